@@ -1,0 +1,44 @@
+# make run   sets everything up and does the main job
+# make test  sets everything up and runs lint, types, import rule and tests
+# make run ARGS="analyze clip.mp4 --out results"  passes arguments on
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.PHONY: run test setup setup-dev lint unit clean
+
+run: setup
+	@$(BIN)/emoscope $(ARGS)
+
+test: setup-dev lint unit
+
+setup: $(VENV)/.run-ready
+setup-dev: $(VENV)/.dev-ready
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(None if (3, 11) <= v < (3, 13) else "EmoScope needs Python 3.11 or 3.12 (this is %d.%d). Say which to use: make run PYTHON=python3.11" % v)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run-ready: pyproject.toml | $(BIN)/python
+	@echo "Installing EmoScope into $(VENV) (once; about a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.dev-ready: pyproject.toml | $(BIN)/python
+	@echo "Installing EmoScope with its test tools and torch into $(VENV) (once; a few minutes)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[torch,demo,dev]"
+	@touch $@ $(VENV)/.run-ready
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit:
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build dist

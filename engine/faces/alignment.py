@@ -1,0 +1,109 @@
+"""Similarity alignment of a face to a template of five points."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data import Floats, Image
+
+LEFT_EYE, RIGHT_EYE = (33, 133), (362, 263)
+"""Corners of the eyes (left and right in the picture) in MediaPipe's 468-point face mesh."""
+NOSE_TIP, MOUTH_LEFT, MOUTH_RIGHT = 1, 61, 291
+
+ARCFACE_TEMPLATE: tuple[tuple[float, float], ...] = (
+    (38.2946 / 112, 51.6963 / 112),
+    (73.5318 / 112, 51.5014 / 112),
+    (56.0252 / 112, 71.7366 / 112),
+    (41.5493 / 112, 92.3655 / 112),
+    (70.7299 / 112, 92.2041 / 112),
+)
+"""The usual 112-px face template as fractions of the crop's side (ArcFace, arXiv 1801.07698)."""
+
+
+def five_points(landmarks: Floats) -> Floats:
+    """Eye centres, nose tip and mouth corners of a face mesh.
+
+    Args:
+        landmarks: (468 or 478, 2) float32, pixels.
+
+    Returns:
+        (5, 2) float32: left eye, right eye, nose, left and right mouth corner as in the picture.
+    """
+    return np.stack(
+        [
+            landmarks[list(LEFT_EYE)].mean(axis=0),
+            landmarks[list(RIGHT_EYE)].mean(axis=0),
+            landmarks[NOSE_TIP],
+            landmarks[MOUTH_LEFT],
+            landmarks[MOUTH_RIGHT],
+        ]
+    ).astype(np.float32)
+
+
+def similarity(source: Floats, target: Floats) -> NDArray[np.float64]:
+    """Least-squares rotation, uniform scale and shift from ``source`` to ``target``.
+
+    Closed form of Umeyama (1991) in two dimensions, without reflection.
+
+    Args:
+        source: (n, 2) points.
+        target: (n, 2) points.
+
+    Returns:
+        (2, 3) float64 matrix for ``cv2.warpAffine``.
+    """
+    src = source.astype(np.float64)
+    dst = target.astype(np.float64)
+    src_mean, dst_mean = src.mean(axis=0), dst.mean(axis=0)
+    s, d = src - src_mean, dst - dst_mean
+    norm = float((s**2).sum())
+    if norm <= 1e-9:
+        norm = 1e-9
+    a = float((s * d).sum()) / norm
+    b = float((s[:, 0] * d[:, 1] - s[:, 1] * d[:, 0]).sum()) / norm
+    linear = np.array([[a, -b], [b, a]])
+    shift = dst_mean - linear @ src_mean
+    return np.hstack([linear, shift[:, None]])
+
+
+def align(
+    image: Image, points: Floats, template: tuple[tuple[float, float], ...], size_px: int
+) -> Image:
+    """Warp a face to the template.
+
+    Args:
+        image: (H, W, 3) uint8.
+        points: (5, 2) as from :func:`five_points`.
+        template: Five (x, y) fractions of the crop's side.
+        size_px: Side of the crop.
+
+    Returns:
+        (size_px, size_px, 3) uint8; outside of the frame is black.
+    """
+    target = np.asarray(template, dtype=np.float32) * size_px
+    matrix = similarity(points, target)
+    scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
+    halvings = 0
+    if scale < 0.5:
+        # Bilinear sampling reads 2x2 pixels only: a large face must be shrunk first,
+        # or the crop is full of aliases that no training picture has.
+        x0, y0 = np.floor(points.min(axis=0) - size_px / scale).astype(int).clip(0)
+        x1, y1 = np.ceil(points.max(axis=0) + size_px / scale).astype(int)
+        image = np.ascontiguousarray(image[y0:y1, x0:x1])
+        if image.size == 0:
+            return np.zeros((size_px, size_px, 3), np.uint8)
+        points = points - np.array([x0, y0], np.float32)
+        halvings = int(np.floor(np.log2(1.0 / scale)))
+        factor = 1.0 / 2**halvings
+        size = (max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor)))
+        shrunk = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+        points = points * np.array(
+            [size[0] / image.shape[1], size[1] / image.shape[0]], np.float32
+        )
+        image = shrunk.astype(np.uint8)
+        matrix = similarity(points, target)
+    return cv2.warpAffine(image, matrix, (size_px, size_px), flags=cv2.INTER_LINEAR).astype(
+        np.uint8
+    )

@@ -1,0 +1,236 @@
+"""Model packs: a folder with ``pack.json``, safetensors and what else a model needs.
+
+A pack is data from somewhere else until its sums agree: names are plain file names, sizes are
+checked before anything is read, and nothing in a pack is ever run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from engine import paths
+from engine.errors import PackError
+
+MANIFEST = "pack.json"
+MANIFEST_LIMIT_BYTES = 1_000_000
+FILE_LIMIT_BYTES = 4_000_000_000
+FORMAT = 1
+
+PlainName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
+Fraction = Annotated[float, Field(ge=-1.0, le=2.0)]
+Point = tuple[Fraction, Fraction]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FileEntry(_Strict):
+    """Size and sum of one file of the pack."""
+
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    bytes: Annotated[int, Field(ge=0, le=FILE_LIMIT_BYTES)]
+
+
+class Preprocess(_Strict):
+    """How a face becomes the image tower's input.
+
+    Attributes:
+        size_px: Side of the aligned crop.
+        template: Left eye, right eye, nose tip, left and right mouth corner, as fractions of the
+            side.
+        mean, std: Per channel, on pixel values in [0, 1]. They are part of the image graph; here
+            for the torch runtime and the reader.
+        colour: ``gray`` packs look at luminance only (the graph converts).
+    """
+
+    size_px: Annotated[int, Field(ge=16, le=1024)]
+    template: tuple[Point, Point, Point, Point, Point]
+    mean: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    std: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    colour: Literal["rgb", "gray"] = "rgb"
+
+
+class Clip(_Strict):
+    """What the temporal model sees at once.
+
+    Attributes:
+        length: Embeddings in a full clip.
+        stride_ms: Time between two of them.
+        minimum: Embeddings from which on a clip may be scored.
+    """
+
+    length: Annotated[int, Field(ge=1, le=1023)]
+    stride_ms: Annotated[float, Field(gt=0, le=10_000)]
+    minimum: Annotated[int, Field(ge=1, le=1023)] = 1
+
+
+class Scoring(_Strict):
+    """How cosines become probabilities (see ``engine.scoring``).
+
+    Attributes:
+        scale: Factor on the (standardised) cosine before the softmax.
+        none_logit: Logit of "none of these".
+        reference: File with the reference bank that standardises each sentence's cosine, or None.
+    """
+
+    scale: Annotated[float, Field(gt=0, le=1000)]
+    none_logit: float
+    reference: PlainName | None = None
+
+
+class PackManifest(_Strict):
+    """``pack.json``.
+
+    Attributes:
+        prompts: ``free``: any sentence may be asked. ``own``: only the pack's own ``classes``.
+        network: Sizes that the architecture needs, its own business.
+    """
+
+    format: Literal[1] = 1
+    name: PlainName
+    title: str
+    version: str
+    architecture: Literal["compact", "emoclip", "dfer-clip", "clip", "exp-clip"]
+    licence: str
+    training_data: tuple[str, ...]
+    prompts: Literal["free", "own"] = "free"
+    classes: tuple[str, ...] = ()
+    embedding_size: Annotated[int, Field(ge=1, le=8192)]
+    preprocess: Preprocess
+    clip: Clip
+    scoring: Scoring
+    network: dict[str, int | float | str | bool] = Field(default_factory=dict)
+    metrics: dict[str, float] = Field(default_factory=dict)
+    files: dict[PlainName, FileEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack whose files have been checked."""
+
+    folder: Path
+    manifest: PackManifest
+
+    def file(self, name: str) -> Path:
+        """Path of one of the pack's files.
+
+        Raises:
+            PackError: The manifest does not list it.
+        """
+        if name not in self.manifest.files:
+            raise PackError(
+                f"The pack {self.manifest.name} has no file {name}", "Get the pack again"
+            )
+        return self.folder / name
+
+    def has(self, name: str) -> bool:
+        return name in self.manifest.files
+
+    @property
+    def checksum(self) -> str:
+        """One SHA-256 for the whole pack: over its files' names and sums, in order of name."""
+        digest = hashlib.sha256()
+        for name, entry in sorted(self.manifest.files.items()):
+            digest.update(f"{name}:{entry.sha256}\n".encode())
+        return digest.hexdigest()
+
+
+def read_manifest(folder: Path) -> PackManifest:
+    """Read and validate ``pack.json``; the other files are not looked at.
+
+    Raises:
+        PackError: It is missing, too large, not JSON, or a field is wrong.
+    """
+    path = folder / MANIFEST
+    try:
+        if path.stat().st_size > MANIFEST_LIMIT_BYTES:
+            raise PackError(f"{path} is larger than a manifest can be", "Get the pack again")
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return PackManifest.model_validate(raw)
+    except FileNotFoundError:
+        raise PackError(
+            f"There is no model pack in {folder}", "See `emoscope models` for those on this machine"
+        ) from None
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise PackError(f"{path} cannot be read ({error})", "Get the pack again") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise PackError(
+            f"{path} is not a valid pack manifest: {where}: {first['msg']}", "Get the pack again"
+        ) from error
+
+
+def load_pack(folder: Path) -> Pack:
+    """Read the manifest and check every file's size and SHA-256.
+
+    Raises:
+        PackError: A file is missing, has another size or another sum.
+    """
+    manifest = read_manifest(folder)
+    for name, entry in manifest.files.items():
+        path = folder / name
+        if path.is_symlink() or not path.is_file():
+            raise PackError(f"{path} is missing", f"Get the pack {manifest.name} again")
+        size = path.stat().st_size
+        if size != entry.bytes:
+            raise PackError(
+                f"{path} has {size:,} bytes instead of {entry.bytes:,}",
+                f"Get the pack {manifest.name} again",
+            )
+        if sha256(path) != entry.sha256:
+            raise PackError(
+                f"{path} is not the file that was published (wrong checksum)",
+                f"Get the pack {manifest.name} again",
+            )
+    return Pack(folder, manifest)
+
+
+def find_pack(name: str) -> Pack:
+    """Load a pack by name (shipped or installed) or by folder.
+
+    Raises:
+        PackError: No such pack, or a damaged one.
+    """
+    as_path = Path(name).expanduser()
+    if (as_path / MANIFEST).is_file():
+        return load_pack(as_path)
+    for folder in pack_folders():
+        if folder.name == name:
+            return load_pack(folder)
+    known = ", ".join(sorted(folder.name for folder in pack_folders())) or "none"
+    raise PackError(
+        f'There is no model pack "{name}" on this machine', f"Packs that are here: {known}"
+    )
+
+
+def pack_folders() -> Iterator[Path]:
+    """Folders of all packs on this machine: those that ship, then those of the user."""
+    for root in (paths.shipped_packs(), paths.user_packs()):
+        if root.is_dir():
+            yield from sorted(p.parent for p in root.glob(f"*/{MANIFEST}"))
+
+
+def entry_of(path: Path) -> FileEntry:
+    """The manifest's entry for a file, measured."""
+    return FileEntry(sha256=sha256(path), bytes=path.stat().st_size)
+
+
+def write_manifest(folder: Path, manifest: PackManifest) -> None:
+    """Write ``pack.json`` next to the files it lists."""
+    text = json.dumps(manifest.model_dump(mode="json"), indent=2, ensure_ascii=False)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()

@@ -1,0 +1,57 @@
+"""Where things are: what ships with the program, and what belongs to the user."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_ENGINE = Path(__file__).resolve().parent
+_CHECKOUT = _ENGINE.parent
+
+
+def _shipped(kind: str) -> Path:
+    # In a checkout the folder stands beside `engine`; in a wheel it is packed inside.
+    packed = _ENGINE / "_shipped" / kind
+    return packed if packed.is_dir() else _CHECKOUT / kind
+
+
+def assets() -> Path:
+    """Folder of what ships beside the code: packs, icons, demo clip."""
+    return _shipped("assets")
+
+
+def shipped_packs() -> Path:
+    return assets() / "packs"
+
+
+def demo_clip() -> Path:
+    """The bundled demo clip (see ``assets/demo``)."""
+    return assets() / "demo" / "demo.mp4"
+
+
+def shipped_label_sets() -> Path:
+    return _shipped("prompts")
+
+
+def user_data() -> Path:
+    """The user's own packs and label sets; ``EMOSCOPE_HOME`` overrides it (tests do)."""
+    home = os.environ.get("EMOSCOPE_HOME")
+    return Path(home) if home else Path(platformdirs.user_data_dir("emoscope", appauthor=False))
+
+
+def user_packs() -> Path:
+    return user_data() / "packs"
+
+
+def user_label_sets() -> Path:
+    return user_data() / "labels"
+
+
+def user_cache() -> Path:
+    """What can be made again: measurements, compiled graphs, engines."""
+    home = os.environ.get("EMOSCOPE_HOME")
+    if home:
+        return Path(home) / "cache"
+    return Path(platformdirs.user_cache_dir("emoscope", appauthor=False))

@@ -1,0 +1,1 @@
+"""Label sets, templates and their text embeddings."""

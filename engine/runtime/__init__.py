@@ -1,0 +1,1 @@
+"""What runs a pack: one protocol, several back ends."""

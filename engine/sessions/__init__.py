@@ -1,0 +1,1 @@
+"""What a run keeps: journal of embeddings and scores, re-scoring."""
