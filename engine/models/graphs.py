@@ -1,0 +1,242 @@
+"""Structure-only ONNX graphs of a pack, and their weights from its safetensors.
+
+A pack's graph (``image.onnx``, ``temporal.onnx``, ``text.onnx``) holds no large weights: every
+initializer from ``MIN_BYTES`` on is an ONNX tensor of kind "external" whose location is
+``MARK``, and its data lies under the same name in one of the pack's safetensors files that
+belong to the graph: ``<kind>.safetensors`` or ``<kind>_*.safetensors``. The marker is no path;
+nothing outside of the pack is ever opened on behalf of a graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import PackError
+from engine.models.pack import Pack
+from engine.models.weights import read_tensors
+
+Kind = Literal["image", "temporal", "text"]
+Arrays = dict[str, NDArray[Any]]
+
+KINDS: tuple[Kind, ...] = ("image", "temporal", "text")
+INPUTS: dict[Kind, tuple[str, ...]] = {
+    "image": ("pixels",),
+    "temporal": ("frames",),
+    "text": ("ids", "mask"),
+}
+OUTPUTS: dict[Kind, str] = {"image": "embedding", "temporal": "clip", "text": "embedding"}
+
+MARK = "weights-of-the-pack"
+MIN_BYTES = 1024
+PROTOBUF_LIMIT_BYTES = 2**31 - 1
+STRUCTURE_LIMIT_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """A graph and its weights, still apart.
+
+    Attributes:
+        kind: Which tower.
+        structure: The ONNX model with marked initializers.
+        weights: Every marked initializer by name, with the shape and type that the graph says.
+    """
+
+    kind: Kind
+    structure: bytes
+    weights: Arrays
+
+    def filled(self) -> bytes:
+        """One ONNX model with its weights inside.
+
+        Raises:
+            PackError: It is over the 2 GB that one ONNX message can hold.
+        """
+        if sum(value.nbytes for value in self.weights.values()) >= PROTOBUF_LIMIT_BYTES:
+            raise PackError(
+                f"The {self.kind} graph is over 2 GB with its weights",
+                "Use the runtime onnxruntime, which takes them apart",
+            )
+        import onnx
+
+        model = onnx.load_from_string(self.structure)
+        for tensor in _marked(model.graph):
+            array = self.weights[tensor.name]
+            del tensor.external_data[:]
+            tensor.data_location = onnx.TensorProto.DEFAULT
+            tensor.raw_data = np.ascontiguousarray(array).tobytes()
+        return bytes(model.SerializeToString())
+
+
+def strip_graph(model: Any, min_bytes: int = MIN_BYTES) -> tuple[bytes, Arrays]:
+    """Take the large weights out of a graph.
+
+    Large ``Constant`` nodes become initializers first, so that they are taken out too.
+
+    Args:
+        model: ``onnx.ModelProto`` with its weights inside; it is not changed.
+        min_bytes: Initializers smaller than this stay.
+
+    Returns:
+        The structure-only model as bytes for ``<kind>.onnx``, and the arrays that were taken out,
+        by initializer name: to be saved in ``<kind>.safetensors`` or ``<kind>_*.safetensors``
+        (float arrays also as float16 or through :func:`engine.models.weights.quantise_rows`).
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    stripped = onnx.ModelProto()
+    stripped.CopyFrom(model)
+    _lift_constants(stripped.graph, min_bytes)
+    arrays: Arrays = {}
+    for tensor in stripped.graph.initializer:
+        array = numpy_helper.to_array(tensor)
+        if array.nbytes < min_bytes:
+            continue
+        arrays[tensor.name] = np.ascontiguousarray(array)
+        bare = onnx.TensorProto(name=tensor.name, data_type=tensor.data_type, dims=tensor.dims)
+        bare.data_location = onnx.TensorProto.EXTERNAL
+        bare.external_data.add(key="location", value=MARK)
+        tensor.CopyFrom(bare)
+    return bytes(stripped.SerializeToString()), arrays
+
+
+def has_graph(pack: Pack, kind: Kind) -> bool:
+    """Whether the pack carries this graph itself."""
+    return pack.has(f"{kind}.onnx")
+
+
+def open_graph(pack: Pack, kind: Kind) -> Graph:
+    """Read a graph of the pack and its weights, and check that they fit.
+
+    Raises:
+        PackError: The graph or one of its weights is missing, malformed, of another shape or
+            type, or asks for data outside of the pack.
+    """
+    return join_graph(
+        kind,
+        pack.file(f"{kind}.onnx").read_bytes(),
+        [pack.file(name) for name in weight_files(pack, kind)],
+    )
+
+
+def weight_files(pack: Pack, kind: Kind) -> list[str]:
+    """Names of the safetensors files that belong to a graph."""
+    return [
+        name
+        for name in sorted(pack.manifest.files)
+        if name.endswith(".safetensors")
+        and (name == f"{kind}.safetensors" or name.startswith(f"{kind}_"))
+    ]
+
+
+def join_graph(kind: Kind, structure: bytes, files: list[Path]) -> Graph:
+    """Check a structure and gather its weights from safetensors files.
+
+    Raises:
+        PackError: See :func:`open_graph`.
+    """
+    declared = _declared(kind, structure)
+    weights: Arrays = {}
+    for path in files:
+        for name, array in read_tensors(path).items():
+            if name not in declared:
+                continue  # what only the torch architecture needs
+            if name in weights:
+                raise _broken(kind, f"{name} is in two weight files")
+            weights[name] = array
+    for name, (dtype, shape) in declared.items():
+        array = weights.get(name, np.empty(0))
+        if name not in weights:
+            raise _broken(kind, f"its weight {name} is in no weight file")
+        if array.shape != shape:
+            raise _broken(kind, f"its weight {name} is {array.shape}, not {shape}")
+        if array.dtype != dtype:
+            weights[name] = array.astype(dtype)
+    return Graph(kind, structure, weights)
+
+
+def fill_graph(pack: Pack, kind: Kind) -> bytes:
+    """The pack's graph as one ordinary ONNX model, weights inside.
+
+    Raises:
+        PackError: See :func:`open_graph` and :meth:`Graph.filled`.
+    """
+    return open_graph(pack, kind).filled()
+
+
+def _declared(kind: Kind, structure: bytes) -> dict[str, tuple[np.dtype[Any], tuple[int, ...]]]:
+    import onnx
+    from onnx import helper
+
+    if len(structure) > STRUCTURE_LIMIT_BYTES:
+        raise _broken(kind, "it is larger than a graph without weights can be")
+    try:
+        model = onnx.load_from_string(structure)
+    except Exception as error:  # protobuf's DecodeError has no stable home
+        raise _broken(kind, f"it cannot be read as ONNX ({error})") from error
+    inputs = tuple(value.name for value in model.graph.input)
+    outputs = tuple(value.name for value in model.graph.output)
+    if inputs != INPUTS[kind] or outputs != (OUTPUTS[kind],):
+        raise _broken(kind, f"it maps {inputs} to {outputs}")
+    for tensor in _external_anywhere(model.graph):
+        where = {entry.key: entry.value for entry in tensor.external_data}
+        if where != {"location": MARK}:
+            raise _broken(kind, f"{tensor.name} asks for data outside of the pack")
+    return {
+        tensor.name: (
+            np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)),
+            tuple(int(size) for size in tensor.dims),
+        )
+        for tensor in _marked(model.graph)
+    }
+
+
+def _marked(graph: Any) -> Iterator[Any]:
+    import onnx
+
+    for tensor in graph.initializer:
+        if tensor.data_location == onnx.TensorProto.EXTERNAL:
+            yield tensor
+
+
+def _external_anywhere(graph: Any) -> Iterator[Any]:
+    """External tensors of the graph, its nodes' attributes and their graphs."""
+    import onnx
+
+    yield from _marked(graph)
+    for node in graph.node:
+        for attribute in node.attribute:
+            for tensor in (attribute.t, *attribute.tensors):
+                if tensor.data_location == onnx.TensorProto.EXTERNAL:
+                    yield tensor
+            if attribute.HasField("g"):
+                yield from _external_anywhere(attribute.g)
+            for inner in attribute.graphs:
+                yield from _external_anywhere(inner)
+
+
+def _lift_constants(graph: Any, min_bytes: int) -> None:
+    from onnx import numpy_helper
+
+    kept = []
+    for node in graph.node:
+        value = next((a.t for a in node.attribute if a.name == "value"), None)
+        if node.op_type == "Constant" and value is not None:
+            array = numpy_helper.to_array(value)
+            if array.nbytes >= min_bytes:
+                graph.initializer.append(numpy_helper.from_array(array, node.output[0]))
+                continue
+        kept.append(node)
+    del graph.node[:]
+    graph.node.extend(kept)
+
+
+def _broken(kind: Kind, why: str) -> PackError:
+    return PackError(f"The pack's {kind} graph is not usable: {why}", "Get the pack again")
