@@ -55,7 +55,9 @@ def recalls(confusion: ArrayLike) -> Doubles:
     """(classes,) recall of each class; NaN where the class has no true sample."""
     counts = np.asarray(confusion, dtype=np.float64)
     totals = counts.sum(axis=1)
-    return np.divide(np.diag(counts), totals, out=np.full(totals.shape, np.nan), where=totals > 0)
+    out: Doubles = np.full(totals.shape, np.nan)
+    np.divide(np.diag(counts), totals, out=out, where=totals > 0)
+    return out
 
 
 def precisions(confusion: ArrayLike) -> Doubles:
