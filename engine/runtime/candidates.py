@@ -1,0 +1,76 @@
+"""The runtimes by name, and how each is made. Nothing heavy is imported before one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.errors import RuntimeUnavailableError
+from engine.models.pack import Pack
+from engine.runtime.protocol import Runtime
+
+Make = Callable[[Pack, int | None], Runtime]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way to run a pack.
+
+    Attributes:
+        name: What the user asks for.
+        precision: What it should compute in.
+        make: From pack and number of threads.
+        heavy: Loads torch or builds an engine: measured on request, never at first start.
+    """
+
+    name: str
+    precision: str
+    make: Make
+    heavy: bool = False
+
+
+def _onnxruntime(provider: str) -> Make:
+    def make(pack: Pack, threads: int | None) -> Runtime:
+        from engine.runtime.onnxruntime_backend import OnnxRuntime
+
+        return OnnxRuntime(pack, provider, threads)
+
+    return make
+
+
+def _openvino(precision: str) -> Make:
+    def make(pack: Pack, threads: int | None) -> Runtime:
+        from engine.runtime.openvino_backend import OpenVino
+
+        return OpenVino(pack, precision, threads)
+
+    return make
+
+
+CANDIDATES: dict[str, Candidate] = {
+    candidate.name: candidate
+    for candidate in (
+        Candidate("onnxruntime", "f32", _onnxruntime("cpu")),
+        Candidate("onnxruntime-cuda", "f32", _onnxruntime("cuda")),
+        Candidate("onnxruntime-tensorrt", "f32", _onnxruntime("tensorrt"), heavy=True),
+        Candidate("onnxruntime-coreml", "f32", _onnxruntime("coreml")),
+        Candidate("onnxruntime-directml", "f32", _onnxruntime("directml")),
+        Candidate("openvino", "f32", _openvino("f32")),
+        Candidate("openvino-bf16", "bf16", _openvino("bf16")),
+    )
+}
+
+
+def candidate(name: str) -> Candidate:
+    """The candidate of that name.
+
+    Raises:
+        RuntimeUnavailableError: There is none.
+    """
+    try:
+        return CANDIDATES[name]
+    except KeyError:
+        known = ", ".join(("auto", *CANDIDATES))
+        raise RuntimeUnavailableError(
+            f'There is no runtime "{name}"', f"Choose one of {known}"
+        ) from None

@@ -1,0 +1,117 @@
+"""ONNX Runtime: the floor that works on every machine, and its accelerators where present."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data import Floats
+from engine.errors import RuntimeUnavailableError
+from engine.models.graphs import OUTPUTS, Kind
+from engine.models.pack import Pack
+from engine.runtime.exporting import graph_of
+from engine.runtime.graph_runtime import GraphRuntime, usable_threads
+
+PROVIDERS = {
+    "cpu": "CPUExecutionProvider",
+    "cuda": "CUDAExecutionProvider",
+    "tensorrt": "TensorrtExecutionProvider",
+    "coreml": "CoreMLExecutionProvider",
+    "directml": "DmlExecutionProvider",
+}
+
+
+class OnnxRuntime(GraphRuntime):
+    """A pack in ONNX Runtime.
+
+    Args:
+        pack: The pack.
+        provider: One of ``PROVIDERS``.
+        threads: Of one call; None for one per core.
+
+    Raises:
+        RuntimeUnavailableError: The provider is not in this build, or it silently gave way to
+            another one.
+        PackError: The pack's graphs are not usable.
+    """
+
+    name = "onnxruntime"
+
+    def __init__(self, pack: Pack, provider: str = "cpu", threads: int | None = None) -> None:
+        super().__init__(pack)
+        self._wanted = PROVIDERS[provider]
+        self._threads = usable_threads(threads)
+        self._sessions: dict[Kind, Any] = {}
+        self._session("image")
+        self._session("temporal")
+
+    @property
+    def precision(self) -> str:
+        return "f32"
+
+    @property
+    def device(self) -> str:
+        return "CPU" if self._wanted == PROVIDERS["cpu"] else self._wanted
+
+    def run(self, kind: Kind, inputs: Mapping[str, NDArray[Any]]) -> Floats:
+        outputs = self._session(kind).run([OUTPUTS[kind]], dict(inputs))
+        return np.asarray(outputs[0], dtype=np.float32)
+
+    def close(self) -> None:
+        self._sessions.clear()
+
+    def _session(self, kind: Kind) -> Any:
+        session = self._sessions.get(kind)
+        if session is None:
+            session = self._open(kind)
+            self._sessions[kind] = session
+        return session
+
+    def _open(self, kind: Kind) -> Any:
+        import onnxruntime as ort
+
+        ort.disable_telemetry_events()  # only builds for Windows have any
+        available = ort.get_available_providers()
+        if self._wanted not in available:
+            raise RuntimeUnavailableError(
+                f"This build of ONNX Runtime has no {self._wanted} (it has {', '.join(available)})",
+                "Install the onnxruntime package made for this accelerator, or choose another"
+                " runtime",
+            )
+        graph = graph_of(self.pack, kind)
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # Waiting threads that spin take the cores from the face mesh and the window.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        names = list(graph.weights)
+        # Backed by the arrays themselves: the weights are in memory once while loading.
+        values = [ort.OrtValue.ortvalue_from_numpy(graph.weights[name]) for name in names]
+        options.add_external_initializers(names, values)
+        session = ort.InferenceSession(
+            graph.structure, sess_options=options, providers=[self._wanted]
+        )
+        check_provider(self._wanted, session.get_providers())
+        return session
+
+
+def check_provider(wanted: str, got: list[str]) -> None:
+    """Notice a provider that gave way to another one.
+
+    Args:
+        wanted: The provider that was asked for.
+        got: What the session says it uses, first choice first.
+
+    Raises:
+        RuntimeUnavailableError: The first choice is another provider.
+    """
+    if not got or got[0] != wanted:
+        instead = got[0] if got else "nothing"
+        raise RuntimeUnavailableError(
+            f"ONNX Runtime was asked for {wanted} and silently took {instead}",
+            "Check this accelerator's driver and libraries, or choose another runtime",
+        )

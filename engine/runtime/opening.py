@@ -1,0 +1,86 @@
+"""Opening a pack with the runtime that was asked for, or with the best one known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.errors import EmoScopeError, RuntimeUnavailableError
+from engine.models.pack import Pack
+from engine.runtime.candidates import candidate
+from engine.runtime.protocol import Runtime
+
+AUTO = "auto"
+UNMEASURED_ORDER = ("openvino", "onnxruntime")
+"""Without a measurement: exact precision only, the usually faster one first; never torch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was asked for and what it became; shown in the window and by ``emoscope doctor``.
+
+    Attributes:
+        asked: The name that was asked for, ``auto`` included.
+        got: Name of the candidate that serves.
+        device: ``CPU`` or the accelerator.
+        precision: As it really computes.
+        why: One sentence.
+    """
+
+    asked: str
+    got: str
+    device: str
+    precision: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"asked {self.asked}, got {self.got} ({self.precision} on {self.device}): {self.why}"
+
+
+def open_runtime(pack: Pack, name: str = AUTO, threads: int | None = None) -> Runtime:
+    """Open a pack; see :func:`open_explained`."""
+    return open_explained(pack, name, threads)[0]
+
+
+def open_explained(
+    pack: Pack, name: str = AUTO, threads: int | None = None
+) -> tuple[Runtime, Opened]:
+    """Open a pack and say what was chosen and why.
+
+    Args:
+        pack: The pack.
+        name: A candidate's name, or ``auto``.
+        threads: Of one call on the CPU; None for one per core.
+
+    Raises:
+        RuntimeUnavailableError: The named one does not work here, or none does.
+        PackError: The pack is not usable.
+    """
+    if name != AUTO:
+        runtime = candidate(name).make(pack, threads)
+        return runtime, _opened(name, name, runtime, "it was asked for by name")
+    failures: list[str] = []
+    for option, why in _order():
+        try:
+            runtime = candidate(option).make(pack, threads)
+        except EmoScopeError as error:
+            failures.append(f"{option}: {error.cause}")
+            continue
+        except Exception as error:  # a broken library must not stop the others
+            failures.append(f"{option}: {type(error).__name__}: {error}")
+            continue
+        if failures:
+            why = f"{why}; not usable: {'; '.join(failures)}"
+        return runtime, _opened(AUTO, option, runtime, why)
+    raise RuntimeUnavailableError(
+        f"No runtime works here with the pack {pack.manifest.name} ({'; '.join(failures)})",
+        "Install EmoScope again, or get the pack again",
+    )
+
+
+def _order() -> list[tuple[str, str]]:
+    unmeasured = "not measured on this machine yet (`emoscope bench runtimes` does)"
+    return [(name, unmeasured) for name in UNMEASURED_ORDER]
+
+
+def _opened(asked: str, got: str, runtime: Runtime, why: str) -> Opened:
+    return Opened(asked, got, runtime.device, runtime.precision, why)

@@ -1,0 +1,113 @@
+"""OpenVINO on the CPU: f32, or bf16 where the CPU has it. Its telemetry is kept from loading."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data import Floats
+from engine.errors import RuntimeUnavailableError
+from engine.models.graphs import Kind
+from engine.models.pack import Pack
+from engine.runtime.exporting import graph_of
+from engine.runtime.graph_runtime import GraphRuntime, usable_threads
+
+_TELEMETRY = "openvino_telemetry"
+
+
+def import_openvino() -> ModuleType:
+    """Import OpenVINO without the telemetry package that it would load and may send with.
+
+    With the package marked as absent, OpenVINO's converter takes its own empty stand-in.
+    """
+    if "openvino" not in sys.modules:
+        sys.modules[_TELEMETRY] = None  # type: ignore[assignment]
+    import openvino
+
+    return openvino  # type: ignore[no-any-return, unused-ignore]
+
+
+def has_bf16() -> bool:
+    """Whether OpenVINO computes in bfloat16 natively on this CPU."""
+    core = import_openvino().Core()
+    return "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+class OpenVino(GraphRuntime):
+    """A pack in OpenVINO.
+
+    Args:
+        pack: The pack.
+        precision: ``f32`` or ``bf16``, of image and temporal tower. Texts are always f32: they
+            are encoded once and everything is compared with them.
+        threads: Of one call; None for one per core.
+
+    Raises:
+        RuntimeUnavailableError: This CPU has no such precision.
+        PackError: The pack's graphs are not usable.
+    """
+
+    name = "openvino"
+    device = "CPU"
+
+    def __init__(self, pack: Pack, precision: str = "f32", threads: int | None = None) -> None:
+        super().__init__(pack)
+        self._core = import_openvino().Core()
+        self._asked = precision
+        self._threads = usable_threads(threads)
+        self._requests: dict[Kind, Any] = {}
+        self._got = precision
+        if precision == "bf16" and not has_bf16():
+            raise RuntimeUnavailableError(
+                "This CPU does not compute in bf16", "Use the runtime openvino (f32)"
+            )
+        self._request("image")
+        self._request("temporal")
+
+    @property
+    def precision(self) -> str:
+        return self._got
+
+    def run(self, kind: Kind, inputs: Mapping[str, NDArray[Any]]) -> Floats:
+        request = self._request(kind)
+        # Shared in: OpenVINO reads our arrays in place. The answer is copied out, since the
+        # request's own buffer is written over by the next call.
+        result = request.infer(dict(inputs), share_inputs=True, share_outputs=True)
+        return np.array(result[0], dtype=np.float32)
+
+    def close(self) -> None:
+        self._requests.clear()
+
+    def _request(self, kind: Kind) -> Any:
+        request = self._requests.get(kind)
+        if request is None:
+            request = self._open(kind)
+            self._requests[kind] = request
+        return request
+
+    def _open(self, kind: Kind) -> Any:
+        precision = "f32" if kind == "text" else self._asked
+        model = self._core.read_model(model=graph_of(self.pack, kind).filled())
+        compiled = self._core.compile_model(
+            model,
+            "CPU",
+            {
+                "INFERENCE_PRECISION_HINT": precision,
+                "PERFORMANCE_HINT": "LATENCY",
+                "NUM_STREAMS": "1",
+                "INFERENCE_NUM_THREADS": str(self._threads),
+                "ENABLE_CPU_PINNING": "NO",
+            },
+        )
+        got = str(compiled.get_property("INFERENCE_PRECISION_HINT").to_string())
+        if got != precision:
+            raise RuntimeUnavailableError(
+                f"OpenVINO was asked for {precision} and silently took {got}",
+                "Use the runtime openvino (f32)",
+            )
+        return compiled.create_infer_request()
