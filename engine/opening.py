@@ -1,0 +1,67 @@
+"""From names to a pipeline that is ready to run."""
+
+from __future__ import annotations
+
+from engine.faces.stage import FaceStage
+from engine.models.pack import Pack, find_pack
+from engine.models.weights import read_tensors
+from engine.pipeline import Pipeline
+from engine.prompts.labels import LabelSet, load_label_set
+from engine.runtime.opening import open_runtime
+from engine.runtime.protocol import Runtime
+from engine.scoring import ScoringRule
+
+DEFAULT_PACK = "compact"
+DEFAULT_LABELS = "basic7"
+DEFAULT_FACES = 4
+
+
+def scoring_rule(pack: Pack) -> ScoringRule:
+    """A pack's calibration, with its reference bank if it has one.
+
+    Raises:
+        PackError: The reference bank cannot be read.
+    """
+    scoring = pack.manifest.scoring
+    reference = None
+    if scoring.reference is not None:
+        reference = read_tensors(pack.file(scoring.reference))["reference"]
+    return ScoringRule(scoring.scale, scoring.none_logit, reference)
+
+
+def default_labels(pack: Pack) -> LabelSet:
+    """What a pack is asked when the user has not said anything."""
+    if pack.manifest.prompts == "own":
+        from engine.prompts.labels import Label
+
+        return LabelSet(pack.manifest.name, tuple(Label(name) for name in pack.manifest.classes))
+    return load_label_set(DEFAULT_LABELS)
+
+
+def open_pipeline(
+    pack: str | Pack = DEFAULT_PACK,
+    labels: LabelSet | None = None,
+    *,
+    faces: int = DEFAULT_FACES,
+    runtime: str | Runtime = "auto",
+) -> Pipeline:
+    """Load a pack, choose a runtime and make a pipeline.
+
+    Args:
+        pack: Name, folder or a loaded pack.
+        labels: First label set; None for the pack's usual one.
+        faces: Most faces to follow at once.
+        runtime: Name of a back end, ``auto`` for the best on this machine, or one that is open.
+
+    Raises:
+        PackError: The pack is missing or damaged.
+        RuntimeUnavailableError: The runtime that was asked for does not work here.
+        LabelSetError: The labels do not fit the pack.
+    """
+    loaded = find_pack(pack) if isinstance(pack, str) else pack
+    running = open_runtime(loaded, runtime) if isinstance(runtime, str) else runtime
+    preprocess = loaded.manifest.preprocess
+    stage = FaceStage(preprocess.template, preprocess.size_px, max_faces=faces)
+    return Pipeline(
+        loaded.manifest, running, stage, scoring_rule(loaded), labels or default_labels(loaded)
+    )

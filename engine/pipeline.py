@@ -1,0 +1,262 @@
+"""One frame in, everything that is said about it out.
+
+The same pipeline serves the window, the command line and the tests: a file played live and the
+same file analysed give the same numbers.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+
+from engine.clips import ClipBuffer
+from engine.data import Box, Embedding, FaceCrop, FaceScore, Floats, Frame, FrameResult, State
+from engine.errors import LabelSetError
+from engine.models.pack import PackManifest
+from engine.prompts.cache import TextCache
+from engine.prompts.labels import Label, LabelSet
+from engine.runtime.protocol import Runtime
+from engine.scoring import Scorer, ScoringRule
+
+
+class Faces(Protocol):
+    """The face stage: landmarks, tracks, alignment, quality in one pass."""
+
+    def process(self, frame: Frame) -> tuple[FaceCrop, ...]: ...
+
+    @property
+    def lost(self) -> tuple[tuple[int, Box], ...]:
+        """Tracks that went out of sight less than their keeping time ago, with their last box."""
+        ...
+
+    def reset(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Pipeline:
+    """Faces, embeddings, clips and scores. Used from one thread.
+
+    Args:
+        manifest: Of the pack that ``runtime`` runs.
+        runtime: Encodes crops, clips and sentences.
+        faces: Finds and follows faces.
+        rule: The pack's calibration.
+        labels: First label set.
+
+    Raises:
+        LabelSetError: The pack knows its own classes only and a label is not among them.
+    """
+
+    def __init__(
+        self,
+        manifest: PackManifest,
+        runtime: Runtime,
+        faces: Faces,
+        rule: ScoringRule,
+        labels: LabelSet,
+    ) -> None:
+        self.manifest = manifest
+        self.runtime = runtime
+        self.faces = faces
+        self._texts = TextCache(runtime.encode_texts)
+        self._scorer = Scorer(rule)
+        clip = manifest.clip
+        self._clips = ClipBuffer(clip.length, clip.stride_ms, clip.minimum)
+        self._clip_vectors: dict[int, Floats] = {}
+        self._scores: dict[int, tuple[Floats, float]] = {}
+        self._last: FrameResult | None = None
+        self._reset = threading.Event()
+        self.set_labels(labels)
+
+    @property
+    def labels(self) -> LabelSet:
+        label_set = self._scorer.label_set
+        assert label_set is not None
+        return label_set
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Use these labels from the next frame on: one text pass for what is new.
+
+        Raises:
+            LabelSetError: The pack knows its own classes only and a label is not among them.
+        """
+        asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
+        self._scorer.set_labels(labels, self._texts.labels(asked))
+        self._scores.clear()
+        self._score_tracks(sorted(self._clip_vectors))
+
+    def rescore(self) -> FrameResult | None:
+        """The last frame's result with the labels as they are now."""
+        if self._last is None:
+            return None
+        names = self.labels.names
+        faces = tuple(self._with_scores(face) for face in self._last.faces)
+        self._last = replace(self._last, labels=names, faces=faces, embeddings=())
+        return self._last
+
+    def text_embeddings(self, sentences: tuple[str, ...]) -> Floats:
+        """(n, D) embeddings of sentences, from the cache where they are known."""
+        return self._texts.embeddings(sentences)
+
+    def clip_embedding(self, track: int) -> Floats | None:
+        """(D,) newest clip embedding of a track, for "try a sentence" and for explanations."""
+        return self._clip_vectors.get(track)
+
+    def similarities(self) -> Floats:
+        """(K, K) cosines between the unmuted labels."""
+        return self._scorer.similarities()
+
+    def request_reset(self) -> None:
+        """Forget all tracks before the next frame; may be called from any thread."""
+        self._reset.set()
+
+    def process(self, frame: Frame) -> FrameResult:
+        """Take one frame through all stages.
+
+        Args:
+            frame: Times must rise from call to call; a jump back starts all clips anew.
+        """
+        if self._reset.is_set():
+            self._reset.clear()
+            self._forget()
+        stages: dict[str, float] = {}
+        with _timed(stages, "faces"):
+            crops = self.faces.process(frame)
+        lost = self.faces.lost
+        due = [
+            crop
+            for crop in crops
+            if crop.quality.state is State.OK and self._clips.due(crop.track, frame.time_s)
+        ]
+        embeddings: tuple[Embedding, ...] = ()
+        if due:
+            with _timed(stages, "encode"):
+                vectors = self.runtime.encode_images(np.stack([crop.crop for crop in due]))
+            for crop, vector in zip(due, vectors, strict=True):
+                self._clips.add(crop.track, frame.time_s, vector)
+            embeddings = tuple(
+                Embedding(crop.track, frame.time_s, vector)
+                for crop, vector in zip(due, vectors, strict=True)
+            )
+            with _timed(stages, "temporal"):
+                self._encode_clips([c.track for c in due if self._clips.ready(c.track)])
+            with _timed(stages, "score"):
+                self._score_tracks([c.track for c in due if c.track in self._clip_vectors])
+        kept = {crop.track for crop in crops} | {track for track, _ in lost}
+        self._keep(kept)
+        faces = [self._seen(crop) for crop in crops] + [self._lost(t, box) for t, box in lost]
+        self._last = FrameResult(
+            index=frame.index,
+            time_s=frame.time_s,
+            labels=self.labels.names,
+            faces=tuple(sorted(faces, key=lambda face: face.track)),
+            embeddings=embeddings,
+            stages_ms=stages,
+        )
+        return self._last
+
+    def close(self) -> None:
+        """Release the face stage and the runtime."""
+        self.faces.close()
+        self.runtime.close()
+
+    def _forget(self) -> None:
+        self.faces.reset()
+        self._clips.clear()
+        self._clip_vectors.clear()
+        self._scores.clear()
+        self._last = None
+
+    def _keep(self, tracks: set[int]) -> None:
+        self._clips.keep(tracks)
+        for track in [t for t in self._clip_vectors if t not in tracks]:
+            del self._clip_vectors[track]
+            self._scores.pop(track, None)
+
+    def _encode_clips(self, tracks: list[int]) -> None:
+        # Clips that are still filling are shorter: one call per length, nearly always one call.
+        by_length: dict[int, list[tuple[int, Floats]]] = {}
+        for track, clip in zip(tracks, self._clips.clips(tracks), strict=True):
+            by_length.setdefault(len(clip), []).append((track, clip))
+        for group in by_length.values():
+            vectors = self.runtime.encode_clips(np.stack([clip for _, clip in group]))
+            for (track, _), vector in zip(group, vectors, strict=True):
+                self._clip_vectors[track] = vector
+
+    def _score_tracks(self, tracks: list[int]) -> None:
+        if not tracks:
+            return
+        vectors = np.stack([self._clip_vectors[track] for track in tracks])
+        probabilities, none = self._scorer.score(vectors)
+        for i, track in enumerate(tracks):
+            self._scores[track] = (probabilities[i], float(none[i]))
+
+    def _seen(self, crop: FaceCrop) -> FaceScore:
+        state = crop.quality.state
+        if state is State.OK and not self._clips.ready(crop.track):
+            state = State.FILLING
+        face = FaceScore(
+            track=crop.track,
+            box=crop.box,
+            landmarks=crop.landmarks,
+            quality=crop.quality,
+            state=state,
+            probabilities=None,
+            none=None,
+            filled_s=self._clips.filled_s(crop.track),
+            score_time_s=None,
+        )
+        return self._with_scores(face)
+
+    def _lost(self, track: int, box: Box) -> FaceScore:
+        filled_s = self._clips.filled_s(track)
+        return FaceScore(track, box, None, None, State.LOST, None, None, filled_s, None)
+
+    def _with_scores(self, face: FaceScore) -> FaceScore:
+        if face.state is not State.OK or face.track not in self._scores:
+            return replace(face, probabilities=None, none=None, score_time_s=None)
+        probabilities, none = self._scores[face.track]
+        newest_s = self._clips.newest_s(face.track)
+        return replace(face, probabilities=probabilities, none=none, score_time_s=newest_s)
+
+
+def own_classes(manifest: PackManifest, labels: LabelSet) -> LabelSet:
+    """The label set as a pack with classes of its own reads it: by name, no free sentences.
+
+    Raises:
+        LabelSetError: A label is not one of the pack's classes.
+    """
+    known = {name.casefold(): name for name in manifest.classes}
+    unknown = [label.name for label in labels.labels if label.name.casefold() not in known]
+    if unknown:
+        raise LabelSetError(
+            f"{manifest.title} knows only its own classes, not {', '.join(unknown[:5])}",
+            f"Use {', '.join(manifest.classes)}, or a pack that takes free sentences",
+        )
+    return LabelSet(
+        labels.name, tuple(Label(known[label.name.casefold()]) for label in labels.labels)
+    )
+
+
+class _timed:  # noqa: N801 - reads as a word in `with _timed(...)`
+    """Adds the milliseconds of a block to a stage."""
+
+    def __init__(
+        self,
+        stages: dict[str, float],
+        name: str,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._stages, self._name, self._clock = stages, name, clock
+
+    def __enter__(self) -> None:
+        self._started = self._clock()
+
+    def __exit__(self, *_: object) -> None:
+        self._stages[self._name] = (self._clock() - self._started) * 1000

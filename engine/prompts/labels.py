@@ -1,0 +1,352 @@
+"""Label sets: what the user asks about a face.
+
+A label is what the user reads; it has one or more prompts, the sentences that the text encoder
+gets. The shortest file is ``labels:`` and a list of names.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from engine import paths
+from engine.errors import LabelSetError
+
+MAX_LABELS = 500
+MAX_PROMPTS = 64
+MAX_NAME = 120
+MAX_PROMPT = 10_000
+FILE_LIMIT_BYTES = 4_000_000
+RESERVED = frozenset(
+    "index time_s track x_px y_px width_px height_px quality state top none".split()
+)
+"""Column names of the score table: a label with one of these names could not be told apart."""
+_COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
+# Marks that change the reading direction of what follows could disguise a name.
+_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One thing that may be true of a face.
+
+    Attributes:
+        name: What the user reads; unique in its set.
+        prompts: Sentences for the text encoder; empty means the name itself.
+        colour: ``#rrggbb`` or None for a colour by position.
+        muted: Takes no part in the scores.
+        weight: Prior odds against the other labels; 1 is neutral.
+    """
+
+    name: str
+    prompts: tuple[str, ...] = ()
+    colour: str | None = None
+    muted: bool = False
+    weight: float = 1.0
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The prompts, or the name where there are none."""
+        return self.prompts or (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """Labels that compete for a face.
+
+    Attributes:
+        name: For people.
+        labels: In the user's order.
+        templates: Each sentence is put into each template at ``{}``; ``("{}",)`` leaves it as is.
+        note: Where it comes from; may be empty.
+    """
+
+    name: str
+    labels: tuple[Label, ...]
+    templates: tuple[str, ...] = ("{}",)
+    note: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(label.name for label in self.labels)
+
+    def sentences(self, label: Label) -> tuple[str, ...]:
+        """Every sentence that the text encoder gets for a label."""
+        return tuple(
+            template.replace("{}", sentence)
+            for sentence in label.sentences
+            for template in self.templates
+        )
+
+    def with_labels(self, labels: tuple[Label, ...]) -> LabelSet:
+        """The same set with other labels, checked."""
+        return check(replace(self, labels=labels))
+
+
+def load_label_set(name: str | Path) -> LabelSet:
+    """A label set by the name of a shipped or own set, or from a file.
+
+    Raises:
+        LabelSetError: No such set, or the file is not a valid one; the text says where.
+    """
+    path = _find(name)
+    try:
+        if path.stat().st_size > FILE_LIMIT_BYTES:
+            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LabelSetError(f"{path} is not UTF-8 text", "Save it as UTF-8 and try again") from (
+            error
+        )
+    except OSError as error:
+        raise LabelSetError(f"{path} cannot be read ({error.strerror})", "") from error
+    return parse_label_set(text, default_name=path.stem, where=str(path))
+
+
+def parse_label_set(text: str, *, default_name: str = "labels", where: str = "the text") -> LabelSet:
+    """A label set from YAML text (JSON is YAML too).
+
+    Raises:
+        LabelSetError: It is not YAML, or not a label set.
+    """
+    try:
+        raw = yaml.load(text, Loader=_NoAliases)  # a SafeLoader: plain data only
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        at = getattr(error, "problem_mark", None)
+        line = f", line {at.line + 1}" if at is not None else ""
+        raise LabelSetError(
+            f"{where}{line}: this is not valid YAML", "See prompts/basic7.yaml for an example"
+        ) from error
+    return label_set_from(raw, default_name=default_name, where=where)
+
+
+def label_set_from(raw: Any, *, default_name: str, where: str) -> LabelSet:
+    """A label set from plain data.
+
+    Raises:
+        LabelSetError: A field is missing, unknown or of the wrong kind.
+    """
+    if not isinstance(raw, Mapping) or "labels" not in raw:
+        raise LabelSetError(
+            f"{where} has no list called labels", "Begin it with `labels:` and a list of names"
+        )
+    _only(raw, {"name", "labels", "templates", "note"}, where)
+    entries = raw["labels"]
+    if not isinstance(entries, list):
+        raise LabelSetError(f"{where}: labels must be a list", "Write one `- name` per line")
+    labels = tuple(_label(entry, f"{where}, label {i}") for i, entry in enumerate(entries, 1))
+    templates = _texts(raw.get("templates", ["{}"]), f"{where}, templates") or ("{}",)
+    return check(
+        LabelSet(
+            name=_text(raw.get("name", default_name), f"{where}, name"),
+            labels=labels,
+            templates=templates,
+            note=str(raw.get("note", "") or ""),
+        ),
+        where=where,
+    )
+
+
+def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
+    """Give it back if the rules hold.
+
+    Raises:
+        LabelSetError: Empty, too many labels, equal or reserved names, a template without ``{}``.
+    """
+    if not label_set.labels:
+        raise LabelSetError(f"{where} has no labels", "Add at least one")
+    if len(label_set.labels) > MAX_LABELS:
+        raise LabelSetError(
+            f"{where} has {len(label_set.labels)} labels", f"Up to {MAX_LABELS} are possible"
+        )
+    seen: set[str] = set()
+    for label in label_set.labels:
+        folded = label.name.casefold()
+        if folded in seen:
+            raise LabelSetError(
+                f'{where}: the label "{label.name}" is there twice', "Rename or remove one"
+            )
+        if folded in RESERVED:
+            raise LabelSetError(
+                f'{where}: "{label.name}" is the name of a column in the results',
+                "Choose another name for the label",
+            )
+        seen.add(folded)
+    for template in label_set.templates:
+        if "{}" not in template:
+            raise LabelSetError(
+                f'{where}: the template "{template[:60]}" has no {{}}',
+                "Put {} where the label's sentence belongs",
+            )
+    return label_set
+
+
+def clean_name(name: str) -> str:
+    """A label name as it may stand in a set: one line, no control or direction marks.
+
+    Raises:
+        LabelSetError: Nothing is left, or it is too long.
+    """
+    return _text(name, "The label name", limit=MAX_NAME)
+
+
+def label_set_to(label_set: LabelSet) -> dict[str, Any]:
+    """Plain data for YAML or JSON, the shortest form that reads back the same."""
+    out: dict[str, Any] = {"name": label_set.name}
+    if label_set.note:
+        out["note"] = label_set.note
+    if label_set.templates != ("{}",):
+        out["templates"] = list(label_set.templates)
+    out["labels"] = [_plain(label) for label in label_set.labels]
+    return out
+
+
+def dump_label_set(label_set: LabelSet) -> str:
+    """As YAML text."""
+    return yaml.safe_dump(label_set_to(label_set), sort_keys=False, allow_unicode=True, width=1000)
+
+
+def save_label_set(label_set: LabelSet, path: Path) -> None:
+    """Write it as YAML; the file is either the old or the new one, whatever happens.
+
+    Raises:
+        LabelSetError: The place cannot be written.
+    """
+    text = dump_label_set(check(label_set))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise LabelSetError(
+            f"{path} cannot be written ({error.strerror})", "Choose another place"
+        ) from error
+
+
+def shipped_label_sets() -> list[str]:
+    """Names of the label sets that come with the program."""
+    return sorted(path.stem for path in paths.shipped_label_sets().glob("*.yaml"))
+
+
+def own_label_sets() -> list[str]:
+    """Names of the user's own label sets."""
+    return sorted(path.stem for path in paths.user_label_sets().glob("*.yaml"))
+
+
+class _NoAliases(yaml.SafeLoader):
+    """Aliases can make a small file expand without end, and no label set needs them."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+            raise yaml.YAMLError("aliases are not allowed")
+        return super().compose_node(parent, index)
+
+
+def _find(name: str | Path) -> Path:
+    path = Path(name).expanduser()
+    looks_like_file = isinstance(name, Path) or path.suffix or len(path.parts) > 1
+    try:
+        if path.is_file():
+            return path
+        if not looks_like_file:
+            for folder in (paths.user_label_sets(), paths.shipped_label_sets()):
+                candidate = folder / f"{name}.yaml"
+                if candidate.is_file():
+                    return candidate
+    except (OSError, ValueError):
+        pass
+    if looks_like_file:
+        raise LabelSetError(f"There is no label file {path}", "Check the path")
+    known = ", ".join(sorted({*shipped_label_sets(), *own_label_sets()}))
+    raise LabelSetError(f'There is no label set "{name}"', f"There are: {known}")
+
+
+def _label(entry: Any, where: str) -> Label:
+    if isinstance(entry, str | int | float) and not isinstance(entry, bool):
+        return Label(_text(str(entry), where, limit=MAX_NAME))
+    if not isinstance(entry, Mapping) or "name" not in entry:
+        raise LabelSetError(f"{where} has no name", "Write a name, or a mapping with `name:`")
+    _only(entry, {"name", "prompts", "colour", "muted", "weight"}, where)
+    colour = entry.get("colour")
+    if colour is not None and not (isinstance(colour, str) and _COLOUR.match(colour)):
+        raise LabelSetError(f"{where}: colour must look like #1a2b3c", f"It is {colour!r}")
+    muted = entry.get("muted", False)
+    if not isinstance(muted, bool):
+        raise LabelSetError(f"{where}: muted must be true or false", f"It is {muted!r}")
+    weight = entry.get("weight", 1.0)
+    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 1000:
+        raise LabelSetError(f"{where}: weight must be a number above 0, up to 1000", "1 is neutral")
+    prompts = _texts(entry.get("prompts", []), f"{where}, prompts")
+    return Label(
+        name=_text(str(entry["name"]), where, limit=MAX_NAME),
+        prompts=prompts,
+        colour=colour,
+        muted=muted,
+        weight=float(weight),
+    )
+
+
+def _plain(label: Label) -> Any:
+    if label == Label(label.name):
+        return label.name
+    out: dict[str, Any] = {"name": label.name}
+    if label.prompts:
+        out["prompts"] = list(label.prompts)
+    if label.colour:
+        out["colour"] = label.colour
+    if label.muted:
+        out["muted"] = True
+    if label.weight != 1.0:
+        out["weight"] = label.weight
+    return out
+
+
+def _only(raw: Mapping[Any, Any], known: set[str], where: str) -> None:
+    unknown = sorted(str(key) for key in raw if key not in known)
+    if unknown:
+        raise LabelSetError(
+            f"{where}: {', '.join(unknown)} is not known here", f"Known: {', '.join(sorted(known))}"
+        )
+
+
+def _texts(raw: Any, where: str) -> tuple[str, ...]:
+    if isinstance(raw, str):
+        raw = [raw]
+    if not isinstance(raw, list):
+        raise LabelSetError(f"{where} must be a list of sentences", "Write one per line")
+    if len(raw) > MAX_PROMPTS:
+        raise LabelSetError(f"{where} has {len(raw)} entries", f"Up to {MAX_PROMPTS} are possible")
+    return tuple(_text(item, where) for item in raw)
+
+
+def _text(raw: Any, where: str, limit: int = MAX_PROMPT) -> str:
+    if not isinstance(raw, str | int | float) or isinstance(raw, bool):
+        raise LabelSetError(f"{where} must be text", "Put it in quotes")
+    kept = "".join(
+        " " if character in "\t\r\n" else character
+        for character in str(raw)
+        if character in "\t\r\n"
+        or (unicodedata.category(character) not in ("Cc", "Cs") and character not in _DIRECTION_MARKS)
+    )
+    text = " ".join(kept.split())
+    if not text:
+        raise LabelSetError(f"{where} is empty", "Write some text")
+    if len(text) > limit:
+        raise LabelSetError(f"{where} is {len(text)} characters long", f"Up to {limit} are possible")
+    return text
