@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data import Floats, Image
+from engine.opencv import cv2
 
 LEFT_EYE, RIGHT_EYE = (33, 133), (362, 263)
 """Corners of the eyes (left and right in the picture) in MediaPipe's 468-point face mesh."""
@@ -99,9 +99,7 @@ def align(
         factor = 1.0 / 2**halvings
         size = (max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor)))
         shrunk = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
-        points = points * np.array(
-            [size[0] / image.shape[1], size[1] / image.shape[0]], np.float32
-        )
+        points = points * np.array([size[0] / image.shape[1], size[1] / image.shape[0]], np.float32)
         image = shrunk.astype(np.uint8)
         matrix = similarity(points, target)
     return cv2.warpAffine(image, matrix, (size_px, size_px), flags=cv2.INTER_LINEAR).astype(

@@ -1,0 +1,38 @@
+"""OpenCV without the Qt settings that its wheel leaves behind.
+
+The Linux wheel carries a Qt 5 of its own, and ``import cv2`` overwrites
+``QT_QPA_PLATFORM_PLUGIN_PATH`` and ``QT_QPA_FONTDIR`` with its folders (``cv2/config-3.py``).
+A Qt 6 window started afterwards loads those plugins and aborts. So the engine imports OpenCV here
+(``from engine.opencv import cv2``), which puts both variables back.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_NAMES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+_before = {name: os.environ.get(name) for name in _NAMES}
+
+import cv2  # noqa: E402
+
+
+def restore_qt_environment() -> None:
+    """Undo what an ``import cv2`` anywhere has done; call it right before making a QApplication.
+
+    A value that does not point into OpenCV's own folder is the user's and stays.
+    """
+    own = os.path.dirname(os.path.abspath(sys.modules["cv2"].__file__ or ""))
+    for name in _NAMES:
+        if not os.environ.get(name, "").startswith(own):
+            continue
+        before = _before[name]
+        if before is None or before.startswith(own):
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+restore_qt_environment()
+
+__all__ = ["cv2", "restore_qt_environment"]

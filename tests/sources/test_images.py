@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.errors import SourceError
+from engine.opencv import cv2
+from engine.sources.images import ImageFiles
+from engine.sources.protocol import Source
+
+
+def save(path, level, size=(20, 30)):
+    cv2.imwrite(str(path), np.full((*size, 3), level, np.uint8))
+
+
+def test_folder_in_order_of_numbers_and_times(tmp_path):
+    for n in (10, 2, 1):
+        save(tmp_path / f"shot{n}.png", n)
+    (tmp_path / "notes.txt").write_text("not a picture")
+    with ImageFiles(tmp_path, rate_hz=10) as source:
+        assert isinstance(source, Source)
+        frames = list(iter(source.read, None))
+    assert [f.image[0, 0, 0] for f in frames] == [1, 2, 10]
+    assert [f.time_s for f in frames] == pytest.approx([0, 0.1, 0.2])
+    assert [f.index for f in frames] == [0, 1, 2]
+    assert (source.info.width_px, source.info.height_px, source.info.frames) == (30, 20, 3)
+
+
+def test_colours_are_rgb(tmp_path):
+    image = np.zeros((8, 8, 3), np.uint8)
+    image[..., 2] = 255  # red for OpenCV
+    cv2.imwrite(str(tmp_path / "red.png"), image)
+    assert ImageFiles(tmp_path / "red.png").read().image[0, 0].tolist() == [255, 0, 0]
+
+
+def test_broken_picture_is_skipped_and_counted(tmp_path):
+    save(tmp_path / "1.png", 5)
+    (tmp_path / "2.png").write_bytes(b"broken")
+    (tmp_path / "3.png").write_bytes(b"")
+    save(tmp_path / "4.png", 9)
+    source = ImageFiles(tmp_path, rate_hz=1)
+    frames = list(iter(source.read, None))
+    assert [(f.time_s, int(f.image[0, 0, 0])) for f in frames] == [(0.0, 5), (3.0, 9)]
+    assert source.damaged == 2
+
+
+def test_seek(tmp_path):
+    for n in range(5):
+        save(tmp_path / f"{n}.png", n)
+    source = ImageFiles(tmp_path, rate_hz=2)
+    source.seek(1.0)
+    assert source.read().time_s == 1.0
+    source.seek(-3)
+    assert source.read().time_s == 0.0
+    source.seek(99)
+    assert source.read().time_s == 2.0
+    assert source.read() is None
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty folder", "broken"])
+def test_nothing_to_show(tmp_path, kind):
+    path = tmp_path
+    if kind == "missing":
+        path = tmp_path / "nowhere"
+    elif kind == "broken":
+        (tmp_path / "x.png").write_bytes(b"x")
+    with pytest.raises(SourceError) as caught:
+        ImageFiles(path)
+    assert caught.value.next_step

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from engine.opencv import cv2, restore_qt_environment
+
+
+def in_fresh_process(code, **environment):
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        timeout=60,
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout.strip()
+
+
+SHOW = "import os; print(os.environ.get('QT_QPA_PLATFORM_PLUGIN_PATH'))"
+
+
+def test_import_leaves_qt_alone(monkeypatch):
+    monkeypatch.delenv("QT_QPA_PLATFORM_PLUGIN_PATH", raising=False)
+    assert in_fresh_process(f"import engine.opencv; {SHOW}") == "None"
+
+
+def test_the_users_own_setting_stays():
+    out = in_fresh_process(f"import engine.opencv; {SHOW}", QT_QPA_PLATFORM_PLUGIN_PATH="/mine")
+    assert out == "/mine"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only the Linux wheel of OpenCV carries Qt")
+def test_undoes_an_earlier_plain_import(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM_PLUGIN_PATH", os.path.dirname(cv2.__file__) + "/qt/plugins")
+    restore_qt_environment()
+    assert "QT_QPA_PLATFORM_PLUGIN_PATH" not in os.environ
