@@ -12,6 +12,8 @@ from engine.data import Floats
 
 EARLY_FRACTION = 0.25
 """A frame this part of a stride early still counts: camera times jitter."""
+CLOSEST_FRACTION = 0.5
+"""Two embeddings are never nearer than this part of a stride, even to catch up with the phase."""
 GAP_STRIDES = 8.0
 GAP_FLOOR_S = 1.0
 """After a gap longer than both, the clip starts anew: what was before is another moment."""
@@ -42,9 +44,11 @@ class ClipBuffer:
     def due(self, track: int, time_s: float) -> bool:
         """Whether this track's crop of this moment belongs into the clip."""
         ring = self._rings.get(track)
-        return (
-            ring is None or self._broken(ring, time_s) or time_s >= ring.due_s - self._early_s
-        )
+        if ring is None or self._broken(ring, time_s):
+            return True
+        early_s = EARLY_FRACTION * self.stride_s
+        closest_s = CLOSEST_FRACTION * self.stride_s
+        return time_s >= ring.due_s - early_s and time_s - ring.times_s[-1] >= closest_s
 
     def add(self, track: int, time_s: float, vector: Floats) -> None:
         """Put a new embedding at the end.
@@ -91,10 +95,6 @@ class ClipBuffer:
 
     def clear(self) -> None:
         self._rings.clear()
-
-    @property
-    def _early_s(self) -> float:
-        return EARLY_FRACTION * self.stride_s
 
     def _broken(self, ring: _Ring, time_s: float) -> bool:
         since = time_s - ring.times_s[-1]

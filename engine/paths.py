@@ -23,6 +23,7 @@ def assets() -> Path:
 
 
 def shipped_packs() -> Path:
+    """Packs that come with the program."""
     return assets() / "packs"
 
 
@@ -32,6 +33,7 @@ def demo_clip() -> Path:
 
 
 def shipped_label_sets() -> Path:
+    """Label sets that come with the program."""
     return _shipped("prompts")
 
 
@@ -42,10 +44,12 @@ def user_data() -> Path:
 
 
 def user_packs() -> Path:
+    """Packs the user got or converted."""
     return user_data() / "packs"
 
 
 def user_label_sets() -> Path:
+    """The user's own label sets."""
     return user_data() / "labels"
 
 

@@ -26,7 +26,8 @@ MAX_NAME = 120
 MAX_PROMPT = 10_000
 FILE_LIMIT_BYTES = 4_000_000
 RESERVED = frozenset(
-    "index time_s track x_px y_px width_px height_px quality state top none".split()
+    {"index", "time_s", "track", "x_px", "y_px", "width_px", "height_px", "quality", "state"}
+    | {"top", "none"}
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
@@ -111,7 +112,9 @@ def load_label_set(name: str | Path) -> LabelSet:
     return parse_label_set(text, default_name=path.stem, where=str(path))
 
 
-def parse_label_set(text: str, *, default_name: str = "labels", where: str = "the text") -> LabelSet:
+def parse_label_set(
+    text: str, *, default_name: str = "labels", where: str = "the text"
+) -> LabelSet:
     """A label set from YAML text (JSON is YAML too).
 
     Raises:
@@ -253,7 +256,7 @@ class _NoAliases(yaml.SafeLoader):
     """Aliases can make a small file expand without end, and no label set needs them."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+        if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("aliases are not allowed")
         return super().compose_node(parent, index)
 
@@ -342,11 +345,16 @@ def _text(raw: Any, where: str, limit: int = MAX_PROMPT) -> str:
         " " if character in "\t\r\n" else character
         for character in str(raw)
         if character in "\t\r\n"
-        or (unicodedata.category(character) not in ("Cc", "Cs") and character not in _DIRECTION_MARKS)
+        or (
+            unicodedata.category(character) not in ("Cc", "Cs")
+            and character not in _DIRECTION_MARKS
+        )
     )
     text = " ".join(kept.split())
     if not text:
         raise LabelSetError(f"{where} is empty", "Write some text")
     if len(text) > limit:
-        raise LabelSetError(f"{where} is {len(text)} characters long", f"Up to {limit} are possible")
+        raise LabelSetError(
+            f"{where} is {len(text)} characters long", f"Up to {limit} are possible"
+        )
     return text

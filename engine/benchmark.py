@@ -1,0 +1,178 @@
+"""Speed of the real pipeline on a video: frames per second and milliseconds per stage."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.data import Frame
+from engine.pipeline import Pipeline
+from engine.sources.protocol import Source
+
+WARM_UP_FRAMES = 15
+"""First calls load graphs and fill caches; they are run and not counted."""
+QUEUE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StageTime:
+    """Milliseconds of one stage over the frames that ran it."""
+
+    median_ms: float
+    p95_ms: float
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class BenchResult:
+    """What ``emoscope bench`` prints.
+
+    Attributes:
+        fps: Frames through the whole pipeline per second, decoding included.
+        frames: Frames that were timed.
+        seconds: For how long.
+        faces: Mean number of faces in a frame.
+        stages: Per stage, and ``frame`` for all of a frame without decoding.
+    """
+
+    fps: float
+    frames: int
+    seconds: float
+    faces: float
+    width_px: int
+    height_px: int
+    pack: str
+    runtime: str
+    precision: str
+    stages: dict[str, StageTime]
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def measure(
+    open_video: Callable[[], Source], pipeline: Pipeline, *, seconds: float, tiles: int = 1
+) -> BenchResult:
+    """Run a video through the pipeline, over and over, for a while.
+
+    Decoding runs in a thread of its own, as it does in the window and in ``analyze``.
+
+    Args:
+        open_video: Opens the file anew each time it has ended.
+        pipeline: To be measured; its tracks start anew.
+        seconds: Time to measure, after warming up.
+        tiles: Copies of each frame side by side (1, 2, 4, ...), to have several faces.
+    """
+    frames = _Prefetch(_endless(open_video, tiles))
+    stages: dict[str, list[float]] = {}
+    faces = done = 0
+    shape = (0, 0)
+    pipeline.request_reset()
+    try:
+        for _ in range(WARM_UP_FRAMES):
+            pipeline.process(frames.get())
+        started_s = time.perf_counter()
+        while (elapsed_s := time.perf_counter() - started_s) < seconds:
+            waited_s = time.perf_counter()
+            frame = frames.get()
+            began_s = time.perf_counter()
+            result = pipeline.process(frame)
+            ended_s = time.perf_counter()
+            stages.setdefault("wait", []).append((began_s - waited_s) * 1000)
+            stages.setdefault("frame", []).append((ended_s - began_s) * 1000)
+            for name, value in result.stages_ms.items():
+                stages.setdefault(name, []).append(value)
+            faces += len(result.faces)
+            done += 1
+            shape = frame.image.shape[:2]
+    finally:
+        frames.close()
+    return BenchResult(
+        fps=done / elapsed_s if done else 0.0,
+        frames=done,
+        seconds=elapsed_s,
+        faces=faces / max(done, 1),
+        width_px=shape[1],
+        height_px=shape[0],
+        pack=pipeline.manifest.name,
+        runtime=pipeline.runtime.name,
+        precision=pipeline.runtime.precision,
+        stages={
+            name: StageTime(float(np.median(values)), float(np.percentile(values, 95)), len(values))
+            for name, values in stages.items()
+        },
+    )
+
+
+def video_opener(path: Path) -> Callable[[], Source]:
+    """Opens a video file each time it is called."""
+    from engine.sources.video import VideoFile
+
+    return lambda: VideoFile(path)
+
+
+def _endless(open_video: Callable[[], Source], tiles: int) -> Iterator[Frame]:
+    """The video again and again, with times and indices that go on rising."""
+    start_s, index, step_s, last_s = 0.0, 0, 1 / 30, 0.0
+    while True:
+        with open_video() as source:
+            first_s: float | None = None
+            while (frame := source.read()) is not None:
+                first_s = frame.time_s if first_s is None else first_s
+                time_s = start_s + frame.time_s - first_s
+                step_s = max(time_s - last_s, 1e-3)
+                last_s = time_s
+                yield Frame(_tiled(frame.image, tiles), time_s, index)
+                index += 1
+        if index == 0:
+            return
+        start_s = last_s + step_s
+
+
+def _tiled(image: Any, tiles: int) -> Any:
+    if tiles <= 1:
+        return image
+    columns = int(np.ceil(np.sqrt(tiles)))
+    rows = int(np.ceil(tiles / columns))
+    return np.ascontiguousarray(np.tile(image, (rows, columns, 1)))
+
+
+class _Prefetch:
+    """Takes frames from an iterator in a thread, a few ahead."""
+
+    def __init__(self, frames: Iterator[Frame]) -> None:
+        self._queue: queue.Queue[Frame | BaseException] = queue.Queue(QUEUE)
+        self._stopping = threading.Event()
+        self._frames = frames
+        self._thread = threading.Thread(target=self._run, name="emoscope-decode", daemon=True)
+        self._thread.start()
+
+    def get(self) -> Frame:
+        item = self._queue.get()
+        if isinstance(item, BaseException):
+            raise item
+        return item
+
+    def close(self) -> None:
+        self._stopping.set()
+        while self._thread.is_alive():
+            try:
+                self._queue.get_nowait()
+            except queue.Empty:
+                self._thread.join(0.01)
+
+    def _run(self) -> None:
+        try:
+            for frame in self._frames:
+                if self._stopping.is_set():
+                    return
+                self._queue.put(frame)
+        except BaseException as error:
+            self._queue.put(error)

@@ -1,0 +1,67 @@
+"""``emoscope bench``: how fast the pipeline is here."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from engine.cli.console import err, out, plain_errors
+
+app = typer.Typer(help="Measure speed on this machine.")
+
+
+@app.callback(invoke_without_command=True)
+@plain_errors
+def bench(
+    ctx: typer.Context,
+    video: Annotated[
+        Path | None, typer.Option(help="Video to run; the bundled demo clip if none is given.")
+    ] = None,
+    seconds: Annotated[float, typer.Option(min=0.5, help="How long to measure.")] = 10.0,
+    model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
+    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    labels: Annotated[str, typer.Option(help="Label set.")] = "",
+    faces: Annotated[int, typer.Option(min=1, max=16, help="Most faces to follow.")] = 4,
+    tiles: Annotated[
+        int, typer.Option(min=1, max=16, help="Copies of the clip side by side: several faces.")
+    ] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Frames per second and milliseconds per stage of the real pipeline on a video."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from engine import paths
+    from engine.benchmark import measure, video_opener
+    from engine.opening import open_pipeline
+    from engine.prompts.labels import load_label_set
+
+    path = video or paths.demo_clip()
+    opener = video_opener(path)
+    opener().close()  # a bad file is said before the model is loaded
+    label_set = load_label_set(labels) if labels else None
+    pipeline = open_pipeline(model, label_set, faces=faces, runtime=runtime)
+    try:
+        if not as_json:
+            err().print(f"Measuring for {seconds:g} s on {path.name} ...", markup=False)
+        result = measure(opener, pipeline, seconds=seconds, tiles=tiles)
+    finally:
+        pipeline.close()
+    if as_json:
+        out().print(json.dumps(result.as_dict(), indent=2), markup=False)
+        return
+    console = out()
+    console.print(
+        f"{result.fps:.1f} frames a second, {result.width_px}x{result.height_px}, "
+        f"{result.faces:.1f} faces, {result.pack} on {result.runtime} {result.precision}"
+    )
+    table = Table(box=None, header_style="bold")
+    table.add_column("stage")
+    for column in ("median ms", "p95 ms", "calls"):
+        table.add_column(column, justify="right")
+    for name, stage in result.stages.items():
+        table.add_row(name, f"{stage.median_ms:.2f}", f"{stage.p95_ms:.2f}", str(stage.calls))
+    console.print(table)

@@ -1,0 +1,46 @@
+"""The command line as a whole. The window is added by ``app``, which this knows nothing of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from engine import paths
+from engine.cli import bench, cameras, labels, packs
+
+
+def build_cli() -> typer.Typer:
+    """All commands that need no window."""
+    cli = typer.Typer(
+        name="emoscope",
+        help="Watches a face and says, live, how well each of your own sentences describes it.",
+        no_args_is_help=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    cli.command("labels")(labels.labels)
+    cli.command("cameras")(cameras.cameras)
+    cli.add_typer(bench.app, name="bench")
+    models = typer.Typer(help="Model packs: list, convert, get.")
+    models.callback(invoke_without_command=True)(_models)
+    cli.add_typer(models, name="models")
+    return cli
+
+
+def run_demo(folder: Path | None = None) -> int:
+    """Analyse the bundled demo clip, say what was seen and where the results are.
+
+    Returns:
+        The exit code.
+    """
+    from engine.cli.analyze import analyze_and_report
+
+    return analyze_and_report([paths.demo_clip()], out_dir=folder or Path("emoscope-results"))
+
+
+def _models(ctx: typer.Context) -> None:
+    """List the model packs, or convert and get them."""
+    if ctx.invoked_subcommand is None:
+        packs.list_packs()

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.errors import LabelSetError
+from engine.prompts.labels import (
+    MAX_LABELS,
+    Label,
+    LabelSet,
+    check,
+    clean_name,
+    dump_label_set,
+    load_label_set,
+    parse_label_set,
+    save_label_set,
+    shipped_label_sets,
+)
+
+BASIC = ("happiness", "sadness", "neutral", "anger", "surprise", "disgust", "fear")
+
+
+def test_shortest_valid_file_is_a_list_of_names():
+    label_set = parse_label_set("labels:\n- bored\n- trying not to laugh\n", default_name="mine")
+    assert label_set.name == "mine"
+    assert label_set.names == ("bored", "trying not to laugh")
+    assert label_set.sentences(label_set.labels[0]) == ("bored",)
+
+
+def test_mapping_gives_prompts_colour_muted_weight_and_templates():
+    label_set = parse_label_set(
+        """
+        templates: ["a photo of {}", "{}"]
+        labels:
+        - {name: bored, prompts: [a bored face, no interest], colour: "#aabbcc",
+           muted: true, weight: 2}
+        """
+    )
+    bored = label_set.labels[0]
+    assert bored == Label("bored", ("a bored face", "no interest"), "#aabbcc", True, 2.0)
+    assert label_set.sentences(bored) == (
+        "a photo of a bored face",
+        "a bored face",
+        "a photo of no interest",
+        "no interest",
+    )
+
+
+@pytest.mark.parametrize("name", shipped_label_sets())
+def test_shipped_sets_load_and_read_back(name):
+    label_set = load_label_set(name)
+    assert parse_label_set(dump_label_set(label_set)) == label_set
+
+
+def test_shipped_sets_hold_what_they_are_called_after():
+    assert load_label_set("basic7").names == BASIC
+    assert load_label_set("mafw11").names == (
+        *BASIC,
+        "contempt",
+        "anxiety",
+        "helplessness",
+        "disappointment",
+    )
+    assert len(load_label_set("mafw43").labels) == 43
+    fear = dict(zip(BASIC, load_label_set("dfer-clip7").labels, strict=True))["fear"]
+    assert fear.prompts == ("raised eyebrows, parted lips, a furrowed brow, and a retracted chin.",)
+    sadness = load_label_set("emoclip11").labels[1].prompts[0]
+    assert sadness.endswith("withdrawn or resigned.")
+    assert len(load_label_set("everyday").labels) > 20
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "no list called labels"),
+        ("labels: []", "has no labels"),
+        ("labels: happy", "must be a list"),
+        ("labels: [a, a]", "there twice"),
+        ("labels: [a, A]", "there twice"),
+        ("labels: [none]", "name of a column"),
+        ("labels: [{prompts: [x]}]", "has no name"),
+        ("labels: [{name: a, colour: red}]", "colour"),
+        ("labels: [{name: a, weight: 0}]", "weight"),
+        ("labels: [{name: a, weight: .nan}]", "weight"),
+        ("labels: [{name: a, muted: 3}]", "muted"),
+        ("labels: [{name: a, smell: 3}]", "smell"),
+        ("labels: ['  ']", "is empty"),
+        ("labels: [a]\ntemplates: [no place]", "has no {}"),
+        ("labels: [a\n", "not valid YAML"),
+        ("labels: &x [a, *x]", "not valid YAML"),
+        ("labels: !!python/object/apply:os.system ['true']", "not valid YAML"),
+    ],
+)
+def test_bad_text_is_one_sentence_that_says_where(text, says):
+    with pytest.raises(LabelSetError, match="(?s).*" + says.replace("{}", r"\{\}")) as caught:
+        parse_label_set(text, where="x.yaml")
+    assert "\n" not in str(caught.value)
+
+
+def test_too_many_labels_and_endless_names_are_refused():
+    with pytest.raises(LabelSetError, match="501 labels"):
+        check(LabelSet("x", tuple(Label(f"l{i}") for i in range(MAX_LABELS + 1))))
+    assert len(check(LabelSet("x", tuple(Label(f"l{i}") for i in range(MAX_LABELS)))).labels) == 500
+    with pytest.raises(LabelSetError, match="characters long"):
+        clean_name("x" * 10_001)
+
+
+def test_names_lose_control_and_direction_marks():
+    assert clean_name("bo\u202ered\n now\x00") == "bored now"
+
+
+def test_missing_sets_and_files_say_what_there_is(tmp_path):
+    with pytest.raises(LabelSetError, match="There are: .*basic7"):
+        load_label_set("nope")
+    with pytest.raises(LabelSetError, match="no label file"):
+        load_label_set(tmp_path / "nope.yaml")
+    (tmp_path / "latin.yaml").write_bytes(b"labels: [\xe4\xff]")
+    with pytest.raises(LabelSetError, match="UTF-8"):
+        load_label_set(tmp_path / "latin.yaml")
+
+
+def test_save_reads_back_and_replaces_whole(tmp_path):
+    path = tmp_path / "sub" / "gefühl 🙂.yaml"
+    first = LabelSet("a", (Label("x", ("one", "two"), weight=0.5), Label("y", muted=True)))
+    save_label_set(first, path)
+    assert load_label_set(path) == first
+    second = LabelSet("b", (Label("z"),))
+    save_label_set(second, path)
+    assert load_label_set(path) == second
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_save_to_an_impossible_place_is_one_sentence(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(LabelSetError, match="cannot be written"):
+        save_label_set(LabelSet("a", (Label("x"),)), tmp_path / "file" / "set.yaml")
+
+
+def test_own_sets_come_before_shipped_ones(own_home):
+    save_label_set(LabelSet("basic7", (Label("mine"),)), own_home / "labels" / "basic7.yaml")
+    assert load_label_set("basic7").names == ("mine",)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gives_a_set_or_one_sentence(text):
+    try:
+        label_set = parse_label_set(text)
+    except LabelSetError:
+        return
+    assert 1 <= len(label_set.labels) <= MAX_LABELS
+
+
+@given(
+    st.lists(
+        st.builds(
+            dict,
+            name=st.text(min_size=1, max_size=40),
+            prompts=st.lists(st.text(min_size=1, max_size=80), max_size=3),
+            muted=st.booleans(),
+            weight=st.floats(0.01, 100),
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+@settings(max_examples=100, deadline=None)
+def test_what_is_accepted_survives_saving(entries):
+    import yaml
+
+    try:
+        label_set = parse_label_set(yaml.safe_dump({"labels": entries}, allow_unicode=True))
+    except LabelSetError:
+        return
+    assert parse_label_set(dump_label_set(label_set)) == label_set
+
+
+def test_path_like_names_stay_inside(tmp_path: Path):
+    with pytest.raises(LabelSetError):
+        load_label_set("../pyproject")
