@@ -47,6 +47,17 @@ def _openvino(precision: str) -> Make:
     return make
 
 
+def _torch(
+    device: str = "cpu", precision: str = "f32", compiled: bool = False, captured: bool = False
+) -> Make:
+    def make(pack: Pack, threads: int | None) -> Runtime:
+        from engine.runtime.torch_backend import TorchMode, TorchRuntime
+
+        return TorchRuntime(pack, TorchMode(device, precision, compiled, captured), threads)
+
+    return make
+
+
 CANDIDATES: dict[str, Candidate] = {
     candidate.name: candidate
     for candidate in (
@@ -57,6 +68,11 @@ CANDIDATES: dict[str, Candidate] = {
         Candidate("onnxruntime-directml", "f32", _onnxruntime("directml")),
         Candidate("openvino", "f32", _openvino("f32")),
         Candidate("openvino-bf16", "bf16", _openvino("bf16")),
+        Candidate("torch", "f32", _torch(), heavy=True),
+        Candidate("torch-bf16", "bf16", _torch(precision="bf16"), heavy=True),
+        Candidate("torch-compiled", "f32", _torch(compiled=True), heavy=True),
+        Candidate("torch-cuda", "f16", _torch("cuda", "f16"), heavy=True),
+        Candidate("torch-cuda-graphs", "f16", _torch("cuda", "f16", captured=True), heavy=True),
     )
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from engine.data import Floats, Image
 from engine.models.graphs import Kind
 from engine.models.pack import Pack
+from engine.runtime.machine import cores
 from engine.runtime.tokens import Tokenizer
 
 TEXT_BATCH = 32
@@ -83,6 +83,4 @@ def usable_threads(threads: int | None = None) -> int:
     """The asked number of threads, or one per core that this process may use, at most 8."""
     if threads is not None:
         return max(1, threads)
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, min(8, len(os.sched_getaffinity(0))))
-    return max(1, min(8, os.cpu_count() or 1))
+    return min(8, cores())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from engine.errors import EmoScopeError, RuntimeUnavailableError
 from engine.models.pack import Pack
 from engine.runtime.candidates import candidate
+from engine.runtime.choice import kept_choice
 from engine.runtime.protocol import Runtime
 
 AUTO = "auto"
@@ -59,7 +60,7 @@ def open_explained(
         runtime = candidate(name).make(pack, threads)
         return runtime, _opened(name, name, runtime, "it was asked for by name")
     failures: list[str] = []
-    for option, why in _order():
+    for option, why in _order(pack):
         try:
             runtime = candidate(option).make(pack, threads)
         except EmoScopeError as error:
@@ -77,9 +78,15 @@ def open_explained(
     )
 
 
-def _order() -> list[tuple[str, str]]:
-    unmeasured = "not measured on this machine yet (`emoscope bench runtimes` does)"
-    return [(name, unmeasured) for name in UNMEASURED_ORDER]
+def _order(pack: Pack) -> list[tuple[str, str]]:
+    """Candidates to try with the reason for each: the kept measurement's order, then the usual."""
+    kept = kept_choice(pack)
+    if kept is None:
+        unmeasured = "not measured on this machine yet (`emoscope bench runtimes` does)"
+        return [(name, unmeasured) for name in UNMEASURED_ORDER]
+    rest = sorted((r for r in kept.results if not r.refused), key=lambda r: r.face_ms)
+    names = [kept.best, *(r.name for r in rest if r.name != kept.best)]
+    return [(name, kept.why if name == kept.best else "next best measured") for name in names]
 
 
 def _opened(asked: str, got: str, runtime: Runtime, why: str) -> Opened:

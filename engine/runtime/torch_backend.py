@@ -1,0 +1,220 @@
+"""PyTorch: eager, compiled, and CUDA graphs captured for 1, 2, 4 and 8 faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.data import Floats, Image
+from engine.errors import RuntimeUnavailableError
+from engine.models.pack import Pack
+from engine.models.registry import TorchModules
+from engine.runtime.batches import CAPTURED, chunks, padded
+from engine.runtime.graph_runtime import TEXT_BATCH, normalised, usable_threads
+
+if TYPE_CHECKING:
+    import torch
+    from torch import nn
+
+    Call = Callable[[torch.Tensor], torch.Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class TorchMode:
+    """How torch runs a pack.
+
+    Attributes:
+        device: ``cpu`` or ``cuda``.
+        precision: ``f32``, ``bf16`` or ``f16``, of image and temporal tower; texts are f32.
+        compiled: Through ``torch.compile``.
+        captured: As CUDA graphs, one per batch size.
+    """
+
+    device: str = "cpu"
+    precision: str = "f32"
+    compiled: bool = False
+    captured: bool = False
+
+
+class TorchRuntime:
+    """A pack in torch.
+
+    Args:
+        pack: The pack.
+        mode: Device, precision and manner.
+        threads: Of one call on the CPU; None for one per core.
+        modules: Towers to run instead of the registry's (tests).
+
+    Raises:
+        RuntimeUnavailableError: torch is not installed, or CUDA is asked for and not there.
+        PackError: The pack has no torch modules or its weights do not fit.
+    """
+
+    name = "torch"
+
+    def __init__(
+        self,
+        pack: Pack,
+        mode: TorchMode | None = None,
+        threads: int | None = None,
+        modules: TorchModules | None = None,
+    ) -> None:
+        mode = mode or TorchMode()
+        torch = _import_torch()
+        if mode.device == "cuda" and not torch.cuda.is_available():
+            raise RuntimeUnavailableError(
+                "torch finds no CUDA device here", "Use a runtime for the CPU, for example openvino"
+            )
+        torch.set_num_threads(usable_threads(threads))
+        self._torch = torch
+        self._mode = mode
+        self._size_px = pack.manifest.preprocess.size_px
+        self._width = pack.manifest.embedding_size
+        if modules is None:
+            from engine.models.registry import build_modules
+
+            modules = build_modules(pack)
+        self._tokenize = modules.tokenize
+        self._text = modules.text.eval()
+        image, temporal = (self._placed(tower) for tower in (modules.image, modules.temporal))
+        self._temporal = self._run(temporal)
+        self._image = self._run(torch.compile(image) if mode.compiled else image)
+        if mode.captured:
+            shape = (self._size_px, self._size_px, 3)
+            self._image = CapturedGraphs(torch, self._image, shape).run
+
+    @property
+    def precision(self) -> str:
+        return self._mode.precision
+
+    @property
+    def device(self) -> str:
+        if self._mode.device == "cpu":
+            return "CPU"
+        return str(self._torch.cuda.get_device_name(0))
+
+    def encode_images(self, crops: Image) -> Floats:
+        """(n, S, S, 3) uint8 RGB crops to (n, D) float32 frame embeddings."""
+        side = self._size_px
+        if crops.dtype != np.uint8 or crops.ndim != 4 or crops.shape[1:] != (side, side, 3):
+            raise ValueError(
+                f"crops must be uint8 (n, {side}, {side}, 3), not {crops.dtype} {crops.shape}"
+            )
+        if len(crops) == 0:
+            return np.zeros((0, self._width), np.float32)
+        return self._host(self._image(self._tensor(np.ascontiguousarray(crops))))
+
+    def encode_clips(self, clips: Floats) -> Floats:
+        """(n, T, D) frame embeddings, oldest first, to (n, D) L2-normalised clip embeddings."""
+        if clips.ndim != 3 or clips.shape[2] != self._width or clips.shape[1] == 0:
+            raise ValueError(f"clips must be (n, T > 0, {self._width}), not {clips.shape}")
+        if len(clips) == 0:
+            return np.zeros((0, self._width), np.float32)
+        frames = np.ascontiguousarray(clips, dtype=np.float32)
+        return normalised(self._host(self._temporal(self._tensor(frames))))
+
+    def encode_texts(self, sentences: Sequence[str]) -> Floats:
+        """Sentences to (n, D) L2-normalised float32; on the CPU, in f32."""
+        if not sentences:
+            return np.zeros((0, self._width), np.float32)
+        parts = []
+        for start in range(0, len(sentences), TEXT_BATCH):
+            ids, mask = self._tokenize(sentences[start : start + TEXT_BATCH])
+            with self._torch.inference_mode():
+                rows = self._text(self._tensor(ids), self._tensor(mask))
+            parts.append(self._host(rows))
+        return normalised(np.concatenate(parts))
+
+    def close(self) -> None:
+        del self._image, self._temporal, self._text
+
+    def _tensor(self, array: Any) -> torch.Tensor:
+        # A view from a read-only buffer is never written to: the warning would be noise.
+        return self._torch.from_numpy(array if array.flags.writeable else array.copy())
+
+    def _host(self, rows: torch.Tensor) -> Floats:
+        return np.asarray(rows.float().cpu().numpy(), dtype=np.float32)
+
+    def _placed(self, tower: nn.Module) -> nn.Module:
+        """The tower on its device, matrices in half precision where asked, in inference mode."""
+        tower = tower.eval().requires_grad_(False).to(self._mode.device)
+        dtype = self._half()
+        if dtype is not None:
+            # Vectors (biases, norms) stay f32: autocast computes norms so, and they weigh nothing.
+            for parameter in tower.parameters():
+                if parameter.ndim >= 2:
+                    parameter.data = parameter.data.to(dtype)
+        return tower
+
+    def _half(self) -> torch.dtype | None:
+        kinds = {"bf16": self._torch.bfloat16, "f16": self._torch.float16}
+        return kinds.get(self._mode.precision)
+
+    def _run(self, tower: Any) -> Call:
+        torch, device, dtype = self._torch, self._mode.device, self._half()
+
+        def run(batch: torch.Tensor) -> torch.Tensor:
+            with (
+                torch.inference_mode(),
+                torch.autocast(device, dtype=dtype, enabled=dtype is not None, cache_enabled=False),
+            ):
+                answer: torch.Tensor = tower(batch.to(device, non_blocking=True))
+            return answer
+
+        return run
+
+
+class CapturedGraphs:
+    """An image tower as one CUDA graph per batch size: a replay costs one launch.
+
+    Args:
+        torch: The module.
+        call: The tower, on CUDA.
+        shape: Of one crop.
+    """
+
+    def __init__(self, torch: Any, call: Call, shape: tuple[int, ...]) -> None:
+        self._torch = torch
+        self._graphs: dict[int, tuple[Any, torch.Tensor, torch.Tensor]] = {}
+        self._pinned = torch.zeros((CAPTURED[-1], *shape), dtype=torch.uint8).pin_memory()
+        side = torch.cuda.Stream()
+        for size in CAPTURED:
+            static = torch.zeros((size, *shape), dtype=torch.uint8, device="cuda")
+            side.wait_stream(torch.cuda.current_stream())
+            with torch.cuda.stream(side):
+                for _ in range(3):  # libraries choose their kernels before the capture
+                    call(static)
+            torch.cuda.current_stream().wait_stream(side)
+            graph = torch.cuda.CUDAGraph()
+            with torch.cuda.graph(graph):
+                answer = call(static)
+            self._graphs[size] = graph, static, answer
+
+    def run(self, crops: torch.Tensor) -> torch.Tensor:
+        """(n, S, S, 3) uint8 on the CPU to (n, D) on CUDA."""
+        parts = [self._replay(crops[part]) for part in chunks(len(crops))]
+        joined: torch.Tensor = parts[0] if len(parts) == 1 else self._torch.cat(parts)
+        return joined
+
+    def _replay(self, crops: torch.Tensor) -> torch.Tensor:
+        count = len(crops)
+        graph, static, answer = self._graphs[padded(count)]
+        # The pinned buffer is free again: every earlier replay was waited for by its clone's copy.
+        self._torch.cuda.current_stream().synchronize()
+        self._pinned[:count].copy_(crops)
+        static[:count].copy_(self._pinned[:count], non_blocking=True)
+        graph.replay()
+        return answer[:count].clone()
+
+
+def _import_torch() -> Any:
+    try:
+        import torch
+    except ImportError:
+        raise RuntimeUnavailableError(
+            "The runtime torch is not installed", 'Install it with pip install "emoscope[torch]"'
+        ) from None
+    return torch
