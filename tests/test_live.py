@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from engine.errors import SourceError, SourceLostError
+from engine.live import LiveSession, Phase
+from engine.prompts.labels import Label, LabelSet
+from tests.fakes import FakeRuntime, ListSource, frame_at
+from tests.test_pipeline import pipeline_of
+
+
+def wait_until(condition, timeout_s=10.0):
+    deadline = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def run():
+    sessions = []
+
+    def start(opener, pipeline=None, **options):
+        session = LiveSession(opener, pipeline or pipeline_of(), **options)
+        sessions.append(session)
+        session.start()
+        return session
+
+    yield start
+    for session in sessions:
+        assert session.stop()
+    assert not [t.name for t in threading.enumerate() if t.name.startswith("emoscope-")]
+
+
+def live_frames(count, pause_s=0.002):
+    def at(i):
+        def give():
+            time.sleep(pause_s)
+            return frame_at(i)
+
+        return give
+
+    return [at(i) for i in range(count)]
+
+
+def test_a_file_is_played_to_its_end_and_the_source_closed(run):
+    source = ListSource([frame_at(i, 200) for i in range(20)])
+    session = run(lambda: source)
+    wait_until(lambda: session.stats().phase is Phase.ENDED)
+    assert source.closed
+    assert session.newest_frame().index == 19
+    wait_until(lambda: (r := session.newest_result()) is not None and r.index == 19)
+
+
+def test_a_missing_source_is_a_message(run):
+    def opener():
+        raise SourceError("There is no camera 7", "Connect it")
+
+    session = run(opener)
+    wait_until(lambda: session.stats().phase is Phase.FAILED)
+    assert "no camera 7" in session.stats().message
+
+
+def test_a_slow_model_makes_the_score_older_and_never_the_picture(run):
+    pipeline = pipeline_of(runtime=FakeRuntime(delay_s=0.15))
+    session = run(lambda: ListSource(live_frames(400), live=True), pipeline)
+    wait_until(lambda: session.stats().frames > 200)
+    stats = session.stats()
+    assert stats.skipped > 50
+    assert stats.capture_hz > 3 * stats.score_hz
+    assert stats.score_age_ms > 0
+    assert session.newest_frame().index > session.newest_result().index
+
+
+def test_labels_change_at_once_also_on_a_file_that_has_ended(run):
+    session = run(lambda: ListSource([frame_at(i, 200) for i in range(60)]))
+    wait_until(lambda: session.stats().phase is Phase.ENDED)
+    wait_until(lambda: (r := session.newest_result()) is not None and r.index == 59)
+    session.set_labels(LabelSet("new", (Label("tired"), Label("proud"))))
+    wait_until(lambda: session.newest_result().labels == ("tired", "proud"))
+    assert session.newest_result().faces[0].probabilities is not None
+
+
+def test_a_lost_camera_comes_back_and_old_tracks_do_not(run, monkeypatch):
+    monkeypatch.setattr("engine.live.RETRY_S", 0.01)
+    opened = []
+
+    def opener():
+        opened.append(1)
+        if len(opened) == 2:
+            raise SourceError("The camera is not there", "Connect it")
+        frames = live_frames(30)
+        if len(opened) == 1:
+            frames.append(SourceLostError("The camera gives no pictures", "Check its cable"))
+        else:
+            frames += live_frames(5000)
+        return ListSource(frames, live=True)
+
+    pipeline = pipeline_of()
+    session = run(opener, pipeline)
+    wait_until(lambda: len(opened) >= 3 and session.stats().phase is Phase.RUNNING)
+    wait_until(lambda: pipeline.faces.resets >= 2)
+
+
+def test_a_lost_camera_says_so(run):
+    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    session = run(lambda: ListSource([*live_frames(5), lost], live=True))
+    wait_until(lambda: session.stats().phase is Phase.LOST)
+    assert "no pictures" in session.stats().message
+
+
+def test_a_broken_file_keeps_what_was_seen(run):
+    broken = SourceLostError("The file is broken from here on")
+    session = run(lambda: ListSource([frame_at(0), frame_at(1), broken]))
+    wait_until(lambda: session.stats().phase is Phase.ENDED)
+    assert session.newest_frame().index == 1
+    assert "broken" in session.stats().message
+
+
+def test_pause_holds_the_picture_and_resume_goes_on(run):
+    session = run(lambda: ListSource(live_frames(20_000), live=True))
+    wait_until(lambda: session.stats().frames > 10)
+    session.pause()
+    time.sleep(0.05)
+    held = session.stats().frames
+    time.sleep(0.05)
+    assert session.stats().frames == held
+    assert session.stats().phase is Phase.PAUSED
+    session.resume()
+    wait_until(lambda: session.stats().frames > held + 5)
+
+
+def test_loop_plays_again(run):
+    opened = []
+
+    def opener():
+        opened.append(1)
+        return ListSource([frame_at(i, 500) for i in range(5)])
+
+    session = run(opener, loop=True)
+    wait_until(lambda: len(opened) > 3)
+    assert session.stats().phase is Phase.RUNNING
+
+
+def test_results_are_kept_for_who_takes_them_and_bounded(run):
+    session = run(lambda: ListSource([frame_at(i, 300) for i in range(30)]))
+    wait_until(lambda: session.stats().phase is Phase.ENDED)
+    wait_until(lambda: session.newest_result() is not None and session.newest_result().index == 29)
+    taken = session.take_results()
+    assert [r.index for r in taken] == sorted(r.index for r in taken)
+    assert session.take_results() == []
+
+
+def test_an_unexpected_error_in_the_model_is_a_message_not_a_dead_window(run):
+    class Broken(FakeRuntime):
+        def encode_images(self, crops):
+            raise ValueError("boom")
+
+    session = run(lambda: ListSource(live_frames(50), live=True), pipeline_of(runtime=Broken()))
+    wait_until(lambda: session.stats().phase is Phase.FAILED)
+    assert "boom" in session.stats().message
+
+
+def test_stop_does_not_wait_for_a_driver_that_hangs():
+    release = threading.Event()
+
+    def hang():
+        release.wait(20)
+        return frame_at(0)
+
+    session = LiveSession(lambda: ListSource([hang], live=True), pipeline_of())
+    session.start()
+    time.sleep(0.05)
+    started = time.monotonic()
+    assert session.stop(timeout_s=0.2) is False
+    assert time.monotonic() - started < 5
+    release.set()
+    wait_until(lambda: not any(t.is_alive() for t in session._threads))
