@@ -1,0 +1,95 @@
+"""From a frame to its face crops: one mesh pass, tracks, alignment, quality."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.data import Box, FaceCrop, Floats, Frame
+from engine.faces.alignment import align, five_points
+from engine.faces.appearance import appearance
+from engine.faces.landmarks import LandmarkFinder, MediaPipeFinder
+from engine.faces.quality import face_box, judge
+from engine.faces.tracking import Sighting, Tracker
+
+SAME_FACE = 0.5
+"""Two meshes whose boxes overlap by more are one face found twice."""
+
+VISIBLE_SHARE = 0.75
+"""A mesh of which less lies inside the frame is a guess."""
+
+
+class FaceStage:
+    """Finds, follows and aligns the faces of consecutive frames. Used from one thread.
+
+    Args:
+        template: The pack's five points, as fractions of the crop's side.
+        size_px: Side of the crops.
+        max_faces: Most faces at once; the largest are kept.
+        finder: Of landmarks; MediaPipe's if not given. Closed with the stage.
+    """
+
+    def __init__(
+        self,
+        template: tuple[tuple[float, float], ...],
+        size_px: int,
+        *,
+        max_faces: int = 4,
+        finder: LandmarkFinder | None = None,
+    ) -> None:
+        self._template = template
+        self._size_px = size_px
+        self._max_faces = max_faces
+        self._finder = finder or MediaPipeFinder(max_faces)
+        self._tracker = Tracker()
+
+    def process(self, frame: Frame) -> tuple[FaceCrop, ...]:
+        """Faces of a frame in order of track number. A time before the last starts anew."""
+        height, width = frame.image.shape[:2]
+        meshes = _distinct(self._finder.find(frame.image), width, height)[: self._max_faces]
+        crops = [
+            align(frame.image, five_points(mesh[:, :2]), self._template, self._size_px)
+            for mesh, _ in meshes
+        ]
+        sightings = [
+            Sighting(box, appearance(crop)) for (_, box), crop in zip(meshes, crops, strict=True)
+        ]
+        numbers = self._tracker.update(frame.time_s, sightings)
+        faces = [
+            FaceCrop(
+                track=number,
+                box=box,
+                landmarks=np.ascontiguousarray(mesh[:, :2]),
+                crop=crop,
+                quality=judge(mesh, box, crop),
+            )
+            for number, (mesh, box), crop in zip(numbers, meshes, crops, strict=True)
+        ]
+        return tuple(sorted(faces, key=lambda face: face.track))
+
+    @property
+    def lost(self) -> tuple[tuple[int, Box], ...]:
+        """Tracks out of sight in the last frame that may still come back, with their last box."""
+        return self._tracker.lost
+
+    def reset(self) -> None:
+        """Forget the scene (another file, a jump, a camera that came back); numbers go on."""
+        self._finder.reset()
+        self._tracker.reset()
+
+    def close(self) -> None:
+        self._finder.close()
+
+
+def _distinct(meshes: list[Floats], width: int, height: int) -> list[tuple[Floats, Box]]:
+    """Meshes that lie in the frame, largest first, each face once."""
+    boxed = [(mesh, face_box(mesh)) for mesh in meshes]
+    boxed.sort(key=lambda pair: -pair[1].width_px * pair[1].height_px)
+    kept: list[tuple[Floats, Box]] = []
+    for mesh, box in boxed:
+        x, y = mesh[:, 0], mesh[:, 1]
+        inside = float(((x >= 0) & (x < width) & (y >= 0) & (y < height)).mean())
+        if inside < VISIBLE_SHARE or not np.isfinite(mesh).all():
+            continue
+        if all(box.overlap(other) < SAME_FACE for _, other in kept):
+            kept.append((mesh, box))
+    return kept

@@ -1,0 +1,44 @@
+"""Keeps the start-up noise of native libraries out of the user's terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+
+NOISE = re.compile(
+    rb"Feedback manager requires a model|before absl::InitializeLog|TensorFlow Lite XNNPACK"
+    rb"|GL version:|^[IW]\d{4} .*(inference_feedback_manager|gl_context|landmark_projection)"
+)
+_lock = threading.Lock()
+
+
+@contextlib.contextmanager
+def quiet_start() -> Iterator[None]:
+    """Hold back what is written to file descriptor 2, then pass on what is not known noise.
+
+    MediaPipe's C++ parts write to the descriptor itself, below Python. Nothing is lost: lines that
+    do not match :data:`NOISE` are written when the block ends.
+    """
+    with _lock, tempfile.TemporaryFile() as held:
+        sys.stderr.flush()
+        try:
+            real = os.dup(2)
+        except OSError:  # started without a standard error (pythonw)
+            yield
+            return
+        os.dup2(held.fileno(), 2)
+        try:
+            yield
+        finally:
+            sys.stderr.flush()
+            os.dup2(real, 2)
+            held.seek(0)
+            kept = b"".join(line for line in held if not NOISE.search(line))
+            if kept:
+                os.write(real, kept)
+            os.close(real)
