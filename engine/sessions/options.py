@@ -1,0 +1,52 @@
+"""What can be set for an analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.errors import EmoScopeError
+
+MOST_FACES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to analyse files.
+
+    Attributes:
+        start_s: Begin here, seconds from the file's first frame.
+        end_s: End here, likewise; None for the end of the file.
+        fps: Analyse at most this many frames a second; None for all.
+        faces: Most faces to follow at once.
+        runtime: Back end, or ``auto``.
+
+    Raises:
+        EmoScopeError: A value makes no sense.
+    """
+
+    start_s: float = 0.0
+    end_s: float | None = None
+    fps: float | None = None
+    faces: int = 4
+    runtime: str = "auto"
+
+    def __post_init__(self) -> None:
+        if not self.start_s >= 0:
+            raise UsageError(
+                f"The start {self.start_s:g} s is before the file begins", "Use 0 or more"
+            )
+        if self.end_s is not None and not self.end_s > self.start_s:
+            raise UsageError(
+                f"The end {self.end_s:g} s is not after the start {self.start_s:g} s",
+                "Give --end in seconds after --start",
+            )
+        if self.fps is not None and not 0 < self.fps <= 1000:
+            raise UsageError(f"{self.fps:g} frames a second is no rate", "Use a number above 0")
+        if not 1 <= self.faces <= MOST_FACES:
+            raise UsageError(f"{self.faces} faces cannot be followed", f"Use 1 to {MOST_FACES}")
+
+
+class UsageError(EmoScopeError):
+    """A command was given something that makes no sense."""
+
+    exit_code = 2
