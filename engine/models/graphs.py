@@ -100,11 +100,18 @@ def strip_graph(model: Any, min_bytes: int = MIN_BYTES) -> tuple[bytes, Arrays]:
         if array.nbytes < min_bytes:
             continue
         arrays[tensor.name] = np.ascontiguousarray(array)
-        bare = onnx.TensorProto(name=tensor.name, data_type=tensor.data_type, dims=tensor.dims)
-        bare.data_location = onnx.TensorProto.EXTERNAL
-        bare.external_data.add(key="location", value=MARK)
-        tensor.CopyFrom(bare)
+        tensor.CopyFrom(marked_tensor(tensor.name, tensor.data_type, tuple(tensor.dims)))
     return bytes(stripped.SerializeToString()), arrays
+
+
+def marked_tensor(name: str, data_type: int, dims: tuple[int, ...]) -> Any:
+    """An ``onnx.TensorProto`` without data: name, type, shape and the marker."""
+    import onnx
+
+    bare = onnx.TensorProto(name=name, data_type=data_type, dims=dims)
+    bare.data_location = onnx.TensorProto.EXTERNAL
+    bare.external_data.add(key="location", value=MARK)
+    return bare
 
 
 def has_graph(pack: Pack, kind: Kind) -> bool:

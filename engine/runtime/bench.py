@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
+from engine.data import Image
 from engine.errors import EmoScopeError, RuntimeUnavailableError
 from engine.models.pack import Pack
 from engine.runtime.candidates import CANDIDATES, Candidate
@@ -127,10 +129,8 @@ def measure(
     trials = [_try(pack, known[name], threads, reference, progress) for name in wanted]
     for count in faces:
         progress(f"timing {count} {'face' if count == 1 else 'faces'}")
-        crops = np.resize(
-            probe_crops(pack.manifest.preprocess.size_px), (count, *_shape(pack))
-        )
-        _time(trials, f"{count}", lambda runtime, c=crops: runtime.encode_images(c), rounds)
+        crops = np.resize(probe_crops(pack.manifest.preprocess.size_px), (count, *_shape(pack)))
+        _time(trials, f"{count}", partial(_encode, crops), rounds)
     width, length = pack.manifest.embedding_size, pack.manifest.clip.length
     clip = np.resize(reference.images, (1, length, width)).astype(np.float32)
     progress("timing a clip")
@@ -169,9 +169,7 @@ def _reference(
     )
 
 
-def _open(
-    pack: Pack, maker: Candidate, threads: int | None
-) -> tuple[Runtime | None, float, str]:
+def _open(pack: Pack, maker: Candidate, threads: int | None) -> tuple[Runtime | None, float, str]:
     started = time.perf_counter()
     try:
         runtime = maker.make(pack, threads)
@@ -197,9 +195,7 @@ def _try(
     return trial
 
 
-def _time(
-    trials: list[_Trial], what: str, call: Callable[[Runtime], object], rounds: int
-) -> None:
+def _time(trials: list[_Trial], what: str, call: Callable[[Runtime], object], rounds: int) -> None:
     """Time a call on all that passed, one after the other in every round, the order turning."""
     for turn in range(WARM_UP + rounds):
         live = [t for t in trials if t.verdict.passed and t.runtime is not None]
@@ -215,6 +211,10 @@ def _time(
             if turn >= WARM_UP:
                 elapsed = time.perf_counter() - started
                 trial.samples.setdefault(what, []).append(elapsed)
+
+
+def _encode(crops: Image, runtime: Runtime) -> object:
+    return runtime.encode_images(crops)
 
 
 def _result(trial: _Trial, faces: Sequence[int], known: dict[str, Candidate]) -> Result:

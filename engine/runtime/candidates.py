@@ -58,6 +58,15 @@ def _torch(
     return make
 
 
+def _tensorrt(precision: str) -> Make:
+    def make(pack: Pack, threads: int | None) -> Runtime:
+        from engine.runtime.tensorrt_backend import TensorRt
+
+        return TensorRt(pack, precision)
+
+    return make
+
+
 CANDIDATES: dict[str, Candidate] = {
     candidate.name: candidate
     for candidate in (
@@ -73,6 +82,7 @@ CANDIDATES: dict[str, Candidate] = {
         Candidate("torch-compiled", "f32", _torch(compiled=True), heavy=True),
         Candidate("torch-cuda", "f16", _torch("cuda", "f16"), heavy=True),
         Candidate("torch-cuda-graphs", "f16", _torch("cuda", "f16", captured=True), heavy=True),
+        Candidate("tensorrt", "f16", _tensorrt("f16"), heavy=True),
     )
 }
 

@@ -114,10 +114,8 @@ def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
             is not imported.
     """
     if quick:
-        report = measure(pack, light_candidates(), faces=(1,), rounds=15)
-    else:
-        report = measure(pack)
-    return keep(pack, report)
+        return keep(pack, measure(pack, light_candidates(), faces=(1,), rounds=15))
+    return keep(pack, measure(pack))
 
 
 def _exactness(precision: str) -> int:

@@ -113,9 +113,7 @@ class Driver:
 
     def _attribute(self, which: int) -> int:
         value = ctypes.c_int()
-        self._call(
-            "cuDeviceGetAttribute", ctypes.byref(value), ctypes.c_int(which), self._device
-        )
+        self._call("cuDeviceGetAttribute", ctypes.byref(value), ctypes.c_int(which), self._device)
         return value.value
 
     def _call(self, function: str, *arguments: Any) -> None:

@@ -17,9 +17,9 @@ from engine.runtime.graph_runtime import TEXT_BATCH, normalised, usable_threads
 
 if TYPE_CHECKING:
     import torch
-    from torch import nn
+    from torch import Tensor, nn
 
-    Call = Callable[[torch.Tensor], torch.Tensor]
+    Call = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +131,12 @@ class TorchRuntime:
     def close(self) -> None:
         del self._image, self._temporal, self._text
 
-    def _tensor(self, array: Any) -> torch.Tensor:
+    def _tensor(self, array: Any) -> Tensor:
         # A view from a read-only buffer is never written to: the warning would be noise.
-        return self._torch.from_numpy(array if array.flags.writeable else array.copy())
+        tensor: Tensor = self._torch.from_numpy(array if array.flags.writeable else array.copy())
+        return tensor
 
-    def _host(self, rows: torch.Tensor) -> Floats:
+    def _host(self, rows: Tensor) -> Floats:
         return np.asarray(rows.float().cpu().numpy(), dtype=np.float32)
 
     def _placed(self, tower: nn.Module) -> nn.Module:
@@ -156,12 +157,12 @@ class TorchRuntime:
     def _run(self, tower: Any) -> Call:
         torch, device, dtype = self._torch, self._mode.device, self._half()
 
-        def run(batch: torch.Tensor) -> torch.Tensor:
+        def run(batch: Tensor) -> Tensor:
             with (
                 torch.inference_mode(),
                 torch.autocast(device, dtype=dtype, enabled=dtype is not None, cache_enabled=False),
             ):
-                answer: torch.Tensor = tower(batch.to(device, non_blocking=True))
+                answer: Tensor = tower(batch.to(device, non_blocking=True))
             return answer
 
         return run
@@ -178,7 +179,7 @@ class CapturedGraphs:
 
     def __init__(self, torch: Any, call: Call, shape: tuple[int, ...]) -> None:
         self._torch = torch
-        self._graphs: dict[int, tuple[Any, torch.Tensor, torch.Tensor]] = {}
+        self._graphs: dict[int, tuple[Any, Tensor, Tensor]] = {}
         self._pinned = torch.zeros((CAPTURED[-1], *shape), dtype=torch.uint8).pin_memory()
         side = torch.cuda.Stream()
         for size in CAPTURED:
@@ -193,13 +194,13 @@ class CapturedGraphs:
                 answer = call(static)
             self._graphs[size] = graph, static, answer
 
-    def run(self, crops: torch.Tensor) -> torch.Tensor:
+    def run(self, crops: Tensor) -> Tensor:
         """(n, S, S, 3) uint8 on the CPU to (n, D) on CUDA."""
         parts = [self._replay(crops[part]) for part in chunks(len(crops))]
-        joined: torch.Tensor = parts[0] if len(parts) == 1 else self._torch.cat(parts)
+        joined: Tensor = parts[0] if len(parts) == 1 else self._torch.cat(parts)
         return joined
 
-    def _replay(self, crops: torch.Tensor) -> torch.Tensor:
+    def _replay(self, crops: Tensor) -> Tensor:
         count = len(crops)
         graph, static, answer = self._graphs[padded(count)]
         # The pinned buffer is free again: every earlier replay was waited for by its clone's copy.
@@ -207,7 +208,8 @@ class CapturedGraphs:
         self._pinned[:count].copy_(crops)
         static[:count].copy_(self._pinned[:count], non_blocking=True)
         graph.replay()
-        return answer[:count].clone()
+        rows: Tensor = answer[:count].clone()
+        return rows
 
 
 def _import_torch() -> Any:
