@@ -13,9 +13,20 @@ from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.clips import ClipBuffer
-from engine.data import Box, Embedding, FaceCrop, FaceScore, Floats, Frame, FrameResult, State
+from engine.data import (
+    Box,
+    Embedding,
+    FaceCrop,
+    FaceScore,
+    Floats,
+    Frame,
+    FrameResult,
+    Image,
+    State,
+)
 from engine.errors import LabelSetError
 from engine.models.pack import PackManifest
 from engine.prompts.cache import TextCache
@@ -111,6 +122,20 @@ class Pipeline:
     def similarities(self) -> Floats:
         """(K, K) cosines between the unmuted labels."""
         return self._scorer.similarities()
+
+    def score_still(self, crop: Image) -> NDArray[np.float64]:
+        """Score one picture as a clip in which nothing moves.
+
+        Args:
+            crop: (S, S, 3) uint8 RGB, aligned to the pack's template.
+
+        Returns:
+            (L + 1,) probabilities, NaN for muted labels; the last is "none of these".
+        """
+        vector = self.runtime.encode_images(crop[None])[0]
+        clip = np.repeat(vector[None], self.manifest.clip.length, axis=0)
+        probabilities, none = self._scorer.score(self.runtime.encode_clips(clip[None]))
+        return np.append(probabilities[0], none[0]).astype(np.float64)
 
     def request_reset(self) -> None:
         """Forget all tracks before the next frame; may be called from any thread."""

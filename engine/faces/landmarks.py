@@ -16,6 +16,9 @@ POINTS = 468
 DETECTION_CONFIDENCE = 0.5
 """A new face needs this much; lower values find pictures on walls and backs of heads."""
 
+STILL_CONFIDENCE = 0.2
+"""A photo of a face is known to show one; the detector only has to say where."""
+
 PRESENCE_CONFIDENCE = 0.5
 """A followed face is given up below this."""
 
@@ -51,9 +54,11 @@ class MediaPipeFinder:
 
     Args:
         max_faces: Faces to look for; the detector rests while this many are followed.
+        still: Pictures have nothing to do with one another: detect in each, and be less strict,
+            since a photo of a face is known to show one.
     """
 
-    def __init__(self, max_faces: int = 4) -> None:
+    def __init__(self, max_faces: int = 4, *, still: bool = False) -> None:
         self._mesh: Any = None
         with quiet_start():
             # 0.5 s; `mediapipe` must not be imported before a finder is really made.
@@ -61,10 +66,10 @@ class MediaPipeFinder:
 
             warnings.filterwarnings("ignore", message="SymbolDatabase.GetPrototype")
             self._mesh = FaceMesh(
-                static_image_mode=False,
+                static_image_mode=still,
                 max_num_faces=max_faces,
                 refine_landmarks=False,
-                min_detection_confidence=DETECTION_CONFIDENCE,
+                min_detection_confidence=STILL_CONFIDENCE if still else DETECTION_CONFIDENCE,
                 min_tracking_confidence=PRESENCE_CONFIDENCE,
             )
             self._warm_up()
