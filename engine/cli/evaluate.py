@@ -1,0 +1,99 @@
+"""``emoscope evaluate MANIFEST``: how well a pack tells a label set apart on labelled files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from engine.cli.console import err, out
+from engine.errors import DataError, OutputError
+
+if TYPE_CHECKING:
+    from engine.evaluation.samples import Evaluation
+
+
+def evaluate_manifest(
+    manifest: Path, labels: str, model: str, runtime: str, as_json: bool, folder: Path | None
+) -> None:
+    """Score a manifest's files and print the figures.
+
+    Raises:
+        DataError: The manifest is wrong, a label is not in the set or is muted, or nothing could
+            be scored.
+    """
+    from engine.evaluation.manifest import read_samples
+    from engine.evaluation.samples import evaluate
+    from engine.opening import open_pipeline
+    from engine.prompts.labels import load_label_set
+
+    label_set = load_label_set(labels)
+    if any(label.muted for label in label_set.labels):
+        raise DataError(f"The label set {label_set.name} has muted labels", "Unmute or remove them")
+    samples = read_samples(manifest, label_set.names)
+    pipeline = open_pipeline(model, label_set, faces=4, runtime=runtime)
+    try:
+        with Progress(
+            TextColumn("scoring"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=err(),
+            disable=as_json or not err().is_terminal,
+        ) as bar:
+            task = bar.add_task("", total=len(samples))
+            told = evaluate(
+                samples, pipeline, progress=lambda done: bar.update(task, completed=done)
+            )
+    finally:
+        pipeline.close()
+    if folder is not None:
+        _write(told, folder)
+    if as_json:
+        out().print(json.dumps(told.as_dict(), indent=2, allow_nan=True), markup=False)
+    else:
+        _print(told, f"{model}, {label_set.name}")
+    if not told.n:
+        first = told.skipped[0]
+        raise DataError(f"None of the {len(samples)} samples could be scored", first.reason)
+
+
+def _print(told: Evaluation, title: str) -> None:
+    console = out()
+    console.print(
+        f"{title}: {told.n} scored, {len(told.skipped)} skipped\n"
+        f"UAR {told.uar:.3f} ({told.uar_interval[0]:.3f} to {told.uar_interval[1]:.3f}), "
+        f"WAR {told.war:.3f} ({told.war_interval[0]:.3f} to {told.war_interval[1]:.3f}), "
+        f"calibration error {told.calibration_error:.3f}, "
+        f'"none" first in {told.none_share:.1%}'
+    )
+    table = Table(box=None, header_style="bold")
+    table.add_column("truth")
+    table.add_column("recall", justify="right")
+    for name in told.labels:
+        table.add_column(name[:10], justify="right")
+    for name, row in zip(told.labels, told.confusion, strict=True):
+        recall = told.recall[name]
+        shown = "-" if recall is None else f"{recall:.2f}"
+        table.add_row(name, shown, *(str(int(cell)) for cell in row))
+    console.print(table)
+    for skipped in told.skipped[:10]:
+        console.print(f"skipped {skipped.path}: {skipped.reason}", markup=False)
+    if len(told.skipped) > 10:
+        console.print(f"... and {len(told.skipped) - 10} more")
+
+
+def _write(told: Evaluation, folder: Path) -> None:
+    from engine.evaluation.plots import confusion_plot
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "evaluation.json").write_text(
+            json.dumps(told.as_dict(), indent=2) + "\n", encoding="utf-8"
+        )
+        confusion_plot(told.confusion, told.labels, folder / "confusion.png")
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written ({error.strerror})") from error
