@@ -122,12 +122,10 @@ def find(wanted: EngineKey, folder: Path | None = None) -> Path | None:
         return None
     for note_path in sorted(folder.glob("*.json")):
         engine = note_path.with_suffix(".engine")
-        try:
-            note = _Note.model_validate_json(note_path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, ValidationError):
-            continue
+        note = _note(note_path)
         if (
-            note.key.serves(wanted)
+            note is not None
+            and note.key.serves(wanted)
             and engine.is_file()
             and not engine.is_symlink()
             and private(engine)
@@ -137,17 +135,39 @@ def find(wanted: EngineKey, folder: Path | None = None) -> Path | None:
     return None
 
 
+def forget(pack: str, precision: str, folder: Path | None = None) -> None:
+    """Remove the engines of a pack (by checksum) in one precision."""
+    for note_path in (folder or engine_folder()).glob("*.json"):
+        key = _key_in(note_path)
+        if key is not None and key.pack == pack and key.precision == precision:
+            _remove(note_path)
+
+
 def _drop_outdated(key: EngineKey, path: Path) -> None:
     """Remove engines that this one replaces: made for another library version or driver."""
     for note_path in path.parent.glob("*.json"):
-        try:
-            old = _Note.model_validate_json(note_path.read_text(encoding="utf-8")).key
-        except (OSError, UnicodeDecodeError, ValidationError):
+        old = _key_in(note_path)
+        if old is None or old == key:
             continue
-        same = replace(old, library=key.library, driver=key.driver) == key
-        if same and old != key:
-            note_path.with_suffix(".engine").unlink(missing_ok=True)
-            note_path.unlink(missing_ok=True)
+        if replace(old, library=key.library, driver=key.driver) == key:
+            _remove(note_path)
+
+
+def _key_in(note_path: Path) -> EngineKey | None:
+    note = _note(note_path)
+    return note.key if note else None
+
+
+def _note(note_path: Path) -> _Note | None:
+    try:
+        return _Note.model_validate_json(note_path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValidationError):
+        return None
+
+
+def _remove(note_path: Path) -> None:
+    note_path.with_suffix(".engine").unlink(missing_ok=True)
+    note_path.unlink(missing_ok=True)
 
 
 def private(path: Path) -> bool:

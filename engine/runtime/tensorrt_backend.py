@@ -15,7 +15,7 @@ from engine.errors import RuntimeUnavailableError
 from engine.models.graphs import INPUTS, OUTPUTS, Kind
 from engine.models.pack import Pack
 from engine.runtime import engine_cache
-from engine.runtime.cuda_driver import Driver, open_driver
+from engine.runtime.cuda_driver import Driver, find_gpu, open_driver
 from engine.runtime.graph_runtime import GraphRuntime
 from engine.runtime.onnxruntime_backend import OnnxRuntime
 from engine.runtime.tensorrt_build import (
@@ -40,9 +40,7 @@ class TensorRt(GraphRuntime):
     Args:
         pack: The pack.
         precision: ``f16``, ``bf16`` or ``f32``.
-        build: Build missing engines now; else their absence is an error (the program builds in
-            the background, see :mod:`engine.runtime.switching`).
-        progress: Told how far a build is.
+        progress: Missing engines are built now; told how far a build is.
 
     Raises:
         RuntimeUnavailableError: No card, no library, a card that the library does not know, or an
@@ -56,8 +54,6 @@ class TensorRt(GraphRuntime):
         self,
         pack: Pack,
         precision: str = "f16",
-        *,
-        build: bool = True,
         progress: Progress = lambda text, part: None,
     ) -> None:
         super().__init__(pack)
@@ -67,12 +63,6 @@ class TensorRt(GraphRuntime):
         self._gpu = driver.gpu()
         library = library_for(self._gpu)
         plan = Plan(precision, (self._gpu.target,), self._gpu)
-        missing = [k for k in ENGINE_KINDS if not engine_cache.find(key_of(pack, k, library, plan))]
-        if missing and not build:
-            raise RuntimeUnavailableError(
-                f"There is no {precision} engine of {pack.manifest.name} for this machine yet",
-                f"Build it with `emoscope build --model {pack.manifest.name}`",
-            )
         paths = build_pack(pack, library, plan, progress=progress)
         driver.use()
         self._precision = precision
@@ -108,6 +98,20 @@ class TensorRt(GraphRuntime):
         for engine in self._engines.values():
             engine.close()
         self._engines.clear()
+
+
+def engines_missing(pack: Pack, precision: str = "f16") -> bool:
+    """Whether the engines for this machine's card must be built first.
+
+    Raises:
+        RuntimeUnavailableError: No card, no library, or a card that the library does not know.
+    """
+    gpu = find_gpu()
+    if gpu is None:
+        raise no_gpu()
+    library = library_for(gpu)
+    plan = Plan(precision, (gpu.target,), gpu)
+    return any(engine_cache.find(key_of(pack, k, library, plan)) is None for k in ENGINE_KINDS)
 
 
 @dataclass(frozen=True, slots=True)

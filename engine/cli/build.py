@@ -1,0 +1,76 @@
+"""``emoscope build``: TensorRT engines of a pack, for this machine's card or ahead for others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.cli.console import err, out, plain_errors
+
+if TYPE_CHECKING:
+    from engine.runtime.tensorrt_build import Plan
+    from engine.runtime.tensorrt_library import Library
+
+
+@plain_errors
+def build(
+    model: Annotated[str, typer.Option(help="Model pack: name or folder.")] = "compact",
+    target: Annotated[
+        str, typer.Option(help="Build ahead, for example sm_89,sm_120; needs no GPU.")
+    ] = "",
+    precision: Annotated[str, typer.Option(help="f16, bf16 or f32.")] = "f16",
+    out_dir: Annotated[
+        Path | None,
+        typer.Option("--out", help="Folder for the engines; the program's own if none is given."),
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Build also what is there.")] = False,
+) -> None:
+    """Build the engines that the runtime tensorrt loads."""
+    from engine.models.pack import find_pack
+    from engine.runtime import engine_cache
+    from engine.runtime.tensorrt_build import build_pack
+
+    library, plan = _plan(target, precision)
+    pack = find_pack(model)
+    where = ", ".join(plan.targets) if plan.gpu is None else plan.gpu.name
+    err().print(
+        f"Building {pack.manifest.name} in {precision} with {library.title} for {where}",
+        markup=False,
+    )
+    if again:
+        engine_cache.forget(pack.checksum, plan.precision, out_dir)
+    for path in build_pack(pack, library, plan, out_dir, _Progress()):
+        out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
+
+
+def _plan(target: str, precision: str) -> tuple[Library, Plan]:
+    from engine.errors import RuntimeUnavailableError
+    from engine.runtime.cuda_driver import find_gpu
+    from engine.runtime.tensorrt_build import PRECISIONS, Plan, parse_targets
+    from engine.runtime.tensorrt_library import library_for, library_for_targets, no_gpu
+
+    if precision not in PRECISIONS:
+        raise RuntimeUnavailableError(
+            f'There is no precision "{precision}"', f"Choose one of {', '.join(PRECISIONS)}"
+        )
+    if target:
+        targets = parse_targets(target)
+        return library_for_targets(targets), Plan(precision, targets)
+    gpu = find_gpu()
+    if gpu is None:
+        raise no_gpu()
+    return library_for(gpu), Plan(precision, (gpu.target,), gpu)
+
+
+class _Progress:
+    """One line per phase, on stderr."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def __call__(self, text: str, part: float) -> None:
+        if text != self._last:
+            self._last = text
+            err().print(f"  {part:4.0%}  {text}", markup=False)
