@@ -9,7 +9,7 @@ DFER-CLIP ``models/Temporal_Model.py``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 import torch
 import torch.nn.functional as F
@@ -27,6 +27,9 @@ class TemporalConfig:
         head_width: Width of each head.
         mlp_width: Hidden width of the MLP.
         positions: Rows of the position table, class token included.
+        pool: What becomes the clip embedding: the class token's output (``class``, as released),
+            the mean over the frames' outputs without a class token (``mean``), or every frame's
+            output (``all``), DFER-CLIP's two alternatives.
     """
 
     width: int = 512
@@ -35,11 +38,10 @@ class TemporalConfig:
     head_width: int = 64
     mlp_width: int = 1024
     positions: int = 17
+    pool: Literal["class", "mean", "all"] = "class"
 
 
-EMOCLIP_TEMPORAL = TemporalConfig(
-    layers=2, heads=8, head_width=2048, mlp_width=512, positions=1024
-)
+EMOCLIP_TEMPORAL = TemporalConfig(layers=2, heads=8, head_width=2048, mlp_width=512, positions=1024)
 """As published: the authors' constructor passes MLP and head width crosswise."""
 
 DFER_CLIP_TEMPORAL = TemporalConfig(layers=1, heads=8, head_width=64, mlp_width=1024, positions=17)
@@ -100,7 +102,8 @@ class TemporalTransformer(nn.Module):
     def __init__(self, config: TemporalConfig) -> None:
         super().__init__()
         self.config = config
-        self.class_token = nn.Parameter(torch.randn(1, 1, config.width))
+        if config.pool == "class":
+            self.class_token = nn.Parameter(torch.randn(1, 1, config.width))
         self.positions = nn.Parameter(torch.randn(1, config.positions, config.width))
         self.blocks = nn.ModuleList(Block(config) for _ in range(config.layers))
 
@@ -108,17 +111,29 @@ class TemporalTransformer(nn.Module):
         """All output tokens.
 
         Args:
-            frames: (n, T, width), T at most ``positions - 1``.
+            frames: (n, T, width), T at most ``positions - 1`` (``positions`` without class token).
 
         Returns:
-            (n, T + 1, width), the class token first.
+            (n, T + 1, width), the class token first; (n, T, width) without one.
         """
-        x = torch.cat([self.class_token.expand(frames.shape[0], -1, -1), frames], dim=1)
+        x = frames
+        if self.config.pool == "class":
+            x = torch.cat([self.class_token.expand(frames.shape[0], -1, -1), frames], dim=1)
         x = x + self.positions[:, : x.shape[1]]
         for block in self.blocks:
             x = block(x)
         return x
 
     def forward(self, frames: Tensor) -> Tensor:
-        """(n, T, width) frame embeddings to (n, width) clip embeddings, not normalised."""
-        return self.tokens(frames)[:, 0]
+        """Frame embeddings to clip embeddings, not normalised.
+
+        Args:
+            frames: (n, T, width).
+
+        Returns:
+            (n, width); (n, T, width) with ``pool="all"``.
+        """
+        tokens = self.tokens(frames)
+        if self.config.pool == "class":
+            return tokens[:, 0]
+        return tokens.mean(dim=1) if self.config.pool == "mean" else tokens
