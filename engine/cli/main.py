@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from engine import paths
-from engine.cli import bench, cameras, labels, packs
+from engine.cli import analyze, bench, bench_runtimes, build, cameras, doctor, labels, packs
 
 
 def build_cli() -> typer.Typer:
@@ -20,8 +20,12 @@ def build_cli() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
+    cli.command("analyze")(analyze.analyze)
     cli.command("labels")(labels.labels)
     cli.command("cameras")(cameras.cameras)
+    cli.command("doctor")(doctor.doctor)
+    cli.command("build")(build.build)
+    bench.app.command("runtimes")(bench_runtimes.runtimes)
     cli.add_typer(bench.app, name="bench")
     models = typer.Typer(help="Model packs: list, convert, get.")
     models.callback(invoke_without_command=True)(_models)
@@ -35,9 +39,9 @@ def run_demo(folder: Path | None = None) -> int:
     Returns:
         The exit code.
     """
-    from engine.cli.analyze import analyze_and_report
-
-    return analyze_and_report([paths.demo_clip()], out_dir=folder or Path("emoscope-results"))
+    return analyze.analyze_and_report(
+        [paths.demo_clip()], out_dir=folder or Path("emoscope-results")
+    )
 
 
 def _models(ctx: typer.Context) -> None:
