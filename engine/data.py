@@ -146,11 +146,20 @@ class FaceScore:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Embedding:
-    """One encoded crop: what a session keeps to score again later."""
+    """One encoded crop, and the clip that ends with it.
+
+    Attributes:
+        track: Whose.
+        time_s: Of its frame.
+        vector: (D,) frame embedding.
+        clip: (D,) L2-normalised clip embedding, what a session keeps to score again later; None
+            while the clip fills.
+    """
 
     track: int
     time_s: float
     vector: Floats
+    clip: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -165,12 +165,12 @@ class Pipeline:
                 vectors = self.runtime.encode_images(np.stack([crop.crop for crop in due]))
             for crop, vector in zip(due, vectors, strict=True):
                 self._clips.add(crop.track, frame.time_s, vector)
-            embeddings = tuple(
-                Embedding(crop.track, frame.time_s, vector)
-                for crop, vector in zip(due, vectors, strict=True)
-            )
             with _timed(stages, "temporal"):
                 self._encode_clips([c.track for c in due if self._clips.ready(c.track)])
+            embeddings = tuple(
+                Embedding(crop.track, frame.time_s, vector, self._clip_of(crop.track))
+                for crop, vector in zip(due, vectors, strict=True)
+            )
             with _timed(stages, "score"):
                 self._score_tracks([c.track for c in due if c.track in self._clip_vectors])
         kept = {crop.track for crop in crops} | {track for track, _ in lost}
@@ -213,6 +213,9 @@ class Pipeline:
             vectors = self.runtime.encode_clips(np.stack([clip for _, clip in group]))
             for (track, _), vector in zip(group, vectors, strict=True):
                 self._clip_vectors[track] = vector
+
+    def _clip_of(self, track: int) -> Floats | None:
+        return self._clip_vectors[track] if self._clips.ready(track) else None
 
     def _score_tracks(self, tracks: list[int]) -> None:
         if not tracks:
