@@ -47,3 +47,7 @@ class DataError(EmoScopeError):
 
 class OutputError(EmoScopeError):
     """A result cannot be written (permission, full disk)."""
+
+
+class SessionError(EmoScopeError):
+    """A session folder is missing, damaged or does not fit."""
