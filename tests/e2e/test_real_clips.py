@@ -1,0 +1,53 @@
+"""What the shipped model says about real faces, against intervals that a person marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from engine.data import State
+from engine.opening import open_pipeline
+from engine.prompts.labels import load_label_set
+from engine.sources.video import VideoFile
+
+TRUTH = yaml.safe_load((Path(__file__).parents[1] / "data" / "clip_truth.yaml").read_text())
+
+
+def tops_of(path, labels="basic7"):
+    """(time_s, top label) of every scored frame of the largest face."""
+    pipeline = open_pipeline("compact", load_label_set(labels))
+    seen = []
+    try:
+        with VideoFile(path) as video:
+            while (frame := video.read()) is not None:
+                result = pipeline.process(frame)
+                faces = [face for face in result.faces if face.state is State.OK]
+                if faces:
+                    largest = max(faces, key=lambda f: f.box.width_px * f.box.height_px)
+                    seen.append((frame.time_s, largest.top(result.labels)))
+    finally:
+        pipeline.close()
+    return seen
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", sorted(TRUTH))
+def test_marked_intervals_are_read_as_a_person_reads_them(media, name):
+    seen = tops_of(media / name)
+    for interval in TRUTH[name]:
+        tops = Counter(
+            top for time_s, top in seen if interval["start_s"] <= time_s <= interval["end_s"]
+        )
+        right = sum(tops[label] for label in interval["labels"])
+        assert sum(tops.values()) > 0, interval
+        assert right > 0.5 * sum(tops.values()), (interval, tops)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["talking.mp4", "single_face.mp4"])
+def test_a_talking_face_is_not_called_surprised_or_angry(media, name):
+    tops = Counter(top for _, top in tops_of(media / name))
+    assert tops["surprise"] + tops["anger"] < 0.3 * sum(tops.values()), tops
