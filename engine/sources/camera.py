@@ -1,0 +1,201 @@
+"""A camera as a source: newest frame only, and no way for a driver to hang the program."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from engine.data import Frame
+from engine.errors import SourceError, SourceLostError
+from engine.opencv import cv2
+from engine.sources.capture import CaptureFactory, open_capture
+from engine.sources.devices import CameraDevice, find_camera, list_cameras
+from engine.sources.grabber import Grabbed, Grabber, GrabberState
+from engine.sources.protocol import SourceInfo
+
+__all__ = ["Camera", "CameraDevice", "list_cameras"]
+
+OPEN_TIMEOUT_S = 10.0
+"""Some cameras take seconds to wake; Windows is the slowest."""
+
+SIZE_PX = (1280, 720)
+RATE_HZ = 30.0
+
+
+class Camera:
+    """An open camera. ``frame.time_s`` counts from opening.
+
+    After a :class:`SourceLostError` the next ``read`` tries to open the same camera again, by its
+    name, wherever the system has put it meanwhile.
+
+    Args:
+        which: Index, name, part of a name, or device file.
+        size_px: Width and height to ask for; a camera gives what it can.
+        rate_hz: Rate to ask for.
+        open_timeout_s: Time until the first picture, after which opening fails.
+        factory: Opens a device; tests put a scripted one here.
+        cameras: Lists the cameras of this machine.
+        clock: Monotonic seconds.
+
+    Raises:
+        SourceError: It is absent, busy, forbidden, or gives no picture.
+    """
+
+    def __init__(
+        self,
+        which: str | int = 0,
+        *,
+        size_px: tuple[int, int] | None = SIZE_PX,
+        rate_hz: float | None = RATE_HZ,
+        open_timeout_s: float = OPEN_TIMEOUT_S,
+        factory: CaptureFactory = open_capture,
+        cameras: Callable[[], Sequence[CameraDevice]] = list_cameras,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._size_px, self._rate_hz = size_px, rate_hz
+        self._factory, self._cameras, self._clock = factory, cameras, clock
+        self._closed = False
+        self._seen = 0
+        self._given = 0
+        self._opened_s = clock()
+        self._grabber: Grabber | None = None
+        self._waiting: Grabbed | None = None
+        self.device = find_camera(which, cameras())
+        self._waiting = self._open(open_timeout_s)
+        self._info = self._describe(self._waiting)
+
+    def _open(self, timeout_s: float) -> Grabbed:
+        device = self.device
+        grabber = Grabber(lambda: self._factory(device), self._size_px, self._rate_hz, self._clock)
+        first = grabber.wait(0, timeout_s)
+        if first is None:
+            state, opened = grabber.state, grabber.opened
+            grabber.stop(timeout_s=0.2)
+            raise _why_not(device, refused=state is GrabberState.REFUSED, opened=opened)
+        self._grabber = grabber
+        self._seen = 0
+        return first
+
+    def _describe(self, first: Grabbed) -> SourceInfo:
+        height, width = first.picture.shape[:2]
+        # CAP_PROP_FPS is what was asked for, not what comes: the rate is left to be measured.
+        return SourceInfo(self.device.name, True, width, height)
+
+    @property
+    def info(self) -> SourceInfo:
+        """Name and size as given; the rate is not known before it is measured."""
+        return self._info
+
+    def read(self, timeout_s: float = 1.0) -> Frame | None:
+        """The newest frame that was not given yet; None once closed.
+
+        Raises:
+            SourceLostError: Nothing new came in ``timeout_s``.
+        """
+        if self._closed:
+            return None
+        if self._grabber is None:
+            self._reopen(timeout_s)
+        grabber = self._grabber
+        assert grabber is not None
+        grabbed, self._waiting = self._waiting, None
+        newer = grabber.wait(self._seen, 0.0 if grabbed is not None else timeout_s)
+        grabbed = newer or grabbed
+        if grabbed is None:
+            if grabber.state is GrabberState.CLOSED:  # closed by another thread meanwhile
+                return None
+            changed = grabber.state is GrabberState.CHANGED
+            self._drop()
+            raise self._lost(changed)
+        self._seen = grabbed.number
+        image = np.asarray(cv2.cvtColor(grabbed.picture, cv2.COLOR_BGR2RGB), np.uint8)
+        frame = Frame(image, grabbed.arrived_s - self._opened_s, self._given)
+        self._given += 1
+        return frame
+
+    def _reopen(self, timeout_s: float) -> None:
+        try:
+            cameras = self._cameras()
+            same = [c for c in cameras if c == self.device]
+            self.device = same[0] if same else find_camera(self.device.name, cameras)
+            self._waiting = self._open(timeout_s)
+        except SourceError as error:
+            raise SourceLostError(error.cause, error.next_step) from error
+        self._info = self._describe(self._waiting)
+
+    def _lost(self, changed: bool) -> SourceLostError:
+        name = self.device.name
+        if changed:
+            return SourceLostError(f'The camera "{name}" has started again with another size')
+        path = self.device.path
+        if path and not os.path.exists(path):
+            return SourceLostError(f'The camera "{name}" was unplugged', "Plug it in again")
+        return SourceLostError(
+            f'The camera "{name}" gives no new pictures', "Check its cable, or plug it in again"
+        )
+
+    def _drop(self) -> None:
+        grabber, self._grabber = self._grabber, None
+        self._waiting = None
+        if grabber is not None:
+            grabber.stop()
+
+    def close(self) -> None:
+        """Release the camera; may be called twice and from another thread."""
+        self._closed = True
+        self._drop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _why_not(device: CameraDevice, *, refused: bool, opened: bool) -> SourceError:
+    """Why a camera gave no first picture, as far as can be known from outside."""
+    name = device.name
+    path = device.path
+    if refused and not path and sys.platform == "linux":
+        path = f"/dev/video{device.index}"
+    if path.startswith("/dev/"):
+        if not os.path.exists(path):
+            return SourceError(
+                f"There is no camera {device.index} ({path} does not exist)",
+                "Plug one in, or open a video file",
+            )
+        if not os.access(path, os.R_OK | os.W_OK):
+            return SourceError(
+                f'The camera "{name}" may not be used ({path}: no permission)',
+                "Add your user to the group video and log in again",
+            )
+    if refused:
+        extra = {
+            "darwin": " or not allowed; allow it in System Settings, Privacy, Camera",
+            "win32": " or not allowed; allow it in Settings, Privacy, Camera",
+        }.get(sys.platform, "")
+        return SourceError(
+            f'The camera "{name}" could not be opened: it is in use by another program{extra}'
+            if device.path or sys.platform != "linux"
+            else f'The camera "{name}" could not be opened',
+            "Close the other program, or choose another camera",
+        )
+    if opened:
+        return SourceError(
+            f'The camera "{name}" is open but gives no pictures',
+            "Close other programs that use it, or plug it in again",
+        )
+    return SourceError(
+        f'The camera "{name}" does not answer', "Plug it in again, or choose another camera"
+    )

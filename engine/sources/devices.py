@@ -1,0 +1,154 @@
+"""Which cameras this machine has, by name."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import struct
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import SourceError
+
+SYSFS = Path("/sys/class/video4linux")
+DEV = Path("/dev")
+
+# VIDIOC_QUERYCAP and the bits of its answer: linux/videodev2.h.
+_QUERYCAP, _QUERYCAP_BYTES = 0x80685600, 104
+_VIDEO_CAPTURE, _DEVICE_CAPS = 0x00000001, 0x80000000
+
+
+@dataclass(frozen=True, slots=True)
+class CameraDevice:
+    """A camera that can be opened.
+
+    Attributes:
+        index: What OpenCV's back end of this system calls it.
+        name: What the system calls it.
+        path: Device file where there is one, else empty.
+    """
+
+    index: int
+    name: str
+    path: str = ""
+
+
+def list_cameras(sysfs: Path = SYSFS, dev: Path = DEV) -> tuple[CameraDevice, ...]:
+    """Cameras in the order of their index.
+
+    Linux: from sysfs, without the metadata nodes that a camera also registers. Elsewhere from the
+    package ``cv2-enumerate-cameras`` if it is installed; without it nothing is known by name and
+    the list is empty (a camera can still be opened by index).
+    """
+    return tuple(_from_sysfs(sysfs, dev) if platform.system() == "Linux" else _enumerated())
+
+
+def _from_sysfs(sysfs: Path, dev: Path) -> list[CameraDevice]:
+    found = []
+    try:
+        nodes = list(sysfs.iterdir())
+    except OSError:
+        return []
+    for node in nodes:
+        match = re.fullmatch(r"video(\d+)", node.name)
+        if not match or not _captures(node, dev / node.name):
+            continue
+        name = _read(node / "name") or node.name
+        found.append(CameraDevice(int(match[1]), name, str(dev / node.name)))
+    return sorted(found, key=lambda device: device.index)
+
+
+def _captures(node: Path, device: Path) -> bool:
+    caps = _capabilities(device)
+    if caps is not None:
+        return bool(caps & _VIDEO_CAPTURE)
+    # Not allowed to ask, or no real device: the first node of a camera is its pictures.
+    return _read(node / "index") in ("", "0")
+
+
+def _capabilities(device: Path) -> int | None:
+    if sys.platform != "linux":
+        return None
+    import fcntl
+
+    try:
+        handle = os.open(device, os.O_RDWR | os.O_NONBLOCK)
+    except OSError:
+        return None
+    try:
+        answer = fcntl.ioctl(handle, _QUERYCAP, bytes(_QUERYCAP_BYTES))
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
+    # driver[16], card[32], bus_info[32], version, capabilities, device_caps
+    capabilities, device_caps = struct.unpack_from("<II", answer, 84)
+    return int(device_caps if capabilities & _DEVICE_CAPS else capabilities)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def _enumerated() -> list[CameraDevice]:
+    try:
+        from cv2_enumerate_cameras import enumerate_cameras
+    except ImportError:
+        return []
+    from engine.sources.capture import backend
+
+    return [
+        CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""))
+        for c in enumerate_cameras(backend())
+    ]
+
+
+def find_camera(which: str | int, cameras: Sequence[CameraDevice]) -> CameraDevice:
+    """The camera that a user means.
+
+    Args:
+        which: Index, device file, name, or a part of a name (upper and lower case are the same).
+        cameras: Those that are here.
+
+    Raises:
+        SourceError: None fits, or several do.
+    """
+    text = str(which).strip()
+    if text.isdecimal():
+        index = int(text)
+        known = [c for c in cameras if c.index == index]
+        # An index that is not listed may still work where names are not known.
+        if known or not cameras:
+            return known[0] if known else CameraDevice(index, f"Camera {index}")
+        raise _absent(text, cameras)
+    for fits in (
+        [c for c in cameras if text == c.path or text == c.name],
+        [c for c in cameras if text.casefold() == c.name.casefold()],
+        [c for c in cameras if text and text.casefold() in c.name.casefold()],
+    ):
+        names = {c.name for c in fits}
+        if len(names) > 1:
+            raise SourceError(
+                f'Several cameras are called like "{text}": {", ".join(sorted(names))}',
+                "Give the whole name or the index",
+            )
+        if fits:
+            # Two cameras of one make: the first, as the system counts them.
+            return fits[0]
+    raise _absent(text, cameras)
+
+
+def _absent(which: str, cameras: Sequence[CameraDevice]) -> SourceError:
+    if not cameras:
+        return SourceError(
+            f'There is no camera "{which}"; no camera was found on this machine',
+            "Plug one in, or open a video file",
+        )
+    here = ", ".join(f"{c.index} ({c.name})" for c in cameras)
+    return SourceError(f'There is no camera "{which}"', f"Cameras on this machine: {here}")

@@ -1,0 +1,77 @@
+"""From what the user asks for to an open source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.errors import SourceError
+from engine.sources.devices import list_cameras
+from engine.sources.protocol import Source
+
+
+def open_source(camera: str | int | None = None, video: Path | str | None = None) -> Source:
+    """Open a video file, a picture, a folder of pictures, or a camera.
+
+    Args:
+        camera: Index, name or part of a name; None (and no video) for the first camera.
+        video: A file, or a folder of pictures; wins over ``camera``.
+
+    Raises:
+        SourceError: It cannot be opened; the sentence says why.
+    """
+    if video is not None:
+        return _open_file(Path(video))
+    from engine.sources.camera import Camera
+
+    if camera is None:
+        cameras = list_cameras()
+        camera = cameras[0].index if cameras else 0
+    return Camera(camera)
+
+
+class SourceOpener:
+    """Opens the same source again and again: a camera by the name it had the first time.
+
+    A system may give a camera another index when it is plugged in again.
+
+    Args:
+        camera: As for :func:`open_source`.
+        video: Likewise.
+    """
+
+    def __init__(self, camera: str | int | None = None, video: Path | str | None = None) -> None:
+        self._camera, self._video = camera, video
+        self._name: str | None = None
+
+    def __call__(self) -> Source:
+        """Open it.
+
+        Raises:
+            SourceError: As :func:`open_source`.
+        """
+        if self._name is not None:
+            try:
+                return open_source(self._name)
+            except SourceError:
+                if self._name in {camera.name for camera in list_cameras()}:
+                    raise
+        source = open_source(self._camera, self._video)
+        if source.info.live and source.info.name in {camera.name for camera in list_cameras()}:
+            self._name = source.info.name
+        return source
+
+
+def has_camera() -> bool:
+    """Whether a camera is known by name on this machine; nothing is opened."""
+    return bool(list_cameras())
+
+
+def _open_file(path: Path) -> Source:
+    from engine.sources.images import SUFFIXES, ImageFiles
+    from engine.sources.video import VideoFile
+
+    if path.is_dir() or (path.suffix.lower() in SUFFIXES and path.is_file()):
+        if path.is_file() and path.stat().st_size == 0:
+            raise SourceError(f"{path} is empty (0 bytes)", "Choose another picture")
+        return ImageFiles(path)
+    return VideoFile(path)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from engine.errors import SourceError
+from engine.sources.devices import CameraDevice, find_camera, list_cameras
+
+CAMERAS = (
+    CameraDevice(0, "Integrated Camera", "/dev/video0"),
+    CameraDevice(2, "Logi C920", "/dev/video2"),
+    CameraDevice(4, "Logi C930", "/dev/video4"),
+)
+
+
+@pytest.fixture
+def linux(monkeypatch):
+    monkeypatch.setattr("platform.system", lambda: "Linux")
+
+
+def test_lists_by_name_without_metadata_nodes(tmp_path, linux):
+    for node, name, index in [
+        ("video10", "Second", "0"),
+        ("video2", "First", "0"),
+        ("video3", "First", "1"),
+        ("v4l-subdev0", "Sensor", "0"),
+    ]:
+        folder = tmp_path / node
+        folder.mkdir()
+        (folder / "name").write_text(name + "\n")
+        (folder / "index").write_text(index + "\n")
+    found = list_cameras(sysfs=tmp_path, dev=tmp_path / "dev")
+    assert [(c.index, c.name) for c in found] == [(2, "First"), (10, "Second")]
+    assert found[0].path.endswith("/dev/video2")
+
+
+def test_no_camera_subsystem(tmp_path, linux):
+    assert list_cameras(sysfs=tmp_path / "none") == ()
+
+
+@pytest.mark.parametrize(
+    ("which", "index"),
+    [
+        (0, 0),
+        ("2", 2),
+        ("/dev/video4", 4),
+        ("integrated camera", 0),
+        ("c930", 4),
+        (" Logi C920 ", 2),
+    ],
+)
+def test_finds(which, index):
+    assert find_camera(which, CAMERAS).index == index
+
+
+def test_unclear_name():
+    with pytest.raises(SourceError, match="Several cameras.*Logi C920, Logi C930"):
+        find_camera("logi", CAMERAS)
+
+
+@pytest.mark.parametrize("which", [7, "7", "phone", ""])
+def test_absent(which):
+    with pytest.raises(SourceError, match="There is no camera") as caught:
+        find_camera(which, CAMERAS)
+    assert "Integrated Camera" in caught.value.next_step
+
+
+def test_index_may_work_where_names_are_unknown():
+    assert find_camera(3, ()) == CameraDevice(3, "Camera 3")
+
+
+def test_two_of_one_make():
+    twins = (CameraDevice(0, "Same"), CameraDevice(2, "Same"))
+    assert find_camera("same", twins).index == 0
+    assert find_camera(2, twins).index == 2
