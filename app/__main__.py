@@ -1,0 +1,78 @@
+"""The command ``emoscope``: without a sub command it opens the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.qt_check import missing_for_x11, missing_from_error, no_display, sentence_for
+
+
+def _window(
+    ctx: typer.Context,
+    camera: Annotated[
+        str | None, typer.Option(help="Camera by name or number.", metavar="NAME|INDEX")
+    ] = None,
+    video: Annotated[Path | None, typer.Option(help="Play a video file.", metavar="FILE")] = None,
+    labels: Annotated[
+        str | None, typer.Option(help="Label set by name or file.", metavar="NAME|FILE")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="Model pack by name or folder.", metavar="PACK")
+    ] = None,
+    faces: Annotated[
+        int | None, typer.Option(help="Most faces to follow at once.", min=1, max=8)
+    ] = None,
+    runtime: Annotated[
+        str | None, typer.Option(help="Back end: auto, openvino, onnxruntime, torch, tensorrt.")
+    ] = None,
+) -> None:
+    """Watches a face and says, live, how well each of your own sentences describes it.
+
+    Without a command the window opens: with the camera if there is one, else with the demo clip.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    if camera is not None and video is not None:
+        _fail("--camera and --video exclude each other. Give one of them.")
+    reason = no_display()
+    if reason:
+        if camera is not None or video is not None:
+            _fail(f"{reason}. Use `emoscope analyze FILE` for a video without a window.")
+        from engine.cli.main import run_demo
+
+        typer.echo(f"{reason}, so the demo clip is analysed without a window.", err=True)
+        raise typer.Exit(run_demo())
+    missing = missing_for_x11()
+    if missing:
+        _fail(sentence_for(missing))
+    try:
+        from app.launch import Wishes, run_window
+    except ImportError as error:
+        _fail(missing_from_error(error))
+    raise typer.Exit(run_window(Wishes(camera, video, labels, model, faces, runtime)))
+
+
+def _fail(sentence: str) -> None:
+    typer.echo(f"error: {sentence}", err=True)
+    raise typer.Exit(1)
+
+
+def build() -> typer.Typer:
+    """All commands, and the window as what happens without one."""
+    from engine.cli.main import build_cli
+
+    cli = build_cli()
+    cli.callback(invoke_without_command=True)(_window)
+    return cli
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    build()()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""One table of everything the user can do: menus, toolbars, palette and tests use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import tr
+from app.icons import Icons
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing the user can do.
+
+    Attributes:
+        id: ``place.verb``, for code and tests.
+        text: What the user reads, with ``&`` before the menu key.
+        shortcut: Portable key text, or empty.
+        menu: Id of the menu it is in, or empty.
+        icon: Name of an icon, or empty.
+        checkable: It is a switch.
+        help: One sentence for tooltip and palette.
+    """
+
+    id: str
+    text: str
+    shortcut: str = ""
+    menu: str = ""
+    icon: str = ""
+    checkable: bool = False
+    help: str = ""
+
+
+def action_specs() -> tuple[ActionSpec, ...]:
+    """All of them, in the order of the menus, in the language in use."""
+    s = ActionSpec
+    return (
+        s("file.open_video", tr("Open &video …"), "Ctrl+O", "file", "folder",
+          help=tr("Play a video file in the live view.")),
+        s("file.open_camera", tr("Use &camera"), "Ctrl+K", "file", "camera",
+          help=tr("Look through the camera.")),
+        s("file.demo", tr("Play &demo clip"), "Ctrl+D", "file", "play",
+          help=tr("Play the clip that comes with the program.")),
+        s("file.close_source", tr("&Stop looking"), "Ctrl+W", "file", "stop",
+          help=tr("Close the camera or video.")),
+        s("file.settings", tr("&Settings …"), "Ctrl+,", "file", "settings"),
+        s("file.quit", tr("&Quit"), "Ctrl+Q", "file"),
+        s("edit.undo", tr("&Undo"), "Ctrl+Z", "edit", "undo"),
+        s("edit.redo", tr("&Redo"), "Ctrl+Shift+Z", "edit", "redo"),
+        s("live.pause", tr("&Pause"), "Space", "live", "pause", True,
+          help=tr("Hold the picture; labels can still be changed.")),
+        s("live.snapshot", tr("&Snapshot …"), "Ctrl+Shift+S", "live", "snapshot",
+          help=tr("Save the picture with its scores as an image.")),
+        s("live.landmarks", tr("Show &landmarks"), "L", "live", "mesh", True),
+        s("live.mirror", tr("&Mirror the picture"), "M", "live", "mirror", True),
+        s("live.hide_faces", tr("&Blur or hide faces"), "B", "live", "blur",
+          help=tr("Goes round: show, blur, hide.")),
+        s("live.presenter", tr("P&resenter view"), "F5", "live", "presenter", True,
+          help=tr("A second window with large type for the audience.")),
+        s("labels.add", tr("&Add label"), "Ctrl+N", "labels", "plus"),
+        s("labels.rename", tr("&Rename label"), "F2", "labels", "rename"),
+        s("labels.delete", tr("&Delete label"), "Del", "labels", "trash"),
+        s("labels.mute", tr("&Mute label"), "Ctrl+M", "labels", "mute",
+          help=tr("A muted label takes no part in the scores.")),
+        s("labels.up", tr("Move label &up"), "Ctrl+Up", "labels", "up"),
+        s("labels.down", tr("Move label d&own"), "Ctrl+Down", "labels", "down"),
+        s("labels.open", tr("&Open label set …"), "Ctrl+Shift+O", "labels", "folder"),
+        s("labels.save", tr("&Save label set"), "Ctrl+S", "labels", "save"),
+        s("labels.save_as", tr("Save label set &as …"), "", "labels", "save"),
+        s("view.live", tr("&Live"), "Ctrl+1", "view", "live"),
+        s("view.labels", tr("L&abels"), "Ctrl+3", "view", "labels"),
+        s("view.palette", tr("&Command palette …"), "Ctrl+Shift+P", "view", "search",
+          help=tr("Find any command by its name.")),
+        s("view.theme", tr("Dark or light &theme"), "Ctrl+T", "view", "theme"),
+        s("view.full_screen", tr("&Full screen"), "F11", "view", "", True),
+        s("help.notice", tr("&Notice about the scores"), "F1", "help", "info"),
+        s("help.about", tr("&About EmoScope"), "", "help", "info"),
+    )  # fmt: skip
+
+
+def menu_titles() -> dict[str, str]:
+    """Menu ids with their titles, in order."""
+    return {
+        "file": tr("&File"),
+        "edit": tr("&Edit"),
+        "live": tr("&Live"),
+        "labels": tr("La&bels"),
+        "view": tr("&View"),
+        "help": tr("&Help"),
+    }
+
+
+class ActionTable:
+    """The actions as Qt objects, each made once and shared by all who show it."""
+
+    def __init__(self, owner: QWidget, icons: Icons) -> None:
+        self.specs = {spec.id: spec for spec in action_specs()}
+        self._icons = icons
+        self._actions: dict[str, QAction] = {}
+        for spec in self.specs.values():
+            action = QAction(spec.text, owner)
+            action.setObjectName(spec.id)
+            action.setCheckable(spec.checkable)
+            if spec.shortcut:
+                action.setShortcut(QKeySequence.fromString(spec.shortcut))
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            tip = spec.help or plain(spec.text)
+            action.setToolTip(f"{tip}  ({keys})" if keys else tip)
+            action.setStatusTip("")
+            owner.addAction(action)
+            self._actions[spec.id] = action
+        self.tint()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def ids(self) -> Iterable[str]:
+        return self.specs.keys()
+
+    def connect(self, handlers: dict[str, Callable[[], object]]) -> None:
+        """Give actions their handlers.
+
+        Raises:
+            KeyError: A handler for an action that is not in the table.
+        """
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(lambda _=False, run=handler: run())
+
+    def tint(self) -> None:
+        """Draw the icons again in the theme's colour."""
+        for name, spec in self.specs.items():
+            if spec.icon:
+                self._actions[name].setIcon(self._icons.icon(spec.icon))
+
+
+def plain(text: str) -> str:
+    """An action's text without menu keys and dots."""
+    return text.replace("&", "").rstrip(" …")

@@ -1,0 +1,288 @@
+"""What each action does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from app.i18n import tr
+from app.models.backend import SourceChoice
+from engine import paths
+from engine.errors import EmoScopeError
+from engine.prompts.labels import own_label_sets, shipped_label_sets
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
+
+
+class Commands(QObject):
+    """Handlers of the action table, on a window and its models."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.live = window.live
+        self.store = window.store
+        self.book = window.live.book
+        self.page = window.live_page
+        labels = self.page.labels
+        window.actions_table.connect(
+            {
+                "file.open_video": self.ask_video,
+                "file.open_camera": self.use_camera,
+                "file.demo": self.play_demo,
+                "file.close_source": self.live.close_source,
+                "file.quit": window.close,
+                "edit.undo": self.book.undo,
+                "edit.redo": self.book.redo,
+                "live.pause": self.live.toggle_pause,
+                "live.snapshot": self.save_snapshot,
+                "live.landmarks": lambda: self.flip("landmarks"),
+                "live.mirror": lambda: self.flip("mirror"),
+                "live.hide_faces": self.next_veil,
+                "labels.add": labels.new_name.setFocus,
+                "labels.rename": labels.rename_current,
+                "labels.delete": labels.delete_current,
+                "labels.mute": labels.mute_current,
+                "labels.up": lambda: labels.move_current(-1),
+                "labels.down": lambda: labels.move_current(1),
+                "labels.open": self.ask_labels,
+                "labels.save": self.save_labels,
+                "labels.save_as": self.save_labels_as,
+                "view.theme": self.next_theme,
+                "view.full_screen": self.full_screen,
+                "help.notice": self.show_notice,
+            }
+        )
+        self._build_set_menu()
+        window.source_button.camera_chosen.connect(self.open_camera)
+        self.book.history_changed.connect(self.refresh)
+        self.live.phase_changed.connect(self.refresh)
+        self.refresh()
+
+    # -- what is possible now ------------------------------------------------------------------
+
+    def refresh(self, *_: object) -> None:
+        """Enable and tick the actions as things stand."""
+        actions = self.window.actions_table
+        if not self.store.notice_accepted:
+            return
+        undo, redo = self.book.undo_text, self.book.redo_text
+        actions["edit.undo"].setEnabled(bool(undo))
+        actions["edit.redo"].setEnabled(bool(redo))
+        actions["edit.undo"].setText(f"{tr('&Undo')}: {undo}" if undo else tr("&Undo"))
+        actions["edit.redo"].setText(f"{tr('&Redo')}: {redo}" if redo else tr("&Redo"))
+        running = self.live.running
+        for name in ("live.pause", "live.snapshot", "file.close_source"):
+            actions[name].setEnabled(running)
+        actions["live.pause"].setChecked(self.live.paused)
+        actions["live.landmarks"].setChecked(self.store.values.landmarks)
+        actions["live.mirror"].setChecked(self.store.values.mirror)
+        some = bool(self.book.labels)
+        for name in ("rename", "delete", "mute", "up", "down"):
+            actions[f"labels.{name}"].setEnabled(some)
+
+    # -- sources -------------------------------------------------------------------------------
+
+    def open(self, choice: SourceChoice) -> None:
+        """Look at something; not before the notice is accepted."""
+        if self.store.notice_accepted:
+            self.live.open(choice)
+
+    def ask_video(self) -> None:
+        films = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
+        name, _ = QFileDialog.getOpenFileName(
+            self.window,
+            tr("Open video"),
+            films,
+            f"{tr('Videos')} ({VIDEO_FILES});;{tr('All files')} (*)",
+        )
+        if name:
+            self.open(SourceChoice(video=Path(name)))
+
+    def open_dropped(self, name: str) -> None:
+        """A file was dropped on the window: a label set or a video."""
+        if Path(name).suffix.lower() in (".yaml", ".yml", ".json", ".csv"):
+            self.open_labels(Path(name))
+        else:
+            self.open(SourceChoice(video=Path(name)))
+
+    def open_camera(self, index: int, name: str) -> None:
+        self.store.set(camera=name)
+        self.open(SourceChoice(camera=name or index))
+
+    def use_camera(self) -> None:
+        """The camera of last time if it is there, else the first one."""
+        button = self.window.source_button
+        button.cameras_found.connect(self._use_found_camera)
+        button.look_for_cameras()
+
+    def _use_found_camera(self, cameras: list[tuple[int, str]]) -> None:
+        self.window.source_button.cameras_found.disconnect(self._use_found_camera)
+        if not self._open_first(cameras):
+            self.window.message.say(
+                tr("No camera was found. Connect one, open a video file, or play the demo clip.")
+            )
+
+    def use_camera_or_demo(self) -> None:
+        """For the start: a camera if there is one, else the demo clip."""
+        button = self.window.source_button
+
+        def found(cameras: list[tuple[int, str]]) -> None:
+            button.cameras_found.disconnect(found)
+            if not self._open_first(cameras):
+                self.play_demo()
+
+        button.cameras_found.connect(found)
+        button.look_for_cameras()
+
+    def _open_first(self, cameras: list[tuple[int, str]]) -> bool:
+        if not cameras:
+            return False
+        wanted = [entry for entry in cameras if entry[1] == self.store.values.camera]
+        index, name = (wanted or cameras)[0]
+        self.open(SourceChoice(camera=name or index))
+        return True
+
+    def play_demo(self) -> None:
+        clip = paths.demo_clip()
+        if not clip.is_file():
+            self.window.message.say(
+                tr("The demo clip is missing. Install EmoScope again, or open a video file.")
+            )
+            return
+        self.open(SourceChoice(video=clip, loop=True, demo=True))
+
+    # -- live ----------------------------------------------------------------------------------
+
+    def flip(self, name: str) -> None:
+        self.store.set(**{name: not getattr(self.store.values, name)})
+
+    def next_veil(self) -> None:
+        """Show, blur, hide, and round again."""
+        order = ("show", "blur", "hide")
+        at = order.index(self.store.values.hide_faces)
+        self.store.set(hide_faces=order[(at + 1) % len(order)])
+
+    def save_snapshot(self) -> None:
+        """The picture with what is drawn over it, as PNG."""
+        image = self.page.video.grab_picture()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, tr("Save snapshot"), str(Path(folder) / "emoscope.png"), "PNG (*.png)"
+        )
+        if name:
+            target = Path(name).with_suffix(".png")
+            if image.save(str(target)):
+                self.window.message.say(tr("Saved {path}").format(path=target), "good")
+            else:
+                self.window.message.say(
+                    tr("{path} could not be written. Choose another place.").format(path=target)
+                )
+
+    # -- labels --------------------------------------------------------------------------------
+
+    def _build_set_menu(self) -> None:
+        menu = QMenu(self.page.labels)
+        menu.aboutToShow.connect(lambda: self._fill_set_menu(menu))
+        self.page.labels.set_menu.setMenu(menu)
+        self._fill_set_menu(menu)
+
+    def _fill_set_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        for title, names in (
+            (tr("Own sets"), own_label_sets()),
+            (tr("Sets that come with EmoScope"), shipped_label_sets()),
+        ):
+            if names:
+                menu.addSection(title)
+            for name in names:
+                action = menu.addAction(name)
+                action.triggered.connect(lambda _=False, called=name: self.open_labels(called))
+        menu.addSeparator()
+        for name in ("labels.open", "labels.save", "labels.save_as"):
+            menu.addAction(self.window.actions_table[name])
+
+    def open_labels(self, name: str | Path) -> None:
+        try:
+            self.book.open(name)
+        except EmoScopeError as error:
+            self.window.message.say(str(error))
+            return
+        self.store.set(label_set=str(name))
+        self.page.labels.select(0)
+
+    def ask_labels(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self.window,
+            tr("Open label set"),
+            str(paths.user_label_sets()),
+            f"{tr('Label sets')} (*.yaml *.yml *.json *.csv);;{tr('All files')} (*)",
+        )
+        if name:
+            self.open_labels(Path(name))
+
+    def save_labels(self) -> bool:
+        if self.book.path is None:
+            return self.save_labels_as()
+        return self._save_to(self.book.path)
+
+    def save_labels_as(self) -> bool:
+        folder = paths.user_label_sets()
+        name, _ = QFileDialog.getSaveFileName(
+            self.window,
+            tr("Save label set"),
+            str(folder / f"{self.book.label_set.name}.yaml"),
+            f"{tr('Label sets')} (*.yaml)",
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._save_to(path if path.suffix else path.with_suffix(".yaml"))
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            self.book.save(path)
+        except EmoScopeError as error:
+            self.window.message.say(str(error))
+            return False
+        self.store.set(label_set=str(path))
+        self.window.message.say(tr("Saved {path}").format(path=path), "good")
+        return True
+
+    # -- window --------------------------------------------------------------------------------
+
+    def next_theme(self) -> None:
+        self.store.set(theme="light" if self.window.tokens.dark else "dark")
+
+    def full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def show_notice(self) -> None:
+        self.window.notice.show_again()
+        self.window.show_notice(True)
+
+    def may_close(self) -> bool:
+        """Ask what to do with labels that were not saved."""
+        if not self.book.modified or not self.book.labels:
+            return True
+        box = QMessageBox(self.window)
+        box.setWindowTitle("EmoScope")
+        box.setText(tr("The label set has changes that are not saved."))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        answer = box.exec()
+        if answer == buttons.Save:
+            return self.save_labels()
+        return bool(answer == buttons.Discard)
+
+    def close(self) -> None:
+        self.window.source_button.end()

@@ -1,0 +1,1 @@
+"""State that the window shows: observable, without widgets."""

@@ -1,0 +1,82 @@
+"""What the window needs from the engine, in one place, so that tests can put fakes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.prompts.labels import LabelSet
+from engine.sources.protocol import Source
+
+if TYPE_CHECKING:
+    from engine.pipeline import Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChoice:
+    """What to look at: a camera by name or number, or a video file.
+
+    Attributes:
+        camera: Name, index, or None when it is a file.
+        video: The file, or None when it is a camera.
+        loop: Start the file again at its end.
+        demo: It is the bundled clip.
+    """
+
+    camera: str | int | None = None
+    video: Path | None = None
+    loop: bool = False
+    demo: bool = False
+
+    @property
+    def words(self) -> str:
+        """For the title of the picture."""
+        if self.video is not None:
+            return self.video.name
+        return f"Camera {self.camera}" if isinstance(self.camera, int) else str(self.camera or "")
+
+
+def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
+    # Imported where it is called, in the session's thread: the window does not wait for OpenCV.
+    made: list[Callable[[], Source]] = []
+
+    def open_it() -> Source:
+        if not made:
+            from engine.sources.opening import SourceOpener
+
+            made.append(SourceOpener(choice.camera, choice.video))
+        return made[0]()
+
+    return open_it
+
+
+def _list_cameras() -> list[tuple[int, str]]:
+    from engine.sources.devices import list_cameras
+
+    return [(camera.index, camera.name) for camera in list_cameras()]
+
+
+def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str) -> Pipeline:
+    from engine.opening import open_pipeline
+
+    return open_pipeline(pack, labels, faces=faces, runtime=runtime)
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """The engine as the window sees it; each part may be replaced.
+
+    Attributes:
+        source_opener: Gives the function that opens what was chosen, also again after a loss;
+            the function is called in a session's thread.
+        open_pipeline: pack, labels, faces, runtime; slow, called in a thread.
+        list_cameras: (index, name) of each camera; may be slow, called in a thread.
+    """
+
+    source_opener: Callable[[SourceChoice], Callable[[], Source]] = field(default=_source_opener)
+    open_pipeline: Callable[[str, LabelSet | None, int, str], Pipeline] = field(
+        default=_open_pipeline
+    )
+    list_cameras: Callable[[], list[tuple[int, str]]] = field(default=_list_cameras)

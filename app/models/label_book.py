@@ -1,0 +1,259 @@
+"""The label set being edited: every change is one step that can be undone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.i18n import tr
+from engine.errors import LabelSetError
+from engine.prompts.labels import (
+    Label,
+    LabelSet,
+    check,
+    clean_name,
+    load_label_set,
+    save_label_set,
+)
+
+MERGE_WITHIN_S = 1.0
+"""Changes of the same field of the same label closer than this are one step (typing)."""
+
+UNDO_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    what: str
+    before: LabelSet
+    key: str
+    at_s: float
+
+
+class LabelBook(QObject):
+    """A label set with undo, open and save. Knows no widgets and no session.
+
+    The set may be empty while it is edited; an empty set is never sent to a pipeline.
+    """
+
+    changed = Signal()
+    """Anything about the set; ``label_set`` is the new one."""
+    history_changed = Signal()
+    """What can be undone or redone, or whether there is something to save."""
+
+    def __init__(
+        self,
+        label_set: LabelSet,
+        path: Path | None = None,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._set = label_set
+        self._saved = label_set
+        self._path = path
+        self._clock = clock
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+
+    # -- looking -------------------------------------------------------------------------------
+
+    @property
+    def label_set(self) -> LabelSet:
+        return self._set
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        return self._set.labels
+
+    @property
+    def path(self) -> Path | None:
+        """File that ``save`` writes to, or None for a shipped or new set."""
+        return self._path
+
+    @property
+    def modified(self) -> bool:
+        """There is something that was not saved."""
+        return self._set != self._saved
+
+    @property
+    def usable(self) -> bool:
+        """At least one label can be scored."""
+        return any(not label.muted for label in self._set.labels)
+
+    def find(self, name: str) -> int:
+        """Row of a label, -1 if there is none of that name."""
+        names = [label.name for label in self._set.labels]
+        return names.index(name) if name in names else -1
+
+    # -- changing ------------------------------------------------------------------------------
+
+    def add(self, name: str, prompts: tuple[str, ...] = (), row: int | None = None) -> int:
+        """Add a label and give its row.
+
+        Raises:
+            LabelSetError: The name is empty, too long, reserved or already there.
+        """
+        labels = list(self._set.labels)
+        at = len(labels) if row is None else max(0, min(row, len(labels)))
+        labels.insert(at, Label(clean_name(name), prompts))
+        self._apply(labels, tr('Add "{name}"').format(name=name.strip()))
+        return at
+
+    def rename(self, row: int, name: str) -> None:
+        """Give a label another name.
+
+        Raises:
+            LabelSetError: As for :meth:`add`.
+        """
+        old = self._set.labels[row]
+        new = clean_name(name)
+        if new != old.name:
+            what = tr('Rename "{old}" to "{new}"').format(old=old.name, new=new)
+            self._change(row, what, "", name=new)
+
+    def remove(self, row: int) -> None:
+        name = self._set.labels[row].name
+        labels = [label for i, label in enumerate(self._set.labels) if i != row]
+        self._apply(labels, tr('Delete "{name}"').format(name=name))
+
+    def move(self, row: int, to: int) -> int:
+        """Put a label at another place; gives the place it went to."""
+        labels = list(self._set.labels)
+        to = max(0, min(to, len(labels) - 1))
+        if to != row:
+            labels.insert(to, labels.pop(row))
+            self._apply(labels, tr('Move "{name}"').format(name=labels[to].name))
+        return to
+
+    def set_muted(self, row: int, muted: bool) -> None:
+        label = self._set.labels[row]
+        if label.muted != muted:
+            text = tr('Mute "{name}"') if muted else tr('Unmute "{name}"')
+            self._change(row, text.format(name=label.name), "", muted=muted)
+
+    def set_prompts(self, row: int, prompts: tuple[str, ...]) -> None:
+        """Replace the sentences of a label; empty ones are dropped, none means the name."""
+        kept = tuple(dict.fromkeys(p for p in (" ".join(x.split()) for x in prompts) if p))
+        label = self._set.labels[row]
+        if kept == (label.name,):
+            kept = ()
+        if kept != label.prompts:
+            what = tr('Change the prompts of "{name}"').format(name=label.name)
+            self._change(row, what, f"prompts {row}", prompts=kept)
+
+    def set_colour(self, row: int, colour: str | None) -> None:
+        label = self._set.labels[row]
+        if colour != label.colour:
+            what = tr('Change the colour of "{name}"').format(name=label.name)
+            self._change(row, what, f"colour {row}", colour=colour)
+
+    def set_weight(self, row: int, weight: float) -> None:
+        label = self._set.labels[row]
+        if weight > 0 and weight != label.weight:
+            what = tr('Change the weight of "{name}"').format(name=label.name)
+            self._change(row, what, f"weight {row}", weight=weight)
+
+    def set_templates(self, templates: tuple[str, ...]) -> None:
+        """Replace the templates.
+
+        Raises:
+            LabelSetError: One has no ``{}``.
+        """
+        kept = tuple(dict.fromkeys(t for t in (x.strip() for x in templates) if t)) or ("{}",)
+        if kept != self._set.templates:
+            self._put(replace(self._set, templates=kept), tr("Change the templates"), "templates")
+
+    def set_name(self, name: str) -> None:
+        """Name of the set itself."""
+        if name.strip() and name.strip() != self._set.name:
+            self._put(replace(self._set, name=name.strip()), tr("Rename the set"), "name")
+
+    def use(self, label_set: LabelSet, path: Path | None = None) -> None:
+        """Take another set; the old one can be had back by undo."""
+        what = tr('Open "{name}"').format(name=label_set.name)
+        self._path = path
+        self._put(label_set, what, "")
+        self._saved = label_set
+        self.history_changed.emit()
+
+    # -- undo ----------------------------------------------------------------------------------
+
+    @property
+    def undo_text(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        return self._undo[-1].what if self._undo else ""
+
+    @property
+    def redo_text(self) -> str:
+        return self._redo[-1].what if self._redo else ""
+
+    def undo(self) -> None:
+        self._swap(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._swap(self._redo, self._undo)
+
+    def _swap(self, source: list[_Step], target: list[_Step]) -> None:
+        if source:
+            step = source.pop()
+            target.append(_Step(step.what, self._set, "", 0.0))
+            self._set = step.before
+            self.changed.emit()
+            self.history_changed.emit()
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def open(self, name_or_path: str | Path) -> None:
+        """Open a set by name or from a file.
+
+        Raises:
+            LabelSetError: It is missing or not a label set; the set in use stays.
+        """
+        own = Path(name_or_path) if isinstance(name_or_path, Path) else None
+        self.use(load_label_set(name_or_path), own)
+
+    def save(self, path: Path | None = None) -> Path:
+        """Write the set as YAML.
+
+        Raises:
+            LabelSetError: There is no path yet, the set is empty, or it cannot be written.
+        """
+        target = path or self._path
+        if target is None:
+            raise LabelSetError("This label set has no file yet", "Choose where to save it")
+        save_label_set(self._set, target)
+        self._path = target
+        self._saved = self._set
+        self.history_changed.emit()
+        return target
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _change(self, row: int, what: str, key: str, **fields: object) -> None:
+        labels = list(self._set.labels)
+        labels[row] = replace(labels[row], **fields)  # type: ignore[arg-type]
+        self._apply(labels, what, key)
+
+    def _apply(self, labels: list[Label], what: str, key: str = "") -> None:
+        self._put(replace(self._set, labels=tuple(labels)), what, key)
+
+    def _put(self, new: LabelSet, what: str, key: str) -> None:
+        if new.labels:
+            check(new, where=tr("The label set"))
+        now = self._clock()
+        last = self._undo[-1] if self._undo else None
+        merges = key and last and last.key == key and now - last.at_s < MERGE_WITHIN_S
+        if merges and last:
+            self._undo[-1] = replace(last, at_s=now)
+        else:
+            self._undo.append(_Step(what, self._set, key, now))
+            del self._undo[:-UNDO_STEPS]
+        self._redo.clear()
+        self._set = new
+        self.changed.emit()
+        self.history_changed.emit()

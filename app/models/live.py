@@ -1,0 +1,257 @@
+"""The live place: a session that runs beside the window, pulled by one timer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.i18n import tr
+from app.models.backend import Backend, SourceChoice
+from app.models.history import ScoreHistory
+from app.models.label_book import LabelBook
+from app.models.tasks import Task
+from app.models.waiting_pipeline import WaitingPipeline
+from engine.data import Frame, FrameResult
+from engine.live import LiveSession, LiveStats, Phase
+from engine.pipeline import Pipeline
+
+TICK_MS = 15
+"""Twice a camera's rate, so that a frame never waits longer than half its own time."""
+
+STALE_MS = 1000.0
+"""A score older than this is no longer shown as live."""
+
+QUIET = LiveStats(Phase.STOPPED, "", 0.0, 0.0, 0.0, 0.0, 0, 0, {})
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """Which pack runs, and how."""
+
+    pack: str = "compact"
+    faces: int = 4
+    runtime: str = "auto"
+
+
+class LiveModel(QObject):
+    """Owns session and pipeline; says what is new.
+
+    Nothing here waits: opening a source and loading a pack happen in threads, and what they find
+    arrives as a signal.
+    """
+
+    frame_changed = Signal(object)
+    """A new :class:`~engine.data.Frame` to paint."""
+    result_changed = Signal(object)
+    """A new :class:`~engine.data.FrameResult`."""
+    ticked = Signal(object)
+    """:class:`~engine.live.LiveStats`, a few times a second and at every change of phase."""
+    phase_changed = Signal(object, str)
+    """:class:`~engine.live.Phase` and its message."""
+    pipeline_changed = Signal()
+    """A pack is loaded, or gone."""
+    problem = Signal(str)
+    """One sentence for the message bar."""
+
+    def __init__(
+        self, book: LabelBook, backend: Backend | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.backend = backend or Backend()
+        self.history = ScoreHistory()
+        self.choice = SourceChoice()
+        self.model = ModelChoice()
+        self.frame: Frame | None = None
+        self.result: FrameResult | None = None
+        self.stats = QUIET
+        self._waiting: WaitingPipeline | None = None
+        self._session: LiveSession | None = None
+        self._loading: list[Task] = []
+        self._ticks = 0
+        self._last_message = ""
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        book.changed.connect(self._push_labels)
+
+    # -- state ---------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> LiveSession | None:
+        return self._session
+
+    @property
+    def pipeline(self) -> Pipeline | None:
+        """The loaded pipeline, or None while it loads or after it failed to."""
+        return self._waiting.real if self._waiting else None
+
+    @property
+    def loading(self) -> bool:
+        return any(not task.cancelled for task in self._loading)
+
+    @property
+    def paused(self) -> bool:
+        return self.stats.phase is Phase.PAUSED
+
+    @property
+    def running(self) -> bool:
+        return self._session is not None
+
+    @property
+    def stale(self) -> bool:
+        """The newest score is too old to pass for live, or the source is gone."""
+        phase = self.stats.phase
+        if phase in (Phase.LOST, Phase.FAILED):
+            return True
+        return phase is Phase.RUNNING and self.stats.score_age_ms > STALE_MS
+
+    # -- what the user does --------------------------------------------------------------------
+
+    def load(self, model: ModelChoice) -> None:
+        """Load a pack in the background; the one in use serves until then.
+
+        A session that runs goes on with the new pack as soon as it is there.
+        """
+        self.model = model
+        for task in self._loading:
+            task.cancel()
+        labels = self.book.label_set if self.book.labels else None
+        opener = self.backend.open_pipeline
+
+        def work(task: Task) -> Pipeline:
+            pipeline = opener(model.pack, labels, model.faces, model.runtime)
+            if task.cancelled:
+                pipeline.close()
+            return pipeline
+
+        task = Task(work, self)
+        task.done.connect(self._loaded)
+        task.failed.connect(self._load_failed)
+        self._loading.append(task)
+        task.start()
+        self.pipeline_changed.emit()
+
+    def open(self, choice: SourceChoice) -> None:
+        """Look at another source; the old one is closed first."""
+        self._end_session()
+        self.choice = choice
+        self.frame = self.result = None
+        self.history.clear()
+        real = self.pipeline
+        self._waiting = WaitingPipeline(self.book.label_set)
+        if real is not None:
+            self._waiting.become(real)
+        opener = self.backend.source_opener(choice)
+        # The session calls four methods of a pipeline, and the stand-in has these four.
+        pipeline = cast(Pipeline, self._waiting)
+        self._session = LiveSession(opener, pipeline, loop=choice.loop)
+        self._push_labels()
+        self._session.start()
+        self._last_message = ""
+        self._set_stats(self._session.stats())
+        self._timer.start()
+
+    def toggle_pause(self) -> None:
+        if self._session is None:
+            return
+        if self.stats.phase is Phase.PAUSED:
+            self._session.resume()
+        else:
+            self._session.pause()
+        self._set_stats(self._session.stats())
+
+    def close_source(self) -> None:
+        """Stop looking; the pack stays loaded."""
+        self._end_session()
+        self.frame = self.result = None
+        self.history.clear()
+        self._set_stats(QUIET)
+
+    def close(self) -> None:
+        """End everything; safe to call twice."""
+        self._timer.stop()
+        real = self.pipeline
+        ended = self._end_session()
+        for task in self._loading:
+            task.cancel()
+            task.wait(5.0)
+        self._loading.clear()
+        if real is not None and ended:
+            real.close()
+        self._waiting = None
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _end_session(self) -> bool:
+        self._timer.stop()
+        session, self._session = self._session, None
+        return session.stop() if session is not None else True
+
+    def _loaded(self, pipeline: Pipeline) -> None:
+        self._loading = [task for task in self._loading if task is not self.sender()]
+        old = self.pipeline
+        if self._waiting is None:
+            self._waiting = WaitingPipeline(self.book.label_set)
+        if old is None:
+            self._waiting.become(pipeline)
+        else:
+            # The old one may be at work in the session's thread: end that before closing it.
+            running = self._session is not None
+            self._end_session()
+            old.close()
+            self._waiting = WaitingPipeline(self.book.label_set)
+            self._waiting.become(pipeline)
+            if running:
+                self.open(self.choice)
+        self._push_labels()
+        self.pipeline_changed.emit()
+
+    def _load_failed(self, sentence: str) -> None:
+        self._loading = [task for task in self._loading if task is not self.sender()]
+        self.pipeline_changed.emit()
+        self.problem.emit(sentence)
+
+    def _push_labels(self) -> None:
+        # An empty set, or one that is all muted, has no scores: the window says so instead.
+        if self._session is not None and self.book.usable:
+            self._session.set_labels(self.book.label_set)
+
+    def _tick(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        frame = session.newest_frame()
+        if frame is not None and frame is not self.frame:
+            self.frame = frame
+            self.frame_changed.emit(frame)
+        results = session.take_results()
+        for result in results:
+            self.history.add(result)
+        if results:
+            self.result = results[-1]
+            self.result_changed.emit(self.result)
+        self._ticks += 1
+        if self._ticks % 16 == 0 or session.stats().phase is not self.stats.phase:
+            self._set_stats(session.stats())
+
+    def _set_stats(self, stats: LiveStats) -> None:
+        changed = stats.phase is not self.stats.phase or stats.message != self.stats.message
+        self.stats = stats
+        if changed:
+            self.phase_changed.emit(stats.phase, stats.message)
+            if stats.message and stats.message != self._last_message:
+                self.problem.emit(stats.message)
+            self._last_message = stats.message
+        self.ticked.emit(stats)
+
+
+def model_words(pipeline: Pipeline | None, loading: bool) -> str:
+    """Pack, runtime and precision for the status bar."""
+    if pipeline is None:
+        return tr("loading the model …") if loading else tr("no model")
+    runtime = pipeline.runtime
+    return f"{pipeline.manifest.name} · {runtime.name} {runtime.precision} · {runtime.device}"

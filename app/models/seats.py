@@ -1,0 +1,43 @@
+"""Which panel belongs to which track, so that a face's panel keeps its place."""
+
+from __future__ import annotations
+
+from engine.data import FaceScore
+
+KEEP_S = 2.0
+"""A face that is gone keeps its seat this long, in case it comes back."""
+
+
+class Seats:
+    """Gives each track a seat and leaves it there.
+
+    Args:
+        count: Seats in all; faces beyond that get none.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._seats: list[int | None] = [None] * count
+        self._seen_s: dict[int, float] = {}
+
+    def place(self, faces: tuple[FaceScore, ...], now_s: float) -> list[FaceScore | None]:
+        """Faces by seat; None for an empty one."""
+        by_track = {face.track: face for face in faces}
+        for track in by_track:
+            self._seen_s[track] = now_s
+        for seat, holder in enumerate(self._seats):
+            if holder is not None and abs(now_s - self._seen_s.get(holder, -1e9)) > KEEP_S:
+                self._seats[seat] = None
+                self._seen_s.pop(holder, None)
+        for track in sorted(by_track):
+            if track not in self._seats and None in self._seats:
+                self._seats[self._seats.index(None)] = track
+        return [by_track.get(holder) if holder is not None else None for holder in self._seats]
+
+    def taken(self, seat: int) -> bool:
+        """A track has this seat, even if it is out of sight for a moment."""
+        return self._seats[seat] is not None
+
+    def clear(self) -> None:
+        self._seats = [None] * self.count
+        self._seen_s.clear()

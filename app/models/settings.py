@@ -1,0 +1,212 @@
+"""Settings of the window: versioned, checked, migrated, backed up, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QObject, Signal
+
+from engine import paths
+
+VERSION = 2
+NOTICE_VERSION = 1
+"""Raise it when the notice's meaning changes: everyone is asked again."""
+
+
+class Settings(BaseModel):
+    """Everything that is remembered between two runs.
+
+    Attributes:
+        version: Of this layout.
+        notice_accepted: Version of the notice that was accepted, 0 for none.
+        notice_accepted_on: When, ISO 8601 in UTC; empty for never.
+        theme: Colours of the window.
+        language: Of the window.
+        pack: Model to load at the start.
+        runtime: Back end to ask for.
+        faces: Most faces to follow at once.
+        label_set: Name or path of the last label set.
+        camera: Name of the last camera; empty for the first one.
+        mirror: Show a camera like a mirror.
+        landmarks: Draw the face mesh.
+        hide_faces: How faces are shown.
+        smoothing_s: Time constant of the bars; 0 shows each score as it comes.
+        reduced_motion: Bars jump instead of gliding.
+        record_scores, record_embeddings, record_video: The three switches of a recording.
+        places: Sizes of window and panes, base64 by name.
+    """
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    version: int = VERSION
+    notice_accepted: int = 0
+    notice_accepted_on: str = ""
+    theme: Literal["system", "dark", "light"] = "system"
+    language: Literal["", "en", "de", "fr", "es"] = ""
+    pack: Annotated[str, Field(min_length=1, max_length=1000)] = "compact"
+    runtime: str = "auto"
+    faces: Annotated[int, Field(ge=1, le=8)] = 4
+    label_set: str = "basic7"
+    camera: str = ""
+    mirror: bool = True
+    landmarks: bool = False
+    hide_faces: Literal["show", "blur", "hide"] = "show"
+    smoothing_s: Annotated[float, Field(ge=0, le=2)] = 0.25
+    reduced_motion: bool = False
+    record_scores: bool = True
+    record_embeddings: bool = False
+    record_video: bool = False
+    places: dict[str, str] = Field(default_factory=dict)
+
+
+def settings_path() -> Path:
+    """Where the settings are."""
+    return paths.user_data() / "settings.json"
+
+
+def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 had one switch ``hide`` where 2 knows show, blur and hide."""
+    out = dict(raw)
+    out["hide_faces"] = "hide" if out.pop("hide", False) else "show"
+    return out
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+"""From a version to the next."""
+
+
+def migrate(raw: dict[str, Any]) -> dict[str, Any]:
+    """Bring settings of an older version to the present one, step by step."""
+    version = raw.get("version", 1)
+    version = version if isinstance(version, int) and version >= 1 else 1
+    while version < VERSION:
+        raw = MIGRATIONS[version](raw)
+        version += 1
+        raw["version"] = version
+    return raw
+
+
+class SettingsStore(QObject):
+    """Reads settings once, writes them at every change.
+
+    A file that cannot be read is put aside, never overwritten: ``trouble`` then says so.
+    """
+
+    changed = Signal(str)
+    """Name of the field."""
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path or settings_path()
+        self.trouble = ""
+        self.values = self._read()
+
+    def set(self, **fields: Any) -> None:
+        """Change fields and write the file.
+
+        Raises:
+            ValueError: A value is not allowed; nothing is changed.
+        """
+        new = Settings.model_validate({**self.values.model_dump(), **fields})
+        names = [name for name in fields if getattr(new, name) != getattr(self.values, name)]
+        if not names:
+            return
+        self.values = new
+        self._write()
+        for name in names:
+            self.changed.emit(name)
+
+    def remember(self, place: str, state: str) -> None:
+        """Keep the size of a window or pane."""
+        if self.values.places.get(place) != state:
+            self.set(places={**self.values.places, place: state})
+
+    def accept_notice(self) -> None:
+        now = datetime.now(UTC).replace(microsecond=0).isoformat()
+        self.set(notice_accepted=NOTICE_VERSION, notice_accepted_on=now)
+
+    @property
+    def notice_accepted(self) -> bool:
+        return self.values.notice_accepted >= NOTICE_VERSION
+
+    def reset(self) -> None:
+        """Back to the defaults; the notice stays accepted, and the old file is kept beside."""
+        kept = self.values
+        self._back_up("reset")
+        fresh = Settings(
+            notice_accepted=kept.notice_accepted, notice_accepted_on=kept.notice_accepted_on
+        )
+        self.set(**fresh.model_dump())
+
+    # -- file ----------------------------------------------------------------------------------
+
+    def _read(self) -> Settings:
+        try:
+            raw = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValueError, RecursionError):
+            return self._put_aside()
+        if not isinstance(raw, dict):
+            return self._put_aside()
+        version = raw.get("version", 1)
+        if isinstance(version, int) and version > VERSION:
+            # Written by a newer program: use what is understood, and keep the original.
+            self._back_up(f"version{version}")
+            raw["version"] = VERSION
+        elif version != VERSION:
+            self._back_up(f"version{version}")
+            raw = migrate(raw)
+        return self._validated(raw)
+
+    def _validated(self, raw: dict[str, Any]) -> Settings:
+        try:
+            return Settings.model_validate(raw)
+        except ValidationError as error:
+            # Only the wrong fields fall back to their defaults.
+            wrong = {str(entry["loc"][0]) for entry in error.errors() if entry["loc"]}
+            self._back_up("invalid")
+            self.trouble = (
+                f"Some settings in {self.path} were not valid and are back to their defaults: "
+                f"{', '.join(sorted(wrong))}."
+            )
+            return Settings.model_validate({k: v for k, v in raw.items() if k not in wrong})
+
+    def _put_aside(self) -> Settings:
+        self._back_up("unreadable")
+        self.trouble = (
+            f"{self.path} could not be read, so the settings are back to their defaults; "
+            "the old file is kept beside it."
+        )
+        return Settings()
+
+    def _back_up(self, why: str) -> None:
+        # There may be none yet, or the folder is read-only: nothing can be lost then.
+        with contextlib.suppress(OSError):
+            shutil.copy2(self.path, self.path.with_name(f"settings.{why}.json"))
+
+    def _write(self) -> None:
+        text = json.dumps(self.values.model_dump(mode="json"), indent=2, ensure_ascii=False)
+        temporary = ""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self.path.parent, prefix=".settings.")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, self.path)
+            self.trouble = ""
+        except OSError as error:
+            if temporary:
+                Path(temporary).unlink(missing_ok=True)
+            self.trouble = f"The settings could not be saved ({error.strerror})."

@@ -1,0 +1,66 @@
+"""Slow work beside the window: run in a thread, answered in the window's own thread."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.errors import EmoScopeError
+
+
+class Task(QObject):
+    """One piece of work in a daemon thread.
+
+    ``done`` carries the result, ``failed`` one sentence, ``progress`` (0 to 1, words). All three
+    arrive in the thread that made the task.
+    """
+
+    done = Signal(object)
+    failed = Signal(str)
+    progress = Signal(float, str)
+
+    def __init__(self, work: Callable[[Task], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="emoscope-task", daemon=True)
+
+    def start(self) -> Task:
+        self._thread.start()
+        return self
+
+    def cancel(self) -> None:
+        """Ask the work to end; its result will not be reported."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def wait(self, timeout_s: float = 5.0) -> bool:
+        """True when the thread has ended."""
+        if self._thread.ident is None:
+            return True
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self)
+        except EmoScopeError as error:
+            self._tell(self.failed, str(error))
+        except Exception as error:  # a defect of ours must be seen, but must not end the window
+            self._tell(self.failed, f"Something unexpected went wrong ({error!r}).")
+        else:
+            self._tell(self.done, result)
+
+    def _tell(self, signal: Any, value: object) -> None:
+        if self.cancelled:
+            return
+        # The window may be closed meanwhile; nobody waits for the answer any more then.
+        with contextlib.suppress(RuntimeError):
+            signal.emit(value)

@@ -1,0 +1,69 @@
+"""What a state is called in words that a person at the screen understands."""
+
+from __future__ import annotations
+
+from app.i18n import tr
+from engine.data import FaceScore, State
+from engine.live import Phase
+
+
+def state_words(face: FaceScore) -> str:
+    """One short phrase; empty when the face is scored normally."""
+    if face.state is State.FILLING:
+        return tr("filling, {seconds:.1f} s").format(seconds=face.filled_s)
+    return {
+        State.OK: "",
+        State.SMALL: tr("too small"),
+        State.BLURRED: tr("blurred"),
+        State.TURNED: tr("turned away"),
+        State.LOST: tr("lost"),
+    }[face.state]
+
+
+def state_help(state: State) -> str:
+    """What the person can do about a state."""
+    return {
+        State.OK: "",
+        State.FILLING: tr("The clip is still filling."),
+        State.SMALL: tr("Come closer to the camera."),
+        State.BLURRED: tr("Hold still, or add light."),
+        State.TURNED: tr("Face the camera."),
+        State.LOST: tr("The face has left the picture."),
+    }[state]
+
+
+def phase_words(phase: Phase) -> str:
+    """What a live session does, for the status line."""
+    return {
+        Phase.OPENING: tr("opening"),
+        Phase.RUNNING: tr("live"),
+        Phase.PAUSED: tr("paused"),
+        Phase.LOST: tr("source lost"),
+        Phase.ENDED: tr("ended"),
+        Phase.FAILED: tr("failed"),
+        Phase.STOPPED: tr("stopped"),
+    }[phase]
+
+
+def top_words(face: FaceScore, labels: tuple[str, ...]) -> str:
+    """The top label with its percentage, or the state, or "none of these"."""
+    if face.state is not State.OK and face.probabilities is None:
+        return state_words(face)
+    top = face.top(labels)
+    if top is None or face.probabilities is None:
+        return state_words(face)
+    if top == "none":
+        return tr("none of these")
+    value = float(face.probabilities[labels.index(top)])
+    return f"{top}  {percent(value)}"
+
+
+def percent(value: float) -> str:
+    """A probability as people read it; never a false 100 % or 0 %."""
+    if value != value:
+        return "–"
+    if 0.995 <= value < 1.0:
+        return "> 99 %"
+    if 0 < value < 0.005:
+        return "< 1 %"
+    return f"{value * 100:.0f} %"

@@ -1,0 +1,1 @@
+"""Colours, type and style sheet of the window."""

@@ -1,0 +1,1 @@
+"""Widgets. They show the models and hand the user's wishes to them."""

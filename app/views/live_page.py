@@ -1,0 +1,241 @@
+"""The live place: picture, plot, faces, labels."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import ActionTable
+from app.i18n import tr
+from app.icons import Icons
+from app.models.live import LiveModel
+from app.models.settings import SettingsStore
+from app.theme.tokens import Tokens
+from app.views.face_panels import FacePanels, bar_rows
+from app.views.label_panel import LabelPanel
+from app.views.small_parts import EmptyState
+from app.views.video_view import VideoView
+from engine.data import Frame, FrameResult
+from engine.live import LiveStats, Phase
+
+if TYPE_CHECKING:
+    from app.views.time_plot import TimePlot
+
+PLOT_EVERY_S = 0.1
+SPEAK_EVERY_S = 1.0
+SEATS = 8
+
+
+class LivePage(QWidget):
+    """Shows what the live model says; makes no decisions of its own."""
+
+    problem = Signal(str)
+
+    def __init__(
+        self,
+        live: LiveModel,
+        store: SettingsStore,
+        tokens: Tokens,
+        icons: Icons,
+        actions: ActionTable,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.live = live
+        self.store = store
+        self.tokens = tokens
+        self.selected = 0
+        self._plot_at_s = 0.0
+        self._glided_at_s = time.monotonic()
+        self.video = VideoView(tokens)
+        self.empty = EmptyState()
+        self.empty.fill(
+            icons.pixmap("live", 72, tokens.muted),
+            tr("Nothing to look at yet"),
+            tr("Use a camera, drop a video file here, or play the demo clip."),
+            [actions[name] for name in ("file.open_camera", "file.open_video", "file.demo")],
+        )
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.empty)
+        self.stage.addWidget(self.video)
+        frame = QFrame()
+        frame.setObjectName("surface")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.stage)
+        self.plot_place = QVBoxLayout()
+        self.plot_place.setContentsMargins(0, 0, 0, 0)
+        plot_holder = QWidget()
+        plot_holder.setMinimumHeight(120)
+        plot_holder.setLayout(self.plot_place)
+        self.plot: TimePlot | None = None
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.addWidget(frame)
+        self.left.addWidget(plot_holder)
+        self.left.setStretchFactor(0, 1)
+        self.left.setSizes([520, 170])
+        self.faces = FacePanels(tokens, SEATS)
+        self.labels = LabelPanel(live.book, tokens, icons, actions)
+        self.labels.problem.connect(self.problem)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.addWidget(self.faces)
+        self.right.addWidget(self.labels)
+        self.right.setSizes([330, 360])
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        self.whole.addWidget(self.left)
+        self.whole.addWidget(self.right)
+        self.whole.setStretchFactor(0, 1)
+        self.whole.setSizes([840, 372])
+        self.right.setMinimumWidth(300)
+        for splitter in (self.left, self.right, self.whole):
+            splitter.setHandleWidth(8)
+            splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 8)
+        layout.addWidget(self.whole)
+
+        live.frame_changed.connect(self._frame)
+        live.result_changed.connect(self._result)
+        live.ticked.connect(self._ticked)
+        live.phase_changed.connect(self._phase)
+        live.pipeline_changed.connect(self._say_why_empty)
+        live.book.changed.connect(self._labels_changed)
+        self.video.face_clicked.connect(self.select_face)
+        self.video.pause_wanted.connect(actions["live.pause"].trigger)
+        self.faces.face_chosen.connect(self.select_face)
+        self._labels_changed()
+        self.take_settings()
+        # The plot library takes half a second to import: after the window is there.
+        QTimer.singleShot(0, self, self._make_plot)
+
+    def _make_plot(self) -> None:
+        from app.views.time_plot import TimePlot
+
+        self.plot = TimePlot(self.tokens)
+        self.plot_place.addWidget(self.plot)
+        self.plot.set_rows(bar_rows(self.live.book.label_set, self.tokens))
+
+    # -- what comes from the model -------------------------------------------------------------
+
+    def _frame(self, frame: Frame) -> None:
+        if self.stage.currentWidget() is not self.video:
+            self.stage.setCurrentWidget(self.video)
+        info = self.live.session.info if self.live.session else None
+        self.video.mirror = bool(self.store.values.mirror and info is not None and info.live)
+        self.video.set_frame(frame)
+        now = time.monotonic()
+        self.faces.glide(now - self._glided_at_s)
+        self._glided_at_s = now
+
+    def _result(self, result: FrameResult) -> None:
+        tracks = [face.track for face in result.faces]
+        if self.selected not in tracks and tracks:
+            self.select_face(tracks[0])
+        self.video.set_result(result)
+        self._show_faces(result)
+        self.faces.show_thumbs(
+            self.live.frame, result, self.video.mirror, self.video.veil != "show"
+        )
+        now = time.monotonic()
+        if self.live.paused:
+            self.faces.glide(10.0)
+        if self.plot is not None and now - self._plot_at_s >= PLOT_EVERY_S:
+            self._plot_at_s = now
+            self.plot.show_history(self.live.history, self.selected)
+
+    def _show_faces(self, result: FrameResult | None) -> None:
+        stale = self._stale_words()
+        if not self.live.book.usable:
+            stale = tr("no label to score")
+        self.faces.show_result(result, self.live.history, stale=stale, selected=self.selected)
+
+    def _ticked(self, stats: LiveStats) -> None:
+        stale = self._stale_words()
+        words = ""
+        if stats.phase in (Phase.LOST, Phase.FAILED):
+            words = stats.message
+        elif stale:
+            words = stale
+        loading = self.live.pipeline is None
+        old = 0.0 if loading or stats.phase is not Phase.RUNNING else stats.score_age_ms
+        self.video.set_condition(old, bool(words) and not loading, words)
+        if stale and self.live.result is not None:
+            self._show_faces(self.live.result)
+
+    def _phase(self, phase: Phase, message: str) -> None:
+        if phase is Phase.STOPPED:
+            self.stage.setCurrentWidget(self.empty)
+            self.video.set_frame(None)
+            self.video.set_result(None)
+            self.faces.show_result(None, self.live.history)
+        elif phase is Phase.OPENING:
+            self.selected = 0
+            self.video.set_result(None)
+            self.faces.show_result(None, self.live.history)
+        self._say_why_empty()
+
+    def _stale_words(self) -> str:
+        phase = self.live.stats.phase
+        if phase is Phase.LOST:
+            return tr("source lost")
+        if phase is Phase.FAILED:
+            return tr("source failed")
+        if self.live.stale and self.live.pipeline is not None:
+            seconds = self.live.stats.score_age_ms / 1000
+            return tr("no new score for {seconds:.1f} s").format(seconds=seconds)
+        return ""
+
+    def _say_why_empty(self) -> None:
+        if self.live.loading and self.live.pipeline is None:
+            self.faces.say(tr("The model is loading. The picture is already live."))
+        elif self.live.pipeline is None:
+            self.faces.say(tr("No model is loaded, so there are no scores."))
+        elif self.live.running:
+            self.faces.say(tr("No face in view. Look at the camera, not too far away."))
+        else:
+            self.faces.say(tr("Scores of each face appear here."))
+
+    def _labels_changed(self) -> None:
+        label_set = self.live.book.label_set
+        rows = bar_rows(label_set, self.tokens)
+        self.video.set_colours({row.name: row.colour for row in rows})
+        self.faces.set_labels(label_set)
+        if self.plot is not None:
+            self.plot.set_rows(rows)
+        self._show_faces(self.live.result)
+
+    # -- what the user does --------------------------------------------------------------------
+
+    def select_face(self, track: int) -> None:
+        """Show this face in the plot."""
+        self.selected = track
+        self.video.selected = track
+        self._show_faces(self.live.result)
+        if self.plot is not None:
+            self.plot.show_history(self.live.history, track)
+
+    def take_settings(self) -> None:
+        values = self.store.values
+        self.video.landmarks = values.landmarks
+        self.video.veil = values.hide_faces
+        self.faces.set_smoothing(0.0 if values.reduced_motion else values.smoothing_s)
+        self.video.update()
+
+    def use(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        self.tokens = tokens
+        self.video.use(tokens)
+        self.faces.use(tokens, self.live.book.label_set)
+        self.labels.use(tokens)
+        if self.plot is not None:
+            self.plot.use(tokens)
+        self._labels_changed()

@@ -1,0 +1,214 @@
+"""The window: puts the parts together and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import ActionTable, menu_titles
+from app.commands import Commands
+from app.icons import Icons, program_icon
+from app.models.live import LiveModel
+from app.models.settings import SettingsStore
+from app.theme.style import apply_theme, tokens_for
+from app.views.live_page import LivePage
+from app.views.notice_page import NoticePage
+from app.views.small_parts import Badge, MessageBar, StatusLine
+from app.views.source_button import SourceButton
+
+PLACES = ("view.live",)
+TOOLS = ("live.pause", "live.snapshot", "live.landmarks", "live.hide_faces", "live.presenter")
+
+
+class MainWindow(QMainWindow):
+    """Composes notice, places, message bar, badge and status line."""
+
+    notice_accepted = Signal()
+
+    def __init__(
+        self, live: LiveModel, store: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.live = live
+        self.store = store
+        self.tokens = tokens_for(store.values.theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, self.tokens)
+        self.icons = Icons(self.tokens)
+        self.actions_table = ActionTable(self, self.icons)
+        self.setWindowTitle("EmoScope")
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.resize(1280, 780)
+        self.setMinimumSize(960, 600)
+
+        self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
+        self.places = QStackedWidget()
+        self.places.addWidget(self.live_page)
+        self.message = MessageBar(self.icons)
+        self.badge = Badge()
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self.notice = NoticePage(self.icons)
+        self.root = QStackedWidget()
+        self.root.addWidget(self.notice)
+        self.root.addWidget(self._content())
+        self.setCentralWidget(self.root)
+        self._fill_menus()
+
+        self.commands = Commands(self)
+        live.ticked.connect(self._show_stats)
+        live.pipeline_changed.connect(self._show_stats)
+        live.problem.connect(self.message.say)
+        self.live_page.problem.connect(self.message.say)
+        store.changed.connect(self._setting_changed)
+        self.notice.accepted.connect(self._accept_notice)
+        self.notice.declined.connect(self.close)
+        self._restore_places()
+        self._show_stats()
+        self.show_notice(not store.notice_accepted)
+        if store.trouble:
+            self.message.say(store.trouble)
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setObjectName("page")
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self._bar())
+        message = QHBoxLayout()
+        message.setContentsMargins(10, 8, 10, 0)
+        message.addWidget(self.message)
+        side.addLayout(message)
+        side.addWidget(self.places, 1)
+        layout = QHBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(side, 1)
+        return content
+
+    def _bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(10, 7, 10, 7)
+        layout.setSpacing(4)
+        self.source_button = SourceButton(self.live, self.icons, self.actions_table)
+        layout.addWidget(self.source_button)
+        layout.addSpacing(6)
+        for name in TOOLS:
+            button = QToolButton()
+            button.setObjectName("flat")
+            button.setDefaultAction(self.actions_table[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(self.actions_table[name].text().replace("&", ""))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self.badge)
+        return bar
+
+    def _fill_menus(self) -> None:
+        menus = {name: self.menuBar().addMenu(title) for name, title in menu_titles().items()}
+        for spec in self.actions_table.specs.values():
+            if spec.menu:
+                menus[spec.menu].addAction(self.actions_table[spec.id])
+
+    # -- notice --------------------------------------------------------------------------------
+
+    def show_notice(self, wanted: bool) -> None:
+        """Show the notice instead of the content, or the content."""
+        self.root.setCurrentIndex(0 if wanted else 1)
+        self.menuBar().setEnabled(not wanted or self.store.notice_accepted)
+        must = wanted and not self.store.notice_accepted
+        for name in self.actions_table.ids():
+            self.actions_table[name].setEnabled(not must or name == "file.quit")
+        if not must:
+            self.commands.refresh()
+
+    def _accept_notice(self) -> None:
+        first = not self.store.notice_accepted
+        if first:
+            self.store.accept_notice()
+        self.show_notice(False)
+        if first:
+            self.notice_accepted.emit()
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _show_stats(self, *_: object) -> None:
+        live = self.live
+        self.status.show_stats(live.stats, live.choice.words if live.running else "")
+        self.status.show_model(live.pipeline, live.loading)
+        self.badge.set_running(live.running and live.pipeline is not None)
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "theme":
+            self.use_theme()
+        self.live_page.take_settings()
+        self.commands.refresh()
+        if self.store.trouble:
+            self.message.say(self.store.trouble)
+
+    def use_theme(self) -> None:
+        """Paint everything in the colours that the settings ask for."""
+        self.tokens = tokens_for(self.store.values.theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, self.tokens)
+        self.icons.use(self.tokens)
+        self.actions_table.tint()
+        self.live_page.use(self.tokens)
+
+    # -- window --------------------------------------------------------------------------------
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        page = self.live_page
+        return {"left": page.left, "right": page.right, "whole": page.whole}
+
+    def _restore_places(self) -> None:
+        places = self.store.values.places
+        if "window" in places:
+            self.restoreGeometry(QByteArray.fromBase64(places["window"].encode()))
+        for name, splitter in self._splitters().items():
+            if name in places:
+                splitter.restoreState(QByteArray.fromBase64(places[name].encode()))
+
+    def _remember_places(self) -> None:
+        state = {"window": self.saveGeometry()}
+        state |= {name: splitter.saveState() for name, splitter in self._splitters().items()}
+        texts = {name: bytes(value.toBase64().data()).decode() for name, value in state.items()}
+        self.store.set(places={**self.store.values.places, **texts})
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.store.notice_accepted:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.commands.open_dropped(url.toLocalFile())
+                break
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.commands.may_close():
+            event.ignore()
+            return
+        self._remember_places()
+        self.commands.close()
+        self.live.close()
+        super().closeEvent(event)

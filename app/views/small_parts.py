@@ -1,0 +1,171 @@
+"""Small parts of the window: message bar, badge, empty state, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import plain
+from app.i18n import tr
+from app.icons import Icons
+from app.models.live import model_words
+from app.models.wording import phase_words
+from engine.live import LiveStats, Phase
+from engine.pipeline import Pipeline
+
+
+class MessageBar(QFrame):
+    """One sentence above the content until it is closed; the rest goes on working."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("flat")
+        self.close_button.setIcon(icons.icon("close"))
+        self.close_button.setAccessibleName(tr("Close message"))
+        self.close_button.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 6, 6)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.close_button)
+        self.hide()
+
+    def say(self, sentence: str, kind: str = "bad") -> None:
+        """Show a sentence; ``kind`` is bad, info or good."""
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+
+class Badge(QFrame):
+    """Says all the time that estimation runs, and what its scores are. Cannot be hidden."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("badge")
+        self.title = QLabel()
+        self.title.setObjectName("badgeTitle")
+        self.text = QLabel(tr("Scores say how a face looks to a model, not what a person feels."))
+        self.text.setObjectName("badgeText")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 4)
+        layout.setSpacing(10)
+        layout.addWidget(self.title)
+        layout.addWidget(self.text)
+        self.set_running(False)
+
+    def set_running(self, running: bool) -> None:
+        self.title.setText(
+            "●  " + tr("Emotion estimation is running")
+            if running
+            else "○  " + tr("Emotion estimation is off")
+        )
+        self.setAccessibleName(f"{self.title.text()[3:]}. {self.text.text()}")
+
+
+class EmptyState(QWidget):
+    """What to do while there is nothing to see."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = QLabel()
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title = QLabel()
+        self.title.setObjectName("title")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint = QLabel()
+        self.hint.setObjectName("hint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(1)
+        layout.addWidget(self.picture)
+        layout.addWidget(self.title)
+        layout.addWidget(self.hint)
+        layout.addSpacing(8)
+        layout.addLayout(self.buttons)
+        layout.addStretch(1)
+
+    def fill(self, picture: QPixmap, title: str, hint: str, actions: list[QAction]) -> None:
+        self.picture.setPixmap(picture)
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.buttons.addStretch(1)
+        for i, action in enumerate(actions):
+            button = QPushButton(plain(action.text()))
+            button.setIcon(action.icon())
+            if i == 0:
+                button.setObjectName("primary")
+                button.setIcon(QPixmap())
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+
+
+class StatusLine(QStatusBar):
+    """Model, runtime and precision, frames per second, latency, age, skipped frames."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.phase = QLabel()
+        self.model = QLabel()
+        self.rate = QLabel()
+        self.latency = QLabel()
+        self.age = QLabel()
+        self.skipped = QLabel()
+        self.addWidget(self.phase)
+        self.addWidget(self.model)
+        for label in (self.rate, self.latency, self.age, self.skipped):
+            self.addPermanentWidget(label)
+        self.rate.setToolTip(tr("Frames per second: picture, and through the model"))
+        self.latency.setToolTip(
+            tr("From a frame's arrival to its score, median of the last second")
+        )
+        self.age.setToolTip(tr("Time since the frame arrived that the newest score belongs to"))
+        self.skipped.setToolTip(tr("Frames that the model never saw because a newer one had come"))
+
+    def show_stats(self, stats: LiveStats, source: str) -> None:
+        words = phase_words(stats.phase)
+        self.phase.setText(f"{source} · {words}" if source else words)
+        busy = stats.phase in (Phase.RUNNING, Phase.PAUSED)
+        self.rate.setText(
+            tr("{picture:.0f} fps, {scores:.0f} scored").format(
+                picture=stats.capture_hz, scores=stats.score_hz
+            )
+            if busy
+            else ""
+        )
+        self.latency.setText(tr("latency {ms:.0f} ms").format(ms=stats.latency_ms) if busy else "")
+        self.age.setText(
+            tr("score age {ms:.0f} ms").format(ms=stats.score_age_ms)
+            if busy and stats.phase is Phase.RUNNING
+            else ""
+        )
+        self.skipped.setText(tr("skipped {count}").format(count=stats.skipped) if busy else "")
+
+    def show_model(self, pipeline: Pipeline | None, loading: bool) -> None:
+        self.model.setText(model_words(pipeline, loading))

@@ -1,0 +1,259 @@
+"""The picture with what is said about the faces in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.i18n import tr
+from app.models.wording import state_help, top_words
+from app.theme.tokens import Tokens, series_colour
+from app.views.painting import fit, qimage, scaled, veiled
+from engine.data import Box, FaceScore, Frame, FrameResult, State
+
+OLD_MS = 400.0
+"""From this age on the picture says how old its scores are."""
+
+MAX_LAG = 45
+"""Frames that a box may be behind the picture and still be drawn."""
+
+
+class VideoView(QWidget):
+    """Paints the newest frame; never waits for a score.
+
+    ``painted`` counts frames that really reached the screen, for tests and measurements.
+    """
+
+    face_clicked = Signal(int)
+    pause_wanted = Signal()
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.painted = 0
+        self.mirror = False
+        self.landmarks = False
+        self.veil = "show"
+        self.large = False
+        self.selected = 0
+        self._frame: Frame | None = None
+        self._painted_frame: Frame | None = None
+        self._result: FrameResult | None = None
+        self._age_ms = 0.0
+        self._stale = False
+        self._notice = ""
+        self._colours: dict[str, str] = {}
+        self._picture: QImage | None = None
+        self._picture_key: object = None
+        self._place = QRectF()
+        self.setMinimumSize(320, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(tr("Video"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 500)
+
+    # -- what it is given ----------------------------------------------------------------------
+
+    def set_frame(self, frame: Frame | None) -> None:
+        self._frame = frame
+        self.update()
+
+    def set_result(self, result: FrameResult | None) -> None:
+        self._result = result
+        self.update()
+
+    def set_colours(self, colours: dict[str, str]) -> None:
+        """Colour of each label's tag."""
+        self._colours = colours
+
+    def set_condition(self, age_ms: float, stale: bool, notice: str = "") -> None:
+        """How old the scores are, whether they pass for live, and what to say over the picture."""
+        if (age_ms > OLD_MS, stale, notice) != (self._age_ms > OLD_MS, self._stale, self._notice):
+            self.update()
+        self._age_ms, self._stale, self._notice = age_ms, stale, notice
+        self.setAccessibleDescription(notice)
+
+    def use(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._picture_key = None
+        self.update()
+
+    def grab_picture(self) -> QImage:
+        """What is on the screen, overlay included."""
+        return self.grab().toImage()
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#000000" if self.tokens.dark else "#dfe4ea"))
+        frame = self._frame
+        if frame is None:
+            return
+        height, width = frame.image.shape[:2]
+        self._place = fit(width, height, self.width(), self.height())
+        painter.drawImage(self._place, self._scaled(frame))
+        if frame is not self._painted_frame:
+            self._painted_frame = frame
+            self.painted += 1
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        result = self._result
+        if result is not None and not self._stale and frame.index - result.index <= MAX_LAG:
+            scale = self._place.width() / width
+            for face in result.faces:
+                self._paint_face(painter, face, result.labels, scale, width)
+        if self._stale or self._notice:
+            self._paint_notice(painter)
+        elif self._age_ms > OLD_MS:
+            words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
+            self._tag(painter, self._place.bottomLeft() + QPointF(12, -12), words, self.tokens.warn)
+
+    def _scaled(self, frame: Frame) -> QImage:
+        ratio = self.devicePixelRatioF()
+        size = round(self._place.width() * ratio), round(self._place.height() * ratio)
+        veil = self.veil != "show"
+        key = (id(frame), size, self.mirror, self.veil, id(self._result) if veil else 0)
+        if key != self._picture_key or self._picture is None:
+            image = frame.image
+            if veil:
+                result = self._result
+                whole = result is None or self._stale or frame.index - result.index > MAX_LAG
+                boxes = [face.box for face in result.faces] if result and not whole else []
+                image = veiled(image, boxes, whole=whole, blank=self.veil == "hide")
+            self._picture = qimage(scaled(image, size[0], size[1], self.mirror))
+            self._picture_key = key
+        return self._picture
+
+    def _rect(self, box: Box, scale: float, width: int) -> QRectF:
+        x = width - box.x_px - box.width_px if self.mirror else box.x_px
+        return QRectF(
+            self._place.x() + x * scale,
+            self._place.y() + box.y_px * scale,
+            box.width_px * scale,
+            box.height_px * scale,
+        )
+
+    def _paint_face(
+        self, painter: QPainter, face: FaceScore, labels: tuple[str, ...], scale: float, width: int
+    ) -> None:
+        rect = self._rect(face.box, scale, width)
+        known = face.state is State.OK and face.probabilities is not None
+        top = face.top(labels) if known else None
+        if top and top != "none":
+            colour = self._colours.get(top) or series_colour(self.tokens, labels.index(top))
+        else:
+            colour = self.tokens.none
+        if self.landmarks and face.landmarks is not None and self.veil == "show":
+            self._paint_landmarks(painter, face, scale, width)
+        pen = QPen(QColor(colour), 3.0 if face.track == self.selected else 2.0)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if not known:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if known:
+            _brackets(painter, rect)
+        else:
+            painter.drawRoundedRect(rect, 8, 8)
+        words = f"{face.track}   {top_words(face, labels)}"
+        help_text = state_help(face.state)
+        if help_text and face.state is not State.FILLING and rect.width() > 160:
+            words += f" – {help_text}"
+        self._tag(painter, rect.topLeft() + QPointF(0, -8), words, colour)
+
+    def _paint_landmarks(
+        self, painter: QPainter, face: FaceScore, scale: float, width: int
+    ) -> None:
+        assert face.landmarks is not None
+        points = face.landmarks
+        xs = (width - points[:, 0] if self.mirror else points[:, 0]) * scale + self._place.x()
+        ys = points[:, 1] * scale + self._place.y()
+        painter.setPen(QPen(QColor(255, 255, 255, 150), 1.6))
+        painter.drawPoints(
+            QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)])
+        )
+
+    def _tag(self, painter: QPainter, at: QPointF, words: str, colour: str) -> None:
+        """A pill with words; ``at`` is its lower left corner."""
+        font = QFont(self.font())
+        font.setPixelSize(22 if self.large else 14)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        height = metrics.height() + 8
+        room = max(80.0, self.width() - 16.0)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - 32)
+        wide = metrics.horizontalAdvance(words) + 32
+        left = min(max(8.0, at.x()), max(8.0, self.width() - wide - 8))
+        top = min(max(8.0, at.y() - height), self.height() - height - 8)
+        pill = QRectF(left, top, wide, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(10, 13, 18, 215))
+        painter.drawRoundedRect(pill, 7, 7)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(left + 8, top + 7, 5, height - 14), 2.5, 2.5)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(
+            pill.adjusted(20, 0, -6, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            words,
+        )
+
+    def _paint_notice(self, painter: QPainter) -> None:
+        painter.fillRect(self._place, QColor(8, 10, 14, 170))
+        font = QFont(self.font())
+        font.setPixelSize(26 if self.large else 17)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(
+            self._place.adjusted(40, 20, -40, -20),
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            self._notice or tr("waiting for scores"),
+        )
+
+    # -- mouse and keys ------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._frame is None or self._result is None:
+            return
+        width = self._frame.image.shape[1]
+        scale = self._place.width() / width if width else 1.0
+        for face in self._result.faces:
+            if self._rect(face.box, scale, width).contains(event.position()):
+                self.face_clicked.emit(face.track)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.pause_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _brackets(painter: QPainter, rect: QRectF) -> None:
+    """The four corners of a rectangle: says where the face is and hides none of it."""
+    arm = max(10.0, min(rect.width(), rect.height()) * 0.22)
+    left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+    for x, y, dx, dy in (
+        (left, top, arm, arm),
+        (right, top, -arm, arm),
+        (right, bottom, -arm, -arm),
+        (left, bottom, arm, -arm),
+    ):
+        painter.drawPolyline(QPolygonF([QPointF(x + dx, y), QPointF(x, y), QPointF(x, y + dy)]))
