@@ -69,7 +69,7 @@ class Graph:
         for tensor in _marked(model.graph):
             array = self.weights[tensor.name]
             del tensor.external_data[:]
-            tensor.data_location = onnx.TensorProto.DEFAULT
+            tensor.ClearField("data_location")
             tensor.raw_data = np.ascontiguousarray(array).tobytes()
         return bytes(model.SerializeToString())
 

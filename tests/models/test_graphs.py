@@ -1,0 +1,148 @@
+import numpy as np
+import onnx
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+from safetensors.numpy import load_file, save_file
+
+from engine.errors import PackError
+from engine.models.graphs import MARK, fill_graph, join_graph, open_graph, strip_graph
+from engine.models.weights import quantise_rows
+from tests.packs import WIDTH, tiny_pack
+
+
+def temporal_model(weight, constant=None):
+    nodes = [
+        helper.make_node("ReduceMean", ["frames"], ["mean"], axes=[1], keepdims=0),
+        helper.make_node("MatMul", ["mean", "weight"], ["mixed"]),
+    ]
+    if constant is not None:
+        value = numpy_helper.from_array(constant, "value")
+        nodes.append(helper.make_node("Constant", [], ["table"], value=value))
+        nodes.append(helper.make_node("Add", ["mixed", "table"], ["clip"]))
+    else:
+        nodes.append(helper.make_node("Identity", ["mixed"], ["clip"]))
+    size = weight.shape[0]
+    graph = helper.make_graph(
+        nodes,
+        "temporal",
+        [helper.make_tensor_value_info("frames", TensorProto.FLOAT, ["n", "t", size])],
+        [helper.make_tensor_value_info("clip", TensorProto.FLOAT, ["n", size])],
+        [numpy_helper.from_array(weight, "weight")],
+    )
+    opset = [helper.make_opsetid("", 17)]
+    return helper.make_model(graph, opset_imports=opset, ir_version=8)
+
+
+@pytest.fixture
+def weight():
+    return np.random.default_rng(3).normal(size=(32, 32)).astype(np.float32)
+
+
+def test_strip_and_fill_give_the_same_model(weight, tmp_path):
+    model = temporal_model(weight)
+    structure, arrays = strip_graph(model)
+    assert list(arrays) == ["weight"]
+    assert len(structure) < weight.nbytes / 2
+    save_file(arrays, tmp_path / "temporal.safetensors")
+    filled = join_graph("temporal", structure, [tmp_path / "temporal.safetensors"]).filled()
+    assert onnx.load_from_string(filled).SerializeToString() == model.SerializeToString()
+
+
+def test_strip_leaves_the_given_model_alone(weight):
+    model = temporal_model(weight)
+    before = model.SerializeToString()
+    strip_graph(model)
+    assert model.SerializeToString() == before
+
+
+def test_small_initializers_stay(weight):
+    structure, arrays = strip_graph(temporal_model(weight), min_bytes=weight.nbytes + 1)
+    assert arrays == {}
+    assert len(structure) > weight.nbytes
+
+
+def test_large_constants_are_taken_out_too(weight, tmp_path):
+    table = np.arange(32 * 32, dtype=np.float32).reshape(32, 32)
+    structure, arrays = strip_graph(temporal_model(weight, table))
+    np.testing.assert_array_equal(arrays["table"], table)
+    save_file(arrays, tmp_path / "w.safetensors")
+    filled = join_graph("temporal", structure, [tmp_path / "w.safetensors"]).filled()
+    onnx.checker.check_model(onnx.load_from_string(filled))
+
+
+def test_half_and_int8_weights_are_widened(weight, tmp_path):
+    structure, arrays = strip_graph(temporal_model(weight))
+    save_file({"weight": arrays["weight"].astype(np.float16)}, tmp_path / "half.safetensors")
+    rows, scale = quantise_rows(weight)
+    save_file({"weight": rows, "weight.scale": scale}, tmp_path / "int8.safetensors")
+    for name, tolerance in (("half", 1e-2), ("int8", 5e-2)):
+        graph = join_graph("temporal", structure, [tmp_path / f"{name}.safetensors"])
+        assert graph.weights["weight"].dtype == np.float32
+        np.testing.assert_allclose(graph.weights["weight"], weight, atol=tolerance)
+
+
+def test_a_packs_graphs_fill_to_valid_models(tmp_path):
+    pack = tiny_pack(tmp_path / "pack")
+    for kind in ("image", "temporal", "text"):
+        onnx.checker.check_model(onnx.load_from_string(fill_graph(pack, kind)))
+    assert open_graph(pack, "temporal").weights["mix"].shape == (WIDTH, WIDTH)
+
+
+def test_data_outside_of_the_pack_is_refused(weight, tmp_path):
+    structure, arrays = strip_graph(temporal_model(weight))
+    save_file(arrays, tmp_path / "w.safetensors")
+    model = onnx.load_from_string(structure)
+    model.graph.initializer[0].external_data[0].value = "../../etc/passwd"
+    with pytest.raises(PackError, match="outside of the pack"):
+        join_graph("temporal", model.SerializeToString(), [tmp_path / "w.safetensors"])
+
+
+def test_external_data_in_an_attribute_is_refused(weight, tmp_path):
+    structure, arrays = strip_graph(temporal_model(weight, np.zeros(4, np.float32)))
+    save_file(arrays, tmp_path / "w.safetensors")
+    model = onnx.load_from_string(structure)
+    constant = next(node for node in model.graph.node if node.op_type == "Constant")
+    constant.attribute[0].t.data_location = TensorProto.EXTERNAL
+    constant.attribute[0].t.external_data.add(key="location", value="/etc/hostname")
+    with pytest.raises(PackError, match="outside of the pack"):
+        join_graph("temporal", model.SerializeToString(), [tmp_path / "w.safetensors"])
+
+
+@pytest.mark.parametrize(
+    ("arrays", "said"),
+    [
+        ({}, "in no weight file"),
+        ({"weight": np.zeros((4, 4), np.float32)}, r"\(4, 4\), not \(32, 32\)"),
+    ],
+)
+def test_missing_and_misshapen_weights_are_named(weight, tmp_path, arrays, said):
+    structure, _ = strip_graph(temporal_model(weight))
+    save_file(arrays or {"other": np.zeros(1, np.float32)}, tmp_path / "w.safetensors")
+    with pytest.raises(PackError, match=said):
+        join_graph("temporal", structure, [tmp_path / "w.safetensors"])
+
+
+def test_a_weight_in_two_files_is_refused(weight, tmp_path):
+    structure, arrays = strip_graph(temporal_model(weight))
+    files = [tmp_path / "a.safetensors", tmp_path / "b.safetensors"]
+    for file in files:
+        save_file(arrays, file)
+    with pytest.raises(PackError, match="two weight files"):
+        join_graph("temporal", structure, files)
+
+
+def test_what_is_no_graph_is_refused(tmp_path):
+    with pytest.raises(PackError, match="cannot be read as ONNX"):
+        join_graph("image", b"\xff" * 40, [])
+
+
+def test_another_interface_is_refused(weight):
+    structure, _ = strip_graph(temporal_model(weight))
+    with pytest.raises(PackError, match="it maps"):
+        join_graph("image", structure, [])
+
+
+def test_the_marker_is_no_path(tmp_path):
+    pack = tiny_pack(tmp_path / "pack")
+    assert MARK not in {path.name for path in pack.folder.iterdir()}
+    assert "mix" in load_file(pack.file("temporal.safetensors"))

@@ -1,0 +1,313 @@
+"""Engines are built for real with TensorRT-RTX, which needs no card; running one does."""
+
+import importlib.util
+import os
+import stat
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from engine.errors import OutputError, RuntimeUnavailableError
+from engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
+from engine.runtime.cuda_driver import Gpu, find_gpu
+from engine.runtime.engine_cache import EngineKey
+from engine.runtime.tensorrt_backend import TensorRt, engines_missing
+from engine.runtime.tensorrt_build import Plan, build, build_pack, key_of, parse_targets, shapes_of
+from engine.runtime.tensorrt_library import Library, installed, library_for, library_for_targets
+from tests.packs import LENGTH, SIZE_PX, WIDTH, tiny_pack
+
+RTX = any(importlib.util.find_spec(name) for name in ("tensorrt_rtx", "tensorrt_rtx_bindings"))
+needs_rtx = pytest.mark.skipif(
+    not RTX, reason='TensorRT-RTX is not installed (pip install "emoscope[tensorrt]")'
+)
+AHEAD = Plan("f16", ("sm_120", "sm_89"))
+ADA = Gpu("NVIDIA GeForce RTX 4090", (8, 9), "13.0")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def key():
+    return EngineKey(
+        pack="a" * 64,
+        kind="image",
+        library="tensorrt_rtx 1.7",
+        precision="f16",
+        shapes="pixels 1x8 1x8 8x8",
+        targets=("sm_89",),
+        gpu=ADA.name,
+        driver=ADA.driver,
+    )
+
+
+# Building
+
+
+@needs_rtx
+@pytest.mark.parametrize("precision", ["f16", "bf16", "f32"])
+def test_engines_are_built_ahead_without_a_card(pack, tmp_path, precision):
+    library = library_for_targets(AHEAD.targets)
+    told = []
+    plan = replace(AHEAD, precision=precision)
+    paths = build_pack(pack, library, plan, tmp_path, lambda text, part: told.append((text, part)))
+    assert [path.name.split("-")[0] for path in paths] == ["image", "temporal"]
+    assert all(path.stat().st_size > 10_000 for path in paths)
+    assert told[-1] == ("temporal engine", 1.0)
+    assert all(0 <= part <= 1 for _, part in told)
+
+
+@needs_rtx
+def test_what_is_built_is_not_built_again(pack, tmp_path, monkeypatch):
+    library = library_for_targets(AHEAD.targets)
+    first = build_pack(pack, library, AHEAD, tmp_path)
+    monkeypatch.setattr(
+        "engine.runtime.tensorrt_build.build", lambda *a: pytest.fail("it was built again")
+    )
+    assert build_pack(pack, library, AHEAD, tmp_path) == first
+
+
+@needs_rtx
+def test_another_pack_is_built_anew(pack, tmp_path):
+    library = library_for_targets(AHEAD.targets)
+    first = build_pack(pack, library, AHEAD, tmp_path)
+    other = build_pack(tiny_pack(tmp_path / "p", seed=1), library, AHEAD, tmp_path)
+    assert not set(first) & set(other)
+
+
+@needs_rtx
+def test_the_command_builds_for_two_targets(pack, tmp_path):
+    command = [sys.executable, str(ROOT / "build_tensorrt.py"), "--model", str(pack.folder)]
+    done = subprocess.run(
+        [*command, "--target", "sm_89,sm_120", "--out", str(tmp_path / "engines")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "engines").glob("*.engine"))) == 2
+    assert "sm_120, sm_89" in done.stderr
+
+
+@needs_rtx
+def test_a_graph_that_cannot_be_built_gives_the_librarys_own_words(pack, monkeypatch):
+    graph = SimpleNamespace(filled=lambda: b"no model")
+    monkeypatch.setattr("engine.runtime.tensorrt_build.halved", lambda *a: graph)
+    with pytest.raises(RuntimeUnavailableError, match=r"could not build the image engine \(.+\)"):
+        build(pack, "image", library_for_targets(("sm_89",)), AHEAD)
+
+
+@needs_rtx
+def test_a_target_that_it_does_not_know_is_named():
+    with pytest.raises(RuntimeUnavailableError, match=r"cannot build for sm_90. It knows.*sm_89"):
+        library_for_targets(("sm_89", "sm_90"))
+
+
+@pytest.mark.parametrize("text", ["ampere", "sm_", "89", "sm_89;sm_120", ",", ""])
+def test_what_is_no_target_is_said(text):
+    with pytest.raises(RuntimeUnavailableError, match="--target sm_89,sm_120"):
+        parse_targets(text)
+
+
+def test_targets_are_sorted_and_single():
+    assert parse_targets(" SM_89, sm_120,sm_89") == ("sm_120", "sm_89")
+
+
+def test_profiles_hold_one_to_eight_faces(pack):
+    crop = (SIZE_PX, SIZE_PX, 3)
+    assert shapes_of(pack, "image") == {"pixels": ((1, *crop), (1, *crop), (8, *crop))}
+    assert shapes_of(pack, "temporal")["frames"][2] == (8, LENGTH, WIDTH)
+
+
+# The three things that can be missing
+
+
+def fake_library(name="tensorrt_rtx", targets=("SM89", "SM120")):
+    kinds = SimpleNamespace(__members__=dict.fromkeys(targets, 0))
+    module = SimpleNamespace(ComputeCapability=kinds, __version__="1.7")
+    if name == "tensorrt":
+        del module.ComputeCapability
+    return Library(name, "1.7", module)
+
+
+def test_no_card(pack, monkeypatch):
+    monkeypatch.setattr(tensorrt_backend, "open_driver", lambda: None)
+    with pytest.raises(RuntimeUnavailableError, match=r"no NVIDIA GPU.*--target") as error:
+        TensorRt(pack)
+    assert str(error.value).count("\n") == 0
+
+
+def test_no_library(monkeypatch):
+    monkeypatch.setattr(tensorrt_library, "installed", list)
+    with pytest.raises(RuntimeUnavailableError, match=r"Neither TensorRT nor.*emoscope\[tensorrt"):
+        library_for(ADA)
+    with pytest.raises(RuntimeUnavailableError, match="Neither TensorRT nor"):
+        library_for_targets(("sm_89",))
+
+
+@pytest.mark.parametrize(
+    ("gpu", "libraries", "said"),
+    [
+        (Gpu("H200", (9, 0), "13"), ["tensorrt_rtx"], "Install the package tensorrt for this card"),
+        (Gpu("GTX 1080", (6, 1), "13"), ["tensorrt_rtx", "tensorrt"], "Cards before sm_75"),
+    ],
+)
+def test_an_unsupported_card(monkeypatch, gpu, libraries, said):
+    monkeypatch.setattr(
+        tensorrt_library, "installed", lambda: [fake_library(name) for name in libraries]
+    )
+    with pytest.raises(RuntimeUnavailableError, match=f"{gpu.name} .* is not supported.*{said}"):
+        library_for(gpu)
+
+
+def test_the_library_that_knows_the_card_is_taken(monkeypatch):
+    both = [fake_library("tensorrt_rtx"), fake_library("tensorrt")]
+    monkeypatch.setattr(tensorrt_library, "installed", lambda: both)
+    assert library_for(ADA).name == "tensorrt_rtx"
+    assert library_for(Gpu("H200", (9, 0), "13.0")).name == "tensorrt"
+
+
+def test_the_full_library_does_not_build_ahead(monkeypatch):
+    monkeypatch.setattr(tensorrt_library, "installed", lambda: [fake_library("tensorrt")])
+    with pytest.raises(RuntimeUnavailableError, match="only for the card of its own machine"):
+        library_for_targets(("sm_89",))
+
+
+def test_a_folder_of_that_name_is_no_library(tmp_path, monkeypatch):
+    (tmp_path / "tensorrt").mkdir()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "tensorrt", raising=False)
+    assert "tensorrt" not in {library.name for library in installed()}
+    sys.modules.pop("tensorrt", None)
+
+
+# The key and the cache
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"pack": "b" * 64},
+        {"kind": "temporal"},
+        {"library": "tensorrt_rtx 1.8"},
+        {"library": "tensorrt 1.7"},
+        {"precision": "f32"},
+        {"shapes": "pixels 1x8 1x8 16x8"},
+        {"targets": ("sm_120",)},
+        {"gpu": "NVIDIA GeForce RTX 4080"},
+        {"driver": "13.1"},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_an_engine_for_anything_else_is_not_loaded(key, change, tmp_path):
+    engine_cache.store(replace(key, **change), b"engine", tmp_path)
+    assert engine_cache.find(key, tmp_path) is None
+    assert replace(key, **change).digest != key.digest
+
+
+def test_the_same_key_is_found(key, tmp_path):
+    path = engine_cache.store(key, b"engine", tmp_path)
+    assert engine_cache.find(key, tmp_path) == path
+    assert path.read_bytes() == b"engine"
+
+
+def test_one_built_ahead_serves_its_targets(key, tmp_path):
+    ahead = replace(key, gpu="", driver="", targets=("sm_120", "sm_89"))
+    path = engine_cache.store(ahead, b"engine", tmp_path)
+    assert engine_cache.find(key, tmp_path) == path
+    assert engine_cache.find(replace(key, targets=("sm_86",)), tmp_path) is None
+    assert engine_cache.find(replace(key, library="tensorrt_rtx 1.8"), tmp_path) is None
+
+
+def test_one_built_here_does_not_serve_others(key, tmp_path):
+    engine_cache.store(key, b"engine", tmp_path)
+    assert engine_cache.find(replace(key, gpu="", driver=""), tmp_path) is None
+
+
+def test_a_newer_driver_or_library_replaces_the_old_engine(key, tmp_path):
+    old = engine_cache.store(key, b"old", tmp_path)
+    new = engine_cache.store(replace(key, driver="13.1", library="tensorrt_rtx 2"), b"n", tmp_path)
+    assert not old.exists()
+    assert new.exists()
+    other = engine_cache.store(replace(key, precision="f32"), b"other", tmp_path)
+    assert other.exists()
+    assert new.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as on POSIX")
+def test_engines_are_the_owners_alone(key, tmp_path):
+    path = engine_cache.store(key, b"engine", tmp_path / "new")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(path.with_suffix(".json").stat().st_mode) == 0o600
+    path.chmod(0o666)
+    assert engine_cache.find(key, path.parent) is None
+    path.chmod(0o600)
+    path.parent.chmod(0o777)
+    assert engine_cache.find(key, path.parent) is None
+
+
+def test_a_changed_engine_is_not_loaded(key, tmp_path):
+    path = engine_cache.store(key, b"engine", tmp_path)
+    path.write_bytes(b"another")
+    assert engine_cache.find(key, tmp_path) is None
+
+
+def test_a_damaged_note_and_a_lost_engine_are_passed_over(key, tmp_path):
+    engine_cache.store(key, b"engine", tmp_path).unlink()
+    (tmp_path / "zzz.json").write_text("{", encoding="utf-8")
+    assert engine_cache.find(key, tmp_path) is None
+
+
+def test_forgetting_removes_one_precision_of_one_pack(key, tmp_path):
+    gone = engine_cache.store(key, b"engine", tmp_path)
+    kept = [
+        engine_cache.store(replace(key, precision="f32"), b"1", tmp_path),
+        engine_cache.store(replace(key, pack="b" * 64), b"2", tmp_path),
+    ]
+    engine_cache.forget(key.pack, "f16", tmp_path)
+    assert not gone.exists()
+    assert all(path.exists() for path in kept)
+
+
+def test_a_folder_that_cannot_be_written_is_said(key, tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OutputError, match="cannot be written"):
+        engine_cache.store(key, b"engine", tmp_path / "file" / "engines")
+
+
+def test_the_key_names_card_and_driver_only_where_built_here(pack):
+    library = fake_library()
+    ahead = key_of(pack, "image", library, AHEAD)
+    here = key_of(pack, "image", library, Plan("f16", (ADA.target,), ADA))
+    assert (ahead.gpu, ahead.driver) == ("", "")
+    assert (here.gpu, here.driver, here.targets) == (ADA.name, "13.0", ("sm_89",))
+    assert ahead.serves(here)
+    assert not here.serves(ahead)
+
+
+def test_what_is_missing_is_noticed_before_building(pack, monkeypatch):
+    monkeypatch.setattr(tensorrt_backend, "find_gpu", lambda: ADA)
+    monkeypatch.setattr(tensorrt_backend, "library_for", lambda gpu: fake_library())
+    assert engines_missing(pack)
+    for kind in ("image", "temporal"):
+        plan = Plan("f16", (ADA.target,), ADA)
+        engine_cache.store(key_of(pack, kind, fake_library(), plan), b"engine")
+    assert not engines_missing(pack)
+
+
+# Running
+
+
+@needs_rtx
+@pytest.mark.gpu
+@pytest.mark.skipif(find_gpu() is None, reason="needs an NVIDIA GPU, which is not here")
+def test_engines_agree_with_onnx_runtime(pack):
+    from engine.runtime.gate import ask, judge
+    from engine.runtime.onnxruntime_backend import OnnxRuntime
+
+    runtime = TensorRt(pack)
+    assert judge(ask(pack, runtime), ask(pack, OnnxRuntime(pack))).reason == ""
+    runtime.close()
