@@ -61,13 +61,14 @@ def sharpness(crop: Image) -> float:
     Returns:
         0 (blurred) to 1 (sharp).
     """
-    gray = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
+    # In fractions of a grey level: the steps of whole levels would count as detail.
+    gray = cv2.cvtColor(crop.astype(np.float32), cv2.COLOR_RGB2GRAY)
     if gray.shape[0] != SIDE_PX:
         shrink = gray.shape[0] > SIDE_PX
         how = cv2.INTER_AREA if shrink else cv2.INTER_LINEAR
         gray = cv2.resize(gray, (SIDE_PX, SIDE_PX), interpolation=how)
     # The middle only: hair, collars and what is behind are sharp on their own account.
-    inner = gray[SIDE_PX // 6 : -SIDE_PX // 6, SIDE_PX // 6 : -SIDE_PX // 6].astype(np.float32)
+    inner = gray[SIDE_PX // 6 : -SIDE_PX // 6, SIDE_PX // 6 : -SIDE_PX // 6]
     losses = []
     for axis, kernel in ((0, (1, 5)), (1, (5, 1))):
         blurred = cv2.blur(inner, kernel)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from engine.faces.landmarks import LandmarkFinder, MediaPipeFinder
+from engine.sources.video import VideoFile
+
+
+@pytest.fixture(scope="module")
+def finder():
+    made = MediaPipeFinder(2)
+    yield made
+    made.close()
+
+
+def pictures(path, count, step=1):
+    with VideoFile(path) as source:
+        frames = [f.image for f in iter(source.read, None) if f.index < count * step]
+    return frames[::step]
+
+
+def test_nothing_to_find(finder):
+    assert isinstance(finder, LandmarkFinder)
+    rng = np.random.default_rng(0)
+    for shape in [(240, 320), (33, 101), (16, 16)]:
+        assert finder.find(rng.integers(0, 255, (*shape, 3)).astype(np.uint8)) == []
+
+
+def test_takes_views_of_pictures(finder):
+    assert finder.find(np.zeros((64, 128, 3), np.uint8)[::-1, ::2]) == []
+
+
+def test_starts_without_noise_and_imports_late():
+    code = (
+        "import sys, numpy as np; import engine.faces.stage as s;"
+        "assert 'mediapipe' not in sys.modules;"
+        "f = s.MediaPipeFinder(1); f.find(np.zeros((64, 64, 3), np.uint8)); f.reset(); f.close();"
+        "assert 'torch' not in sys.modules; assert 'PySide6' not in sys.modules"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert run.stderr == ""
+
+
+@pytest.mark.shared
+def test_finds_468_points_on_the_face(finder, media):
+    finder.reset()
+    for image in pictures(media / "d0.mp4", 10):
+        (points,) = finder.find(image)
+        assert points.shape == (468, 3)
+        assert points.dtype == np.float32
+        centre = points[:, :2].mean(axis=0)
+        assert np.allclose(centre, (260, 300), atol=40)
+
+
+@pytest.mark.shared
+def test_reset_forgets_and_gives_the_same_again(finder, media):
+    images = pictures(media / "d0.mp4", 8)
+    finder.reset()
+    first = [finder.find(image) for image in images]
+    finder.reset()
+    second = [finder.find(image) for image in images]
+    for one, two in zip(first, second, strict=True):
+        assert np.array_equal(one, two)
