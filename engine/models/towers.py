@@ -63,7 +63,10 @@ def build_tower(name: str = OPENAI_B32) -> nn.Module:
             "Names are those of open_clip.list_models(), such as ViT-B-32-quickgelu or ViT-L-14",
         )
     with _quiet():
-        return cast(nn.Module, open_clip.create_model(name, pretrained=None))
+        return cast(
+            nn.Module,
+            open_clip.create_model(name, pretrained=None, device=torch.get_default_device()),
+        )
 
 
 def tower_width(tower: nn.Module) -> int:
@@ -198,7 +201,7 @@ class TextTower(nn.Module):
         return cast(Tensor, x[rows, ends] @ self.text_projection)
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """ids and mask (n, L) to (n, D), not normalised."""
+        """Tokens and mask (n, L) to (n, D), not normalised."""
         return self.encode(self.token_embedding(ids), mask.sum(dim=1) - 1)
 
 
