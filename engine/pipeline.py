@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -82,6 +82,7 @@ class Pipeline:
         self._clip_vectors: dict[int, Floats] = {}
         self._scores: dict[int, tuple[Floats, float]] = {}
         self._last: FrameResult | None = None
+        self._prototypes: dict[str, Floats] = {}
         self._reset = threading.Event()
         self.set_labels(labels)
 
@@ -98,9 +99,18 @@ class Pipeline:
             LabelSetError: The pack knows its own classes only and a label is not among them.
         """
         asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
-        self._scorer.set_labels(labels, self._texts.labels(asked))
+        self._scorer.set_labels(labels, self._texts.labels(asked), self._prototypes)
         self._scores.clear()
         self._score_tracks(sorted(self._clip_vectors))
+
+    def set_prototypes(self, prototypes: Mapping[str, Floats]) -> None:
+        """Let these labels' personal examples count from the next frame on.
+
+        Args:
+            prototypes: Label name to (D,) float32 (see ``engine.prompts.prototypes``).
+        """
+        self._prototypes = dict(prototypes)
+        self.set_labels(self.labels)
 
     def rescore(self) -> FrameResult | None:
         """The last frame's result with the labels as they are now."""

@@ -8,12 +8,16 @@ face better than it fits faces in general, and no label wins by being common.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.data import Floats
 from engine.prompts.labels import LabelSet
+
+TAUGHT_SHARE = 0.5
+"""How much a personal prototype counts against the label's sentences."""
 
 STD_FLOOR = 0.02
 """A sentence that means nothing to the model has nearly the same cosine with every face; without
@@ -36,6 +40,16 @@ class ScoringRule:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Taught:
+    """Prototypes of some of the columns, standardised over the reference bank like sentences."""
+
+    columns: tuple[int, ...]
+    matrix: Floats
+    shift: Floats
+    gain: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Active:
     label_set: LabelSet
     columns: tuple[int, ...]
@@ -43,6 +57,7 @@ class _Active:
     shift: Floats
     gain: Floats
     prior: Floats
+    taught: _Taught | None
 
 
 class Scorer:
@@ -60,24 +75,43 @@ class Scorer:
     def label_set(self) -> LabelSet | None:
         return self._active.label_set if self._active else None
 
-    def set_labels(self, label_set: LabelSet, embeddings: Floats) -> None:
+    def set_labels(
+        self,
+        label_set: LabelSet,
+        embeddings: Floats,
+        prototypes: Mapping[str, Floats] | None = None,
+    ) -> None:
         """Use these labels from now on.
 
         Args:
             label_set: The labels; muted ones take no part.
             embeddings: (L, D) float32, one L2-normalised row per label.
+            prototypes: (D,) vectors of labels that were taught by example, by name. They count
+                only with a reference bank: faces are nearer to faces than to any sentence.
         """
         columns = tuple(i for i, label in enumerate(label_set.labels) if not label.muted)
         matrix = np.ascontiguousarray(embeddings[list(columns)], dtype=np.float32)
-        shift = np.zeros(len(columns), np.float32)
-        gain = np.ones(len(columns), np.float32)
-        if self._rule.reference is not None and columns:
-            usual = self._rule.reference @ matrix.T
-            shift = usual.mean(axis=0)
-            gain = 1.0 / np.maximum(usual.std(axis=0), STD_FLOOR)
+        shift, gain = self._standard(matrix)
         prior = np.log([label_set.labels[i].weight for i in columns]).astype(np.float32)
+        names = [label_set.labels[i].name for i in columns]
         # One assignment, so that a reader in another thread sees the old or the new labels whole.
-        self._active = _Active(label_set, columns, matrix, shift, gain, prior)
+        self._active = _Active(
+            label_set, columns, matrix, shift, gain, prior, self._taught(names, prototypes or {})
+        )
+
+    def _standard(self, matrix: Floats) -> tuple[Floats, Floats]:
+        """(K,) shift and gain that standardise each row's cosine over the bank, if there is one."""
+        if self._rule.reference is None or not len(matrix):
+            return np.zeros(len(matrix), np.float32), np.ones(len(matrix), np.float32)
+        usual = self._rule.reference @ matrix.T
+        return usual.mean(axis=0), 1.0 / np.maximum(usual.std(axis=0), STD_FLOOR)
+
+    def _taught(self, names: list[str], prototypes: Mapping[str, Floats]) -> _Taught | None:
+        columns = tuple(i for i, name in enumerate(names) if name in prototypes)
+        if not columns or self._rule.reference is None:
+            return None
+        matrix = np.stack([prototypes[names[i]] for i in columns]).astype(np.float32)
+        return _Taught(columns, matrix, *self._standard(matrix))
 
     def score(self, clips: Floats) -> tuple[Floats, Floats]:
         """Probabilities of each label and of none.
@@ -92,8 +126,12 @@ class Scorer:
         active = self._active
         if active is None:
             raise RuntimeError("set_labels comes before score")
-        logits = (clips @ active.matrix.T - active.shift) * active.gain * self._rule.scale
-        logits = logits + active.prior
+        fit = (clips @ active.matrix.T - active.shift) * active.gain
+        if (taught := active.taught) is not None:
+            example = (clips @ taught.matrix.T - taught.shift) * taught.gain
+            columns = list(taught.columns)
+            fit[:, columns] += TAUGHT_SHARE * (example - fit[:, columns])
+        logits = fit * self._rule.scale + active.prior
         none = np.full((len(clips), 1), self._rule.none_logit, np.float32)
         full = np.concatenate([logits, none], axis=1)
         full = np.exp(full - full.max(axis=1, keepdims=True))

@@ -93,3 +93,27 @@ def test_probabilities_always_sum_to_one(clips, count, scale, none_logit, seed):
     probabilities, none = scorer.score(clips)
     total = np.nansum(probabilities, axis=1) + none
     np.testing.assert_allclose(total, 1.0, atol=1e-5)
+
+
+def test_a_taught_label_wins_where_the_face_looks_like_the_example():
+    rng = np.random.default_rng(1)
+    bank = unit(rng.normal(size=(300, 16)))
+    example, other = bank[0], bank[1]
+    labels = LabelSet("x", (Label("mine"), Label("calm")))
+    sentences = unit(rng.normal(size=(2, 16)))
+    scorer = Scorer(ScoringRule(2.0, -9.0, bank))
+    scorer.set_labels(labels, sentences)
+    before = scorer.score(np.stack([example, other]))[0][:, 0]
+    scorer.set_labels(labels, sentences, {"mine": example, "unknown": other})
+    after = scorer.score(np.stack([example, other]))[0][:, 0]
+    assert after[0] > max(before[0], 0.9)
+    assert after[0] - after[1] > before[0] - before[1]
+
+
+def test_prototypes_without_a_reference_bank_do_not_count():
+    scorer = Scorer(ScoringRule(2.0, 0.0))
+    labels = LabelSet("x", (Label("a"), Label("b")))
+    scorer.set_labels(labels, AXES[:2])
+    plain = scorer.score(AXES[:1])[0]
+    scorer.set_labels(labels, AXES[:2], {"b": AXES[0]})
+    np.testing.assert_array_equal(scorer.score(AXES[:1])[0], plain)

@@ -1,0 +1,95 @@
+"""Labels taught by example: a personal prototype beside a label's sentences.
+
+A prototype is the mean clip embedding of a few seconds in which a person showed what they mean.
+It belongs to one pack (other packs have other spaces) and is a fact about one person's face, so it
+stays on this machine, in a file of its own, and is always shown as personal.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import save_file
+
+from engine.data import Floats
+from engine.errors import LabelSetError, OutputError
+
+LEAST_S, MOST_S = 3.0, 10.0
+"""Length of an example: shorter ones catch a blink, longer ones wander."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prototypes:
+    """What was taught, for one pack.
+
+    Attributes:
+        pack: Checksum of the pack in whose space the vectors are.
+        vectors: Label name to (D,) float32, L2-normalised.
+    """
+
+    pack: str
+    vectors: Mapping[str, Floats] = field(default_factory=dict)
+
+    def taught(self, label: str, clips: Floats) -> Prototypes:
+        """With one label taught from example clips.
+
+        Args:
+            label: Its name.
+            clips: (n, D) clip embeddings of the example, n at least 1.
+        """
+        mean = clips.mean(axis=0)
+        vector = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+        return Prototypes(self.pack, {**self.vectors, label: vector})
+
+    def without(self, label: str) -> Prototypes:
+        """With one label forgotten."""
+        kept = {name: vector for name, vector in self.vectors.items() if name != label}
+        return Prototypes(self.pack, kept)
+
+
+def save_prototypes(prototypes: Prototypes, path: Path) -> None:
+    """Write to a file that only its owner can read; old or new, whatever happens.
+
+    Raises:
+        OutputError: The place cannot be written.
+    """
+    names = list(prototypes.vectors)
+    tensors = {f"v{i}": np.ascontiguousarray(prototypes.vectors[n]) for i, n in enumerate(names)}
+    metadata = {"pack": prototypes.pack, **{f"v{i}": name for i, name in enumerate(names)}}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".prototypes.") as folder:
+            temporary = Path(folder) / "new"
+            save_file(tensors, temporary, metadata=metadata)
+            temporary.chmod(0o600)
+            os.replace(temporary, path)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror})") from error
+
+
+def load_prototypes(path: Path, pack: str, dimensions: int) -> Prototypes:
+    """What was taught for this pack; empty if there is no file or it is another pack's.
+
+    Raises:
+        LabelSetError: The file is damaged.
+    """
+    if not path.is_file():
+        return Prototypes(pack)
+    try:
+        with safe_open(path, framework="numpy") as file:
+            metadata = file.metadata() or {}
+            if metadata.get("pack") != pack:
+                return Prototypes(pack)
+            vectors = {metadata[key]: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+    except (OSError, SafetensorError, KeyError) as error:
+        raise LabelSetError(f"{path} is damaged ({error})", "Remove it and teach again") from error
+    for name, vector in vectors.items():
+        if vector.shape != (dimensions,) or not np.isfinite(vector).all():
+            raise LabelSetError(f'{path}: "{name}" is damaged', "Remove the file and teach again")
+    return Prototypes(pack, {name: v.astype(np.float32) for name, v in vectors.items()})
