@@ -7,14 +7,15 @@ makes the score older, never the picture.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from engine.data import Frame, FrameResult
+from engine.data import FaceScore, Frame, FrameResult, State
 from engine.errors import EmoScopeError, SourceLostError
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet
@@ -25,6 +26,15 @@ RESULTS_KEPT = 600
 
 RETRY_S = 1.0
 """Pause between two attempts to get a lost source back."""
+
+LOST_AFTER_S = 0.8
+"""A camera that gave nothing for this long is lost; with the time to say so, within a second."""
+
+SLOW_ANSWER_S = 5.0
+"""Opening a source or scoring a frame that takes longer is said, while it goes on."""
+
+CLOSE_S = 1.0
+"""Waited for a source to close; a driver that hangs in it is left behind."""
 
 
 class Phase(StrEnum):
@@ -45,7 +55,7 @@ class LiveStats:
 
     Attributes:
         phase: Where the session stands.
-        message: Why it is lost or failed, one sentence; else empty.
+        message: Why it is lost, failed or slow, one sentence; else empty.
         capture_hz: Frames per second from the source.
         score_hz: Frames per second through the pipeline.
         latency_ms: From a frame's arrival to its result, median of the last second.
@@ -111,8 +121,12 @@ class LiveSession:
         self._running = threading.Event()
         self._running.set()
         self._frame: Frame | None = None
-        self._arrived_s = 0.0
         self._pending: tuple[Frame, float] | None = None
+        # When the source, and the model, last showed a sign of life; None while not waited for.
+        self._awaited_s: float | None = None
+        self._busy_s: float | None = None
+        # Counts losses: what belongs to an older scene is not told as news.
+        self._scene = 0
         self._result: FrameResult | None = None
         self._result_arrived_s: float | None = None
         self._results: deque[FrameResult] = deque(maxlen=RESULTS_KEPT)
@@ -135,6 +149,7 @@ class LiveSession:
 
     def start(self) -> None:
         """Start both threads; returns at once."""
+        self._awaited_s = self._clock()
         for thread in self._threads:
             thread.start()
 
@@ -149,7 +164,10 @@ class LiveSession:
         self._running.set()
         with self._fresh:
             self._fresh.notify_all()
+            source = self._source
         deadline = time.monotonic() + timeout_s
+        if source is not None:
+            _close(source, min(CLOSE_S, timeout_s))  # ends a read that waits
         for thread in self._threads:
             if thread.is_alive() and thread is not threading.current_thread():
                 thread.join(max(0.0, deadline - time.monotonic()))
@@ -165,6 +183,8 @@ class LiveSession:
         self._set_phase(Phase.PAUSED, "", only_from=(Phase.RUNNING,))
 
     def resume(self) -> None:
+        with self._lock:
+            self._awaited_s = self._clock()
         self._set_phase(Phase.RUNNING, "", only_from=(Phase.PAUSED,))
         self._running.set()
 
@@ -183,13 +203,22 @@ class LiveSession:
             return self._frame
 
     def newest_result(self) -> FrameResult | None:
-        """The newest scores, maybe of an older frame than :meth:`newest_frame`."""
+        """The newest scores, maybe of an older frame than :meth:`newest_frame`.
+
+        When the source is lost its faces are too: none of them has a score.
+        """
         with self._lock:
+            self._watch(self._clock())
             return self._result
 
     def take_results(self) -> list[FrameResult]:
-        """All results since the last call, oldest first, for plots and recordings."""
+        """All results since the last call, oldest first, for plots and recordings.
+
+        A result with the index of the one before says the same frame again: with other labels, or
+        with lost faces because the source was lost.
+        """
         with self._lock:
+            self._watch(self._clock())
             taken = list(self._results)
             self._results.clear()
             return taken
@@ -204,6 +233,7 @@ class LiveSession:
         """How it goes; cheap enough for every repaint."""
         now = self._clock()
         with self._lock:
+            self._watch(now)
             stages: dict[str, list[float]] = {}
             for entry in self._stages:
                 for name, value in entry.items():
@@ -211,7 +241,7 @@ class LiveSession:
             age = 0.0 if self._result_arrived_s is None else now - self._result_arrived_s
             return LiveStats(
                 phase=self._phase,
-                message=self._message,
+                message=self._message or self._slow(now),
                 capture_hz=self._capture_rate.hz(now),
                 score_hz=self._score_rate.hz(now),
                 latency_ms=_median(list(self._latencies)) * 1000,
@@ -229,6 +259,38 @@ class LiveSession:
         with self._lock:
             if only_from is None or self._phase in only_from:
                 self._phase, self._message = phase, message
+                if phase in (Phase.LOST, Phase.FAILED):
+                    self._forget_scene()
+
+    def _watch(self, now_s: float) -> None:
+        """Notice a camera whose read does not return; held by whoever looks, with the lock."""
+        live = self._info is not None and self._info.live
+        if not live or self._phase is not Phase.RUNNING or self._awaited_s is None:
+            return
+        if now_s - self._awaited_s > LOST_AFTER_S:
+            self._phase = Phase.LOST
+            self._message = (
+                "The camera gives no new pictures. Check its cable, or plug it in again."
+            )
+            self._forget_scene()
+
+    def _slow(self, now_s: float) -> str:
+        """What has been waited for too long, as a sentence; held with the lock."""
+        waited_s = now_s - (now_s if self._awaited_s is None else self._awaited_s)
+        if self._phase is Phase.OPENING and waited_s > SLOW_ANSWER_S:
+            return f"The source has not answered for {waited_s:.0f} s. It may be in use elsewhere."
+        worked_s = now_s - (now_s if self._busy_s is None else self._busy_s)
+        if self._phase is Phase.RUNNING and worked_s > SLOW_ANSWER_S:
+            return f"The model has been at one frame for {worked_s:.0f} s. Try another runtime."
+        return ""
+
+    def _forget_scene(self) -> None:
+        """What was seen is no longer what is there: no score of it may pass for live."""
+        self._scene += 1
+        self._pending = None
+        if self._result is not None:
+            self._result = without_scores(self._result)
+            self._results.append(self._result)
 
     def _read_loop(self) -> None:
         try:
@@ -252,9 +314,9 @@ class LiveSession:
                 return not self._stopping.is_set()
             self._set_phase(Phase.FAILED, str(error))
             return False
-        with source:
+        try:
             with self._lock:
-                self._info = source.info
+                self._info, self._source = source.info, source
             # A camera that came back may show someone else: its old tracks must not go on.
             self._pipeline.request_reset()
             try:
@@ -264,11 +326,16 @@ class LiveSession:
                     self._set_phase(Phase.ENDED, str(error))
                     return False
                 self._set_phase(Phase.LOST, str(error))
+                _close(source, CLOSE_S)
                 self._stopping.wait(RETRY_S)
                 return not self._stopping.is_set()
             except EmoScopeError as error:
                 self._set_phase(Phase.FAILED, str(error))
                 return False
+        finally:
+            with self._lock:
+                self._source = None
+            _close(source, CLOSE_S)
         if ended and self._loop and not self._stopping.is_set():
             return True
         if ended:
@@ -285,9 +352,9 @@ class LiveSession:
                 self._running.wait()
                 if started_s is not None:
                     started_s += self._clock() - paused_s
-            frame = source.read()
+            frame = source.read(LOST_AFTER_S)
             if frame is None:
-                return True
+                return not self._stopping.is_set()
             if not source.info.live:
                 if started_s is None:
                     started_s, first_s = self._clock(), frame.time_s
@@ -300,11 +367,14 @@ class LiveSession:
     def _publish(self, frame: Frame) -> None:
         now = self._clock()
         with self._fresh:
+            if self._phase is Phase.LOST:
+                # Only now: a frame from before the loss may have been scored since.
+                self._pipeline.request_reset()
             if self._phase in (Phase.OPENING, Phase.LOST):
                 self._phase, self._message = Phase.RUNNING, ""
             if self._pending is not None:
                 self._skipped += 1
-            self._frame, self._arrived_s = frame, now
+            self._frame, self._awaited_s = frame, now
             self._pending = (frame, now)
             self._frames += 1
             self._capture_rate.tick(now)
@@ -326,6 +396,8 @@ class LiveSession:
                         timeout=0.5,
                     )
                     pending, self._pending = self._pending, None
+                    scene = self._scene
+                    self._busy_s = self._clock() if pending is not None else None
                     labels, self._labels = self._labels, None
                     done = self._finished_reading and pending is None and labels is None
                 if self._stopping.is_set():
@@ -334,12 +406,15 @@ class LiveSession:
                     # Nothing more comes, but labels may still be edited on the last picture.
                     self._stopping.wait(0.02)
                     continue
-                self._score(pending, labels)
+                self._score(pending, labels, scene)
+                self._busy_s = None
         except Exception as error:
             self._set_phase(Phase.FAILED, f"Scoring stopped unexpectedly ({error}).")
             self._stopping.set()
 
-    def _score(self, pending: tuple[Frame, float] | None, labels: LabelSet | None) -> None:
+    def _score(
+        self, pending: tuple[Frame, float] | None, labels: LabelSet | None, scene: int
+    ) -> None:
         if labels is not None:
             try:
                 self._pipeline.set_labels(labels)
@@ -349,6 +424,8 @@ class LiveSession:
                 again = self._pipeline.rescore()
                 if again is not None and pending is None:
                     with self._lock:
+                        if self._phase in (Phase.LOST, Phase.FAILED):
+                            again = without_scores(again)
                         self._result = again
                         self._results.append(again)
         if pending is None:
@@ -357,6 +434,8 @@ class LiveSession:
         result = self._pipeline.process(frame)
         now = self._clock()
         with self._lock:
+            if scene != self._scene:
+                return  # the source was lost meanwhile
             self._result, self._result_arrived_s = result, arrived_s
             self._results.append(result)
             self._score_rate.tick(now)
@@ -366,6 +445,28 @@ class LiveSession:
     def _set_message(self, message: str) -> None:
         with self._lock:
             self._message = message
+
+
+def without_scores(result: FrameResult) -> FrameResult:
+    """The same frame when its source is gone: every face is lost and has no score."""
+    faces = tuple(
+        FaceScore(face.track, face.box, None, None, State.LOST, None, None, 0.0, None)
+        for face in result.faces
+    )
+    return replace(result, faces=faces, embeddings=())
+
+
+def _close(source: Source, timeout_s: float) -> None:
+    """Close a source; one that hangs in it keeps a thread of its own and nothing else."""
+
+    def close() -> None:
+        # A driver may raise anything while it is let go; there is nothing left to be done then.
+        with contextlib.suppress(Exception):
+            source.close()
+
+    closer = threading.Thread(target=close, name="emoscope-close", daemon=True)
+    closer.start()
+    closer.join(timeout_s)
 
 
 def _median(values: list[float]) -> float:
