@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from rich.console import Console
 
-from engine.opening import DEFAULT_PACK, open_pipeline
+from engine.errors import EmoScopeError
+from engine.models.pack import Pack, find_pack
+from engine.opening import DEFAULT_PACK, default_labels, open_pipeline
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet, load_label_set
-from engine.sessions.naming import folders_for
-from engine.sessions.one_file import FileRun
+from engine.runtime.opening import open_runtime
+from engine.sessions.inputs import expand
+from engine.sessions.one_file import FileRun, Notes
 from engine.sessions.options import Options
 from engine.sessions.outcome import FileOutcome, Outcome, Status
-from engine.sessions.progress import Control, Observer, Silent
+from engine.sessions.plan import Item, Planner, Todo
+from engine.sessions.progress import Control, Observer, Progress, Silent
 from engine.sessions.report import ConsoleReporter
+from engine.sessions.score_csv import CsvOnly, Export
+from engine.sessions.session import Session
+from engine.sessions.summary import seen_in
 
 DEFAULT_OUT = Path("emoscope-results")
+CORES_PER_FILE = 2
+"""Decoding and the face mesh run beside the encoder: one file keeps two cores busy."""
 
 
 def analyze_files(
@@ -27,81 +39,199 @@ def analyze_files(
     out: Path | str = DEFAULT_OUT,
     *,
     options: Options | None = None,
+    notes: Notes | None = None,
+    jobs: int | None = None,
+    again: bool = False,
+    export: Export | None = None,
     console: Console | None = None,
     observer: Observer | None = None,
     control: Control | None = None,
     pipeline: Pipeline | None = None,
 ) -> Outcome:
-    """Analyse video files, one folder of results each.
+    """Analyse video files, one session folder each.
 
-    A file that cannot be read or written ends in its own outcome and never ends the others.
+    A file that cannot be read or written ends in its own outcome and never ends the others. What
+    is done is skipped, what was stopped goes on.
 
     Args:
-        paths: The files.
+        paths: Files, folders, patterns.
         labels: A label set, its name or its file; None for the pack's usual one.
         model: Name or folder of a pack.
-        out: Folder for the results; ``out/<stem>/scores.csv`` and more.
+        out: Folder for the results: ``out/<stem>/``.
         options: What else can be set.
-        console: Where to show progress and the summary; None for nowhere.
-        observer: Told how it goes, in this thread; instead of ``console``.
+        notes: Kept with each session.
+        jobs: Files at a time; None for what the cores allow.
+        again: Analyse also what is done.
+        export: Writes results from each session; ``scores.csv`` if not given.
+        console: Where to show progress; None for nowhere.
+        observer: Told how it goes, instead of ``console``; one call at a time, in a worker's
+            thread where ``jobs`` is above 1.
         control: To pause or stop from elsewhere.
-        pipeline: One that is ready, with its labels set; it stays open. Else one is opened at the
-            first file that can be read, and closed at the end.
+        pipeline: One that is ready, with its labels set; it stays open, and ``labels``, ``model``
+            and ``jobs`` are not looked at.
 
     Raises:
         LabelSetError: The labels cannot be used; nothing was begun.
         PackError: The pack cannot be used.
         RuntimeUnavailableError: Neither can any runtime.
     """
-    files = [Path(path) for path in paths]
-    label_set = load_label_set(labels) if isinstance(labels, str | Path) else labels
-    watcher = observer or (ConsoleReporter(console) if console else Silent())
+    options, files = options or Options(), expand(paths)
+    maker: _Ready | _Opener
+    if pipeline is not None:
+        maker, jobs = _Ready(pipeline), 1
+    else:
+        pack = find_pack(model)
+        label_set = load_label_set(labels) if isinstance(labels, str | Path) else labels
+        jobs = _jobs(jobs, len(files))
+        maker = _Opener(pack, label_set or default_labels(pack), options, jobs)
+    planner = Planner(Path(out), maker.manifest, maker.labels, options.kept, again=again)
+    items = [planner.item(path) for path in files]
     batch = _Batch(
-        files, Path(out), label_set, model, options or Options(), watcher, control or Control()
+        items,
+        options,
+        notes or Notes(),
+        export or CsvOnly(),
+        observer or (ConsoleReporter(console) if console else Silent()),
+        control or Control(),
+        maker,
     )
-    return batch.run(pipeline)
+    outcomes = batch.run(jobs)
+    stopped = batch.control.cancelled or any(o.status is Status.STOPPED for o in outcomes)
+    return Outcome(tuple(outcomes), Path(out), stopped)
+
+
+class _Ready:
+    """A pipeline that someone else owns."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+        self.manifest, self.labels = pipeline.manifest, pipeline.labels
+
+    def open(self) -> Pipeline:
+        return self._pipeline
+
+    def close(self, pipeline: Pipeline) -> None:
+        """It stays open."""
+
+
+class _Opener:
+    """Opens a pipeline per worker."""
+
+    def __init__(self, pack: Pack, labels: LabelSet, options: Options, jobs: int) -> None:
+        self._pack, self._options, self._jobs = pack, options, jobs
+        self.manifest, self.labels = pack.manifest, labels
+
+    def open(self) -> Pipeline:
+        threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
+        runtime = open_runtime(self._pack, self._options.runtime, threads)
+        return open_pipeline(self._pack, self.labels, faces=self._options.faces, runtime=runtime)
+
+    def close(self, pipeline: Pipeline) -> None:
+        pipeline.close()
 
 
 class _Batch:
     def __init__(
         self,
-        files: Sequence[Path],
-        out: Path,
-        labels: LabelSet | None,
-        model: str,
+        items: Sequence[Item],
         options: Options,
+        notes: Notes,
+        export: Export,
         observer: Observer,
         control: Control,
+        maker: _Ready | _Opener,
     ) -> None:
-        self._files, self._out = files, out
-        self._labels, self._model, self._options = labels, model, options
-        self._observer, self._control = observer, control
-        self._outcomes: list[FileOutcome] = []
+        self._items = items
+        self._options, self._notes, self._export = options, notes, export
+        self._observer = _OneAtATime(observer)
+        self.control = control
+        self._maker = maker
+        self._queue = iter(enumerate(items, 1))
+        self._lock = threading.Lock()
+        self._outcomes: dict[int, FileOutcome] = {}
 
-    def run(self, pipeline: Pipeline | None) -> Outcome:
-        own = pipeline is None
-        total = len(self._files)
+    def run(self, jobs: int) -> list[FileOutcome]:
+        if jobs == 1:
+            self._work()
+        else:
+            with ThreadPoolExecutor(jobs, thread_name_prefix="emoscope-file") as pool:
+                workers = [pool.submit(self._work) for _ in range(jobs)]
+                try:
+                    for worker in workers:
+                        worker.result()
+                except BaseException:
+                    self.control.cancel()
+                    raise
+        return [self._outcomes[number] for number in sorted(self._outcomes)]
+
+    def _work(self) -> None:
+        """Take files from the queue until it is empty."""
+        pipeline: Pipeline | None = None
+
+        def opened() -> Pipeline:
+            nonlocal pipeline
+            if pipeline is None:
+                pipeline = self._maker.open()
+            return pipeline
+
         try:
-            for number, (path, folder) in enumerate(folders_for(self._files, self._out), 1):
-                if self._control.cancelled:
-                    break
-                self._observer.started(path, number, total)
-                run = FileRun(path, folder, self._options, self._observer, self._control)
-                with run:
-                    if run.readable and pipeline is None:
-                        pipeline = open_pipeline(
-                            self._model,
-                            self._labels,
-                            faces=self._options.faces,
-                            runtime=self._options.runtime,
-                        )
-                    outcome = run.analyse(pipeline, number, total)
-                self._outcomes.append(outcome)
-                self._observer.finished(outcome, number, total)
+            while not self.control.cancelled:
+                with self._lock:
+                    number, item = next(self._queue, (0, None))
+                if item is None:
+                    return
+                self._observer.started(item.path, number, len(self._items))
+                outcome = self._one(item, number, opened)
+                self._outcomes[number] = outcome
+                self._observer.finished(outcome, number, len(self._items))
         finally:
-            if own and pipeline is not None:
-                pipeline.close()
-        stopped = self._control.cancelled or any(
-            outcome.status is Status.STOPPED for outcome in self._outcomes
-        )
-        return Outcome(tuple(self._outcomes), self._out, stopped)
+            if pipeline is not None:
+                self._maker.close(pipeline)
+
+    def _one(self, item: Item, number: int, opened: Callable[[], Pipeline]) -> FileOutcome:
+        if item.todo is Todo.SKIP:
+            return _skipped(item, self._export)
+        run = FileRun(item, self._options, self._notes, self._export, self._observer, self.control)
+        return run.run(opened, number, len(self._items))
+
+
+class _OneAtATime(Silent):
+    """An observer that several workers may call."""
+
+    def __init__(self, observer: Observer) -> None:
+        self._observer = observer
+        self._lock = threading.Lock()
+
+    def started(self, path: Path, number: int, total: int) -> None:
+        with self._lock:
+            self._observer.started(path, number, total)
+
+    def progressed(self, progress: Progress) -> None:
+        with self._lock:
+            self._observer.progressed(progress)
+
+    def finished(self, outcome: FileOutcome, number: int, total: int) -> None:
+        with self._lock:
+            self._observer.finished(outcome, number, total)
+
+
+def _skipped(item: Item, export: Export) -> FileOutcome:
+    """What is known about a file that is done; exports that are not there yet are made."""
+    try:
+        session = Session(item.folder)
+        if not all((item.folder / name).is_file() for name in export.names):
+            export(session, item.path)
+        return FileOutcome(item.path, Status.SKIPPED, item.folder, seen=seen_in(session))
+    except EmoScopeError as error:
+        return FileOutcome(item.path, Status.FAILED, item.folder, str(error))
+
+
+def _jobs(asked: int | None, files: int) -> int:
+    most = _cores() // CORES_PER_FILE if asked is None else asked
+    return max(1, min(most, files))
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,191 +1,248 @@
-"""One file through the pipeline and to disk."""
+"""One file through the pipeline and into its session."""
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from engine.data import Frame, FrameResult
+from engine.data import Frame
 from engine.errors import EmoScopeError, OutputError, SourceError
 from engine.pipeline import Pipeline
+from engine.sessions.identity import source_of, whole_sum
+from engine.sessions.manifest import Manifest, Marker, checksum_of, new_manifest, read_manifest
+from engine.sessions.meter import Meter
 from engine.sessions.options import Options
 from engine.sessions.outcome import FileOutcome, Status
-from engine.sessions.progress import Control, Observer, Progress
+from engine.sessions.plan import Item, Todo
+from engine.sessions.progress import Control, Observer
 from engine.sessions.reading import ReadAhead
-from engine.sessions.score_csv import ScoreCsv
-from engine.sessions.summary import Watcher
+from engine.sessions.recorder import Recorder
+from engine.sessions.resume import WarmUp, resume_point
+from engine.sessions.score_csv import Export
+from engine.sessions.session import Session
+from engine.sessions.summary import seen_in
 from engine.sessions.tracks import TrackNumbers
 from engine.sources.video import VideoFile
 
-FLUSH_S = 0.5
-"""Wall time between two writes: a killed run loses less than a second."""
-TELL_S = 0.2
-SHORT_FRAMES, SHORT_S, SHORT_FRACTION = 2, 1.0, 0.03
-"""A file counts as cut off when more than these are missing of what its container claims."""
+SHORT_S, SHORT_FRACTION = 1.0, 0.03
+"""A file counts as cut off when more than both is missing of what its container claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a person wants to be kept with a session."""
+
+    consent: str = ""
+    markers: tuple[tuple[float, str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Ending:
+    status: Status = Status.DONE
+    message: str = ""
+    last_s: float | None = None
 
 
 class FileRun:
     """The analysis of one file.
 
     Args:
-        path: The file.
-        folder: For its results.
+        item: The file, its folder, what is to do.
         options: What else can be set.
+        notes: To be kept with it.
+        export: Writes results from the finished session.
         observer: Told how it goes.
         control: To pause or stop.
     """
 
     def __init__(
-        self, path: Path, folder: Path, options: Options, observer: Observer, control: Control
-    ) -> None:
-        self._path, self._folder, self._options = path, folder, options
-        self._observer, self._control = observer, control
-        self._source: VideoFile | None = None
-        self._error: EmoScopeError | None = None
-        self._last: Frame | None = None
-        self._began = time.perf_counter()
-        try:
-            self._source = VideoFile(path)
-            if options.start_s:
-                self._source.seek(self._source.start_s + options.start_s)
-        except EmoScopeError as error:
-            self._error = error
-
-    @property
-    def readable(self) -> bool:
-        """Whether there are frames to analyse."""
-        return self._error is None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
         self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        item: Item,
+        options: Options,
+        notes: Notes,
+        export: Export,
+        observer: Observer,
+        control: Control,
     ) -> None:
-        if self._source is not None:
-            self._source.close()
+        self._item, self._options, self._notes = item, options, notes
+        self._export, self._observer, self._control = export, observer, control
 
-    def analyse(self, pipeline: Pipeline | None, number: int, total: int) -> FileOutcome:
-        """Run it to the end, to the first error, or until it is stopped."""
-        self._began = time.perf_counter()
-        if self._error is not None or self._source is None or pipeline is None:
-            return self._outcome(Status.FAILED, str(self._error), None)
-        watcher = Watcher(pipeline.labels.names)
-        status, message = Status.DONE, ""
-        pipeline.request_reset()
+    def run(self, open_pipeline: Callable[[], Pipeline], number: int, total: int) -> FileOutcome:
+        """Analyse it to the end, to the first error, or until it is stopped.
+
+        Args:
+            open_pipeline: Called once the file is known to be readable; its errors pass through.
+            number: Place in the queue.
+            total: Length of the queue.
+        """
+        began = time.perf_counter()
+        path, folder = self._item.path, self._item.folder
         try:
-            with ScoreCsv(self._folder / "scores.csv", pipeline.labels.names) as scores:
-                try:
-                    for batch in self._batches(pipeline, watcher, number, total):
-                        scores.append(batch)
-                except SourceError as error:
-                    status, message = Status.PARTIAL, str(error)
-                except KeyboardInterrupt:
-                    self._control.cancel()
-        except OutputError as error:
-            frames = watcher.seen().frames
-            return self._outcome(Status.PARTIAL if frames else Status.FAILED, str(error), watcher)
-        if self._control.cancelled:
-            return self._outcome(Status.STOPPED, "Stopped; what was computed is kept.", watcher)
-        if status is Status.DONE:
-            status, message = self._ending()
-        return self._outcome(status, message, watcher)
+            source = VideoFile(path)
+        except SourceError as error:
+            return FileOutcome(path, Status.FAILED, None, str(error))
+        with source:
+            pipeline = open_pipeline()
+            meter = Meter(self._observer, self._item.path, number, total, source, self._options)
+            try:
+                ending = self._record(source, pipeline, meter)
+            except EmoScopeError as error:
+                ending = _Ending(Status.FAILED, str(error))
+        return self._close(ending, folder, time.perf_counter() - began)
 
-    def _batches(
-        self, pipeline: Pipeline, watcher: Watcher, number: int, total: int
-    ) -> Iterator[list[FrameResult]]:
-        """Results in lots of about half a second of wall time."""
-        assert self._source is not None
-        start_s, end_s = self._bounds()
-        batch: list[FrameResult] = []
-        written = told = began = time.perf_counter()
-        frames = 0
-        numbers = TrackNumbers()
-        reading = ReadAhead(self._source, fps=self._options.fps, end_s=end_s)
-        with reading as ahead:
-            for frame in ahead:
-                self._control.wait()
-                if self._control.cancelled:
-                    break
-                result = numbers.apply(pipeline.process(frame))
-                watcher.add(result)
-                batch.append(result)
-                self._last = frame
-                frames += 1
-                now = time.perf_counter()
-                if now - written >= FLUSH_S:
-                    yield batch
-                    batch, written = [], now
-                if now - told >= TELL_S:
-                    told = now
-                    done_s = frame.time_s - start_s
-                    self._observer.progressed(
-                        self._progress(number, total, done_s, frames, now - began)
-                    )
-        yield batch
+    def _record(self, source: VideoFile, pipeline: Pipeline, meter: Meter) -> _Ending:
+        options, ending = self._options, _Ending()
+        warm = self._warm_up(pipeline) if self._item.todo is Todo.RESUME else None
+        manifest = self._manifest(source, pipeline, warm)
+        origin_s = source.start_s + options.start_s
+        begin_s = origin_s
+        if warm is not None:
+            begin_s = max(origin_s, warm.point.last_s - _warm_s(pipeline))
+        if begin_s > source.start_s:
+            source.seek(begin_s)
+        end_s = None if options.end_s is None else source.start_s + options.end_s
+        hashing = _Sum(self._item.path, manifest.source.sha256)
+        pipeline.request_reset()
+        ahead = ReadAhead(source, fps=options.fps, end_s=end_s, origin_s=origin_s)
+        with Recorder(self._item.folder, manifest, resume=warm is not None) as recorder:
+            try:
+                with ahead as frames:
+                    ending.last_s = self._pump(frames, pipeline, recorder, warm, origin_s, meter)
+            except SourceError as error:
+                ending.status, ending.message = Status.PARTIAL, str(error)
+            except KeyboardInterrupt:
+                self._control.cancel()
+            self._judge(ending, source)
+            stopped = ending.status is Status.STOPPED
+            if not stopped:
+                sha256 = hashing.result()
+                kept = recorder.manifest.source.model_copy(update={"sha256": sha256})
+                recorder.update(source=kept)
+            recorder.finish(str(ending.status), ending.message, tidy=not stopped)
+        return ending
 
-    def _bounds(self) -> tuple[float, float | None]:
-        assert self._source is not None
-        start_s = self._source.start_s + self._options.start_s
-        end_s = self._options.end_s
-        return start_s, None if end_s is None else self._source.start_s + end_s
+    def _pump(
+        self,
+        frames: Iterable[Frame],
+        pipeline: Pipeline,
+        recorder: Recorder,
+        warm: WarmUp | None,
+        origin_s: float,
+        meter: Meter,
+    ) -> float | None:
+        """Every frame through the pipeline; the time of the last one."""
+        numbers = warm.numbers if warm is not None else TrackNumbers()
+        next_index = warm.point.next_index if warm is not None else 0
+        last_s = warm.point.last_s if warm is not None else None
+        for frame in frames:
+            self._control.wait()
+            if self._control.cancelled:
+                break
+            if frame.time_s < origin_s - 1e-6:
+                continue  # a seek lands on the frame that is on the screen at that time
+            result = pipeline.process(frame)
+            if warm is not None and warm.before(result):
+                continue
+            recorder.add(replace(numbers.apply(result), index=next_index))
+            next_index += 1
+            last_s = frame.time_s
+            meter.tick(frame.time_s)
+        return last_s
 
-    def _progress(
-        self, number: int, total: int, done_s: float, frames: int, wall_s: float
-    ) -> Progress:
-        duration_s = self._duration_s()
-        speed = done_s / wall_s if wall_s > 0 else 0.0
-        remaining_s = None
-        if duration_s is not None and speed > 0:
-            remaining_s = max(0.0, duration_s - done_s) / speed
-        return Progress(self._path, number, total, done_s, duration_s, frames, speed, remaining_s)
+    def _warm_up(self, pipeline: Pipeline) -> WarmUp | None:
+        point = resume_point(Session(self._item.folder), _warm_s(pipeline))
+        return None if point is None else WarmUp(point)
 
-    def _duration_s(self) -> float | None:
-        assert self._source is not None
-        whole = self._source.info.duration_s
-        end_s = self._options.end_s
-        if whole is None:
-            return None if end_s is None else end_s - self._options.start_s
-        return max(0.0, min(whole, end_s or whole) - self._options.start_s)
+    def _manifest(self, source: VideoFile, pipeline: Pipeline, warm: WarmUp | None) -> Manifest:
+        if warm is not None:
+            manifest = read_manifest(self._item.folder)
+            resumed = (*manifest.resumed_s, warm.point.last_s)
+            return manifest.model_copy(update={"resumed_s": resumed, "state": "running"})
+        fresh = new_manifest(
+            pipeline.manifest,
+            checksum_of(pipeline.manifest),
+            pipeline.labels,
+            source_of(self._item.path, source.info),
+            self._options.kept,
+        )
+        markers = tuple(Marker(time_s=at, text=text) for at, text in self._notes.markers)
+        return fresh.model_copy(update={"consent": self._notes.consent, "markers": markers})
 
-    def _ending(self) -> tuple[Status, str]:
+    def _judge(self, ending: _Ending, source: VideoFile) -> None:
         """Whether the file really went to its end."""
-        assert self._source is not None
-        info, damaged = self._source.info, self._source.damaged
-        if self._last is None:
-            return Status.PARTIAL, (
-                f"{self._path} has no frame in the asked time. Check --start and --end."
+        if self._control.cancelled:
+            ending.status = Status.STOPPED
+            ending.message = (
+                f"{self._item.path.name} was stopped; what was computed is kept. Run the same"
+                " command again to go on."
             )
+            return
+        if ending.status is not Status.DONE:
+            return
+        path, info, damaged = self._item.path, source.info, source.damaged
+        if ending.last_s is None:
+            ending.status = Status.PARTIAL
+            ending.message = f"{path} has no frame in the asked time. Check --start and --end."
+            return
         if self._options.end_s is None and info.duration_s is not None:
             step_s = 1.0 / info.rate_hz if info.rate_hz else 0.0
-            reached_s = self._last.time_s + step_s - self._source.start_s
-            missing_s = info.duration_s - reached_s
-            if missing_s > max(SHORT_S, SHORT_FRACTION * info.duration_s):
-                return Status.PARTIAL, (
-                    f"{self._path} ends at {reached_s:.1f} s although it claims"
-                    f" {info.duration_s:.1f} s: it was cut off. What is there was analysed; get the"
-                    " file again for the rest."
+            reached_s = ending.last_s + step_s - source.start_s
+            if info.duration_s - reached_s > max(SHORT_S, SHORT_FRACTION * info.duration_s):
+                ending.status = Status.PARTIAL
+                ending.message = (
+                    f"The pictures of {path} end at {reached_s:.1f} s although it claims"
+                    f" {info.duration_s:.1f} s: it was cut off. What is there was analysed; get"
+                    " the whole file again for the rest."
                 )
+                return
         if damaged:
-            return Status.DONE, (
-                f"{self._path} has {damaged} damaged frame{'s' if damaged != 1 else ''};"
-                " they were left out."
-            )
-        return Status.DONE, ""
+            some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
+            ending.message = f"{some} left out of {path}."
 
-    def _outcome(self, status: Status, message: str, watcher: Watcher | None) -> FileOutcome:
-        kept = watcher is not None and self._folder.is_dir()
-        return FileOutcome(
-            path=self._path,
-            status=status,
-            folder=self._folder if kept else None,
-            message=message,
-            seen=watcher.seen() if watcher is not None else None,
-            wall_s=time.perf_counter() - self._began,
-        )
+    def _close(self, ending: _Ending, folder: Path, wall_s: float) -> FileOutcome:
+        path = self._item.path
+        try:
+            session = Session(folder)
+            seen = seen_in(session)
+        except EmoScopeError:
+            return FileOutcome(path, ending.status, None, ending.message, None, wall_s)
+        if not seen.frames and ending.status is Status.FAILED:
+            return FileOutcome(path, ending.status, None, ending.message, None, wall_s)
+        if ending.status is Status.FAILED:
+            ending.status = Status.PARTIAL
+        try:
+            self._export(session, path)
+        except OutputError as error:
+            ending.status = Status.PARTIAL if ending.status is Status.DONE else ending.status
+            ending.message = " ".join(filter(None, (ending.message, str(error))))
+        return FileOutcome(path, ending.status, folder, ending.message, seen, wall_s)
+
+
+def _warm_s(pipeline: Pipeline) -> float:
+    """A whole clip and the time a face may be out of sight."""
+    clip = pipeline.manifest.clip
+    return clip.length * clip.stride_ms / 1000 + 1.5
+
+
+class _Sum:
+    """The sum of the whole file, computed beside the analysis."""
+
+    def __init__(self, path: Path, known: str | None) -> None:
+        self._value = known
+        self._thread: threading.Thread | None = None
+        if known is None:
+            self._thread = threading.Thread(
+                target=self._compute, args=(path,), name="emoscope-sum", daemon=True
+            )
+            self._thread.start()
+
+    def _compute(self, path: Path) -> None:
+        self._value = whole_sum(path)
+
+    def result(self) -> str | None:
+        if self._thread is not None:
+            self._thread.join()
+        return self._value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.errors import EmoScopeError
+from engine.sessions.manifest import OptionsOf
 
 MOST_FACES = 32
 
@@ -44,6 +45,17 @@ class Options:
             raise UsageError(f"{self.fps:g} frames a second is no rate", "Use a number above 0")
         if not 1 <= self.faces <= MOST_FACES:
             raise UsageError(f"{self.faces} faces cannot be followed", f"Use 1 to {MOST_FACES}")
+
+    @property
+    def kept(self) -> OptionsOf:
+        """As a session's manifest keeps them."""
+        return OptionsOf(
+            start_s=self.start_s,
+            end_s=self.end_s,
+            fps=self.fps,
+            faces=self.faces,
+            runtime=self.runtime,
+        )
 
 
 class UsageError(EmoScopeError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import threading
 from collections.abc import Iterator
@@ -26,13 +27,20 @@ class ReadAhead:
         fps: At most this many frames a second are given; None for all. The others are decoded
             (they have to be) and dropped.
         end_s: Frames after this time are not given; None for all.
+        origin_s: Time from which the rate counts, so that a run that begins later picks the
+            same frames.
 
     Raises:
         EmoScopeError: From the iteration, what the source raised.
     """
 
     def __init__(
-        self, source: Source, *, fps: float | None = None, end_s: float | None = None
+        self,
+        source: Source,
+        *,
+        fps: float | None = None,
+        end_s: float | None = None,
+        origin_s: float = 0.0,
     ) -> None:
         info = source.info
         frame_bytes = max(1, info.width_px * info.height_px * 3)
@@ -40,6 +48,7 @@ class ReadAhead:
         self._source = source
         self._step_s = 1.0 / fps if fps else 0.0
         self._end_s = end_s
+        self._origin_s = origin_s
         self._queue: queue.Queue[Frame | BaseException | None] = queue.Queue(depth)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._decode, name="emoscope-decode", daemon=True)
@@ -62,24 +71,25 @@ class ReadAhead:
             yield item
 
     def _decode(self) -> None:
-        due_s: float | None = None
+        step: int | None = None
         try:
             while not self._stopping.is_set():
                 frame = self._source.read()
                 if frame is None or (self._end_s is not None and frame.time_s > self._end_s):
                     break
                 if self._step_s:
-                    # A frame a hair before its due time is the one that is meant.
-                    if due_s is not None and frame.time_s < due_s - 0.1 * self._step_s:
+                    before, step = step, self._step_of(frame)
+                    if step == before:
                         continue
-                    due_s = frame.time_s if due_s is None else due_s
-                    while due_s <= frame.time_s + 0.1 * self._step_s:
-                        due_s += self._step_s
                 if not self._put(frame):
                     return
             self._put(None)
         except BaseException as error:  # handed to who iterates
             self._put(error)
+
+    def _step_of(self, frame: Frame) -> int:
+        # A frame a hair before its due time is the one that is meant.
+        return math.floor((frame.time_s - self._origin_s) / self._step_s + 0.1)
 
     def _put(self, item: Frame | BaseException | None) -> bool:
         while not self._stopping.is_set():

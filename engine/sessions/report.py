@@ -76,6 +76,8 @@ class ConsoleReporter:
         if self._bar is not None:
             self._bar.stop()
             self._bar = self._task = None
+        if outcome.status is Status.SKIPPED:
+            self._console.print(f"{outcome.path.name} was done already; skipped.", markup=False)
         if outcome.message:
             if outcome.status is Status.DONE:
                 word, colour = "note", "yellow"

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 
 from engine.data import FrameResult
+from engine.sessions.tables import NONE
 
 FACE_COLUMNS = (
     "index",
@@ -25,7 +26,6 @@ FACE_COLUMNS = (
     "state",
     "top",
 )
-NONE = "none"
 TIME_DIGITS, PIXEL_DIGITS, QUALITY_DIGITS = 6, 2, 4
 PROBABILITY_DIGITS = 8
 """Enough that a row of hundreds of labels still sums to 1 within a millionth or so."""
@@ -91,12 +91,16 @@ def table_of(
         "state": pa.string(),
         "top": pa.string(),
     }
-    arrays = [pa.array(columns[name], types.get(name, pa.float64())) for name in FACE_COLUMNS]
+    arrays = [_array(columns[name], types.get(name, pa.float64())) for name in FACE_COLUMNS]
     total = np.nansum(matrix, axis=1, keepdims=True)
     with np.errstate(invalid="ignore", divide="ignore"):
         exact = matrix / total  # float32 sums are a ten-millionth off
     arrays += [pa.array(exact[:, i], from_pandas=True) for i in range(len(labels) + 1)]
     return pa.Table.from_arrays(arrays, names=list(score_columns(labels)))
+
+
+def _array(values: Any, kind: pa.DataType) -> pa.Array:
+    return values.cast(kind) if isinstance(values, pa.Array) else pa.array(values, kind)
 
 
 def csv_header(names: Iterable[str]) -> str:

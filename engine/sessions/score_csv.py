@@ -1,67 +1,59 @@
-"""``scores.csv``, written as the run goes."""
+"""``scores.csv``: the score table for people and spreadsheets."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import Protocol
 
-from engine.data import FrameResult
-from engine.sessions.output import make_folder, partial_of, writing
-from engine.sessions.rows import csv_header, csv_lines, score_columns, score_table
+from engine.sessions.output import replacing
+from engine.sessions.rows import csv_header, csv_lines, score_columns
+from engine.sessions.session import Session
+
+NAME = "scores.csv"
 
 
-class ScoreCsv:
-    """A score table on disk that grows by whole lines.
+class Export(Protocol):
+    """Writes results from a session into its folder."""
 
-    It has the ending ``.part`` until it is closed; closing gives it its name, also after an error:
-    the lines that are there are right.
+    @property
+    def names(self) -> Sequence[str]:
+        """File names that it makes."""
+        ...
 
-    Args:
-        path: Where it will be.
-        labels: Names in the label set's order.
+    def __call__(self, session: Session, source: Path) -> Sequence[Path]:
+        """Write them.
+
+        Args:
+            session: Finished, or as far as it went.
+            source: The video that was analysed.
+
+        Raises:
+            OutputError: The folder cannot be written.
+        """
+        ...
+
+
+def write_scores_csv(session: Session, path: Path) -> None:
+    """Write one row per frame and face; columns in ``docs/columns.md``.
 
     Raises:
-        OutputError: From every method, when the place cannot be written.
+        OutputError: The place cannot be written; what was there stays.
+        SessionError: The session is damaged.
     """
+    with replacing(path) as partial, partial.open("wb") as file:
+        file.write(csv_header(score_columns(session.names)).encode())
+        for table in session.rows():
+            if len(table):
+                file.write(csv_lines(table))
 
-    def __init__(self, path: Path, labels: Sequence[str]) -> None:
-        self.path = path
-        self._labels = tuple(labels)
-        make_folder(path.parent)
-        with writing(path):
-            self._file = partial_of(path).open("wb")
-            self._file.write(csv_header(score_columns(labels)).encode())
 
-    def append(self, results: Iterable[FrameResult]) -> None:
-        """Write the rows of these frames and hand them to the system."""
-        table = score_table(self._labels, results)
-        with writing(self.path):
-            if table.num_rows:
-                self._file.write(csv_lines(table))
-            self._file.flush()
+class CsvOnly:
+    """The usual export: ``scores.csv``."""
 
-    def close(self) -> None:
-        """Give the file its name; a second call does nothing."""
-        if self._file.closed:
-            return
-        with writing(self.path):
-            try:
-                self._file.flush()
-                os.fsync(self._file.fileno())
-            finally:
-                self._file.close()
-                os.replace(partial_of(self.path), self.path)
+    names = (NAME,)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+    def __call__(self, session: Session, source: Path) -> Sequence[Path]:
+        path = session.folder / NAME
+        write_scores_csv(session, path)
+        return [path]

@@ -1,17 +1,17 @@
-"""What was seen in a file: faces and their dominant labels over time, in constant memory."""
+"""What was seen in a file: faces and their dominant labels over time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import FaceScore, Floats, FrameResult, State
-from engine.sessions.rows import NONE
+from engine.sessions.session import Series, Session
+from engine.sessions.tables import NONE
 
-FIRST_BIN_S = 0.5
-BINS_KEPT = 240
-"""When a face has more, bins are joined in pairs: any length of file fits."""
+BIN_S = 0.5
+BINS = 240
+"""Most steps into which a face's time is cut: a summary of a long file stays readable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,109 +79,73 @@ class Seen:
         return self.last_s - self.first_s
 
 
-@dataclass(slots=True)
-class _Track:
-    first_s: float
-    last_s: float
-    frames: int = 0
-    scored: int = 0
-    bin_s: float = FIRST_BIN_S
-    bins: dict[int, tuple[Floats, int]] = field(default_factory=dict)
+def seen_in(session: Session) -> Seen:
+    """What was seen in a session.
 
-    def add(self, time_s: float, row: Floats) -> None:
-        number = int((time_s - self.first_s) / self.bin_s)
-        kept = self.bins.get(number)
-        self.bins[number] = (row, 1) if kept is None else (kept[0] + row, kept[1] + 1)
-        while len(self.bins) > BINS_KEPT:
-            self.bin_s *= 2
-            joined: dict[int, tuple[Floats, int]] = {}
-            for number, (total, count) in self.bins.items():
-                before = joined.get(number // 2)
-                joined[number // 2] = (
-                    (total, count) if before is None else (before[0] + total, before[1] + count)
-                )
-            self.bins = joined
+    Raises:
+        SessionError: It is damaged.
+    """
+    times = session.frames["time_s"].to_numpy()
+    visible = [series.index[series.seen] for series in session.series]
+    with_face = len(np.unique(np.concatenate(visible))) if visible else 0
+    faces = [_face(series, session.names) for series in session.series if series.seen.any()]
+    return Seen(
+        labels=session.names,
+        frames=len(times),
+        with_face=with_face,
+        first_s=float(times[0]) if len(times) else 0.0,
+        last_s=float(times[-1]) if len(times) else 0.0,
+        faces=tuple(sorted(faces, key=lambda face: (-face.frames, face.track))),
+    )
 
 
-class Watcher:
-    """Takes results one by one and says at the end what was seen.
+def _face(series: Series, labels: tuple[str, ...]) -> FaceSeen:
+    names = (*labels, NONE)
+    times = series.times_s[series.seen]
+    rows = np.nan_to_num(series.scores[series.scored])
+    mean: tuple[tuple[str, float], ...] = ()
+    if len(rows):
+        mean = tuple(zip(names, (float(value) for value in rows.mean(axis=0)), strict=True))
+    return FaceSeen(
+        track=series.track,
+        first_s=float(times[0]),
+        last_s=float(times[-1]),
+        frames=len(times),
+        scored=len(rows),
+        mean=mean,
+        spans=spans(series, names),
+    )
+
+
+def spans(series: Series, names: tuple[str, ...], bins: int = BINS) -> tuple[Span, ...]:
+    """Which label led, over stretches of at least half a second.
 
     Args:
-        labels: Names in the label set's order.
+        series: One face.
+        names: The labels' names and, last, none.
+        bins: Most steps into which its time is cut.
     """
-
-    def __init__(self, labels: tuple[str, ...]) -> None:
-        self._labels = labels
-        self._tracks: dict[int, _Track] = {}
-        self._frames = self._with_face = 0
-        self._first_s = self._last_s = 0.0
-
-    def add(self, result: FrameResult) -> None:
-        """Take the next frame's result."""
-        if not self._frames:
-            self._first_s = result.time_s
-        self._frames += 1
-        self._last_s = result.time_s
-        visible = False
-        for face in result.faces:
-            if face.state is not State.LOST:
-                visible = True
-                self._add_face(result.time_s, face)
-        self._with_face += visible
-
-    def _add_face(self, time_s: float, face: FaceScore) -> None:
-        track = self._tracks.setdefault(face.track, _Track(time_s, time_s))
-        track.last_s = time_s
-        track.frames += 1
-        if face.probabilities is not None and face.none is not None:
-            track.scored += 1
-            row = np.append(np.nan_to_num(face.probabilities, nan=0.0), face.none)
-            track.add(time_s, row.astype(np.float32))
-
-    def seen(self) -> Seen:
-        """All of it so far."""
-        faces = [self._face(number, track) for number, track in self._tracks.items()]
-        return Seen(
-            labels=self._labels,
-            frames=self._frames,
-            with_face=self._with_face,
-            first_s=self._first_s,
-            last_s=self._last_s,
-            faces=tuple(sorted(faces, key=lambda face: (-face.frames, face.track))),
-        )
-
-    def _face(self, number: int, track: _Track) -> FaceSeen:
-        names = (*self._labels, NONE)
-        mean: tuple[tuple[str, float], ...] = ()
-        if track.bins:
-            total = np.sum([row for row, _ in track.bins.values()], axis=0) / track.scored
-            mean = tuple(zip(names, (float(value) for value in total), strict=True))
-        return FaceSeen(
-            track=number,
-            first_s=track.first_s,
-            last_s=track.last_s,
-            frames=track.frames,
-            scored=track.scored,
-            mean=mean,
-            spans=_spans(track, names),
-        )
-
-
-def _spans(track: _Track, names: tuple[str, ...]) -> tuple[Span, ...]:
-    spans: list[Span] = []
+    rows, times = np.nan_to_num(series.scores[series.scored]), series.times_s[series.scored]
+    if not len(rows):
+        return ()
+    first, last = float(series.times_s[0]), float(times[-1])
+    bin_s = max(BIN_S, (last - first) / bins)
+    number = ((times - first) / bin_s).astype(np.int64)
+    used, where = np.unique(number, return_inverse=True)
+    totals = np.zeros((len(used), rows.shape[1]))
+    np.add.at(totals, where, rows)
+    counts = np.bincount(where)
+    out: list[Span] = []
     weights: list[int] = []
-    for number in sorted(track.bins):
-        total, count = track.bins[number]
-        best = int(total.argmax())
-        start = track.first_s + number * track.bin_s
-        end = min(start + track.bin_s, track.last_s)
-        share = float(total[best]) / count
-        last = spans[-1] if spans else None
-        if last and last.label == names[best] and start - last.end_s < 1e-6:
-            weight = weights[-1] + count
-            mixed = (last.share * weights[-1] + share * count) / weight
-            spans[-1], weights[-1] = Span(last.label, last.start_s, end, mixed), weight
+    for each, total, count in zip(used, totals, counts, strict=True):
+        best, start = int(total.argmax()), first + float(each) * bin_s
+        end, share = min(start + bin_s, last), float(total[best] / count)
+        before = out[-1] if out else None
+        if before and before.label == names[best] and start - before.end_s < 1e-6:
+            weight = weights[-1] + int(count)
+            mixed = (before.share * weights[-1] + share * int(count)) / weight
+            out[-1], weights[-1] = Span(before.label, before.start_s, end, mixed), weight
         else:
-            spans.append(Span(names[best], start, end, share))
-            weights.append(count)
-    return tuple(spans)
+            out.append(Span(names[best], start, end, share))
+            weights.append(int(count))
+    return tuple(out)

@@ -1,0 +1,141 @@
+"""The tables of a running session: Arrow streams that grow by whole batches.
+
+Each part of a run (a resumed run has several) has one stream per table,
+``journal/<part>.<table>.arrow``. What the system was given survives a killed program; the last
+batch of a stream may be cut off and is then left out. Embeddings and scores are written before the
+faces that point to them, and these before the frames: the frames that can be read say how far a
+part is whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from engine.sessions.output import make_folder, writing
+
+FOLDER = "journal"
+ORDER = ("clips", "scores", "faces", "frames")
+MOST_PARTS = 10_000
+_NAME = re.compile(r"^(\d{4})\.frames\.arrow$")
+
+
+class Journal:
+    """One part of a session's journal, open for writing.
+
+    Args:
+        folder: Of the session.
+        schemas: Columns of each table.
+
+    Raises:
+        OutputError: From every method, when the place cannot be written.
+    """
+
+    def __init__(self, folder: Path, schemas: Mapping[str, pa.Schema]) -> None:
+        self.folder = folder / FOLDER
+        make_folder(self.folder)
+        number = max(parts(folder), default=-1) + 1
+        self._files: dict[str, IO[bytes]] = {}
+        self._streams: dict[str, pa.ipc.RecordBatchStreamWriter] = {}
+        try:
+            for name in ORDER:
+                path = part_file(folder, number, name)
+                with writing(path):
+                    file = path.open("xb")
+                    self._files[name] = file
+                    self._streams[name] = pa.ipc.new_stream(file, schemas[name])
+        except BaseException:
+            self._close_files()
+            raise
+
+    def append(self, batches: Mapping[str, pa.RecordBatch]) -> None:
+        """Write the rows of some frames and hand them to the system."""
+        for name in ORDER:
+            with writing(self.folder):
+                if batches[name].num_rows:
+                    self._streams[name].write_batch(batches[name])
+                self._files[name].flush()
+
+    def close(self) -> None:
+        """End the streams; a second call does nothing."""
+        try:
+            for name, stream in self._streams.items():
+                with writing(part_file(self.folder.parent, 0, name)):
+                    stream.close()
+        finally:
+            self._streams.clear()
+            self._close_files()
+
+    def _close_files(self) -> None:
+        for file in self._files.values():
+            try:
+                file.close()
+            except OSError:
+                continue  # a full disk was already said by append or by the stream's end
+        self._files.clear()
+
+
+def part_file(folder: Path, number: int, table: str) -> Path:
+    """Where a part of a table is."""
+    return folder / FOLDER / f"{number:04}.{table}.arrow"
+
+
+def parts(folder: Path) -> list[int]:
+    """Numbers of the parts that a session's journal has."""
+    place = folder / FOLDER
+    if place.is_symlink() or not place.is_dir():
+        return []
+    found = (_NAME.match(path.name) for path in place.iterdir())
+    return sorted(int(match[1]) for match in found if match)[:MOST_PARTS]
+
+
+def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """The whole batches of a stream, up to where it ends or was cut off.
+
+    A stream with other columns has none: it is not from this session.
+    """
+    if path.is_symlink() or not path.is_file():
+        return
+    with path.open("rb") as file:
+        try:
+            stream = pa.ipc.open_stream(file)
+            if not stream.schema.equals(schema):
+                return
+            while True:
+                batch = stream.read_next_batch()
+                batch.validate(full=True)
+                yield batch
+        except (StopIteration, pa.ArrowInvalid, pa.ArrowException, OSError, EOFError):
+            return
+
+
+def recovered(
+    folder: Path, number: int, name: str, schemas: Mapping[str, pa.Schema]
+) -> Iterator[pa.RecordBatch]:
+    """One table of one part, cut to what is whole in all of its tables."""
+    rows = batches_of(part_file(folder, number, name), schemas[name])
+    if name in ("clips", "scores"):
+        left = min(_rows(folder, number, each, schemas[each]) for each in ("clips", "scores"))
+        for batch in rows:
+            kept = batch.slice(0, left)
+            left -= kept.num_rows
+            if kept.num_rows:
+                yield kept
+        return
+    last = -1
+    for batch in batches_of(part_file(folder, number, "frames"), schemas["frames"]):
+        if batch.num_rows:
+            last = batch.column("index")[-1].as_py()
+    for batch in rows:
+        kept = batch.filter(pc.less_equal(batch.column("index"), last))
+        if kept.num_rows:
+            yield kept
+
+
+def _rows(folder: Path, number: int, name: str, schema: pa.Schema) -> int:
+    return sum(batch.num_rows for batch in batches_of(part_file(folder, number, name), schema))

@@ -1,0 +1,254 @@
+"""``manifest.json``: what a session is, for people and programs.
+
+A session may come from a stranger: everything is checked, sizes are bounded, and no name or path
+in it is ever opened.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from engine.errors import LabelSetError, SessionError
+from engine.models.pack import Pack, PackManifest
+from engine.prompts.labels import LabelSet, label_set_from, label_set_to
+from engine.sessions.output import write_text
+
+MANIFEST = "manifest.json"
+FORMAT = 2
+LIMIT_BYTES = 8_000_000
+MOST_MARKERS = 100_000
+
+Seconds = Annotated[float, Field(allow_inf_nan=False)]
+Text = Annotated[str, Field(max_length=10_000)]
+Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PackOf(_Strict):
+    """The model pack of a session."""
+
+    name: Annotated[str, Field(max_length=100)]
+    version: Text
+    checksum: Sum
+    embedding_size: Annotated[int, Field(ge=1, le=8192)]
+
+
+class SourceOf(_Strict):
+    """What was analysed.
+
+    Attributes:
+        name: File or camera name, for people; never opened.
+        quick_sum: SHA-256 over size, beginning, middle and end of the file: is it the same file?
+        sha256: Of the whole file; None for a camera, and while it is not computed yet.
+        rate_hz: Nominal frames per second.
+        duration_s: As the container says.
+    """
+
+    kind: Literal["file", "camera"] = "file"
+    name: Text
+    bytes: Annotated[int, Field(ge=0)] | None = None
+    quick_sum: Sum | None = None
+    sha256: Sum | None = None
+    width_px: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    height_px: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    rate_hz: Seconds | None = None
+    duration_s: Seconds | None = None
+
+
+class Clock(_Strict):
+    """What the seconds of a session count from.
+
+    Attributes:
+        kind: ``presentation``: the file's own presentation times. ``monotonic``: since opening
+            of a camera.
+        started: UTC date and time at which the run began.
+    """
+
+    kind: Literal["presentation", "monotonic"] = "presentation"
+    started: Text
+
+
+class OptionsOf(_Strict):
+    """How it was analysed; see :class:`engine.sessions.options.Options`."""
+
+    start_s: Seconds = 0.0
+    end_s: Seconds | None = None
+    fps: Seconds | None = None
+    faces: int = 4
+    runtime: Text = "auto"
+
+
+class Marker(_Strict):
+    """A moment that a person named."""
+
+    time_s: Seconds
+    text: Annotated[str, Field(max_length=1000)]
+
+
+class Counts(_Strict):
+    """Rows of the tables, for a reader that wants to know before opening them."""
+
+    frames: Annotated[int, Field(ge=0)] = 0
+    faces: Annotated[int, Field(ge=0)] = 0
+    clips: Annotated[int, Field(ge=0)] = 0
+    tracks: Annotated[int, Field(ge=0)] = 0
+
+
+class Manifest(_Strict):
+    """``manifest.json``, format 2.
+
+    Attributes:
+        state: ``running`` also after a crash; ``done``, ``partial`` (the file or the disk ended
+            early) or ``stopped`` (by the user).
+        message: Why it is not done; else empty or a note.
+        labels: A label set as in a label file.
+        consent: Who agreed to what, in the user's words.
+        resumed_s: Times at which a run went on after an end before its time.
+        rescored_from: Name and pack of the session whose clips were scored again, or None.
+    """
+
+    format: Literal[2] = 2
+    program: Text
+    state: Literal["running", "done", "partial", "stopped"] = "running"
+    message: Text = ""
+    pack: PackOf
+    labels: dict[str, Any]
+    clock: Clock
+    source: SourceOf
+    options: OptionsOf = OptionsOf()
+    consent: Text = ""
+    markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
+    resumed_s: tuple[Seconds, ...] = ()
+    rescored_from: Text | None = None
+    counts: Counts = Counts()
+
+    @field_validator("labels")
+    @classmethod
+    def _labels(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        try:
+            label_set_from(raw, default_name="labels", where="labels")
+        except LabelSetError as error:
+            raise ValueError(error.cause) from None
+        return raw
+
+    @property
+    def label_set(self) -> LabelSet:
+        return label_set_from(self.labels, default_name="labels", where="labels")
+
+
+def new_manifest(
+    pack: PackManifest, checksum: str, labels: LabelSet, source: SourceOf, options: OptionsOf
+) -> Manifest:
+    """The manifest of a run that begins now."""
+    return Manifest(
+        program=program(),
+        pack=PackOf(
+            name=pack.name,
+            version=pack.version,
+            checksum=checksum,
+            embedding_size=pack.embedding_size,
+        ),
+        labels=label_set_to(labels),
+        clock=Clock(
+            kind="presentation" if source.kind == "file" else "monotonic",
+            started=datetime.now(UTC).isoformat(timespec="seconds"),
+        ),
+        source=source,
+        options=options,
+    )
+
+
+def checksum_of(manifest: PackManifest) -> str:
+    """The pack's one sum, from its manifest."""
+    return Pack(Path(), manifest).checksum
+
+
+def program() -> str:
+    """Name and version of this program."""
+    try:
+        return f"emoscope {version('emoscope')}"
+    except PackageNotFoundError:
+        return "emoscope"
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read and check the manifest of a session folder; an older format is brought up to date.
+
+    Raises:
+        SessionError: None there, too large, malformed, or of a newer program.
+    """
+    path = folder / MANIFEST
+    try:
+        if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
+            raise SessionError(
+                f"{path} cannot be the manifest of a session", "Analyse the file again"
+            )
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        raise SessionError(
+            f"There is no session in {folder}", "Give a folder that `emoscope analyze` made"
+        ) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise SessionError(f"{path} cannot be read ({error})", "Analyse the file again") from error
+    try:
+        return Manifest.model_validate(migrated(raw, path))
+    except (TypeError, KeyError, AttributeError) as error:
+        raise SessionError(f"{path} is not valid ({error})", "Analyse the file again") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SessionError(
+            f"{path} is not valid: {where}: {first['msg']}", "Analyse the file again"
+        ) from error
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Replace the manifest of a session folder in one step.
+
+    Raises:
+        OutputError: The folder cannot be written.
+    """
+    data = manifest.model_dump(mode="json")
+    write_text(folder / MANIFEST, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+
+
+def migrated(raw: Any, path: Path) -> Any:
+    """Plain data of any older format as that of this program's format.
+
+    Raises:
+        SessionError: It has no format number, or that of a newer program.
+    """
+    number = raw.get("format") if isinstance(raw, dict) else None
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise SessionError(f"{path} has no format number", "Analyse the file again")
+    if number > FORMAT:
+        raise SessionError(
+            f"{path} was made by a newer EmoScope (format {number}, this one knows {FORMAT})",
+            "Update EmoScope",
+        )
+    while number < FORMAT:
+        raw = _MIGRATIONS[number](dict(raw))
+        number += 1
+    return raw
+
+
+def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 1 had markers as pairs, the start of the run at the top, and no quick sum."""
+    raw["format"] = 2
+    started = raw.pop("started", "")
+    raw["clock"] = {"kind": raw.pop("clock", "presentation"), "started": started}
+    raw["markers"] = [{"time_s": m[0], "text": m[1]} for m in raw.get("markers", []) if len(m) == 2]
+    return raw
+
+
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}

@@ -1,0 +1,153 @@
+"""Writes a session while it runs: for files that are analysed and for a live window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from engine.data import FrameResult
+from engine.errors import OutputError
+from engine.sessions import store
+from engine.sessions.journal import Journal
+from engine.sessions.manifest import Counts, Manifest, Marker, write_manifest
+from engine.sessions.output import make_folder
+from engine.sessions.tables import RowBuilder, schemas
+
+FLUSH_S = 0.5
+"""Wall time between two writes: a killed run loses less than a second."""
+
+
+class Recorder:
+    """Keeps results in a session folder.
+
+    After every :data:`FLUSH_S` what came in is on its way to the disk. ``finish`` turns it into the
+    session's final form; without it (a crash, a full disk) the folder opens all the same.
+
+    Args:
+        folder: Of the session; made if missing. An older session there is replaced, unless
+            ``resume``.
+        manifest: What is known at the start.
+        resume: Go on with the journal that is there.
+        clock: Seconds, monotonic; tests replace it.
+
+    Raises:
+        OutputError: From every method, when the place cannot be written.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        manifest: Manifest,
+        *,
+        resume: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.folder = folder
+        self._manifest = manifest
+        self._clock = clock
+        self._schemas = schemas(manifest.label_set.names, manifest.pack.embedding_size)
+        make_folder(folder)
+        clips = 0
+        if resume:
+            clips = len(store.table(folder, "clips", self._schemas))
+        else:
+            store.discard_journal(folder)
+        write_manifest(folder, manifest)
+        self._builder = RowBuilder(
+            manifest.label_set.names, manifest.pack.embedding_size, clips=clips
+        )
+        self._journal = Journal(folder, self._schemas)
+        self._written_s = clock()
+        self._frames = 0
+        self._finished = False
+
+    @property
+    def manifest(self) -> Manifest:
+        return self._manifest
+
+    @property
+    def frames(self) -> int:
+        """Frames added by this run."""
+        return self._frames
+
+    def add(self, result: FrameResult) -> None:
+        """Keep one frame's result; its labels must be those of the manifest.
+
+        Times must rise from call to call.
+        """
+        self._builder.add(result)
+        self._frames += 1
+        if self._clock() - self._written_s >= FLUSH_S:
+            self.flush()
+
+    def mark(self, time_s: float, text: str) -> None:
+        """Name a moment of the session."""
+        markers = (*self._manifest.markers, Marker(time_s=time_s, text=text))
+        self.update(markers=markers)
+
+    def update(self, **changes: object) -> None:
+        """Change fields of the manifest, on disk too."""
+        self._manifest = Manifest.model_validate({**dict(self._manifest), **changes})
+        write_manifest(self.folder, self._manifest)
+
+    def flush(self) -> None:
+        """Write what came in since the last time."""
+        self._written_s = self._clock()
+        self._journal.append(self._builder.take())
+
+    def finish(self, state: str = "done", message: str = "", *, tidy: bool = True) -> None:
+        """End the session.
+
+        Args:
+            state: ``done``, ``partial`` or ``stopped``.
+            message: Why it is not done, or a note.
+            tidy: Make the final tables; False leaves the journal, so that a run can go on.
+        """
+        if self._finished:
+            return
+        self._finished = True
+        try:
+            self.flush()
+        finally:
+            self._journal.close()
+        self._manifest = Manifest.model_validate(
+            {**dict(self._manifest), "counts": self._counts(), "state": state, "message": message}
+        )
+        if tidy:
+            store.compact(self.folder, self._schemas)
+        write_manifest(self.folder, self._manifest)
+
+    def _counts(self) -> Counts:
+        faces = store.table(self.folder, "faces", self._schemas)
+        return Counts(
+            frames=len(store.table(self.folder, "frames", self._schemas)),
+            faces=len(faces),
+            clips=self._builder.clips,
+            tracks=len(faces["track"].unique()),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._finished:
+            return
+        if error is None:
+            self.finish()
+            return
+        # The error that is under way is the one to be told; what was computed is kept if it can.
+        try:
+            self.flush()
+        except OutputError:
+            pass
+        finally:
+            self._finished = True
+            self._journal.close()

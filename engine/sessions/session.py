@@ -1,0 +1,214 @@
+"""A session that was kept: opened, checked, and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from engine.data import Floats, State
+from engine.errors import SessionError
+from engine.prompts.labels import LabelSet
+from engine.sessions import store
+from engine.sessions.manifest import Manifest, read_manifest
+from engine.sessions.rows import FACE_COLUMNS, table_of
+from engine.sessions.tables import NONE, schemas
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROWS_AT_ONCE = 50_000
+_STATES = pa.array([state.value for state in State])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """One face over time.
+
+    Attributes:
+        track: Its number.
+        index: (n,) int64, frames in which it is in sight or kept.
+        times_s: (n,) float64, rising.
+        states: (n,) text, see :class:`engine.data.State`.
+        quality: (n,) float32, NaN when lost.
+        scores: (n, L + 1) float32 in the order of the labels, then none; NaN where there is no
+            score and for muted labels.
+    """
+
+    track: int
+    index: NDArray[np.int64]
+    times_s: NDArray[np.float64]
+    states: NDArray[np.object_]
+    quality: Floats
+    scores: Floats
+
+    @property
+    def scored(self) -> NDArray[np.bool_]:
+        """(n,) where there is a score."""
+        return ~np.isnan(self.scores[:, -1])
+
+    @property
+    def seen(self) -> NDArray[np.bool_]:
+        """(n,) where the face is in sight."""
+        return np.asarray(self.states != State.LOST.value)
+
+    @property
+    def top(self) -> NDArray[np.int64]:
+        """(n,) column of the most probable label (L for none), -1 without a score."""
+        best = np.nan_to_num(self.scores, nan=-1.0).argmax(axis=1)
+        return np.where(self.scored, best, -1)
+
+
+class Session:
+    """What a run kept. Tables are read when they are first asked for.
+
+    Args:
+        folder: Made by ``emoscope analyze``.
+
+    Raises:
+        SessionError: From every method, when something is missing or damaged.
+    """
+
+    def __init__(self, folder: Path | str) -> None:
+        self.folder = Path(folder)
+        self.manifest: Manifest = read_manifest(self.folder)
+
+    @cached_property
+    def labels(self) -> LabelSet:
+        return self.manifest.label_set
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The labels' names in their order."""
+        return self.labels.names
+
+    @cached_property
+    def _schemas(self) -> dict[str, pa.Schema]:
+        return schemas(self.names, self.manifest.pack.embedding_size)
+
+    def table(self, name: str) -> pa.Table:
+        """A whole table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory."""
+        return store.table(self.folder, name, self._schemas)
+
+    @cached_property
+    def frames(self) -> pa.Table:
+        table = self.table("frames")
+        times = _numbers(table, "time_s")
+        if not np.isfinite(times).all() or (np.diff(times) <= 0).any():
+            raise self._damaged("the frames' times do not rise")
+        return table
+
+    @cached_property
+    def faces(self) -> pa.Table:
+        table = self.table("faces")
+        clip = _numbers(table, "clip", -1)
+        if clip.size and (clip.max() >= len(self.scores) or clip.min() < -1):
+            raise self._damaged("a face points to a score that is not there")
+        if not np.isfinite(_numbers(table, "time_s")).all():
+            raise self._damaged("a face has no time")
+        if not pc.all(pc.is_in(table["state"], _STATES)).as_py() and len(table):
+            raise self._damaged("a face has an unknown state")
+        return table
+
+    @cached_property
+    def scores(self) -> Floats:
+        """(n, L + 1) float32, one row per clip; NaN for muted labels."""
+        return score_matrix(self.table("scores"))
+
+    def clips(self) -> tuple[NDArray[np.int32], NDArray[np.float64], NDArray[np.float16]]:
+        """Tracks (n,), times (n,) and clip embeddings (n, D) float16."""
+        table = self.table("clips")
+        size = self.manifest.pack.embedding_size
+        flat = [
+            chunk.flatten().to_numpy(zero_copy_only=False) for chunk in table["embedding"].chunks
+        ]
+        vectors = np.concatenate(flat) if flat else np.empty(0, np.float16)
+        if vectors.size != len(table) * size or not np.isfinite(vectors).all():
+            raise self._damaged("a clip embedding is not a number")
+        tracks = _numbers(table, "track").astype(np.int32)
+        return tracks, _numbers(table, "time_s"), vectors.reshape(-1, size)
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """One per track, by number."""
+        faces = self.faces
+        if not len(faces):
+            return ()
+        tracks = _numbers(faces, "track")
+        index, times = _numbers(faces, "index"), _numbers(faces, "time_s")
+        quality = _numbers(faces, "quality", np.nan).astype(np.float32)
+        states = np.asarray(faces["state"].to_pylist(), dtype=object)
+        clip = _numbers(faces, "clip", -1).astype(np.int64)
+        order = np.argsort(tracks, kind="stable")
+        numbers, starts = np.unique(tracks[order], return_index=True)
+        out = []
+        for number, rows in zip(numbers, np.split(order, starts[1:]), strict=True):
+            out.append(
+                Series(
+                    track=int(number),
+                    index=index[rows].astype(np.int64),
+                    times_s=times[rows],
+                    states=states[rows],
+                    quality=quality[rows],
+                    scores=self._scores_of(clip[rows]),
+                )
+            )
+        return tuple(out)
+
+    def rows(self, at_once: int = ROWS_AT_ONCE) -> Iterator[pa.Table]:
+        """The score table in parts: columns as in ``scores.csv`` (see ``docs/columns.md``)."""
+        names = np.array([*self.names, NONE], dtype=object)
+        for start in range(0, max(1, len(self.faces)), at_once):
+            part = self.faces.slice(start, at_once)
+            matrix = self._scores_of(_numbers(part, "clip", -1).astype(np.int64))
+            scored = ~np.isnan(matrix[:, -1])
+            best = np.nan_to_num(matrix, nan=-1.0).argmax(axis=1)
+            columns: dict[str, Any] = {
+                name: part[name].combine_chunks() for name in FACE_COLUMNS if name != "top"
+            }
+            columns["top"] = np.where(scored, names[best], None)
+            yield table_of(columns, self.names, matrix.astype(np.float64))
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The whole score table as a data frame."""
+        frame: pd.DataFrame = pa.concat_tables(list(self.rows())).to_pandas()
+        return frame
+
+    @property
+    def step_s(self) -> float:
+        """Usual time between two analysed frames."""
+        times = _numbers(self.frames, "time_s")
+        return float(np.median(np.diff(times))) if len(times) > 1 else 0.04
+
+    def _scores_of(self, clip: NDArray[np.int64]) -> Floats:
+        out = np.full((len(clip), len(self.names) + 1), np.nan, np.float32)
+        has = clip >= 0
+        out[has] = self.scores[clip[has]]
+        return out
+
+    def _damaged(self, what: str) -> SessionError:
+        return SessionError(
+            f"The session {self.folder} is damaged: {what}", "Analyse the file again"
+        )
+
+
+def score_matrix(table: pa.Table) -> Floats:
+    """(n, columns) float32 of a table of numbers, NaN for null."""
+    if not len(table):
+        return np.empty((0, table.num_columns), np.float32)
+    columns = [_numbers(table, name, np.nan) for name in table.column_names]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _numbers(table: pa.Table, name: str, null: float | None = None) -> NDArray[Any]:
+    column = table[name]
+    if null is not None and column.null_count:
+        column = pc.fill_null(column, pa.scalar(null, column.type))
+    return np.asarray(column.to_numpy())
