@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.errors import SourceError
 from engine.sources.devices import list_cameras
 from engine.sources.protocol import Source
 
@@ -50,11 +49,8 @@ class SourceOpener:
             SourceError: As :func:`open_source`.
         """
         if self._name is not None:
-            try:
-                return open_source(self._name)
-            except SourceError:
-                if self._name in {camera.name for camera in list_cameras()}:
-                    raise
+            # Never by its old number: while it is away that may be another camera.
+            return open_source(self._name)
         source = open_source(self._camera, self._video)
         if source.info.live and source.info.name in {camera.name for camera in list_cameras()}:
             self._name = source.info.name
