@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from engine.errors import SourceError
 from engine.sources.devices import list_cameras
 from engine.sources.protocol import Source
 
