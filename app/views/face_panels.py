@@ -95,13 +95,13 @@ class FacePanel(QFrame):
 
     def show_thumb(self, frame: Frame | None, face: FaceScore, mirror: bool, veil: bool) -> None:
         """Refresh the little picture, a few times a second."""
+        if frame is None or veil or face.state is State.LOST:
+            self.thumb.setPixmap(QPixmap())
+            return
         now = time.monotonic()
         if now - self._thumb_at_s < THUMB_EVERY_S:
             return
         self._thumb_at_s = now
-        if frame is None or veil or face.state is State.LOST:
-            self.thumb.setPixmap(QPixmap())
-            return
         height, width = frame.image.shape[:2]
         box = face.box
         side = max(box.width_px, box.height_px) * 1.1

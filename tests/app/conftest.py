@@ -1,0 +1,24 @@
+"""Fixtures for the window's tests."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+try:
+    from PySide6 import QtWidgets  # noqa: F401
+except ImportError as error:  # a machine without Qt's system libraries
+    REASON = f"Qt cannot be loaded here: {error}"
+    collect_ignore_glob = ["test_*.py"]
+    print(f"tests/app is left out. {REASON}", file=sys.stderr)
+else:
+    from window_fixtures import desk, no_leftovers, store_path  # noqa: F401
+
+
+@pytest.fixture
+def label_file(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text("name: own\nlabels:\n- calm\n- name: tense\n  prompts: [a tense face]\n")
+    return path

@@ -1,0 +1,106 @@
+"""Making a window on a fake engine, and ending it so that nothing is left behind."""
+
+import contextlib
+import gc
+import threading
+
+import shiboken6
+from window_fakes import LABELS, FakeEngine
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.launch import Wishes, begin, make_window
+from app.models.settings import SettingsStore
+
+
+def our_threads():
+    return {thread for thread in threading.enumerate() if thread.name.startswith("emoscope")}
+
+
+def live_timers():
+    """Active timers of the program (pyqtgraph's own global ones aside)."""
+    found = set()
+    for thing in gc.get_objects():
+        with contextlib.suppress(ReferenceError, RuntimeError):
+            if isinstance(thing, QTimer) and shiboken6.isValid(thing) and thing.isActive():
+                found.add(thing)
+    return found
+
+
+@contextlib.contextmanager
+def nothing_left_behind(engines):
+    """Fails when a thread, a running timer or an open camera outlives the block."""
+    threads_before, timers_before = our_threads(), live_timers()
+    yield
+    QApplication.processEvents()
+    left = our_threads() - threads_before
+    for thread in left:
+        thread.join(3.0)
+    alive = [thread.name for thread in left if thread.is_alive()]
+    assert not alive, f"threads outlived the test: {alive}"
+    timers = [repr(timer) for timer in live_timers() - timers_before]
+    assert not timers, f"timers outlived the test: {timers}"
+    for engine in engines:
+        open_ones = [source.info.name for source in engine.sources if not source._closed]
+        assert not open_ones, f"cameras outlived the test: {open_ones}"
+
+
+class Desk:
+    """A window with its fake engine, and the waiting that tests need."""
+
+    def __init__(self, qtbot, engine=None, wishes=None, accept=True, path=None, start=True):
+        self.qtbot = qtbot
+        self.engine = engine or FakeEngine()
+        self.store = SettingsStore(path)
+        if accept:
+            self.store.accept_notice()
+        wishes = wishes or Wishes(camera="Fake camera")
+        self.window = make_window(wishes, self.store, self.engine.backend())
+        self.window.commands.may_close = lambda: True
+        self.window.live.book.use(LABELS)
+        self.window.resize(1280, 800)
+        self.window.show()
+        if start:
+            begin(self.window, wishes)
+
+    @property
+    def live(self):
+        return self.window.live
+
+    @property
+    def page(self):
+        return self.window.live_page
+
+    @property
+    def labels(self):
+        return self.page.labels
+
+    @property
+    def names(self):
+        return [label.name for label in self.live.book.labels]
+
+    @property
+    def panel(self):
+        return self.page.faces.panels[0]
+
+    def action(self, name):
+        self.window.actions_table[name].trigger()
+
+    def until(self, check, timeout_ms=20_000):
+        self.qtbot.waitUntil(lambda: bool(check()), timeout=timeout_ms)
+
+    def until_scored(self):
+        self.until(lambda: self.live.result is not None and self.scores() is not None)
+
+    def scores(self, track=1):
+        """Probabilities by label name of the newest result; None while there are none."""
+        result = self.live.result
+        for face in result.faces if result else ():
+            if face.track == track and face.probabilities is not None:
+                return dict(zip(result.labels, face.probabilities.tolist(), strict=True))
+        return None
+
+    def close(self):
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.processEvents()

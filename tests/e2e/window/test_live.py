@@ -1,0 +1,226 @@
+"""The live place on a scripted camera."""
+
+import threading
+from pathlib import Path
+
+import numpy as np
+from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.launch import Wishes
+from engine.data import Box, State
+from engine.errors import PackError, SourceError
+from engine.live import Phase
+from engine.sources.fake import frames, stale
+
+
+def test_a_face_gets_box_number_bars_and_plot(desk):
+    window = desk()
+    window.until_scored()
+    window.until(lambda: window.panel.isVisible())
+    assert "1" in window.panel.title.text()
+    values = window.panel.bars.values
+    assert abs(float(np.nansum(values)) - 1.0) < 1e-3
+    assert window.page.video.painted > 0
+    window.until(lambda: window.page.plot is not None)
+    window.until(lambda: np.size(window.page.plot._curves[0].getData()[0]) > 3)
+    window.until(lambda: "fake f32" in window.window.status.model.text())
+    window.until(lambda: "fps" in window.window.status.rate.text())
+    assert "ms" in window.window.status.latency.text()
+    assert "ms" in window.window.status.age.text()
+    assert "skipped" in window.window.status.skipped.text()
+
+
+def test_the_badge_says_that_estimation_runs_and_what_scores_are(desk):
+    window = desk()
+    badge = window.window.badge
+    window.until(lambda: "is running" in badge.title.text())
+    assert badge.isVisible()
+    assert "not what a person feels" in badge.text.text()
+    window.action("file.close_source")
+    assert badge.isVisible()
+    assert "is off" in badge.title.text()
+
+
+def test_the_picture_runs_before_the_model_is_there(desk):
+    engine = FakeEngine(hold_pack=threading.Event())
+    window = desk(engine=engine)
+    window.until(lambda: window.page.video.painted > 5)
+    assert window.live.pipeline is None
+    assert window.scores() is None
+    assert "loading" in window.page.faces.empty.text()
+    engine.hold_pack.set()
+    window.until_scored()
+
+
+def test_a_damaged_pack_is_a_message_and_the_picture_goes_on(desk):
+    engine = FakeEngine(pack_error=PackError("pack.json is missing", "Get the pack again"))
+    window = desk(engine=engine)
+    window.until(lambda: window.window.message.isVisible())
+    assert "pack.json is missing" in window.window.message.text.text()
+    painted = window.page.video.painted
+    window.until(lambda: window.page.video.painted > painted + 5)
+    assert "no model" in window.window.status.model.text().lower()
+
+
+def test_a_camera_that_is_lost_is_said_and_its_scores_are_not_live(desk):
+    script = [frames(40), stale(1.6), frames(100_000)]
+    window = desk(engine=FakeEngine(script=script))
+    window.until_scored()
+    window.until(lambda: window.live.stats.phase is Phase.LOST)
+    window.until(lambda: "lost" in window.panel.state.text().lower())
+    assert np.isnan(window.panel.bars.values).all()
+    assert window.page.video._stale
+    assert "Fake camera" in window.window.message.text.text()
+    window.until(lambda: window.live.stats.phase is Phase.RUNNING)
+    window.until(lambda: not np.isnan(window.panel.bars.values).all())
+    assert not window.page.video._stale
+
+
+def test_a_camera_that_cannot_be_opened_is_a_message(desk):
+    engine = FakeEngine(source_error=SourceError("The camera is busy", "Close the other program"))
+    window = desk(engine=engine)
+    window.until(lambda: "busy" in window.window.message.text.text())
+    assert window.live.stats.phase is Phase.FAILED
+    engine.source_error = None
+    window.action("file.open_camera")
+    window.until_scored()
+
+
+def test_pause_holds_the_picture_and_labels_still_work(desk):
+    window = desk()
+    window.until_scored()
+    window.action("live.pause")
+    window.until(lambda: window.live.stats.phase is Phase.PAUSED)
+    window.qtbot.wait(120)
+    painted = window.page.video.painted
+    window.labels.new_name.setText("calm")
+    window.labels.add_typed()
+    window.until(lambda: "calm" in (window.scores() or {}))
+    assert window.page.video.painted <= painted + 1
+    assert window.window.actions_table["live.pause"].isChecked()
+    window.page.video.setFocus()
+    QTest.keyClick(window.page.video, Qt.Key.Key_Space)
+    window.until(lambda: window.page.video.painted > painted + 3)
+
+
+def test_states_are_said_in_words(desk):
+    faces = FakeFaces(states={1: State.TURNED})
+    window = desk(engine=FakeEngine(faces=faces))
+    window.until(lambda: "turned away" in window.panel.state.text().lower())
+    assert np.isnan(window.panel.bars.values).all()
+    faces.states[1] = State.SMALL
+    window.until(lambda: "closer" in window.panel.state.text().lower())
+    faces.states[1] = State.OK
+    window.until_scored()
+
+
+def test_panels_keep_their_place_when_a_face_leaves(desk):
+    faces = FakeFaces(boxes={1: Box(2, 2, 20, 20), 2: Box(30, 2, 20, 20)})
+    window = desk(engine=FakeEngine(faces=faces))
+    panels = window.page.faces.panels
+    window.until(lambda: panels[1].isVisible() and panels[1].track == 2)
+    del faces.boxes[1]
+    window.until(lambda: len(window.live.result.faces) == 1)
+    window.qtbot.wait(50)
+    assert panels[1].track == 2
+    assert panels[1].isVisible()
+
+
+def test_choosing_a_face_shows_it_in_the_plot(desk):
+    faces = FakeFaces(boxes={1: Box(2, 2, 20, 20), 2: Box(30, 2, 20, 20)})
+    window = desk(engine=FakeEngine(faces=faces))
+    panels = window.page.faces.panels
+    window.until(lambda: panels[1].isVisible() and window.page.plot is not None)
+    QTest.mouseClick(panels[1], Qt.MouseButton.LeftButton)
+    assert window.page.selected == 2
+    assert "2" in window.page.plot.title.text()
+
+
+def test_a_slow_model_never_holds_the_picture_up(desk):
+    """Inference ten times slower than a frame: every frame is still painted, the age is said."""
+    window = desk(engine=FakeEngine(runtime=FakeRuntime(delay_s=0.5), rate_hz=30.0))
+    window.until_scored()
+    view = window.page.video
+    start_painted, start_frames = view.painted, window.live.session.stats().frames
+    results = []
+    window.live.result_changed.connect(lambda result: results.append(result.index))
+    window.until(lambda: window.live.session.stats().frames >= start_frames + 60)
+    given = window.live.session.stats().frames - start_frames
+    assert view.painted - start_painted >= given * 0.7
+    assert len(set(results)) < given * 0.3
+    assert window.live.session.stats().skipped > given * 0.5
+    window.until(lambda: window.live.stats.score_age_ms > 100)
+    assert "score age" in window.window.status.age.text()
+
+
+def test_a_pack_that_knows_its_own_classes_says_so(desk):
+    window = desk(engine=FakeEngine(manifest=OWN_MANIFEST))
+    window.until(lambda: window.window.message.isVisible())
+    assert "knows only its own classes" in window.window.message.text.text()
+
+
+def test_a_video_file_can_be_dropped(desk):
+    window = desk(start=False)
+    window.window.commands.open_dropped("somewhere/clip.mp4")
+    window.until(lambda: window.engine.opened)
+    assert window.engine.opened[-1].video == Path("somewhere/clip.mp4")
+
+
+def test_without_a_camera_the_demo_clip_plays(desk, tmp_path, monkeypatch):
+    clip = tmp_path / "demo.mp4"
+    clip.write_bytes(b"stands for the clip")
+    monkeypatch.setattr("engine.paths.demo_clip", lambda: clip)
+    window = desk(engine=FakeEngine(cameras=[]), wishes=Wishes())
+    window.until(lambda: window.engine.opened)
+    assert window.engine.opened[-1].video == clip
+    assert window.engine.opened[-1].loop
+
+
+def test_cameras_are_in_the_menu_by_name(desk):
+    engine = FakeEngine(cameras=[(0, "Built-in"), (2, "Studio cam")])
+    window = desk(engine=engine)
+    button = window.window.source_button
+    with window.qtbot.waitSignal(button.cameras_found):
+        button.look_for_cameras()
+    entries = {action.text(): action for action in button.menu().actions()}
+    entries["Studio cam"].trigger()
+    window.until(lambda: engine.opened and engine.opened[-1].camera == "Studio cam")
+    assert window.store.values.camera == "Studio cam"
+
+
+def test_hundred_starts_and_stops_leave_nothing(desk):
+    engine = FakeEngine()
+    window = desk(engine=engine)
+    window.until_scored()
+    for _ in range(30):
+        window.window.commands.open_camera(0, "Fake camera")
+    window.until(lambda: window.page.video.painted > 3)
+    assert sum(not source._closed for source in engine.sources) <= 1
+
+
+def test_space_in_a_text_field_is_a_space(desk):
+    window = desk()
+    window.until_scored()
+    window.labels.new_name.setFocus()
+    QTest.keyClicks(window.labels.new_name, "a b")
+    assert window.labels.new_name.text() == "a b"
+    assert not window.live.paused
+
+
+def test_hidden_faces_are_not_on_the_screen(desk):
+    window = desk(engine=FakeEngine(size_px=(320, 240)))
+    window.until_scored()
+    view = window.page.video
+    open_picture = view._scaled(window.live.frame).copy()
+    window.action("live.hide_faces")
+    assert window.store.values.hide_faces == "blur"
+    window.action("live.hide_faces")
+    assert window.store.values.hide_faces == "hide"
+    hidden = view._scaled(window.live.frame)
+    centre = view._rect(Box(16, 8, 28, 32), view._place.width() / 320, 320).center()
+    x, y = int(centre.x() - view._place.x()), int(centre.y() - view._place.y())
+    assert hidden.pixelColor(x, y).getRgb()[:3] == (96, 96, 96)
+    assert open_picture.pixelColor(x, y) != hidden.pixelColor(x, y)
+    window.until(lambda: window.panel.thumb.pixmap().isNull())

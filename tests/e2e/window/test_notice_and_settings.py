@@ -1,0 +1,112 @@
+"""The notice that must be accepted, and settings that stay."""
+
+import json
+
+from app.models.settings import NOTICE_VERSION, VERSION, SettingsStore
+
+
+def test_nothing_runs_before_the_notice_is_accepted(desk):
+    window = desk(accept=False)
+    window.qtbot.wait(150)
+    assert window.window.notice.isVisible()
+    assert not window.live.running
+    assert window.engine.opened == []
+    assert not window.window.notice.accept_button.isEnabled()
+    window.window.commands.open_camera(0, "Fake camera")
+    assert not window.live.running
+    window.window.notice.tick.click()
+    window.window.notice.accept_button.click()
+    window.until_scored()
+    assert not window.window.notice.isVisible()
+    saved = json.loads(window.store.path.read_text())
+    assert saved["notice_accepted"] == NOTICE_VERSION
+    assert saved["notice_accepted_on"]
+
+
+def test_who_accepted_once_is_not_asked_again(desk, store_path):
+    SettingsStore(store_path).accept_notice()
+    window = desk(accept=False)
+    assert not window.window.notice.isVisible()
+    window.until_scored()
+
+
+def test_the_notice_can_be_read_again(desk):
+    window = desk()
+    window.action("help.notice")
+    assert window.window.notice.isVisible()
+    window.window.notice.accept_button.click()
+    assert not window.window.notice.isVisible()
+
+
+def test_theme_goes_round_and_is_remembered(desk, store_path):
+    window = desk()
+    before = window.window.tokens
+    window.action("view.theme")
+    assert window.window.tokens is not before
+    assert window.page.video.tokens is window.window.tokens
+    assert SettingsStore(store_path).values.theme == window.window.tokens.name
+    window.action("view.theme")
+    assert window.window.tokens.name == before.name
+
+
+def test_panes_and_window_keep_their_size(desk, store_path):
+    first = desk()
+    first.window.resize(1400, 900)
+    first.page.whole.setSizes([700, 640])
+    first.qtbot.wait(20)
+    sizes = first.page.whole.sizes()
+    first.window.close()
+    second = desk()
+    second.window.resize(1400, 900)
+    second.qtbot.wait(20)
+    assert abs(second.page.whole.sizes()[0] - sizes[0]) < 40
+
+
+def test_settings_of_an_older_version_are_migrated_and_kept_beside(store_path):
+    store_path.write_text(json.dumps({"version": 1, "hide": True, "theme": "light"}))
+    store = SettingsStore(store_path)
+    assert store.values.version == VERSION
+    assert store.values.hide_faces == "hide"
+    assert store.values.theme == "light"
+    assert json.loads((store_path.parent / "settings.version1.json").read_text())["hide"] is True
+
+
+def test_settings_that_cannot_be_read_are_put_aside_and_said(desk, store_path):
+    store_path.write_text("{ not json")
+    window = desk(accept=False)
+    assert "could not be read" in window.window.message.text.text()
+    assert (store_path.parent / "settings.unreadable.json").read_text() == "{ not json"
+
+
+def test_one_wrong_value_costs_only_itself(store_path):
+    store_path.write_text(json.dumps({"version": VERSION, "faces": 99, "theme": "light"}))
+    store = SettingsStore(store_path)
+    assert store.values.faces == 4
+    assert store.values.theme == "light"
+    assert "faces" in store.trouble
+
+
+def test_settings_of_a_newer_program_are_used_as_far_as_understood(store_path):
+    store_path.write_text(json.dumps({"version": VERSION + 5, "theme": "dark", "new": 1}))
+    store = SettingsStore(store_path)
+    assert store.values.theme == "dark"
+    assert (store_path.parent / f"settings.version{VERSION + 5}.json").exists()
+
+
+def test_reset_keeps_the_notice_accepted(store_path):
+    store = SettingsStore(store_path)
+    store.accept_notice()
+    store.set(theme="light", faces=2)
+    store.reset()
+    assert store.values.theme == "system"
+    assert store.notice_accepted
+    assert (store_path.parent / "settings.reset.json").exists()
+
+
+def test_a_read_only_place_is_said_and_not_fatal(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    store = SettingsStore(blocked / "settings.json")
+    store.set(theme="light")
+    assert store.values.theme == "light"
+    assert "could not be saved" in store.trouble
