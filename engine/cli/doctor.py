@@ -31,8 +31,17 @@ LIBRARIES = (
 def doctor(
     model: Annotated[str, typer.Option(help="Model pack to ask about.")] = "compact",
     runtime: Annotated[str, typer.Option(help="Back end to ask about.")] = "auto",
+    privacy: Annotated[
+        bool, typer.Option("--privacy", help="Prove that nothing leaves this machine.")
+    ] = False,
 ) -> None:
     """Say what is installed, which runtime is used for a pack, and why. Nothing personal in it."""
+    if privacy:
+        from engine.cli.doctor_privacy import privacy_report
+
+        if not privacy_report(model):
+            raise typer.Exit(1)
+        return
     from engine.cli.doctor_runtime import runtime_report
 
     console = out()

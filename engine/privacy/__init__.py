@@ -1,0 +1,1 @@
+"""Nothing leaves the machine: other people's telemetry off, and the proof for who asks."""

@@ -1,0 +1,34 @@
+"""Usage reports that libraries would send: which there are, and how each is kept off.
+
+====================  =========================================================================
+openvino              imports ``openvino_telemetry``, which writes ``~/intel/openvino_ga_cid``
+                      and posts to a statistics service from its converter: marked as absent
+                      before OpenVINO is imported (``engine.runtime.openvino_backend``)
+onnxruntime           has events in its Windows builds: switched off before the first session
+huggingface_hub       names program and versions to the hub: switched off here; it is only asked
+                      by ``emoscope models get``
+mediapipe 0.10.14     has none (releases from 0.10.30 on do, and are not used)
+matplotlib, Qt, torch none
+====================  =========================================================================
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+SWITCHES = {"HF_HUB_DISABLE_TELEMETRY": "1", "DO_NOT_TRACK": "1"}
+"""Read by libraries when they are imported, so set when ``engine`` is."""
+
+NEVER_LOADED = ("openvino_telemetry",)
+
+
+def silence() -> None:
+    """Set the switches that libraries look at; what the user has set himself stays."""
+    for name, value in SWITCHES.items():
+        os.environ.setdefault(name, value)
+
+
+def loaded() -> tuple[str, ...]:
+    """Telemetry packages that this process has imported: should be none."""
+    return tuple(name for name in NEVER_LOADED if sys.modules.get(name) is not None)

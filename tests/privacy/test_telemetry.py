@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MAY_CONNECT = {"engine/models/download.py"}
+"""The one place that downloads, for `emoscope models get`."""
+
+CODE = """
+import json, sys
+{body}
+print(json.dumps([[m for m in sys.modules if "telemetry" in m and sys.modules[m] is not None]]))
+"""
+
+
+def child(body, home, **env):
+    """Modules with telemetry in their name that a fresh process has loaded after ``body``."""
+    done = subprocess.run(
+        [sys.executable, "-c", CODE.format(body=body)],
+        env={**os.environ, "HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": str(ROOT)}
+        | env,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])[0]
+
+
+def files_below(folder):
+    return sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+
+
+def test_openvino_is_imported_without_its_telemetry_and_leaves_no_identifier(tmp_path):
+    pytest.importorskip("openvino")
+    body = (
+        "from engine.runtime.openvino_backend import import_openvino; o = import_openvino();"
+        "o.Core().available_devices; import openvino.tools.ovc"
+    )
+    found = child(body, tmp_path)
+    assert [m for m in found if m.startswith("openvino_telemetry")] == []
+    assert files_below(tmp_path) == []
+
+
+def test_without_that_openvino_would_leave_one(tmp_path):
+    """The test above proves something only while this holds."""
+    pytest.importorskip("openvino_telemetry")
+    found = child("import openvino", tmp_path)
+    if not any(m.startswith("openvino_telemetry") for m in found):
+        pytest.skip("this release of OpenVINO no longer loads its telemetry by itself")
+    assert any(m.startswith("openvino_telemetry") for m in found)
+
+
+def test_the_switch_of_the_hub_is_set_before_it_can_be_imported(tmp_path):
+    body = (
+        "import os; os.environ.pop('HF_HUB_DISABLE_TELEMETRY', None); import engine;"
+        "assert os.environ['HF_HUB_DISABLE_TELEMETRY'] == '1';"
+        "assert os.environ['DO_NOT_TRACK'] == '1'"
+    )
+    child(body, tmp_path)
+
+
+def test_what_the_user_has_set_stays(tmp_path):
+    body = "import engine, os; assert os.environ['DO_NOT_TRACK'] == 'mine'"
+    child(body, tmp_path, DO_NOT_TRACK="mine")
+
+
+def test_onnxruntime_sessions_are_made_with_events_off():
+    source = (ROOT / "engine/runtime/onnxruntime_backend.py").read_text(encoding="utf-8")
+    assert source.index("disable_telemetry_events()") < source.index("InferenceSession(")
+    others = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "engine").rglob("*.py")
+        if re.search(r"\bInferenceSession\(", path.read_text(encoding="utf-8"))
+        and "disable_telemetry_events()" not in path.read_text(encoding="utf-8")
+    ]
+    assert others == []
+
+
+def test_only_the_download_command_knows_how_to_connect():
+    connecting = re.compile(
+        r"^\s*(?:import|from)\s+(requests|urllib\.request|http\.client|httpx|aiohttp|huggingface_hub"
+        r"|ftplib|smtplib|websockets|PySide6\.QtNetwork)\b",
+        re.MULTILINE,
+    )
+    found = {
+        str(path.relative_to(ROOT).as_posix())
+        for folder in ("engine", "app")
+        for path in (ROOT / folder).rglob("*.py")
+        if connecting.search(path.read_text(encoding="utf-8"))
+    }
+    assert found <= MAY_CONNECT
