@@ -80,9 +80,9 @@ POSES = {
         lid=0.008, under=-0.02, cheeks=-0.035,
     ),
     "frown": Pose(
-        width=0.86, middle=-0.02, corners=0.1, upper_lip=0.95, lower_lip=0.8, jaw=-0.04,
-        brow_inner=0.085, brow_middle=0.06, brow_outer=0.0, brow_together=0.05,
-        lid=0.02, under=-0.012, cheeks=0.02,
+        width=0.88, middle=-0.025, corners=0.13, upper_lip=0.95, lower_lip=0.9, jaw=-0.03,
+        brow_inner=0.11, brow_middle=0.085, brow_outer=0.03, brow_together=0.07,
+        lid=0.025, under=-0.012, cheeks=0.02,
     ),
     "surprise": Pose(
         width=0.74, middle=0.10, corners=-0.01, opening=0.27, upper_lip=1.15, lower_lip=1.1,
@@ -140,9 +140,7 @@ class Puppet:
         centre = at[[61, 291]].mean(axis=0)
         half = abs(at[291, 0] - at[61, 0]) / 2
         line = (at[13, 1] + at[14, 1]) / 2 + pose.middle
-        for ou, iu, il, ol in zip(
-            OUTER_UPPER, INNER_UPPER, INNER_LOWER, OUTER_LOWER, strict=True
-        ):
+        for ou, iu, il, ol in zip(OUTER_UPPER, INNER_UPPER, INNER_LOWER, OUTER_LOWER, strict=True):
             targets: dict[int, tuple[float, float]] = {}
             for index in (ou, iu, il, ol):
                 u = min(1.0, abs(at[index, 0] - centre[0]) / half)

@@ -47,7 +47,8 @@ class Stage:
         ones = np.ones((*corners.shape[:2], 1))
         self._turn = np.sign(np.linalg.det(np.concatenate([corners, ones], axis=2)))
         self._soft = self._shut(self._softened())
-        self._lids = self._painted_over([LID_LEFT + UNDER_LEFT[::-1], LID_RIGHT + UNDER_RIGHT[::-1]])
+        eyes = [LID_LEFT + UNDER_LEFT[::-1], LID_RIGHT + UNDER_RIGHT[::-1]]
+        self._lids = self._painted_over(eyes)
         self._grid = np.stack(
             [*np.meshgrid(np.arange(self.side), np.arange(self.side)), np.ones((self.side,) * 2)],
             axis=-1,
@@ -119,9 +120,13 @@ class Stage:
 
         Args:
             offsets: (468, 2) local offsets of the landmarks.
-            smile, frown, gape: 0 to 1, for what a warp alone cannot show.
+            smile: 0 to 1, for what a warp alone cannot show.
+            frown: Likewise.
+            gape: Likewise, of a mouth open in surprise.
             blink: 0 (open) to 1 (closed).
-            roll_deg, yaw_deg, pitch_deg: Of the head.
+            roll_deg: Of the head.
+            yaw_deg: Likewise.
+            pitch_deg: Likewise.
             shift: Of the head, in units of the eyes' distance.
         """
         local = self.puppet.local + offsets
@@ -186,7 +191,8 @@ class Stage:
             top, bottom = face[lid], face[under]
             middle = bottom * 0.96 + top * 0.04
             edge = top + blink * (middle - top)
-            ring = np.vstack([top + [0, -0.045 * self.puppet.unit_px], edge[::-1]])
+            above = top - np.array([0, 0.045 * self.puppet.unit_px])
+            ring = np.vstack([above, edge[::-1]])
             mask = self._polygon(ring, 0.8)
             out = out * (1 - mask) + skin * mask
             lashes = self._polyline(edge, 0.012, 1.0)
@@ -234,10 +240,9 @@ class Stage:
         new_top[:, 1] -= gape * 0.95 * (bottom - top)[:, 1].max()
         scale = np.ptp(new_top[:, 0]) / np.ptp(top[:, 0])
         source = np.vstack([top[[0, 5, 10]], bottom[5:6]])
-        target = np.vstack([new_top[[0, 5, 10]], new_top[5:6] + [0, (bottom - top)[5, 1]]])
-        matrix, *_ = np.linalg.lstsq(
-            np.column_stack([target, np.ones(4)]), source, rcond=None
-        )
+        tip = new_top[5:6] + np.array([0, (bottom - top)[5, 1]])
+        target = np.vstack([new_top[[0, 5, 10]], tip])
+        matrix, *_ = np.linalg.lstsq(np.column_stack([target, np.ones(4)]), source, rcond=None)
         places = (self._grid @ matrix).astype(np.float32)
         teeth = cv2.remap(self.photo, places[..., 0], places[..., 1], cv2.INTER_CUBIC).astype(float)
         lower = new_top + (bottom - top) * [scale, 1.0] * 0.9
