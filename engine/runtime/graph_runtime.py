@@ -13,7 +13,7 @@ from engine.data import Floats, Image
 from engine.models.graphs import Kind
 from engine.models.pack import Pack
 from engine.runtime.machine import cores
-from engine.runtime.tokens import Tokenizer
+from engine.runtime.tokens import Tokenize, tokenizer_of
 
 TEXT_BATCH = 32
 """Sentences per text call: bounds the memory of a long label set."""
@@ -30,7 +30,7 @@ class GraphRuntime(ABC):
         self.pack = pack
         self._size_px = pack.manifest.preprocess.size_px
         self._width = pack.manifest.embedding_size
-        self._tokenizer: Tokenizer | None = None
+        self._tokenizer: Tokenize | None = None
 
     @abstractmethod
     def run(self, kind: Kind, inputs: Mapping[str, NDArray[Any]]) -> Floats:
@@ -61,7 +61,7 @@ class GraphRuntime(ABC):
         if not sentences:
             return np.zeros((0, self._width), np.float32)
         if self._tokenizer is None:
-            self._tokenizer = Tokenizer(self.pack)
+            self._tokenizer = tokenizer_of(self.pack)
         parts = []
         for start in range(0, len(sentences), TEXT_BATCH):
             ids, mask = self._tokenizer(sentences[start : start + TEXT_BATCH])

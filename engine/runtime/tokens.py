@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +10,48 @@ from numpy.typing import NDArray
 from engine.errors import PackError
 from engine.models.pack import Pack
 
+Tokens = tuple[NDArray[np.int64], NDArray[np.int64]]
+Tokenize = Callable[[Sequence[str]], Tokens]
+
 TOKENIZER = "tokenizer.json"
 CLIP_TEXT_LENGTH = 77
+
+
+def tokenizer_of(pack: Pack) -> Tokenize:
+    """How the pack's sentences become ids and mask, both (n, L) int64.
+
+    Raises:
+        PackError: The pack has no text side, or a malformed one.
+    """
+    return ClassNumbers(pack) if pack.manifest.prompts == "own" else Tokenizer(pack)
+
+
+class ClassNumbers:
+    """For a pack that knows its own classes only: the class's number, (n, 1)."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack.manifest.name
+        self._classes = pack.manifest.classes
+        self._numbers = {name.strip().casefold(): i for i, name in enumerate(self._classes)}
+
+    def __call__(self, sentences: Sequence[str]) -> Tokens:
+        """Numbers of the classes named, with or without a full stop.
+
+        Raises:
+            PackError: A sentence names no class.
+        """
+        rows = []
+        for sentence in sentences:
+            number = self._numbers.get(sentence.strip().removesuffix(".").casefold())
+            if number is None:
+                raise PackError(
+                    f"The pack {self._pack} knows its own classes only and cannot be asked"
+                    f' "{sentence}"',
+                    "Its classes: " + ", ".join(self._classes),
+                )
+            rows.append([number])
+        ids = np.array(rows, dtype=np.int64).reshape(-1, 1)
+        return ids, np.ones_like(ids)
 
 
 class Tokenizer:
@@ -42,7 +82,7 @@ class Tokenizer:
             pad_id=int(kept.get("pad_id", 0)), pad_token=str(kept.get("pad_token", "[PAD]"))
         )
 
-    def __call__(self, sentences: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def __call__(self, sentences: Sequence[str]) -> Tokens:
         """Ids and mask (1 for tokens, 0 for padding), both (n, L) int64."""
         rows = self._fast.encode_batch(list(sentences))
         ids = np.array([row.ids for row in rows], dtype=np.int64)

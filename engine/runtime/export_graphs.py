@@ -1,0 +1,108 @@
+"""Exports a pack's graphs from its torch modules; run as a process of its own.
+
+``python -m engine.runtime.export_graphs PACK_FOLDER OUT_FOLDER`` keeps torch, which an export
+needs, out of the program that asks for it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import EmoScopeError, RuntimeUnavailableError
+from engine.models.graphs import INPUTS, KINDS, OUTPUTS, Kind, strip_graph
+from engine.models.pack import Pack, load_pack
+from engine.models.registry import build_modules
+
+if TYPE_CHECKING:
+    from torch import nn
+
+OPSET = 18
+
+
+def export_pack(pack: Pack, folder: Path) -> None:
+    """Write all graphs of a pack and their weights into a folder.
+
+    Raises:
+        PackError: The pack has no torch modules, or they do not load.
+        RuntimeUnavailableError: torch or its exporter is not installed.
+    """
+    from safetensors.numpy import save_file
+
+    modules = build_modules(pack)
+    towers: dict[Kind, nn.Module] = {
+        "image": modules.image,
+        "temporal": modules.temporal,
+        "text": modules.text,
+    }
+    for kind in KINDS:
+        if kind == "text" and pack.manifest.prompts == "free" and not pack.has("text.safetensors"):
+            continue  # made from a file without a text tower
+        structure, arrays = strip_graph(export_tower(pack, kind, towers[kind]))
+        save_file(arrays, folder / f"{kind}.safetensors")
+        (folder / f"{kind}.onnx").write_bytes(structure)
+
+
+def export_tower(pack: Pack, kind: Kind, tower: nn.Module) -> Any:
+    """One tower as ``onnx.ModelProto``, dynamic in batch (and in length, but for pictures).
+
+    Raises:
+        RuntimeUnavailableError: The exporter is not installed.
+    """
+    try:
+        import onnxscript  # noqa: F401  # the exporter's own dependency
+        import torch
+    except ImportError as error:
+        raise RuntimeUnavailableError(
+            f"Exporting the graphs of {pack.manifest.name} needs {error.name}",
+            'Install it with pip install "emoscope[torch]"',
+        ) from error
+    side, width = pack.manifest.preprocess.size_px, pack.manifest.embedding_size
+    batch = torch.export.Dim("n", max=1 << 16)
+    example: tuple[Any, ...]
+    shapes: tuple[dict[int, Any], ...]
+    if kind == "image":
+        example = (torch.zeros(2, side, side, 3, dtype=torch.uint8),)
+        shapes = ({0: batch},)
+    elif kind == "temporal":
+        length = pack.manifest.clip.length
+        example = (torch.zeros(2, max(2, length - 1), width),)
+        frames = {1: torch.export.Dim("t", max=length)} if length > 1 else {}
+        shapes = ({0: batch, **frames},)
+    else:
+        own = pack.manifest.prompts == "own"
+        tokens = torch.ones(2, 1 if own else 7, dtype=torch.int64)
+        last = {} if own else {1: torch.export.Dim("l", max=77)}
+        example, shapes = (tokens, tokens.clone()), ({0: batch, **last}, {0: batch, **last})
+    with torch.no_grad(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the exporter, about itself
+        program = torch.onnx.export(
+            tower.eval(),
+            example,
+            input_names=list(INPUTS[kind]),
+            output_names=[OUTPUTS[kind]],
+            dynamic_shapes=shapes,
+            opset_version=OPSET,
+            dynamo=True,
+            verbose=False,
+        )
+    assert program is not None
+    return program.model_proto
+
+
+def main(arguments: list[str]) -> int:
+    """The process: 0, or one sentence on stderr and 1."""
+    os.umask(0o077)
+    try:
+        export_pack(load_pack(Path(arguments[0])), Path(arguments[1]))
+    except EmoScopeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
