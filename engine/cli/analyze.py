@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -18,31 +18,61 @@ DEFAULT_OUT = Path("emoscope-results")
 
 @plain_errors
 def analyze(
-    videos: Annotated[list[Path], typer.Argument(help="Video files.", metavar="VIDEO...")],
+    videos: Annotated[
+        list[Path], typer.Argument(help="Videos, folders of them, or patterns.", metavar="VIDEO...")
+    ],
     labels: Annotated[
         str, typer.Option(help="Label set: a name or a file; nothing for the pack's usual one.")
     ] = "",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     out_dir: Annotated[Path, typer.Option("--out", help="Folder for the results.")] = DEFAULT_OUT,
+    formats: Annotated[
+        str,
+        typer.Option(
+            help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, video, html; with commas."
+        ),
+    ] = "csv",
     faces: Annotated[int, typer.Option(help="Most faces to follow at once.")] = 4,
-    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
     start: Annotated[float, typer.Option(help="Begin here, in seconds.")] = 0.0,
     end: Annotated[float | None, typer.Option(help="End here, in seconds.")] = None,
     fps: Annotated[
         float | None, typer.Option(help="Analyse at most this many frames a second.")
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Files at a time; nothing for what the cores allow.")
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Analyse also files that are done, from the beginning.")
+    ] = False,
+    blur: Annotated[
+        bool, typer.Option("--blur", help="Blur the faces in the annotated video.")
+    ] = False,
+    consent: Annotated[str, typer.Option(help="Note on consent, kept with each session.")] = "",
+    marker: Annotated[
+        list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus"; may be repeated.')
+    ] = None,
+    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
 ) -> None:
-    """Score faces in video files; each file gets a folder with scores.csv."""
+    """Score faces in video files; each file gets a folder of its own with scores.csv.
+
+    Files that are done are skipped, and a run that was stopped goes on where it was.
+    """
     code = analyze_and_report(
         videos,
         labels=labels,
         model=model,
         out_dir=out_dir,
+        formats=formats,
         faces=faces,
         runtime=runtime,
         start_s=start,
         end_s=end,
         fps=fps,
+        jobs=jobs,
+        again=again,
+        blur=blur,
+        consent=consent,
+        markers=marker or [],
     )
     if code:
         raise typer.Exit(code)
@@ -54,11 +84,17 @@ def analyze_and_report(
     out_dir: Path = DEFAULT_OUT,
     labels: str = "",
     model: str = "compact",
+    formats: str = "csv",
     faces: int = 4,
     runtime: str = "auto",
     start_s: float = 0.0,
     end_s: float | None = None,
     fps: float | None = None,
+    jobs: int | None = None,
+    again: bool = False,
+    blur: bool = False,
+    consent: str = "",
+    markers: Sequence[str] = (),
 ) -> int:
     """Analyse files, show progress on stderr and the summary on stdout.
 
@@ -68,30 +104,64 @@ def analyze_and_report(
     Raises:
         EmoScopeError: Labels, pack or an option cannot be used; nothing was begun.
     """
+    from engine.exports.formats import Formats, parse_formats
+    from engine.exports.protocol import Request
     from engine.sessions.analyse import analyze_files
+    from engine.sessions.one_file import Notes
     from engine.sessions.options import Options
     from engine.sessions.progress import Control
-    from engine.sessions.report import summary_lines
+    from engine.sessions.report import summary_lines, summary_table
 
     options = Options(start_s=start_s, end_s=end_s, fps=fps, faces=faces, runtime=runtime)
     control = Control()
+    request = Request(blur=blur, cancelled=lambda: control.cancelled)
     with _stoppable(control.cancel):
         outcome = analyze_files(
-            videos, labels or None, model, out_dir, options=options, console=err(), control=control
+            videos,
+            labels or None,
+            model,
+            out_dir,
+            options=options,
+            notes=Notes(consent, tuple(_marker(text) for text in markers)),
+            jobs=jobs,
+            again=again,
+            export=Formats(parse_formats(formats), request),
+            console=err(),
+            control=control,
         )
     console = out()
+    table = summary_table(outcome)
+    if table is not None:
+        console.print(table)
     for line in summary_lines(outcome):
         console.print(line, markup=False)
     return outcome.exit_code
 
 
+def _marker(text: str) -> tuple[float, str]:
+    """``12.5 stimulus`` as seconds and name.
+
+    Raises:
+        UsageError: There is no number in front.
+    """
+    from engine.sessions.options import UsageError
+
+    seconds, _, name = text.strip().partition(" ")
+    try:
+        return float(seconds), name.strip() or seconds
+    except ValueError:
+        raise UsageError(
+            f'The marker "{text}" does not begin with seconds', 'Write it like "12.5 stimulus"'
+        ) from None
+
+
 @contextmanager
-def _stoppable(stop: object) -> Iterator[None]:
+def _stoppable(stop: Callable[[], None]) -> Iterator[None]:
     """The first Ctrl-C stops after the current frame, a second one at once."""
 
     def handle(number: int, frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        stop()  # type: ignore[operator]
+        stop()
 
     try:
         before = signal.signal(signal.SIGINT, handle)

@@ -39,6 +39,17 @@ def whole_sum(path: Path) -> str | None:
         return None
 
 
+def _start_s(path: Path) -> float:
+    """The container's start time; 0 where it has none."""
+    import av
+
+    try:
+        with av.open(f"file:{path.resolve()}", metadata_errors="replace") as container:
+            return float(container.start_time or 0) / float(av.time_base)
+    except (av.FFmpegError, OSError, ValueError):
+        return 0.0
+
+
 def source_of(path: Path, info: SourceInfo) -> SourceOf:
     """What a manifest says about a file; the sum of the whole comes later."""
     return SourceOf(
@@ -48,6 +59,7 @@ def source_of(path: Path, info: SourceInfo) -> SourceOf:
         quick_sum=quick_sum(path),
         width_px=info.width_px,
         height_px=info.height_px,
+        start_s=_start_s(path),
         rate_hz=info.rate_hz,
         duration_s=info.duration_s,
     )

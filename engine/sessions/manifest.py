@@ -50,6 +50,7 @@ class SourceOf(_Strict):
         name: File or camera name, for people; never opened.
         quick_sum: SHA-256 over size, beginning, middle and end of the file: is it the same file?
         sha256: Of the whole file; None for a camera, and while it is not computed yet.
+        start_s: The container's own start: what a player shows as 0:00.
         rate_hz: Nominal frames per second.
         duration_s: As the container says.
     """
@@ -61,6 +62,7 @@ class SourceOf(_Strict):
     sha256: Sum | None = None
     width_px: Annotated[int, Field(ge=1, le=100_000)] | None = None
     height_px: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    start_s: Seconds = 0.0
     rate_hz: Seconds | None = None
     duration_s: Seconds | None = None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.data import Frame
-from engine.errors import EmoScopeError, OutputError, SourceError
+from engine.errors import EmoScopeError, SourceError
 from engine.pipeline import Pipeline
 from engine.sessions.identity import source_of, whole_sum
 from engine.sessions.manifest import Manifest, Marker, checksum_of, new_manifest, read_manifest
@@ -78,7 +78,6 @@ class FileRun:
             number: Place in the queue.
             total: Length of the queue.
         """
-        began = time.perf_counter()
         path, folder = self._item.path, self._item.folder
         try:
             source = VideoFile(path)
@@ -86,6 +85,7 @@ class FileRun:
             return FileOutcome(path, Status.FAILED, None, str(error))
         with source:
             pipeline = open_pipeline()
+            began = time.perf_counter()
             meter = Meter(self._observer, self._item.path, number, total, source, self._options)
             try:
                 ending = self._record(source, pipeline, meter)
@@ -215,7 +215,7 @@ class FileRun:
             ending.status = Status.PARTIAL
         try:
             self._export(session, path)
-        except OutputError as error:
+        except EmoScopeError as error:
             ending.status = Status.PARTIAL if ending.status is Status.DONE else ending.status
             ending.message = " ".join(filter(None, (ending.message, str(error))))
         return FileOutcome(path, ending.status, folder, ending.message, seen, wall_s)

@@ -8,11 +8,15 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
+from rich.table import Table
+from rich.text import Text
 
 from engine.sessions.outcome import FileOutcome, Outcome, Status
 from engine.sessions.progress import Progress
-from engine.sessions.summary import FaceSeen, Seen, Span
+from engine.sessions.session import Session
+from engine.sessions.summary import FaceSeen, Seen, Span, seen_in
 
+FILES_SHOWN = 6
 FACES_SHOWN = 6
 SPANS_SHOWN = 12
 SHORTEST_SHOWN = 0.04
@@ -21,7 +25,7 @@ TENTHS = 10
 
 
 class ConsoleReporter:
-    """A bar with remaining time on a terminal, a line every tenth elsewhere.
+    """A bar with remaining time per file on a terminal, a line every tenth elsewhere.
 
     Args:
         console: Where to.
@@ -30,30 +34,31 @@ class ConsoleReporter:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._bar: Bar | None = None
-        self._task: TaskID | None = None
-        self._tenth = 0
+        self._tasks: dict[Path, TaskID] = {}
+        self._tenths: dict[Path, int] = {}
 
     def started(self, path: Path, number: int, total: int) -> None:
         name = f"{path.name} ({number} of {total})" if total > 1 else path.name
-        self._tenth = 0
+        self._tenths[path] = 0
         if not self._console.is_terminal:
             self._console.print(f"Analysing {name}", markup=False)
             return
-        self._bar = Bar(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.percentage:>3.0f} %  {task.fields[speed]}"),
-            TimeRemainingColumn(),
-            console=self._console,
-            transient=True,
-        )
-        self._task = self._bar.add_task(escape(name), total=None, speed="")
-        self._bar.start()
+        if self._bar is None:
+            self._bar = Bar(
+                TextColumn("{task.description}"),
+                BarColumn(),
+                TextColumn("{task.percentage:>3.0f} %  {task.fields[speed]}"),
+                TimeRemainingColumn(),
+                console=self._console,
+                transient=True,
+            )
+            self._bar.start()
+        self._tasks[path] = self._bar.add_task(escape(name), total=None, speed="")
 
     def progressed(self, progress: Progress) -> None:
-        if self._bar is not None and self._task is not None:
+        if self._bar is not None and progress.path in self._tasks:
             self._bar.update(
-                self._task,
+                self._tasks[progress.path],
                 completed=progress.done_s,
                 total=progress.duration_s,
                 speed=f"{progress.speed:.1f}x real time",
@@ -61,39 +66,62 @@ class ConsoleReporter:
             return
         fraction = progress.fraction
         tenth = int(fraction * TENTHS) if fraction is not None else int(progress.done_s / 60)
-        if tenth <= self._tenth or fraction == 1.0:
+        if tenth <= self._tenths.get(progress.path, 0) or fraction == 1.0:
             return
-        self._tenth = tenth
+        self._tenths[progress.path] = tenth
+        name = f"{progress.path.name} " if len(self._tenths) > 1 else ""
         if fraction is None:
-            text = f"  {clock(progress.done_s)} done"
+            text = f"  {name}{clock(progress.done_s)} done"
         else:
-            text = f"  {100 * fraction:.0f} %"
+            text = f"  {name}{100 * fraction:.0f} %"
         if progress.remaining_s is not None:
             text += f", {clock(progress.remaining_s)} left"
         self._console.print(f"{text} ({progress.speed:.1f}x real time)", markup=False)
 
     def finished(self, outcome: FileOutcome, number: int, total: int) -> None:
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = self._task = None
+        self._tenths.pop(outcome.path, None)
+        task = self._tasks.pop(outcome.path, None)
+        if self._bar is not None and task is not None:
+            self._bar.remove_task(task)
+            if not self._tasks:
+                self._bar.stop()
+                self._bar = None
         if outcome.status is Status.SKIPPED:
             self._console.print(f"{outcome.path.name} was done already; skipped.", markup=False)
         if outcome.message:
-            if outcome.status is Status.DONE:
-                word, colour = "note", "yellow"
-            elif outcome.status is Status.STOPPED:
-                word, colour = "stopped", "yellow"
-            else:
-                word, colour = "error", "red"
+            word, colour = _TONE.get(outcome.status, ("error", "red"))
             self._console.print(f"[bold {colour}]{word}:[/] {escape(outcome.message)}")
+
+
+_TONE = {Status.DONE: ("note", "yellow"), Status.STOPPED: ("stopped", "yellow")}
+
+
+def summary_table(outcome: Outcome) -> Table | None:
+    """One row per file; None for a single file."""
+    if len(outcome.files) < 2:
+        return None
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in ("file", "status", "length", "faces", "on average"):
+        table.add_column(column, justify="right" if column in ("length", "faces") else "left")
+    for file in outcome.files:
+        length, faces, mean = "", "", ""
+        if file.seen is not None:
+            length, faces = clock(file.seen.duration_s), str(len(file.seen.faces))
+            longest = next((face for face in file.seen.faces if face.mean), None)
+            mean = _ranked(longest) if longest is not None else ""
+        name, folder = file.path.name, file.folder
+        if folder is not None and folder.name != file.path.stem:
+            name = f"{name} (in {folder.name})"
+        table.add_row(Text(name), file.status.value, length, faces, Text(mean))
+    return table
 
 
 def summary_lines(outcome: Outcome) -> list[str]:
     """What was seen in each file, and where the results are; plain text."""
     lines: list[str] = []
-    for file in outcome.files:
+    for file in outcome.files if len(outcome.files) <= FILES_SHOWN else ():
         if file.seen is not None and file.seen.frames:
-            lines += [*_file_lines(file, file.seen), ""]
+            lines += [*_seen_lines(file.path.name, file.seen, file.wall_s), ""]
     kept = [file for file in outcome.files if file.folder is not None]
     if len(kept) == 1:
         lines.append(f"Results: {kept[0].folder}")
@@ -113,13 +141,18 @@ def clock(seconds: float) -> str:
     return f"{sign}{hours}:{minutes:02}:{secs:02}" if hours else f"{sign}{minutes}:{secs:02}"
 
 
-def _file_lines(file: FileOutcome, seen: Seen) -> list[str]:
+def session_lines(session: Session) -> list[str]:
+    """What was seen in one session; plain text."""
+    return _seen_lines(session.manifest.source.name, seen_in(session), 0.0)
+
+
+def _seen_lines(name: str, seen: Seen, wall_s: float) -> list[str]:
     faces = len(seen.faces)
     who = "no face" if not faces else "1 face" if faces == 1 else f"{faces} faces"
-    share = 100 * seen.with_face / seen.frames
-    speed = f", {seen.duration_s / file.wall_s:.1f}x real time" if file.wall_s > 0 else ""
+    share = 100 * seen.with_face / max(1, seen.frames)
+    speed = f", {seen.duration_s / wall_s:.1f}x real time" if wall_s > 0 else ""
     lines = [
-        f"{file.path.name}: {seen.duration_s:.1f} s, {seen.frames} frames, {who}"
+        f"{name}: {seen.duration_s:.1f} s, {seen.frames} frames, {who}"
         f" (in sight {share:.0f} % of the time){speed}"
     ]
     for face in seen.faces[:FACES_SHOWN]:
@@ -133,14 +166,17 @@ def _face_lines(face: FaceSeen) -> list[str]:
     head = f"  face {face.track}, {_time(face.first_s)} to {_time(face.last_s)}"
     if not face.scored:
         return [f"{head}: no score (too small, blurred, turned or too short)"]
-    ranked = sorted(face.mean, key=lambda item: -item[1])[:3]
-    shares = ", ".join(f"{name} {100 * share:.0f} %" for name, share in ranked)
     spans = _readable(face)
     shown = [
         f"{_time(span.start_s)}-{_time(span.end_s)} {span.label}" for span in spans[:SPANS_SHOWN]
     ]
     more = f", and {len(spans) - SPANS_SHOWN} more" if len(spans) > SPANS_SHOWN else ""
-    return [f"{head}: on average {shares}", f"    {', '.join(shown)}{more}"]
+    return [f"{head}: on average {_ranked(face)}", f"    {', '.join(shown)}{more}"]
+
+
+def _ranked(face: FaceSeen) -> str:
+    ranked = sorted(face.mean, key=lambda item: -item[1])[:3]
+    return ", ".join(f"{name} {100 * share:.0f} %" for name, share in ranked)
 
 
 def _readable(face: FaceSeen) -> list[Span]:

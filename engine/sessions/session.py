@@ -182,6 +182,11 @@ class Session:
         return frame
 
     @property
+    def player_zero_s(self) -> float:
+        """The time of the session at which a player of the file shows 0:00."""
+        return self.manifest.source.start_s
+
+    @property
     def step_s(self) -> float:
         """Usual time between two analysed frames."""
         times = _numbers(self.frames, "time_s")

@@ -1,0 +1,61 @@
+"""``emoscope agreement``: the model against a person's annotations."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from engine.cli.console import err, out, plain_errors
+
+
+@plain_errors
+def agreement(
+    session: Annotated[Path, typer.Argument(help="Session folder.")],
+    annotations: Annotated[Path, typer.Argument(help="ELAN file or CSV (start_s,end_s,label).")],
+    track: Annotated[int | None, typer.Option(help="Only this face.")] = None,
+    tier: Annotated[str | None, typer.Option(help="Only this tier.")] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Count time without an annotation as none.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Precision, recall and Cohen's kappa per label."""
+    from engine.sessions.agreement import agreement as compare
+    from engine.sessions.annotations import read_annotations
+    from engine.sessions.session import Session
+
+    opened = Session(session)
+    result = compare(opened, read_annotations(annotations, tier), track=track, whole=whole)
+    if result.unknown:
+        err().print(
+            f"note: left out, as the session has no such label: {', '.join(result.unknown)}",
+            markup=False,
+        )
+    console = out()
+    if as_json:
+        console.print(json.dumps(asdict(result), indent=2, ensure_ascii=False), markup=False)
+        return
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in ("label", "annotated", "predicted", "precision", "recall", "F1", "kappa"):
+        table.add_column(column, justify="left" if column == "label" else "right")
+    for each in result.labels:
+        table.add_row(
+            each.label,
+            f"{each.annotated_s:.1f} s",
+            f"{each.predicted_s:.1f} s",
+            *(_figure(value) for value in (each.precision, each.recall, each.f1, each.kappa)),
+        )
+    console.print(table)
+    console.print(
+        f"{result.scored_s:.1f} s compared: accuracy {result.accuracy:.2f},"
+        f" kappa {_figure(result.kappa)}"
+    )
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"

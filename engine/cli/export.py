@@ -1,0 +1,56 @@
+"""``emoscope export``: other formats from a session that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.console import err, out, plain_errors
+
+
+@plain_errors
+def export(
+    session: Annotated[Path, typer.Argument(help="Session folder.")],
+    formats: Annotated[
+        str,
+        typer.Option(help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, video, html; or all."),
+    ] = "csv",
+    out_dir: Annotated[
+        Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")
+    ] = None,
+    video: Annotated[
+        Path | None, typer.Option(help="The video that was analysed, for the annotated one.")
+    ] = None,
+    blur: Annotated[bool, typer.Option("--blur", help="Blur the faces in the video.")] = False,
+    on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
+    off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
+) -> None:
+    """Write results of a session in other formats."""
+    from engine.exports.formats import Formats, parse_formats
+    from engine.exports.protocol import Request
+    from engine.sessions.segments import Rule
+    from engine.sessions.session import Session
+
+    opened = Session(session)
+    names = parse_formats(formats)
+    if video is not None:
+        _warn_of_another(opened.manifest.source.quick_sum, video)
+    console = out()
+    Formats(names, Request(rule=Rule(on=on, off=off), blur=blur)).into(
+        opened,
+        out_dir or session,
+        video,
+        lambda path: console.print(str(path), markup=False),
+    )
+
+
+def _warn_of_another(quick_sum: str | None, video: Path) -> None:
+    from engine.sessions.identity import quick_sum as measured
+
+    if quick_sum is not None and measured(video) != quick_sum:
+        err().print(
+            f"note: {video} is not the very file that was analysed; boxes may not fit.",
+            markup=False,
+        )

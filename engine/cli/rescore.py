@@ -1,0 +1,44 @@
+"""``emoscope rescore``: new labels on a session's kept embeddings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.console import out, plain_errors
+
+
+@plain_errors
+def rescore(
+    session: Annotated[Path, typer.Argument(help="Session folder.")],
+    labels: Annotated[str, typer.Option(help="Label set: a name or a file.")],
+    out_dir: Annotated[
+        Path | None,
+        typer.Option("--out", help="New session; nothing for one beside the old one."),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option(help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, html; with commas.")
+    ] = "csv",
+    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+) -> None:
+    """Score a session again with other labels, without its video."""
+    import time
+
+    from engine.exports.formats import Formats, parse_formats
+    from engine.prompts.labels import load_label_set
+    from engine.sessions.report import session_lines
+    from engine.sessions.rescore import rescore as run
+    from engine.sessions.session import Session
+
+    names = parse_formats(formats)
+    label_set = load_label_set(labels)
+    began = time.perf_counter()
+    done = run(Session(session), label_set, out_dir, runtime=runtime)
+    took_s = time.perf_counter() - began
+    Formats(names)(done, None)
+    console = out()
+    for line in session_lines(done):
+        console.print(line, markup=False)
+    console.print(f"Scored again in {took_s:.2f} s. Results: {done.folder}", markup=False)

@@ -1,0 +1,65 @@
+"""``emoscope segments``: when which label was shown, and the figures of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from engine.cli.console import out, plain_errors
+
+ROWS_SHOWN = 40
+
+
+@plain_errors
+def segments(
+    session: Annotated[Path, typer.Argument(help="Session folder.")],
+    on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
+    off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
+    shortest: Annotated[float, typer.Option(help="Shorter ones are left out, seconds.")] = 0.2,
+    gap: Annotated[float, typer.Option(help="Shorter breaks are bridged, seconds.")] = 0.2,
+    marker: Annotated[
+        str, typer.Option(help="Text of a marker, or seconds, from which latencies count.")
+    ] = "",
+    out_dir: Annotated[
+        Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")
+    ] = None,
+) -> None:
+    """Find segments by thresholds, write segments.csv and statistics.csv, show the figures."""
+    from engine.sessions.options import UsageError
+    from engine.sessions.output import make_folder
+    from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_figures, write_segments
+    from engine.sessions.segments import Rule, label_segments
+    from engine.sessions.session import Session
+    from engine.sessions.statistics import figures, marker_time
+
+    opened = Session(session)
+    rule = Rule(on=on, off=off, min_s=shortest, gap_s=gap)
+    marker_s = marker_time(opened, marker) if marker else None
+    if marker and marker_s is None:
+        known = ", ".join(each.text for each in opened.manifest.markers) or "none"
+        raise UsageError(f'There is no marker "{marker}"', f"Markers of this session: {known}")
+    found = label_segments(opened, rule)
+    numbers = figures(opened, rule, marker_s=marker_s, segments=found)
+    folder = out_dir or session
+    make_folder(folder)
+    write_segments(folder / SEGMENTS, found)
+    write_figures(folder / FIGURES, numbers)
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in ("face", "label", "segments", "shown", "share", "mean", "latency"):
+        table.add_column(column, justify="left" if column in ("face", "label") else "right")
+    for each in [n for n in numbers if n.segments][:ROWS_SHOWN]:
+        table.add_row(
+            str(each.track) if each.track else "all",
+            each.label,
+            str(each.segments),
+            f"{each.duration_s:.1f} s",
+            f"{100 * each.share:.0f} %",
+            f"{100 * each.mean:.0f} %",
+            "" if each.latency_s is None else f"{each.latency_s:.2f} s",
+        )
+    console = out()
+    console.print(table)
+    console.print(f"{folder / SEGMENTS}\n{folder / FIGURES}", markup=False)

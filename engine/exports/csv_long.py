@@ -1,0 +1,39 @@
+"""CSV, one row per frame, face and label: the form that statistics programs like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+
+from engine.exports.protocol import Request
+from engine.sessions.output import replacing
+from engine.sessions.rows import csv_header, csv_lines
+from engine.sessions.session import Session
+from engine.sessions.tables import NONE
+
+COLUMNS = ("index", "time_s", "track", "state", "label", "probability")
+SCORED_AT_ONCE = 10_000
+
+
+class LongCsv:
+    """``scores_long.csv``: only frames with a score, no rows for muted labels."""
+
+    name, file = "csv-long", "scores_long.csv"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        labels = np.array([*session.names, NONE], dtype=object)
+        with replacing(path) as partial, partial.open("wb") as file:
+            file.write(csv_header(COLUMNS).encode())
+            for table in session.rows(SCORED_AT_ONCE):
+                kept = table.filter(table[NONE].is_valid())
+                if not len(kept):
+                    continue
+                values = np.stack([kept[name].to_numpy() for name in labels], axis=1).ravel()
+                known = ~np.isnan(values)
+                each = np.repeat(np.arange(len(kept)), len(labels))[known]
+                columns = [kept[name].take(pa.array(each)) for name in COLUMNS[:4]]
+                columns.append(pa.array(np.tile(labels, len(kept))[known]))
+                columns.append(pa.array(values[known]))
+                file.write(csv_lines(pa.table(columns, names=list(COLUMNS))))

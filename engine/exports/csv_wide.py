@@ -1,0 +1,18 @@
+"""CSV, one row per frame and face, one column per label."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.exports.protocol import Request
+from engine.sessions.score_csv import NAME, write_scores_csv
+from engine.sessions.session import Session
+
+
+class WideCsv:
+    """``scores.csv``; columns in ``docs/columns.md``."""
+
+    name, file = "csv", NAME
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        write_scores_csv(session, path)

@@ -1,0 +1,107 @@
+"""Draws boxes and labels into frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data import Image, State
+from engine.exports.colours import colours, rgb
+from engine.exports.lettering import lettering
+from engine.opencv import cv2
+from engine.sessions.session import Session
+from engine.sessions.tables import NONE
+
+LABELS_SHOWN = 3
+BLUR_MARGIN = 0.3
+"""The blurred part is this much larger than the box: hair and chin say who it is, too."""
+BLUR_CELLS = 5
+"""A face is shrunk to this many cells a side: nothing is left to restore."""
+NO_SCORE_COLOUR = (154, 154, 154)
+_STATE_TEXT = {
+    State.FILLING.value: "...",
+    State.SMALL.value: "too small",
+    State.BLURRED.value: "blurred",
+    State.TURNED.value: "turned away",
+    State.LOST.value: "lost",
+}
+
+
+class Painter:
+    """Paints what a session says about a frame.
+
+    Args:
+        session: Where it is from.
+        blur: Make the faces unrecognisable first.
+    """
+
+    def __init__(self, session: Session, *, blur: bool = False) -> None:
+        faces = session.faces
+        self._names = (*session.names, NONE)
+        self._colours = [rgb(colour) for colour in colours(session.labels)]
+        self._blur = blur
+        names = ("x_px", "y_px", "width_px", "height_px")
+        self._boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)
+        self._tracks = faces["track"].to_numpy()
+        self._states = faces["state"].to_pylist()
+        self._clips = faces["clip"].fill_null(-1).to_numpy()
+        self._scores = session.scores
+
+    def paint(self, image: Image, rows: Iterable[int]) -> Image:
+        """A copy of the frame with the faces of these rows drawn in."""
+        out = np.ascontiguousarray(image).copy()
+        kept = list(rows)
+        if self._blur:
+            for row in kept:
+                blur(out, *self._boxes[row])
+        for row in kept:
+            self._face(out, row)
+        return out
+
+    def _face(self, image: Image, row: int) -> None:
+        height = image.shape[0]
+        size = max(10, round(height / 40))
+        x, y, width, box_height = (round(float(value)) for value in self._boxes[row])
+        entries, colour = self._entries(row)
+        thick = max(1, round(height / 360))
+        cv2.rectangle(image, (x, y), (x + width, y + box_height), colour, thick)
+        _blit(image, lettering(f"face {self._tracks[row]}", size, colour), x, y - round(1.4 * size))
+        for line, (text, shade) in enumerate(entries):
+            _blit(image, lettering(text, size, shade), x, y + box_height + round(1.5 * size * line))
+
+    def _entries(self, row: int) -> tuple[list[tuple[str, tuple[int, int, int]]], Any]:
+        clip, state = int(self._clips[row]), self._states[row]
+        if clip < 0:
+            return [(_STATE_TEXT.get(state, state), NO_SCORE_COLOUR)], NO_SCORE_COLOUR
+        scores = np.nan_to_num(self._scores[clip], nan=-1.0)
+        best = [int(i) for i in np.argsort(-scores)[:LABELS_SHOWN] if scores[i] >= 0]
+        entries = [(f"{self._names[i]} {100 * scores[i]:.0f} %", self._colours[i]) for i in best]
+        return entries, self._colours[best[0]]
+
+
+def blur(image: Image, x: float, y: float, width: float, height: float) -> None:
+    """Make a rectangle and its surroundings unrecognisable, in place."""
+    rows, columns = image.shape[:2]
+    left = int(np.clip(x - BLUR_MARGIN * width, 0, columns))
+    right = int(np.clip(x + (1 + BLUR_MARGIN) * width + 1, 0, columns))
+    top = int(np.clip(y - BLUR_MARGIN * height, 0, rows))
+    bottom = int(np.clip(y + (1 + BLUR_MARGIN) * height + 1, 0, rows))
+    part = image[top:bottom, left:right]
+    if not part.size:
+        return
+    cells = (min(BLUR_CELLS, part.shape[1]), min(BLUR_CELLS, part.shape[0]))
+    small = cv2.resize(part, cells, interpolation=cv2.INTER_AREA)
+    size = (part.shape[1], part.shape[0])
+    image[top:bottom, left:right] = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)
+
+
+def _blit(image: Image, patch: NDArray[np.uint8], x: int, y: int) -> None:
+    """Lay a patch over the image where it fits, moved inside where it does not."""
+    rows, columns = image.shape[:2]
+    x = max(0, min(x, columns - patch.shape[1]))
+    y = max(0, min(y, rows - patch.shape[0]))
+    part = image[y : y + patch.shape[0], x : x + patch.shape[1]]
+    part[:] = patch[: part.shape[0], : part.shape[1]]

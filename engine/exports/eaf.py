@@ -1,0 +1,119 @@
+"""ELAN annotations: a tier per face with its leading label, and one per face and label.
+
+Facts of the format: ELAN's schema EAFv3.0 (``ANNOTATION_DOCUMENT``, ``TIME_ORDER`` with
+``TIME_SLOT`` in milliseconds, ``TIER`` with ``ALIGNABLE_ANNOTATION``).
+"""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.exports.protocol import Request
+from engine.sessions.output import replacing
+from engine.sessions.segments import Segment, label_segments, top_segments
+from engine.sessions.session import Session
+
+SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+KIND = "emoscope"
+SHORTEST_S = 0.3
+
+
+class Eaf:
+    """``labels.eaf``; times are milliseconds from where a player shows 0:00, as ELAN counts."""
+
+    name, file = "eaf", "labels.eaf"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        tiers = tiers_of(session, request)
+        document = _document(session, tiers)
+        text = io.BytesIO()
+        ET.indent(document)
+        ET.ElementTree(document).write(text, encoding="UTF-8", xml_declaration=True)
+        with replacing(path) as partial:
+            partial.write_bytes(text.getvalue())
+
+
+def tiers_of(session: Session, request: Request) -> dict[str, list[tuple[Segment, str]]]:
+    """Tier name to its segments and their texts; every face and label has a tier."""
+    tiers: dict[str, list[tuple[Segment, str]]] = {}
+    leads = top_segments(session, SHORTEST_S)
+    shown = label_segments(session, request.rule)
+    for series in session.series:
+        face = f"face {series.track}"
+        tiers[face] = [(s, s.label) for s in leads if s.track == series.track]
+        for label in session.names:
+            mine = [s for s in shown if s.track == series.track and s.label == label]
+            tiers[f"{face} {label}"] = [(s, f"{label} {s.mean:.2f}") for s in mine]
+    return tiers
+
+
+def _document(session: Session, tiers: dict[str, list[tuple[Segment, str]]]) -> ET.Element:
+    ET.register_namespace("xsi", XSI)
+    root = ET.Element(
+        "ANNOTATION_DOCUMENT",
+        {
+            "AUTHOR": session.manifest.program,
+            "DATE": session.manifest.clock.started or "1970-01-01T00:00:00+00:00",
+            "FORMAT": "3.0",
+            "VERSION": "3.0",
+            f"{{{XSI}}}noNamespaceSchemaLocation": SCHEMA,
+        },
+    )
+    header = ET.SubElement(root, "HEADER", {"MEDIA_FILE": "", "TIME_UNITS": "milliseconds"})
+    name = session.manifest.source.name
+    # A name, not a place: ELAN asks for the file when it is not beside the annotations.
+    ET.SubElement(
+        header, "MEDIA_DESCRIPTOR", {"MEDIA_URL": f"./{name}", "MIME_TYPE": "video/unknown"}
+    )
+    order = ET.SubElement(root, "TIME_ORDER")
+    origin_s = session.player_zero_s
+    slots = _Slots(order)
+    count = 0
+    for tier, entries in tiers.items():
+        element = ET.SubElement(root, "TIER", {"LINGUISTIC_TYPE_REF": KIND, "TIER_ID": tier})
+        for begin, end, text in _milliseconds(entries, origin_s):
+            count += 1
+            slot = {
+                "ANNOTATION_ID": f"a{count}",
+                "TIME_SLOT_REF1": slots.add(begin),
+                "TIME_SLOT_REF2": slots.add(end),
+            }
+            annotation = ET.SubElement(element, "ANNOTATION")
+            alignable = ET.SubElement(annotation, "ALIGNABLE_ANNOTATION", slot)
+            ET.SubElement(alignable, "ANNOTATION_VALUE").text = text
+    ET.SubElement(
+        root,
+        "LINGUISTIC_TYPE",
+        {"GRAPHIC_REFERENCES": "false", "LINGUISTIC_TYPE_ID": KIND, "TIME_ALIGNABLE": "true"},
+    )
+    return root
+
+
+class _Slots:
+    def __init__(self, order: ET.Element) -> None:
+        self._order = order
+        self._count = 0
+
+    def add(self, time_ms: int) -> str:
+        self._count += 1
+        name = f"ts{self._count}"
+        ET.SubElement(self._order, "TIME_SLOT", {"TIME_SLOT_ID": name, "TIME_VALUE": str(time_ms)})
+        return name
+
+
+def _milliseconds(
+    entries: Sequence[tuple[Segment, str]], origin_s: float
+) -> list[tuple[int, int, str]]:
+    """Annotations of one tier; they may touch but not overlap, and none is empty."""
+    out: list[tuple[int, int, str]] = []
+    for segment, text in entries:
+        begin = round(1000 * (segment.start_s - origin_s))
+        end = round(1000 * (segment.end_s - origin_s))
+        begin = max(begin, 0, out[-1][1] if out else 0)
+        if end > begin:
+            out.append((begin, end, text))
+    return out

@@ -1,0 +1,194 @@
+"""A report for reading: one HTML file without scripts, fonts or pictures from elsewhere."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from engine.exports.colours import colours
+from engine.exports.html_style import STYLE
+from engine.exports.protocol import Request
+from engine.exports.svg import Axis, areas, line, strip
+from engine.sessions.output import write_text
+from engine.sessions.segments import Segment, label_segments, top_segments
+from engine.sessions.session import Series, Session
+from engine.sessions.statistics import LabelFigures, figures
+from engine.sessions.tables import NONE
+
+FACES_SHOWN = 12
+LABELS_SHOWN = 60
+POINTS = 480
+"""Steps of a curve: more cannot be seen and only make the file large."""
+CAUTION = (
+    "These figures say how well the labels' sentences describe how a face looks to a model. "
+    "They do not say what a person feels."
+)
+
+
+class Html:
+    """``report.html``: leading labels over time, shares, transitions, quality."""
+
+    name, file = "html", "report.html"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        write_text(path, page(session, request))
+
+
+def page(session: Session, request: Request) -> str:
+    """The whole document."""
+    shown = label_segments(session, request.rule)
+    leads = top_segments(session)
+    by_face = figures(session, request.rule, segments=shown)
+    title = escape(session.manifest.source.name)
+    faces = sorted(session.series, key=lambda s: -len(s.times_s))[:FACES_SHOWN]
+    sections = [_head(session), _legend(session), _about(session)]
+    for series in faces:
+        mine = [lead for lead in leads if lead.track == series.track]
+        theirs = [each for each in by_face if each.track == series.track]
+        sections.append(_face(session, series, mine, theirs))
+    if len(session.series) > len(faces):
+        rest = len(session.series) - len(faces)
+        sections.append(f"<p>{rest} more faces were in sight for a shorter time.</p>")
+    if not session.series:
+        sections.append("<p>No face was in sight.</p>")
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        # Even a damaged name in here can load nothing and run nothing.
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
+        " style-src 'unsafe-inline'\">"
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>EmoScope: {title}</title><style>{STYLE}</style></head><body><main>"
+        + "\n".join(sections)
+        + "</main></body></html>\n"
+    )
+
+
+def _head(session: Session) -> str:
+    manifest = session.manifest
+    times = session.frames["time_s"].to_numpy()
+    length = float(times[-1] - times[0]) if len(times) else 0.0
+    facts = [
+        ("analysed", f"{length:.1f} s, {len(times)} frames, {len(session.series)} faces"),
+        ("model", f"{manifest.pack.name} {manifest.pack.version}"),
+        ("labels", session.labels.name),
+        ("made", f"{manifest.clock.started} by {manifest.program}"),
+        ("state", f"{manifest.state}. {manifest.message}" if manifest.message else manifest.state),
+    ]
+    if manifest.consent:
+        facts.append(("consent", manifest.consent))
+    rows = "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in facts)
+    return (
+        f"<h1>{escape(manifest.source.name)}</h1><p class='caution'>{escape(CAUTION)}</p>"
+        f"<dl>{rows}</dl>"
+    )
+
+
+def _about(session: Session) -> str:
+    markers = session.manifest.markers
+    if not markers:
+        return ""
+    items = "".join(f"<li>{m.time_s:.2f} s: {escape(m.text)}</li>" for m in markers[:200])
+    return f"<h2>Markers</h2><ul>{items}</ul>"
+
+
+def _legend(session: Session) -> str:
+    names = (*session.names, NONE)
+    items = "".join(
+        f'<li><span style="background:{escape(colour)}"></span>{escape(name)}</li>'
+        for name, colour in zip(names, colours(session.labels), strict=True)
+    )
+    return f"<ul class='legend'>{items}</ul>"
+
+
+def _face(
+    session: Session, series: Series, leads: list[Segment], numbers: list[LabelFigures]
+) -> str:
+    times = session.frames["time_s"].to_numpy()
+    axis = Axis(float(times[0]), float(times[-1]) + session.step_s)
+    paint = dict(zip((*session.names, NONE), colours(session.labels), strict=True))
+    spans = [
+        (
+            s.start_s,
+            s.end_s,
+            paint[s.label],
+            f"{s.start_s:.2f}-{s.end_s:.2f} s {s.label} {s.mean:.2f}",
+        )
+        for s in leads
+    ]
+    middles, rows, quality = binned(series, axis)
+    scored = 100 * float(series.scored.sum()) / max(1, int(series.seen.sum()))
+    return (
+        f"<h2>Face {series.track}</h2>"
+        f"<p>In sight from {series.times_s[0]:.1f} to {series.times_s[-1]:.1f} s,"
+        f" scored in {scored:.0f} % of these frames.</p>"
+        f"<h3>Leading label over time</h3>{strip(axis, spans)}"
+        f"<h3>Probabilities</h3>{areas(axis, middles, rows, list(paint.values()))}"
+        f"<h3>Quality of the picture</h3>{line(axis, middles, quality)}"
+        f"<h3>Shares</h3>{_shares(numbers, paint)}"
+        f"<h3>Transitions of the leading label</h3>{_transitions(leads)}"
+    )
+
+
+def binned(series: Series, axis: Axis) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A face's curves in :data:`POINTS` steps.
+
+    Returns:
+        (k,) seconds, (k, L + 1) mean probabilities (muted labels 0, NaN without a score), (k,)
+        mean quality (NaN without a face).
+    """
+    span = max(1e-9, axis.end_s - axis.start_s)
+    count = max(1, min(POINTS, len(series.times_s)))
+    where = np.clip(((series.times_s - axis.start_s) / span * count).astype(int), 0, count - 1)
+    middles = axis.start_s + (np.arange(count) + 0.5) * span / count
+    rows = np.full((count, series.scores.shape[1]), np.nan)
+    scored = series.scored
+    totals = np.zeros_like(rows)
+    np.add.at(totals, where[scored], np.nan_to_num(series.scores[scored]))
+    counts = np.bincount(where[scored], minlength=count)
+    rows[counts > 0] = totals[counts > 0] / counts[counts > 0, None]
+    known = ~np.isnan(series.quality)
+    sums = np.bincount(where[known], series.quality[known], minlength=count)
+    seen = np.bincount(where[known], minlength=count)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        quality = np.where(seen > 0, sums / seen, np.nan)
+    return middles, rows, quality
+
+
+def _shares(numbers: list[LabelFigures], paint: dict[str, str]) -> str:
+    ranked = sorted(numbers, key=lambda each: -each.mean)[:LABELS_SHOWN]
+    rows = "".join(
+        f"<tr><th>{escape(each.label)}</th>"
+        f'<td class="bar"><span style="width:{100 * each.mean:.1f}%;'
+        f'background:{escape(paint[each.label])}"></span></td>'
+        f"<td>{100 * each.mean:.1f} %</td><td>{each.segments}</td>"
+        f"<td>{each.duration_s:.1f} s</td><td>{each.longest_s:.1f} s</td></tr>"
+        for each in ranked
+    )
+    return (
+        "<table><tr><th>label</th><th></th><th>mean</th><th>segments</th><th>shown</th>"
+        f"<th>longest</th></tr>{rows}</table>"
+    )
+
+
+def _transitions(leads: list[Segment]) -> str:
+    counts: dict[tuple[str, str], int] = {}
+    for one, other in pairwise(leads):
+        if one.label != other.label:
+            counts[one.label, other.label] = counts.get((one.label, other.label), 0) + 1
+    if not counts:
+        return "<p>None.</p>"
+    names = sorted({name for pair in counts for name in pair})[:LABELS_SHOWN]
+    most = max(counts.values())
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    body = ""
+    for before in names:
+        cells = ""
+        for after in names:
+            count = counts.get((before, after), 0)
+            shade = f' style="background:rgba(0,114,178,{0.6 * count / most:.2f})"' if count else ""
+            cells += f"<td{shade}>{count or ''}</td>"
+        body += f"<tr><th>{escape(before)}</th>{cells}</tr>"
+    return f"<table class='matrix'><tr><th>from, to</th>{head}</tr>{body}</table>"

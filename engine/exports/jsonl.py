@@ -1,0 +1,50 @@
+"""JSON lines, one object per frame and face."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from engine.exports.protocol import Request
+from engine.sessions.output import replacing
+from engine.sessions.rows import (
+    FACE_COLUMNS,
+    PIXEL_DIGITS,
+    PROBABILITY_DIGITS,
+    QUALITY_DIGITS,
+    TIME_DIGITS,
+)
+from engine.sessions.session import Session
+from engine.sessions.tables import NONE
+
+_DIGITS = {"time_s": TIME_DIGITS, "quality": QUALITY_DIGITS}
+_DIGITS |= dict.fromkeys(("x_px", "y_px", "width_px", "height_px"), PIXEL_DIGITS)
+
+
+class JsonLines:
+    """``scores.jsonl``: the columns of ``scores.csv``; the labels are in ``scores``, or null."""
+
+    name, file = "jsonl", "scores.jsonl"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        with (
+            replacing(path) as partial,
+            partial.open("w", encoding="utf-8", newline="\n") as file,
+        ):
+            for table in session.rows():
+                for row in table.to_pylist():
+                    file.write(json.dumps(_object(row, session.names), ensure_ascii=False) + "\n")
+
+
+def _object(row: dict[str, Any], labels: tuple[str, ...]) -> dict[str, Any]:
+    out = {name: _rounded(row[name], _DIGITS.get(name)) for name in FACE_COLUMNS}
+    if row[NONE] is None:
+        out["scores"] = None
+    else:
+        out["scores"] = {name: _rounded(row[name], PROBABILITY_DIGITS) for name in (*labels, NONE)}
+    return out
+
+
+def _rounded(value: Any, digits: int | None) -> Any:
+    return value if digits is None or value is None else round(value, digits)

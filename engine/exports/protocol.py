@@ -1,0 +1,54 @@
+"""What every export is: a name, a file, and a way to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from engine.sessions.segments import Rule
+from engine.sessions.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an export may need beside the session.
+
+    Attributes:
+        source: The video, for the annotated one; None where it is not at hand.
+        rule: When a label counts as shown.
+        blur: Make the faces unrecognisable.
+        progressed: Told the part that is done, 0 to 1.
+        cancelled: Asked now and then whether to stop.
+    """
+
+    source: Path | None = None
+    rule: Rule = field(default_factory=Rule)
+    blur: bool = False
+    progressed: Callable[[float], None] | None = None
+    cancelled: Callable[[], bool] | None = None
+
+
+class Exporter(Protocol):
+    """One format."""
+
+    @property
+    def name(self) -> str:
+        """As in ``--formats``."""
+        ...
+
+    @property
+    def file(self) -> str:
+        """Name of the file in the session's folder."""
+        ...
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        """Write the whole file, or leave what was there.
+
+        Raises:
+            OutputError: The place cannot be written.
+            SessionError: The session is damaged.
+            SourceError: The video is needed and not there.
+        """
+        ...

@@ -1,0 +1,119 @@
+"""The video with boxes and labels drawn in, at its own times and with its own sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+
+from engine.data import Frame, Image
+from engine.errors import OutputError, SourceError
+from engine.exports.drawing import Painter
+from engine.exports.protocol import Request
+from engine.exports.sound import Sound
+from engine.sessions.output import replacing
+from engine.sessions.session import Session
+from engine.sources.video import VideoFile
+
+TICK = Fraction(1, 90_000)
+"""Fine enough for every usual frame rate, and what MPEG uses."""
+QUALITY_CRF = "20"
+HELD_STEPS = 1.5
+"""Boxes of an analysed frame stay until the next one, this many usual steps at most."""
+TELL_EVERY = 15
+
+
+class AnnotatedVideo:
+    """``annotated.mp4``: H.264. Odd sizes grow by one pixel, which H.264 needs."""
+
+    name, file = "video", "annotated.mp4"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        if request.source is None:
+            raise SourceError(
+                "The annotated video needs the video itself", "Name it with --video FILE"
+            )
+        try:
+            with VideoFile(request.source) as source, replacing(path) as partial:
+                _write(session, source, partial, request)
+        except av.FFmpegError as error:
+            raise OutputError(
+                f"{path} cannot be written ({error})", "Choose another place"
+            ) from error
+
+
+def _write(session: Session, source: VideoFile, path: Path, request: Request) -> None:
+    painter = Painter(session, blur=request.blur)
+    finder = _Finder(session)
+    with av.open(str(path), "w", format="mp4") as container, Sound(source.path, container) as sound:
+        stream: Any = None
+        last = None
+        for number, frame in enumerate(_frames(source)):
+            if request.cancelled is not None and request.cancelled():
+                raise OutputError("The annotated video was stopped", "Run the export again")
+            image = painter.paint(frame.image, finder.rows(frame.time_s))
+            image = _even(image)
+            if stream is None:
+                stream = _stream(container, source, image)
+            picture = av.VideoFrame.from_ndarray(image, format="rgb24")
+            ticks = round(frame.time_s / TICK)
+            last = ticks if last is None else max(ticks, last + 1)
+            picture.pts, picture.time_base = last, TICK
+            sound.up_to(frame.time_s)
+            for packet in stream.encode(picture):
+                container.mux(packet)
+            if request.progressed is not None and number % TELL_EVERY == 0:
+                _tell(request, source, frame)
+        if stream is not None:
+            for packet in stream.encode():
+                container.mux(packet)
+        sound.up_to(None)
+
+
+def _frames(source: VideoFile) -> Iterator[Frame]:
+    while (frame := source.read()) is not None:
+        yield frame
+
+
+def _stream(container: Any, source: VideoFile, image: Image) -> Any:
+    rate = Fraction(source.info.rate_hz or 25.0).limit_denominator(1001)
+    stream = container.add_stream("libx264", rate=rate, options={"crf": QUALITY_CRF})
+    stream.height, stream.width = image.shape[:2]
+    stream.pix_fmt = "yuv420p"
+    stream.codec_context.time_base = TICK
+    stream.time_base = TICK
+    return stream
+
+
+def _even(image: Image) -> Image:
+    height, width = image.shape[:2]
+    if height % 2 == 0 and width % 2 == 0:
+        return image
+    return np.pad(image, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge")
+
+
+def _tell(request: Request, source: VideoFile, frame: Frame) -> None:
+    duration_s = source.info.duration_s
+    if request.progressed is not None and duration_s:
+        request.progressed(min(1.0, max(0.0, (frame.time_s - source.start_s) / duration_s)))
+
+
+class _Finder:
+    """Rows of ``faces`` that belong to a moment of the video."""
+
+    def __init__(self, session: Session) -> None:
+        self._times = session.frames["time_s"].to_numpy()
+        self._index = session.frames["index"].to_numpy()
+        self._faces = session.faces["index"].to_numpy()
+        self._held_s = HELD_STEPS * session.step_s
+
+    def rows(self, time_s: float) -> range:
+        at = int(np.searchsorted(self._times, time_s + 1e-4, side="right")) - 1
+        if at < 0 or time_s - self._times[at] > self._held_s:
+            return range(0)
+        first, last = np.searchsorted(self._faces, [self._index[at], self._index[at] + 1])
+        return range(int(first), int(last))

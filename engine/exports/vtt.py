@@ -1,0 +1,24 @@
+"""WebVTT subtitles of the leading label per face."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from engine.exports.protocol import Request
+from engine.exports.subtitles import cues, timestamp
+from engine.sessions.output import write_text
+from engine.sessions.session import Session
+
+
+class Vtt:
+    """``labels.vtt``."""
+
+    name, file = "vtt", "labels.vtt"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        blocks = ["WEBVTT\n"]
+        for cue in cues(session):
+            times = f"{timestamp(cue.start_s, '.')} --> {timestamp(cue.end_s, '.')}"
+            blocks.append(f"{times}\n{escape(cue.text, quote=False)}\n")
+        write_text(path, "\n".join(blocks))

@@ -1,0 +1,144 @@
+"""How far the model agrees with a person's annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import DataError
+from engine.sessions.annotations import Annotation
+from engine.sessions.segments import frame_ends
+from engine.sessions.session import Series, Session
+from engine.sessions.tables import NONE
+
+
+@dataclass(frozen=True, slots=True)
+class LabelAgreement:
+    """One label, over the scored time of the faces.
+
+    Attributes:
+        label: Name.
+        annotated_s: Time in which the person gave it.
+        predicted_s: Time in which it led.
+        both_s: Time of both.
+        precision: both / predicted, None without a prediction.
+        recall: both / annotated, None without an annotation.
+        f1: Their harmonic mean, None where one of them is.
+        kappa: Cohen's kappa of "this label or not" (Cohen 1960), None where chance explains all.
+    """
+
+    label: str
+    annotated_s: float
+    predicted_s: float
+    both_s: float
+    precision: float | None
+    recall: float | None
+    f1: float | None
+    kappa: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """All labels together.
+
+    Attributes:
+        labels: One per label.
+        scored_s: Time that was compared.
+        accuracy: Part of it in which the leading label is the annotated one (none where nothing
+            is annotated).
+        kappa: Cohen's kappa over all labels and none.
+        unknown: Annotated labels that the session does not have; they are left out.
+    """
+
+    labels: tuple[LabelAgreement, ...]
+    scored_s: float
+    accuracy: float
+    kappa: float | None
+    unknown: tuple[str, ...]
+
+
+def agreement(
+    session: Session,
+    annotations: Sequence[Annotation],
+    *,
+    track: int | None = None,
+    whole: bool = False,
+) -> Agreement:
+    """Compare the leading label of each scored frame with the annotations.
+
+    Frames count by their length, so that a variable rate weighs nothing twice. Where several
+    annotations lie over one another the one that began last counts. Names are compared without
+    regard to case.
+
+    Args:
+        session: Any.
+        annotations: From :func:`engine.sessions.annotations.read_annotations`.
+        track: Only this face; None for all.
+        whole: Count time without an annotation as "none"; else only annotated time is compared.
+
+    Raises:
+        DataError: Nothing can be compared.
+    """
+    columns = {name.casefold(): i for i, name in enumerate((*session.names, NONE))}
+    unknown = sorted({a.label for a in annotations if a.label.casefold() not in columns})
+    truth, told, lengths = [], [], []
+    for series in session.series:
+        if track is not None and series.track != track:
+            continue
+        scored = series.scored
+        real = _annotated(series, annotations, columns, session.player_zero_s)
+        if whole:
+            real = np.where(real == -1, columns[NONE], real)
+        kept = scored & (real >= 0)
+        truth.append(real[kept])
+        told.append(series.top[kept])
+        lengths.append((frame_ends(series.times_s, session.step_s) - series.times_s)[kept])
+    if not truth or not sum(len(part) for part in truth):
+        raise DataError(
+            "No scored frame lies in an annotation with one of the session's labels",
+            f"The session's labels are: {', '.join(session.names)}",
+        )
+    table = np.zeros((len(columns), len(columns)))
+    np.add.at(table, (np.concatenate(truth), np.concatenate(told)), np.concatenate(lengths))
+    labels = tuple(_label(name, i, table) for i, name in enumerate(session.names))
+    total = float(table.sum())
+    return Agreement(labels, total, float(np.trace(table)) / total, kappa(table), tuple(unknown))
+
+
+def kappa(table: NDArray[np.float64]) -> float | None:
+    """Cohen's kappa of a (k, k) table of truth by prediction; None where chance explains all."""
+    total = table.sum()
+    if total <= 0:
+        return None
+    seen = np.trace(table) / total
+    chance = float((table.sum(axis=0) * table.sum(axis=1)).sum() / total**2)
+    return None if chance >= 1 - 1e-12 else float((seen - chance) / (1 - chance))
+
+
+def _annotated(
+    series: Series, annotations: Sequence[Annotation], columns: dict[str, int], zero_s: float
+) -> NDArray[np.int64]:
+    """(n,) column of the annotated label, -1 where nothing is, -2 where it is unknown."""
+    out = np.full(len(series.times_s), -1, np.int64)
+    for each in sorted(annotations, key=lambda a: a.start_s):
+        if each.track is not None and each.track != series.track:
+            continue
+        first, last = np.searchsorted(series.times_s - zero_s, [each.start_s, each.end_s])
+        out[first:last] = columns.get(each.label.casefold(), -2)
+    return out
+
+
+def _label(name: str, column: int, table: NDArray[np.float64]) -> LabelAgreement:
+    both = float(table[column, column])
+    annotated, predicted = float(table[column].sum()), float(table[:, column].sum())
+    precision = both / predicted if predicted else None
+    recall = both / annotated if annotated else None
+    f1 = None
+    if precision is not None and recall is not None:
+        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    rest = float(table.sum()) - annotated - predicted + both
+    two = np.array([[both, annotated - both], [predicted - both, rest]])
+    return LabelAgreement(name, annotated, predicted, both, precision, recall, f1, kappa(two))

@@ -1,0 +1,187 @@
+"""New labels on old embeddings: no video, no faces, one matrix product."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from engine.data import Floats
+from engine.errors import OutputError, SessionError
+from engine.models.pack import Pack, find_pack
+from engine.opening import scoring_rule
+from engine.pipeline import own_classes
+from engine.prompts.cache import TextCache
+from engine.prompts.labels import LabelSet, label_set_to
+from engine.runtime.opening import open_runtime
+from engine.runtime.protocol import Runtime
+from engine.scoring import Scorer
+from engine.sessions import store
+from engine.sessions.manifest import MANIFEST, Manifest, program, read_manifest, write_manifest
+from engine.sessions.output import PARTIAL, make_folder, writing
+from engine.sessions.session import Session
+from engine.sessions.tables import scores_batch
+
+CLIPS_AT_ONCE = 16_384
+KEPT_TABLES = ("frames", "faces", "clips")
+
+
+def pack_of(session: Session) -> Pack:
+    """The pack that a session was made with.
+
+    Raises:
+        PackError: It is not on this machine.
+        SessionError: Another version of it is.
+    """
+    kept = session.manifest.pack
+    pack = find_pack(kept.name)
+    if pack.checksum != kept.checksum:
+        raise SessionError(
+            f"The session {session.folder} was made with {kept.name} {kept.version}, and this"
+            f" machine has {pack.manifest.version} with other weights",
+            "Get that version of the pack, or analyse the file again",
+        )
+    return pack
+
+
+class Rescorer:
+    """Scores kept clips against labels.
+
+    Args:
+        pack: That the clips were made with.
+        runtime: Encodes sentences; only its text tower is used.
+    """
+
+    def __init__(self, pack: Pack, runtime: Runtime) -> None:
+        self._manifest = pack.manifest
+        self._scorer = Scorer(scoring_rule(pack))
+        self._texts = TextCache(runtime.encode_texts)
+
+    def scores(self, clips: NDArray[np.floating[Any]], labels: LabelSet) -> Floats:
+        """(n, D) kept clip embeddings to (n, L + 1): the labels in their order, then none.
+
+        Raises:
+            LabelSetError: The pack knows its own classes only and a label is not among them.
+        """
+        asked = own_classes(self._manifest, labels) if self._manifest.prompts == "own" else labels
+        self._scorer.set_labels(labels, self._texts.labels(asked))
+        out = np.empty((len(clips), len(labels.labels) + 1), np.float32)
+        for start in range(0, len(clips), CLIPS_AT_ONCE):
+            part = clips[start : start + CLIPS_AT_ONCE].astype(np.float32)
+            # Rounding to 16 bits has changed the lengths a little.
+            part /= np.maximum(np.linalg.norm(part, axis=1, keepdims=True), 1e-12)
+            probabilities, none = self._scorer.score(part)
+            out[start : start + len(part), :-1] = probabilities
+            out[start : start + len(part), -1] = none
+        return out
+
+
+def rescore(
+    session: Session,
+    labels: LabelSet,
+    out: Path | None = None,
+    *,
+    rescorer: Rescorer | None = None,
+    runtime: str = "auto",
+) -> Session:
+    """A session like this one, with other labels.
+
+    Args:
+        session: Stays as it is.
+        labels: The new ones.
+        out: Folder of the new session; None for ``<session>.<label set>`` beside the old one. A
+            session that was rescored before is replaced, anything else there is left alone.
+        rescorer: One that is ready; else the session's pack is opened.
+        runtime: Back end for the sentences.
+
+    Raises:
+        SessionError: The session is damaged, or made with another version of the pack.
+        PackError: Its pack is not on this machine.
+        LabelSetError: The labels do not fit the pack.
+        OutputError: The place cannot be written, or holds something else.
+    """
+    folder = out or session.folder.with_name(f"{session.folder.name}.{_plain(labels.name)}")
+    _check_place(folder, session.folder)
+    if rescorer is None:
+        pack = pack_of(session)
+        running = open_runtime(pack, runtime)
+        try:
+            scores = Rescorer(pack, running).scores(session.clips()[2], labels)
+        finally:
+            running.close()
+    else:
+        scores = rescorer.scores(session.clips()[2], labels)
+    _write(session, labels, scores, folder)
+    return Session(folder)
+
+
+def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> None:
+    building = folder.with_name(folder.name + PARTIAL)
+    with writing(folder):
+        if building.exists():
+            shutil.rmtree(building)
+        make_folder(building / store.DATA)
+        try:
+            for name in KEPT_TABLES:
+                _carry_over(session, name, building)
+            store.write_table(
+                store.table_file(building, "scores"),
+                pa.Table.from_batches([scores_batch(labels.names, scores)]),
+            )
+            write_manifest(building, _manifest(session, labels))
+            if folder.exists():
+                old = folder.with_name(folder.name + ".old")
+                folder.replace(old)
+                building.replace(folder)
+                shutil.rmtree(old)
+            else:
+                building.replace(folder)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+
+
+def _manifest(session: Session, labels: LabelSet) -> Manifest:
+    when = datetime.now(UTC).isoformat(timespec="seconds")
+    state = "stopped" if session.manifest.state == "running" else session.manifest.state
+    return session.manifest.model_copy(
+        update={
+            "program": program(),
+            "labels": label_set_to(labels),
+            "state": state,
+            "rescored_from": f"{session.folder.name}, {when}",
+        }
+    )
+
+
+def _carry_over(session: Session, name: str, building: Path) -> None:
+    target = store.table_file(building, name)
+    source = store.table_file(session.folder, name)
+    if store.in_journal(session.folder):
+        store.write_table(target, session.table(name))
+        return
+    try:
+        os.link(source, target)  # tables are only ever replaced, never changed
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _check_place(folder: Path, session: Path) -> None:
+    if folder.resolve() == session.resolve():
+        raise OutputError(f"{folder} is the session itself", "Choose another folder with --out")
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    if (folder / MANIFEST).is_file() and read_manifest(folder).rescored_from is not None:
+        return
+    raise OutputError(f"There is something else in {folder}", "Choose another folder with --out")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w-]+", "-", name)[:60].strip("-") or "labels"
