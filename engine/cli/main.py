@@ -7,7 +7,17 @@ from pathlib import Path
 import typer
 
 from engine import paths
-from engine.cli import analyze, bench, bench_runtimes, build, cameras, doctor, labels, packs
+from engine.cli import (
+    analyze,
+    bench,
+    bench_runtimes,
+    build,
+    cameras,
+    doctor,
+    labels,
+    models,
+    packs,
+)
 
 
 def build_cli() -> typer.Typer:
@@ -27,9 +37,11 @@ def build_cli() -> typer.Typer:
     cli.command("build")(build.build)
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     cli.add_typer(bench.app, name="bench")
-    models = typer.Typer(help="Model packs: list, convert, get.")
-    models.callback(invoke_without_command=True)(_models)
-    cli.add_typer(models, name="models")
+    pack_commands = typer.Typer(help="Model packs: list, convert, get.")
+    pack_commands.callback(invoke_without_command=True)(_packs)
+    pack_commands.command("convert")(models.convert)
+    pack_commands.command("get")(models.get)
+    cli.add_typer(pack_commands, name="models")
     return cli
 
 
@@ -44,7 +56,7 @@ def run_demo(folder: Path | None = None) -> int:
     )
 
 
-def _models(ctx: typer.Context) -> None:
+def _packs(ctx: typer.Context) -> None:
     """List the model packs, or convert and get them."""
     if ctx.invoked_subcommand is None:
         packs.list_packs()

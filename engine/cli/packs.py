@@ -39,12 +39,9 @@ def list_packs() -> None:
 
 def _obtainable() -> list[tuple[str, float, str, str]]:
     """Packs that ``emoscope models get`` can fetch and that are not here yet."""
+    from engine.models.download import CATALOGUE
     from engine.models.pack import pack_folders
 
-    try:
-        from engine.models.download import CATALOGUE
-    except ImportError:
-        return []
     here = {folder.name for folder in pack_folders()}
     return [
         (item.name, item.size_bytes / 1e6, item.licence, item.title)
