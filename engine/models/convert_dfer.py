@@ -100,7 +100,9 @@ def dfer_clip(
         {"tower": tower, **temporal_network(temporal)},
         prompts="own",
         classes=names,
-        texts={PROMPTS: json.dumps(prompts, indent=2) + "\n"},
+        texts={
+            PROMPTS: json.dumps(prompts, indent=2) + "\n",
+        },
     )
 
 

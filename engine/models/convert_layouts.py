@@ -134,7 +134,6 @@ def emoclip(
         towers.size_px,
         scale,
         network,
-        prompts="free" if text is not None else "own",
     )
 
 

@@ -129,13 +129,13 @@ def modules_of(pack: Pack) -> TorchModules:
     load_part(pack, "image", image)
     load_part(pack, "temporal", temporal)
     load_part(pack, "text", text)
-    numbers = class_numbers(pack)
+    numbers = class_numbers(pack.manifest.classes, read_prompts(pack))
     name = pack.manifest.name
 
     def tokenize(sentences: Sequence[str]) -> Tokens:
         rows = []
         for sentence in sentences:
-            key = sentence.strip().casefold()
+            key = sentence.strip().lower()
             if key not in numbers:
                 raise PackError(
                     f'The pack {name} knows its own classes only and cannot be asked "{sentence}"',
@@ -148,13 +148,12 @@ def modules_of(pack: Pack) -> TorchModules:
     return TorchModules(image.eval(), temporal.eval(), tokenize, text.eval())
 
 
-def class_numbers(pack: Pack) -> dict[str, int]:
-    """Every way to name one of the pack's classes (name, name with a full stop, descriptor)."""
+def class_numbers(classes: Sequence[str], descriptors: Sequence[str]) -> dict[str, int]:
+    """Every way to name a class (name, name with a full stop, descriptor), in lower case."""
     numbers: dict[str, int] = {}
-    descriptors = read_prompts(pack)
-    for i, name in enumerate(pack.manifest.classes):
+    for i, name in enumerate(classes):
         for word in (name, f"{name}.", *descriptors[i : i + 1]):
-            numbers[word.strip().casefold()] = i
+            numbers[word.strip().lower()] = i
     return numbers
 
 

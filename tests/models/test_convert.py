@@ -117,11 +117,11 @@ def test_emoclip_visual_only_says_what_it_cannot_do(tmp_path, clip_pack):
     made = emoclip(tensors, TINY, None, report)
     assert report.left_out == ["mlp.0.weight"]
     assert "cannot be asked sentences" in report.notes[0]
-    assert made.prompts == "own"
+    assert made.network["text"] == "missing"
     assert "text" not in made.parts
     report = Report()
     with_clip = emoclip(tensors, TINY, clip_pack, report)
-    assert with_clip.prompts == "free"
+    assert with_clip.network["text"] == "of another pack"
     assert "text tower and the scale come from clip-tiny" in report.notes[0]
     assert set(with_clip.parts) == {"image", "temporal", "text"}
 
