@@ -127,7 +127,8 @@ def build() -> tuple[Stage, dict[str, np.ndarray]]:
 def write(folder: Path) -> None:
     """Write ``demo.mp4`` and ``demo.truth.csv``."""
     stage, offsets = build()
-    with av.open(str(folder / "demo.mp4"), "w", options={"movflags": "faststart"}) as container:
+    unfinished = folder / "demo.unfinished.mp4"
+    with av.open(str(unfinished), "w", options={"movflags": "faststart"}) as container:
         stream = container.add_stream(
             "libx264", rate=RATE_HZ, options={"crf": "21", "preset": "slow", "threads": "1"}
         )
@@ -139,6 +140,7 @@ def write(folder: Path) -> None:
             )
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
+    unfinished.replace(folder / "demo.mp4")
     with (folder / "demo.truth.csv").open("w", newline="", encoding="utf-8") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(["start_s", "end_s", "expression"])
