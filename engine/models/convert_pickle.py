@@ -125,7 +125,12 @@ def _read_zip(path: Path) -> Any:
         member = names.get(f"{root}data/{storage.key}")
         if member is None:
             raise PackError(f"{path} lacks the data of storage {storage.key}")
-        return archive.read(member)
+        try:
+            return archive.read(member)
+        except Exception as error:  # a damaged member makes zipfile raise many things
+            raise PackError(
+                f"{path} is damaged at storage {storage.key} ({error})", "Download it again"
+            ) from error
 
     def find(pid: Any) -> Storage:
         kind, storage_type, key, _, count = pid
@@ -219,7 +224,10 @@ class _Unpickler(pickle.Unpickler):
                 raise PackError(f"{self._path} has a pickle longer than any state dict")
             if opcode.name in ("INST", "OBJ", "EXT1", "EXT2", "EXT4"):
                 raise PackError(f"{self._path} uses {opcode.name}, which no checkpoint needs")
-            if opcode.name in ("PUT", "BINPUT", "LONG_BINPUT") and int(str(argument)) > OPCODES_LIMIT:
+            if (
+                opcode.name in ("PUT", "BINPUT", "LONG_BINPUT")
+                and int(str(argument)) > OPCODES_LIMIT
+            ):
                 raise PackError(f"{self._path} asks for a memo of {argument} entries")
             if opcode.name == "GLOBAL":
                 module, _, name = str(argument).partition(" ")

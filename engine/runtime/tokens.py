@@ -83,8 +83,17 @@ class Tokenizer:
         )
 
     def __call__(self, sentences: Sequence[str]) -> Tokens:
-        """Ids and mask (1 for tokens, 0 for padding), both (n, L) int64."""
-        rows = self._fast.encode_batch(list(sentences))
+        """Ids and mask (1 for tokens, 0 for padding), both (n, L) int64.
+
+        Raises:
+            PackError: The tokenizer cannot do its work, for example lacks its word for the unknown.
+        """
+        try:
+            rows = self._fast.encode_batch(list(sentences))
+        except Exception as error:  # the library raises bare Exception
+            raise PackError(
+                f"The pack's tokenizer fails ({error})", "Get the pack again"
+            ) from error
         ids = np.array([row.ids for row in rows], dtype=np.int64)
         mask = np.array([row.attention_mask for row in rows], dtype=np.int64)
         return ids, mask

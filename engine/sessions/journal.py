@@ -110,7 +110,7 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
                 batch = stream.read_next_batch()
                 batch.validate(full=True)
                 yield batch
-        except (StopIteration, pa.ArrowInvalid, pa.ArrowException, OSError, EOFError):
+        except (StopIteration, pa.ArrowException, OSError, EOFError, ValueError):
             return
 
 

@@ -59,7 +59,7 @@ def table(folder: Path, name: str, schemas: Mapping[str, pa.Schema]) -> pa.Table
             whole = file.read()
             whole.validate(full=True)
             return whole
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:  # ValueError: names that are no text
         raise SessionError(
             f"{path} is damaged ({_first_line(error)})", "Analyse it again"
         ) from error
