@@ -21,6 +21,9 @@ def rescore(
     formats: Annotated[
         str, typer.Option(help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, html; with commas.")
     ] = "csv",
+    model: Annotated[
+        str, typer.Option(help="Name or folder of the pack; nothing for the session's own.")
+    ] = "",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
 ) -> None:
     """Score a session again with other labels, without its video."""
@@ -35,7 +38,7 @@ def rescore(
     names = parse_formats(formats)
     label_set = load_label_set(labels)
     began = time.perf_counter()
-    done = run(Session(session), label_set, out_dir, runtime=runtime)
+    done = run(Session(session), label_set, out_dir, model=model, runtime=runtime)
     took_s = time.perf_counter() - began
     Formats(names)(done, None)
     console = out()

@@ -91,10 +91,17 @@ class OptionsOf(_Strict):
 
 
 class Marker(_Strict):
-    """A moment that a person named."""
+    """A moment or a stretch that a person named.
+
+    Attributes:
+        end_s: Where a stretch ends; None for a moment.
+        kind: ``exclude`` is not to be counted; ``own`` is whatever the text says.
+    """
 
     time_s: Seconds
     text: Annotated[str, Field(max_length=1000)]
+    end_s: Seconds | None = None
+    kind: Literal["event", "exclude", "own"] = "event"
 
 
 class Counts(_Strict):

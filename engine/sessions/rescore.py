@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -33,15 +34,19 @@ CLIPS_AT_ONCE = 16_384
 KEPT_TABLES = ("frames", "faces", "clips")
 
 
-def pack_of(session: Session) -> Pack:
+def pack_of(session: Session, model: str = "") -> Pack:
     """The pack that a session was made with.
+
+    Args:
+        session: Any.
+        model: Name or folder of the pack; nothing for the name that the session has.
 
     Raises:
         PackError: It is not on this machine.
         SessionError: Another version of it is.
     """
     kept = session.manifest.pack
-    pack = find_pack(kept.name)
+    pack = find_pack(model or kept.name)
     if pack.checksum != kept.checksum:
         raise SessionError(
             f"The session {session.folder} was made with {kept.name} {kept.version}, and this"
@@ -64,14 +69,27 @@ class Rescorer:
         self._scorer = Scorer(scoring_rule(pack))
         self._texts = TextCache(runtime.encode_texts)
 
-    def scores(self, clips: NDArray[np.floating[Any]], labels: LabelSet) -> Floats:
-        """(n, D) kept clip embeddings to (n, L + 1): the labels in their order, then none.
+    def scores(
+        self,
+        clips: NDArray[np.floating[Any]],
+        labels: LabelSet,
+        prototypes: Mapping[str, Floats] | None = None,
+    ) -> Floats:
+        """Scores of kept clips.
+
+        Args:
+            clips: (n, D) clip embeddings.
+            labels: The labels.
+            prototypes: Personal examples of some of them, see ``engine.prompts.prototypes``.
+
+        Returns:
+            (n, L + 1) float32: the labels in their order (NaN where muted), then none.
 
         Raises:
             LabelSetError: The pack knows its own classes only and a label is not among them.
         """
         asked = own_classes(self._manifest, labels) if self._manifest.prompts == "own" else labels
-        self._scorer.set_labels(labels, self._texts.labels(asked))
+        self._scorer.set_labels(labels, self._texts.labels(asked), dict(prototypes or {}))
         out = np.empty((len(clips), len(labels.labels) + 1), np.float32)
         for start in range(0, len(clips), CLIPS_AT_ONCE):
             part = clips[start : start + CLIPS_AT_ONCE].astype(np.float32)
@@ -89,6 +107,7 @@ def rescore(
     out: Path | None = None,
     *,
     rescorer: Rescorer | None = None,
+    model: str = "",
     runtime: str = "auto",
 ) -> Session:
     """A session like this one, with other labels.
@@ -99,6 +118,7 @@ def rescore(
         out: Folder of the new session; None for ``<session>.<label set>`` beside the old one. A
             session that was rescored before is replaced, anything else there is left alone.
         rescorer: One that is ready; else the session's pack is opened.
+        model: Name or folder of the pack; nothing for the name that the session has.
         runtime: Back end for the sentences.
 
     Raises:
@@ -110,7 +130,7 @@ def rescore(
     folder = out or session.folder.with_name(f"{session.folder.name}.{_plain(labels.name)}")
     _check_place(folder, session.folder)
     if rescorer is None:
-        pack = pack_of(session)
+        pack = pack_of(session, model)
         running = open_runtime(pack, runtime)
         try:
             scores = Rescorer(pack, running).scores(session.clips()[2], labels)
