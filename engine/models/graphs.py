@@ -77,7 +77,8 @@ class Graph:
 def strip_graph(model: Any, min_bytes: int = MIN_BYTES) -> tuple[bytes, Arrays]:
     """Take the large weights out of a graph.
 
-    Large ``Constant`` nodes become initializers first, so that they are taken out too.
+    Large ``Constant`` nodes become initializers first, so that they are taken out too. Notes that
+    exporters leave in a graph (stack traces with the paths of the machine, versions) are dropped.
 
     Args:
         model: ``onnx.ModelProto`` with its weights inside; it is not changed.
@@ -94,6 +95,7 @@ def strip_graph(model: Any, min_bytes: int = MIN_BYTES) -> tuple[bytes, Arrays]:
     stripped = onnx.ModelProto()
     stripped.CopyFrom(model)
     _lift_constants(stripped.graph, min_bytes)
+    _drop_notes(stripped)
     arrays: Arrays = {}
     for tensor in stripped.graph.initializer:
         array = numpy_helper.to_array(tensor)
@@ -227,6 +229,16 @@ def _external_anywhere(graph: Any) -> Iterator[Any]:
                 yield from _external_anywhere(attribute.g)
             for inner in attribute.graphs:
                 yield from _external_anywhere(inner)
+
+
+def _drop_notes(model: Any) -> None:
+    graph = model.graph
+    values = (*graph.input, *graph.output, *graph.value_info, *graph.initializer)
+    functions = [(function, *function.node) for function in model.functions]
+    for item in (model, graph, *graph.node, *values, *(part for f in functions for part in f)):
+        for field in ("metadata_props", "doc_string"):
+            if field in item.DESCRIPTOR.fields_by_name:
+                item.ClearField(field)
 
 
 def _lift_constants(graph: Any, min_bytes: int) -> None:

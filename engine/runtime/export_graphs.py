@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from torch import nn
 
 OPSET = 18
+PRIVATE = "emoscope_"
 
 
 def export_pack(pack: Pack, folder: Path) -> None:
@@ -82,15 +83,30 @@ def export_tower(pack: Pack, kind: Kind, tower: nn.Module) -> Any:
         program = torch.onnx.export(
             tower.eval(),
             example,
-            input_names=list(INPUTS[kind]),
-            output_names=[OUTPUTS[kind]],
+            input_names=[PRIVATE + name for name in INPUTS[kind]],
+            output_names=[PRIVATE + OUTPUTS[kind]],
             dynamic_shapes=shapes,
             opset_version=OPSET,
             dynamo=True,
             verbose=False,
         )
     assert program is not None
-    return program.model_proto
+    return _with_public_names(program.model_proto, kind)
+
+
+def _with_public_names(model: Any, kind: Kind) -> Any:
+    """Give inputs and output their names; the exporter does not see if a layer has it already."""
+    public = (*INPUTS[kind], OUTPUTS[kind])
+    names = {name: f"{name}.inner" for name in public} | {PRIVATE + name: name for name in public}
+    graph = model.graph
+    del graph.value_info[:]
+    for value in (*graph.input, *graph.output, *graph.initializer):
+        value.name = names.get(value.name, value.name)
+    for node in graph.node:
+        for side in (node.input, node.output):
+            for index, name in enumerate(side):
+                side[index] = names.get(name, name)
+    return model
 
 
 def main(arguments: list[str]) -> int:

@@ -61,6 +61,9 @@ class OpenVino(GraphRuntime):
         self._asked = precision
         self._threads = usable_threads(threads)
         self._requests: dict[Kind, Any] = {}
+        # An input that a graph does not use (the mask of a pack with its own classes) is dropped
+        # by OpenVINO, which then takes offence at being given it.
+        self._inputs: dict[Kind, set[str]] = {}
         self._got = precision
         if precision == "bf16" and not has_bf16():
             raise RuntimeUnavailableError(
@@ -77,7 +80,9 @@ class OpenVino(GraphRuntime):
         request = self._request(kind)
         # Shared in: OpenVINO reads our arrays in place. The answer is copied out, since the
         # request's own buffer is written over by the next call.
-        result = request.infer(dict(inputs), share_inputs=True, share_outputs=True)
+        known = self._inputs[kind]
+        given = {name: array for name, array in inputs.items() if name in known}
+        result = request.infer(given, share_inputs=True, share_outputs=True)
         return np.array(result[0], dtype=np.float32)
 
     def close(self) -> None:
@@ -110,4 +115,5 @@ class OpenVino(GraphRuntime):
                 f"OpenVINO was asked for {precision} and silently took {got}",
                 "Use the runtime openvino (f32)",
             )
+        self._inputs[kind] = {name for port in compiled.inputs for name in port.get_names()}
         return compiled.create_infer_request()

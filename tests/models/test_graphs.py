@@ -55,6 +55,15 @@ def test_strip_leaves_the_given_model_alone(weight):
     assert model.SerializeToString() == before
 
 
+def test_notes_of_the_exporter_are_dropped(weight):
+    model = temporal_model(weight)
+    model.doc_string = "made in /home/somebody"
+    for item in (model, model.graph, model.graph.node[0], model.graph.input[0]):
+        item.metadata_props.add(key="trace", value="/home/somebody/secret.py")
+    structure, _ = strip_graph(model)
+    assert b"somebody" not in structure
+
+
 def test_small_initializers_stay(weight):
     structure, arrays = strip_graph(temporal_model(weight), min_bytes=weight.nbytes + 1)
     assert arrays == {}

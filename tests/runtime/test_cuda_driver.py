@@ -56,8 +56,7 @@ class FakeCuda:
         pointer._obj.value = address
         return 0
 
-    cuMemAlloc_v2 = _allocate
-    cuMemAllocHost_v2 = _allocate
+    cuMemAlloc_v2 = cuMemAllocHost_v2 = _allocate  # noqa: N815
 
     def cuMemcpyHtoDAsync_v2(self, device, host, size, stream):
         assert stream.value == 77
@@ -75,7 +74,7 @@ class FakeCuda:
         self.freed.append(address.value)
         return 0
 
-    cuMemFree_v2 = cuMemFreeHost = cuStreamDestroy_v2 = _free
+    cuMemFree_v2 = cuMemFreeHost = cuStreamDestroy_v2 = _free  # noqa: N815
 
 
 def test_the_card_is_described():
