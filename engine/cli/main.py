@@ -8,15 +8,19 @@ import typer
 
 from engine import paths
 from engine.cli import (
+    agreement,
     analyze,
     bench,
     bench_runtimes,
     build,
     cameras,
     doctor,
+    export,
     labels,
     models,
     packs,
+    rescore,
+    segments,
 )
 
 
@@ -31,6 +35,10 @@ def build_cli() -> typer.Typer:
         add_completion=False,
     )
     cli.command("analyze")(analyze.analyze)
+    cli.command("rescore")(rescore.rescore)
+    cli.command("export")(export.export)
+    cli.command("segments")(segments.segments)
+    cli.command("agreement")(agreement.agreement)
     cli.command("labels")(labels.labels)
     cli.command("cameras")(cameras.cameras)
     cli.command("doctor")(doctor.doctor)
