@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from engine.errors import RuntimeUnavailableError
+from engine.models.pack import Pack
 from engine.runtime.onnxruntime_backend import OnnxRuntime, check_provider
 from engine.runtime.openvino_backend import OpenVino, has_bf16
 from engine.runtime.protocol import Runtime
@@ -170,3 +171,32 @@ def test_no_torch_and_no_telemetry_is_loaded(pack):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_graph_that_does_not_use_the_mask(pack, tmp_path):
+    """Packs with their own classes look up a table by number; OpenVINO drops the unused mask."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    table = np.random.default_rng(0).normal(size=(2, WIDTH)).astype(np.float32)
+    first = numpy_helper.from_array(np.array(0, np.int64), "first")
+    nodes = [
+        helper.make_node("Gather", ["ids", "first"], ["numbers"], axis=1),
+        helper.make_node("Gather", ["table", "numbers"], ["embedding"], axis=0),
+    ]
+    shape = ["n", "l"]
+    graph = helper.make_graph(
+        nodes,
+        "text",
+        [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ("ids", "mask")],
+        [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["n", WIDTH])],
+        [first, numpy_helper.from_array(table, "table")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    for path in pack.folder.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "text.onnx").write_bytes(model.SerializeToString())
+    own = pack.manifest.model_copy(update={"prompts": "own", "classes": ("happy", "sad")})
+    for runtime in (OnnxRuntime(Pack(tmp_path, own)), OpenVino(Pack(tmp_path, own))):
+        rows = runtime.encode_texts(["sad", "happy"])
+        want = table[::-1] / np.linalg.norm(table[::-1], axis=1, keepdims=True)
+        np.testing.assert_allclose(rows, want, atol=1e-6)
