@@ -1,0 +1,57 @@
+"""Fixtures for sessions: a tiny pack and a clip whose pictures change."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.sessions.analyse import analyze_files
+from engine.sessions.session import Session
+from tests import media as make
+from tests.packs import tiny_pack
+from tests.sessions import fakes
+
+
+def flicker(index: int) -> np.ndarray:
+    """A picture that differs from frame to frame, so that scores do."""
+    rng = np.random.default_rng(index // 6)
+    small = rng.integers(0, 256, (6, 8, 3), np.uint8)
+    return np.repeat(np.repeat(small, 8, axis=0), 8, axis=1)
+
+
+@pytest.fixture(scope="session")
+def pack(tmp_path_factory):
+    return tiny_pack(tmp_path_factory.mktemp("packs") / "tiny")
+
+
+@pytest.fixture
+def pipeline(pack):
+    opened = fakes.pipeline(pack)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def clip(tmp_path_factory):
+    path = tmp_path_factory.mktemp("clips") / "flicker.mp4"
+    return make.video(path, frames=75, picture=flicker, audio=True)
+
+
+@pytest.fixture(scope="session")
+def shared_session(pack, clip, tmp_path_factory):
+    """A finished session; not to be changed."""
+    opened = fakes.pipeline(pack)
+    outcome = analyze_files([clip], out=tmp_path_factory.mktemp("out"), pipeline=opened)
+    opened.close()
+    assert outcome.exit_code == 0, outcome
+    return outcome.files[0].folder
+
+
+@pytest.fixture
+def session(shared_session, tmp_path):
+    """A finished session of one's own."""
+    import shutil
+
+    folder = tmp_path / "session"
+    shutil.copytree(shared_session, folder)
+    return Session(folder)

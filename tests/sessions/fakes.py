@@ -1,0 +1,75 @@
+"""A pipeline that needs no real face: faces follow a script, everything after them is real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from engine.data import Box, FaceCrop, Frame, Quality, State
+from engine.models.pack import Pack
+from engine.opencv import cv2
+from engine.opening import scoring_rule
+from engine.pipeline import Pipeline
+from engine.prompts.labels import Label, LabelSet
+from engine.runtime.opening import open_runtime
+from tests.packs import tiny_pack
+
+Script = Callable[[float], list[tuple[int, Box, State]]]
+LABELS = LabelSet("three", (Label("smiling"), Label("sad"), Label("surprised face")))
+
+
+def one_face(time_s: float) -> list[tuple[int, Box, State]]:
+    """A face that is always there and moves slowly."""
+    return [(1, Box(10 + 2 * time_s, 8, 24, 28), State.OK)]
+
+
+class ScriptedFaces:
+    """The face stage, told what to see; each crop is the whole frame, shrunk.
+
+    Track numbers go on over resets, as those of the real stage do.
+    """
+
+    def __init__(self, script: Script, size_px: int, keep_s: float = 0.4) -> None:
+        self._script, self._size_px, self._keep_s = script, size_px, keep_s
+        self._seen: dict[int, tuple[float, Box]] = {}
+        self._time_s = 0.0
+        self._offset = 0
+        self._most = 0
+        self.closed = False
+
+    def process(self, frame: Frame) -> tuple[FaceCrop, ...]:
+        self._time_s = frame.time_s
+        crop = cv2.resize(frame.image, (self._size_px, self._size_px))
+        faces = []
+        for number, box, state in self._script(frame.time_s):
+            track = number + self._offset
+            self._most = max(self._most, track)
+            self._seen[track] = (frame.time_s, box)
+            quality = Quality(box.width_px, 0.8, 3.0, -2.0, 0.75, state)
+            faces.append(FaceCrop(track, box, np.zeros((468, 2), np.float32), crop, quality))
+        return tuple(faces)
+
+    @property
+    def lost(self) -> tuple[tuple[int, Box], ...]:
+        return tuple(
+            (track, box)
+            for track, (seen_s, box) in self._seen.items()
+            if 0 < self._time_s - seen_s <= self._keep_s
+        )
+
+    def reset(self) -> None:
+        self._offset = self._most
+        self._seen.clear()
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def pipeline(pack: Pack | Path, script: Script = one_face, labels: LabelSet = LABELS) -> Pipeline:
+    """A pipeline with scripted faces and a tiny pack (made in the folder if a path is given)."""
+    loaded = tiny_pack(pack) if isinstance(pack, Path) else pack
+    runtime = open_runtime(loaded, "onnxruntime", threads=1)
+    faces = ScriptedFaces(script, loaded.manifest.preprocess.size_px)
+    return Pipeline(loaded.manifest, runtime, faces, scoring_rule(loaded), labels)
