@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,23 @@ def test_what_is_accepted_survives_saving(entries):
 def test_path_like_names_stay_inside(tmp_path: Path):
     with pytest.raises(LabelSetError):
         load_label_set("../pyproject")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "labels:\n" + "- a\n" * 1_000_000,
+        "labels:\n- {" + "a," * 1_900_000 + "}",
+        "labels: " + "[" * 3_000_000,
+        "- " * 2_000_000,
+        "labels:\n- &a [x, x]\n- &b [*a, *a]\n- [*b, *b]",
+        "? " * 2_000_000,
+        'labels:\n- "' + "a " * 1_900_000,
+    ],
+    ids=["lines", "keys", "depth", "dashes", "aliases", "questions", "open-quote"],
+)
+def test_a_file_made_to_be_slow_is_refused_at_once(text):
+    started = time.process_time()
+    with pytest.raises(LabelSetError):
+        parse_label_set(text)
+    assert time.process_time() - started < 3
