@@ -16,6 +16,7 @@ from engine.runtime.cuda_driver import Gpu
 from engine.runtime.engine_cache import EngineKey, Shapes
 from engine.runtime.exporting import graph_of
 from engine.runtime.halving import halved
+from engine.runtime.tensorrt_graph import rewritten
 from engine.runtime.tensorrt_library import Library
 
 MAX_FACES = 8
@@ -146,7 +147,7 @@ def build(
     # Types are in the graph itself: the one way that both libraries know.
     network = builder.create_network(1 << int(trt.NetworkDefinitionCreationFlag.STRONGLY_TYPED))
     parser = trt.OnnxParser(network, logger)
-    model = halved(graph_of(pack, kind), plan.precision).filled()
+    model = halved(rewritten(graph_of(pack, kind)), plan.precision).filled()
     if not parser.parse(model):
         words += [str(parser.get_error(i).desc()) for i in range(parser.num_errors)]
         raise _failed(library, kind, words)
@@ -215,7 +216,7 @@ def _monitor(trt: Any, kind: Kind, progress: Progress) -> Any:
 
 
 def _failed(library: Library, kind: Kind, words: list[str]) -> RuntimeUnavailableError:
-    said = (words[-1].splitlines() or [""])[0][:300] if words else "it gave no reason"
+    said = " - ".join(words[-1].splitlines()[:2])[:300] if words else "it gave no reason"
     return RuntimeUnavailableError(
         f"{library.title} could not build the {kind} engine ({said})",
         "Use another runtime, for example torch-cuda-graphs or openvino",

@@ -9,14 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
+import onnxruntime as ort
 import pytest
+from onnx import TensorProto, helper, numpy_helper
 
 from engine.errors import OutputError, RuntimeUnavailableError
+from engine.models.graphs import Graph
 from engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
 from engine.runtime.cuda_driver import Gpu, find_gpu
 from engine.runtime.engine_cache import EngineKey
 from engine.runtime.tensorrt_backend import TensorRt, engines_missing
 from engine.runtime.tensorrt_build import Plan, build, build_pack, key_of, parse_targets, shapes_of
+from engine.runtime.tensorrt_graph import rewritten
 from engine.runtime.tensorrt_library import Library, installed, library_for, library_for_targets
 from tests.packs import LENGTH, SIZE_PX, WIDTH, tiny_pack
 
@@ -97,6 +102,46 @@ def test_a_graph_that_cannot_be_built_gives_the_librarys_own_words(pack, monkeyp
     monkeypatch.setattr("engine.runtime.tensorrt_build.halved", lambda *a: graph)
     with pytest.raises(RuntimeUnavailableError, match=r"could not build the image engine \(.+\)"):
         build(pack, "image", library_for_targets(("sm_89",)), AHEAD)
+
+
+def flat_softmax():
+    """Weights over the frames, as a recency-weighted mean has them."""
+    nodes = [
+        helper.make_node("ReduceMean", ["frames"], ["level"], axes=[0, 2], keepdims=0),
+        helper.make_node("Softmax", ["level"], ["weights"], axis=0),
+        helper.make_node("Unsqueeze", ["weights", "last"], ["column"]),
+        helper.make_node("Mul", ["frames", "column"], ["weighted"]),
+        helper.make_node("ReduceSum", ["weighted", "one"], ["clip"], keepdims=0),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "temporal",
+        [helper.make_tensor_value_info("frames", TensorProto.FLOAT, ["n", "t", WIDTH])],
+        [helper.make_tensor_value_info("clip", TensorProto.FLOAT, ["n", WIDTH])],
+        [
+            numpy_helper.from_array(np.array([1], np.int64), "last"),
+            numpy_helper.from_array(np.array([1], np.int64), "one"),
+        ],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    return Graph("temporal", model.SerializeToString(), {})
+
+
+def test_a_softmax_over_one_dimension_is_rewritten_and_says_the_same():
+    graph = flat_softmax()
+    frames = np.random.default_rng(0).normal(size=(2, 5, WIDTH)).astype(np.float32)
+    before, after = (
+        ort.InferenceSession(each.filled()).run(None, {"frames": frames})[0]
+        for each in (graph, rewritten(graph))
+    )
+    np.testing.assert_allclose(before, after, atol=1e-6)
+    assert rewritten(rewritten(graph)).structure == rewritten(graph).structure
+
+
+@needs_rtx
+def test_a_softmax_over_one_dimension_is_built(pack, monkeypatch):
+    monkeypatch.setattr("engine.runtime.tensorrt_build.graph_of", lambda *a: flat_softmax())
+    assert len(build(pack, "temporal", library_for_targets(("sm_89",)), AHEAD)) > 10_000
 
 
 @needs_rtx
