@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+import pytest
+
+from engine.data import Frame
+from engine.errors import SourceLostError
+from engine.sessions.reading import ReadAhead
+from engine.sources.protocol import SourceInfo
+
+
+class Frames:
+    """A file of tiny pictures."""
+
+    def __init__(self, times, fail_at=None, size=(4, 4)):
+        self._times, self._fail_at, self._next = list(times), fail_at, 0
+        self.info = SourceInfo("f", False, size[0], size[1])
+
+    def read(self, timeout_s=1.0):
+        if self._next == self._fail_at:
+            raise SourceLostError("broken here")
+        if self._next >= len(self._times):
+            return None
+        frame = Frame(np.zeros((1, 1, 3), np.uint8), self._times[self._next], self._next)
+        self._next += 1
+        return frame
+
+
+def times_of(source, **more):
+    with ReadAhead(source, **more) as frames:
+        return [frame.time_s for frame in frames]
+
+
+def test_all_frames_in_order():
+    assert times_of(Frames(range(100))) == list(range(100))
+
+
+def test_an_error_comes_after_the_frames_before_it():
+    got = []
+    with (
+        pytest.raises(SourceLostError),
+        ReadAhead(Frames(range(9), fail_at=5)) as frames,
+    ):
+        got += [frame.time_s for frame in frames]
+    with ReadAhead(Frames(range(9), fail_at=5)) as frames:
+        for _ in range(5):
+            got.append(next(frames).time_s)
+    assert got == list(range(5))
+
+
+def test_leaving_early_ends_the_thread():
+    before = threading.active_count()
+    with ReadAhead(Frames(range(10_000))) as frames:
+        next(frames)
+    assert threading.active_count() == before
+
+
+def test_large_frames_wait_in_small_numbers():
+    source = Frames(range(50), size=(7680, 4320))
+    with ReadAhead(source) as frames:
+        next(frames)
+        threading.Event().wait(0.1)
+        assert source._next <= 5
+
+
+def test_a_lower_rate_keeps_its_pace():
+    times = [i / 30 for i in range(90)]
+    kept = times_of(Frames(times), fps=10)
+    assert len(kept) == 30
+    np.testing.assert_allclose(np.diff(kept), 0.1, atol=0.034)
+
+
+def test_a_lower_rate_picks_the_same_frames_from_the_middle():
+    times = [i / 30 for i in range(90)]
+    whole = times_of(Frames(times), fps=7)
+    later = times_of(Frames(times[40:]), fps=7)
+    assert later[1:] == [t for t in whole if t > later[0]]
+
+
+def test_the_end():
+    assert times_of(Frames([0, 1, 2, 3]), end_s=2) == [0, 1, 2]
