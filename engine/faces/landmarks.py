@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import warnings
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 
 from engine.data import Floats, Image
 from engine.faces.stderr import quiet_start
-from engine.opencv import cv2  # noqa: F401  before MediaPipe imports it, see engine.opencv
+from engine.opencv import cv2
 
 POINTS = 468
 
-DETECTION_CONFIDENCE = 0.5
+DETECTION_CONFIDENCE = 0.6
 """A new face needs this much; lower values find pictures on walls and backs of heads."""
 
 STILL_CONFIDENCE = 0.2
@@ -21,6 +22,15 @@ STILL_CONFIDENCE = 0.2
 
 PRESENCE_CONFIDENCE = 0.5
 """A followed face is given up below this."""
+
+LOOK_EVERY_SEARCHING, LOOK_EVERY_FOLLOWING = 2, 6
+"""The detector runs on each n-th frame while no face, or fewer than wanted, are followed.
+
+It costs more than the mesh itself; a new face beside a followed one may wait 0.2 s at 30 Hz."""
+
+MESH_SIDE_PX = 2560
+"""Larger pictures are shrunk for the mesh: it sees 192 x 192 pixels of a face at most, and below
+this size shrinking takes as long as it saves."""
 
 
 @runtime_checkable
@@ -47,40 +57,47 @@ class LandmarkFinder(Protocol):
 
 
 class MediaPipeFinder:
-    """MediaPipe's ``solutions.face_mesh`` graph, version 0.10.14, in video mode.
+    """The graph of MediaPipe 0.10.14's ``solutions.face_mesh`` in video mode, looking further.
 
-    Detects with the short-range model (BlazeFace, 128 x 128 pixels for the whole frame) and then
-    follows each face by its own landmarks, which also works for faces too small to be detected.
+    The graph detects faces and then follows each by its own landmarks. As published it detects
+    with the short-range model, for which a face must fill a tenth of the picture's width; the
+    wheel also carries the full-range model (BlazeFace sparse, 192 x 192), which finds faces of a
+    fortieth and costs four times as much. So the detector is replaced and runs now and then.
 
     Args:
         max_faces: Faces to look for; the detector rests while this many are followed.
-        still: Pictures have nothing to do with one another: detect in each, and be less strict,
-            since a photo of a face is known to show one.
+        still: Pictures have nothing to do with one another: detect in each, at short range, and
+            be less strict, since a photo of a face is known to show one.
     """
 
     def __init__(self, max_faces: int = 4, *, still: bool = False) -> None:
-        self._mesh: Any = None
+        self._still = still
+        self._until_look = 0
+        self._graph: Any = None
         with quiet_start():
-            # 0.5 s; `mediapipe` must not be imported before a finder is really made.
-            from mediapipe.python.solutions.face_mesh import FaceMesh
-
-            warnings.filterwarnings("ignore", message="SymbolDatabase.GetPrototype")
-            self._mesh = FaceMesh(
-                static_image_mode=still,
-                max_num_faces=max_faces,
-                refine_landmarks=False,
-                min_detection_confidence=STILL_CONFIDENCE if still else DETECTION_CONFIDENCE,
-                min_tracking_confidence=PRESENCE_CONFIDENCE,
-            )
+            self._graph = _open_graph(max_faces, still)
             self._warm_up()
 
     def _warm_up(self) -> None:
         # The graph loads its models, and says so on standard error, with the first picture.
-        self._mesh.process(np.zeros((64, 64, 3), np.uint8))
+        self._process(np.zeros((64, 64, 3), np.uint8), look=True)
+        self._until_look = 0
+
+    def _process(self, image: Image, *, look: bool) -> list[Any]:
+        found = self._graph.process({"image": image, "look": look}).multi_face_landmarks
+        return list(found or [])
 
     def find(self, image: Image) -> list[Floats]:
         height, width = image.shape[:2]
-        found = self._mesh.process(np.ascontiguousarray(image)).multi_face_landmarks or []
+        shrink = -(-max(height, width) // MESH_SIDE_PX)
+        if shrink > 1:
+            size = (max(1, width // shrink), max(1, height // shrink))
+            image = cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
+        look = self._still or self._until_look <= 0
+        found = self._process(np.ascontiguousarray(image), look=look)
+        wait = LOOK_EVERY_FOLLOWING if found else LOOK_EVERY_SEARCHING
+        # Somebody who has just gone out of sight is looked for at once.
+        self._until_look = min(self._until_look if self._until_look > 0 else wait, wait) - 1
         scale = np.array([width, height, width], np.float32)
         faces = []
         for face in found:
@@ -90,10 +107,64 @@ class MediaPipeFinder:
 
     def reset(self) -> None:
         with quiet_start():
-            self._mesh.reset()
+            self._graph.reset()
             self._warm_up()
 
     def close(self) -> None:
-        mesh, self._mesh = self._mesh, None
-        if mesh is not None:
-            mesh.close()
+        graph, self._graph = self._graph, None
+        if graph is not None:
+            graph.close()
+
+
+def _open_graph(max_faces: int, still: bool) -> Any:
+    # 0.5 s; `mediapipe` must not be imported before a finder is really made. The two solutions
+    # are imported for the option messages that they register.
+    import mediapipe
+    from mediapipe.framework import calculator_pb2
+    from mediapipe.python.solution_base import SolutionBase
+    from mediapipe.python.solutions import face_detection, face_mesh  # noqa: F401
+
+    warnings.filterwarnings("ignore", message="SymbolDatabase.GetPrototype")
+    modules = Path(mediapipe.__file__).parent / "modules"
+    published = modules / "face_landmark" / "face_landmark_front_cpu.binarypb"
+    config = calculator_pb2.CalculatorGraphConfig.FromString(published.read_bytes())
+    _open_gate(config)
+    if not still:
+        _look_further(config)
+    reach, confidence = (
+        ("shortrange", STILL_CONFIDENCE) if still else ("fullrange", DETECTION_CONFIDENCE)
+    )
+    detector = f"facedetection{reach}cpu__facedetection{reach}__facedetection"
+    return SolutionBase(
+        graph_config=config,
+        calculator_params={
+            f"{detector}__TensorsToDetectionsCalculator.min_score_thresh": confidence,
+            "facelandmarkcpu__ThresholdingCalculator.threshold": PRESENCE_CONFIDENCE,
+        },
+        side_inputs={
+            "num_faces": max_faces,
+            "with_attention": False,
+            "use_prev_landmarks": not still,
+        },
+        outputs=["multi_face_landmarks"],
+    )
+
+
+def _open_gate(config: Any) -> None:
+    """Let the detector see a picture only when the stream ``look`` says so."""
+    config.ClearField("type")
+    config.input_stream.append("look")
+    for node in config.node:
+        if list(node.output_stream) == ["gated_image"]:
+            node.input_stream[list(node.input_stream).index("image")] = "looked_image"
+    gate = config.node.add()
+    gate.calculator = "GateCalculator"
+    gate.input_stream.extend(["image", "ALLOW:look"])
+    gate.output_stream.append("looked_image")
+
+
+def _look_further(config: Any) -> None:
+    """Put the full-range detector in the place of the short-range one."""
+    for node in config.node:
+        if node.calculator == "FaceDetectionShortRangeCpu":
+            node.calculator = "FaceDetectionFullRangeCpu"

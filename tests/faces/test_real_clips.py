@@ -32,10 +32,10 @@ def faces_of(path, *, step=1, until=10**9, max_faces=4):
 def test_three_people_who_cross_keep_three_numbers(media):
     """The man's head (y about 70) passes behind two women (y about 165) several times."""
     where = defaultdict(list)
-    for time_s, faces, _ in faces_of(media / "several_faces.mp4", step=2):
+    for time_s, faces, _ in faces_of(media / "several_faces.mp4", step=3):
         for face in faces:
             where[face.track].append((time_s, *face.box.centre_px))
-    long = {track: np.array(places) for track, places in where.items() if len(places) > 15}
+    long = {track: np.array(places) for track, places in where.items() if len(places) > 9}
     assert len(long) == 4  # a woman who leaves at 19 s, a woman, the man, a third woman
     assert len(where) <= 6
     men = [t for t, p in long.items() if (p[:, 2] < 120).all()]
@@ -81,7 +81,7 @@ def test_usual_faces_are_ok(media, name):
 
 
 def test_passers_by_out_of_focus_are_mostly_not_ok(media):
-    seen = faces_of(media / "crowd_1080p.mp4", step=2)
+    seen = faces_of(media / "crowd_1080p.mp4", step=4)
     states = Counter(face.quality.state for _, faces, _ in seen for face in faces)
     assert states[State.OK] < 0.35 * states.total()
 
