@@ -118,7 +118,7 @@ def _face(
         )
         for s in leads
     ]
-    middles, rows, quality = binned(series, axis)
+    middles, rows, quality = binned(series, axis, session.step_s)
     scored = 100 * float(series.scored.sum()) / max(1, int(series.seen.sum()))
     return (
         f"<h2>Face {series.track}</h2>"
@@ -132,15 +132,15 @@ def _face(
     )
 
 
-def binned(series: Series, axis: Axis) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """A face's curves in :data:`POINTS` steps.
+def binned(series: Series, axis: Axis, step_s: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A face's curves in at most :data:`POINTS` steps, each of at least two frames.
 
     Returns:
         (k,) seconds, (k, L + 1) mean probabilities (muted labels 0, NaN without a score), (k,)
         mean quality (NaN without a face).
     """
     span = max(1e-9, axis.end_s - axis.start_s)
-    count = max(1, min(POINTS, len(series.times_s)))
+    count = max(1, min(POINTS, int(span / (2 * step_s))))
     where = np.clip(((series.times_s - axis.start_s) / span * count).astype(int), 0, count - 1)
     middles = axis.start_s + (np.arange(count) + 0.5) * span / count
     rows = np.full((count, series.scores.shape[1]), np.nan)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from pympi.Elan import Eaf as Elan
+
+from engine.exports.eaf import Eaf
+from engine.exports.protocol import Request
+from engine.sessions.agreement import agreement
+from engine.sessions.annotations import read_annotations
+from engine.sessions.segments import Rule, label_segments, top_segments
+
+RULE = Rule(on=0.3, off=0.2, min_s=0.0)
+
+
+@pytest.fixture
+def path(session, tmp_path):
+    path = tmp_path / "labels.eaf"
+    Eaf().write(session, path, Request(rule=RULE))
+    return path
+
+
+def test_pympi_reads_every_tier(session, path):
+    elan = Elan(str(path))
+    names = [f"face {n}" for n in (1, 2)]
+    expected = names + [f"{face} {label}" for face in names for label in session.names]
+    assert set(elan.get_tier_names()) == set(expected)
+    found = label_segments(session, RULE)
+    for face in (1, 2):
+        for label in session.names:
+            mine = [s for s in found if (s.track, s.label) == (face, label)]
+            got = sorted(elan.get_annotation_data_for_tier(f"face {face} {label}"))
+            assert [(a, b) for a, b, *_ in got] == [
+                (round(1000 * s.start_s), round(1000 * s.end_s)) for s in mine
+            ]
+            assert all(value.startswith(label) for _, _, value, *_ in got)
+    assert elan.media_descriptors[0]["MEDIA_URL"] == "./two.mp4"
+
+
+def test_annotations_of_a_tier_do_not_overlap(path):
+    elan = Elan(str(path))
+    for tier in elan.get_tier_names():
+        data = sorted(elan.get_annotation_data_for_tier(tier))
+        for (_, end, *_), (begin, *_) in pairwise(data):
+            assert begin >= end
+
+
+def test_what_is_written_is_read_back_by_the_agreement(session, path):
+    annotations = read_annotations(path, "face 1")
+    assert len(annotations) == len([s for s in top_segments(session) if s.track == 1])
+    result = agreement(session, annotations, track=1)
+    assert result.unknown == ()
+    assert result.accuracy > 0.9  # short leads are joined in the tier
