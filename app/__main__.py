@@ -41,10 +41,11 @@ def _window(
     if reason:
         if camera is not None or video is not None:
             _fail(f"{reason}. Use `emoscope analyze FILE` for a video without a window.")
+        from engine.cli.console import plain_errors
         from engine.cli.main import run_demo
 
         typer.echo(f"{reason}, so the demo clip is analysed without a window.", err=True)
-        raise typer.Exit(run_demo())
+        raise typer.Exit(plain_errors(run_demo)())
     missing = missing_for_x11()
     if missing:
         _fail(sentence_for(missing))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from app.i18n import tr
 from app.models.backend import SourceChoice
+from app.models.label_files import export_labels
 from engine import paths
 from engine.errors import EmoScopeError
 from engine.prompts.labels import own_label_sets, shipped_label_sets
@@ -30,7 +31,6 @@ class Commands(QObject):
         self.store = window.store
         self.book = window.live.book
         self.page = window.live_page
-        labels = self.page.labels
         window.actions_table.connect(
             {
                 "file.open_video": self.ask_video,
@@ -45,21 +45,20 @@ class Commands(QObject):
                 "live.landmarks": lambda: self.flip("landmarks"),
                 "live.mirror": lambda: self.flip("mirror"),
                 "live.hide_faces": self.next_veil,
-                "labels.add": labels.new_name.setFocus,
-                "labels.rename": labels.rename_current,
-                "labels.delete": labels.delete_current,
-                "labels.mute": labels.mute_current,
-                "labels.up": lambda: labels.move_current(-1),
-                "labels.down": lambda: labels.move_current(1),
+                "labels.add": lambda: window.label_panel.new_name.setFocus(),
+                "labels.rename": lambda: window.label_panel.rename_current(),
+                "labels.delete": lambda: window.label_panel.delete_current(),
+                "labels.mute": lambda: window.label_panel.mute_current(),
+                "labels.up": lambda: window.label_panel.move_current(-1),
+                "labels.down": lambda: window.label_panel.move_current(1),
+                "labels.export": self.export_labels,
                 "labels.open": self.ask_labels,
                 "labels.save": self.save_labels,
                 "labels.save_as": self.save_labels_as,
-                "view.theme": self.next_theme,
-                "view.full_screen": self.full_screen,
-                "help.notice": self.show_notice,
             }
         )
         self._build_set_menu()
+        window.labels_page.set_chosen.connect(self.open_labels)
         window.source_button.camera_chosen.connect(self.open_camera)
         self.book.history_changed.connect(self.refresh)
         self.live.phase_changed.connect(self.refresh)
@@ -215,7 +214,7 @@ class Commands(QObject):
             self.window.message.say(str(error))
             return
         self.store.set(label_set=str(name))
-        self.page.labels.select(0)
+        self.window.label_panel.select(0)
 
     def ask_labels(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -245,6 +244,22 @@ class Commands(QObject):
         path = Path(name)
         return self._save_to(path if path.suffix else path.with_suffix(".yaml"))
 
+    def export_labels(self) -> None:
+        """The set in a form for other programs."""
+        name, _ = QFileDialog.getSaveFileName(
+            self.window,
+            tr("Export label set"),
+            str(paths.user_label_sets() / f"{self.book.label_set.name}.csv"),
+            "CSV (*.csv);;JSON (*.json);;YAML (*.yaml)",
+        )
+        if name:
+            try:
+                export_labels(self.book.label_set, Path(name))
+            except EmoScopeError as error:
+                self.window.message.say(str(error))
+            else:
+                self.window.message.say(tr("Saved {path}").format(path=name), "good")
+
     def _save_to(self, path: Path) -> bool:
         try:
             self.book.save(path)
@@ -252,23 +267,11 @@ class Commands(QObject):
             self.window.message.say(str(error))
             return False
         self.store.set(label_set=str(path))
+        self.window.labels_page.fill_sets()
         self.window.message.say(tr("Saved {path}").format(path=path), "good")
         return True
 
     # -- window --------------------------------------------------------------------------------
-
-    def next_theme(self) -> None:
-        self.store.set(theme="light" if self.window.tokens.dark else "dark")
-
-    def full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
-
-    def show_notice(self) -> None:
-        self.window.notice.show_again()
-        self.window.show_notice(True)
 
     def may_close(self) -> bool:
         """Ask what to do with labels that were not saved."""

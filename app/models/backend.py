@@ -11,6 +11,7 @@ from engine.prompts.labels import LabelSet
 from engine.sources.protocol import Source
 
 if TYPE_CHECKING:
+    from app.models.analysis import AnalysisJob, Order
     from engine.pipeline import Pipeline
 
 
@@ -64,6 +65,12 @@ def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str)
     return open_pipeline(pack, labels, faces=faces, runtime=runtime)
 
 
+def _analysis(order: Order) -> AnalysisJob:
+    from app.models.analysis import AnalysisJob
+
+    return AnalysisJob(order)
+
+
 @dataclass(frozen=True, slots=True)
 class Backend:
     """The engine as the window sees it; each part may be replaced.
@@ -73,6 +80,7 @@ class Backend:
             the function is called in a session's thread.
         open_pipeline: pack, labels, faces, runtime; slow, called in a thread.
         list_cameras: (index, name) of each camera; may be slow, called in a thread.
+        analysis: Makes the job that analyses files; it is started by who asked.
     """
 
     source_opener: Callable[[SourceChoice], Callable[[], Source]] = field(default=_source_opener)
@@ -80,3 +88,4 @@ class Backend:
         default=_open_pipeline
     )
     list_cameras: Callable[[], list[tuple[int, str]]] = field(default=_list_cameras)
+    analysis: Callable[[Order], AnalysisJob] = field(default=_analysis)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.i18n import tr
+from app.models.label_files import import_labels
 from engine.errors import LabelSetError
 from engine.prompts.labels import (
     Label,
@@ -214,8 +215,12 @@ class LabelBook(QObject):
         Raises:
             LabelSetError: It is missing or not a label set; the set in use stays.
         """
-        own = Path(name_or_path) if isinstance(name_or_path, Path) else None
-        self.use(load_label_set(name_or_path), own)
+        if isinstance(name_or_path, Path):
+            # Only a YAML file is written back to: CSV cannot hold everything a set has.
+            yaml = name_or_path.suffix.lower() in (".yaml", ".yml")
+            self.use(import_labels(name_or_path), name_or_path if yaml else None)
+        else:
+            self.use(load_label_set(name_or_path))
 
     def save(self, path: Path | None = None) -> Path:
         """Write the set as YAML.

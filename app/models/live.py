@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -16,6 +17,8 @@ from app.models.waiting_pipeline import WaitingPipeline
 from engine.data import Frame, FrameResult
 from engine.live import LiveSession, LiveStats, Phase
 from engine.pipeline import Pipeline
+
+T = TypeVar("T")
 
 TICK_MS = 15
 """Twice a camera's rate, so that a frame never waits longer than half its own time."""
@@ -88,6 +91,15 @@ class LiveModel(QObject):
     def pipeline(self) -> Pipeline | None:
         """The loaded pipeline, or None while it loads or after it failed to."""
         return self._waiting.real if self._waiting else None
+
+    def ask(self, question: Callable[[Pipeline], T]) -> T:
+        """Ask the pipeline something from any thread; it comes between two frames.
+
+        Raises:
+            PackError: There is no model yet.
+        """
+        waiting = self._waiting or WaitingPipeline(self.book.label_set)
+        return waiting.ask(question)
 
     @property
     def loading(self) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from typing import TypeVar
 
 from engine.data import Frame, FrameResult
+from engine.errors import PackError
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet
+
+T = TypeVar("T")
 
 
 class WaitingPipeline:
@@ -20,6 +25,20 @@ class WaitingPipeline:
         self._labels = labels
         self._lock = threading.Lock()
         self._real: Pipeline | None = None
+        # A pipeline is used by one thread at a time: the session's, or one that asks something.
+        self._turn = threading.Lock()
+
+    def ask(self, question: Callable[[Pipeline], T]) -> T:
+        """Ask the real pipeline something, between two frames; for threads beside the session's.
+
+        Raises:
+            PackError: There is no model yet.
+        """
+        real = self.real
+        if real is None:
+            raise PackError("No model is loaded yet", "Wait until it is, or choose another pack")
+        with self._turn:
+            return question(real)
 
     def become(self, real: Pipeline) -> None:
         """Hand over to the real pipeline; may be called from any thread."""
@@ -34,18 +53,23 @@ class WaitingPipeline:
     def process(self, frame: Frame) -> FrameResult:
         real = self.real
         if real is not None:
-            return real.process(frame)
+            with self._turn:
+                return real.process(frame)
         return FrameResult(frame.index, frame.time_s, self._labels.names, ())
 
     def set_labels(self, labels: LabelSet) -> None:
         self._labels = labels
         real = self.real
         if real is not None:
-            real.set_labels(labels)
+            with self._turn:
+                real.set_labels(labels)
 
     def rescore(self) -> FrameResult | None:
         real = self.real
-        return real.rescore() if real is not None else None
+        if real is None:
+            return None
+        with self._turn:
+            return real.rescore()
 
     def request_reset(self) -> None:
         real = self.real

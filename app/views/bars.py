@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.models.wording import percent
@@ -161,19 +170,23 @@ class BarList(QWidget):
         if row.muted or not self._live:
             return
         share = float(self._shown[i])
-        if share > 0.004:
+        if share > 0.001:
+            # The track's round end cuts the bar, so that even a short one has its true length.
+            path = QPainterPath()
+            path.addRoundedRect(bar, radius, radius)
+            painter.save()
+            painter.setClipPath(path)
             filled = QRectF(bar)
-            filled.setWidth(max(bar.height(), bar.width() * share))
+            filled.setWidth(max(1.5, bar.width() * share))
             colour = QColor(row.colour)
             if not is_top:
                 colour.setAlphaF(0.8)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(filled, radius, radius)
+            painter.fillRect(filled, colour)
             if row.hatched:
                 hatch = QColor(self.tokens.surface)
                 hatch.setAlphaF(0.75)
-                painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-                painter.drawRoundedRect(filled, radius, radius)
+                painter.fillRect(filled, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+            painter.restore()
         if self._spread is not None:
             middle, half = share, float(self._spread[i])
             if half == half and half > 0.01:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -21,13 +23,18 @@ from app.commands import Commands
 from app.icons import Icons, program_icon
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
+from app.recording_commands import RecordingCommands
 from app.theme.style import apply_theme, tokens_for
+from app.views.label_panel import LabelPanel
+from app.views.labels_page import LabelsPage
 from app.views.live_page import LivePage
 from app.views.notice_page import NoticePage
+from app.views.rail import Rail
+from app.views.recordings_page import RecordingsPage
 from app.views.small_parts import Badge, MessageBar, StatusLine
 from app.views.source_button import SourceButton
+from app.window_commands import WindowCommands
 
-PLACES = ("view.live",)
 TOOLS = ("live.pause", "live.snapshot", "live.landmarks", "live.hide_faces", "live.presenter")
 
 
@@ -55,8 +62,19 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
 
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
+        self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
         self.places = QStackedWidget()
-        self.places.addWidget(self.live_page)
+        self.recordings_page = RecordingsPage(
+            live, store, self.tokens, self.icons, self.actions_table
+        )
+        self.pages: dict[str, QWidget] = {
+            "live": self.live_page,
+            "recordings": self.recordings_page,
+            "labels": self.labels_page,
+        }
+        for page in self.pages.values():
+            self.places.addWidget(page)
+        self.rail = Rail(self.actions_table, self.icons)
         self.message = MessageBar(self.icons)
         self.badge = Badge()
         self.status = StatusLine()
@@ -69,10 +87,13 @@ class MainWindow(QMainWindow):
         self._fill_menus()
 
         self.commands = Commands(self)
+        self.window_commands = WindowCommands(self)
+        self.recording_commands = RecordingCommands(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.problem.connect(self.message.say)
         self.live_page.problem.connect(self.message.say)
+        self.labels_page.problem.connect(self.message.say)
         store.changed.connect(self._setting_changed)
         self.notice.accepted.connect(self._accept_notice)
         self.notice.declined.connect(self.close)
@@ -99,6 +120,7 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.rail)
         layout.addLayout(side, 1)
         return content
 
@@ -127,6 +149,24 @@ class MainWindow(QMainWindow):
         for spec in self.actions_table.specs.values():
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_table[spec.id])
+
+    # -- places --------------------------------------------------------------------------------
+
+    def go_to(self, place: str) -> None:
+        """Show one of the places."""
+        self.places.setCurrentWidget(self.pages[place])
+        self.rail.mark(place)
+
+    @property
+    def place(self) -> str:
+        """Name of the place that is shown."""
+        now = self.places.currentWidget()
+        return next(name for name, page in self.pages.items() if page is now)
+
+    @property
+    def label_panel(self) -> LabelPanel:
+        """The label list that the user sees."""
+        return self.labels_page.panel if self.place == "labels" else self.live_page.labels
 
     # -- notice --------------------------------------------------------------------------------
 
@@ -173,6 +213,9 @@ class MainWindow(QMainWindow):
         self.icons.use(self.tokens)
         self.actions_table.tint()
         self.live_page.use(self.tokens)
+        self.labels_page.use(self.tokens)
+        self.recordings_page.use(self.tokens)
+        self.rail.use(self.icons)
 
     # -- window --------------------------------------------------------------------------------
 
@@ -200,15 +243,21 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
-            if url.isLocalFile():
+            if url.isLocalFile() and self.place != "recordings":
                 self.commands.open_dropped(url.toLocalFile())
-                break
+                return
+        self.recording_commands.analyse(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.commands.may_close():
             event.ignore()
             return
         self._remember_places()
+        self.window_commands.close()
         self.commands.close()
+        self.labels_page.end()
+        self.recording_commands.close()
         self.live.close()
         super().closeEvent(event)

@@ -71,7 +71,13 @@ class Badge(QFrame):
         layout.addWidget(self.text)
         self.set_running(False)
 
+    def enlarge(self) -> None:
+        """For a wall: read from the last row."""
+        self.title.setStyleSheet("font-size: 22px;")
+        self.text.setStyleSheet("font-size: 20px;")
+
     def set_running(self, running: bool) -> None:
+        """Say whether faces are being scored now."""
         self.title.setText(
             "●  " + tr("Emotion estimation is running")
             if running

@@ -135,4 +135,5 @@ class TimePlot(QFrame):
             axis.setPen(pg.mkPen(tokens.border))
             axis.setTextPen(pg.mkPen(tokens.muted))
             axis.setStyle(tickLength=-4)
+        self.plot.setBackground(tokens.surface)
         self.plot.showGrid(x=False, y=True, alpha=0.25)

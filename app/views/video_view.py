@@ -67,6 +67,11 @@ class VideoView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(800, 500)
 
+    @property
+    def frame(self) -> Frame | None:
+        """The frame that is shown."""
+        return self._frame
+
     # -- what it is given ----------------------------------------------------------------------
 
     def set_frame(self, frame: Frame | None) -> None:

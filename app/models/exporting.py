@@ -1,0 +1,64 @@
+"""Writing a recording in a format, under the labels that are shown."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.models.live import LiveModel
+from app.models.recording import Recording
+from app.models.tasks import Task
+from engine.exports.formats import FORMATS
+from engine.exports.protocol import Request
+from engine.sessions.rescore import Rescorer, pack_of, rescore
+from engine.sessions.session import Session
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExportOrder:
+    """What to write where; ``kind`` is a name in :data:`engine.exports.formats.FORMATS`."""
+
+    recording: Recording
+    kind: str
+    target: Path
+    blur: bool = False
+
+
+def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
+    """Write the file; runs in a thread.
+
+    Raises:
+        OutputError: The place cannot be written.
+        SessionError: The recording is damaged, or its labels cannot be changed.
+        SourceError: The video is needed and not there.
+    """
+    recording, exporter = order.recording, FORMATS[order.kind]
+    target = order.target
+    if not target.suffix:
+        target = target.with_suffix(Path(exporter.file).suffix)
+    request = Request(
+        source=recording.video,
+        blur=order.blur,
+        progressed=lambda share: task.progress.emit(share, ""),
+        cancelled=lambda: task.cancelled,
+    )
+    if recording.label_set == recording.session.labels:
+        exporter.write(Session(recording.folder), target, request)
+        return target
+    # The labels on the screen are not those of the session: a copy for a moment carries them.
+    place = Path(tempfile.mkdtemp(prefix="emoscope-export-"))
+    try:
+        session = live.ask(
+            lambda pipeline: rescore(
+                recording.session,
+                recording.label_set,
+                place / "session",
+                rescorer=Rescorer(pack_of(recording.session), pipeline.runtime),
+            )
+        )
+        exporter.write(session, target, request)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+    return target

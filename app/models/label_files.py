@@ -1,0 +1,130 @@
+"""Label sets from and to the files that other programs write: CSV, JSON, YAML."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from engine.errors import LabelSetError
+from engine.prompts.labels import (
+    FILE_LIMIT_BYTES,
+    LabelSet,
+    label_set_from,
+    label_set_to,
+    load_label_set,
+    save_label_set,
+)
+
+COLUMNS = ("name", "prompts", "colour", "muted", "weight")
+SEPARATOR = " | "
+"""Between the prompts of one label in a CSV cell."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def import_labels(path: Path) -> LabelSet:
+    """A label set from YAML, JSON or CSV, by the file's ending.
+
+    A CSV may have a header with some of :data:`COLUMNS`, or be a plain list of names.
+
+    Raises:
+        LabelSetError: It cannot be read or is no label set.
+    """
+    if path.suffix.lower() != ".csv":
+        return load_label_set(path)
+    try:
+        if path.stat().st_size > FILE_LIMIT_BYTES:
+            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
+        text = path.read_text(encoding="utf-8-sig")
+        dialect = (
+            ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
+        )
+        rows = [row for row in csv.reader(io.StringIO(text), delimiter=dialect) if any(row)]
+    except UnicodeDecodeError as error:
+        raise LabelSetError(f"{path} is not UTF-8 text", "Save it as UTF-8 and try again") from (
+            error
+        )
+    except (OSError, csv.Error) as error:
+        raise LabelSetError(f"{path} cannot be read ({error})", "") from error
+    if not rows:
+        raise LabelSetError(f"{path} is empty", "Write one label per line")
+    head = [cell.strip().casefold() for cell in rows[0]]
+    if "name" in head:
+        entries = [_entry(dict(zip(head, row, strict=False)), path) for row in rows[1:]]
+    else:
+        entries = [
+            {"name": _plain(row[0]), "prompts": [_plain(c) for c in row[1:] if c.strip()]}
+            for row in rows
+        ]
+    return label_set_from({"labels": entries}, default_name=path.stem, where=str(path))
+
+
+def _entry(cells: dict[str, str], path: Path) -> dict[str, object]:
+    entry: dict[str, object] = {"name": _plain(cells.get("name", ""))}
+    prompts = [p for p in (_plain(x) for x in cells.get("prompts", "").split("|")) if p]
+    if prompts:
+        entry["prompts"] = prompts
+    if cells.get("colour", "").strip():
+        entry["colour"] = cells["colour"].strip()
+    muted = cells.get("muted", "").strip().casefold()
+    if muted:
+        entry["muted"] = muted in ("1", "true", "yes", "x")
+    weight = cells.get("weight", "").strip().replace(",", ".")
+    if weight:
+        try:
+            entry["weight"] = float(weight)
+        except ValueError:
+            raise LabelSetError(
+                f'{path}: the weight "{weight[:40]}" is not a number', "Write for example 1.5"
+            ) from None
+    return entry
+
+
+def export_labels(label_set: LabelSet, path: Path) -> None:
+    """Write a label set as YAML, JSON or CSV, by the file's ending.
+
+    Cells that a spreadsheet would run as a formula get an apostrophe in front.
+
+    Raises:
+        LabelSetError: It cannot be written.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in (".csv", ".json"):
+        save_label_set(label_set, path)
+        return
+    if suffix == ".json":
+        text = json.dumps(label_set_to(label_set), indent=2, ensure_ascii=False) + "\n"
+    else:
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for label in label_set.labels:
+            writer.writerow(
+                [
+                    _safe(label.name),
+                    _safe(SEPARATOR.join(label.prompts)),
+                    label.colour or "",
+                    "true" if label.muted else "",
+                    f"{label.weight:g}",
+                ]
+            )
+        text = out.getvalue()
+    try:
+        partial = path.with_name(f".{path.name}.partial")
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise LabelSetError(
+            f"{path} cannot be written ({error.strerror})", "Choose another place"
+        ) from error
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _plain(cell: str) -> str:
+    text = cell.strip()
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

@@ -1,0 +1,142 @@
+"""Plays a video file at its own times in a thread; the window takes the newest frame."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.data import Frame
+from engine.errors import EmoScopeError
+from engine.sources.video import VideoFile
+
+MAX_SIDE_PX = 1920
+"""Larger frames are shrunk when they are decoded: no screen of a window shows more."""
+
+STEP_BACK_S = 0.25
+
+
+class Player:
+    """Plays, pauses, seeks. Nothing here waits for the file; all of it happens in the thread.
+
+    Args:
+        path: The file.
+        opener: Makes the source; tests replace it.
+    """
+
+    def __init__(self, path: Path, opener: Callable[[Path], VideoFile] | None = None) -> None:
+        self.path = path
+        self._open = opener or (lambda p: VideoFile(p, max_side_px=MAX_SIDE_PX))
+        self._lock = threading.Condition()
+        self._frame: Frame | None = None
+        self._playing = False
+        self._wanted_s: float | None = None
+        self._stopping = False
+        self._trouble = ""
+        self._ended = False
+        self._duration_s: float | None = None
+        self._thread = threading.Thread(target=self._run, name="emoscope-player", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame to show now."""
+        with self._lock:
+            return self._frame
+
+    @property
+    def playing(self) -> bool:
+        with self._lock:
+            return self._playing
+
+    @property
+    def trouble(self) -> str:
+        """Why there is no picture, one sentence; empty when all is well."""
+        with self._lock:
+            return self._trouble
+
+    @property
+    def duration_s(self) -> float | None:
+        """As the container claims; None until the file is open."""
+        with self._lock:
+            return self._duration_s
+
+    def play(self) -> None:
+        """Go on; from the beginning if the end was reached."""
+        with self._lock:
+            if self._ended:
+                self._wanted_s, self._ended = 0.0, False
+            self._playing = True
+            self._lock.notify_all()
+
+    def pause(self) -> None:
+        with self._lock:
+            self._playing = False
+            self._lock.notify_all()
+
+    def seek(self, time_s: float) -> None:
+        """Show the frame of this time; only the newest wish counts."""
+        with self._lock:
+            self._wanted_s, self._ended = max(0.0, time_s), False
+            self._lock.notify_all()
+
+    def close(self, timeout_s: float = 5.0) -> bool:
+        """End the thread; True when it has ended."""
+        with self._lock:
+            self._stopping = True
+            self._lock.notify_all()
+        if self._thread.ident is not None:
+            self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    # -- the thread ----------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        try:
+            with self._open(self.path) as video:
+                with self._lock:
+                    self._duration_s = video.info.duration_s
+                self._publish(video.read())
+                self._play(video)
+        except EmoScopeError as error:
+            with self._lock:
+                self._trouble = str(error)
+
+    def _play(self, video: VideoFile) -> None:
+        started_s: float | None = None
+        first_s = 0.0
+        while True:
+            with self._lock:
+                while not (self._stopping or self._playing or self._wanted_s is not None):
+                    started_s = None
+                    self._lock.wait()
+                if self._stopping:
+                    return
+                wanted_s, self._wanted_s = self._wanted_s, None
+            if wanted_s is not None:
+                video.seek(wanted_s)
+                started_s = None
+            frame = video.read()
+            if frame is None:
+                with self._lock:
+                    self._playing, self._ended = False, wanted_s is None
+                continue
+            if wanted_s is None and started_s is not None:
+                due_s = started_s + (frame.time_s - first_s)
+                with self._lock:
+                    while not self._stopping and self._playing and self._wanted_s is None:
+                        left_s = due_s - time.perf_counter()
+                        if left_s <= 0:
+                            break
+                        self._lock.wait(left_s)
+            if started_s is None:
+                started_s, first_s = time.perf_counter(), frame.time_s
+            self._publish(frame)
+
+    def _publish(self, frame: Frame | None) -> None:
+        with self._lock:
+            if frame is not None:
+                self._frame = frame

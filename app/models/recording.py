@@ -1,0 +1,236 @@
+"""A session that is looked at: its faces at any time, its scores under any labels, its markers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
+from engine.errors import SessionError
+from engine.prompts.labels import LabelSet
+from engine.sessions.manifest import Marker, write_manifest
+from engine.sessions.rescore import Rescorer
+from engine.sessions.segments import Rule, Segment, frame_ends, hysteresis
+from engine.sessions.session import Session
+
+UNDO_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """One face over the whole recording.
+
+    Attributes:
+        track: Its number.
+        times_s: (n,) rising.
+        scores: (n, L + 1), NaN without a score; the last column is none.
+        top: (n,) column of the most probable label, -1 without a score.
+    """
+
+    track: int
+    times_s: NDArray[np.float64]
+    scores: Floats
+    top: NDArray[np.int64]
+
+
+class Recording:
+    """Everything that the page needs of a session, in arrays. Knows no widgets.
+
+    Args:
+        folder: Of the session.
+        video: Its file, if it is here.
+
+    Raises:
+        SessionError: The session cannot be read.
+    """
+
+    def __init__(self, folder: Path, video: Path | None) -> None:
+        self.session = Session(folder)
+        self.folder = folder
+        self.video = video
+        self.label_set: LabelSet = self.session.labels
+        self.manifest = self.session.manifest
+        faces = self.session.faces
+        self._index = _column(faces, "index").astype(np.int64)
+        self._times_s = _column(faces, "time_s").astype(np.float64)
+        self._tracks = _column(faces, "track").astype(np.int64)
+        self._boxes = np.stack(
+            [
+                _column(faces, name).astype(np.float32)
+                for name in ("x_px", "y_px", "width_px", "height_px")
+            ],
+            axis=1,
+        )
+        self._quality = _column(faces, "quality", 0.0).astype(np.float32)
+        self._states = faces["state"].to_pylist()
+        self._clip = _column(faces, "clip", -1).astype(np.int64)
+        self._filed = self.session.scores
+        self.scores: Floats = self._filed
+        tracks, _, self._vectors = self.session.clips()
+        del tracks
+        frames = self.session.frames
+        self.frame_times_s: NDArray[np.float64] = np.asarray(frames["time_s"].to_numpy())
+        self._frame_index = np.asarray(frames["index"].to_numpy()).astype(np.int64)
+        self._rescorer: Rescorer | None = None
+        self._undo: list[tuple[Marker, ...]] = []
+        self._redo: list[tuple[Marker, ...]] = []
+        self.markers: tuple[Marker, ...] = self.manifest.markers
+
+    # -- time ----------------------------------------------------------------------------------
+
+    @property
+    def start_s(self) -> float:
+        return float(self.frame_times_s[0]) if len(self.frame_times_s) else 0.0
+
+    @property
+    def end_s(self) -> float:
+        return float(self.frame_times_s[-1]) if len(self.frame_times_s) else 0.0
+
+    @property
+    def tracks(self) -> tuple[int, ...]:
+        return tuple(int(track) for track in np.unique(self._tracks))
+
+    def at(self, time_s: float) -> FrameResult | None:
+        """What is said about the frame that is on the screen at this time."""
+        if not len(self.frame_times_s):
+            return None
+        place = int(np.searchsorted(self.frame_times_s, time_s + 1e-4, side="right")) - 1
+        if place < 0:
+            return None
+        index = int(self._frame_index[place])
+        low = int(np.searchsorted(self._index, index, side="left"))
+        high = int(np.searchsorted(self._index, index, side="right"))
+        faces = tuple(self._face(row) for row in range(low, high))
+        return FrameResult(index, float(self.frame_times_s[place]), self.label_set.names, faces)
+
+    def _face(self, row: int) -> FaceScore:
+        state = State(self._states[row])
+        clip = int(self._clip[row])
+        scored = clip >= 0 and state is State.OK
+        x, y, width, height = (float(v) for v in self._boxes[row])
+        quality = float(self._quality[row])
+        return FaceScore(
+            track=int(self._tracks[row]),
+            box=Box(x, y, width, height),
+            landmarks=None,
+            quality=Quality(min(width, height), 0.0, 0.0, 0.0, quality, state),
+            state=state,
+            probabilities=self.scores[clip, :-1] if scored else None,
+            none=float(self.scores[clip, -1]) if scored else None,
+            filled_s=0.0,
+            score_time_s=float(self._times_s[row]) if scored else None,
+        )
+
+    def lane(self, track: int) -> Lane:
+        """One face's scores over the whole recording, as they are now."""
+        rows = np.flatnonzero(self._tracks == track)
+        clip = self._clip[rows]
+        scores = np.full((len(rows), self.scores.shape[1]), np.nan, np.float32)
+        has = clip >= 0
+        scores[has] = self.scores[clip[has]]
+        known = ~np.isnan(scores[:, -1])
+        top = np.where(known, np.nan_to_num(scores, nan=-1.0).argmax(axis=1), -1)
+        return Lane(track, self._times_s[rows], scores, top)
+
+    def segments(self, name: str, rule: Rule) -> tuple[Segment, ...]:
+        """Stretches in which faces showed a label, by the scores as they are now."""
+        column = self.label_set.names.index(name)
+        out = []
+        for track in self.tracks:
+            lane = self.lane(track)
+            values, times = lane.scores[:, column], lane.times_s
+            ends = frame_ends(times, self.session.step_s)
+            for first, last in hysteresis(times, ends, values, rule):
+                part = values[first : last + 1]
+                best = int(np.nanargmax(part))
+                out.append(
+                    Segment(
+                        track,
+                        name,
+                        float(times[first]),
+                        float(ends[last]),
+                        float(np.nanmean(part)),
+                        float(part[best]),
+                        float(times[first + best]),
+                    )
+                )
+        return tuple(out)
+
+    # -- labels --------------------------------------------------------------------------------
+
+    @property
+    def has_embeddings(self) -> bool:
+        """New labels can be scored."""
+        return len(self._vectors) > 0
+
+    def rescored(self, rescorer: Rescorer, labels: LabelSet) -> Floats:
+        """(n, L + 1) scores of all kept clips under other labels; changes nothing here.
+
+        Raises:
+            SessionError: The embeddings were not kept.
+        """
+        if not self.has_embeddings:
+            raise SessionError(
+                "This recording has no embeddings, so its labels cannot be changed",
+                "Analyse the video again, or record with embeddings",
+            )
+        return rescorer.scores(self._vectors, labels)
+
+    def use_scores(self, labels: LabelSet, scores: Floats) -> None:
+        """Take the outcome of :meth:`rescored`."""
+        self.label_set, self.scores = labels, scores
+
+    # -- markers -------------------------------------------------------------------------------
+
+    def mark(self, marker: Marker) -> None:
+        """Add a marker or range and keep it in the session."""
+        self._keep(tuple(sorted((*self.markers, marker), key=lambda m: m.time_s)))
+
+    def remove_marker(self, place: int) -> None:
+        self._keep(tuple(m for i, m in enumerate(self.markers) if i != place))
+
+    def rename_marker(self, place: int, text: str) -> None:
+        changed = self.markers[place].model_copy(update={"text": text[:1000]})
+        self._keep(tuple(changed if i == place else m for i, m in enumerate(self.markers)))
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    def undo(self) -> None:
+        if self._undo:
+            self._redo.append(self.markers)
+            self._write(self._undo.pop())
+
+    def redo(self) -> None:
+        if self._redo:
+            self._undo.append(self.markers)
+            self._write(self._redo.pop())
+
+    def _keep(self, markers: tuple[Marker, ...]) -> None:
+        self._undo.append(self.markers)
+        del self._undo[:-UNDO_STEPS]
+        self._redo.clear()
+        self._write(markers)
+
+    def _write(self, markers: tuple[Marker, ...]) -> None:
+        self.markers = markers
+        self.manifest = self.manifest.model_copy(update={"markers": markers})
+        write_manifest(self.folder, self.manifest)
+
+
+def _column(table: pa.Table, name: str, null: float = 0) -> np.ndarray:
+    return np.asarray(table[name].fill_null(null).to_numpy(zero_copy_only=False))
+
+
+def moved_to(result: FrameResult, index: int) -> FrameResult:
+    """The result as if it belonged to the frame of this number: a player counts its own."""
+    return replace(result, index=index)

@@ -1,0 +1,80 @@
+"""Scores a recording again when the labels change, always with the newest wish only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models.live import LiveModel
+from app.models.recording import Recording
+from app.models.tasks import Task
+from engine.data import Floats
+from engine.pipeline import Pipeline
+from engine.prompts.labels import LabelSet
+from engine.sessions.rescore import Rescorer, pack_of
+
+
+class Rescoring(QObject):
+    """One rescoring at a time; a wish that comes meanwhile replaces the one before it."""
+
+    done = Signal(object)
+    """The :class:`Recording`, with its new scores."""
+    failed = Signal(str)
+
+    def __init__(self, live: LiveModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.live = live
+        self._task: Task | None = None
+        self._next: tuple[Recording, LabelSet] | None = None
+        self._rescorers: dict[str, Rescorer] = {}
+        self._pipeline: Pipeline | None = None
+
+    def ask(self, recording: Recording, labels: LabelSet) -> None:
+        """Score in the background; ``done`` says when."""
+        if self._task is not None:
+            self._next = (recording, labels)
+            return
+        if self.live.pipeline is None:
+            return  # asked again when the model is there
+
+        def work(task: Task) -> Floats:
+            return self.live.ask(lambda pipeline: self._scores(pipeline, recording, labels))
+
+        self._task = Task(work, self)
+        self._task.done.connect(lambda scores: self._finish(recording, labels, scores))
+        self._task.failed.connect(self._fail)
+        self._task.start()
+
+    def _scores(self, pipeline: Pipeline, recording: Recording, labels: LabelSet) -> Floats:
+        if pipeline is not self._pipeline:
+            self._rescorers.clear()
+            self._pipeline = pipeline
+        key = recording.manifest.pack.checksum
+        if key not in self._rescorers:
+            # Checks that the pack is the one that the recording was made with.
+            self._rescorers[key] = Rescorer(pack_of(recording.session), pipeline.runtime)
+        return recording.rescored(self._rescorers[key], labels)
+
+    def _finish(self, recording: Recording, labels: LabelSet, scores: Floats) -> None:
+        self._task = None
+        recording.use_scores(labels, scores)
+        self.done.emit(recording)
+        self._go_on()
+
+    def _fail(self, sentence: str) -> None:
+        self._task = None
+        self.failed.emit(sentence)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._next is not None:
+            recording, labels = self._next
+            self._next = None
+            self.ask(recording, labels)
+
+    def end(self) -> None:
+        """Wait for what is under way."""
+        self._next = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._task = None

@@ -1,0 +1,83 @@
+"""The doctor's page: what is installed, what runs, how fast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import tr
+from app.models.doctor import doctor_lines, doctor_report
+from app.models.live import LiveModel
+
+
+class DoctorDialog(QDialog):
+    """A table that is brought up to date every second, and a button that copies it."""
+
+    def __init__(self, live: LiveModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Doctor"))
+        self.resize(560, 620)
+        self.live = live
+        self.table = QTableWidget(0, 2)
+        self.table.setAccessibleName(tr("Report"))
+        self.table.horizontalHeader().hide()
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        hint = QLabel(tr("The report has no faces, no names and no paths in it."))
+        hint.setObjectName("hint")
+        self.copy_button = QPushButton(tr("Copy report"))
+        self.copy_button.setObjectName("primary")
+        self.copy_button.clicked.connect(self.copy)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(hint, 1)
+        row.addWidget(close)
+        row.addWidget(self.copy_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row)
+        self.refresh()
+        self.table.resizeColumnToContents(0)
+        timer = QTimer(self)
+        timer.setInterval(1000)
+        timer.timeout.connect(self.refresh)
+        timer.start()
+
+    def lines(self) -> list[tuple[str, str]]:
+        choice = self.live.choice
+        kind = "none"
+        if self.live.running:
+            kind = "demo clip" if choice.demo else ("file" if choice.video else "camera")
+        return doctor_lines(self.live.stats, self.live.pipeline, kind)
+
+    def refresh(self) -> None:
+        lines = self.lines()
+        self.table.setRowCount(len(lines))
+        for row, pair in enumerate(lines):
+            for column, text in enumerate(pair):
+                item = self.table.item(row, column)
+                if item is None:
+                    self.table.setItem(row, column, QTableWidgetItem(text))
+                elif item.text() != text:
+                    item.setText(text)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(doctor_report(self.lines()))
+        self.copy_button.setText(tr("Copied"))

@@ -1,0 +1,357 @@
+"""The labels place: sets, the editor in full, the similarity map, and a sentence to try."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import ActionTable
+from app.i18n import tr
+from app.icons import Icons
+from app.models.live import LiveModel
+from app.models.similarity import SimilarityMap, similarity_map, try_sentence
+from app.models.tasks import Task
+from app.theme.tokens import Tokens
+from app.views.bars import BarList, BarRow
+from app.views.label_panel import LabelPanel
+from app.views.similarity_view import SimilarityView
+from engine.data import FrameResult
+from engine.errors import LabelSetError
+from engine.prompts.labels import own_label_sets, shipped_label_sets
+
+MAP_AFTER_MS = 250
+"""The map waits this long after an edit, so that typing does not encode every letter."""
+
+
+class LabelsPage(QWidget):
+    """Edits the same label book as the live place; both are always the same."""
+
+    problem = Signal(str)
+    set_chosen = Signal(str)
+
+    def __init__(
+        self,
+        live: LiveModel,
+        tokens: Tokens,
+        icons: Icons,
+        actions: ActionTable,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.live = live
+        self.book = live.book
+        self.tokens = tokens
+        self._task: Task | None = None
+        self._trial: Task | None = None
+        self._again = False
+        self._filling = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MAP_AFTER_MS)
+        self._timer.timeout.connect(self._compute_map)
+        self.panel = LabelPanel(live.book, tokens, icons, actions)
+        self.panel.expand.setChecked(True)
+        self.panel.prompts.setFixedHeight(120)
+        self.panel.problem.connect(self.problem)
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        self.whole.setHandleWidth(8)
+        self.whole.setChildrenCollapsible(False)
+        self.whole.addWidget(self._sets(actions))
+        self.whole.addWidget(self._middle())
+        self.whole.addWidget(self._right())
+        self.whole.setSizes([230, 430, 540])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 8)
+        layout.addWidget(self.whole)
+        self.book.changed.connect(self._book_changed)
+        live.pipeline_changed.connect(self._pipeline_changed)
+        self._book_changed()
+        self.fill_sets()
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _sets(self, actions: ActionTable) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("card")
+        title = QLabel(tr("Label sets"))
+        title.setObjectName("heading")
+        self.sets = QListWidget()
+        self.sets.setAccessibleName(tr("Label sets"))
+        self.sets.itemActivated.connect(self._choose)
+        self.sets.itemClicked.connect(self._choose)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(title)
+        layout.addWidget(self.sets, 1)
+        for name in ("labels.open", "labels.save", "labels.save_as", "labels.export"):
+            button = QPushButton(actions[name].text().replace("&", ""))
+            button.setIcon(actions[name].icon())
+            button.clicked.connect(actions[name].trigger)
+            layout.addWidget(button)
+        return frame
+
+    def _middle(self) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.panel, 1)
+        frame = QFrame()
+        frame.setObjectName("card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(14, 10, 14, 12)
+        title = QLabel(tr("Name of the set"))
+        title.setObjectName("hint")
+        self.set_name = QLineEdit()
+        self.set_name.setAccessibleName(title.text())
+        self.set_name.editingFinished.connect(lambda: self.book.set_name(self.set_name.text()))
+        hint = QLabel(tr("Templates: each sentence is put in at {}. One per line."))
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        self.templates = QPlainTextEdit()
+        self.templates.setFixedHeight(64)
+        self.templates.setTabChangesFocus(True)
+        self.templates.setAccessibleName(tr("Templates"))
+        self.templates.textChanged.connect(self._templates_edited)
+        self.template_trouble = QLabel()
+        self.template_trouble.setObjectName("warning")
+        self.template_trouble.setWordWrap(True)
+        self.template_trouble.hide()
+        for widget in (title, self.set_name, hint, self.templates, self.template_trouble):
+            inside.addWidget(widget)
+        layout.addWidget(frame)
+        return holder
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        frame = QFrame()
+        frame.setObjectName("card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(14, 10, 14, 12)
+        title = QLabel(tr("What this model can tell apart"))
+        title.setObjectName("heading")
+        self.map_view = SimilarityView(self.tokens)
+        self.warning = QLabel()
+        self.warning.setWordWrap(True)
+        self.warning.setObjectName("warning")
+        inside.addWidget(title)
+        inside.addWidget(self.map_view, 1)
+        inside.addWidget(self.warning)
+        layout.addWidget(frame, 1)
+        layout.addWidget(self._trial_frame())
+        return holder
+
+    def _trial_frame(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("card")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(14, 10, 14, 12)
+        title = QLabel(tr("Try a sentence on the face in view"))
+        title.setObjectName("heading")
+        self.sentence = QLineEdit()
+        self.sentence.setPlaceholderText(tr("for example: a person trying not to laugh"))
+        self.sentence.setAccessibleName(title.text())
+        self.sentence.returnPressed.connect(self.try_typed)
+        self.try_button = QPushButton(tr("Try"))
+        self.try_button.clicked.connect(self.try_typed)
+        self.add_button = QPushButton(tr("Add as label"))
+        self.add_button.clicked.connect(self._add_tried)
+        row = QHBoxLayout()
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.try_button)
+        row.addWidget(self.add_button)
+        self.trial_bars = BarList(self.tokens)
+        self.trial_words = QLabel(tr("It is scored beside the labels of the set, and not added."))
+        self.trial_words.setObjectName("hint")
+        self.trial_words.setWordWrap(True)
+        layout.addWidget(title)
+        layout.addLayout(row)
+        layout.addWidget(self.trial_bars)
+        layout.addWidget(self.trial_words)
+        return frame
+
+    # -- sets ----------------------------------------------------------------------------------
+
+    def fill_sets(self) -> None:
+        """List the sets that are one click away."""
+        self.sets.clear()
+        for title, names in (
+            (tr("Own"), own_label_sets()),
+            (tr("With EmoScope"), shipped_label_sets()),
+        ):
+            if not names:
+                continue
+            head = QListWidgetItem(title)
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.sets.addItem(head)
+            for name in names:
+                item = QListWidgetItem(f"   {name}")
+                item.setData(Qt.ItemDataRole.UserRole, name)
+                self.sets.addItem(item)
+                if name == self.book.label_set.name:
+                    self.sets.setCurrentItem(item)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        name = item.data(Qt.ItemDataRole.UserRole)
+        if name:
+            self.set_chosen.emit(str(name))
+
+    # -- the book ------------------------------------------------------------------------------
+
+    def _book_changed(self) -> None:
+        label_set = self.book.label_set
+        self._filling = True
+        if not self.set_name.hasFocus():
+            self.set_name.setText(label_set.name)
+        if not self.templates.hasFocus():
+            self.templates.setPlainText("\n".join(label_set.templates))
+        self._filling = False
+        self.template_trouble.hide()
+        self._timer.start()
+
+    def _templates_edited(self) -> None:
+        if self._filling:
+            return
+        try:
+            self.book.set_templates(tuple(self.templates.toPlainText().splitlines()))
+        except LabelSetError as error:
+            self.template_trouble.setText(str(error))
+            self.template_trouble.show()
+
+    # -- map -----------------------------------------------------------------------------------
+
+    def _pipeline_changed(self) -> None:
+        if self.live.pipeline is not None:
+            self._timer.start()
+        self._say_own_classes()
+
+    def _say_own_classes(self) -> None:
+        pipeline = self.live.pipeline
+        own = pipeline is not None and pipeline.manifest.prompts == "own"
+        self.sentence.setEnabled(not own)
+        self.try_button.setEnabled(not own)
+        if own and pipeline is not None:
+            self.trial_words.setText(
+                tr("{name} knows only its own classes: {classes}.").format(
+                    name=pipeline.manifest.title, classes=", ".join(pipeline.manifest.classes)
+                )
+            )
+
+    def _compute_map(self) -> None:
+        if self._task is not None:
+            self._again = True
+            return
+        if self.live.pipeline is None:
+            self.warning.setText(tr("The map appears when a model is loaded."))
+            return
+        label_set = self.book.label_set
+        live = self.live
+        self._task = Task(lambda _: live.ask(lambda p: similarity_map(p, label_set)), self)
+        self._task.done.connect(self._map_done)
+        self._task.failed.connect(self._map_failed)
+        self._task.start()
+
+    def _map_done(self, made: SimilarityMap) -> None:
+        self._task = None
+        self.map_view.show_map(made)
+        pairs = made.too_close()
+        if pairs:
+            listed = "; ".join(f"“{a}” – “{b}”" for a, b, _ in pairs[:6])
+            more = len(pairs) - 6
+            if more > 0:
+                listed += " " + tr("and {count} more").format(count=more)
+            self.warning.setText(
+                tr("This model cannot tell these apart, so their scores share one answer: ")
+                + listed
+            )
+        else:
+            self.warning.setText("")
+        if self._again:
+            self._again = False
+            self._compute_map()
+
+    def _map_failed(self, sentence: str) -> None:
+        self._task = None
+        self.warning.setText(sentence)
+
+    # -- trial ---------------------------------------------------------------------------------
+
+    def try_typed(self) -> None:
+        """Score the sentence on the faces in view, in the background."""
+        if self._trial is not None:
+            return
+        sentence, label_set, live = self.sentence.text(), self.book.label_set, self.live
+        self._trial = Task(lambda _: live.ask(lambda p: try_sentence(p, label_set, sentence)), self)
+        self._trial.done.connect(self._trial_done)
+        self._trial.failed.connect(self._trial_failed)
+        self._trial.start()
+
+    def _trial_done(self, result: FrameResult | None) -> None:
+        self._trial = None
+        faces = [f for f in result.faces if f.probabilities is not None] if result else []
+        if result is None or not faces:
+            self.trial_bars.set_rows(())
+            self.trial_words.setText(tr("There is no scored face in view to try it on."))
+            return
+        face = faces[0]
+        assert face.probabilities is not None
+        sentence = result.labels[-1]
+        value = float(face.probabilities[-1])
+        others = np.nan_to_num(face.probabilities[:-1])
+        best = np.argsort(-others)[:2]
+        rows = [BarRow(sentence, self.tokens.accent)]
+        rows += [BarRow(result.labels[i], self.tokens.none) for i in best]
+        self.trial_bars.set_rows(tuple(rows))
+        self.trial_bars.set_values(np.array([value, *others[best]], np.float32), None)
+        self.trial_bars.glide(60.0)
+        self.trial_words.setText(
+            tr("Face {number}: the sentence would take {value:.0f} % now.").format(
+                number=face.track, value=value * 100
+            )
+        )
+
+    def _trial_failed(self, sentence: str) -> None:
+        self._trial = None
+        self.trial_words.setText(sentence)
+
+    def _add_tried(self) -> None:
+        try:
+            row = self.book.add(self.sentence.text())
+        except LabelSetError as error:
+            self.problem.emit(str(error))
+            return
+        self.sentence.clear()
+        self.panel.select(row)
+
+    # -- rest ----------------------------------------------------------------------------------
+
+    def use(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        self.tokens = self.map_view.tokens = self.trial_bars.tokens = tokens
+        self.panel.use(tokens)
+        self.map_view.update()
+
+    def end(self) -> None:
+        """Wait for what is under way."""
+        self._timer.stop()
+        for task in (self._task, self._trial):
+            if task is not None:
+                task.cancel()
+                task.wait()
+        self._task = self._trial = None

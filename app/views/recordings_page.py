@@ -1,0 +1,434 @@
+"""The recordings place: files are analysed, played with their scores, and scored again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import ActionTable
+from app.i18n import tr
+from app.icons import Icons
+from app.models.analysis import AnalysisJob, Order
+from app.models.archive import Archive
+from app.models.live import LiveModel
+from app.models.player import Player
+from app.models.recording import Recording, moved_to
+from app.models.rescoring import Rescoring
+from app.models.settings import SettingsStore
+from app.theme.tokens import Tokens
+from app.views.bars import BarList
+from app.views.face_panels import bar_rows
+from app.views.marker_bar import MarkerBar
+from app.views.queue_list import QueueList
+from app.views.small_parts import EmptyState
+from app.views.timeline import Timeline, clock_words
+from app.views.video_view import VideoView
+from engine.data import State
+from engine.errors import EmoScopeError
+from engine.sessions.outcome import FileOutcome
+
+TICK_MS = 16
+
+
+class RecordingsPage(QWidget):
+    """Queue, playback, timeline and markers."""
+
+    problem = Signal(str)
+    said = Signal(str)
+    add_wanted = Signal()
+
+    def __init__(
+        self,
+        live: LiveModel,
+        store: SettingsStore,
+        tokens: Tokens,
+        icons: Icons,
+        actions: ActionTable,
+        archive: Archive | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.live = live
+        self.store = store
+        self.tokens = tokens
+        self.icons = icons
+        self.archive = archive or Archive()
+        self.recording: Recording | None = None
+        self.player: Player | None = None
+        self.job: AnalysisJob | None = None
+        self._waiting: list[tuple[Path, ...]] = []
+        self.rescoring = Rescoring(live, self)
+        self.rescoring.done.connect(self._rescored)
+        self.rescoring.failed.connect(self.problem)
+        self._build(actions)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        live.book.changed.connect(self.rescore)
+        live.pipeline_changed.connect(self.rescore)
+        store.changed.connect(lambda _: self._take_settings())
+        self._take_settings()
+        self._show_recording()
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _build(self, actions: ActionTable) -> None:
+        self.queue = QueueList(self.archive)
+        self.queue.add_wanted.connect(actions["recordings.analyse"].trigger)
+        self.queue.pause_wanted.connect(self.toggle_job_pause)
+        self.queue.cancel_wanted.connect(self.cancel_job)
+        self.queue.opened.connect(self.open)
+        self.video = VideoView(self.tokens)
+        self.video.pause_wanted.connect(self.toggle_play)
+        self.video.face_clicked.connect(self.choose_face)
+        self.empty = EmptyState()
+        self.empty.fill(
+            self.icons.pixmap("recordings", 72, self.tokens.muted),
+            tr("No recording is open"),
+            tr("Analyse video files, or choose a recording on the left."),
+            [actions["recordings.analyse"], actions["recordings.open"]],
+        )
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.empty)
+        self.stage.addWidget(self.video)
+        frame = QFrame()
+        frame.setObjectName("surface")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.stage)
+        side = QFrame()
+        side.setObjectName("card")
+        self.face_title = QLabel()
+        self.face_title.setObjectName("heading")
+        self.face_state = QLabel()
+        self.face_state.setObjectName("hint")
+        self.bars = BarList(self.tokens)
+        self.bars.smoothing_s = 0.0
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bars)
+        column.addStretch(1)
+        scroll.setWidget(holder)
+        side_layout = QVBoxLayout(side)
+        side_layout.setContentsMargins(14, 10, 14, 10)
+        for widget in (self.face_title, self.face_state, scroll):
+            side_layout.addWidget(widget)
+        top = QSplitter(Qt.Orientation.Horizontal)
+        top.addWidget(frame)
+        top.addWidget(side)
+        top.setStretchFactor(0, 1)
+        top.setSizes([640, 300])
+        self.markers = MarkerBar(self.tokens)
+        self.markers.problem.connect(self.problem)
+        self.markers.changed.connect(self._markers_changed)
+        self.markers.segments_changed.connect(self._segments_changed)
+        self.markers.seek_wanted.connect(self.seek)
+        self.timeline = Timeline(self.tokens)
+        self.timeline.seek_wanted.connect(self.seek)
+        self.timeline.lane_chosen.connect(self.choose_face)
+        self.timeline.range_wanted.connect(self.markers.add_range)
+        lanes = QScrollArea()
+        lanes.setWidgetResizable(True)
+        lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lanes.setWidget(self.timeline)
+        below = QFrame()
+        below.setObjectName("card")
+        below_layout = QVBoxLayout(below)
+        below_layout.setContentsMargins(8, 6, 8, 6)
+        below_layout.addLayout(self._controls(actions))
+        below_layout.addWidget(lanes, 1)
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(top)
+        middle.addWidget(below)
+        middle.setSizes([400, 260])
+        middle.setStretchFactor(0, 1)
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        self.whole.addWidget(self.queue)
+        self.whole.addWidget(middle)
+        self.whole.setStretchFactor(1, 1)
+        self.whole.setSizes([230, 960])
+        for splitter in (top, middle, self.whole):
+            splitter.setHandleWidth(8)
+            splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 8)
+        layout.addWidget(self.whole)
+
+    def _controls(self, actions: ActionTable) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.play_button = QToolButton()
+        self.play_button.setIcon(self.icons.icon("play"))
+        self.play_button.setAccessibleName(tr("Play"))
+        self.play_button.clicked.connect(self.toggle_play)
+        self.clock = QLabel("0:00")
+        self.clock.setMinimumWidth(130)
+        self.set_words = QLabel()
+        self.set_words.setObjectName("hint")
+        row.addWidget(self.play_button)
+        row.addWidget(self.clock)
+        row.addWidget(self.set_words, 1)
+        row.addWidget(self.markers)
+        for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
+            button = QToolButton()
+            button.setObjectName("flat")
+            button.setDefaultAction(actions[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            row.addWidget(button)
+        return row
+
+    # -- queue ---------------------------------------------------------------------------------
+
+    def analyse(self, files: tuple[Path, ...]) -> None:
+        """Analyse files, after those that are under way."""
+        if not files:
+            return
+        if self.job is not None:
+            self._waiting.append(files)
+            self.said.emit(tr("Added to the queue: {count} files").format(count=len(files)))
+            return
+        if not self.live.book.usable:
+            self.problem.emit(tr("There is no label to score. Add one first."))
+            return
+        model = self.live.model
+        order = Order(
+            files,
+            self.live.book.label_set,
+            model.pack,
+            self.archive.folder,
+            model.faces,
+            model.runtime,
+        )
+        self.job = self.live.backend.analysis(order)
+        self.job.setParent(self)
+        self.job.started.connect(self.queue.show_started)
+        self.job.progressed.connect(self.queue.show_progress)
+        self.job.finished.connect(self._file_done)
+        self.job.ended.connect(self._job_ended)
+        self.job.start()
+
+    def _file_done(self, outcome: FileOutcome) -> None:
+        self.queue.show_outcome(outcome)
+        if outcome.folder is not None:
+            self.archive.remember(outcome.folder, outcome.path)
+            self.queue.refresh()
+            if self.recording is None:
+                self.open(outcome.folder, outcome.path)
+        if not outcome.good and outcome.message:
+            self.problem.emit(outcome.message)
+
+    def _job_ended(self, trouble: str) -> None:
+        if self.job is not None:
+            self.job.end()
+            self.job.deleteLater()
+        self.job = None
+        self.queue.show_ended()
+        if trouble:
+            self.problem.emit(trouble)
+        if self._waiting:
+            self.analyse(self._waiting.pop(0))
+
+    def toggle_job_pause(self) -> None:
+        if self.job is not None:
+            control = self.job.control
+            if control.paused:
+                control.resume()
+            else:
+                control.pause()
+            self.queue.show_paused(control.paused)
+
+    def cancel_job(self) -> None:
+        self._waiting.clear()
+        if self.job is not None:
+            self.job.cancel()
+
+    # -- one recording -------------------------------------------------------------------------
+
+    def open(self, folder: Path, video: Path | None) -> None:
+        """Show a session; its video plays if it is here."""
+        try:
+            recording = Recording(folder, video)
+        except EmoScopeError as error:
+            self.problem.emit(str(error))
+            return
+        self.close_recording()
+        self.recording = recording
+        self.archive.remember(folder, video)
+        self.queue.refresh(folder)
+        tracks = recording.tracks
+        self.timeline.selected = tracks[0] if tracks else 0
+        if video is not None:
+            self.player = Player(video)
+            self.player.start()
+            self._timer.start()
+        self._show_recording()
+        self.seek(recording.start_s)
+        self.rescore()
+
+    def close_recording(self) -> None:
+        self._timer.stop()
+        if self.player is not None:
+            self.player.close()
+        self.player = self.recording = None
+
+    def _show_recording(self) -> None:
+        recording = self.recording
+        self.stage.setCurrentWidget(self.empty if recording is None else self.video)
+        self.markers.setEnabled(recording is not None)
+        self.markers.show_recording(recording)
+        self.play_button.setEnabled(self.player is not None)
+        if recording is None:
+            self.timeline.show_lanes((), (), (0.0, 1.0))
+            self.timeline.show_markers(())
+            self.face_title.setText("")
+            self.face_state.setText("")
+            return
+        rows = bar_rows(recording.label_set, self.tokens)
+        self.bars.set_rows(rows)
+        self.video.set_colours({row.name: row.colour for row in rows})
+        lanes = tuple(recording.lane(track) for track in recording.tracks)
+        self.timeline.show_lanes(lanes, rows, (recording.start_s, recording.end_s))
+        self.timeline.show_markers(recording.markers)
+        words = recording.label_set.name
+        if recording.video is None:
+            words += " · " + tr("the video is not here; scores only")
+        self.set_words.setText(words)
+        self.markers.refresh_segments()
+        self._show_time(self.timeline.now_s)
+
+    def rescore(self) -> None:
+        """Score the whole recording with the labels as they are now, in the background."""
+        recording = self.recording
+        if recording is None or not self.live.book.usable:
+            return
+        if self.live.book.label_set == recording.label_set:
+            return
+        self.rescoring.ask(recording, self.live.book.label_set)
+
+    def _rescored(self, recording: Recording) -> None:
+        if recording is self.recording:
+            self._show_recording()
+
+    # -- playing -------------------------------------------------------------------------------
+
+    def toggle_play(self) -> None:
+        if self.player is None:
+            return
+        if self.player.playing:
+            self.player.pause()
+        else:
+            self.player.play()
+        self._show_playing()
+
+    def _show_playing(self) -> None:
+        playing = self.player is not None and self.player.playing
+        self.play_button.setIcon(self.icons.icon("pause" if playing else "play"))
+        self.play_button.setAccessibleName(tr("Pause") if playing else tr("Play"))
+
+    def seek(self, time_s: float) -> None:
+        """Show this time."""
+        if self.recording is None:
+            return
+        if self.player is not None:
+            self.player.seek(time_s)
+        self._show_time(time_s)
+
+    def choose_face(self, track: int) -> None:
+        """Show this face's bars."""
+        self.timeline.selected = self.video.selected = track
+        self.timeline.repaint_lanes()
+        self.markers.refresh_segments()
+        self._show_time(self.timeline.now_s)
+
+    def _tick(self) -> None:
+        player, recording = self.player, self.recording
+        if player is None or recording is None:
+            return
+        if player.trouble:
+            self.problem.emit(player.trouble)
+            self._timer.stop()
+            return
+        frame = player.frame
+        if frame is None or frame is self.video.frame:
+            return
+        result = recording.at(frame.time_s)
+        # The overlay belongs to exactly this frame, whatever the player counts.
+        self.video.set_result(moved_to(result, frame.index) if result else None)
+        self.video.set_frame(frame)
+        self._show_time(frame.time_s)
+        self._show_playing()
+
+    def _show_time(self, time_s: float) -> None:
+        recording = self.recording
+        if recording is None:
+            return
+        self.timeline.show_time(time_s)
+        shown = time_s - recording.session.player_zero_s
+        self.clock.setText(f"{clock_words(shown, 0.1)} / {clock_words(recording.end_s)}")
+        result = recording.at(time_s)
+        if self.player is None:
+            self.video.set_result(result)
+        faces = {face.track: face for face in result.faces} if result else {}
+        face = faces.get(self.timeline.selected)
+        number = self.timeline.selected
+        self.face_title.setText(tr("Face {number}").format(number=number) if number else "")
+        if face is None:
+            self.face_state.setText(tr("not in view"))
+            self.bars.set_values(None, None, self.face_state.text())
+        elif face.state is State.OK and face.probabilities is not None:
+            none = np.float32(face.none if face.none is not None else np.nan)
+            self.face_state.setText("")
+            self.bars.set_values(np.append(face.probabilities, none).astype(np.float32), None)
+            self.bars.glide(1.0)
+        else:
+            from app.models.wording import state_words
+
+            self.face_state.setText(state_words(face) or tr("no score here"))
+            self.bars.set_values(None, None, self.face_state.text())
+
+    # -- markers -------------------------------------------------------------------------------
+
+    def _markers_changed(self) -> None:
+        if self.recording is not None:
+            self.timeline.show_markers(self.recording.markers)
+
+    def _segments_changed(self) -> None:
+        self.timeline.show_segments(self.markers.segments)
+
+    # -- rest ----------------------------------------------------------------------------------
+
+    def _take_settings(self) -> None:
+        self.video.veil = self.store.values.hide_faces
+        self.video.update()
+
+    def use(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        self.tokens = self.timeline.tokens = self.bars.tokens = tokens
+        self.video.use(tokens)
+        self._show_recording()
+
+    def end(self) -> None:
+        """End playback and analysis, and wait for them."""
+        self.close_recording()
+        self.rescoring.end()
+        self._waiting.clear()
+        if self.job is not None:
+            self.job.end()
+            self.job = None

@@ -1,0 +1,176 @@
+"""The settings, each of them saved as soon as it is changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import LANGUAGES, tr
+from app.models.settings import SettingsStore
+
+RUNTIMES = ("auto", "openvino", "onnxruntime", "torch", "tensorrt")
+
+
+class SettingsDialog(QDialog):
+    """A form over the settings store; nothing has to be confirmed."""
+
+    model_changed = Signal()
+    """Pack, runtime or number of faces: the model must be loaded again."""
+
+    def __init__(
+        self, store: SettingsStore, packs: list[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Settings"))
+        self.store = store
+        self.setMinimumWidth(460)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        self._look(layout)
+        self._live(layout)
+        self._model(layout, packs)
+        self._recording(layout)
+        self.trouble = QLabel()
+        self.trouble.setObjectName("warning")
+        self.trouble.setWordWrap(True)
+        layout.addWidget(self.trouble)
+        self.reset_button = QPushButton(tr("Reset all settings"))
+        self.reset_button.clicked.connect(self._reset)
+        close = QPushButton(tr("Close"))
+        close.setObjectName("primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.reset_button)
+        row.addStretch(1)
+        row.addWidget(close)
+        layout.addLayout(row)
+        self.fill()
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _group(self, layout: QVBoxLayout, title: str) -> QFormLayout:
+        head = QLabel(title)
+        head.setObjectName("heading")
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(8)
+        layout.addWidget(head)
+        layout.addLayout(form)
+        return form
+
+    def _combo(self, form: QFormLayout, words: str, name: str, rows: list[tuple[str, str]]) -> None:
+        box = QComboBox()
+        box.setAccessibleName(words)
+        for value, text in rows:
+            box.addItem(text, value)
+        box.activated.connect(lambda _: self._set(name, box.currentData()))
+        setattr(self, name, box)
+        form.addRow(words, box)
+
+    def _check(self, form: QFormLayout, words: str, name: str) -> None:
+        box = QCheckBox(words)
+        box.clicked.connect(lambda on: self._set(name, on))
+        setattr(self, name, box)
+        form.addRow("", box)
+
+    def _look(self, layout: QVBoxLayout) -> None:
+        form = self._group(layout, tr("Look"))
+        themes = [("system", tr("as the system")), ("dark", tr("dark")), ("light", tr("light"))]
+        self._combo(form, tr("Theme"), "theme", themes)
+        languages = [("", tr("as the system")), *LANGUAGES.items()]
+        self._combo(form, tr("Language"), "language", languages)
+        self._check(form, tr("Reduced motion: bars jump instead of gliding"), "reduced_motion")
+
+    def _live(self, layout: QVBoxLayout) -> None:
+        form = self._group(layout, tr("Live"))
+        self._check(form, tr("Show a camera like a mirror"), "mirror")
+        self._check(form, tr("Show landmarks"), "landmarks")
+        veils = [("show", tr("shown")), ("blur", tr("blurred")), ("hide", tr("hidden"))]
+        self._combo(form, tr("Faces"), "hide_faces", veils)
+        self.smoothing_s = QDoubleSpinBox()
+        self.smoothing_s.setRange(0.0, 2.0)
+        self.smoothing_s.setSingleStep(0.05)
+        self.smoothing_s.setSuffix(" s")
+        self.smoothing_s.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.smoothing_s.editingFinished.connect(
+            lambda: self._set("smoothing_s", round(self.smoothing_s.value(), 2))
+        )
+        form.addRow(tr("Smoothing of the bars"), self.smoothing_s)
+
+    def _model(self, layout: QVBoxLayout, packs: list[str]) -> None:
+        form = self._group(layout, tr("Model"))
+        names = list(dict.fromkeys([*packs, self.store.values.pack]))
+        self._combo(form, tr("Pack"), "pack", [(name, name) for name in names])
+        self._combo(form, tr("Runtime"), "runtime", [(name, name) for name in RUNTIMES])
+        self.faces = QSpinBox()
+        self.faces.setRange(1, 8)
+        self.faces.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.faces.editingFinished.connect(lambda: self._set("faces", self.faces.value()))
+        form.addRow(tr("Most faces at once"), self.faces)
+
+    def _recording(self, layout: QVBoxLayout) -> None:
+        form = self._group(layout, tr("A recording keeps"))
+        self._check(form, tr("scores"), "record_scores")
+        self._check(
+            form,
+            tr("embeddings (personal data; lets labels be changed later)"),
+            "record_embeddings",
+        )
+        self._check(form, tr("the video itself"), "record_video")
+
+    # -- values --------------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Show the settings as they are."""
+        values = self.store.values
+        for name in ("theme", "language", "hide_faces", "pack", "runtime"):
+            box = getattr(self, name)
+            box.setCurrentIndex(max(0, box.findData(getattr(values, name))))
+        for name in (
+            "mirror",
+            "landmarks",
+            "reduced_motion",
+            "record_scores",
+            "record_embeddings",
+            "record_video",
+        ):
+            getattr(self, name).setChecked(getattr(values, name))
+        self.smoothing_s.setValue(values.smoothing_s)
+        self.faces.setValue(values.faces)
+        self.trouble.setText(self.store.trouble)
+        self.trouble.setVisible(bool(self.store.trouble))
+
+    def _set(self, name: str, value: object) -> None:
+        if getattr(self.store.values, name) == value:
+            return
+        self.store.set(**{name: value})
+        if name in ("pack", "runtime", "faces"):
+            self.model_changed.emit()
+        self.fill()
+
+    def _reset(self) -> None:
+        before = self.store.values
+        self.store.reset()
+        after = self.store.values
+        changed = (before.pack, before.runtime, before.faces) != (
+            after.pack,
+            after.runtime,
+            after.faces,
+        )
+        if changed:
+            self.model_changed.emit()
+        self.fill()

@@ -1,0 +1,157 @@
+"""Actions about the window itself: places, palette, presenter, settings, help."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from app.actions import plain
+from app.i18n import tr
+from app.models.live import ModelChoice
+from app.views.palette_dialog import CommandPalette, Entry
+from app.views.presenter import Presenter
+from app.views.settings_dialog import SettingsDialog
+from engine.models.pack import pack_folders
+from engine.prompts.labels import own_label_sets, shipped_label_sets
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+
+class WindowCommands(QObject):
+    """Handlers of the actions that open something."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.presenter: Presenter | None = None
+        self.settings: SettingsDialog | None = None
+        self.palette: CommandPalette | None = None
+        window.actions_table.connect(
+            {
+                "file.settings": self.show_settings,
+                "live.presenter": self.toggle_presenter,
+                "view.live": lambda: window.go_to("live"),
+                "view.recordings": lambda: window.go_to("recordings"),
+                "view.labels": lambda: window.go_to("labels"),
+                "view.palette": self.show_palette,
+                "view.theme": self.next_theme,
+                "view.full_screen": self.full_screen,
+                "help.notice": self.show_notice,
+                "help.print_notice": self.print_notice,
+                "help.doctor": self.show_doctor,
+                "help.about": self.show_about,
+            }
+        )
+
+    # -- palette -------------------------------------------------------------------------------
+
+    def show_palette(self) -> None:
+        """All enabled commands, and the label sets."""
+        self.palette = CommandPalette(self.entries(), self.window)
+        self.palette.destroyed.connect(self._palette_gone)
+        self.palette.show()
+        self.palette.line.setFocus()
+
+    def _palette_gone(self) -> None:
+        self.palette = None
+
+    def entries(self) -> list[Entry]:
+        """Lines of the palette as things stand."""
+        table = self.window.actions_table
+        lines = []
+        for spec in table.specs.values():
+            action = table[spec.id]
+            if action.isEnabled() and spec.id != "view.palette":
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                lines.append(Entry(plain(spec.text), keys, action.icon(), action.trigger))
+        icon = self.window.icons.icon("labels")
+        for name in [*own_label_sets(), *shipped_label_sets()]:
+            text = tr("Use label set: {name}").format(name=name)
+            open_it = functools.partial(self.window.commands.open_labels, name)
+            lines.append(Entry(text, "", icon, open_it))
+        return lines
+
+    # -- presenter -----------------------------------------------------------------------------
+
+    def toggle_presenter(self) -> None:
+        """Open or close the audience's window."""
+        window = self.window
+        if self.presenter is not None:
+            self.presenter.close()
+            return
+        self.presenter = Presenter(
+            window.live, window.store, window.tokens, window.actions_table, window
+        )
+        self.presenter.choose(window.live_page.selected)
+        self.presenter.closed.connect(self._presenter_closed)
+        self.presenter.show_where_it_belongs()
+        window.actions_table["live.presenter"].setChecked(True)
+
+    def _presenter_closed(self) -> None:
+        if self.presenter is not None:
+            self.presenter.deleteLater()
+        self.presenter = None
+        self.window.actions_table["live.presenter"].setChecked(False)
+
+    # -- settings ------------------------------------------------------------------------------
+
+    def show_settings(self) -> None:
+        packs = sorted({folder.name for folder in pack_folders()})
+        self.settings = SettingsDialog(self.window.store, packs, self.window)
+        self.settings.model_changed.connect(self.load_model)
+        self.settings.finished.connect(self._settings_closed)
+        self.settings.open()
+
+    def _settings_closed(self) -> None:
+        if self.settings is not None:
+            self.settings.deleteLater()
+        self.settings = None
+
+    def load_model(self) -> None:
+        """Load the pack that the settings ask for."""
+        values = self.window.store.values
+        self.window.live.load(ModelChoice(values.pack, values.faces, values.runtime))
+
+    def next_theme(self) -> None:
+        self.window.store.set(theme="light" if self.window.tokens.dark else "dark")
+
+    def full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    # -- help ----------------------------------------------------------------------------------
+
+    def show_notice(self) -> None:
+        self.window.notice.show_again()
+        self.window.show_notice(True)
+
+    def print_notice(self) -> None:
+        """Write the page for the door and open it in the browser, which can print it."""
+        from app.notice_sheet import open_sheet
+
+        path = open_sheet()
+        self.window.message.say(tr("The notice is in {path}").format(path=path), "good")
+
+    def show_doctor(self) -> None:
+        from app.views.doctor_dialog import DoctorDialog
+
+        dialog = DoctorDialog(self.window.live, self.window)
+        dialog.open()
+
+    def show_about(self) -> None:
+        from app.views.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self.window.live.pipeline, self.window)
+        dialog.open()
+
+    def close(self) -> None:
+        """Close what this has opened."""
+        for opened in (self.presenter, self.settings, self.palette):
+            if opened is not None:
+                opened.close()
