@@ -15,7 +15,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from engine.errors import OutputError, RuntimeUnavailableError
-from engine.models.graphs import Graph
+from engine.models.graphs import Graph, open_graph, strip_graph
 from engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
 from engine.runtime.cuda_driver import Gpu, find_gpu
 from engine.runtime.engine_cache import EngineKey
@@ -136,6 +136,49 @@ def test_a_softmax_over_one_dimension_is_rewritten_and_says_the_same():
     )
     np.testing.assert_allclose(before, after, atol=1e-6)
     assert rewritten(rewritten(graph)).structure == rewritten(graph).structure
+
+
+def bytes_moved_first():
+    """Pixels are moved to planes before they become floats, as exporters write it."""
+    weight = np.random.default_rng(1).normal(size=(WIDTH, 3, 8, 8)).astype(np.float32)
+    nodes = [
+        helper.make_node("Transpose", ["pixels"], ["planes"], perm=[0, 3, 1, 2]),
+        helper.make_node("Cast", ["planes"], ["floats"], to=TensorProto.FLOAT),
+        helper.make_node("Conv", ["floats", "weight"], ["places"], strides=[8, 8]),
+        helper.make_node("ReduceMean", ["places"], ["embedding"], axes=[2, 3], keepdims=0),
+    ]
+    shape = ["n", SIZE_PX, SIZE_PX, 3]
+    graph = helper.make_graph(
+        nodes,
+        "image",
+        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, shape)],
+        [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["n", WIDTH])],
+        [numpy_helper.from_array(weight, "weight")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    structure, arrays = strip_graph(model)
+    return Graph("image", structure, arrays)
+
+
+def test_bytes_become_floats_first_and_say_the_same():
+    graph = bytes_moved_first()
+    pixels = np.random.default_rng(0).integers(0, 256, (2, SIZE_PX, SIZE_PX, 3), dtype=np.uint8)
+    before, after = (
+        ort.InferenceSession(each.filled()).run(None, {"pixels": pixels})[0]
+        for each in (graph, rewritten(graph))
+    )
+    np.testing.assert_array_equal(before, after)
+
+
+@needs_rtx
+def test_bytes_that_are_moved_first_are_built(pack, monkeypatch):
+    monkeypatch.setattr("engine.runtime.tensorrt_build.graph_of", lambda *a: bytes_moved_first())
+    assert len(build(pack, "image", library_for_targets(("sm_89",)), AHEAD)) > 10_000
+
+
+def test_a_graph_that_needs_nothing_is_left_alone(pack):
+    graph = open_graph(pack, "image")
+    assert rewritten(graph) is graph
 
 
 @needs_rtx
