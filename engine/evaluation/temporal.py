@@ -13,6 +13,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,7 @@ class FrameMean:
     def encode_clips(self, clips: Floats) -> Floats:
         mean = clips.mean(axis=1)
         unit = mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)
-        return unit.astype(np.float32)
+        return np.asarray(unit, np.float32)
 
     def encode_texts(self, sentences: Sequence[str]) -> Floats:
         return self._inner.encode_texts(sentences)
@@ -92,7 +93,7 @@ def judge(tops: Sequence[tuple[float, str]], intervals: Sequence[Interval]) -> J
     if not tops:
         return Judged(0.0, 0, float("nan"), (), 0)
     times = [time_s for time_s, _ in tops]
-    flips = sum(a != b for (_, a), (_, b) in zip(tops, tops[1:], strict=False))
+    flips = sum(a != b for (_, a), (_, b) in pairwise(tops))
     marked = right = missed = 0
     onsets: list[float] = []
     for interval in intervals:
