@@ -1,0 +1,1 @@
+"""Readers of video emotion data sets in the layouts that their authors distribute."""
