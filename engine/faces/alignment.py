@@ -22,6 +22,10 @@ ARCFACE_TEMPLATE: tuple[tuple[float, float], ...] = (
 """The usual 112-px face template as fractions of the crop's side (ArcFace, arXiv 1801.07698)."""
 
 
+SMALLEST_SCALE = 1e-3
+"""Points that ask for more shrinking are no face; the crop is then black."""
+
+
 def five_points(landmarks: Floats) -> Floats:
     """Eye centres, nose tip and mouth corners of a face mesh.
 
@@ -80,17 +84,18 @@ def align(
         size_px: Side of the crop.
 
     Returns:
-        (size_px, size_px, 3) uint8; outside of the frame is black.
+        (size_px, size_px, 3) uint8; outside of the frame is black,
+        and so is all of it when the points are not those of a face.
     """
     target = np.asarray(template, dtype=np.float32) * size_px
     matrix = similarity(points, target)
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
-    halvings = 0
+    if scale < SMALLEST_SCALE or not np.isfinite(scale):
+        return np.zeros((size_px, size_px, 3), np.uint8)
     if scale < 0.5:
         # Bilinear sampling reads 2x2 pixels only: a large face must be shrunk first,
         # or the crop is full of aliases that no training picture has.
-        x0, y0 = np.floor(points.min(axis=0) - size_px / scale).astype(int).clip(0)
-        x1, y1 = np.ceil(points.max(axis=0) + size_px / scale).astype(int)
+        x0, y0, x1, y1 = _region(matrix, size_px)
         image = np.ascontiguousarray(image[y0:y1, x0:x1])
         if image.size == 0:
             return np.zeros((size_px, size_px, 3), np.uint8)
@@ -105,3 +110,14 @@ def align(
     return cv2.warpAffine(image, matrix, (size_px, size_px), flags=cv2.INTER_LINEAR).astype(
         np.uint8
     )
+
+
+def _region(matrix: NDArray[np.float64], size_px: int) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of the part of a picture that a crop shows, from zero up."""
+    corners = np.array([[0, 0], [size_px, 0], [0, size_px], [size_px, size_px]], np.float64)
+    seen = (corners - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T
+    # Room for the pixels that the halving and the interpolation mix in.
+    margin = 4.0 / float(np.hypot(matrix[0, 0], matrix[1, 0]))
+    low = np.floor(seen.min(axis=0) - margin).astype(int).clip(0)
+    high = np.ceil(seen.max(axis=0) + margin).astype(int).clip(0)
+    return int(low[0]), int(low[1]), int(high[0]), int(high[1])

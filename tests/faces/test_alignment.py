@@ -70,3 +70,11 @@ def test_a_face_far_outside_gives_a_black_crop():
     crop = align(image, five_points(face((9000, 9000), 2000)[:, :2]), ARCFACE_TEMPLATE, 112)
     assert crop.shape == (112, 112, 3)
     assert crop.max() == 0
+
+
+@pytest.mark.parametrize("value", [7.0, np.nan])
+def test_points_that_are_no_face_give_a_black_crop(value):
+    image = np.full((100, 100, 3), 200, np.uint8)
+    crop = align(image, np.full((5, 2), value, np.float32), ARCFACE_TEMPLATE, 112)
+    assert crop.shape == (112, 112, 3)
+    assert crop.max() == 0

@@ -83,7 +83,7 @@ def test_usual_faces_are_ok(media, name):
 def test_passers_by_out_of_focus_are_mostly_not_ok(media):
     seen = faces_of(media / "crowd_1080p.mp4", step=4)
     states = Counter(face.quality.state for _, faces, _ in seen for face in faces)
-    assert states[State.OK] < 0.35 * states.total()
+    assert states[State.OK] < 0.45 * states.total()
 
 
 def test_a_face_reads_the_same_near_and_far(media):
