@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
 from engine.cli.console import err, out, plain_errors
+from engine.errors import OutputError
 
 if TYPE_CHECKING:
     from engine.runtime.bench import Report, Result, Timing
@@ -28,6 +31,9 @@ def runtimes(
     quick: Annotated[
         bool, typer.Option("--quick", help="Only back ends that load fast; without torch.")
     ] = False,
+    save: Annotated[
+        Path | None, typer.Option(help="Also write a page with command, commit and machine.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure the back ends in turn, check them against torch and keep the best."""
@@ -36,6 +42,7 @@ def runtimes(
     from engine.runtime.candidates import candidate
     from engine.runtime.choice import keep
     from engine.runtime.machine import this_machine
+    from engine.runtime.record import markdown
 
     names = [part.strip() for part in only.split(",") if part.strip()]
     for name in names:
@@ -52,6 +59,8 @@ def runtimes(
     )
     # A part of the back ends is no choice among all of them.
     kept = keep(pack, report) if not names else None
+    if save is not None:
+        _save(save, markdown(report, pack, " ".join(["emoscope", *sys.argv[1:]])))
     if as_json:
         record = {"machine": asdict(this_machine()), "pack": pack.manifest.name}
         out().print(json.dumps({**record, **asdict(report)}, indent=2), markup=False)
@@ -67,6 +76,13 @@ def _counts(text: str) -> tuple[int, ...]:
     if not counts or counts[0] < 1 or counts[-1] > 64:
         raise typer.BadParameter(f'"{text}" is no list of numbers of faces, for example 1,4,8')
     return counts
+
+
+def _save(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error})", "Choose another file") from error
 
 
 def _progress(text: str) -> None:
