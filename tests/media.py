@@ -92,6 +92,16 @@ def variable_rate(path: Path) -> Path:
     return video(path, times_ms=times)
 
 
+def negative_times(path: Path) -> Path:
+    """Two frames before zero and three from there on; what comes of it is the container's way."""
+    return video(path, times_ms=[-80, -40, 0, 40, 80])
+
+
+def without_times(path: Path, frames: int = 8) -> Path:
+    """A raw H.264 stream (suffix ``.h264``): no container, so no times."""
+    return video(path, frames=frames)
+
+
 def audio_only(path: Path) -> Path:
     """A file with sound and no picture."""
     with av.open(str(path), "w") as container:

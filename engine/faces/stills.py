@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from engine.data import FaceCrop, Floats, Image
 from engine.faces.alignment import align, five_points
 from engine.faces.landmarks import LandmarkFinder, MediaPipeFinder
 from engine.faces.quality import face_box, judge
+from engine.opencv import cv2
 
 WORK_PX = 192
 """Smaller pictures are enlarged to this: the detector finds few faces at 48 pixels."""

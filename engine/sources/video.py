@@ -27,6 +27,9 @@ OPTIONS = {"protocol_whitelist": "file"}
 BROKEN_LIMIT = 200
 """Read errors in a row after which the rest of a file is given up."""
 
+HIGHEST_RATE_HZ = 960
+"""Slow-motion cameras end here."""
+
 SEEK_MARGINS_S = (0.0, 1.0, 4.0, 16.0)
 """How much further back to look when the container's index led past the wanted frame."""
 
@@ -89,7 +92,8 @@ class VideoFile:
         self._stream = streams[0]
         self._stream.thread_type = "AUTO"
         rate = self._stream.average_rate or self._stream.guessed_rate
-        self._rate_hz = float(rate) if rate else None
+        # Some containers (AVI written with millisecond times) claim a rate that is none.
+        self._rate_hz = float(rate) if rate and rate <= HIGHEST_RATE_HZ else None
         self._clock = PresentationClock(self._rate_hz)
         self._frames = self._decode()
 
@@ -108,7 +112,7 @@ class VideoFile:
             height_px=height,
             rate_hz=self._rate_hz,
             duration_s=duration if duration and duration > 0 else None,
-            frames=stream.frames or None,
+            frames=(stream.frames or None) if self._rate_hz else None,
         )
 
     @property

@@ -161,6 +161,16 @@ def test_hang_in_reading_does_not_hang_close(device_of):
     assert source.read() is None
 
 
+def test_hang_in_releasing_does_not_hang_close(device_of):
+    device = device_of(fake.frames(10_000), rate_hz=200)
+    capture = device.open()
+    capture.release = lambda: device.let_go.wait(60)
+    source = Camera("desk", factory=lambda _: capture, cameras=lambda: [WEBCAM])
+    started = time.monotonic()
+    source.close()
+    assert time.monotonic() - started < 5
+
+
 def test_driver_that_raises(device_of):
     def broken(device):
         raise RuntimeError("driver bug")

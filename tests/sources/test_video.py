@@ -99,6 +99,27 @@ def test_two_frames_never_share_a_time(tmp_path):
     assert np.all(np.diff([f.time_s for f in frames]) > 0)
 
 
+def test_frames_before_zero_are_those_the_container_keeps(tmp_path):
+    """MP4 hides them by its edit list, Matroska moves all to begin at zero."""
+    mp4, _ = all_frames(make.negative_times(tmp_path / "n.mp4"))
+    assert [f.time_s for f in mp4] == pytest.approx([0.0, 0.04, 0.08], abs=2e-3)
+    mkv, _ = all_frames(make.negative_times(tmp_path / "n.mkv"))
+    assert [f.time_s for f in mkv] == pytest.approx([0.0, 0.04, 0.08, 0.12, 0.16], abs=2e-3)
+
+
+def test_a_stream_without_times_follows_its_rate(tmp_path):
+    frames, source = all_frames(make.without_times(tmp_path / "raw.h264"))
+    assert [f.time_s for f in frames] == pytest.approx(np.arange(8) / 25, abs=2e-3)
+    assert source.info.duration_s is None
+
+
+def test_a_rate_that_is_none_is_not_believed(tmp_path):
+    frames, source = all_frames(make.video(tmp_path / "a.avi", frames=8, codec="mpeg4"))
+    assert [f.time_s for f in frames] == pytest.approx(np.arange(8) / 25, abs=2e-3)
+    assert source.info.rate_hz is None
+    assert source.info.frames is None
+
+
 def test_huge_frames_are_shrunk_only_when_asked(tmp_path):
     path = make.video(tmp_path / "big.mp4", size=(256, 128), frames=2)
     assert all_frames(path)[0][0].image.shape == (128, 256, 3)
