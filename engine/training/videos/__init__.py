@@ -1,0 +1,1 @@
+"""Training EmoCLIP and DFER-CLIP on video data sets."""
