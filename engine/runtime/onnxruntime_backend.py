@@ -89,7 +89,7 @@ class OnnxRuntime(GraphRuntime):
         # Waiting threads that spin take the cores from the face mesh and the window.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         names = list(graph.weights)
-        # Backed by the arrays themselves: the weights are in memory once while loading.
+        # Copied once into the session; no model of hundreds of megabytes is serialised first.
         values = [ort.OrtValue.ortvalue_from_numpy(graph.weights[name]) for name in names]
         options.add_external_initializers(names, values)
         session = ort.InferenceSession(

@@ -116,6 +116,23 @@ def test_sentences_can_come_from_another_thread(pack):
     np.testing.assert_allclose(rows[0], runtime.encode_texts(SENTENCES), atol=1e-6)
 
 
+def test_a_session_does_not_read_the_arrays_it_was_made_from(pack, monkeypatch):
+    """They are gone once it is open: ONNX Runtime must have copied them."""
+    from engine.models.graphs import open_graph
+
+    graphs = {kind: open_graph(pack, kind) for kind in ("image", "temporal", "text")}
+    monkeypatch.setattr(
+        "engine.runtime.onnxruntime_backend.graph_of", lambda pack, kind: graphs[kind]
+    )
+    runtime = OnnxRuntime(pack)
+    images, texts = runtime.encode_images(crops(2)), runtime.encode_texts(SENTENCES)
+    for graph in graphs.values():
+        for array in graph.weights.values():
+            array[...] = 0
+    np.testing.assert_array_equal(runtime.encode_images(crops(2)), images)
+    np.testing.assert_array_equal(runtime.encode_texts(SENTENCES), texts)
+
+
 def test_a_provider_that_gave_way_is_named():
     with pytest.raises(RuntimeUnavailableError, match="CUDAExecutionProvider.*silently took CPU"):
         check_provider("CUDAExecutionProvider", ["CPUExecutionProvider"])
