@@ -94,10 +94,11 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
 
 def run_window(wishes: Wishes, on_ready: Callable[[MainWindow], None] | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
-    from PySide6.QtCore import QTimer
+    import shiboken6
+    from PySide6.QtCore import QEvent, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.i18n import install_language, pick_language
+    from app.i18n import install_language, pick_language, remove_language
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -112,5 +113,8 @@ def run_window(wishes: Wishes, on_ready: Callable[[MainWindow], None] | None = N
     if on_ready is not None:
         on_ready(window)
     code = application.exec()
-    del translators
+    # Taken down in order, while Qt is still there: at the interpreter's end the order is chance.
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shiboken6.delete(window)
+    remove_language(translators)
     return int(code)

@@ -15,6 +15,7 @@ from app.models.label_book import LabelBook
 from app.models.tasks import Task
 from app.models.waiting_pipeline import WaitingPipeline
 from engine.data import Frame, FrameResult
+from engine.errors import LabelSetError
 from engine.live import LiveSession, LiveStats, Phase
 from engine.pipeline import Pipeline
 
@@ -135,7 +136,11 @@ class LiveModel(QObject):
         opener = self.backend.open_pipeline
 
         def work(task: Task) -> Pipeline:
-            pipeline = opener(model.pack, labels, model.faces, model.runtime)
+            try:
+                pipeline = opener(model.pack, labels, model.faces, model.runtime)
+            except LabelSetError:
+                # A pack that knows only its own classes: begin with those, and say so.
+                pipeline = opener(model.pack, None, model.faces, model.runtime)
             if task.cancelled:
                 pipeline.close()
             return pipeline
@@ -219,8 +224,19 @@ class LiveModel(QObject):
             self._waiting.become(pipeline)
             if running:
                 self.open(self.choice)
+        if pipeline.manifest.prompts == "own" and not self._fits(pipeline):
+            self.problem.emit(
+                tr("{name} knows only its own classes, so the label set is now: {classes}.").format(
+                    name=pipeline.manifest.title, classes=", ".join(pipeline.manifest.classes)
+                )
+            )
+            self.book.use(pipeline.labels)
         self._push_labels()
         self.pipeline_changed.emit()
+
+    def _fits(self, pipeline: Pipeline) -> bool:
+        known = {name.casefold() for name in pipeline.manifest.classes}
+        return all(label.name.casefold() in known for label in self.book.labels)
 
     def _load_failed(self, sentence: str) -> None:
         self._loading = [task for task in self._loading if task is not self.sender()]

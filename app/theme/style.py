@@ -68,6 +68,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ bac
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus {{ border-color: {accent}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QListWidget::item {{ padding: 5px 6px; border-radius: 6px; }}
+QListWidget::item:selected {{ background: {raised}; color: {text}; }}
+QToolButton#fold {{ background: transparent; border: 1px solid transparent; color: {muted};
+  padding: 4px 8px; }}
+QToolButton#fold:hover, QToolButton#fold:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
   selection-background-color: {raised}; selection-color: {text}; outline: none; }}

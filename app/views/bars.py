@@ -26,7 +26,9 @@ from engine.data import Floats
 ROW_PX = 25
 TIGHT_ROW_PX = 20
 TIGHT_FROM = 12
-NAME_SHARE = 0.36
+NAME_SHARE = 0.5
+"""Most of the width that names may take; longer ones are cut."""
+
 NUMBER_PX = 48
 
 
@@ -118,6 +120,12 @@ class BarList(QWidget):
         base = TIGHT_ROW_PX if len(self.rows) >= TIGHT_FROM else ROW_PX
         return base * 2 if self.large else base
 
+    def _name_px(self, font: QFont) -> float:
+        """Room for the longest name, within bounds."""
+        metrics = QFontMetricsF(font)
+        longest = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0.0)
+        return min(max(longest + 10, self.width() * 0.2), self.width() * NAME_SHARE)
+
     def sizeHint(self) -> QSize:
         return QSize(280, max(1, len(self.rows)) * self._row_px() + 4)
 
@@ -133,7 +141,7 @@ class BarList(QWidget):
         bold = QFont(font)
         bold.setWeight(QFont.Weight.Bold)
         number_px = NUMBER_PX * (2 if self.large else 1)
-        name_px = self.width() * NAME_SHARE
+        name_px = self._name_px(bold)
         bar_left, bar_right = name_px + 8, self.width() - number_px - 4
         known = np.nan_to_num(self._target, nan=-1.0)
         top = int(known.argmax()) if self._live and known.size else -1

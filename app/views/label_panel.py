@@ -103,7 +103,7 @@ class LabelPanel(QFrame):
 
     def _build_detail(self) -> None:
         self.expand = QToolButton()
-        self.expand.setObjectName("flat")
+        self.expand.setObjectName("fold")
         self.expand.setCheckable(True)
         self.expand.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.expand.setArrowType(Qt.ArrowType.RightArrow)
@@ -119,7 +119,6 @@ class LabelPanel(QFrame):
         self.weight = QDoubleSpinBox()
         self.weight.setRange(0.05, 20.0)
         self.weight.setSingleStep(0.25)
-        self.weight.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.weight.setPrefix(tr("weight") + "  ")
         self.weight.setAccessibleName(tr("Weight"))
         self.weight.setToolTip(tr("More than 1 makes the label win more easily."))

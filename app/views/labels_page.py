@@ -24,6 +24,7 @@ from app.icons import Icons
 from app.models.live import LiveModel
 from app.models.similarity import SimilarityMap, similarity_map, try_sentence
 from app.models.tasks import Task
+from app.models.wording import percent
 from app.theme.tokens import Tokens
 from app.views.bars import BarList, BarRow
 from app.views.label_panel import LabelPanel
@@ -321,8 +322,8 @@ class LabelsPage(QWidget):
         self.trial_bars.set_values(np.array([value, *others[best]], np.float32), None)
         self.trial_bars.glide(60.0)
         self.trial_words.setText(
-            tr("Face {number}: the sentence would take {value:.0f} % now.").format(
-                number=face.track, value=value * 100
+            tr("Face {number}: the sentence would take {value} now.").format(
+                number=face.track, value=percent(value)
             )
         )
 

@@ -39,7 +39,6 @@ class MarkerBar(QWidget):
         self.threshold.setSingleStep(0.05)
         self.threshold.setValue(0.5)
         self.threshold.setPrefix("≥ ")
-        self.threshold.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.threshold.setAccessibleName(tr("Threshold"))
         self.threshold.valueChanged.connect(lambda _: self.refresh_segments())
         self.list_button = QToolButton()

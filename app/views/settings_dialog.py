@@ -105,7 +105,6 @@ class SettingsDialog(QDialog):
         self.smoothing_s.setRange(0.0, 2.0)
         self.smoothing_s.setSingleStep(0.05)
         self.smoothing_s.setSuffix(" s")
-        self.smoothing_s.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.smoothing_s.editingFinished.connect(
             lambda: self._set("smoothing_s", round(self.smoothing_s.value(), 2))
         )
@@ -118,7 +117,6 @@ class SettingsDialog(QDialog):
         self._combo(form, tr("Runtime"), "runtime", [(name, name) for name in RUNTIMES])
         self.faces = QSpinBox()
         self.faces.setRange(1, 8)
-        self.faces.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.faces.editingFinished.connect(lambda: self._set("faces", self.faces.value()))
         form.addRow(tr("Most faces at once"), self.faces)
 

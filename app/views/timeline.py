@@ -226,7 +226,9 @@ class Timeline(QWidget):
             values = means[:, column]
             known = ~np.isnan(values)
             # A gap in time or in the scores is a gap in the line.
-            breaks = np.flatnonzero((np.diff(columns) > 6) | (np.diff(known.astype(int)) != 0)) + 1
+            steps = np.diff(columns)
+            far = steps > max(3.0, 3 * float(np.median(steps))) if len(steps) else steps > 0
+            breaks = np.flatnonzero(far | (np.diff(known.astype(int)) != 0)) + 1
             for part in np.split(np.arange(len(columns)), breaks):
                 if len(part) < 2 or not known[part[0]]:
                     continue
@@ -293,8 +295,13 @@ class Timeline(QWidget):
             painter.drawLine(QPointF(x, 12), QPointF(x, self.height() - 4))
             painter.setBrush(colour)
             painter.drawPolygon(QPolygonF([QPointF(x, 10), QPointF(x + 9, 14), QPointF(x, 18)]))
+            words = marker.text[:40]
+            pill = QRectF(x + 10, 6, painter.fontMetrics().horizontalAdvance(words) + 8, 17)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.tokens.raised))
+            painter.drawRoundedRect(pill, 4, 4)
             painter.setPen(QColor(self.tokens.text))
-            painter.drawText(QPointF(x + 12, 18), marker.text[:40])
+            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
 
     # -- mouse and keys ------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class VideoView(QWidget):
         self.landmarks = False
         self.veil = "show"
         self.large = False
+        self.backdrop = ""
         self.selected = 0
         self._frame: Frame | None = None
         self._painted_frame: Frame | None = None
@@ -106,7 +107,7 @@ class VideoView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#000000" if self.tokens.dark else "#dfe4ea"))
+        painter.fillRect(self.rect(), QColor(self.backdrop or self.tokens.window))
         frame = self._frame
         if frame is None:
             return

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from window_fakes import FakeEngine, FakeRuntime
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from window_fakes import FakeEngine, FakeRuntime
 
 from app.views.label_rows import delete_rect, mute_rect
 from engine.prompts.labels import load_label_set

@@ -4,9 +4,9 @@ import threading
 from pathlib import Path
 
 import numpy as np
-from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
 
 from app.launch import Wishes
 from engine.data import Box, State
@@ -159,6 +159,12 @@ def test_a_pack_that_knows_its_own_classes_says_so(desk):
     window = desk(engine=FakeEngine(manifest=OWN_MANIFEST))
     window.until(lambda: window.window.message.isVisible())
     assert "knows only its own classes" in window.window.message.text.text()
+    assert window.names == ["happiness", "sadness"]
+    window.until_scored()
+    assert window.scores()["happiness"] > 0.5
+    window.labels.new_name.setText("bored")
+    window.labels.add_typed()
+    window.until(lambda: "bored" in window.window.message.text.text())
 
 
 def test_a_video_file_can_be_dropped(desk):

@@ -1,0 +1,221 @@
+"""Places, palette, presenter, settings, doctor, about."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from window_fakes import OWN_MANIFEST, FakeEngine
+
+from app.actions import action_specs, plain
+
+
+def test_every_action_has_a_handler_a_name_and_a_shortcut_of_its_own(desk):
+    window = desk(start=False)
+    table = window.window.actions_table
+    shortcuts = [spec.shortcut for spec in action_specs() if spec.shortcut]
+    assert len(shortcuts) == len(set(shortcuts))
+    for spec in action_specs():
+        assert plain(spec.text)
+        signal = table[spec.id].receivers("2triggered(bool)")
+        assert signal > 0, f"{spec.id} does nothing"
+
+
+def test_menus_hold_every_action(desk):
+    window = desk(start=False)
+    shown = set()
+    for menu in window.window.menuBar().findChildren(QMenu):
+        shown |= {action.objectName() for action in menu.actions()}
+    assert {spec.id for spec in action_specs()} <= shown
+
+
+def test_the_three_places_are_one_key_away(desk):
+    window = desk()
+    for name, place in (("view.recordings", "recordings"), ("view.labels", "labels")):
+        window.action(name)
+        assert window.window.place == place
+        assert window.window.badge.isVisible()
+    window.action("view.live")
+    assert window.window.place == "live"
+    assert window.window.rail._buttons["live"].isChecked()
+
+
+def test_the_palette_finds_and_runs_a_command(desk):
+    window = desk()
+    window.until_scored()
+    window.action("view.palette")
+    palette = window.window.window_commands.palette
+    QTest.keyClicks(palette.line, "light theme")
+    assert palette.list.count() >= 1
+    before = window.window.tokens.name
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.window.tokens.name != before
+
+
+def test_the_palette_offers_label_sets(desk):
+    window = desk()
+    window.action("view.palette")
+    palette = window.window.window_commands.palette
+    QTest.keyClicks(palette.line, "mafw11")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert len(window.names) == 11
+
+
+def test_the_presenter_shows_the_badge_and_large_bars(desk):
+    window = desk()
+    window.until_scored()
+    window.action("live.presenter")
+    presenter = window.window.window_commands.presenter
+    assert presenter.isVisible()
+    window.until(lambda: "happiness" in presenter.top.text())
+    assert presenter.badge.isVisible()
+    assert "is running" in presenter.badge.title.text()
+    window.until(lambda: presenter.video.painted > 2)
+    window.action("live.hide_faces")
+    assert presenter.video.veil == "blur"
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    window.until(lambda: window.window.window_commands.presenter is None)
+    assert not window.window.actions_table["live.presenter"].isChecked()
+
+
+def test_settings_are_saved_as_they_are_changed(desk, store_path):
+    window = desk()
+    window.until_scored()
+    window.action("file.settings")
+    dialog = window.window.window_commands.settings
+    dialog.mirror.click()
+    dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
+    dialog.theme.activated.emit(dialog.theme.currentIndex())
+    saved = json.loads(store_path.read_text())
+    assert saved["theme"] == "light"
+    assert saved["mirror"] is False
+    dialog.faces.setValue(2)
+    dialog.faces.editingFinished.emit()
+    window.until(lambda: window.engine.asked[-1][1] == 2)
+    window.until_scored()
+    dialog.reset_button.click()
+    assert window.store.values.theme == "system"
+    window.until(lambda: window.engine.asked[-1][1] == 4)
+    dialog.accept()
+
+
+def test_the_doctor_copies_a_report_without_names_or_paths(desk):
+    window = desk()
+    window.until_scored()
+    window.until(lambda: window.live.stats.stages_ms)
+    window.action("help.doctor")
+    from app.views.doctor_dialog import DoctorDialog
+
+    dialog = window.window.findChild(DoctorDialog)
+    dialog.copy_button.click()
+    text = QGuiApplication.clipboard().text()
+    assert "fake f32 on CPU" in text
+    assert "Stage encode" in text
+    assert "Fake camera" not in text
+    assert "happiness" not in text
+    assert str(window.store.path.parent) not in text
+    dialog.accept()
+
+
+def test_about_names_the_pack_and_its_data(desk):
+    window = desk()
+    window.until_scored()
+    window.action("help.about")
+    from app.views.about_dialog import AboutDialog, about_text
+
+    assert window.window.findChild(AboutDialog).isVisible()
+    text = about_text(window.live.pipeline)
+    assert "EmoCLIP" in text
+    assert "nothing" in text
+    window.window.findChild(AboutDialog).accept()
+
+
+def test_the_printable_notice_is_in_four_languages(tmp_path):
+    from app.notice_sheet import write_sheet
+
+    text = write_sheet(tmp_path).read_text(encoding="utf-8")
+    for words in ("nothing is sent", "nichts wird gesendet", "rien n&#x27;est", "no se envía"):
+        assert words in text
+    assert "http" not in text
+
+
+def test_the_labels_place_shows_what_the_model_can_tell_apart(desk):
+    window = desk()
+    window.until_scored()
+    window.action("view.labels")
+    page = window.window.labels_page
+    window.until(lambda: page.map_view.map is not None)
+    assert page.map_view.map.names == ("happiness", "sadness", "surprise")
+    page.panel.new_name.setText("happy twin")
+    page.panel.add_typed()
+    row = window.live.book.find("happy twin")
+    window.live.book.set_prompts(row, ("happiness",))
+    window.until(lambda: "happy twin" in page.warning.text())
+    assert "cannot tell" in page.warning.text()
+    assert "happy twin" in page.map_view.accessibleDescription()
+
+
+def test_a_sentence_is_tried_before_it_is_added(desk):
+    window = desk()
+    window.until_scored()
+    window.action("view.labels")
+    page = window.window.labels_page
+    page.sentence.setText("a person who waits")
+    page.try_button.click()
+    window.until(lambda: "would take" in page.trial_words.text())
+    assert page.trial_bars.rows[0].name == "a person who waits"
+    assert window.names == ["happiness", "sadness", "surprise"]
+    window.until_scored()
+    assert set(window.scores()) == {"happiness", "sadness", "surprise"}
+    page.add_button.click()
+    assert window.names[-1] == "a person who waits"
+
+
+def test_templates_are_edited_and_a_wrong_one_is_said(desk):
+    window = desk()
+    window.until_scored()
+    window.action("view.labels")
+    page = window.window.labels_page
+    page.templates.setPlainText("a photo of {}")
+    assert window.live.book.label_set.templates == ("a photo of {}",)
+    window.until(lambda: any("a photo of sadness" in c for c in window.engine.runtime.text_calls))
+    page.templates.setPlainText("no place")
+    assert page.template_trouble.isVisible()
+    assert window.live.book.label_set.templates == ("a photo of {}",)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".yaml"])
+def test_labels_go_out_and_come_back(desk, tmp_path, suffix):
+    from app.models.label_files import export_labels
+
+    window = desk()
+    window.live.book.set_prompts(0, ("a smile", "laughing eyes"))
+    window.live.book.set_muted(1, True)
+    window.live.book.set_weight(2, 2.5)
+    before = window.live.book.labels
+    path = tmp_path / f"set{suffix}"
+    export_labels(window.live.book.label_set, path)
+    window.live.book.remove(0)
+    window.window.commands.open_labels(path)
+    assert window.live.book.labels == before
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(desk, tmp_path):
+    from app.models.label_files import export_labels, import_labels
+
+    window = desk()
+    window.live.book.add("=cmd()")
+    path = tmp_path / "set.csv"
+    export_labels(window.live.book.label_set, path)
+    assert "'=cmd()" in path.read_text()
+    assert import_labels(path).names[-1] == "=cmd()"
+
+
+def test_a_pack_with_own_classes_is_shown_so(desk):
+    window = desk(engine=FakeEngine(manifest=OWN_MANIFEST))
+    window.action("view.labels")
+    page = window.window.labels_page
+    window.until(lambda: "own classes" in page.trial_words.text())
+    assert not page.try_button.isEnabled()

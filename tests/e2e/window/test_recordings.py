@@ -1,0 +1,266 @@
+"""Recordings: analysed with a tiny real pack, played, scored again, marked, exported."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from window_fakes import FakeEngine
+
+from app.models.archive import Archive
+from app.models.backend import Backend
+from app.models.recording import Recording
+from engine.sessions.analyse import analyze_files
+from engine.sessions.session import Session
+from tests import media as make
+from tests.packs import tiny_pack
+from tests.sessions import fakes
+
+
+def flicker(index):
+    rng = np.random.default_rng(index // 6)
+    return np.repeat(np.repeat(rng.integers(0, 256, (6, 8, 3), np.uint8), 8, axis=0), 8, axis=1)
+
+
+@pytest.fixture
+def pack(own_home):
+    return tiny_pack(own_home / "packs" / "tiny")
+
+
+@pytest.fixture
+def clip(tmp_path):
+    return make.video(tmp_path / "talk.mp4", frames=60, picture=flicker)
+
+
+class RecordingEngine(FakeEngine):
+    """The tiny pack behind the window, with faces that are always found."""
+
+    def __init__(self, pack):
+        super().__init__()
+        self.pack = pack
+
+    def backend(self):
+        from app.models.analysis import AnalysisJob
+
+        def analyse(paths, labels, model, out, **options):
+            pipeline = fakes.pipeline(self.pack)
+            pipeline.set_labels(labels)
+            try:
+                return analyze_files(
+                    paths,
+                    out=out,
+                    pipeline=pipeline,
+                    observer=options["observer"],
+                    control=options["control"],
+                )
+            finally:
+                pipeline.close()
+
+        made = super().backend()
+        return Backend(
+            source_opener=made.source_opener,
+            open_pipeline=lambda *_: fakes.pipeline(self.pack),
+            list_cameras=made.list_cameras,
+            analysis=lambda order: AnalysisJob(order, analyse),
+        )
+
+
+@pytest.fixture
+def studio(desk, pack):
+    def make_one(**options):
+        window = desk(engine=RecordingEngine(pack), **options)
+        window.recordings = window.window.recordings_page
+        window.until(lambda: window.live.pipeline is not None)
+        window.action("view.recordings")
+        return window
+
+    return make_one
+
+
+def analysed(window, clip):
+    window.window.recording_commands.analyse([clip])
+    window.until(lambda: window.recordings.recording is not None)
+    window.until(lambda: window.recordings.job is None)
+    return window.recordings
+
+
+def test_a_file_is_analysed_with_progress_and_opens_itself(studio, clip):
+    window = studio()
+    page = window.recordings
+    assert page.stage.currentWidget() is page.empty
+    page = analysed(window, clip)
+    assert page.recording.video == clip
+    assert len(page.timeline.lanes) == len(page.recording.tracks) >= 1
+    assert page.queue.list.item(0).text() == "talk.mp4"
+    assert not page.queue.work.isVisible()
+    window.until(lambda: page.video.painted > 0)
+
+
+def test_a_broken_file_is_said_and_the_next_one_is_done(studio, clip, tmp_path):
+    broken = make.garbage(tmp_path / "broken.mp4")
+    window = studio()
+    window.window.recording_commands.analyse([broken, clip])
+    window.until(lambda: window.recordings.recording is not None)
+    assert "broken.mp4" in window.window.message.text.text()
+    window.until(lambda: window.recordings.job is None)
+
+
+def test_the_overlay_belongs_to_the_frame_that_is_shown(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    recording = page.recording
+    for time_s in (0.5, 1.3, 0.2):
+        page.seek(time_s)
+        wanted = recording.at(time_s).time_s
+        window.until(
+            lambda wanted=wanted: (
+                page.video.frame is not None and abs(page.video.frame.time_s - wanted) < 1e-3
+            )
+        )
+        shown = page.video._result
+        assert shown.index == page.video.frame.index
+        assert shown.time_s == pytest.approx(page.video.frame.time_s, abs=1e-3)
+
+
+def test_playing_moves_the_playhead_and_pause_holds_it(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    page.seek(0.0)
+    page.play_button.click()
+    window.until(lambda: page.timeline.now_s > 0.4)
+    page.play_button.click()
+    assert not page.player.playing
+
+
+def test_a_click_on_the_timeline_seeks(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    line = page.timeline
+    middle = (page.recording.start_s + page.recording.end_s) / 2
+    at = QPointF(line.x_of(middle), 60).toPoint()
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=at)
+    assert line.now_s == pytest.approx(middle, abs=0.05)
+    QTest.keyClick(line, Qt.Key.Key_Left)
+    assert line.now_s == pytest.approx(max(page.recording.start_s, middle - 1.0), abs=0.05)
+
+
+def test_zoom_keeps_the_place_under_the_cursor(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    line = page.timeline
+    before = line.view
+    line.zoom(0.5, 1.0)
+    assert line.view[1] - line.view[0] == pytest.approx((before[1] - before[0]) / 2, rel=0.01)
+    assert line.view[0] <= 1.0 <= line.view[1]
+    window.action("recordings.zoom_all")
+    assert line.view == before
+
+
+def test_changed_labels_score_the_whole_recording_again(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    window.live.book.add("a person who is smiling")
+    window.until(lambda: page.recording.label_set.names[-1] == "a person who is smiling")
+    scores = page.recording.scores
+    assert scores.shape[1] == 5
+    assert np.allclose(np.nansum(scores, axis=1), 1.0, atol=1e-3)
+    assert page.bars.rows[-2].name == "a person who is smiling"
+    fresh = fakes.pipeline(window.engine.pack)
+    fresh.set_labels(window.live.book.label_set)
+    outcome = analyze_files([clip], out=clip.parent / "again", pipeline=fresh)
+    fresh.close()
+    assert np.allclose(Session(outcome.files[0].folder).scores, scores, atol=1e-3)
+    window.action("edit.undo")
+    window.until(lambda: len(page.recording.label_set.names) == 3)
+
+
+def test_markers_and_ranges_are_kept_and_undone(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    page.seek(0.8)
+    window.action("recordings.marker")
+    page.markers.add_range(1.0, 1.5)
+    assert [m.kind for m in page.recording.markers] == ["event", "exclude"]
+    again = Recording(page.recording.folder, clip)
+    assert again.markers == page.recording.markers
+    page.markers.undo()
+    assert len(page.recording.markers) == 1
+    page.markers.redo()
+    assert len(page.timeline.markers) == 2
+
+
+def test_shift_and_drag_marks_a_stretch(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    line = page.timeline
+    shift = Qt.KeyboardModifier.ShiftModifier
+    left, right = (QPointF(line.x_of(t), 60).toPoint() for t in (0.5, 1.0))
+    QTest.mousePress(line, Qt.MouseButton.LeftButton, shift, left)
+    QTest.mouseMove(line, right)
+    line._range_to_s = line.time_at(right.x())
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, shift, right)
+    marker = page.recording.markers[0]
+    assert (marker.time_s, marker.end_s) == pytest.approx((0.5, 1.0), abs=0.05)
+
+
+def test_a_threshold_gives_segments(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    page.markers.label.setCurrentIndex(1)
+    page.markers.threshold.setValue(0.05)
+    low = page.markers.segments
+    assert low
+    page.markers.threshold.setValue(1.0)
+    assert len(page.markers.segments) <= len(low)
+    assert page.timeline.segments == page.markers.segments
+
+
+@pytest.mark.parametrize("kind", ["csv", "srt", "eaf"])
+def test_exports_carry_the_labels_that_are_shown(studio, clip, tmp_path, kind):
+    window = studio()
+    page = analysed(window, clip)
+    window.live.book.rename(0, "laughter")
+    window.until(lambda: page.recording.label_set.names[0] == "laughter")
+    target = tmp_path / f"out.{kind}"
+    window.window.recording_commands.export(target, kind)
+    window.until(target.exists)
+    window.until(lambda: "Saved" in window.window.message.text.text())
+    if kind == "csv":
+        assert "laughter" in target.read_text(encoding="utf-8-sig").splitlines()[0]
+
+
+def test_a_recording_without_its_video_is_still_shown(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    folder = page.recording.folder
+    page.open(folder, None)
+    assert page.player is None
+    assert "not here" in page.set_words.text()
+    page.seek(1.0)
+    assert page.timeline.now_s == 1.0
+
+
+def test_a_folder_that_is_no_recording_is_said(studio, tmp_path):
+    window = studio()
+    window.recordings.open(tmp_path, None)
+    assert window.window.message.isVisible()
+    assert window.recordings.recording is None
+
+
+def test_a_long_analysis_is_paused_and_cancelled_and_keeps_what_it_has(studio, tmp_path):
+    window = studio()
+    page = window.recordings
+    clip = make.video(tmp_path / "long.mp4", frames=900, picture=flicker)
+    window.window.recording_commands.analyse([clip])
+    window.until(lambda: page.job is not None and page.queue.work.isVisible())
+    page.queue.pause_button.click()
+    assert page.job.control.paused
+    page.queue.pause_button.click()
+    page.queue.cancel_button.click()
+    window.until(lambda: page.job is None)
+
+
+def test_recordings_are_listed_the_next_time(studio, clip, desk):
+    window = studio()
+    analysed(window, clip)
+    folder = window.recordings.recording.folder
+    assert Archive().entries() == [(folder, clip)]
