@@ -26,15 +26,27 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Of repeated calls."""
+    """Of repeated calls.
+
+    Attributes:
+        median_ms, p95_ms: Time that passed.
+        processor_ms: Median of the processor time of all threads: what neighbours on a busy
+            machine disturb least.
+    """
 
     median_ms: float
     p95_ms: float
+    processor_ms: float = 0.0
 
     @classmethod
-    def of(cls, seconds: Sequence[float]) -> Timing:
-        values = np.asarray(seconds) * 1e3
-        return cls(float(np.median(values)), float(np.percentile(values, 95)))
+    def of(cls, samples: Sequence[tuple[float, float]]) -> Timing:
+        """From pairs of seconds passed and processor seconds."""
+        passed, processor = np.asarray(samples).T * 1e3
+        return cls(
+            float(np.median(passed)),
+            float(np.percentile(passed, 95)),
+            float(np.median(processor)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,7 @@ class _Trial:
     runtime: Runtime | None
     verdict: Verdict
     load_ms: float = 0.0
-    samples: dict[str, list[float]] = field(default_factory=dict)
+    samples: dict[str, list[tuple[float, float]]] = field(default_factory=dict)
 
     def refuse(self, reason: str) -> None:
         self.verdict = Verdict(False, self.verdict.cosine, reason)
@@ -202,15 +214,15 @@ def _time(trials: list[_Trial], what: str, call: Callable[[Runtime], object], ro
         first = turn % len(live) if live else 0
         for trial in live[first:] + live[:first]:
             assert trial.runtime is not None
-            started = time.perf_counter()
+            started, worked = time.perf_counter(), time.process_time()
             try:
                 call(trial.runtime)
             except Exception as error:
                 trial.refuse(_said(error))
                 continue
             if turn >= WARM_UP:
-                elapsed = time.perf_counter() - started
-                trial.samples.setdefault(what, []).append(elapsed)
+                sample = (time.perf_counter() - started, time.process_time() - worked)
+                trial.samples.setdefault(what, []).append(sample)
 
 
 def _encode(crops: Image, runtime: Runtime) -> object:

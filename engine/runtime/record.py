@@ -37,6 +37,8 @@ def markdown(report: Report, pack: Pack, command: str, machine: Machine | None =
         f"- checked against: {report.reference} in f32, cosine at least 0.999, same top labels",
         "",
         "Milliseconds per call, median (95th percentile); all back ends interleaved in one run.",
+        "Processor: median processor time of all threads, which a busy machine disturbs least",
+        "(threads that spin while they wait count as busy).",
         "",
         *_table(report, base),
         "",
@@ -56,8 +58,18 @@ def _table(report: Report, base: Result | None) -> list[str]:
     served = sorted((r for r in report.results if not r.refused), key=lambda r: r.face_ms)
     counts = sorted({count for r in served for count in r.images})
     heads = [f"{count} face{'s' if count > 1 else ''}" for count in counts]
-    versus = f"speed against {base.name}, 1 face" if base else "speed"
-    columns = ["back end", "precision", *heads, "clip", "cosine", versus]
+    versus = f"processor time of {base.name} / its own, 1 face" if base else "ratio"
+    passed = f"speed against {base.name}, 1 face" if base else "speed"
+    columns = [
+        "back end",
+        "precision",
+        *heads,
+        "clip",
+        "cosine",
+        "processor, 1 face",
+        passed,
+        versus,
+    ]
     rows = ["| " + " | ".join(columns) + " |", "|---" * 2 + "|---:" * (len(columns) - 2) + "|"]
     for result in served:
         cells = [
@@ -66,7 +78,9 @@ def _table(report: Report, base: Result | None) -> list[str]:
             *(_cell(result.images.get(count)) for count in counts),
             _cell(result.clip),
             f"{result.cosine:.5f}",
-            _ratio(base, result),
+            f"{result.images[min(result.images)].processor_ms:.2f}" if result.images else "-",
+            _ratio(base, result, "median_ms"),
+            _ratio(base, result, "processor_ms"),
         ]
         rows.append("| " + " | ".join(cells) + " |")
     return rows
@@ -76,11 +90,12 @@ def _cell(timing: Timing | None) -> str:
     return f"{timing.median_ms:.2f} ({timing.p95_ms:.2f})" if timing else "-"
 
 
-def _ratio(base: Result | None, result: Result) -> str:
+def _ratio(base: Result | None, result: Result, what: str) -> str:
     first = min(result.images, default=None)
     if base is None or first is None or first not in base.images:
         return "-"
-    return f"{base.images[first].median_ms / result.images[first].median_ms:.2f}x"
+    own = float(getattr(result.images[first], what))
+    return f"{float(getattr(base.images[first], what)) / own:.2f}x" if own > 0 else "-"
 
 
 def commit() -> str:

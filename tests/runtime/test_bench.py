@@ -103,6 +103,7 @@ def test_the_first_measurement_leaves_torch_and_engines_alone():
 
 
 def test_timing_is_in_milliseconds():
-    timing = Timing.of([0.001, 0.002, 0.003])
+    timing = Timing.of([(0.001, 0.004), (0.002, 0.005), (0.003, 0.009)])
     assert timing.median_ms == pytest.approx(2.0)
     assert timing.p95_ms == pytest.approx(2.9)
+    assert timing.processor_ms == pytest.approx(5.0)
