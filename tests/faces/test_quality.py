@@ -96,7 +96,7 @@ def test_real_faces_look_the_way_the_mesh_says(media):
     yaw, nose = [], []
     with VideoFile(media / "webcam.mp4") as source:
         for frame in iter(source.read, None):
-            if frame.index > 400:
+            if frame.index > 250:
                 break
             for points in finder.find(frame.image):
                 yaw.append(head_turn(points)[0])

@@ -32,7 +32,7 @@ def faces_of(path, *, step=1, until=10**9, max_faces=4):
 def test_three_people_who_cross_keep_three_numbers(media):
     """The man's head (y about 70) passes behind two women (y about 165) several times."""
     where = defaultdict(list)
-    for time_s, faces, _ in faces_of(media / "several_faces.mp4", step=3):
+    for time_s, faces, _ in faces_of(media / "several_faces.mp4", step=3, until=1050):
         for face in faces:
             where[face.track].append((time_s, *face.box.centre_px))
     long = {track: np.array(places) for track, places in where.items() if len(places) > 9}
@@ -44,7 +44,7 @@ def test_three_people_who_cross_keep_three_numbers(media):
     assert len(women) == 3
     man = long[men[0]]
     assert man[0, 0] < 16
-    assert man[-1, 0] > 44
+    assert man[-1, 0] > 34
     gone = [t for t in women if long[t][-1, 0] < 20]
     assert len(gone) == 1
 
@@ -73,7 +73,7 @@ def test_a_face_that_enters_is_number_one_and_nothing_is_seen_before(media):
 
 @pytest.mark.parametrize("name", ["webcam.mp4", "d20.mp4", "d0.mp4"])
 def test_usual_faces_are_ok(media, name):
-    seen = faces_of(media / name, until=300)
+    seen = faces_of(media / name, until=150)
     assert all(len(faces) == 1 for _, faces, _ in seen)
     states = Counter(faces[0].quality.state for _, faces, _ in seen)
     assert states[State.OK] > 0.95 * len(seen)
@@ -81,7 +81,7 @@ def test_usual_faces_are_ok(media, name):
 
 
 def test_passers_by_out_of_focus_are_mostly_not_ok(media):
-    seen = faces_of(media / "crowd_1080p.mp4", step=4)
+    seen = faces_of(media / "crowd_1080p.mp4", step=3, until=200)
     states = Counter(face.quality.state for _, faces, _ in seen for face in faces)
     assert states[State.OK] < 0.45 * states.total()
 
