@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +15,7 @@ from engine.errors import EmoScopeError
 from engine.evaluation import metrics
 from engine.evaluation.manifest import Sample
 from engine.faces.stills import StillFaces
+from engine.opencv import cv2
 from engine.pipeline import Pipeline
 from engine.sources.video import VideoFile
 
