@@ -15,8 +15,9 @@ from engine.runtime.protocol import Runtime
 from engine.runtime.switching import SwitchingRuntime
 
 AUTO = "auto"
-UNMEASURED_ORDER = ("openvino", "onnxruntime")
-"""Without a measurement: exact precision only, the usually faster one first; never torch."""
+UNMEASURED_ORDER = ("openvino", "onnxruntime", "torch")
+"""Without a measurement: exact precision only, the usually faster one first; torch only where
+neither of the others works (a pack without graphs that cannot be exported here)."""
 
 
 @dataclass(frozen=True, slots=True)
