@@ -77,7 +77,7 @@ class Commands(QObject):
         actions["edit.undo"].setText(f"{tr('&Undo')}: {undo}" if undo else tr("&Undo"))
         actions["edit.redo"].setText(f"{tr('&Redo')}: {redo}" if redo else tr("&Redo"))
         running = self.live.running
-        for name in ("live.pause", "live.snapshot", "file.close_source"):
+        for name in ("live.pause", "live.record", "live.snapshot", "file.close_source"):
             actions[name].setEnabled(running)
         actions["live.pause"].setChecked(self.live.paused)
         actions["live.landmarks"].setChecked(self.store.values.landmarks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from engine.exports.formats import FORMATS
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
+    from app.views.recordings_page import RecordingsPage
 
 VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 
@@ -22,26 +24,28 @@ VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 class RecordingCommands(QObject):
     """Files in, markers, zoom, exports out."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, page: RecordingsPage) -> None:
         super().__init__(window)
         self.window = window
-        self.page = window.recordings_page
+        self.page = page
         self._export: Task | None = None
-        timeline = self.page.timeline
-        window.actions_table.connect(
-            {
-                "recordings.analyse": self.ask_files,
-                "recordings.open": self.ask_session,
-                "recordings.play": self.page.toggle_play,
-                "recordings.marker": lambda: self.page.markers.add_at(timeline.now_s),
-                "recordings.zoom_in": lambda: timeline.zoom(0.6, timeline.now_s),
-                "recordings.zoom_out": lambda: timeline.zoom(1.6, timeline.now_s),
-                "recordings.zoom_all": timeline.show_all,
-                "recordings.export": self.ask_export,
-            }
-        )
         self.page.problem.connect(window.message.say)
         self.page.said.connect(lambda text: window.message.say(text, "info"))
+
+    def do(self, name: str) -> None:
+        """Run the action of this name (without ``recordings.``)."""
+        timeline = self.page.timeline
+        handlers: dict[str, Callable[[], object]] = {
+            "analyse": self.ask_files,
+            "open": self.ask_session,
+            "play": self.page.toggle_play,
+            "marker": lambda: self.page.markers.add_at(timeline.now_s),
+            "zoom_in": lambda: timeline.zoom(0.6, timeline.now_s),
+            "zoom_out": lambda: timeline.zoom(1.6, timeline.now_s),
+            "zoom_all": timeline.show_all,
+            "export": self.ask_export,
+        }
+        handlers[name]()
 
     def ask_files(self) -> None:
         films = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)

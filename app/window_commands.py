@@ -46,6 +46,15 @@ class WindowCommands(QObject):
                 "help.about": self.show_about,
             }
         )
+        for name in window.actions_table.ids():
+            place, _, verb = name.partition(".")
+            if place == "recordings":
+                run = functools.partial(self._recordings_do, verb)
+                window.actions_table.connect({name: run})
+
+    def _recordings_do(self, verb: str) -> None:
+        self.window.go_to("recordings")
+        self.window.recording_commands.do(verb)
 
     # -- palette -------------------------------------------------------------------------------
 

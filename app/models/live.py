@@ -58,6 +58,11 @@ class LiveModel(QObject):
     """A pack is loaded, or gone."""
     problem = Signal(str)
     """One sentence for the message bar."""
+    results_taken = Signal(object)
+    """Every result since the last time, oldest first: for recordings."""
+    source_opened = Signal()
+    source_closed = Signal()
+    """The session is about to end, or another one to begin."""
 
     def __init__(
         self, book: LabelBook, backend: Backend | None = None, parent: QObject | None = None
@@ -171,6 +176,7 @@ class LiveModel(QObject):
         self._last_message = ""
         self._set_stats(self._session.stats())
         self._timer.start()
+        self.source_opened.emit()
 
     def toggle_pause(self) -> None:
         if self._session is None:
@@ -205,6 +211,8 @@ class LiveModel(QObject):
 
     def _end_session(self) -> bool:
         self._timer.stop()
+        if self._session is not None:
+            self.source_closed.emit()
         session, self._session = self._session, None
         return session.stop() if session is not None else True
 
@@ -260,6 +268,7 @@ class LiveModel(QObject):
         for result in results:
             self.history.add(result)
         if results:
+            self.results_taken.emit(results)
             self.result = results[-1]
             self.result_changed.emit(self.result)
         self._ticks += 1

@@ -165,7 +165,7 @@ class Recording:
     @property
     def has_embeddings(self) -> bool:
         """New labels can be scored."""
-        return len(self._vectors) > 0
+        return bool(len(self._vectors)) and bool(np.any(self._vectors[:1000]))
 
     def rescored(self, rescorer: Rescorer, labels: LabelSet) -> Floats:
         """(n, L + 1) scores of all kept clips under other labels; changes nothing here.

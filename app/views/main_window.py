@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -23,19 +24,30 @@ from app.commands import Commands
 from app.icons import Icons, program_icon
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
-from app.recording_commands import RecordingCommands
+from app.record_commands import RecordCommands
 from app.theme.style import apply_theme, tokens_for
+from app.views.consent_bar import ConsentBar
 from app.views.label_panel import LabelPanel
 from app.views.labels_page import LabelsPage
 from app.views.live_page import LivePage
 from app.views.notice_page import NoticePage
 from app.views.rail import Rail
-from app.views.recordings_page import RecordingsPage
 from app.views.small_parts import Badge, MessageBar, StatusLine
 from app.views.source_button import SourceButton
 from app.window_commands import WindowCommands
 
-TOOLS = ("live.pause", "live.snapshot", "live.landmarks", "live.hide_faces", "live.presenter")
+TOOLS = (
+    "live.pause",
+    "live.record",
+    "live.snapshot",
+    "live.landmarks",
+    "live.hide_faces",
+    "live.presenter",
+)
+
+if TYPE_CHECKING:
+    from app.recording_commands import RecordingCommands
+    from app.views.recordings_page import RecordingsPage
 
 
 class MainWindow(QMainWindow):
@@ -64,18 +76,13 @@ class MainWindow(QMainWindow):
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
         self.places = QStackedWidget()
-        self.recordings_page = RecordingsPage(
-            live, store, self.tokens, self.icons, self.actions_table
-        )
-        self.pages: dict[str, QWidget] = {
-            "live": self.live_page,
-            "recordings": self.recordings_page,
-            "labels": self.labels_page,
-        }
+        self.pages: dict[str, QWidget] = {"live": self.live_page, "labels": self.labels_page}
+        self._recordings: RecordingCommands | None = None
         for page in self.pages.values():
             self.places.addWidget(page)
         self.rail = Rail(self.actions_table, self.icons)
         self.message = MessageBar(self.icons)
+        self.consent = ConsentBar()
         self.badge = Badge()
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -88,7 +95,7 @@ class MainWindow(QMainWindow):
 
         self.commands = Commands(self)
         self.window_commands = WindowCommands(self)
-        self.recording_commands = RecordingCommands(self)
+        self.record_commands = RecordCommands(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.problem.connect(self.message.say)
@@ -116,6 +123,10 @@ class MainWindow(QMainWindow):
         message.setContentsMargins(10, 8, 10, 0)
         message.addWidget(self.message)
         side.addLayout(message)
+        consent = QHBoxLayout()
+        consent.setContentsMargins(10, 8, 10, 0)
+        consent.addWidget(self.consent)
+        side.addLayout(consent)
         side.addWidget(self.places, 1)
         layout = QHBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,8 +163,29 @@ class MainWindow(QMainWindow):
 
     # -- places --------------------------------------------------------------------------------
 
+    @property
+    def recording_commands(self) -> RecordingCommands:
+        """The recordings place, made when it is first needed: tables and exports load slowly."""
+        if self._recordings is None:
+            from app.recording_commands import RecordingCommands
+            from app.views.recordings_page import RecordingsPage
+
+            page = RecordingsPage(
+                self.live, self.store, self.tokens, self.icons, self.actions_table
+            )
+            self.pages["recordings"] = page
+            self.places.addWidget(page)
+            self._recordings = RecordingCommands(self, page)
+        return self._recordings
+
+    @property
+    def recordings_page(self) -> RecordingsPage:
+        return self.recording_commands.page
+
     def go_to(self, place: str) -> None:
         """Show one of the places."""
+        if place == "recordings":
+            _ = self.recording_commands
         self.places.setCurrentWidget(self.pages[place])
         self.rail.mark(place)
 
@@ -167,6 +199,12 @@ class MainWindow(QMainWindow):
     def label_panel(self) -> LabelPanel:
         """The label list that the user sees."""
         return self.labels_page.panel if self.place == "labels" else self.live_page.labels
+
+    def recording_saved(self, folder: Path) -> None:
+        """Say it, and list it."""
+        self.message.say(self.record_commands.saved_folder(folder), "good")
+        if self._recordings is not None:
+            self._recordings.page.queue.refresh()
 
     # -- notice --------------------------------------------------------------------------------
 
@@ -214,7 +252,8 @@ class MainWindow(QMainWindow):
         self.actions_table.tint()
         self.live_page.use(self.tokens)
         self.labels_page.use(self.tokens)
-        self.recordings_page.use(self.tokens)
+        if self._recordings is not None:
+            self._recordings.page.use(self.tokens)
         self.rail.use(self.icons)
 
     # -- window --------------------------------------------------------------------------------
@@ -258,6 +297,7 @@ class MainWindow(QMainWindow):
         self.window_commands.close()
         self.commands.close()
         self.labels_page.end()
-        self.recording_commands.close()
+        if self._recordings is not None:
+            self._recordings.close()
         self.live.close()
         super().closeEvent(event)

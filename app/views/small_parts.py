@@ -143,6 +143,10 @@ class StatusLine(QStatusBar):
         self.latency = QLabel()
         self.age = QLabel()
         self.skipped = QLabel()
+        self.recording = QLabel()
+        self.recording.setStyleSheet("font-weight: 600;")
+        self.recording.hide()
+        self.addWidget(self.recording)
         self.addWidget(self.phase)
         self.addWidget(self.model)
         for label in (self.rate, self.latency, self.age, self.skipped):
@@ -172,6 +176,13 @@ class StatusLine(QStatusBar):
             else ""
         )
         self.skipped.setText(tr("skipped {count}").format(count=stats.skipped) if busy else "")
+
+    def show_recording(self, seconds: float | None) -> None:
+        """How long a recording runs, None for no recording."""
+        self.recording.setVisible(seconds is not None)
+        if seconds is not None:
+            minutes, rest = divmod(int(seconds), 60)
+            self.recording.setText("● " + tr("recording") + f" {minutes}:{rest:02d}")
 
     def show_model(self, pipeline: Pipeline | None, loading: bool) -> None:
         self.model.setText(model_words(pipeline, loading))

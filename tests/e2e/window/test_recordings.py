@@ -264,3 +264,77 @@ def test_recordings_are_listed_the_next_time(studio, clip, desk):
     analysed(window, clip)
     folder = window.recordings.recording.folder
     assert Archive().entries() == [(folder, clip)]
+
+
+def test_live_is_recorded_marked_and_opened(studio):
+    window = studio()
+    window.action("view.live")
+    window.until_scored()
+    window.action("live.record")
+    assert window.window.record_commands.recording is None
+    consent = window.window.consent
+    assert consent.isVisible()
+    consent.how.setCurrentIndex(consent.how.findData("verbal"))
+    consent.purpose.setText("a demo")
+    consent.confirm_button.click()
+    assert not consent.isVisible()
+    window.action("live.record")
+    recording = window.window.record_commands.recording
+    window.until(lambda: recording.seconds > 0.3)
+    window.action("live.marker")
+    assert "recording" in window.window.status.recording.text()
+    window.until(lambda: recording.seconds > 0.6)
+    window.action("live.record")
+    folder = recording.folders[0]
+    session = Session(folder)
+    assert session.manifest.state == "done"
+    assert "verbal" in session.manifest.consent
+    assert "a demo" in session.manifest.consent
+    assert session.manifest.markers[0].text == "Marker 1"
+    assert len(session.scores) > 2
+    assert not np.any(session.clips()[2])
+    window.recordings.open(folder, None)
+    assert not window.recordings.recording.has_embeddings
+    window.live.book.add("a person looks happy")
+    window.until(lambda: "no embeddings" in window.window.message.text.text())
+
+
+def test_embeddings_and_video_are_recorded_only_when_switched_on(studio):
+    window = studio()
+    window.store.set(record_embeddings=True, record_video=True)
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    recording = window.window.record_commands.recording
+    window.until(lambda: recording.seconds > 0.6)
+    window.action("live.record")
+    folder = recording.folders[0]
+    assert np.any(Session(folder).clips()[2])
+    assert (folder / "video.mp4").stat().st_size > 0
+    window.recordings.open(folder, folder / "video.mp4")
+    window.until(lambda: window.recordings.video.painted > 0)
+
+
+def test_new_labels_during_a_recording_begin_a_new_part(studio):
+    window = studio()
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    recording = window.window.record_commands.recording
+    window.until(lambda: recording.seconds > 0.3)
+    window.live.book.add("a person looks happy")
+    window.until(lambda: len(recording.folders) == 2)
+    window.action("live.record")
+    names = [len(Session(folder).names) for folder in recording.folders]
+    assert names == [3, 4]
+
+
+def test_closing_the_window_keeps_a_recording_that_runs(studio):
+    window = studio()
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    recording = window.window.record_commands.recording
+    window.until(lambda: recording.seconds > 0.3)
+    window.window.close()
+    assert Session(recording.folders[0]).manifest.state == "done"

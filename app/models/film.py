@@ -1,0 +1,87 @@
+"""The picture of a recording as a video file, with the times that the frames really had."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import av
+
+from engine.data import Frame
+from engine.errors import OutputError
+
+TIME_BASE = Fraction(1, 90_000)
+
+
+class Film:
+    """Writes frames of one size; variable rate, no sound.
+
+    Args:
+        path: Of the new file.
+        rate_hz: Nominal rate.
+
+    Raises:
+        OutputError: From every method, when it cannot be written.
+    """
+
+    def __init__(self, path: Path, rate_hz: float) -> None:
+        self.path = path
+        self._rate = Fraction(rate_hz).limit_denominator(1001)
+        self._stream: Any = None
+        self._first_s = 0.0
+        self._last = -1
+        try:
+            self._container: Any = av.open(str(path), "w")
+        except (av.FFmpegError, OSError) as error:
+            raise OutputError(f"{path} cannot be written ({error})", "Choose another place") from (
+                error
+            )
+
+    def add(self, frame: Frame) -> None:
+        """Write one frame; an odd last row or column is left out."""
+        height, width = (side - side % 2 for side in frame.image.shape[:2])
+        if self._stream is None:
+            self._stream = self._container.add_stream("libx264", rate=self._rate)
+            self._stream.width, self._stream.height = width, height
+            self._stream.pix_fmt = "yuv420p"
+            self._stream.options = {"preset": "veryfast", "crf": "20"}
+            self._stream.codec_context.time_base = TIME_BASE
+            self._first_s = frame.time_s
+        if (width, height) != (self._stream.width, self._stream.height):
+            return  # the camera has changed its size: a file has one
+        picture = av.VideoFrame.from_ndarray(frame.image[:height, :width], format="rgb24")
+        stamp = max(self._last + 1, round((frame.time_s - self._first_s) / TIME_BASE))
+        self._last = stamp
+        picture.pts, picture.time_base = stamp, TIME_BASE
+        self._mux(picture)
+
+    def _mux(self, picture: Any) -> None:
+        try:
+            for packet in self._stream.encode(picture):
+                self._container.mux(packet)
+        except (av.FFmpegError, OSError) as error:
+            raise OutputError(f"{self.path} cannot be written ({error})", "Free some space") from (
+                error
+            )
+
+    def close(self) -> None:
+        """Finish the file."""
+        if self._container is None:
+            return
+        if self._stream is not None:
+            self._mux(None)
+        self._container.close()
+        self._container = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

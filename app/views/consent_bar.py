@@ -1,0 +1,81 @@
+"""Who is in view, and do they know: asked at each camera session, kept with its recordings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.i18n import tr
+
+
+class ConsentBar(QFrame):
+    """A strip above the picture until it is answered; nothing else waits for it."""
+
+    noted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setProperty("kind", "info")
+        self.note = ""
+        question = QLabel(tr("Do the people in view know and agree?"))
+        self.how = QComboBox()
+        for key, words in (
+            ("none", tr("not noted")),
+            ("self", tr("only I am in view")),
+            ("verbal", tr("agreed in words")),
+            ("signed", tr("agreed in writing")),
+        ):
+            self.how.addItem(words, key)
+        self.how.setAccessibleName(question.text())
+        self.purpose = QLineEdit()
+        self.purpose.setPlaceholderText(tr("Purpose, or number of the form (no names)"))
+        self.purpose.setAccessibleName(tr("Purpose"))
+        self.purpose.returnPressed.connect(self.confirm)
+        self.confirm_button = QPushButton(tr("Note"))
+        self.confirm_button.clicked.connect(self.confirm)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addWidget(question)
+        layout.addWidget(self.how)
+        layout.addWidget(self.purpose, 1)
+        layout.addWidget(self.confirm_button)
+        self.hide()
+
+    @property
+    def given(self) -> bool:
+        """Somebody has said that the people in view agree."""
+        return bool(self.note)
+
+    def ask(self) -> None:
+        """For a new camera session: forget the last answer."""
+        self.note = ""
+        self.how.setCurrentIndex(0)
+        self.show()
+
+    def dismiss(self) -> None:
+        """No camera, nobody to ask."""
+        self.note = ""
+        self.hide()
+
+    def confirm(self) -> None:
+        """Keep the answer; "not noted" keeps the question open."""
+        key = self.how.currentData()
+        if key == "none":
+            self.how.setFocus()
+            return
+        now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        purpose = " ".join(self.purpose.text().split())
+        self.note = f"consent: {key}; {now}" + (f"; purpose: {purpose}" if purpose else "")
+        self.hide()
+        self.noted.emit(self.note)
