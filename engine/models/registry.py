@@ -50,6 +50,7 @@ def build_modules(pack: Pack) -> TorchModules:
 def _builder(architecture: str) -> Callable[[Pack], TorchModules]:
     # Late imports: naming a pack must not load torch.
     builders: dict[str, Callable[[], Any]] = {
+        "compact": _compact,
         "emoclip": _emoclip,
         "dfer-clip": _dfer_clip,
         "clip": _clip,
@@ -62,6 +63,12 @@ def _builder(architecture: str) -> Callable[[Pack], TorchModules]:
         )
     found: Callable[[Pack], TorchModules] = builders[architecture]()
     return found
+
+
+def _compact() -> Any:
+    from engine.models.compact import modules_of
+
+    return modules_of
 
 
 def _emoclip() -> Any:
