@@ -16,6 +16,7 @@ from engine.cli import (
     cameras,
     doctor,
     export,
+    forget,
     labels,
     models,
     packs,
@@ -37,6 +38,7 @@ def build_cli() -> typer.Typer:
     cli.command("analyze")(analyze.analyze)
     cli.command("rescore")(rescore.rescore)
     cli.command("export")(export.export)
+    cli.command("forget")(forget.forget)
     cli.command("segments")(segments.segments)
     cli.command("agreement")(agreement.agreement)
     cli.command("labels")(labels.labels)

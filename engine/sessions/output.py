@@ -48,13 +48,13 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder and those above it.
+    """Make a folder that only its owner may look into, and those above it.
 
     Raises:
         OutputError: It cannot be made.
     """
     with writing(path):
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def partial_of(path: Path) -> Path:

@@ -12,6 +12,7 @@ from engine.prompts.labels import LabelSet, label_set_to
 from engine.sessions import store
 from engine.sessions.identity import quick_sum
 from engine.sessions.manifest import MANIFEST, Manifest, OptionsOf, checksum_of, read_manifest
+from engine.sessions.output import PARTIAL
 
 MOST_TRIES = 10_000
 
@@ -107,7 +108,10 @@ class Planner:
 
 def _used(folder: Path) -> bool:
     try:
-        return folder.exists() and not (folder.is_dir() and not any(folder.iterdir()))
+        # What was cut off while its first file was written is no result.
+        return folder.exists() and not (
+            folder.is_dir() and all(path.name.endswith(PARTIAL) for path in folder.iterdir())
+        )
     except OSError:
         return False
 

@@ -128,6 +128,7 @@ def rescore(
         OutputError: The place cannot be written, or holds something else.
     """
     folder = out or session.folder.with_name(f"{session.folder.name}.{_plain(labels.name)}")
+    store.put_back(folder)
     _check_place(folder, session.folder)
     if rescorer is None:
         pack = pack_of(session, model)
@@ -156,13 +157,7 @@ def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> 
                 pa.Table.from_batches([scores_batch(labels.names, scores)]),
             )
             write_manifest(building, _manifest(session, labels))
-            if folder.exists():
-                old = folder.with_name(folder.name + ".old")
-                folder.replace(old)
-                building.replace(folder)
-                shutil.rmtree(old)
-            else:
-                building.replace(folder)
+            store.replace_folder(building, folder)
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
             raise

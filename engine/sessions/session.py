@@ -78,6 +78,7 @@ class Session:
 
     def __init__(self, folder: Path | str) -> None:
         self.folder = Path(folder)
+        store.put_back(self.folder)
         self.manifest: Manifest = read_manifest(self.folder)
 
     @cached_property

@@ -19,6 +19,8 @@ GROUP_ROWS = 65_536
 MOST_ROWS = 100_000_000
 """About 230 hours of four faces at 30 frames a second; more is no session but an attack."""
 _TRASH = "journal.old"
+REPLACED = ".replaced"
+"""Ending of a folder while another one takes its place."""
 
 
 def table_file(folder: Path, name: str) -> Path:
@@ -110,6 +112,34 @@ def discard_journal(folder: Path) -> None:
         if (folder / JOURNAL).exists():
             (folder / JOURNAL).replace(trash)
             shutil.rmtree(trash)
+
+
+def replace_folder(new: Path, folder: Path) -> None:
+    """Put a finished folder in the place of another one; :func:`put_back` heals a crash between.
+
+    Raises:
+        OSError: No permission.
+    """
+    old = folder.with_name(folder.name + REPLACED)
+    if old.exists():
+        shutil.rmtree(old)
+    if folder.exists():
+        folder.replace(old)
+    new.replace(folder)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def put_back(folder: Path) -> None:
+    """Undo a replacement that was cut off between its two steps.
+
+    Raises:
+        OutputError: No permission.
+    """
+    old = folder.with_name(folder.name + REPLACED)
+    if old.is_dir() and not folder.exists():
+        with writing(folder):
+            old.replace(folder)
 
 
 def write_table(path: Path, whole: pa.Table) -> None:

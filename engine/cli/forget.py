@@ -1,0 +1,52 @@
+"""``emoscope forget``: delete sessions, one by one or by age."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.console import err, out, plain_errors
+
+
+@plain_errors
+def forget(
+    folders: Annotated[
+        list[Path], typer.Argument(help="Sessions, or folders of them.", metavar="FOLDER...")
+    ],
+    older_than: Annotated[
+        float | None,
+        typer.Option(help="Only sessions begun more than so many days ago.", metavar="DAYS", min=0),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete sessions: scores, embeddings, exports beside them, and rescored copies."""
+    from engine.sessions.forget import copies_of, expired, forget_session, is_session
+
+    if older_than is None:
+        chosen = list(folders)
+    else:
+        chosen = [session for folder in folders for session in expired(folder, older_than)]
+    if not chosen:
+        out().print("There is nothing to forget.")
+        return
+    if not yes:
+        every = dict.fromkeys(
+            f for s in chosen for f in (s, *(copies_of(s) if is_session(s) else ()))
+        )
+        for folder in every:
+            err().print(f"  {folder}", markup=False)
+        if not typer.confirm("Delete these sessions for good?", err=True):
+            raise typer.Exit(1)
+    for folder in chosen:
+        if not folder.exists() and older_than is not None:
+            continue  # went with the session that it was a copy of
+        done = forget_session(folder)
+        out().print(
+            f"{folder}: {done.files} files deleted ({done.bytes / 1e6:.1f} MB)", markup=False
+        )
+        for other in done.folders[1:]:
+            out().print(f"  and its copy {other}", markup=False)
+        for path in done.left:
+            out().print(f"  left alone, not EmoScope's: {path}", markup=False)

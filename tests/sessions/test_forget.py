@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from typer.testing import CliRunner
+
+from engine.cli.main import build_cli
+from engine.errors import SessionError
+from engine.exports.formats import FORMATS, Formats
+from engine.sessions import forget as module
+from engine.sessions.forget import copies_of, expired, forget_session
+from engine.sessions.rescore import rescore
+from engine.sessions.segment_tables import FIGURES, SEGMENTS
+from engine.sessions.session import Session
+from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.runs import record
+
+ALL_BUT_VIDEO = [name for name in FORMATS if name != "video"]
+
+
+@pytest.fixture
+def session(tmp_path):
+    folder = tmp_path / "out" / "interview"
+    record(folder, 40)
+    Formats(ALL_BUT_VIDEO).into(Session(folder), folder)
+    return folder
+
+
+def names_below(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+def test_a_forgotten_session_leaves_nothing(session):
+    count = sum(path.is_file() for path in session.rglob("*"))
+    done = forget_session(session)
+    assert names_below(session.parent) == []
+    assert done.files == count
+    assert done.bytes > 10_000
+    assert done.left == ()
+
+
+def test_copies_with_other_labels_carry_the_same_clips_and_go_too(session):
+    again = rescore(Session(session), OTHERS, rescorer=_FakeRescorer()).folder
+    record(session.with_name("other"), 20)
+    assert copies_of(session) == [again]
+    done = forget_session(session)
+    assert done.folders == (session, again)
+    assert names_below(session.parent)[0] == "other"
+    assert not again.exists()
+
+
+def test_a_session_that_a_crash_has_left_can_be_forgotten(tmp_path):
+    record(tmp_path / "cut", 30, finish=False)
+    (tmp_path / "cut" / "manifest.json").unlink()
+    forget_session(tmp_path / "cut")
+    assert names_below(tmp_path) == []
+
+
+def test_what_is_not_ours_is_left_alone_and_named(session):
+    note = session / "my notes.txt"
+    note.write_text("mine")
+    done = forget_session(session)
+    assert done.left == (note,)
+    assert names_below(session) == ["my notes.txt"]
+
+
+def test_links_are_removed_and_never_followed(session, tmp_path):
+    outside = tmp_path / "precious"
+    outside.mkdir()
+    (outside / "photo.jpg").write_text("x")
+    (session / "data" / "link").symlink_to(outside)
+    forget_session(session)
+    assert (outside / "photo.jpg").exists()
+    assert not session.exists()
+    link = tmp_path / "linked"
+    record(tmp_path / "real", 10)
+    link.symlink_to(tmp_path / "real")
+    with pytest.raises(SessionError, match="no session"):
+        forget_session(link)
+
+
+def test_a_folder_that_is_no_session_is_refused_and_kept(tmp_path):
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "a.jpg").write_text("x")
+    with pytest.raises(SessionError, match="no session"):
+        forget_session(tmp_path / "photos")
+    assert (tmp_path / "photos" / "a.jpg").exists()
+
+
+def test_an_interrupted_deletion_is_finished_by_the_next(session, monkeypatch):
+    monkeypatch.setattr(module.shutil, "rmtree", lambda path: (_ for _ in ()).throw(OSError(5)))
+    with pytest.raises(Exception, match="cannot be written"):
+        forget_session(session)
+    monkeypatch.undo()
+    assert not session.exists()
+    other = session.with_name("other")
+    record(other, 10)
+    forget_session(other)
+    assert names_below(session.parent) == []
+
+
+def test_every_file_that_is_written_beside_a_session_is_known(session):
+    written = {exporter.file for exporter in FORMATS.values()} | {SEGMENTS, FIGURES}
+    assert written <= set(module.FILES)
+
+
+def test_age_counts_from_the_beginning_of_the_run(tmp_path):
+    for name in ("a", "b"):
+        record(tmp_path / name, 5)
+    now = datetime.now(UTC)
+    assert expired(tmp_path, 1, now) == []
+    assert expired(tmp_path, 1, now + timedelta(days=2)) == [tmp_path / "a", tmp_path / "b"]
+    assert expired(tmp_path / "a", 1, now + timedelta(days=2)) == [tmp_path / "a"]
+    assert expired(tmp_path / "missing", 0, now) == []
+
+
+def test_the_command_asks_first_and_tells_what_it_did(session):
+    runner = CliRunner()
+    refused = runner.invoke(build_cli(), ["forget", str(session)], input="n\n")
+    assert refused.exit_code == 1
+    assert session.exists()
+    kept = runner.invoke(build_cli(), ["forget", str(session.parent), "--older-than", "1", "--yes"])
+    assert kept.exit_code == 0
+    assert "nothing to forget" in kept.stdout
+    done = runner.invoke(build_cli(), ["forget", str(session), "--yes"])
+    assert done.exit_code == 0
+    assert "files deleted" in done.stdout
+    assert not session.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file modes mean little on Windows")
+def test_only_the_owner_may_look_into_a_session(session):
+    before = os.umask(0o000)
+    try:
+        other = session.parent / "wide-open-umask"
+        record(other, 5)
+    finally:
+        os.umask(before)
+    for folder in (session, other):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
