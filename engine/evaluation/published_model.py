@@ -96,6 +96,10 @@ class PublishedModel:
         with torch.inference_mode():
             return cast(Tensor, self._modules.temporal(frames))
 
+    def temporal_module(self) -> nn.Module:
+        """The temporal module on the CPU, for heads that are trained on it."""
+        return self._modules.temporal.to("cpu")
+
     def texts(self, sentences: Sequence[str]) -> Tensor:
         """Sentences to (n, D), L2-normalised."""
         ids, mask = self._modules.tokenize(sentences)
