@@ -30,6 +30,7 @@ def export(
     """Write results of a session in other formats."""
     from engine.exports.formats import Formats, parse_formats
     from engine.exports.protocol import Request
+    from engine.sessions.report import printable
     from engine.sessions.segments import Rule
     from engine.sessions.session import Session
 
@@ -42,15 +43,17 @@ def export(
         opened,
         out_dir or session,
         video,
-        lambda path: console.print(str(path), markup=False),
+        lambda path: console.print(printable(path), markup=False),
     )
 
 
 def _warn_of_another(quick_sum: str | None, video: Path) -> None:
     from engine.sessions.identity import quick_sum as measured
+    from engine.sessions.report import printable
 
     if quick_sum is not None and measured(video) != quick_sum:
+        name = printable(video.name)
         err().print(
-            f"note: {video} is not the very file that was analysed; boxes may not fit.",
+            f"note: {name} is not the very file that was analysed; boxes may not fit.",
             markup=False,
         )

@@ -31,7 +31,7 @@ def rescore(
 
     from engine.exports.formats import Formats, parse_formats
     from engine.prompts.labels import load_label_set
-    from engine.sessions.report import session_lines
+    from engine.sessions.report import printable, session_lines
     from engine.sessions.rescore import rescore as run
     from engine.sessions.session import Session
 
@@ -44,4 +44,6 @@ def rescore(
     console = out()
     for line in session_lines(done):
         console.print(line, markup=False)
-    console.print(f"Scored again in {took_s:.2f} s. Results: {done.folder}", markup=False)
+    console.print(
+        f"Scored again in {took_s:.2f} s. Results: {printable(done.folder)}", markup=False
+    )

@@ -30,6 +30,7 @@ def segments(
     """Find segments by thresholds, write segments.csv and statistics.csv, show the figures."""
     from engine.sessions.options import UsageError
     from engine.sessions.output import make_folder
+    from engine.sessions.report import printable
     from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_figures, write_segments
     from engine.sessions.segments import Rule, label_segments
     from engine.sessions.session import Session
@@ -62,4 +63,4 @@ def segments(
         )
     console = out()
     console.print(table)
-    console.print(f"{folder / SEGMENTS}\n{folder / FIGURES}", markup=False)
+    console.print(printable(f"{folder / SEGMENTS}\n{folder / FIGURES}"), markup=False)

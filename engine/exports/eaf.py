@@ -7,9 +7,12 @@ Facts of the format: ELAN's schema EAFv3.0 (``ANNOTATION_DOCUMENT``, ``TIME_ORDE
 from __future__ import annotations
 
 import io
+import mimetypes
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from engine.exports.protocol import Request
 from engine.sessions.output import replacing
@@ -20,6 +23,7 @@ SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 KIND = "emoscope"
 SHORTEST_S = 0.3
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Eaf:
@@ -64,27 +68,23 @@ def _document(session: Session, tiers: dict[str, list[tuple[Segment, str]]]) -> 
         },
     )
     header = ET.SubElement(root, "HEADER", {"MEDIA_FILE": "", "TIME_UNITS": "milliseconds"})
-    name = session.manifest.source.name
-    # A name, not a place: ELAN asks for the file when it is not beside the annotations.
-    ET.SubElement(
-        header, "MEDIA_DESCRIPTOR", {"MEDIA_URL": f"./{name}", "MIME_TYPE": "video/unknown"}
-    )
+    ET.SubElement(header, "MEDIA_DESCRIPTOR", _media(session.manifest.source.name))
     order = ET.SubElement(root, "TIME_ORDER")
-    origin_s = session.player_zero_s
-    slots = _Slots(order)
-    count = 0
+    ends: list[tuple[int, ET.Element, str]] = []
     for tier, entries in tiers.items():
-        element = ET.SubElement(root, "TIER", {"LINGUISTIC_TYPE_REF": KIND, "TIER_ID": tier})
-        for begin, end, text in _milliseconds(entries, origin_s):
-            count += 1
-            slot = {
-                "ANNOTATION_ID": f"a{count}",
-                "TIME_SLOT_REF1": slots.add(begin),
-                "TIME_SLOT_REF2": slots.add(end),
-            }
+        element = ET.SubElement(root, "TIER", {"LINGUISTIC_TYPE_REF": KIND, "TIER_ID": _xml(tier)})
+        for begin, end, text in _milliseconds(entries, session.player_zero_s):
             annotation = ET.SubElement(element, "ANNOTATION")
-            alignable = ET.SubElement(annotation, "ALIGNABLE_ANNOTATION", slot)
-            ET.SubElement(alignable, "ANNOTATION_VALUE").text = text
+            name = f"a{len(ends) // 2 + 1}"
+            alignable = ET.SubElement(annotation, "ALIGNABLE_ANNOTATION", {"ANNOTATION_ID": name})
+            ET.SubElement(alignable, "ANNOTATION_VALUE").text = _xml(text)
+            ends.append((begin, alignable, "TIME_SLOT_REF1"))
+            ends.append((end, alignable, "TIME_SLOT_REF2"))
+    # Each end has a slot of its own (a shared one would move with its neighbour), in time's order.
+    for number, (time_ms, alignable, reference) in enumerate(sorted(ends, key=lambda e: e[0]), 1):
+        slot = {"TIME_SLOT_ID": f"ts{number}", "TIME_VALUE": str(time_ms)}
+        ET.SubElement(order, "TIME_SLOT", slot)
+        alignable.set(reference, f"ts{number}")
     ET.SubElement(
         root,
         "LINGUISTIC_TYPE",
@@ -93,16 +93,16 @@ def _document(session: Session, tiers: dict[str, list[tuple[Segment, str]]]) -> 
     return root
 
 
-class _Slots:
-    def __init__(self, order: ET.Element) -> None:
-        self._order = order
-        self._count = 0
+def _media(name: str) -> dict[str, str]:
+    """A name, not a place: ELAN asks for the video when it is not beside the annotations."""
+    address = f"./{quote(_xml(name))}"
+    kind = mimetypes.guess_type(name)[0] or "video/unknown"
+    return {"MEDIA_URL": address, "RELATIVE_MEDIA_URL": address, "MIME_TYPE": kind}
 
-    def add(self, time_ms: int) -> str:
-        self._count += 1
-        name = f"ts{self._count}"
-        ET.SubElement(self._order, "TIME_SLOT", {"TIME_SLOT_ID": name, "TIME_VALUE": str(time_ms)})
-        return name
+
+def _xml(text: str) -> str:
+    """Without the few characters that XML 1.0 cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def _milliseconds(

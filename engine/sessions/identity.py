@@ -54,7 +54,8 @@ def source_of(path: Path, info: SourceInfo) -> SourceOf:
     """What a manifest says about a file; the sum of the whole comes later."""
     return SourceOf(
         kind="file",
-        name=path.name,
+        # A name that is no UTF-8 (as Linux allows) could not be written into any text file.
+        name=path.name.encode("utf-8", "replace").decode("utf-8"),
         bytes=path.stat().st_size,
         quick_sum=quick_sum(path),
         width_px=info.width_px,

@@ -207,8 +207,9 @@ class FileRun:
         try:
             session = Session(folder)
             seen = seen_in(session)
-        except EmoScopeError:
-            return FileOutcome(path, ending.status, None, ending.message, None, wall_s)
+        except EmoScopeError as error:
+            message = ending.message or str(error)
+            return FileOutcome(path, Status.FAILED, None, message, None, wall_s)
         if not seen.frames and ending.status is Status.FAILED:
             return FileOutcome(path, ending.status, None, ending.message, None, wall_s)
         if ending.status is Status.FAILED:

@@ -38,7 +38,7 @@ class ConsoleReporter:
         self._tenths: dict[Path, int] = {}
 
     def started(self, path: Path, number: int, total: int) -> None:
-        name = f"{path.name} ({number} of {total})" if total > 1 else path.name
+        name = printable(f"{path.name} ({number} of {total})" if total > 1 else path.name)
         self._tenths[path] = 0
         if not self._console.is_terminal:
             self._console.print(f"Analysing {name}", markup=False)
@@ -69,7 +69,7 @@ class ConsoleReporter:
         if tenth <= self._tenths.get(progress.path, 0) or fraction == 1.0:
             return
         self._tenths[progress.path] = tenth
-        name = f"{progress.path.name} " if len(self._tenths) > 1 else ""
+        name = f"{printable(progress.path.name)} " if len(self._tenths) > 1 else ""
         if fraction is None:
             text = f"  {name}{clock(progress.done_s)} done"
         else:
@@ -79,6 +79,7 @@ class ConsoleReporter:
         self._console.print(f"{text} ({progress.speed:.1f}x real time)", markup=False)
 
     def finished(self, outcome: FileOutcome, number: int, total: int) -> None:
+        several = total > 1 and not self._console.is_terminal
         self._tenths.pop(outcome.path, None)
         task = self._tasks.pop(outcome.path, None)
         if self._bar is not None and task is not None:
@@ -87,10 +88,14 @@ class ConsoleReporter:
                 self._bar.stop()
                 self._bar = None
         if outcome.status is Status.SKIPPED:
-            self._console.print(f"{outcome.path.name} was done already; skipped.", markup=False)
+            text = f"{printable(outcome.path.name)} was done already; skipped."
+            self._console.print(text, markup=False)
+        elif several and outcome.status is Status.DONE:
+            text = f"{printable(outcome.path.name)} is done ({clock(outcome.wall_s)})."
+            self._console.print(text, markup=False)
         if outcome.message:
             word, colour = _TONE.get(outcome.status, ("error", "red"))
-            self._console.print(f"[bold {colour}]{word}:[/] {escape(outcome.message)}")
+            self._console.print(f"[bold {colour}]{word}:[/] {escape(printable(outcome.message))}")
 
 
 _TONE = {Status.DONE: ("note", "yellow"), Status.STOPPED: ("stopped", "yellow")}
@@ -112,7 +117,7 @@ def summary_table(outcome: Outcome) -> Table | None:
         name, folder = file.path.name, file.folder
         if folder is not None and folder.name != file.path.stem:
             name = f"{name} (in {folder.name})"
-        table.add_row(Text(name), file.status.value, length, faces, Text(mean))
+        table.add_row(Text(printable(name)), file.status.value, length, faces, Text(mean))
     return table
 
 
@@ -129,7 +134,12 @@ def summary_lines(outcome: Outcome) -> list[str]:
         lines.append(f"Results: {outcome.out} ({len(kept)} of {len(outcome.files)} files)")
     else:
         lines.append("There are no results.")
-    return lines
+    return [printable(line) for line in lines]
+
+
+def printable(text: object) -> str:
+    """Text that every terminal and file takes: names on Linux need not be UTF-8."""
+    return str(text).encode("utf-8", "replace").decode("utf-8")
 
 
 def clock(seconds: float) -> str:
@@ -143,7 +153,7 @@ def clock(seconds: float) -> str:
 
 def session_lines(session: Session) -> list[str]:
     """What was seen in one session; plain text."""
-    return _seen_lines(session.manifest.source.name, seen_in(session), 0.0)
+    return _seen_lines(printable(session.manifest.source.name), seen_in(session), 0.0)
 
 
 def _seen_lines(name: str, seen: Seen, wall_s: float) -> list[str]:

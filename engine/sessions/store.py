@@ -51,7 +51,8 @@ def table(folder: Path, name: str, schemas: Mapping[str, pa.Schema]) -> pa.Table
     try:
         if path.is_symlink() or not path.is_file():
             raise SessionError(f"{path} is missing", "Analyse the file again")
-        with pq.ParquetFile(path) as file:
+        # Given a name, pyarrow would take some of them for addresses and refuse others.
+        with path.open("rb") as handle, pq.ParquetFile(handle) as file:
             if file.metadata.num_rows > MOST_ROWS:
                 raise SessionError(f"{path} has too many rows", "Analyse the file again")
             if not file.schema_arrow.equals(schema):

@@ -10,6 +10,7 @@ import csv
 import json
 import os
 import shutil
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -214,6 +215,22 @@ def test_emoji_and_signs_in_the_path(emoscope, scripted, tmp_path):
     assert result.exit_code == 0, result.output
     assert len(rows_of(folder / "out 📁", path.stem)) == 12
     assert "[draft]" in result.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+def test_a_name_that_is_no_text(emoscope, scripted, tmp_path):
+    made = make.video(tmp_path / "clip.mp4")
+    odd = os.fsencode(tmp_path) + b"/caf\xe9 \xff.mp4"
+    try:
+        os.rename(os.fsencode(made), odd)
+    except OSError:
+        pytest.skip("this file system takes only UTF-8 names")
+    result = emoscope("analyze", os.fsdecode(odd), "--out", tmp_path / "out", "--formats", "all")
+    check_no_traceback(result)
+    assert result.exit_code == 0, result.output
+    (folder,) = (tmp_path / "out").iterdir()
+    assert (folder / "report.html").read_text(encoding="utf-8").count("caf? ?.mp4") >= 2
+    assert len(rows_of(tmp_path / "out", folder.name)) == 12
 
 
 def test_a_read_only_folder(emoscope, scripted, tmp_path, monkeypatch):

@@ -36,6 +36,9 @@ def test_pympi_reads_every_tier(session, path):
             ]
             assert all(value.startswith(label) for _, _, value, *_ in got)
     assert elan.media_descriptors[0]["MEDIA_URL"] == "./two.mp4"
+    assert elan.media_descriptors[0]["MIME_TYPE"] == "video/mp4"
+    slots = [elan.timeslots[f"ts{number}"] for number in range(1, len(elan.timeslots) + 1)]
+    assert slots == sorted(slots)
 
 
 def test_annotations_of_a_tier_do_not_overlap(path):
