@@ -20,6 +20,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from engine.errors import DataError
 from engine.training.geometry import CANVAS_PX, canvas_from_points, five_points
 
 TABLES = ("ferplus", "facial_expressions")
@@ -37,6 +38,21 @@ def _padded(gray_or_rgb: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
     if image.ndim == 2:
         image = cv2.cvtColor(image, cv2.COLOR_GRAY2RGB)
     return np.ascontiguousarray(image, dtype=np.uint8), scale
+
+
+def _decoded(encoded: bytes) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """RGB (or gray, as stored) and gray.
+
+    Raises:
+        DataError: It is no image.
+    """
+    raw = cv2.imdecode(np.frombuffer(encoded, np.uint8), cv2.IMREAD_UNCHANGED)
+    if raw is None:
+        raise DataError("An image of the training data cannot be read", "Get the data again")
+    if raw.ndim == 2:
+        return np.asarray(raw, np.uint8), np.asarray(raw, np.uint8)
+    rgb = cv2.cvtColor(raw[:, :, :3], cv2.COLOR_BGR2RGB)
+    return np.asarray(rgb, np.uint8), np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
 def _measure(images: list[bytes], bundle: str) -> dict[str, NDArray[Any]]:
@@ -65,10 +81,8 @@ def _measure(images: list[bytes], bundle: str) -> dict[str, NDArray[Any]]:
     found = np.zeros(count, bool)
     measured = np.zeros(count, bool)
     for index, encoded in enumerate(images):
-        raw = cv2.imdecode(np.frombuffer(encoded, np.uint8), cv2.IMREAD_UNCHANGED)
-        rgb = raw if raw.ndim == 2 else cv2.cvtColor(raw[:, :, :3], cv2.COLOR_BGR2RGB)
-        image, scale = _padded(np.asarray(rgb, np.uint8))
-        gray = rgb if rgb.ndim == 2 else cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+        rgb, gray = _decoded(encoded)
+        image, scale = _padded(rgb)
         result = mesh.process(image)
         matrix = None
         if result.multi_face_landmarks:

@@ -1,0 +1,109 @@
+"""Settings of a training run, read from YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from engine.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class TemporalSettings:
+    """Training of the temporal tower.
+
+    Attributes:
+        faces, views: Stills that are embedded, and degradations of each.
+        steps, batch: Of the training.
+        rate: Learning rate at the start; falls as half a cosine.
+        seed: Of everything random.
+    """
+
+    faces: int = 4000
+    views: int = 5
+    steps: int = 1200
+    batch: int = 96
+    rate: float = 1e-3
+    seed: int = 11
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig:
+    """A training run.
+
+    Attributes:
+        data: Folder with ``data/*.parquet`` and ``models/``.
+        cache: Folder of the prepared faces (made when missing).
+        out: Folder of checkpoints, metrics and plot.
+        pack: Folder the pack is written to.
+        seed: Of everything random.
+        size_px: Side of the crop.
+        epochs: Number of epochs; the schedule ends with the last.
+        epoch_faces: Faces drawn per epoch.
+        batch: Faces per step.
+        sentences: Sentences per step.
+        captions: Sample-level captions in the bank.
+        balance: 0 draws faces evenly, 1 draws emotions evenly.
+        frozen: Units of the trunk that keep their starting weights.
+        lr_trunk, lr_head, weight_decay: Of AdamW.
+        frowns: Share of usable neutral faces that are given a drawn frown.
+        bf16: Mixed precision.
+        ema: Decay of the running mean of the weights, per step.
+        workers: Processes that augment.
+        without: Class left out with its images and words, or empty.
+        rows: Use only so many training faces (for tests), 0 for all.
+        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower.
+        version: Of the pack.
+        temporal: Training of the temporal tower.
+    """
+
+    data: Path = Path("../shared")
+    cache: Path = Path("build/training/cache")
+    out: Path = Path("build/training/compact")
+    pack: Path = Path("build/training/pack")
+    seed: int = 7
+    size_px: int = 80
+    epochs: int = 20
+    epoch_faces: int = 16000
+    batch: int = 96
+    sentences: int = 320
+    captions: int = 3000
+    balance: float = 0.5
+    frozen: int = 5
+    lr_trunk: float = 3e-4
+    lr_head: float = 1e-3
+    weight_decay: float = 0.02
+    frowns: float = 0.35
+    bf16: bool = True
+    ema: float = 0.997
+    workers: int = 1
+    without: str = ""
+    rows: int = 0
+    start: str = "sface"
+    version: str = "1.0.0"
+    temporal: TemporalSettings = TemporalSettings()
+
+
+def read_config(path: Path) -> TrainConfig:
+    """Settings from a YAML mapping; what is not given keeps its default.
+
+    Raises:
+        DataError: The file is missing, not YAML, or has an unknown key.
+    """
+    try:
+        values: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise DataError(f"{path} cannot be read ({error})", "Give a YAML file") from error
+    known = {field.name: field for field in fields(TrainConfig)}
+    if not isinstance(values, dict) or set(values) - set(known):
+        unknown = sorted(set(values) - set(known)) if isinstance(values, dict) else [values]
+        raise DataError(f"{path} has unknown settings: {unknown}", f"Known are {', '.join(known)}")
+    if "temporal" in values:
+        values["temporal"] = TemporalSettings(**values["temporal"])
+    for name in ("data", "cache", "out", "pack"):
+        if name in values:
+            values[name] = Path(values[name])
+    return TrainConfig(**values)
