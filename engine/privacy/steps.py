@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.errors import EmoScopeError
+from engine.prompts.labels import Label, LabelSet
 
 
 def run_steps(video: Path, model: str, folder: Path) -> list[str]:
-    """Analyse a video, and use its results, as the commands do.
+    """Analyse a video, score it again with other labels, and write every export.
 
     Args:
         video: To analyse.
@@ -21,9 +22,23 @@ def run_steps(video: Path, model: str, folder: Path) -> list[str]:
     Raises:
         EmoScopeError: A step failed.
     """
+    from engine.exports.formats import FORMATS, Formats
+    from engine.exports.protocol import Request
+    from engine.models.pack import find_pack
     from engine.sessions.analyse import analyze_files
+    from engine.sessions.rescore import rescore
+    from engine.sessions.session import Session
 
     outcome = analyze_files([video], None, model, folder)
-    if outcome.exit_code:
-        raise EmoScopeError(outcome.files[0].message)
-    return ["analysed the clip"]
+    results = outcome.files[0]
+    if outcome.exit_code or results.folder is None:
+        raise EmoScopeError(results.message)
+    steps = [f"analysed {video.name}"]
+    session = Session(results.folder)
+    if find_pack(model).manifest.prompts == "free":
+        labels = LabelSet("other", (Label("a person smiling"), Label("a person frowning")))
+        session = rescore(session, labels, folder / "again", model=model)
+        steps.append("scored it again with other sentences")
+    Formats(tuple(FORMATS), Request(blur=True)).into(session, folder / "exports", video)
+    steps.append(f"wrote {len(FORMATS)} kinds of exports")
+    return steps

@@ -99,7 +99,6 @@ def test_trace_lines():
     [
         (True, False, {Method.EMPTY, Method.PYTHON}),
         (False, True, {Method.TRACED, Method.PYTHON}),
-        (False, False, {Method.PYTHON}),
     ],
 )
 def test_analysing_a_clip_tries_nothing(small, isolate, tracing, methods):
