@@ -50,10 +50,10 @@ def _window(
     if missing:
         _fail(sentence_for(missing))
     try:
-        from app.launch import Wishes, run_window
+        from app.launch import Wishes, leave, run_window
     except ImportError as error:
         _fail(missing_from_error(error))
-    raise typer.Exit(run_window(Wishes(camera, video, labels, model, faces, runtime)))
+    leave(run_window(Wishes(camera, video, labels, model, faces, runtime)))
 
 
 def _fail(sentence: str) -> None:

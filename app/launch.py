@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from app.models.backend import Backend, SourceChoice
 from app.models.label_book import LabelBook
@@ -118,3 +120,16 @@ def run_window(wishes: Wishes, on_ready: Callable[[MainWindow], None] | None = N
     shiboken6.delete(window)
     remove_language(translators)
     return int(code)
+
+
+def leave(code: int) -> NoReturn:
+    """End the program; at once if a library still works in a thread that cannot be stopped.
+
+    A pack that is being loaded or a camera driver that hangs would otherwise be torn down under
+    its own feet. Everything of the user's is on the disk by then.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if any(thread.name.startswith("emoscope") for thread in threading.enumerate()):
+        os._exit(code)
+    sys.exit(code)

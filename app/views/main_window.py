@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember_places()
+        self.hide()  # what follows may wait for threads: nobody should look at that
         self.window_commands.close()
         self.commands.close()
         self.labels_page.end()

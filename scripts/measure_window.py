@@ -1,0 +1,136 @@
+"""Times of the window on this machine: visible, first picture, first score, stalls, label edits.
+
+Run it with a display (or under Xvfb); it opens the real window on the demo clip:
+
+    python scripts/measure_window.py --seconds 30
+
+Times count from the start of this process, the interpreter's own start included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+    from engine.data import FrameResult
+
+
+def process_age_s() -> float:
+    """Seconds since this process was started; 0 where the system does not say."""
+    try:
+        fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
+        up_s = float(Path("/proc/uptime").read_text().split()[0])
+        return up_s - int(fields[19]) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
+BEGAN_S = time.perf_counter() - process_age_s()
+
+
+def main() -> None:
+    """Measure and print one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=30.0, help="measure stalls this long")
+    parser.add_argument("--video", type=Path, help="instead of the demo clip")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["EMOSCOPE_HOME"] = home
+        print(json.dumps(measure(options.video, options.seconds), indent=2))
+
+
+def measure(video: Path | None, seconds: float) -> dict[str, float]:
+    """Open the window, watch it, close it."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    from app.launch import Wishes, run_window
+    from app.models.settings import SettingsStore
+    from engine import paths
+
+    SettingsStore().accept_notice()
+    times: dict[str, float] = {}
+    gaps_ms: list[float] = []
+    edits_ms: list[float] = []
+
+    def since() -> float:
+        return round(time.perf_counter() - BEGAN_S, 3)
+
+    class Watch(QObject):
+        def eventFilter(  # noqa: N802 - Qt's name
+            self, watched: QObject, event: QEvent
+        ) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                times.setdefault("visible_s", since())
+            return False
+
+    def ready(window: MainWindow) -> None:
+        watch = Watch(window)
+        window.rail.installEventFilter(watch)
+        last = [time.perf_counter()]
+        beat = QTimer(window)
+        beat.setInterval(0)
+        edit = {"at": 0.0, "name": ""}
+
+        def tick() -> None:
+            now = time.perf_counter()
+            if "first_score_s" in times:
+                gaps_ms.append((now - last[0]) * 1000)
+            last[0] = time.perf_counter()
+
+        def framed(_: object) -> None:
+            times.setdefault("first_picture_s", since())
+
+        def scored(result: FrameResult) -> None:
+            if any(face.probabilities is not None for face in result.faces):
+                if "first_score_s" not in times:
+                    times["first_score_s"] = since()
+                    QTimer.singleShot(round(seconds * 1000), window, window.close)
+                    beat.start()
+                if edit["name"] and edit["name"] in result.labels:
+                    edits_ms.append((time.perf_counter() - edit["at"]) * 1000)
+                    edit["name"] = ""
+
+        def change() -> None:
+            if "first_score_s" in times and not edit["name"]:
+                row = 0
+                edit["name"] = f"a person who waits {len(edits_ms)}"
+                edit["at"] = time.perf_counter()
+                window.live.book.rename(row, edit["name"])
+
+        beat.timeout.connect(tick)
+        window.live.frame_changed.connect(framed)
+        window.live.result_changed.connect(scored)
+        window.commands.may_close = lambda: True
+        changer = QTimer(window)
+        changer.timeout.connect(change)
+        changer.start(500)
+
+        def closing() -> None:
+            stats = window.live.stats
+            times["fps"] = round(stats.score_hz, 1)
+            times["latency_ms"] = round(stats.latency_ms, 1)
+            times["frames"] = stats.frames
+            times["skipped"] = stats.skipped
+            times["painted"] = window.live_page.video.painted
+
+        window.live.source_closed.connect(closing)
+
+    run_window(Wishes(video=video or paths.demo_clip()), ready)
+    for name, values in (("stall_ms", gaps_ms), ("label_edit_ms", edits_ms)):
+        ordered = sorted(values)
+        for share, mark in ((0.5, "median"), (0.99, "p99"), (1.0, "max")):
+            if ordered:
+                place = min(len(ordered) - 1, int(share * len(ordered)))
+                times[f"{name}_{mark}"] = round(ordered[place], 2)
+    return times
+
+
+if __name__ == "__main__":
+    main()
