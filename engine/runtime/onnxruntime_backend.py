@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ class OnnxRuntime(GraphRuntime):
         pack: The pack.
         provider: One of ``PROVIDERS``.
         threads: Of one call; None for one per core.
+        at_once: Graphs to load now; the others are loaded when they are first needed.
 
     Raises:
         RuntimeUnavailableError: The provider is not in this build, or it silently gave way to
@@ -40,13 +41,19 @@ class OnnxRuntime(GraphRuntime):
 
     name = "onnxruntime"
 
-    def __init__(self, pack: Pack, provider: str = "cpu", threads: int | None = None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        provider: str = "cpu",
+        threads: int | None = None,
+        at_once: Sequence[Kind] = ("image", "temporal"),
+    ) -> None:
         super().__init__(pack)
         self._wanted = PROVIDERS[provider]
         self._threads = usable_threads(threads)
         self._sessions: dict[Kind, Any] = {}
-        self._session("image")
-        self._session("temporal")
+        for kind in at_once:
+            self._session(kind)
 
     @property
     def precision(self) -> str:

@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 
 from engine.data import Floats
 from engine.errors import OutputError, SessionError
+from engine.models.graphs import has_graph
 from engine.models.pack import Pack, find_pack
 from engine.opening import scoring_rule
 from engine.pipeline import own_classes
 from engine.prompts.cache import TextCache
 from engine.prompts.labels import LabelSet, label_set_to
-from engine.runtime.opening import open_runtime
+from engine.runtime.opening import AUTO, open_runtime
 from engine.runtime.protocol import Runtime
 from engine.scoring import Scorer
 from engine.sessions import store
@@ -132,7 +133,7 @@ def rescore(
     _check_place(folder, session.folder)
     if rescorer is None:
         pack = pack_of(session, model)
-        running = open_runtime(pack, runtime)
+        running = _open_texts(pack, runtime)
         try:
             scores = Rescorer(pack, running).scores(session.clips()[2], labels)
         finally:
@@ -141,6 +142,18 @@ def rescore(
         scores = rescorer.scores(session.clips()[2], labels)
     _write(session, labels, scores, folder)
     return Session(folder)
+
+
+def _open_texts(pack: Pack, runtime: str) -> Runtime:
+    """A runtime for sentences; with ``auto`` one that loads nothing else.
+
+    Sentences are encoded in full precision by every runtime, so that all agree.
+    """
+    if runtime == AUTO and has_graph(pack, "text"):
+        from engine.runtime.onnxruntime_backend import OnnxRuntime
+
+        return OnnxRuntime(pack, at_once=())
+    return open_runtime(pack, runtime)
 
 
 def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> None:
