@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.i18n import tr
 from app.models.backend import Backend, SourceChoice
+from app.models.evidence import Evidence
 from app.models.history import ScoreHistory
 from app.models.label_book import LabelBook
 from app.models.tasks import Task
@@ -85,7 +86,7 @@ class LiveModel(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        book.changed.connect(self._push_labels)
+        book.changed.connect(self.push_labels)
 
     # -- state ---------------------------------------------------------------------------------
 
@@ -106,6 +107,11 @@ class LiveModel(QObject):
         """
         waiting = self._waiting or WaitingPipeline(self.book.label_set)
         return waiting.ask(question)
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The last crops that the model saw; None before it is loaded."""
+        return self._waiting.evidence if self._waiting else None
 
     @property
     def loading(self) -> bool:
@@ -171,7 +177,7 @@ class LiveModel(QObject):
         # The session calls four methods of a pipeline, and the stand-in has these four.
         pipeline = cast(Pipeline, self._waiting)
         self._session = LiveSession(opener, pipeline, loop=choice.loop)
-        self._push_labels()
+        self.push_labels()
         self._session.start()
         self._last_message = ""
         self._set_stats(self._session.stats())
@@ -239,7 +245,7 @@ class LiveModel(QObject):
                 )
             )
             self.book.use(pipeline.labels)
-        self._push_labels()
+        self.push_labels()
         self.pipeline_changed.emit()
 
     def _fits(self, pipeline: Pipeline) -> bool:
@@ -251,7 +257,8 @@ class LiveModel(QObject):
         self.pipeline_changed.emit()
         self.problem.emit(sentence)
 
-    def _push_labels(self) -> None:
+    def push_labels(self) -> None:
+        """Score with the book's labels from now on, the last picture too."""
         # An empty set, or one that is all muted, has no scores: the window says so instead.
         if self._session is not None and self.book.usable:
             self._session.set_labels(self.book.label_set)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
+from app.models.evidence import Evidence
 from engine.data import Frame, FrameResult
 from engine.errors import PackError
 from engine.pipeline import Pipeline
@@ -27,6 +28,7 @@ class WaitingPipeline:
         self._real: Pipeline | None = None
         # A pipeline is used by one thread at a time: the session's, or one that asks something.
         self._turn = threading.Lock()
+        self.evidence: Evidence | None = None
 
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the real pipeline something, between two frames; for threads beside the session's.
@@ -44,6 +46,7 @@ class WaitingPipeline:
         """Hand over to the real pipeline; may be called from any thread."""
         with self._lock:
             self._real = real
+        self.evidence = Evidence(real.manifest.clip.length)
 
     @property
     def real(self) -> Pipeline | None:
@@ -54,7 +57,10 @@ class WaitingPipeline:
         real = self.real
         if real is not None:
             with self._turn:
-                return real.process(frame)
+                result = real.process(frame)
+            if self.evidence is not None:
+                self.evidence.add(frame, result)
+            return result
         return FrameResult(frame.index, frame.time_s, self._labels.names, ())
 
     def set_labels(self, labels: LabelSet) -> None:

@@ -56,6 +56,8 @@ class BarList(QWidget):
         self._spread: Floats | None = None
         self._live = False
         self._words = ""
+        self.baseline: Floats | None = None
+        self.personal: frozenset[str] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, rows: tuple[BarRow, ...]) -> None:
@@ -68,6 +70,7 @@ class BarList(QWidget):
             self.rows, self._shown = rows, shown
             self._target = np.full(len(rows), np.nan, np.float32)
             self._spread = None
+            self.baseline = None
             self.updateGeometry()
             self.update()
 
@@ -85,6 +88,14 @@ class BarList(QWidget):
             self._target = values
             self._spread = spread if spread is not None and len(spread) == len(values) else None
         self.update()
+
+    def set_baseline(self, baseline: Floats | None) -> None:
+        """(R,) the person's own neutral: a tick on each bar, and numbers as change from it."""
+        if baseline is not None and len(baseline) != len(self.rows):
+            baseline = None
+        if (baseline is None) != (self.baseline is None):
+            self.update()
+        self.baseline = baseline
 
     def describe(self) -> str:
         """The three highest in words, for a screen reader."""
@@ -154,21 +165,28 @@ class BarList(QWidget):
             painter.setFont(bold if is_top else font)
             faded = row.muted or not self._live
             painter.setPen(QColor(self.tokens.muted if faded else self.tokens.text))
+            mark = " *" if row.name in self.personal else ""
             name = (bold_metrics if is_top else metrics).elidedText(
-                row.name, Qt.TextElideMode.ElideRight, name_px - 4
+                row.name + mark, Qt.TextElideMode.ElideRight, name_px - 4
             )
             rect = QRectF(0, y, name_px, row_px)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), name)
             bar = QRectF(bar_left, y + row_px * 0.29, bar_right - bar_left, row_px * 0.42)
             self._paint_bar(painter, bar, i, row, is_top)
             value = float(self._target[i]) if self._live else float("nan")
-            number = "" if row.muted or value != value else percent(value)
+            number = "" if row.muted or value != value else self._number(i, value)
             painter.setPen(QColor(self.tokens.muted if faded else self.tokens.text))
             painter.drawText(
                 QRectF(self.width() - number_px, y, number_px, row_px),
                 int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
                 number,
             )
+
+    def _number(self, i: int, value: float) -> str:
+        if self.baseline is None or not np.isfinite(self.baseline[i]):
+            return percent(value)
+        change = round((value - float(self.baseline[i])) * 100)
+        return "± 0" if change == 0 else (f"+ {change}" if change > 0 else f"− {-change}")
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, i: int, row: BarRow, is_top: bool) -> None:
         radius = bar.height() / 2
@@ -195,6 +213,10 @@ class BarList(QWidget):
                 hatch.setAlphaF(0.75)
                 painter.fillRect(filled, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
             painter.restore()
+        if self.baseline is not None and np.isfinite(self.baseline[i]):
+            x = bar.left() + bar.width() * float(self.baseline[i])
+            painter.setPen(QPen(QColor(self.tokens.text), 2))
+            painter.drawLine(QPointF(x, bar.top() - 3), QPointF(x, bar.bottom() + 3))
         if self._spread is not None:
             middle, half = share, float(self._spread[i])
             if half == half and half > 0.01:

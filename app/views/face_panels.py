@@ -80,6 +80,8 @@ class FacePanel(QFrame):
         if words:
             help_text = "" if stale else state_help(face.state)
             self.state.setText(f"{words[0].upper()}{words[1:]}. {help_text}".strip())
+        elif self.bars.baseline is not None:
+            self.state.setText(tr("Change from own neutral"))
         elif face.quality is not None:
             self.state.setText(_quality_words(face.quality.value))
         scored = not stale and face.state is State.OK and face.probabilities is not None
@@ -134,6 +136,7 @@ class FacePanels(QScrollArea):
         super().__init__(parent)
         self.tokens = tokens
         self.seats = Seats(seats)
+        self._baselines: dict[int, Floats] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
@@ -166,6 +169,12 @@ class FacePanels(QScrollArea):
         for panel in self.panels:
             panel.bars.set_rows(bar_rows(label_set, self.tokens))
 
+    def set_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
+        """Own neutral per track, and labels that were taught by example."""
+        self._baselines = baselines
+        for panel in self.panels:
+            panel.bars.personal = taught
+
     def set_smoothing(self, seconds: float) -> None:
         for panel in self.panels:
             panel.bars.smoothing_s = seconds
@@ -193,6 +202,7 @@ class FacePanels(QScrollArea):
                 continue
             spread = history.spread(face.track) if result is not None else None
             matches = result is not None and len(panel.bars.rows) == len(result.labels) + 1
+            panel.bars.set_baseline(self._baselines.get(face.track))
             panel.show_face(face, spread if matches else None, seat, stale, face.track == selected)
             panel.show()
         self.empty.setVisible(not any(panel.isVisibleTo(self) for panel in self.panels))

@@ -134,6 +134,7 @@ class LabelPainter(QStyledItemDelegate):
         self.tokens = tokens
         self.icons = icons
         self.book: LabelBook | None = None
+        self.taught: frozenset[str] = frozenset()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, ROW_PX)
@@ -170,7 +171,9 @@ class LabelPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.muted if label.muted else self.tokens.text))
         buttons = mute_rect(rect).left()
-        extra = _extra_words(label.weight, len(label.prompts), label.muted)
+        extra = _extra_words(
+            label.weight, len(label.prompts), label.muted, label.name in self.taught
+        )
         extra_px = painter.fontMetrics().horizontalAdvance(extra) + 8 if extra else 0
         name_rect = QRect(rect.left() + 48, rect.top(), buttons - rect.left() - 54, rect.height())
         name = painter.fontMetrics().elidedText(
@@ -250,8 +253,8 @@ def mute_rect(row: QRect) -> QRect:
     return delete_rect(row).translated(-BUTTON_PX, 0)
 
 
-def _extra_words(weight: float, prompts: int, muted: bool) -> str:
-    words = []
+def _extra_words(weight: float, prompts: int, muted: bool, taught: bool) -> str:
+    words = [tr("personal")] if taught else []
     if muted:
         words.append(tr("muted"))
     if weight != 1.0:

@@ -24,7 +24,7 @@ from app.views.face_panels import FacePanels, bar_rows
 from app.views.label_panel import LabelPanel
 from app.views.small_parts import EmptyState
 from app.views.video_view import VideoView
-from engine.data import Frame, FrameResult
+from engine.data import Floats, Frame, FrameResult
 from engine.live import LiveStats, Phase
 
 if TYPE_CHECKING:
@@ -222,6 +222,13 @@ class LivePage(QWidget):
         self._show_faces(self.live.result)
         if self.plot is not None:
             self.plot.show_history(self.live.history, track)
+
+    def show_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
+        """Own neutral per track, and labels that were taught by example."""
+        self.faces.set_personal(baselines, taught)
+        self.labels.painter.taught = taught
+        self.labels.list.viewport().update()
+        self._show_faces(self.live.result)
 
     def take_settings(self) -> None:
         values = self.store.values

@@ -24,6 +24,7 @@ from app.commands import Commands
 from app.icons import Icons, program_icon
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
+from app.personal_commands import PersonalCommands
 from app.record_commands import RecordCommands
 from app.theme.style import apply_theme, tokens_for
 from app.views.consent_bar import ConsentBar
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.window_commands = WindowCommands(self)
         self.record_commands = RecordCommands(self)
+        self.personal_commands = PersonalCommands(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.problem.connect(self.message.say)
@@ -296,6 +298,7 @@ class MainWindow(QMainWindow):
         self._remember_places()
         self.hide()  # what follows may wait for threads: nobody should look at that
         self.window_commands.close()
+        self.personal_commands.close()
         self.commands.close()
         self.labels_page.end()
         if self._recordings is not None:

@@ -14,6 +14,7 @@ except ImportError as error:  # a machine without Qt's system libraries
     collect_ignore_glob = ["test_*.py"]
     print(f"tests/app is left out. {REASON}", file=sys.stderr)
 else:
+    from studio import clip, pack, studio  # noqa: F401
     from window_fixtures import desk, no_leftovers, store_path  # noqa: F401
 
 

@@ -151,4 +151,6 @@ class FakeEngine:
         if self.pack_error is not None:
             raise self.pack_error
         rule = ScoringRule(8.0, 0.0, None)
+        if labels is None and self.manifest.classes:
+            labels = LabelSet("own", tuple(Label(name) for name in self.manifest.classes))
         return Pipeline(self.manifest, self.runtime, self.faces, rule, labels or LABELS)

@@ -5,9 +5,9 @@ import gc
 import threading
 
 import shiboken6
-from window_fakes import LABELS, FakeEngine
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from window_fakes import LABELS, FakeEngine
 
 from app.launch import Wishes, begin, make_window
 from app.models.settings import SettingsStore

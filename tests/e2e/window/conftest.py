@@ -13,6 +13,7 @@ except ImportError as error:  # a machine without Qt's system libraries
     collect_ignore_glob = ["test_*.py"]
     print(f"tests/e2e/window is left out. Qt cannot be loaded here: {error}", file=sys.stderr)
 else:
+    from studio import clip, pack, studio  # noqa: F401
     from window_fixtures import desk, no_leftovers, store_path  # noqa: F401
 
 

@@ -1,0 +1,105 @@
+"""Neutral face, taught labels and the why panel, for the chosen face and label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.i18n import tr
+from app.models.personal import Personal
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+    from app.views.why_dialog import WhyDialog
+
+
+class PersonalCommands(QObject):
+    """Handlers of the actions about one face."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.live = window.live
+        self.personal = Personal(window.live, self)
+        self.why: WhyDialog | None = None
+        window.actions_table.connect(
+            {
+                "live.why": self.show_why,
+                "live.neutral": self.toggle_neutral,
+                "live.teach": self.toggle_teaching,
+                "live.forget_example": self.forget_example,
+            }
+        )
+        self.personal.progressed.connect(lambda text: window.message.say(text, "info"))
+        self.personal.done.connect(lambda text: window.message.say(text, "good"))
+        self.personal.failed.connect(window.message.say)
+        self.personal.changed.connect(self._changed)
+
+    def _changed(self) -> None:
+        self.window.live_page.show_personal(self.personal.baselines, self.personal.taught)
+
+    def _track(self) -> int:
+        track = self.window.live_page.selected
+        scored = self.live.result.faces if self.live.result else ()
+        if not any(f.track == track and f.probabilities is not None for f in scored):
+            self.window.message.say(tr("There is no scored face in view."))
+            return 0
+        return track
+
+    def toggle_neutral(self) -> None:
+        """Begin, end, or take back the chosen face's neutral."""
+        if self.personal.capture is not None:
+            self.personal.stop()
+            return
+        track = self.window.live_page.selected
+        if track in self.personal.baselines:
+            self.personal.forget_neutral(track)
+        elif self._track():
+            self.personal.start_neutral(track)
+
+    def toggle_teaching(self) -> None:
+        """Begin or end an example of the chosen label."""
+        if self.personal.capture is not None:
+            self.personal.stop()
+            return
+        panel = self.window.label_panel
+        if panel.row < 0:
+            self.window.message.say(tr("Choose the label to teach first."))
+            return
+        track = self._track()
+        if track:
+            self.personal.start_teaching(track, self.live.book.labels[panel.row].name)
+
+    def forget_example(self) -> None:
+        panel = self.window.label_panel
+        if panel.row >= 0:
+            name = self.live.book.labels[panel.row].name
+            if name in self.personal.taught:
+                self.personal.forget_label(name)
+                text = tr('The example of "{label}" is forgotten.').format(label=name)
+                self.window.message.say(text, "good")
+
+    def show_why(self) -> None:
+        """The strip of what the model saw of the chosen face."""
+        track = self._track()
+        if not track:
+            return
+        from app.views.why_dialog import WhyDialog
+
+        hidden = self.window.store.values.hide_faces != "show"
+        self.why = WhyDialog(
+            self.live, self.personal, self.window.tokens, track, hidden, self.window
+        )
+        self.why.finished.connect(self._why_closed)
+        self.why.show()
+
+    def _why_closed(self) -> None:
+        if self.why is not None:
+            self.why.deleteLater()
+        self.why = None
+
+    def close(self) -> None:
+        if self.why is not None:
+            self.why.close()
+        self.personal.end()

@@ -1,0 +1,208 @@
+"""The strip of crops that the model saw, and what each of them added."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import tr
+from app.models.live import LiveModel
+from app.models.personal import Personal
+from app.models.tasks import Task
+from app.models.why import Explanation, explain
+from app.models.wording import percent
+from app.theme.tokens import Tokens
+from app.views.painting import qimage
+
+CELL_PX = 76
+STRIP_PX = 190
+
+
+class Strip(QWidget):
+    """Pictures in a row; under each a bar, up for the label and down against it."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.shown: Explanation | None = None
+        self.hidden_faces = False
+        self.setFixedHeight(STRIP_PX)
+        self.setAccessibleName(tr("Frames that the model saw"))
+
+    def sizeHint(self) -> QSize:
+        count = len(self.shown.thumbs) if self.shown else 1
+        return QSize(count * CELL_PX + 8, STRIP_PX)
+
+    def show_explanation(self, shown: Explanation) -> None:
+        self.shown = shown
+        self.setFixedWidth(self.sizeHint().width())
+        best = int(np.argmax(shown.shares)) if len(shown.shares) else 0
+        when = float(shown.times_s[best]) if len(shown.times_s) else 0.0
+        self.setAccessibleDescription(
+            tr("The frame at {seconds:.1f} s speaks most for it.").format(seconds=when)
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.shown is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        shares = self.shown.shares
+        most = max(float(np.abs(shares).max(initial=0.0)), 1e-4)
+        for i, picture in enumerate(self.shown.thumbs):
+            left = 4 + i * CELL_PX
+            place = QRectF(left, 0, CELL_PX - 6, CELL_PX - 6)
+            path = QPainterPath()
+            path.addRoundedRect(place, 8, 8)
+            painter.save()
+            painter.setClipPath(path)
+            if self.hidden_faces:
+                painter.fillRect(place, QColor(self.tokens.track))
+            else:
+                painter.drawImage(place, qimage(picture))
+            painter.restore()
+            self._bar(painter, left, float(shares[i]) / most)
+            painter.setPen(QColor(self.tokens.muted))
+            painter.drawText(
+                QRectF(left, STRIP_PX - 16, CELL_PX - 6, 14),
+                int(Qt.AlignmentFlag.AlignCenter),
+                f"{self.shown.times_s[i]:.1f} s",
+            )
+
+    def _bar(self, painter: QPainter, left: float, share: float) -> None:
+        middle, room = 122.0, 44.0
+        painter.setPen(QPen(QColor(self.tokens.border), 1))
+        painter.drawLine(QPointF(left, middle), QPointF(left + CELL_PX - 6, middle))
+        height = abs(share) * room
+        top = middle - height if share >= 0 else middle
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.accent if share >= 0 else self.tokens.warn))
+        painter.drawRoundedRect(QRectF(left + 22, top, CELL_PX - 50, max(1.0, height)), 3, 3)
+
+
+class WhyDialog(QDialog):
+    """For the chosen face: strip, shares, nearest sentences, and what they are not."""
+
+    def __init__(
+        self,
+        live: LiveModel,
+        personal: Personal,
+        tokens: Tokens,
+        track: int,
+        hidden_faces: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Why this score"))
+        self.resize(760, 520)
+        self.live = live
+        self.personal = personal
+        self.track = track
+        self._task: Task | None = None
+        self.title = QLabel()
+        self.title.setObjectName("title")
+        self.label = QComboBox()
+        self.label.setAccessibleName(tr("Label"))
+        self.label.addItem(tr("the most probable label"), None)
+        for name in live.book.label_set.names:
+            self.label.addItem(name, name)
+        self.label.activated.connect(lambda _: self.refresh())
+        self.again = QPushButton(tr("Look again"))
+        self.again.clicked.connect(self.refresh)
+        self.strip = Strip(tokens)
+        self.strip.hidden_faces = hidden_faces
+        scroll = QScrollArea()
+        scroll.setWidget(self.strip)
+        scroll.setFixedHeight(STRIP_PX + 18)
+        how = QLabel(
+            tr(
+                "Each bar says how much the score falls (up) or rises (down) when this frame is "
+                "left out."
+            )
+        )
+        how.setObjectName("hint")
+        how.setWordWrap(True)
+        self.nearest = QLabel()
+        self.nearest.setWordWrap(True)
+        self.nearest.setTextFormat(Qt.TextFormat.PlainText)
+        caution = QLabel(
+            tr(
+                "This is the model's view of the picture. It is not what the person feels, and "
+                "not a reason to believe the score."
+            )
+        )
+        caution.setObjectName("warning")
+        caution.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.label)
+        head.addWidget(self.again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(scroll)
+        layout.addWidget(how)
+        layout.addWidget(self.nearest, 1)
+        layout.addWidget(caution)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Explain the face as it is now, in the background."""
+        if self._task is not None:
+            return
+        evidence = self.live.evidence
+        seen = evidence.of(self.track) if evidence is not None else ()
+        labels, track, label = self.live.book.label_set, self.track, self.label.currentData()
+        personal, live = self.personal, self.live
+        self._task = Task(
+            lambda _: live.ask(
+                lambda p: explain(p, personal.rescorer(p), seen, labels, track, label)
+            ),
+            self,
+        )
+        self._task.done.connect(self._done)
+        self._task.failed.connect(self._failed)
+        self._task.start()
+
+    def _done(self, made: Explanation) -> None:
+        self._task = None
+        self.title.setText(
+            tr("Face {number}").format(number=made.track)
+            + f":  {made.label}  {percent(made.probability)}"
+        )
+        self.strip.show_explanation(made)
+        lines = "\n".join(f"{odds:6.1f} ×   {text}" for text, odds in made.nearest)
+        self.nearest.setText(
+            tr("Nearest sentences, and how much likelier than none of these:") + "\n" + lines
+            if lines
+            else ""
+        )
+
+    def _failed(self, sentence: str) -> None:
+        self._task = None
+        self.title.setText(sentence)
+
+    def done(self, result: int) -> None:
+        """Close, after what is under way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._task = None
+        super().done(result)

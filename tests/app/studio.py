@@ -1,0 +1,73 @@
+"""A window on a tiny real pack, shared by the tests that need one."""
+
+import numpy as np
+import pytest
+from window_fakes import FakeEngine
+
+from app.models.backend import Backend
+from app.models.settings import SettingsStore
+from engine.sessions.analyse import analyze_files
+from tests import media as make
+from tests.packs import tiny_pack
+from tests.sessions import fakes
+
+
+def flicker(index):
+    rng = np.random.default_rng(index // 6)
+    return np.repeat(np.repeat(rng.integers(0, 256, (6, 8, 3), np.uint8), 8, axis=0), 8, axis=1)
+
+
+@pytest.fixture
+def pack(own_home):
+    return tiny_pack(own_home / "packs" / "tiny")
+
+
+@pytest.fixture
+def clip(tmp_path):
+    return make.video(tmp_path / "talk.mp4", frames=60, picture=flicker)
+
+
+class RecordingEngine(FakeEngine):
+    """The tiny pack behind the window, with faces that are always found."""
+
+    def __init__(self, pack):
+        super().__init__()
+        self.pack = pack
+
+    def backend(self):
+        from app.models.analysis import AnalysisJob
+
+        def analyse(paths, labels, model, out, **options):
+            pipeline = fakes.pipeline(self.pack)
+            pipeline.set_labels(labels)
+            try:
+                return analyze_files(
+                    paths,
+                    out=out,
+                    pipeline=pipeline,
+                    observer=options["observer"],
+                    control=options["control"],
+                )
+            finally:
+                pipeline.close()
+
+        made = super().backend()
+        return Backend(
+            source_opener=made.source_opener,
+            open_pipeline=lambda *_: fakes.pipeline(self.pack),
+            list_cameras=made.list_cameras,
+            analysis=lambda order: AnalysisJob(order, analyse),
+        )
+
+
+@pytest.fixture
+def studio(desk, pack, store_path):
+    def make_one(**options):
+        SettingsStore(store_path).set(pack="tiny")
+        window = desk(engine=RecordingEngine(pack), **options)
+        window.until(lambda: window.live.pipeline is not None)
+        window.recordings = window.window.recordings_page
+        window.action("view.recordings")
+        return window
+
+    return make_one
