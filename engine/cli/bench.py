@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from engine.cli.console import err, out, plain_errors
+from engine.errors import DataError
 
 app = typer.Typer(help="Measure speed on this machine.")
 
@@ -29,10 +30,20 @@ def bench(
     tiles: Annotated[
         int, typer.Option(min=1, max=16, help="Copies of the clip side by side: several faces.")
     ] = 1,
+    against: Annotated[
+        str, typer.Option(help="full-clip: the per-frame cache against encoding whole clips.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Frames per second and milliseconds per stage of the real pipeline on a video."""
     if ctx.invoked_subcommand is not None:
+        return
+    if against:
+        if against != "full-clip":
+            raise DataError(f'--against does not know "{against}"', "It knows full-clip")
+        from engine.cli.bench_full_clip import full_clip
+
+        full_clip(as_json=as_json)
         return
     from engine import paths
     from engine.benchmark import measure, video_opener

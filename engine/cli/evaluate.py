@@ -1,30 +1,63 @@
-"""``emoscope evaluate MANIFEST``: how well a pack tells a label set apart on labelled files."""
+"""``emoscope evaluate``: how well a pack tells labels apart, on labelled files or a data set.
+
+``emoscope evaluate MANIFEST`` scores a list of files; ``emoscope evaluate emoclip --data ...`` is
+the published protocol of a system (see ``evaluate_published``).
+"""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
+import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from typer.core import TyperGroup
 
-from engine.cli.console import err, out
+from engine.cli.console import err, out, plain_errors
+from engine.cli.evaluate_published import SYSTEMS, evaluate_published
 from engine.errors import DataError, OutputError
 
 if TYPE_CHECKING:
     from engine.evaluation.samples import Evaluation
 
 
-def evaluate_manifest(
-    manifest: Path, labels: str, model: str, runtime: str, as_json: bool, folder: Path | None
-) -> None:
-    """Score a manifest's files and print the figures.
+class _ByFirstWord(TyperGroup):
+    """A system's name begins the published protocol; anything else is a manifest."""
 
-    Raises:
-        DataError: The manifest is wrong, a label is not in the set or is muted, or nothing could
-            be scored.
-    """
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = "published" if args and args[0] in SYSTEMS else "manifest"
+        return name, self.commands[name], args
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(self.commands)
+
+
+app = typer.Typer(
+    cls=_ByFirstWord,
+    help="UAR and WAR on labelled files, or of a published system on a data set.",
+    no_args_is_help=True,
+    subcommand_metavar="MANIFEST|emoclip|dfer-clip|clip [OPTIONS]",
+)
+app.command("published")(evaluate_published)
+
+
+@app.command("manifest")
+@plain_errors
+def evaluate_manifest(
+    manifest: Annotated[
+        Path, typer.Argument(help="CSV: path,label[,start_s,end_s]; paths relative to it.")
+    ],
+    labels: Annotated[str, typer.Option(help="Label set: a name or a file.")] = "basic7",
+    model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
+    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    folder: Annotated[
+        Path | None, typer.Option("--out", help="Folder for evaluation.json and confusion.png.")
+    ] = None,
+) -> None:
+    """Score the pictures and videos of a manifest and say how many were right."""
     from engine.evaluation.manifest import read_samples
     from engine.evaluation.samples import evaluate
     from engine.opening import open_pipeline

@@ -14,7 +14,9 @@ from engine.cli import (
     bench_runtimes,
     build,
     cameras,
+    data,
     doctor,
+    evaluate,
     export,
     forget,
     labels,
@@ -22,6 +24,9 @@ from engine.cli import (
     packs,
     rescore,
     segments,
+    train,
+    train_published,
+    train_regression,
 )
 
 
@@ -45,6 +50,12 @@ def build_cli() -> typer.Typer:
     cli.command("cameras")(cameras.cameras)
     cli.command("doctor")(doctor.doctor)
     cli.command("build")(build.build)
+    cli.add_typer(evaluate.app, name="evaluate")
+    train.app.command("emoclip")(train_published.train_emoclip)
+    train.app.command("dfer-clip")(train_published.train_dfer_clip)
+    train.app.command("regression")(train_regression.train_regression)
+    cli.add_typer(train.app, name="train")
+    cli.add_typer(data.app, name="data")
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     cli.add_typer(bench.app, name="bench")
     pack_commands = typer.Typer(help="Model packs: list, convert, get.")
