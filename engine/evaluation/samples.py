@@ -107,9 +107,9 @@ def evaluate(
             progress(done)
     finally:
         stills.close()
-    return summarise(
-        np.array(rows).reshape(len(rows), -1), np.array(truth, int), pipeline.labels.names, skipped
-    )
+    names = pipeline.labels.names
+    table = np.array(rows).reshape(len(rows), len(names) + 1)
+    return summarise(table, np.array(truth, int), names, skipped)
 
 
 def summarise(
