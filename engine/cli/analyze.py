@@ -110,11 +110,16 @@ def analyze_and_report(
     from engine.sessions.one_file import Notes
     from engine.sessions.options import Options
     from engine.sessions.progress import Control
-    from engine.sessions.report import summary_lines, summary_table
+    from engine.sessions.report import PartLines, summary_lines, summary_table
 
     options = Options(start_s=start_s, end_s=end_s, fps=fps, faces=faces, runtime=runtime)
     control = Control()
-    request = Request(blur=blur, cancelled=lambda: control.cancelled)
+    console = err()
+    request = Request(
+        blur=blur,
+        cancelled=lambda: control.cancelled,
+        progressed=PartLines(console, "annotated video"),
+    )
     with _stoppable(control.cancel):
         outcome = analyze_files(
             videos,
@@ -126,7 +131,7 @@ def analyze_and_report(
             jobs=jobs,
             again=again,
             export=Formats(parse_formats(formats), request),
-            console=err(),
+            console=console,
             control=control,
         )
     console = out()

@@ -30,7 +30,7 @@ def export(
     """Write results of a session in other formats."""
     from engine.exports.formats import Formats, parse_formats
     from engine.exports.protocol import Request
-    from engine.sessions.report import printable
+    from engine.sessions.report import PartLines, printable
     from engine.sessions.segments import Rule
     from engine.sessions.session import Session
 
@@ -39,7 +39,8 @@ def export(
     if video is not None:
         _warn_of_another(opened.manifest.source.quick_sum, video)
     console = out()
-    Formats(names, Request(rule=Rule(on=on, off=off), blur=blur)).into(
+    told = PartLines(err(), "annotated video")
+    Formats(names, Request(rule=Rule(on=on, off=off), blur=blur, progressed=told)).into(
         opened,
         out_dir or session,
         video,

@@ -98,6 +98,27 @@ class ConsoleReporter:
             self._console.print(f"[bold {colour}]{word}:[/] {escape(printable(outcome.message))}")
 
 
+class PartLines:
+    """Says every fifth of a long piece of work that follows the analysis.
+
+    Args:
+        console: Where to.
+        what: Name of the work.
+    """
+
+    def __init__(self, console: Console, what: str) -> None:
+        self._console, self._what = console, what
+        self._said = 0
+
+    def __call__(self, fraction: float) -> None:
+        part = int(fraction * 5)
+        if part < self._said:  # the next file
+            self._said = 0
+        if part > self._said:
+            self._said = part
+            self._console.print(f"  {self._what} {20 * part} %", markup=False)
+
+
 _TONE = {Status.DONE: ("note", "yellow"), Status.STOPPED: ("stopped", "yellow")}
 
 
