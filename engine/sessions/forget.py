@@ -6,6 +6,7 @@ deleted files is beyond a program's reach; an encrypted disk is the answer to th
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ FOLDERS = (DATA, JOURNAL, "journal.old")
 FILES = (
     *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
     *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", "segments.csv"),
-    *("statistics.csv", MANIFEST),
+    *("statistics.csv", "video.mp4", MANIFEST),
 )
 """Everything that EmoScope puts into a session's folder; the manifest goes last."""
 
@@ -83,7 +84,7 @@ def is_session(folder: Path) -> bool:
 
 
 def copies_of(folder: Path) -> list[Path]:
-    """Sessions beside this one that carry its clips under other labels."""
+    """Sessions beside this one that carry its clips under other labels, and its later parts."""
     original = _manifest_of(folder)
     if original is None:
         return []
@@ -92,10 +93,13 @@ def copies_of(folder: Path) -> list[Path]:
         if other == folder or other.is_symlink() or not (other / MANIFEST).is_file():
             continue
         manifest = _manifest_of(other)
-        if manifest is None or manifest.rescored_from is None:
+        if manifest is None or manifest.source != original.source:
             continue
-        same = manifest.source == original.source and manifest.clock == original.clock
-        if same and manifest.rescored_from.startswith(f"{folder.name}, "):
+        rescored = manifest.rescored_from or ""
+        copy = manifest.clock == original.clock and rescored.startswith(f"{folder.name}, ")
+        # A live recording goes on in another folder when its labels are changed.
+        part = re.fullmatch(rf"{re.escape(folder.name)} part \d+", other.name)
+        if copy or (part and manifest.source.kind == "camera"):
             found.append(other)
     return found
 

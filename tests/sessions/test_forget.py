@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -19,6 +21,7 @@ from engine.sessions.session import Session
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import record
 
+ROOT = Path(__file__).resolve().parents[2]
 ALL_BUT_VIDEO = [name for name in FORMATS if name != "video"]
 
 
@@ -51,6 +54,16 @@ def test_copies_with_other_labels_carry_the_same_clips_and_go_too(session):
     assert done.folders == (session, again)
     assert names_below(session.parent)[0] == "other"
     assert not again.exists()
+
+
+def test_a_live_recording_goes_with_its_picture_and_its_later_parts(tmp_path):
+    for name in ("now", "now part 2", "now part two", "later"):
+        record(tmp_path / name, 10)
+    (tmp_path / "now" / "video.mp4").write_bytes(b"picture")
+    done = forget_session(tmp_path / "now")
+    assert done.folders == (tmp_path / "now", tmp_path / "now part 2")
+    assert done.left == ()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["later", "now part two"]
 
 
 def test_a_session_that_a_crash_has_left_can_be_forgotten(tmp_path):
@@ -106,6 +119,10 @@ def test_an_interrupted_deletion_is_finished_by_the_next(session, monkeypatch):
 def test_every_file_that_is_written_beside_a_session_is_known(session):
     written = {exporter.file for exporter in FORMATS.values()} | {SEGMENTS, FIGURES}
     assert written <= set(module.FILES)
+    source = Path("app/models/live_recording.py")
+    recorded = re.findall(r'"([\w.]+\.mp4)"', (ROOT / source).read_text(encoding="utf-8"))
+    assert recorded
+    assert set(recorded) <= set(module.FILES)
 
 
 def test_age_counts_from_the_beginning_of_the_run(tmp_path):
@@ -142,3 +159,21 @@ def test_only_the_owner_may_look_into_a_session(session):
         os.umask(before)
     for folder in (session, other):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file modes mean little on Windows")
+def test_the_program_writes_for_its_owner_alone(monkeypatch):
+    from app import __main__
+
+    seen = []
+
+    def command():
+        seen.append(os.umask(0o077))
+
+    monkeypatch.setattr(__main__, "build", lambda: command)
+    before = os.umask(0o022)
+    try:
+        __main__.main()
+    finally:
+        os.umask(before)
+    assert seen == [0o077]
