@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QSplitter,
@@ -23,12 +22,10 @@ from app.theme.tokens import Tokens
 from app.views.face_panels import FacePanels, bar_rows
 from app.views.label_panel import LabelPanel
 from app.views.small_parts import EmptyState
+from app.views.time_plot import TimePlot
 from app.views.video_view import VideoView
 from engine.data import Floats, Frame, FrameResult
 from engine.live import LiveStats, Phase
-
-if TYPE_CHECKING:
-    from app.views.time_plot import TimePlot
 
 PLOT_EVERY_S = 0.1
 SPEAK_EVERY_S = 1.0
@@ -72,15 +69,11 @@ class LivePage(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.stage)
-        self.plot_place = QVBoxLayout()
-        self.plot_place.setContentsMargins(0, 0, 0, 0)
-        plot_holder = QWidget()
-        plot_holder.setMinimumHeight(120)
-        plot_holder.setLayout(self.plot_place)
-        self.plot: TimePlot | None = None
+        self.plot = TimePlot(tokens)
+        self.plot.setMinimumHeight(110)
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(frame)
-        self.left.addWidget(plot_holder)
+        self.left.addWidget(self.plot)
         self.left.setStretchFactor(0, 1)
         self.left.setSizes([520, 170])
         self.faces = FacePanels(tokens, SEATS)
@@ -114,15 +107,6 @@ class LivePage(QWidget):
         self.faces.face_chosen.connect(self.select_face)
         self._labels_changed()
         self.take_settings()
-        # The plot library takes half a second to import: after the window is there.
-        QTimer.singleShot(0, self, self._make_plot)
-
-    def _make_plot(self) -> None:
-        from app.views.time_plot import TimePlot
-
-        self.plot = TimePlot(self.tokens)
-        self.plot_place.addWidget(self.plot)
-        self.plot.set_rows(bar_rows(self.live.book.label_set, self.tokens))
 
     # -- what comes from the model -------------------------------------------------------------
 
@@ -148,7 +132,7 @@ class LivePage(QWidget):
         now = time.monotonic()
         if self.live.paused:
             self.faces.glide(10.0)
-        if self.plot is not None and now - self._plot_at_s >= PLOT_EVERY_S:
+        if now - self._plot_at_s >= PLOT_EVERY_S:
             self._plot_at_s = now
             self.plot.show_history(self.live.history, self.selected)
 
@@ -209,8 +193,7 @@ class LivePage(QWidget):
         rows = bar_rows(label_set, self.tokens)
         self.video.set_colours({row.name: row.colour for row in rows})
         self.faces.set_labels(label_set)
-        if self.plot is not None:
-            self.plot.set_rows(rows)
+        self.plot.set_rows(rows)
         self._show_faces(self.live.result)
 
     # -- what the user does --------------------------------------------------------------------
@@ -220,8 +203,7 @@ class LivePage(QWidget):
         self.selected = track
         self.video.selected = track
         self._show_faces(self.live.result)
-        if self.plot is not None:
-            self.plot.show_history(self.live.history, track)
+        self.plot.show_history(self.live.history, track)
 
     def show_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
         """Own neutral per track, and labels that were taught by example."""
@@ -243,6 +225,5 @@ class LivePage(QWidget):
         self.video.use(tokens)
         self.faces.use(tokens, self.live.book.label_set)
         self.labels.use(tokens)
-        if self.plot is not None:
-            self.plot.use(tokens)
+        self.plot.use(tokens)
         self._labels_changed()

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionTable, menu_titles
+from app.announce import Announcer
 from app.commands import Commands
+from app.i18n import tr
 from app.icons import Icons, program_icon
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.root)
         self._fill_menus()
 
+        self.announcer = Announcer(self, live, store)
         self.commands = Commands(self)
         self.window_commands = WindowCommands(self)
         self.record_commands = RecordCommands(self)
@@ -239,6 +242,8 @@ class MainWindow(QMainWindow):
     def _setting_changed(self, name: str) -> None:
         if name == "theme":
             self.use_theme()
+        if name == "language":
+            self.message.say(tr("The language changes at the next start."), "info")
         self.live_page.take_settings()
         self.commands.refresh()
         if self.store.trouble:

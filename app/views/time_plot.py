@@ -1,22 +1,30 @@
-"""Scores of one face over the last half minute."""
+"""Scores of one face over the last half minute.
+
+Painted by hand: the plot library that was tried first (pyqtgraph 0.14 with PySide6 6.12 on
+Python 3.11) lets go of ``None`` once too often in ``arrayToQPath`` and ends the whole program after
+some minutes (see docs/decisions/window.md).
+"""
 
 from __future__ import annotations
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import tr
-from app.models.history import ScoreHistory
+from app.models.history import SPAN_S, ScoreHistory
 from app.theme.tokens import Tokens, series_dash
 from app.views.bars import BarRow
 
 LINES_SHOWN = 8
 """With more labels than this only the strongest of the last seconds are drawn."""
 
-POINTS = 360
-"""Drawn per line: more than a screen shows, few enough to paint in a few milliseconds."""
+POINTS = 400
+"""Drawn per line: about what a screen shows, few enough to paint in a few milliseconds."""
+
+GAP_S = 0.7
+"""A longer time without a score is a gap in the line."""
 
 DASHES = (
     Qt.PenStyle.SolidLine,
@@ -24,90 +32,133 @@ DASHES = (
     Qt.PenStyle.DotLine,
     Qt.PenStyle.DashDotLine,
 )
+LEFT_PX, RIGHT_PX, TOP_PX, FOOT_PX = 52, 14, 8, 22
+
+
+class Curves(QWidget):
+    """Axes and lines. Times are seconds before now (negative)."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.rows: tuple[BarRow, ...] = ()
+        self.shown: tuple[int, ...] = ()
+        self.times: np.ndarray = np.empty(0)
+        self.values: np.ndarray = np.empty((0, 0), np.float32)
+        self.setMinimumHeight(60)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 130)
+
+    def _area(self) -> QRectF:
+        return QRectF(
+            LEFT_PX,
+            TOP_PX,
+            max(1, self.width() - LEFT_PX - RIGHT_PX),
+            max(1, self.height() - TOP_PX - FOOT_PX),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self._area()
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        align = Qt.AlignmentFlag
+        for share, words in ((0.0, "0"), (0.5, "50 %"), (1.0, "100 %")):
+            y = area.bottom() - share * area.height()
+            painter.setPen(QPen(QColor(self.tokens.border), 1))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(QColor(self.tokens.muted))
+            place = QRectF(0, y - 9, LEFT_PX - 8, 18)
+            painter.drawText(place, int(align.AlignRight | align.AlignVCenter), words)
+        for back in (30, 20, 10, 0):
+            x = area.right() - back / SPAN_S * area.width()
+            words = tr("now") if back == 0 else f"−{back} s"
+            place = QRectF(min(x - 30, self.width() - 62), area.bottom() + 3, 60, 16)
+            flag = align.AlignRight if back == 0 else align.AlignHCenter
+            painter.drawText(place, int(flag), words)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for column in self.shown:
+            self._line(painter, area, column)
+
+    def _line(self, painter: QPainter, area: QRectF, column: int) -> None:
+        if column >= self.values.shape[1]:
+            return
+        row = self.rows[column]
+        style = Qt.PenStyle.DotLine if row.hatched else DASHES[series_dash(column)]
+        painter.setPen(QPen(QColor(row.colour), 1.7, style))
+        values = self.values[:, column]
+        known = np.flatnonzero(~np.isnan(values))
+        if len(known) < 2:
+            return
+        xs = area.right() + self.times[known] / SPAN_S * area.width()
+        ys = area.bottom() - values[known] * area.height()
+        far = np.flatnonzero((np.diff(known) > 1) | (np.diff(self.times[known]) > GAP_S)) + 1
+        for part in np.split(np.arange(len(known)), far):
+            points = [
+                QPointF(x, y) for x, y in zip(xs[part].tolist(), ys[part].tolist(), strict=True)
+            ]
+            painter.drawPolyline(QPolygonF(points))
 
 
 class TimePlot(QFrame):
-    """One line per label for the chosen face; the curves are made once and used again."""
+    """One line per label for the chosen face, with a legend that names line and colour."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.tokens = tokens
         self.title = QLabel()
         self.title.setObjectName("heading")
         self.legend = QLabel()
         self.legend.setObjectName("hint")
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.plot = pg.PlotWidget(background=None)
-        self.plot.setMenuEnabled(False)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.hideButtons()
-        self.plot.setXRange(-30.6, 0.6, padding=0.0)
-        self.plot.setYRange(-0.04, 1.1, padding=0.0)
-        self.plot.setFrameShape(QFrame.Shape.NoFrame)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.getAxis("left").setTicks([[(0, "0"), (0.5, "50 %"), (1, "100 %")]])
-        self.plot.getAxis("left").setWidth(48)
-        self.plot.getAxis("bottom").setTicks(
-            [[(-x, f"−{x} s" if x else tr("now")) for x in (30, 20, 10, 0)]]
-        )
-        self.plot.setAccessibleName(tr("Scores over the last 30 seconds"))
-        self._curves: list[pg.PlotDataItem] = []
-        self._rows: tuple[BarRow, ...] = ()
-        self._drawn: tuple[int, ...] = ()
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.curves = Curves(tokens)
+        self.curves.setAccessibleName(tr("Scores over the last 30 seconds"))
         head = QHBoxLayout()
         head.addWidget(self.title)
+        head.addSpacing(12)
         head.addWidget(self.legend, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 6)
         layout.setSpacing(2)
         layout.addLayout(head)
-        layout.addWidget(self.plot, 1)
-        self.use(tokens)
+        layout.addWidget(self.curves, 1)
+        self._said: tuple[int, ...] = ()
         self._say_title(0)
 
     def set_rows(self, rows: tuple[BarRow, ...]) -> None:
         """Labels with their colours, "none of these" last."""
-        self._rows = rows
-        while len(self._curves) < len(rows):
-            curve = self.plot.plot(connect="finite", antialias=True)
-            self._curves.append(curve)
-        for i, curve in enumerate(self._curves):
-            if i < len(rows):
-                dash = Qt.PenStyle.DotLine if rows[i].hatched else DASHES[series_dash(i)]
-                curve.setPen(pg.mkPen(rows[i].colour, width=1.6, style=dash))
-            curve.setVisible(i < len(rows))
-        self._drawn = ()
+        self.curves.rows = rows
+        self._said = ()
+        self.curves.update()
 
     def show_history(self, history: ScoreHistory, track: int) -> None:
         """Draw the track's last 30 s."""
         self._say_title(track)
+        curves = self.curves
         times, values = history.series(track)
-        count = len(self._rows)
-        if not len(times) or values.shape[1] != count:
-            for curve in self._curves:
-                curve.setData([], [])
-            return
+        if values.shape[1] != len(curves.rows):
+            times, values = np.empty(0), np.empty((0, len(curves.rows)), np.float32)
         keep = times >= -history.span_s
         times, values = times[keep], values[keep]
         step = max(1, len(times) // POINTS)
         # The newest point always stays, so that the line ends at now.
-        times, values = times[::-1][::step][::-1], values[::-1][::step][::-1]
-        shown = self._strongest(times, values)
-        for i, curve in enumerate(self._curves[:count]):
-            if i in shown:
-                curve.setData(times, values[:, i])
-            else:
-                curve.setData([], [])
-        if shown != self._drawn:
-            self._drawn = shown
+        curves.times = times[::-1][::step][::-1]
+        curves.values = values[::-1][::step][::-1]
+        curves.shown = self._strongest(curves.times, curves.values)
+        if curves.shown != self._said:
+            self._said = curves.shown
             self._say_legend()
+        curves.update()
 
     def _strongest(self, times: np.ndarray, values: np.ndarray) -> tuple[int, ...]:
-        count = len(self._rows)
-        if count <= LINES_SHOWN:
-            return tuple(i for i in range(count) if not self._rows[i].muted)
+        rows = self.curves.rows
+        if len(rows) <= LINES_SHOWN:
+            return tuple(i for i, row in enumerate(rows) if not row.muted)
         recent = np.nan_to_num(values[times >= -10.0])
         if not len(recent):
             return ()
@@ -117,8 +168,8 @@ class TimePlot(QFrame):
     def _say_legend(self) -> None:
         marks = ("—", "– –", "···", "–·–")
         parts = []
-        for i in self._drawn:
-            row = self._rows[i]
+        for i in self.curves.shown:
+            row = self.curves.rows[i]
             mark = marks[2] if row.hatched else marks[series_dash(i)]
             name = row.name.replace("&", "&amp;").replace("<", "&lt;")
             parts.append(f'<span style="color:{row.colour}"><b>{mark}</b></span>&nbsp;{name}')
@@ -129,11 +180,5 @@ class TimePlot(QFrame):
 
     def use(self, tokens: Tokens) -> None:
         """Take the colours of another theme."""
-        self.tokens = tokens
-        for name in ("left", "bottom"):
-            axis = self.plot.getAxis(name)
-            axis.setPen(pg.mkPen(tokens.border))
-            axis.setTextPen(pg.mkPen(tokens.muted))
-            axis.setStyle(tickLength=-4)
-        self.plot.setBackground(tokens.surface)
-        self.plot.showGrid(x=False, y=True, alpha=0.25)
+        self.curves.tokens = tokens
+        self.curves.update()

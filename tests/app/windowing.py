@@ -18,7 +18,7 @@ def our_threads():
 
 
 def live_timers():
-    """Active timers of the program (pyqtgraph's own global ones aside)."""
+    """Active timers of the program."""
     found = set()
     for thing in gc.get_objects():
         with contextlib.suppress(ReferenceError, RuntimeError):

@@ -23,8 +23,9 @@ def test_a_face_gets_box_number_bars_and_plot(desk):
     values = window.panel.bars.values
     assert abs(float(np.nansum(values)) - 1.0) < 1e-3
     assert window.page.video.painted > 0
-    window.until(lambda: window.page.plot is not None)
-    window.until(lambda: np.size(window.page.plot._curves[0].getData()[0]) > 3)
+    window.until(lambda: len(window.page.plot.curves.times) > 3)
+    assert window.page.plot.curves.values.shape[1] == 4
+    assert "happiness" in window.page.plot.legend.text()
     window.until(lambda: "fake f32" in window.window.status.model.text())
     window.until(lambda: "fps" in window.window.status.rate.text())
     assert "ms" in window.window.status.latency.text()
@@ -132,7 +133,7 @@ def test_choosing_a_face_shows_it_in_the_plot(desk):
     faces = FakeFaces(boxes={1: Box(2, 2, 20, 20), 2: Box(30, 2, 20, 20)})
     window = desk(engine=FakeEngine(faces=faces))
     panels = window.page.faces.panels
-    window.until(lambda: panels[1].isVisible() and window.page.plot is not None)
+    window.until(lambda: panels[1].isVisible())
     QTest.mouseClick(panels[1], Qt.MouseButton.LeftButton)
     assert window.page.selected == 2
     assert "2" in window.page.plot.title.text()

@@ -1,0 +1,1299 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>EmoScope</name>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;Live</source>
+   <translation>&amp;Live</translation>
+  </message>
+  <message>
+   <source>&amp;Recordings</source>
+   <translation>&amp;Aufnahmen</translation>
+  </message>
+  <message>
+   <source>La&amp;bels</source>
+   <translation>&amp;Merkmale</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>Open &amp;video …</source>
+   <translation>&amp;Video öffnen …</translation>
+  </message>
+  <message>
+   <source>Use &amp;camera</source>
+   <translation>&amp;Kamera verwenden</translation>
+  </message>
+  <message>
+   <source>Play &amp;demo clip</source>
+   <translation>&amp;Democlip abspielen</translation>
+  </message>
+  <message>
+   <source>&amp;Stop looking</source>
+   <translation>Hinsehen &amp;beenden</translation>
+  </message>
+  <message>
+   <source>&amp;Settings …</source>
+   <translation>&amp;Einstellungen …</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Beenden</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Pause</source>
+   <translation>&amp;Pause</translation>
+  </message>
+  <message>
+   <source>&amp;Snapshot …</source>
+   <translation>&amp;Schnappschuss …</translation>
+  </message>
+  <message>
+   <source>Show &amp;landmarks</source>
+   <translation>&amp;Gesichtspunkte zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Mirror the picture</source>
+   <translation>Bild &amp;spiegeln</translation>
+  </message>
+  <message>
+   <source>&amp;Blur or hide faces</source>
+   <translation>Gesichter &amp;unkenntlich machen oder verbergen</translation>
+  </message>
+  <message>
+   <source>&amp;Record</source>
+   <translation>Auf&amp;nehmen</translation>
+  </message>
+  <message>
+   <source>Set mar&amp;ker</source>
+   <translation>Mar&amp;ke setzen</translation>
+  </message>
+  <message>
+   <source>&amp;Why this score</source>
+   <translation>&amp;Warum dieser Wert</translation>
+  </message>
+  <message>
+   <source>Set &amp;neutral face (10 s)</source>
+   <translation>&amp;Neutrales Gesicht festlegen (10 s)</translation>
+  </message>
+  <message>
+   <source>&amp;Teach label by example</source>
+   <translation>Merkmal durch Beispiel &amp;lehren</translation>
+  </message>
+  <message>
+   <source>Forget taught e&amp;xample</source>
+   <translation>Gelehrtes Beispiel &amp;vergessen</translation>
+  </message>
+  <message>
+   <source>P&amp;resenter view</source>
+   <translation>&amp;Vortragsansicht</translation>
+  </message>
+  <message>
+   <source>&amp;Analyse videos …</source>
+   <translation>Videos &amp;auswerten …</translation>
+  </message>
+  <message>
+   <source>&amp;Open recording …</source>
+   <translation>Aufnahme ö&amp;ffnen …</translation>
+  </message>
+  <message>
+   <source>&amp;Play or pause</source>
+   <translation>Abspielen oder &amp;anhalten</translation>
+  </message>
+  <message>
+   <source>Set &amp;marker</source>
+   <translation>&amp;Marke setzen</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>Hinein&amp;zoomen</translation>
+  </message>
+  <message>
+   <source>Zoom o&amp;ut</source>
+   <translation>Heraus&amp;zoomen</translation>
+  </message>
+  <message>
+   <source>Show &amp;all</source>
+   <translation>&amp;Alles zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Export …</source>
+   <translation>&amp;Exportieren …</translation>
+  </message>
+  <message>
+   <source>&amp;Add label</source>
+   <translation>Merkmal &amp;hinzufügen</translation>
+  </message>
+  <message>
+   <source>&amp;Rename label</source>
+   <translation>Merkmal &amp;umbenennen</translation>
+  </message>
+  <message>
+   <source>&amp;Delete label</source>
+   <translation>Merkmal &amp;löschen</translation>
+  </message>
+  <message>
+   <source>&amp;Mute label</source>
+   <translation>Merkmal &amp;stumm schalten</translation>
+  </message>
+  <message>
+   <source>Move label &amp;up</source>
+   <translation>Merkmal nach &amp;oben</translation>
+  </message>
+  <message>
+   <source>Move label d&amp;own</source>
+   <translation>Merkmal nach u&amp;nten</translation>
+  </message>
+  <message>
+   <source>&amp;Open label set …</source>
+   <translation>Merkmalsatz ö&amp;ffnen …</translation>
+  </message>
+  <message>
+   <source>&amp;Save label set</source>
+   <translation>Merkmalsatz &amp;speichern</translation>
+  </message>
+  <message>
+   <source>Save label set &amp;as …</source>
+   <translation>Merkmalsatz speichern &amp;unter …</translation>
+  </message>
+  <message>
+   <source>&amp;Export as CSV or JSON …</source>
+   <translation>Als CSV oder JSON &amp;exportieren …</translation>
+  </message>
+  <message>
+   <source>L&amp;abels</source>
+   <translation>&amp;Merkmale</translation>
+  </message>
+  <message>
+   <source>&amp;Command palette …</source>
+   <translation>&amp;Befehlspalette …</translation>
+  </message>
+  <message>
+   <source>Dark or light &amp;theme</source>
+   <translation>Dunkles oder helles &amp;Aussehen</translation>
+  </message>
+  <message>
+   <source>&amp;Full screen</source>
+   <translation>&amp;Vollbild</translation>
+  </message>
+  <message>
+   <source>&amp;Notice about the scores</source>
+   <translation>&amp;Hinweis zu den Werten</translation>
+  </message>
+  <message>
+   <source>&amp;Printable notice …</source>
+   <translation>Hinweis zum &amp;Ausdrucken …</translation>
+  </message>
+  <message>
+   <source>&amp;Doctor</source>
+   <translation>&amp;Diagnose</translation>
+  </message>
+  <message>
+   <source>&amp;About EmoScope</source>
+   <translation>&amp;Über EmoScope</translation>
+  </message>
+  <message>
+   <source>Play a video file in the live view.</source>
+   <translation>Eine Videodatei in der Live-Ansicht abspielen.</translation>
+  </message>
+  <message>
+   <source>Look through the camera.</source>
+   <translation>Durch die Kamera sehen.</translation>
+  </message>
+  <message>
+   <source>Play the clip that comes with the program.</source>
+   <translation>Den mitgelieferten Clip abspielen.</translation>
+  </message>
+  <message>
+   <source>Close the camera or video.</source>
+   <translation>Kamera oder Video schließen.</translation>
+  </message>
+  <message>
+   <source>Hold the picture; labels can still be changed.</source>
+   <translation>Das Bild anhalten; Merkmale lassen sich weiter ändern.</translation>
+  </message>
+  <message>
+   <source>Save the picture with its scores as an image.</source>
+   <translation>Das Bild mit seinen Werten als Bilddatei sichern.</translation>
+  </message>
+  <message>
+   <source>Goes round: show, blur, hide.</source>
+   <translation>Reihum: zeigen, unkenntlich, verbergen.</translation>
+  </message>
+  <message>
+   <source>Keep the scores; embeddings and video only if the settings say so.</source>
+   <translation>Die Werte behalten; Einbettungen und Video nur, wenn es eingestellt ist.</translation>
+  </message>
+  <message>
+   <source>Name this moment of the recording.</source>
+   <translation>Diesen Moment der Aufnahme benennen.</translation>
+  </message>
+  <message>
+   <source>The frames that the model saw, and what each of them added.</source>
+   <translation>Die Bilder, die das Modell sah, und was jedes beitrug.</translation>
+  </message>
+  <message>
+   <source>Show this face's scores as change from its own neutral; again takes it back.</source>
+   <translation>Die Werte dieses Gesichts als Änderung gegenüber seinem neutralen zeigen; nochmals nimmt es zurück.</translation>
+  </message>
+  <message>
+   <source>Three to ten seconds of example for the chosen label; again ends it.</source>
+   <translation>Drei bis zehn Sekunden Beispiel für das gewählte Merkmal; nochmals beendet es.</translation>
+  </message>
+  <message>
+   <source>A second window with large type for the audience.</source>
+   <translation>Ein zweites Fenster in großer Schrift fürs Publikum.</translation>
+  </message>
+  <message>
+   <source>Score files from beginning to end and keep the result.</source>
+   <translation>Dateien von Anfang bis Ende auswerten und das Ergebnis behalten.</translation>
+  </message>
+  <message>
+   <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
+   <translation>Diesen Moment benennen; Umschalt und Ziehen auf der Zeitleiste markiert einen Abschnitt.</translation>
+  </message>
+  <message>
+   <source>As table, subtitles, ELAN, report, or video with the scores in it.</source>
+   <translation>Als Tabelle, Untertitel, ELAN, Bericht oder Video mit den Werten.</translation>
+  </message>
+  <message>
+   <source>A muted label takes no part in the scores.</source>
+   <translation>Ein stummes Merkmal nimmt an den Werten nicht teil.</translation>
+  </message>
+  <message>
+   <source>Find any command by its name.</source>
+   <translation>Jeden Befehl über seinen Namen finden.</translation>
+  </message>
+  <message>
+   <source>A page for the door of the room, in four languages.</source>
+   <translation>Eine Seite für die Tür des Raums, in vier Sprachen.</translation>
+  </message>
+  <message>
+   <source>Versions, runtime, times per stage, and a report to copy.</source>
+   <translation>Versionen, Laufzeit, Zeiten je Stufe und ein Bericht zum Kopieren.</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is running</source>
+   <translation>Schätzung von Gefühlsausdruck läuft</translation>
+  </message>
+  <message>
+   <source>shown</source>
+   <translation>sichtbar</translation>
+  </message>
+  <message>
+   <source>blurred</source>
+   <translation>unscharf</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>verborgen</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>ended</source>
+   <translation>zu Ende</translation>
+  </message>
+  <message>
+   <source>Faces</source>
+   <translation>Gesichter</translation>
+  </message>
+  <message>
+   <source>Open video</source>
+   <translation>Video öffnen</translation>
+  </message>
+  <message>
+   <source>Save snapshot</source>
+   <translation>Schnappschuss sichern</translation>
+  </message>
+  <message>
+   <source>Open label set</source>
+   <translation>Merkmalsatz öffnen</translation>
+  </message>
+  <message>
+   <source>Save label set</source>
+   <translation>Merkmalsatz speichern</translation>
+  </message>
+  <message>
+   <source>Export label set</source>
+   <translation>Merkmalsatz exportieren</translation>
+  </message>
+  <message>
+   <source>The label set has changes that are not saved.</source>
+   <translation>Der Merkmalsatz hat ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
+   <source>No camera was found. Connect one, open a video file, or play the demo clip.</source>
+   <translation>Keine Kamera gefunden. Schließen Sie eine an, öffnen Sie ein Video oder spielen Sie den Democlip ab.</translation>
+  </message>
+  <message>
+   <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
+   <translation>Der Democlip fehlt. Installieren Sie EmoScope neu oder öffnen Sie ein Video.</translation>
+  </message>
+  <message>
+   <source>Own sets</source>
+   <translation>Eigene Sätze</translation>
+  </message>
+  <message>
+   <source>Sets that come with EmoScope</source>
+   <translation>Mitgelieferte Sätze</translation>
+  </message>
+  <message>
+   <source>Videos</source>
+   <translation>Videos</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>Label sets</source>
+   <translation>Merkmalsätze</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Gespeichert: {path}</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another place.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>Mute "{name}"</source>
+   <translation>„{name}“ stumm schalten</translation>
+  </message>
+  <message>
+   <source>Unmute "{name}"</source>
+   <translation>„{name}“ wieder werten</translation>
+  </message>
+  <message>
+   <source>Change the templates</source>
+   <translation>Vorlagen ändern</translation>
+  </message>
+  <message>
+   <source>Rename the set</source>
+   <translation>Satz umbenennen</translation>
+  </message>
+  <message>
+   <source>Open "{name}"</source>
+   <translation>„{name}“ öffnen</translation>
+  </message>
+  <message>
+   <source>Add "{name}"</source>
+   <translation>„{name}“ hinzufügen</translation>
+  </message>
+  <message>
+   <source>Rename "{old}" to "{new}"</source>
+   <translation>„{old}“ in „{new}“ umbenennen</translation>
+  </message>
+  <message>
+   <source>Delete "{name}"</source>
+   <translation>„{name}“ löschen</translation>
+  </message>
+  <message>
+   <source>Change the prompts of "{name}"</source>
+   <translation>Sätze von „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Change the colour of "{name}"</source>
+   <translation>Farbe von „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Change the weight of "{name}"</source>
+   <translation>Gewicht von „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>The label set</source>
+   <translation>Der Merkmalsatz</translation>
+  </message>
+  <message>
+   <source>Move "{name}"</source>
+   <translation>„{name}“ verschieben</translation>
+  </message>
+  <message>
+   <source>loading the model …</source>
+   <translation>Modell wird geladen …</translation>
+  </message>
+  <message>
+   <source>no model</source>
+   <translation>kein Modell</translation>
+  </message>
+  <message>
+   <source>{name} knows only its own classes, so the label set is now: {classes}.</source>
+   <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
+  </message>
+  <message>
+   <source>Hold a neutral face for ten seconds …</source>
+   <translation>Halten Sie zehn Sekunden ein neutrales Gesicht …</translation>
+  </message>
+  <message>
+   <source>Show "{label}" for three to ten seconds …</source>
+   <translation>Zeigen Sie „{label}“ drei bis zehn Sekunden lang …</translation>
+  </message>
+  <message>
+   <source>"{label}" now also knows this example. It is personal to this face.</source>
+   <translation>„{label}“ kennt jetzt auch dieses Beispiel. Es gilt persönlich für dieses Gesicht.</translation>
+  </message>
+  <message>
+   <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
+   <translation>Das waren {seconds:.1f} s; nötig sind mindestens {least:.0f} s.</translation>
+  </message>
+  <message>
+   <source>Face {number}: scores are now shown as change from this neutral face.</source>
+   <translation>Gesicht {number}: Die Werte erscheinen jetzt als Änderung gegenüber diesem neutralen Gesicht.</translation>
+  </message>
+  <message>
+   <source>{seconds:.0f} s left</source>
+   <translation>noch {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>nichts davon</translation>
+  </message>
+  <message>
+   <source>too small</source>
+   <translation>zu klein</translation>
+  </message>
+  <message>
+   <source>turned away</source>
+   <translation>abgewandt</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>verloren</translation>
+  </message>
+  <message>
+   <source>The clip is still filling.</source>
+   <translation>Der Ausschnitt füllt sich noch.</translation>
+  </message>
+  <message>
+   <source>Come closer to the camera.</source>
+   <translation>Kommen Sie näher an die Kamera.</translation>
+  </message>
+  <message>
+   <source>Hold still, or add light.</source>
+   <translation>Halten Sie still oder sorgen Sie für mehr Licht.</translation>
+  </message>
+  <message>
+   <source>Face the camera.</source>
+   <translation>Wenden Sie sich der Kamera zu.</translation>
+  </message>
+  <message>
+   <source>The face has left the picture.</source>
+   <translation>Das Gesicht hat das Bild verlassen.</translation>
+  </message>
+  <message>
+   <source>opening</source>
+   <translation>wird geöffnet</translation>
+  </message>
+  <message>
+   <source>live</source>
+   <translation>live</translation>
+  </message>
+  <message>
+   <source>source lost</source>
+   <translation>Quelle verloren</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>gestoppt</translation>
+  </message>
+  <message>
+   <source>filling, {seconds:.1f} s</source>
+   <translation>füllt sich, {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>There is no scored face in view.</source>
+   <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
+  </message>
+  <message>
+   <source>Choose the label to teach first.</source>
+   <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
+  </message>
+  <message>
+   <source>The example of "{label}" is forgotten.</source>
+   <translation>Das Beispiel für „{label}“ ist vergessen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to record yet: wait for the picture and the model.</source>
+   <translation>Es gibt noch nichts aufzunehmen: Warten Sie auf Bild und Modell.</translation>
+  </message>
+  <message>
+   <source>Before a recording, note the consent of the people in view.</source>
+   <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
+  </message>
+  <message>
+   <source>Markers belong to a recording. Begin one with R.</source>
+   <translation>Marken gehören zu einer Aufnahme. Beginnen Sie eine mit R.</translation>
+  </message>
+  <message>
+   <source>Marker {number}</source>
+   <translation>Marke {number}</translation>
+  </message>
+  <message>
+   <source>Recorded. It is in the place Recordings: {name}</source>
+   <translation>Aufgenommen. Zu finden unter Aufnahmen: {name}</translation>
+  </message>
+  <message>
+   <source>{text} at {seconds:.1f} s</source>
+   <translation>{text} bei {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>Analyse videos</source>
+   <translation>Videos auswerten</translation>
+  </message>
+  <message>
+   <source>Open recording</source>
+   <translation>Aufnahme öffnen</translation>
+  </message>
+  <message>
+   <source>Export recording</source>
+   <translation>Aufnahme exportieren</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>{path} wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
+   <translation>Sieht ein Gesicht an und sagt live, wie gut jeder Ihrer eigenen Sätze es beschreibt.</translation>
+  </message>
+  <message>
+   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found with MediaPipe. Licence: Apache 2.0.</source>
+   <translation>Nach EmoCLIP (Foteinopoulou und Patras, FG 2024) und DFER-CLIP (Zhao und Patras, BMVC 2023). Gesichter findet MediaPipe. Lizenz: Apache 2.0.</translation>
+  </message>
+  <message>
+   <source>Scores say how a face looks to a model, not what a person feels.</source>
+   <translation>Werte sagen, wie ein Gesicht für ein Modell aussieht, nicht, was ein Mensch fühlt.</translation>
+  </message>
+  <message>
+   <source>About EmoScope</source>
+   <translation>Über EmoScope</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Trained on: {data}</source>
+   <translation>Trainiert mit: {data}</translation>
+  </message>
+  <message>
+   <source>Measured: {numbers}</source>
+   <translation>Gemessen: {numbers}</translation>
+  </message>
+  <message>
+   <source>Licence: {licence}</source>
+   <translation>Lizenz: {licence}</translation>
+  </message>
+  <message>
+   <source>Do the people in view know and agree?</source>
+   <translation>Wissen die sichtbaren Personen Bescheid und sind einverstanden?</translation>
+  </message>
+  <message>
+   <source>Purpose, or number of the form (no names)</source>
+   <translation>Zweck oder Nummer des Formulars (keine Namen)</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Zweck</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Vermerken</translation>
+  </message>
+  <message>
+   <source>not noted</source>
+   <translation>nicht vermerkt</translation>
+  </message>
+  <message>
+   <source>only I am in view</source>
+   <translation>nur ich bin im Bild</translation>
+  </message>
+  <message>
+   <source>agreed in words</source>
+   <translation>mündlich einverstanden</translation>
+  </message>
+  <message>
+   <source>agreed in writing</source>
+   <translation>schriftlich einverstanden</translation>
+  </message>
+  <message>
+   <source>Doctor</source>
+   <translation>Diagnose</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message>
+   <source>The report has no faces, no names and no paths in it.</source>
+   <translation>Der Bericht enthält keine Gesichter, keine Namen und keine Pfade.</translation>
+  </message>
+  <message>
+   <source>Copy report</source>
+   <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Clear view</source>
+   <translation>Klare Sicht</translation>
+  </message>
+  <message>
+   <source>Fair view</source>
+   <translation>Mäßige Sicht</translation>
+  </message>
+  <message>
+   <source>Poor view</source>
+   <translation>Schlechte Sicht</translation>
+  </message>
+  <message>
+   <source>Scores per face</source>
+   <translation>Werte je Gesicht</translation>
+  </message>
+  <message>
+   <source>Face {number}</source>
+   <translation>Gesicht {number}</translation>
+  </message>
+  <message>
+   <source>Change from own neutral</source>
+   <translation>Änderung gegenüber dem eigenen neutralen Gesicht</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Merkmale</translation>
+  </message>
+  <message>
+   <source>No labels yet. Type one below, or choose a set above.</source>
+   <translation>Noch keine Merkmale. Tippen Sie unten eines ein oder wählen Sie oben einen Satz.</translation>
+  </message>
+  <message>
+   <source>Add a label, or a whole sentence</source>
+   <translation>Merkmal oder ganzer Satz</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Neues Merkmal</translation>
+  </message>
+  <message>
+   <source>Add label</source>
+   <translation>Merkmal hinzufügen</translation>
+  </message>
+  <message>
+   <source>Prompts, one sentence per line</source>
+   <translation>Sätze, einer pro Zeile</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>More than 1 makes the label win more easily.</source>
+   <translation>Mehr als 1 lässt das Merkmal leichter gewinnen.</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>Not saved yet</source>
+   <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>What the model reads, one sentence per line.</source>
+   <translation>Was das Modell liest, ein Satz pro Zeile.</translation>
+  </message>
+  <message>
+   <source>Colour of "{name}"</source>
+   <translation>Farbe von „{name}“</translation>
+  </message>
+  <message>
+   <source>Prompts, colour and weight of "{name}"</source>
+   <translation>Sätze, Farbe, Gewicht: „{name}“</translation>
+  </message>
+  <message>
+   <source>Label name</source>
+   <translation>Name des Merkmals</translation>
+  </message>
+  <message>
+   <source>personal</source>
+   <translation>persönlich</translation>
+  </message>
+  <message>
+   <source>muted</source>
+   <translation>stumm</translation>
+  </message>
+  <message>
+   <source>scored</source>
+   <translation>gewertet</translation>
+  </message>
+  <message>
+   <source>{count} prompts</source>
+   <translation>{count} Sätze</translation>
+  </message>
+  <message>
+   <source>Name of the set</source>
+   <translation>Name des Satzes</translation>
+  </message>
+  <message>
+   <source>Templates: each sentence is put in at {}. One per line.</source>
+   <translation>Vorlagen: Jeder Satz wird bei {} eingesetzt. Eine pro Zeile.</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation>Vorlagen</translation>
+  </message>
+  <message>
+   <source>What this model can tell apart</source>
+   <translation>Was dieses Modell unterscheiden kann</translation>
+  </message>
+  <message>
+   <source>Try a sentence on the face in view</source>
+   <translation>Einen Satz am sichtbaren Gesicht ausprobieren</translation>
+  </message>
+  <message>
+   <source>for example: a person trying not to laugh</source>
+   <translation>zum Beispiel: a person trying not to laugh</translation>
+  </message>
+  <message>
+   <source>Try</source>
+   <translation>Probieren</translation>
+  </message>
+  <message>
+   <source>Add as label</source>
+   <translation>Als Merkmal hinzufügen</translation>
+  </message>
+  <message>
+   <source>It is scored beside the labels of the set, and not added.</source>
+   <translation>Er wird neben den Merkmalen des Satzes gewertet und nicht hinzugefügt.</translation>
+  </message>
+  <message>
+   <source>Own</source>
+   <translation>Eigene</translation>
+  </message>
+  <message>
+   <source>With EmoScope</source>
+   <translation>Mit EmoScope</translation>
+  </message>
+  <message>
+   <source>The map appears when a model is loaded.</source>
+   <translation>Die Karte erscheint, wenn ein Modell geladen ist.</translation>
+  </message>
+  <message>
+   <source>There is no scored face in view to try it on.</source>
+   <translation>Es ist kein gewertetes Gesicht da, an dem er sich probieren ließe.</translation>
+  </message>
+  <message>
+   <source>This model cannot tell these apart, so their scores share one answer: </source>
+   <translation>Diese kann das Modell nicht unterscheiden, ihre Werte teilen sich eine Antwort: </translation>
+  </message>
+  <message>
+   <source>Face {number}: the sentence would take {value} now.</source>
+   <translation>Gesicht {number}: Der Satz bekäme jetzt {value}.</translation>
+  </message>
+  <message>
+   <source>{name} knows only its own classes: {classes}.</source>
+   <translation>{name} kennt nur seine eigenen Klassen: {classes}.</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <source>Nothing to look at yet</source>
+   <translation>Noch nichts zu sehen</translation>
+  </message>
+  <message>
+   <source>Use a camera, drop a video file here, or play the demo clip.</source>
+   <translation>Verwenden Sie eine Kamera, ziehen Sie ein Video hierher oder spielen Sie den Democlip ab.</translation>
+  </message>
+  <message>
+   <source>no label to score</source>
+   <translation>kein Merkmal zu werten</translation>
+  </message>
+  <message>
+   <source>source failed</source>
+   <translation>Quelle ausgefallen</translation>
+  </message>
+  <message>
+   <source>The model is loading. The picture is already live.</source>
+   <translation>Das Modell wird geladen. Das Bild ist schon live.</translation>
+  </message>
+  <message>
+   <source>no new score for {seconds:.1f} s</source>
+   <translation>seit {seconds:.1f} s kein neuer Wert</translation>
+  </message>
+  <message>
+   <source>No model is loaded, so there are no scores.</source>
+   <translation>Kein Modell geladen, daher keine Werte.</translation>
+  </message>
+  <message>
+   <source>No face in view. Look at the camera, not too far away.</source>
+   <translation>Kein Gesicht im Bild. Sehen Sie aus der Nähe in die Kamera.</translation>
+  </message>
+  <message>
+   <source>Scores of each face appear here.</source>
+   <translation>Hier erscheinen die Werte jedes Gesichts.</translation>
+  </message>
+  <message>
+   <source>The language changes at the next start.</source>
+   <translation>Die Sprache wechselt beim nächsten Start.</translation>
+  </message>
+  <message>
+   <source>Label for segments</source>
+   <translation>Merkmal für Abschnitte</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Schwelle</translation>
+  </message>
+  <message>
+   <source>Markers</source>
+   <translation>Marken</translation>
+  </message>
+  <message>
+   <source>no segments</source>
+   <translation>keine Abschnitte</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>Undo marker</source>
+   <translation>Marke rückgängig</translation>
+  </message>
+  <message>
+   <source>Redo marker</source>
+   <translation>Marke wiederherstellen</translation>
+  </message>
+  <message>
+   <source>None yet: K sets one, Shift and drag marks a stretch</source>
+   <translation>Noch keine: K setzt eine, Umschalt und Ziehen markiert einen Abschnitt</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Dorthin gehen</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Was es tut</translation>
+  </message>
+  <message>
+   <source>EmoScope looks at faces in a camera picture or a video and says how well sentences that you choose describe what each face is doing.</source>
+   <translation>EmoScope sieht Gesichter in einem Kamerabild oder Video an und sagt, wie gut von Ihnen gewählte Sätze beschreiben, was jedes Gesicht tut.</translation>
+  </message>
+  <message>
+   <source>What the scores are</source>
+   <translation>Was die Werte sind</translation>
+  </message>
+  <message>
+   <source>Scores say how a face looks to a model, not what a person feels. They are uncertain and often wrong: published models of this kind name the right one of several emotions in well under half of the clips they were never trained on.</source>
+   <translation>Werte sagen, wie ein Gesicht für ein Modell aussieht, nicht, was ein Mensch fühlt. Sie sind unsicher und oft falsch: Veröffentlichte Modelle dieser Art nennen bei weit weniger als der Hälfte der Clips, mit denen sie nie trainiert wurden, die richtige von mehreren Emotionen.</translation>
+  </message>
+  <message>
+   <source>What it is not for</source>
+   <translation>Wofür es nicht da ist</translation>
+  </message>
+  <message>
+   <source>Not for judging people at work or in education (prohibited in the European Union), in hiring, policing or border control, and not for medical decisions.</source>
+   <translation>Nicht, um Menschen bei der Arbeit oder in der Bildung zu beurteilen (in der Europäischen Union verboten), nicht bei Einstellungen, Polizei oder Grenzkontrolle und nicht für medizinische Entscheidungen.</translation>
+  </message>
+  <message>
+   <source>Your duty</source>
+   <translation>Ihre Pflicht</translation>
+  </message>
+  <message>
+   <source>Tell the people in view before you begin, say what it is for, and stop when they ask. A printable notice is in the Help menu.</source>
+   <translation>Sagen Sie es den sichtbaren Personen, bevor Sie beginnen, nennen Sie den Zweck und hören Sie auf, wenn sie es wünschen. Ein Hinweis zum Ausdrucken ist im Menü Hilfe.</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Privatsphäre</translation>
+  </message>
+  <message>
+   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record, and then only what you switch on.</source>
+   <translation>Alles wird auf diesem Computer berechnet, nichts wird gesendet. Nichts wird gespeichert, solange Sie nicht aufnehmen, und dann nur, was Sie einschalten.</translation>
+  </message>
+  <message>
+   <source>Before you begin</source>
+   <translation>Bevor Sie beginnen</translation>
+  </message>
+  <message>
+   <source>I have read this and will tell the people in view.</source>
+   <translation>Ich habe dies gelesen und informiere die sichtbaren Personen.</translation>
+  </message>
+  <message>
+   <source>Accept and begin</source>
+   <translation>Annehmen und beginnen</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Type a command</source>
+   <translation>Befehl eintippen</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
+   <source>EmoScope – presenter view</source>
+   <translation>EmoScope – Vortragsansicht</translation>
+  </message>
+  <message>
+   <source>no face in view</source>
+   <translation>kein Gesicht im Bild</translation>
+  </message>
+  <message>
+   <source>waiting for scores</source>
+   <translation>warte auf Werte</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>was done already</source>
+   <translation>war schon fertig</translation>
+  </message>
+  <message>
+   <source>in part</source>
+   <translation>teilweise</translation>
+  </message>
+  <message>
+   <source>Recordings</source>
+   <translation>Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Analyse videos …</source>
+   <translation>Videos auswerten …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Drop video files anywhere in the window.</source>
+   <translation>Ziehen Sie Videodateien irgendwo ins Fenster.</translation>
+  </message>
+  <message>
+   <source>starting …</source>
+   <translation>beginnt …</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>{speed:.1f} × real time</source>
+   <translation>{speed:.1f} × Echtzeit</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>noch {time}</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
+   <source>No recording is open</source>
+   <translation>Keine Aufnahme geöffnet</translation>
+  </message>
+  <message>
+   <source>Analyse video files, or choose a recording on the left.</source>
+   <translation>Werten Sie Videodateien aus oder wählen Sie links eine Aufnahme.</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Abspielen</translation>
+  </message>
+  <message>
+   <source>There is no label to score. Add one first.</source>
+   <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
+  </message>
+  <message>
+   <source>the video is not here; scores only</source>
+   <translation>das Video ist nicht da; nur Werte</translation>
+  </message>
+  <message>
+   <source>not in view</source>
+   <translation>nicht im Bild</translation>
+  </message>
+  <message>
+   <source>Added to the queue: {count} files</source>
+   <translation>In die Warteschlange: {count} Dateien</translation>
+  </message>
+  <message>
+   <source>no score here</source>
+   <translation>hier kein Wert</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Reset all settings</source>
+   <translation>Alle Einstellungen zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Reduced motion: bars jump instead of gliding</source>
+   <translation>Weniger Bewegung: Balken springen, statt zu gleiten</translation>
+  </message>
+  <message>
+   <source>Live</source>
+   <translation>Live</translation>
+  </message>
+  <message>
+   <source>Show a camera like a mirror</source>
+   <translation>Kamera wie einen Spiegel zeigen</translation>
+  </message>
+  <message>
+   <source>Show landmarks</source>
+   <translation>Gesichtspunkte zeigen</translation>
+  </message>
+  <message>
+   <source>Smoothing of the bars</source>
+   <translation>Glättung der Balken</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
+   <source>Runtime</source>
+   <translation>Laufzeit</translation>
+  </message>
+  <message>
+   <source>Most faces at once</source>
+   <translation>Höchstens Gesichter zugleich</translation>
+  </message>
+  <message>
+   <source>A recording keeps</source>
+   <translation>Eine Aufnahme behält</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>Werte</translation>
+  </message>
+  <message>
+   <source>embeddings (personal data; lets labels be changed later)</source>
+   <translation>Einbettungen (personenbezogen; Merkmale später änderbar)</translation>
+  </message>
+  <message>
+   <source>the video itself</source>
+   <translation>das Video selbst</translation>
+  </message>
+  <message>
+   <source>as the system</source>
+   <translation>wie das System</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>dunkel</translation>
+  </message>
+  <message>
+   <source>light</source>
+   <translation>hell</translation>
+  </message>
+  <message>
+   <source>Similarity of the labels</source>
+   <translation>Ähnlichkeit der Merkmale</translation>
+  </message>
+  <message>
+   <source>Close message</source>
+   <translation>Meldung schließen</translation>
+  </message>
+  <message>
+   <source>Frames per second: picture, and through the model</source>
+   <translation>Bilder pro Sekunde: Anzeige und durch das Modell</translation>
+  </message>
+  <message>
+   <source>From a frame's arrival to its score, median of the last second</source>
+   <translation>Vom Eintreffen eines Bildes bis zu seinem Wert, Median der letzten Sekunde</translation>
+  </message>
+  <message>
+   <source>Time since the frame arrived that the newest score belongs to</source>
+   <translation>Zeit, seit das Bild des neuesten Werts eintraf</translation>
+  </message>
+  <message>
+   <source>Frames that the model never saw because a newer one had come</source>
+   <translation>Bilder, die das Modell nie sah, weil ein neueres kam</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is off</source>
+   <translation>Schätzung von Gefühlsausdruck ist aus</translation>
+  </message>
+  <message>
+   <source>{picture:.0f} fps, {scores:.0f} scored</source>
+   <translation>{picture:.0f} B/s, {scores:.0f} gewertet</translation>
+  </message>
+  <message>
+   <source>latency {ms:.0f} ms</source>
+   <translation>Verzögerung {ms:.0f} ms</translation>
+  </message>
+  <message>
+   <source>score age {ms:.0f} ms</source>
+   <translation>Alter des Werts {ms:.0f} ms</translation>
+  </message>
+  <message>
+   <source>skipped {count}</source>
+   <translation>übersprungen {count}</translation>
+  </message>
+  <message>
+   <source>recording</source>
+   <translation>Aufnahme</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>No camera found</source>
+   <translation>Keine Kamera gefunden</translation>
+  </message>
+  <message>
+   <source>Choose a source</source>
+   <translation>Quelle wählen</translation>
+  </message>
+  <message>
+   <source>Scores over the last 30 seconds</source>
+   <translation>Werte der letzten 30 Sekunden</translation>
+  </message>
+  <message>
+   <source>Last 30 s</source>
+   <translation>Letzte 30 s</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
+   <source>scores are {seconds:.1f} s old</source>
+   <translation>Werte sind {seconds:.1f} s alt</translation>
+  </message>
+  <message>
+   <source>Frames that the model saw</source>
+   <translation>Bilder, die das Modell sah</translation>
+  </message>
+  <message>
+   <source>Why this score</source>
+   <translation>Warum dieser Wert</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Merkmal</translation>
+  </message>
+  <message>
+   <source>the most probable label</source>
+   <translation>das wahrscheinlichste Merkmal</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Neu ansehen</translation>
+  </message>
+  <message>
+   <source>Each bar says how much the score falls (up) or rises (down) when this frame is left out.</source>
+   <translation>Jeder Balken sagt, wie sehr der Wert fällt (nach oben) oder steigt (nach unten), wenn dieses Bild fehlt.</translation>
+  </message>
+  <message>
+   <source>This is the model's view of the picture. It is not what the person feels, and not a reason to believe the score.</source>
+   <translation>Das ist die Sicht des Modells auf das Bild. Es ist nicht, was der Mensch fühlt, und kein Grund, dem Wert zu glauben.</translation>
+  </message>
+  <message>
+   <source>The frame at {seconds:.1f} s speaks most for it.</source>
+   <translation>Das Bild bei {seconds:.1f} s spricht am meisten dafür.</translation>
+  </message>
+  <message>
+   <source>Nearest sentences, and how much likelier than none of these:</source>
+   <translation>Nächste Sätze, und wie viel wahrscheinlicher als nichts davon:</translation>
+  </message>
+  <message>
+   <source>Use label set: {name}</source>
+   <translation>Merkmalsatz verwenden: {name}</translation>
+  </message>
+  <message>
+   <source>The notice is in {path}</source>
+   <translation>Der Hinweis liegt in {path}</translation>
+  </message>
+ </context>
+</TS>

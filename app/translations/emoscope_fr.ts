@@ -1,0 +1,1299 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>EmoScope</name>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>É&amp;dition</translation>
+  </message>
+  <message>
+   <source>&amp;Live</source>
+   <translation>&amp;Direct</translation>
+  </message>
+  <message>
+   <source>&amp;Recordings</source>
+   <translation>&amp;Enregistrements</translation>
+  </message>
+  <message>
+   <source>La&amp;bels</source>
+   <translation>Éti&amp;quettes</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Affichage</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>Ai&amp;de</translation>
+  </message>
+  <message>
+   <source>Open &amp;video …</source>
+   <translation>Ouvrir une &amp;vidéo …</translation>
+  </message>
+  <message>
+   <source>Use &amp;camera</source>
+   <translation>Utiliser la &amp;caméra</translation>
+  </message>
+  <message>
+   <source>Play &amp;demo clip</source>
+   <translation>Lire le clip de &amp;démonstration</translation>
+  </message>
+  <message>
+   <source>&amp;Stop looking</source>
+   <translation>&amp;Arrêter</translation>
+  </message>
+  <message>
+   <source>&amp;Settings …</source>
+   <translation>&amp;Réglages …</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Quitter</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Rétablir</translation>
+  </message>
+  <message>
+   <source>&amp;Pause</source>
+   <translation>&amp;Pause</translation>
+  </message>
+  <message>
+   <source>&amp;Snapshot …</source>
+   <translation>&amp;Instantané …</translation>
+  </message>
+  <message>
+   <source>Show &amp;landmarks</source>
+   <translation>Afficher les &amp;repères</translation>
+  </message>
+  <message>
+   <source>&amp;Mirror the picture</source>
+   <translation>Image en &amp;miroir</translation>
+  </message>
+  <message>
+   <source>&amp;Blur or hide faces</source>
+   <translation>&amp;Flouter ou masquer les visages</translation>
+  </message>
+  <message>
+   <source>&amp;Record</source>
+   <translation>En&amp;registrer</translation>
+  </message>
+  <message>
+   <source>Set mar&amp;ker</source>
+   <translation>Poser un &amp;repère</translation>
+  </message>
+  <message>
+   <source>&amp;Why this score</source>
+   <translation>&amp;Pourquoi ce score</translation>
+  </message>
+  <message>
+   <source>Set &amp;neutral face (10 s)</source>
+   <translation>Définir le visage &amp;neutre (10 s)</translation>
+  </message>
+  <message>
+   <source>&amp;Teach label by example</source>
+   <translation>&amp;Enseigner une étiquette par l'exemple</translation>
+  </message>
+  <message>
+   <source>Forget taught e&amp;xample</source>
+   <translation>&amp;Oublier l'exemple appris</translation>
+  </message>
+  <message>
+   <source>P&amp;resenter view</source>
+   <translation>&amp;Vue de présentation</translation>
+  </message>
+  <message>
+   <source>&amp;Analyse videos …</source>
+   <translation>&amp;Analyser des vidéos …</translation>
+  </message>
+  <message>
+   <source>&amp;Open recording …</source>
+   <translation>&amp;Ouvrir un enregistrement …</translation>
+  </message>
+  <message>
+   <source>&amp;Play or pause</source>
+   <translation>&amp;Lecture ou pause</translation>
+  </message>
+  <message>
+   <source>Set &amp;marker</source>
+   <translation>Poser un re&amp;père</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>Zoom a&amp;vant</translation>
+  </message>
+  <message>
+   <source>Zoom o&amp;ut</source>
+   <translation>Zoom a&amp;rrière</translation>
+  </message>
+  <message>
+   <source>Show &amp;all</source>
+   <translation>&amp;Tout afficher</translation>
+  </message>
+  <message>
+   <source>&amp;Export …</source>
+   <translation>&amp;Exporter …</translation>
+  </message>
+  <message>
+   <source>&amp;Add label</source>
+   <translation>&amp;Ajouter une étiquette</translation>
+  </message>
+  <message>
+   <source>&amp;Rename label</source>
+   <translation>&amp;Renommer l'étiquette</translation>
+  </message>
+  <message>
+   <source>&amp;Delete label</source>
+   <translation>&amp;Supprimer l'étiquette</translation>
+  </message>
+  <message>
+   <source>&amp;Mute label</source>
+   <translation>Rendre &amp;muette l'étiquette</translation>
+  </message>
+  <message>
+   <source>Move label &amp;up</source>
+   <translation>Monter l'étiquette</translation>
+  </message>
+  <message>
+   <source>Move label d&amp;own</source>
+   <translation>Descendre l'étiquette</translation>
+  </message>
+  <message>
+   <source>&amp;Open label set …</source>
+   <translation>&amp;Ouvrir un jeu d'étiquettes …</translation>
+  </message>
+  <message>
+   <source>&amp;Save label set</source>
+   <translation>&amp;Enregistrer le jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Save label set &amp;as …</source>
+   <translation>Enregistrer le jeu &amp;sous …</translation>
+  </message>
+  <message>
+   <source>&amp;Export as CSV or JSON …</source>
+   <translation>&amp;Exporter en CSV ou JSON …</translation>
+  </message>
+  <message>
+   <source>L&amp;abels</source>
+   <translation>Éti&amp;quettes</translation>
+  </message>
+  <message>
+   <source>&amp;Command palette …</source>
+   <translation>&amp;Palette de commandes …</translation>
+  </message>
+  <message>
+   <source>Dark or light &amp;theme</source>
+   <translation>&amp;Thème sombre ou clair</translation>
+  </message>
+  <message>
+   <source>&amp;Full screen</source>
+   <translation>Plein é&amp;cran</translation>
+  </message>
+  <message>
+   <source>&amp;Notice about the scores</source>
+   <translation>&amp;Avis sur les scores</translation>
+  </message>
+  <message>
+   <source>&amp;Printable notice …</source>
+   <translation>Avis à &amp;imprimer …</translation>
+  </message>
+  <message>
+   <source>&amp;Doctor</source>
+   <translation>&amp;Diagnostic</translation>
+  </message>
+  <message>
+   <source>&amp;About EmoScope</source>
+   <translation>À &amp;propos d'EmoScope</translation>
+  </message>
+  <message>
+   <source>Play a video file in the live view.</source>
+   <translation>Lire une vidéo dans la vue en direct.</translation>
+  </message>
+  <message>
+   <source>Look through the camera.</source>
+   <translation>Regarder par la caméra.</translation>
+  </message>
+  <message>
+   <source>Play the clip that comes with the program.</source>
+   <translation>Lire le clip fourni avec le programme.</translation>
+  </message>
+  <message>
+   <source>Close the camera or video.</source>
+   <translation>Fermer la caméra ou la vidéo.</translation>
+  </message>
+  <message>
+   <source>Hold the picture; labels can still be changed.</source>
+   <translation>Figer l'image ; les étiquettes restent modifiables.</translation>
+  </message>
+  <message>
+   <source>Save the picture with its scores as an image.</source>
+   <translation>Enregistrer l'image avec ses scores.</translation>
+  </message>
+  <message>
+   <source>Goes round: show, blur, hide.</source>
+   <translation>Tour à tour : montrer, flouter, masquer.</translation>
+  </message>
+  <message>
+   <source>Keep the scores; embeddings and video only if the settings say so.</source>
+   <translation>Garder les scores ; vecteurs et vidéo seulement si les réglages le disent.</translation>
+  </message>
+  <message>
+   <source>Name this moment of the recording.</source>
+   <translation>Nommer ce moment de l'enregistrement.</translation>
+  </message>
+  <message>
+   <source>The frames that the model saw, and what each of them added.</source>
+   <translation>Les images que le modèle a vues et ce que chacune a apporté.</translation>
+  </message>
+  <message>
+   <source>Show this face's scores as change from its own neutral; again takes it back.</source>
+   <translation>Montrer les scores de ce visage comme écart à son propre neutre ; de nouveau pour annuler.</translation>
+  </message>
+  <message>
+   <source>Three to ten seconds of example for the chosen label; again ends it.</source>
+   <translation>Trois à dix secondes d'exemple pour l'étiquette choisie ; de nouveau pour finir.</translation>
+  </message>
+  <message>
+   <source>A second window with large type for the audience.</source>
+   <translation>Une seconde fenêtre en grands caractères pour le public.</translation>
+  </message>
+  <message>
+   <source>Score files from beginning to end and keep the result.</source>
+   <translation>Évaluer des fichiers du début à la fin et garder le résultat.</translation>
+  </message>
+  <message>
+   <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
+   <translation>Nommer ce moment ; Maj et glisser sur la frise marque un passage.</translation>
+  </message>
+  <message>
+   <source>As table, subtitles, ELAN, report, or video with the scores in it.</source>
+   <translation>Tableau, sous-titres, ELAN, rapport ou vidéo avec les scores.</translation>
+  </message>
+  <message>
+   <source>A muted label takes no part in the scores.</source>
+   <translation>Une étiquette muette ne participe pas aux scores.</translation>
+  </message>
+  <message>
+   <source>Find any command by its name.</source>
+   <translation>Trouver toute commande par son nom.</translation>
+  </message>
+  <message>
+   <source>A page for the door of the room, in four languages.</source>
+   <translation>Une page pour la porte de la salle, en quatre langues.</translation>
+  </message>
+  <message>
+   <source>Versions, runtime, times per stage, and a report to copy.</source>
+   <translation>Versions, moteur, temps par étape et un rapport à copier.</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is running</source>
+   <translation>Estimation des émotions en cours</translation>
+  </message>
+  <message>
+   <source>shown</source>
+   <translation>montrés</translation>
+  </message>
+  <message>
+   <source>blurred</source>
+   <translation>flou</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>masqués</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>en pause</translation>
+  </message>
+  <message>
+   <source>ended</source>
+   <translation>terminé</translation>
+  </message>
+  <message>
+   <source>Faces</source>
+   <translation>Visages</translation>
+  </message>
+  <message>
+   <source>Open video</source>
+   <translation>Ouvrir une vidéo</translation>
+  </message>
+  <message>
+   <source>Save snapshot</source>
+   <translation>Enregistrer l'instantané</translation>
+  </message>
+  <message>
+   <source>Open label set</source>
+   <translation>Ouvrir un jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Save label set</source>
+   <translation>Enregistrer le jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Export label set</source>
+   <translation>Exporter le jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>The label set has changes that are not saved.</source>
+   <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
+  </message>
+  <message>
+   <source>No camera was found. Connect one, open a video file, or play the demo clip.</source>
+   <translation>Aucune caméra trouvée. Branchez-en une, ouvrez une vidéo ou lisez le clip de démonstration.</translation>
+  </message>
+  <message>
+   <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
+   <translation>Le clip de démonstration manque. Réinstallez EmoScope ou ouvrez une vidéo.</translation>
+  </message>
+  <message>
+   <source>Own sets</source>
+   <translation>Jeux personnels</translation>
+  </message>
+  <message>
+   <source>Sets that come with EmoScope</source>
+   <translation>Jeux fournis avec EmoScope</translation>
+  </message>
+  <message>
+   <source>Videos</source>
+   <translation>Vidéos</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Tous les fichiers</translation>
+  </message>
+  <message>
+   <source>Label sets</source>
+   <translation>Jeux d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Enregistré : {path}</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another place.</source>
+   <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <source>Mute "{name}"</source>
+   <translation>Rendre muette « {name} »</translation>
+  </message>
+  <message>
+   <source>Unmute "{name}"</source>
+   <translation>Réactiver « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the templates</source>
+   <translation>Modifier les modèles de phrase</translation>
+  </message>
+  <message>
+   <source>Rename the set</source>
+   <translation>Renommer le jeu</translation>
+  </message>
+  <message>
+   <source>Open "{name}"</source>
+   <translation>Ouvrir « {name} »</translation>
+  </message>
+  <message>
+   <source>Add "{name}"</source>
+   <translation>Ajouter « {name} »</translation>
+  </message>
+  <message>
+   <source>Rename "{old}" to "{new}"</source>
+   <translation>Renommer « {old} » en « {new} »</translation>
+  </message>
+  <message>
+   <source>Delete "{name}"</source>
+   <translation>Supprimer « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the prompts of "{name}"</source>
+   <translation>Modifier les phrases de « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the colour of "{name}"</source>
+   <translation>Modifier la couleur de « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the weight of "{name}"</source>
+   <translation>Modifier le poids de « {name} »</translation>
+  </message>
+  <message>
+   <source>The label set</source>
+   <translation>Le jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Move "{name}"</source>
+   <translation>Déplacer « {name} »</translation>
+  </message>
+  <message>
+   <source>loading the model …</source>
+   <translation>chargement du modèle …</translation>
+  </message>
+  <message>
+   <source>no model</source>
+   <translation>aucun modèle</translation>
+  </message>
+  <message>
+   <source>{name} knows only its own classes, so the label set is now: {classes}.</source>
+   <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
+  </message>
+  <message>
+   <source>Hold a neutral face for ten seconds …</source>
+   <translation>Gardez un visage neutre pendant dix secondes …</translation>
+  </message>
+  <message>
+   <source>Show "{label}" for three to ten seconds …</source>
+   <translation>Montrez « {label} » pendant trois à dix secondes …</translation>
+  </message>
+  <message>
+   <source>"{label}" now also knows this example. It is personal to this face.</source>
+   <translation>« {label} » connaît maintenant aussi cet exemple. Il est propre à ce visage.</translation>
+  </message>
+  <message>
+   <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
+   <translation>C'était {seconds:.1f} s ; il en faut au moins {least:.0f}.</translation>
+  </message>
+  <message>
+   <source>Face {number}: scores are now shown as change from this neutral face.</source>
+   <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
+  </message>
+  <message>
+   <source>{seconds:.0f} s left</source>
+   <translation>encore {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>aucune de celles-ci</translation>
+  </message>
+  <message>
+   <source>too small</source>
+   <translation>trop petit</translation>
+  </message>
+  <message>
+   <source>turned away</source>
+   <translation>détourné</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>perdu</translation>
+  </message>
+  <message>
+   <source>The clip is still filling.</source>
+   <translation>Le clip se remplit encore.</translation>
+  </message>
+  <message>
+   <source>Come closer to the camera.</source>
+   <translation>Approchez-vous de la caméra.</translation>
+  </message>
+  <message>
+   <source>Hold still, or add light.</source>
+   <translation>Ne bougez plus, ou ajoutez de la lumière.</translation>
+  </message>
+  <message>
+   <source>Face the camera.</source>
+   <translation>Tournez-vous vers la caméra.</translation>
+  </message>
+  <message>
+   <source>The face has left the picture.</source>
+   <translation>Le visage a quitté l'image.</translation>
+  </message>
+  <message>
+   <source>opening</source>
+   <translation>ouverture</translation>
+  </message>
+  <message>
+   <source>live</source>
+   <translation>en direct</translation>
+  </message>
+  <message>
+   <source>source lost</source>
+   <translation>source perdue</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échec</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>arrêté</translation>
+  </message>
+  <message>
+   <source>filling, {seconds:.1f} s</source>
+   <translation>remplissage, {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>There is no scored face in view.</source>
+   <translation>Aucun visage évalué n'est visible.</translation>
+  </message>
+  <message>
+   <source>Choose the label to teach first.</source>
+   <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
+  </message>
+  <message>
+   <source>The example of "{label}" is forgotten.</source>
+   <translation>L'exemple de « {label} » est oublié.</translation>
+  </message>
+  <message>
+   <source>There is nothing to record yet: wait for the picture and the model.</source>
+   <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
+  </message>
+  <message>
+   <source>Before a recording, note the consent of the people in view.</source>
+   <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
+  </message>
+  <message>
+   <source>Markers belong to a recording. Begin one with R.</source>
+   <translation>Les repères vont avec un enregistrement. Commencez-en un avec R.</translation>
+  </message>
+  <message>
+   <source>Marker {number}</source>
+   <translation>Repère {number}</translation>
+  </message>
+  <message>
+   <source>Recorded. It is in the place Recordings: {name}</source>
+   <translation>Enregistré. À trouver dans Enregistrements : {name}</translation>
+  </message>
+  <message>
+   <source>{text} at {seconds:.1f} s</source>
+   <translation>{text} à {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>Analyse videos</source>
+   <translation>Analyser des vidéos</translation>
+  </message>
+  <message>
+   <source>Open recording</source>
+   <translation>Ouvrir un enregistrement</translation>
+  </message>
+  <message>
+   <source>Export recording</source>
+   <translation>Exporter l'enregistrement</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Ouvrez d'abord un enregistrement.</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>Écriture de {path}</translation>
+  </message>
+  <message>
+   <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
+   <translation>Regarde un visage et dit, en direct, à quel point chacune de vos phrases le décrit.</translation>
+  </message>
+  <message>
+   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found with MediaPipe. Licence: Apache 2.0.</source>
+   <translation>D'après EmoCLIP (Foteinopoulou et Patras, FG 2024) et DFER-CLIP (Zhao et Patras, BMVC 2023). Les visages sont trouvés par MediaPipe. Licence : Apache 2.0.</translation>
+  </message>
+  <message>
+   <source>Scores say how a face looks to a model, not what a person feels.</source>
+   <translation>Les scores disent à quoi un visage ressemble pour un modèle, pas ce qu'une personne ressent.</translation>
+  </message>
+  <message>
+   <source>About EmoScope</source>
+   <translation>À propos d'EmoScope</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Trained on: {data}</source>
+   <translation>Entraîné sur : {data}</translation>
+  </message>
+  <message>
+   <source>Measured: {numbers}</source>
+   <translation>Mesuré : {numbers}</translation>
+  </message>
+  <message>
+   <source>Licence: {licence}</source>
+   <translation>Licence : {licence}</translation>
+  </message>
+  <message>
+   <source>Do the people in view know and agree?</source>
+   <translation>Les personnes visibles sont-elles informées et d'accord ?</translation>
+  </message>
+  <message>
+   <source>Purpose, or number of the form (no names)</source>
+   <translation>But ou numéro du formulaire (pas de noms)</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>But</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>not noted</source>
+   <translation>non noté</translation>
+  </message>
+  <message>
+   <source>only I am in view</source>
+   <translation>je suis seul visible</translation>
+  </message>
+  <message>
+   <source>agreed in words</source>
+   <translation>accord oral</translation>
+  </message>
+  <message>
+   <source>agreed in writing</source>
+   <translation>accord écrit</translation>
+  </message>
+  <message>
+   <source>Doctor</source>
+   <translation>Diagnostic</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Rapport</translation>
+  </message>
+  <message>
+   <source>The report has no faces, no names and no paths in it.</source>
+   <translation>Le rapport ne contient ni visages, ni noms, ni chemins.</translation>
+  </message>
+  <message>
+   <source>Copy report</source>
+   <translation>Copier le rapport</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
+   <source>Clear view</source>
+   <translation>Vue nette</translation>
+  </message>
+  <message>
+   <source>Fair view</source>
+   <translation>Vue moyenne</translation>
+  </message>
+  <message>
+   <source>Poor view</source>
+   <translation>Vue médiocre</translation>
+  </message>
+  <message>
+   <source>Scores per face</source>
+   <translation>Scores par visage</translation>
+  </message>
+  <message>
+   <source>Face {number}</source>
+   <translation>Visage {number}</translation>
+  </message>
+  <message>
+   <source>Change from own neutral</source>
+   <translation>Écart à son propre neutre</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>No labels yet. Type one below, or choose a set above.</source>
+   <translation>Pas encore d'étiquettes. Tapez-en une ci-dessous ou choisissez un jeu ci-dessus.</translation>
+  </message>
+  <message>
+   <source>Add a label, or a whole sentence</source>
+   <translation>Étiquette ou phrase entière</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Nouvelle étiquette</translation>
+  </message>
+  <message>
+   <source>Add label</source>
+   <translation>Ajouter une étiquette</translation>
+  </message>
+  <message>
+   <source>Prompts, one sentence per line</source>
+   <translation>Phrases, une par ligne</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Couleur</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>More than 1 makes the label win more easily.</source>
+   <translation>Plus de 1 fait gagner l'étiquette plus facilement.</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>poids</translation>
+  </message>
+  <message>
+   <source>Not saved yet</source>
+   <translation>Pas encore enregistré</translation>
+  </message>
+  <message>
+   <source>What the model reads, one sentence per line.</source>
+   <translation>Ce que le modèle lit, une phrase par ligne.</translation>
+  </message>
+  <message>
+   <source>Colour of "{name}"</source>
+   <translation>Couleur de « {name} »</translation>
+  </message>
+  <message>
+   <source>Prompts, colour and weight of "{name}"</source>
+   <translation>Phrases, couleur, poids : « {name} »</translation>
+  </message>
+  <message>
+   <source>Label name</source>
+   <translation>Nom de l'étiquette</translation>
+  </message>
+  <message>
+   <source>personal</source>
+   <translation>personnel</translation>
+  </message>
+  <message>
+   <source>muted</source>
+   <translation>muette</translation>
+  </message>
+  <message>
+   <source>scored</source>
+   <translation>évaluée</translation>
+  </message>
+  <message>
+   <source>{count} prompts</source>
+   <translation>{count} phrases</translation>
+  </message>
+  <message>
+   <source>Name of the set</source>
+   <translation>Nom du jeu</translation>
+  </message>
+  <message>
+   <source>Templates: each sentence is put in at {}. One per line.</source>
+   <translation>Modèles : chaque phrase est insérée à {}. Un par ligne.</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation>Modèles de phrase</translation>
+  </message>
+  <message>
+   <source>What this model can tell apart</source>
+   <translation>Ce que ce modèle sait distinguer</translation>
+  </message>
+  <message>
+   <source>Try a sentence on the face in view</source>
+   <translation>Essayer une phrase sur le visage visible</translation>
+  </message>
+  <message>
+   <source>for example: a person trying not to laugh</source>
+   <translation>par exemple : a person trying not to laugh</translation>
+  </message>
+  <message>
+   <source>Try</source>
+   <translation>Essayer</translation>
+  </message>
+  <message>
+   <source>Add as label</source>
+   <translation>Ajouter comme étiquette</translation>
+  </message>
+  <message>
+   <source>It is scored beside the labels of the set, and not added.</source>
+   <translation>Elle est évaluée à côté des étiquettes du jeu, sans être ajoutée.</translation>
+  </message>
+  <message>
+   <source>Own</source>
+   <translation>Personnels</translation>
+  </message>
+  <message>
+   <source>With EmoScope</source>
+   <translation>Fournis</translation>
+  </message>
+  <message>
+   <source>The map appears when a model is loaded.</source>
+   <translation>La carte apparaît quand un modèle est chargé.</translation>
+  </message>
+  <message>
+   <source>There is no scored face in view to try it on.</source>
+   <translation>Aucun visage évalué n'est visible pour l'essayer.</translation>
+  </message>
+  <message>
+   <source>This model cannot tell these apart, so their scores share one answer: </source>
+   <translation>Ce modèle ne sait pas distinguer celles-ci, leurs scores partagent une réponse : </translation>
+  </message>
+  <message>
+   <source>Face {number}: the sentence would take {value} now.</source>
+   <translation>Visage {number} : la phrase prendrait {value} maintenant.</translation>
+  </message>
+  <message>
+   <source>{name} knows only its own classes: {classes}.</source>
+   <translation>{name} ne connaît que ses propres classes : {classes}.</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>et {count} autres</translation>
+  </message>
+  <message>
+   <source>Nothing to look at yet</source>
+   <translation>Rien à regarder encore</translation>
+  </message>
+  <message>
+   <source>Use a camera, drop a video file here, or play the demo clip.</source>
+   <translation>Utilisez une caméra, déposez une vidéo ici ou lisez le clip de démonstration.</translation>
+  </message>
+  <message>
+   <source>no label to score</source>
+   <translation>aucune étiquette à évaluer</translation>
+  </message>
+  <message>
+   <source>source failed</source>
+   <translation>source en échec</translation>
+  </message>
+  <message>
+   <source>The model is loading. The picture is already live.</source>
+   <translation>Le modèle se charge. L'image est déjà en direct.</translation>
+  </message>
+  <message>
+   <source>no new score for {seconds:.1f} s</source>
+   <translation>aucun nouveau score depuis {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>No model is loaded, so there are no scores.</source>
+   <translation>Aucun modèle chargé, donc aucun score.</translation>
+  </message>
+  <message>
+   <source>No face in view. Look at the camera, not too far away.</source>
+   <translation>Aucun visage visible. Regardez la caméra, pas trop loin.</translation>
+  </message>
+  <message>
+   <source>Scores of each face appear here.</source>
+   <translation>Les scores de chaque visage apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>The language changes at the next start.</source>
+   <translation>La langue changera au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>Label for segments</source>
+   <translation>Étiquette des segments</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Seuil</translation>
+  </message>
+  <message>
+   <source>Markers</source>
+   <translation>Repères</translation>
+  </message>
+  <message>
+   <source>no segments</source>
+   <translation>aucun segment</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>exclu</translation>
+  </message>
+  <message>
+   <source>Undo marker</source>
+   <translation>Annuler le repère</translation>
+  </message>
+  <message>
+   <source>Redo marker</source>
+   <translation>Rétablir le repère</translation>
+  </message>
+  <message>
+   <source>None yet: K sets one, Shift and drag marks a stretch</source>
+   <translation>Aucun : K en pose un, Maj et glisser marque un passage</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Y aller</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Ce que fait le programme</translation>
+  </message>
+  <message>
+   <source>EmoScope looks at faces in a camera picture or a video and says how well sentences that you choose describe what each face is doing.</source>
+   <translation>EmoScope regarde les visages d'une image de caméra ou d'une vidéo et dit à quel point les phrases que vous choisissez décrivent ce que fait chaque visage.</translation>
+  </message>
+  <message>
+   <source>What the scores are</source>
+   <translation>Ce que sont les scores</translation>
+  </message>
+  <message>
+   <source>Scores say how a face looks to a model, not what a person feels. They are uncertain and often wrong: published models of this kind name the right one of several emotions in well under half of the clips they were never trained on.</source>
+   <translation>Les scores disent à quoi un visage ressemble pour un modèle, pas ce qu'une personne ressent. Ils sont incertains et souvent faux : les modèles publiés de ce genre nomment la bonne émotion parmi plusieurs dans bien moins de la moitié des clips sur lesquels ils n'ont pas été entraînés.</translation>
+  </message>
+  <message>
+   <source>What it is not for</source>
+   <translation>Ce à quoi il ne sert pas</translation>
+  </message>
+  <message>
+   <source>Not for judging people at work or in education (prohibited in the European Union), in hiring, policing or border control, and not for medical decisions.</source>
+   <translation>Pas pour juger des personnes au travail ou dans l'enseignement (interdit dans l'Union européenne), à l'embauche, par la police ou aux frontières, ni pour des décisions médicales.</translation>
+  </message>
+  <message>
+   <source>Your duty</source>
+   <translation>Votre devoir</translation>
+  </message>
+  <message>
+   <source>Tell the people in view before you begin, say what it is for, and stop when they ask. A printable notice is in the Help menu.</source>
+   <translation>Informez les personnes visibles avant de commencer, dites à quoi cela sert et arrêtez si elles le demandent. Un avis à imprimer est dans le menu Aide.</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Vie privée</translation>
+  </message>
+  <message>
+   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record, and then only what you switch on.</source>
+   <translation>Tout est calculé sur cet ordinateur et rien n'est envoyé. Rien n'est conservé sauf si vous enregistrez, et alors seulement ce que vous activez.</translation>
+  </message>
+  <message>
+   <source>Before you begin</source>
+   <translation>Avant de commencer</translation>
+  </message>
+  <message>
+   <source>I have read this and will tell the people in view.</source>
+   <translation>J'ai lu ceci et j'informerai les personnes visibles.</translation>
+  </message>
+  <message>
+   <source>Accept and begin</source>
+   <translation>Accepter et commencer</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Type a command</source>
+   <translation>Tapez une commande</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Commande</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>Commandes</translation>
+  </message>
+  <message>
+   <source>EmoScope – presenter view</source>
+   <translation>EmoScope – vue de présentation</translation>
+  </message>
+  <message>
+   <source>no face in view</source>
+   <translation>aucun visage visible</translation>
+  </message>
+  <message>
+   <source>waiting for scores</source>
+   <translation>en attente de scores</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>terminé</translation>
+  </message>
+  <message>
+   <source>was done already</source>
+   <translation>était déjà fait</translation>
+  </message>
+  <message>
+   <source>in part</source>
+   <translation>en partie</translation>
+  </message>
+  <message>
+   <source>Recordings</source>
+   <translation>Enregistrements</translation>
+  </message>
+  <message>
+   <source>Analyse videos …</source>
+   <translation>Analyser des vidéos …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Drop video files anywhere in the window.</source>
+   <translation>Déposez des vidéos n'importe où dans la fenêtre.</translation>
+  </message>
+  <message>
+   <source>starting …</source>
+   <translation>démarrage …</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>{speed:.1f} × real time</source>
+   <translation>{speed:.1f} × temps réel</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>encore {time}</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Lieux</translation>
+  </message>
+  <message>
+   <source>No recording is open</source>
+   <translation>Aucun enregistrement ouvert</translation>
+  </message>
+  <message>
+   <source>Analyse video files, or choose a recording on the left.</source>
+   <translation>Analysez des vidéos ou choisissez un enregistrement à gauche.</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Lire</translation>
+  </message>
+  <message>
+   <source>There is no label to score. Add one first.</source>
+   <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
+  </message>
+  <message>
+   <source>the video is not here; scores only</source>
+   <translation>la vidéo n'est pas là ; scores seuls</translation>
+  </message>
+  <message>
+   <source>not in view</source>
+   <translation>hors champ</translation>
+  </message>
+  <message>
+   <source>Added to the queue: {count} files</source>
+   <translation>Ajoutés à la file : {count} fichiers</translation>
+  </message>
+  <message>
+   <source>no score here</source>
+   <translation>pas de score ici</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Réglages</translation>
+  </message>
+  <message>
+   <source>Reset all settings</source>
+   <translation>Tout réinitialiser</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Apparence</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Thème</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Reduced motion: bars jump instead of gliding</source>
+   <translation>Moins d'animation : les barres sautent au lieu de glisser</translation>
+  </message>
+  <message>
+   <source>Live</source>
+   <translation>Direct</translation>
+  </message>
+  <message>
+   <source>Show a camera like a mirror</source>
+   <translation>Montrer la caméra comme un miroir</translation>
+  </message>
+  <message>
+   <source>Show landmarks</source>
+   <translation>Afficher les repères du visage</translation>
+  </message>
+  <message>
+   <source>Smoothing of the bars</source>
+   <translation>Lissage des barres</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Paquet</translation>
+  </message>
+  <message>
+   <source>Runtime</source>
+   <translation>Moteur</translation>
+  </message>
+  <message>
+   <source>Most faces at once</source>
+   <translation>Visages au plus à la fois</translation>
+  </message>
+  <message>
+   <source>A recording keeps</source>
+   <translation>Un enregistrement garde</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>les scores</translation>
+  </message>
+  <message>
+   <source>embeddings (personal data; lets labels be changed later)</source>
+   <translation>les vecteurs (données personnelles ; étiquettes modifiables après)</translation>
+  </message>
+  <message>
+   <source>the video itself</source>
+   <translation>la vidéo elle-même</translation>
+  </message>
+  <message>
+   <source>as the system</source>
+   <translation>comme le système</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>sombre</translation>
+  </message>
+  <message>
+   <source>light</source>
+   <translation>clair</translation>
+  </message>
+  <message>
+   <source>Similarity of the labels</source>
+   <translation>Similarité des étiquettes</translation>
+  </message>
+  <message>
+   <source>Close message</source>
+   <translation>Fermer le message</translation>
+  </message>
+  <message>
+   <source>Frames per second: picture, and through the model</source>
+   <translation>Images par seconde : affichées et par le modèle</translation>
+  </message>
+  <message>
+   <source>From a frame's arrival to its score, median of the last second</source>
+   <translation>De l'arrivée d'une image à son score, médiane de la dernière seconde</translation>
+  </message>
+  <message>
+   <source>Time since the frame arrived that the newest score belongs to</source>
+   <translation>Temps depuis l'arrivée de l'image du dernier score</translation>
+  </message>
+  <message>
+   <source>Frames that the model never saw because a newer one had come</source>
+   <translation>Images que le modèle n'a pas vues car une plus récente était là</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is off</source>
+   <translation>Estimation des émotions arrêtée</translation>
+  </message>
+  <message>
+   <source>{picture:.0f} fps, {scores:.0f} scored</source>
+   <translation>{picture:.0f} i/s, {scores:.0f} évaluées</translation>
+  </message>
+  <message>
+   <source>latency {ms:.0f} ms</source>
+   <translation>latence {ms:.0f} ms</translation>
+  </message>
+  <message>
+   <source>score age {ms:.0f} ms</source>
+   <translation>âge du score {ms:.0f} ms</translation>
+  </message>
+  <message>
+   <source>skipped {count}</source>
+   <translation>sautées {count}</translation>
+  </message>
+  <message>
+   <source>recording</source>
+   <translation>enregistrement</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>No camera found</source>
+   <translation>Aucune caméra trouvée</translation>
+  </message>
+  <message>
+   <source>Choose a source</source>
+   <translation>Choisir une source</translation>
+  </message>
+  <message>
+   <source>Scores over the last 30 seconds</source>
+   <translation>Scores des 30 dernières secondes</translation>
+  </message>
+  <message>
+   <source>Last 30 s</source>
+   <translation>30 dernières s</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>maintenant</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Frise chronologique</translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation>Vidéo</translation>
+  </message>
+  <message>
+   <source>scores are {seconds:.1f} s old</source>
+   <translation>les scores ont {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>Frames that the model saw</source>
+   <translation>Images que le modèle a vues</translation>
+  </message>
+  <message>
+   <source>Why this score</source>
+   <translation>Pourquoi ce score</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>the most probable label</source>
+   <translation>l'étiquette la plus probable</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Regarder de nouveau</translation>
+  </message>
+  <message>
+   <source>Each bar says how much the score falls (up) or rises (down) when this frame is left out.</source>
+   <translation>Chaque barre dit de combien le score baisse (vers le haut) ou monte (vers le bas) sans cette image.</translation>
+  </message>
+  <message>
+   <source>This is the model's view of the picture. It is not what the person feels, and not a reason to believe the score.</source>
+   <translation>C'est la vue du modèle sur l'image. Ce n'est pas ce que la personne ressent, ni une raison de croire le score.</translation>
+  </message>
+  <message>
+   <source>The frame at {seconds:.1f} s speaks most for it.</source>
+   <translation>L'image à {seconds:.1f} s plaide le plus pour.</translation>
+  </message>
+  <message>
+   <source>Nearest sentences, and how much likelier than none of these:</source>
+   <translation>Phrases les plus proches, et combien plus probables qu'aucune de celles-ci :</translation>
+  </message>
+  <message>
+   <source>Use label set: {name}</source>
+   <translation>Utiliser le jeu : {name}</translation>
+  </message>
+  <message>
+   <source>The notice is in {path}</source>
+   <translation>L'avis est dans {path}</translation>
+  </message>
+ </context>
+</TS>

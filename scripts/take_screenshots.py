@@ -1,0 +1,112 @@
+"""Screenshots of every place for the documents: light and dark, at two sizes, on the demo clip.
+
+    python scripts/take_screenshots.py docs/screenshots
+
+Needs a display (Xvfb will do). Only the bundled clip's face is ever shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+SIZES = {"": (1280, 720), "-large": (1920, 1080)}
+PATIENCE_S = 300.0
+
+
+def main() -> None:
+    """Take them all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["EMOSCOPE_HOME"] = home
+        take(options.folder)
+
+
+def take(folder: Path) -> None:
+    """Open the window and go through its places."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.launch import Wishes, begin, make_window
+    from app.models.settings import SettingsStore
+    from engine import paths
+
+    application = QApplication([])
+    store = SettingsStore()
+    store.set(theme="dark")
+    wishes = Wishes(video=paths.demo_clip())
+    window = make_window(wishes, store)
+    window.resize(*SIZES[""])
+    window.show()
+
+    def wait(seconds: float, until: Callable[[], bool] | None = None) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and not (until is not None and until()):
+            application.processEvents()
+            time.sleep(0.005)
+
+    wait(1.0)
+    window.grab().save(str(folder / "notice.png"))
+    store.accept_notice()
+    window.show_notice(False)
+    begin(window, wishes)
+    wait(PATIENCE_S, lambda: has_scores(window))
+    window.commands.play_demo()
+    wait(PATIENCE_S, lambda: window.live.history.now_s > 14)
+    window.live_page.labels.expand.setChecked(False)
+    page = window.recordings_page
+    window.recording_commands.analyse([paths.demo_clip()])
+    wait(PATIENCE_S, lambda: page.recording is not None and page.job is None)
+    wait(1.0)
+    if page.recording is not None:
+        page.markers.label.setCurrentIndex(1)
+        page.markers.refresh_segments()
+        page.markers.add_at(2.0)
+        page.seek((page.recording.start_s + page.recording.end_s) * 0.4)
+    window.labels_page.sentence.setText("a person trying not to laugh")
+    window.labels_page.try_typed()
+    for theme in ("dark", "light"):
+        store.set(theme=theme)
+        for suffix, size in SIZES.items():
+            window.resize(*size)
+            for place in ("live", "recordings", "labels"):
+                window.go_to(place)
+                wait(2.0)
+                window.grab().save(str(folder / f"{place}-{theme}{suffix}.png"))
+    window.resize(*SIZES[""])
+    store.set(theme="dark")
+    window.go_to("live")
+    window.window_commands.toggle_presenter()
+    wait(3.0)
+    presenter = window.window_commands.presenter
+    if presenter is not None:
+        presenter.grab().save(str(folder / "presenter.png"))
+        presenter.close()
+    window.personal_commands.show_why()
+    why = window.personal_commands.why
+    if why is not None:
+        wait(60.0, lambda: why.strip.shown is not None)
+        why.grab().save(str(folder / "why.png"))
+        why.close()
+    window.commands.may_close = lambda: True  # type: ignore[method-assign]
+    window.close()
+
+
+def has_scores(window: MainWindow) -> bool:
+    """A face is scored."""
+    result = window.live.result
+    return result is not None and any(face.probabilities is not None for face in result.faces)
+
+
+if __name__ == "__main__":
+    main()

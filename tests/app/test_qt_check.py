@@ -1,0 +1,76 @@
+"""What is said when there is no display, or Qt lacks a library."""
+
+import pytest
+from typer.testing import CliRunner
+
+from app import qt_check
+from app.__main__ import build
+
+
+def test_a_missing_library_is_named_with_its_package():
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    sentence = qt_check.missing_from_error(error)
+    assert "libEGL.so.1" in sentence
+    assert "apt install libegl1" in sentence
+
+
+def test_several_are_named_together():
+    sentence = qt_check.sentence_for(["libxcb-cursor.so.0", "libunknown.so.3"])
+    assert "libunknown.so.3" in sentence
+    assert "libxcb-cursor0" in sentence
+
+
+def test_ldd_is_read(monkeypatch):
+    class Done:
+        stdout = "\tlibxcb-cursor.so.0 => not found\n\tlibc.so.6 => /lib/libc.so.6 (0x0)\n"
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setattr(qt_check.sys, "platform", "linux")
+    monkeypatch.setattr(qt_check.shutil, "which", lambda _: "/usr/bin/ldd")
+    monkeypatch.setattr(qt_check.subprocess, "run", lambda *a, **k: Done())
+    assert qt_check.missing_for_x11() == ["libxcb-cursor.so.0"]
+
+
+def test_no_display_on_linux(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(qt_check.sys, "platform", "linux")
+    assert "no display" in qt_check.no_display()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert qt_check.no_display() == ""
+
+
+@pytest.fixture
+def blind(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(qt_check.sys, "platform", "linux")
+
+
+def test_without_a_display_the_demo_is_analysed(blind, monkeypatch):
+    monkeypatch.setattr("engine.cli.main.run_demo", lambda: 0)
+    done = CliRunner().invoke(build(), [])
+    assert done.exit_code == 0
+    assert "no display" in done.output
+
+
+def test_a_video_without_a_display_is_refused_with_the_next_step(blind):
+    done = CliRunner().invoke(build(), ["--video", "x.mp4"])
+    assert done.exit_code == 1
+    assert "emoscope analyze" in done.output
+
+
+def test_camera_and_video_exclude_each_other():
+    done = CliRunner().invoke(build(), ["--video", "x.mp4", "--camera", "0"])
+    assert done.exit_code == 1
+    assert "exclude each other" in done.output
+
+
+def test_a_missing_library_ends_in_one_sentence(monkeypatch):
+    monkeypatch.setattr("app.__main__.missing_for_x11", lambda: ["libxcb-cursor.so.0"])
+    monkeypatch.setattr("app.__main__.no_display", lambda: "")
+    done = CliRunner().invoke(build(), [])
+    assert done.exit_code == 1
+    assert "libxcb-cursor0" in done.output
+    assert "Traceback" not in done.output
