@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.data import Frame
-from engine.errors import EmoScopeError, SourceError
+from engine.errors import EmoScopeError, SessionError, SourceError
 from engine.pipeline import Pipeline
 from engine.sessions.identity import source_of, whole_sum
 from engine.sessions.manifest import Manifest, Marker, checksum_of, new_manifest, read_manifest
@@ -153,7 +153,10 @@ class FileRun:
         return last_s
 
     def _warm_up(self, pipeline: Pipeline) -> WarmUp | None:
-        point = resume_point(Session(self._item.folder), _warm_s(pipeline))
+        try:
+            point = resume_point(Session(self._item.folder), _warm_s(pipeline))
+        except SessionError:
+            return None  # nothing to go on from: the file is analysed from its beginning
         return None if point is None else WarmUp(point)
 
     def _manifest(self, source: VideoFile, pipeline: Pipeline, warm: WarmUp | None) -> Manifest:

@@ -156,3 +156,14 @@ def test_a_full_disk_in_the_middle_keeps_what_was_written(pack, clip, tmp_path, 
     assert file.status == "partial"
     assert "The disk is full" in file.message
     assert 0 < len(rows_of(file.folder)) < 75
+
+
+def test_a_journal_that_cannot_be_gone_on_from_is_begun_anew(unfinished, pack, clip):
+    part_file(unfinished, 0, "clips").write_bytes(b"")
+    opened = fakes.pipeline(pack)
+    file = analyze_files([clip], out=unfinished.parent, pipeline=opened).files[0]
+    opened.close()
+    assert file.status == "done"
+    assert file.folder == unfinished
+    assert len(rows_of(unfinished)) == 75
+    assert Session(unfinished).manifest.resumed_s == ()
