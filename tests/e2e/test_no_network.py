@@ -58,6 +58,15 @@ def test_analyze_opens_no_connection(tmp_path):
     assert outward(trace) == []
 
 
+def test_doctor_proves_it_to_the_user(tmp_path):
+    """Analysis, scoring again, and every export, in a watched process of its own."""
+    result = emoscope("doctor", "--privacy", home=tmp_path)
+    assert result.returncode == 0, result.stderr + result.stdout
+    assert "scored it again" in result.stdout
+    assert "kinds of exports" in result.stdout
+    assert "nothing tried to reach another machine" in result.stdout
+
+
 def test_the_window_opens_no_connection(tmp_path):
     needs_strace(tmp_path)
     trace = tmp_path / "trace"

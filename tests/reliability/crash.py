@@ -8,6 +8,7 @@ be safe. POSIX only (fork, signals).
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
 import random
 import signal
@@ -319,7 +320,13 @@ def _in_child(do: Callable[[], None]) -> None:
 
 
 def prepare(job: Job, folder: Path) -> None:
-    """Run the preparation in a process of its own: this one must not have threads to fork."""
+    """Run the preparation in a process of its own: this one must not have threads to fork.
+
+    Modules are loaded here once, so that no process has to; loading them starts no thread.
+    """
+    for name in ("app.models.settings", "engine.exports.formats", "engine.sessions.rescore"):
+        importlib.import_module(name)
+    importlib.import_module("engine.sessions.analyse")
     folder.mkdir(parents=True, exist_ok=True)
     child = os.fork()
     if child == 0:
