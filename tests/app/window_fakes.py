@@ -57,10 +57,13 @@ class FakeRuntime:
         self.delay_s = delay_s
         self.closed = False
         self.text_calls = []
+        self.free = threading.Event()
+        self.free.set()
 
     def encode_images(self, crops):
         if self.delay_s:
             time.sleep(self.delay_s)
+        self.free.wait(60)
         return np.stack([vector(self.says)] * len(crops))
 
     def encode_clips(self, clips):

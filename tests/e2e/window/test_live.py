@@ -139,21 +139,37 @@ def test_choosing_a_face_shows_it_in_the_plot(desk):
     assert "2" in window.page.plot.title.text()
 
 
-def test_a_slow_model_never_holds_the_picture_up(desk):
-    """Inference ten times slower than a frame: every frame is still painted, the age is said."""
-    window = desk(engine=FakeEngine(runtime=FakeRuntime(delay_s=0.5), rate_hz=30.0))
+def test_a_model_that_hangs_never_holds_the_picture_up(desk):
+    """While one inference does not come back, every tick still paints, and the age is said."""
+    runtime = FakeRuntime()
+    window = desk(engine=FakeEngine(runtime=runtime, rate_hz=30.0))
     window.until_scored()
     view = window.page.video
-    start_painted, start_frames = view.painted, window.live.session.stats().frames
+    runtime.free.clear()
+    try:
+        window.qtbot.wait(50)
+        results, painted = window.live.result, view.painted
+        window.until(lambda: view.painted >= painted + 40)
+        assert window.live.result.index <= results.index + 1
+        window.until(lambda: window.live.stats.score_age_ms > 1000)
+        assert "score age" in window.window.status.age.text()
+        window.until(lambda: "no new score" in window.panel.state.text().lower())
+        assert np.isnan(window.panel.bars.values).all()
+    finally:
+        runtime.free.set()
+    window.until(lambda: not np.isnan(window.panel.bars.values).all())
+    window.until(lambda: window.live.stats.skipped > 20)
+
+
+def test_a_model_ten_times_slower_shows_its_age_and_the_picture_goes_on(desk):
+    window = desk(engine=FakeEngine(runtime=FakeRuntime(delay_s=0.33), rate_hz=30.0))
+    window.until_scored()
+    painted = window.page.video.painted
     results = []
     window.live.result_changed.connect(lambda result: results.append(result.index))
-    window.until(lambda: window.live.session.stats().frames >= start_frames + 60)
-    given = window.live.session.stats().frames - start_frames
-    assert view.painted - start_painted >= given * 0.7
-    assert len(set(results)) < given * 0.3
-    assert window.live.session.stats().skipped > given * 0.5
+    window.until(lambda: window.page.video.painted >= painted + 60)
+    assert len(set(results)) < 45
     window.until(lambda: window.live.stats.score_age_ms > 100)
-    assert "score age" in window.window.status.age.text()
 
 
 def test_a_pack_that_knows_its_own_classes_says_so(desk):
