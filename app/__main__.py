@@ -29,6 +29,9 @@ def _window(
     runtime: Annotated[
         str | None, typer.Option(help="Back end: auto, openvino, onnxruntime, torch, tensorrt.")
     ] = None,
+    quit_after: Annotated[
+        float | None, typer.Option(help="Close again after so many seconds.", min=0, hidden=True)
+    ] = None,
 ) -> None:
     """Watches a face and says, live, how well each of your own sentences describes it.
 
@@ -51,10 +54,11 @@ def _window(
     if missing:
         _fail(sentence_for(missing))
     try:
-        from app.launch import Wishes, leave, run_window
+        from app.launch import Wishes, close_after, leave, run_window
     except ImportError as error:
         _fail(missing_from_error(error))
-    leave(run_window(Wishes(camera, video, labels, model, faces, runtime)))
+    on_ready = None if quit_after is None else close_after(quit_after)
+    leave(run_window(Wishes(camera, video, labels, model, faces, runtime), on_ready))
 
 
 def _fail(sentence: str) -> None:

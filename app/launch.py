@@ -122,6 +122,17 @@ def run_window(wishes: Wishes, on_ready: Callable[[MainWindow], None] | None = N
     return int(code)
 
 
+def close_after(seconds: float) -> Callable[[MainWindow], None]:
+    """For ``run_window``: closes the window again, for a look at a whole run from outside."""
+
+    def on_ready(window: MainWindow) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(round(seconds * 1000), window, window.close)
+
+    return on_ready
+
+
 def leave(code: int) -> NoReturn:
     """End the program; at once if a library still works in a thread that cannot be stopped.
 

@@ -70,8 +70,10 @@ def test_doctor_proves_it_to_the_user(tmp_path):
 def test_the_window_opens_no_connection(tmp_path):
     needs_strace(tmp_path)
     trace = tmp_path / "trace"
+    # The notice is accepted, or nothing would be looked at.
+    (tmp_path / "settings.json").write_text('{"version": 2, "notice_accepted": 1}')
     result = emoscope(
-        *("--video", paths.demo_clip(), "--quit-after", "4"),
+        *("--video", paths.demo_clip(), "--quit-after", "6"),
         home=tmp_path,
         prefix=(*STRACE, str(trace)),
         QT_QPA_PLATFORM="offscreen",
