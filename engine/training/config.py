@@ -22,9 +22,9 @@ class TemporalSettings:
         seed: Of everything random.
     """
 
-    faces: int = 4000
-    views: int = 5
-    steps: int = 1200
+    faces: int = 3000
+    views: int = 4
+    steps: int = 900
     batch: int = 96
     rate: float = 1e-3
     seed: int = 11
@@ -66,13 +66,13 @@ class TrainConfig:
     pack: Path = Path("build/training/pack")
     seed: int = 7
     size_px: int = 80
-    epochs: int = 20
+    epochs: int = 16
     epoch_faces: int = 16000
     batch: int = 96
     sentences: int = 320
     captions: int = 3000
     balance: float = 0.5
-    frozen: int = 5
+    frozen: int = 7
     lr_trunk: float = 3e-4
     lr_head: float = 1e-3
     weight_decay: float = 0.02

@@ -15,8 +15,9 @@ from engine.scoring import STD_FLOOR
 from engine.training.calibrate import calibrate
 from engine.training.config import TemporalSettings, TrainConfig
 from engine.training.export import round_to_halves, write_pack
-from engine.training.faces import Faces, ferplus, sampling_weights
-from engine.training.loop import Report
+from engine.training.faces import Faces, sampling_weights
+from engine.training.loop import Report, gather
+from engine.training.polish import polish_text_head
 from engine.training.scores import embed
 from engine.training.state import Towers
 from engine.training.temporal import agreement, embed_stills, train_temporal
@@ -69,12 +70,16 @@ def finish(
         The figures that the manifest tells.
     """
     towers, compact = load_towers(config)
-    train = ferplus(config.cache, "train")
-    weights = sampling_weights(train.shares, config.balance)
-    stills = embed_stills(towers, train, weights, temporal, config.workers)
+    material = gather(config)
+    train = material.train
+    stills = embed_stills(
+        towers, train, material.weights, temporal, config.workers, frowns=config.frowns / 2
+    )
+    polish_text_head(towers, stills, material, config, report)
+    round_to_halves(towers)
     tower = train_temporal(towers, stills, compact, temporal, report)
     round_to_halves(tower)
-    valid = ferplus(config.cache, "valid")
+    valid = material.valid
     fresh = embed_stills(
         towers, valid, np.full(len(valid), 1 / len(valid)),
         replace(temporal, faces=min(800, len(valid)), seed=99), config.workers,

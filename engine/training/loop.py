@@ -146,13 +146,36 @@ def step_loss(
     images = batch.views.float().contiguous(memory_format=torch.channels_last)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config.bf16):
         embedded = towers.image(images).float()
+    shares, cols = told(
+        material.shares[batch.rows], material.columns[batch.rows], batch.kinds, batch.strengths
+    )
+    return text_losses(towers, material, config, embedded, shares, cols, generator)
+
+
+def text_losses(
+    towers: Towers,
+    material: Material,
+    config: TrainConfig,
+    embedded: Tensor,
+    shares: Tensor,
+    cols: Tensor,
+    generator: torch.Generator,
+) -> Tensor:
+    """Loss of face embeddings (b, D) against drawn sentences.
+
+    Args:
+        towers: For the text head and the scale.
+        material: The sentences.
+        config: Of the run.
+        embedded: (b, D), L2-normalised.
+        shares: (b, 8) vote shares.
+        cols: (b, c) truth columns.
+        generator: Source of the choices.
+    """
     rows = draw_sentences(material, config.sentences, generator)
     original = material.vectors[rows]
     noise = torch.randn(original.shape, generator=generator) * _TEXT_NOISE
     sentences = towers.text(original + noise)
-    shares, cols = told(
-        material.shares[batch.rows], material.columns[batch.rows], batch.kinds, batch.strengths
-    )
     truth = relevance(shares, cols, material.of.pick(rows))
     prior = material.prior[rows]
     logits = towers.scale * embedded @ sentences.T

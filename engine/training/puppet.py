@@ -28,6 +28,7 @@ _TARGETS = (
 _ASSERTS: tuple[tuple[str, ...], ...] = (
     (), ("mouth_down",), ("brow_down", "mouth_down"), ("brow_inner", "mouth_down"),
 )  # fmt: skip
+_OFTEN = (0.0, 0.5, 0.2, 0.3)
 _DENIES = ("smile", "slight_smile")
 _CORNERS, _LOWER_LIP, _INNER_BROWS = (61, 291), 17, ((55, 107), (285, 336))
 
@@ -52,7 +53,7 @@ class Puppets:
         """The canvas, perhaps with a frown; its kind (0 is none) and its strength 0..1."""
         if not self.usable[row] or rng.random() >= self.share:
             return canvas, 0, 0.0
-        kind = int(rng.integers(1, len(KINDS)))
+        kind = int(rng.choice(4, p=_OFTEN))
         strength = float(rng.uniform(0, 1))
         return warp(canvas, self.landmarks[row], kind, strength, rng), kind, strength
 
@@ -97,12 +98,12 @@ def told(
 ) -> tuple[Tensor, Tensor]:
     """Vote shares (b, 8) and truth columns (b, c) as the frowns change them.
 
-    The weakest frown counts for a third, the strongest for nearly all of the votes.
+    The weakest frown counts for half, the strongest for nearly all of the votes.
     """
     if not bool((kinds > 0).any()):
         return shares, columns
     targets = torch.tensor([profile_of(text) for text in _TARGETS])[kinds]
-    part = torch.where(kinds > 0, 0.35 + 0.55 * strengths, 0.0)[:, None]
+    part = torch.where(kinds > 0, 0.5 + 0.45 * strengths, 0.0)[:, None]
     shares = (1 - part) * shares + part * targets
     columns = columns.clone()
     index = {behaviour.name: place for place, behaviour in enumerate(BEHAVIOURS)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 from engine.training.vocabulary import CLASSES
 
@@ -42,12 +43,16 @@ class Stills:
         shares: (n, 8) vote shares.
         open_mouth: Rows of faces with an open mouth.
         closed_eyes: Rows of faces with closed eyes.
+        columns: (n, c) truth columns, see ``engine.training.relevance``.
+        plain: Rows of faces as they were photographed, without a drawn frown.
     """
 
     vectors: NDArray[np.float32]
     shares: NDArray[np.float32]
     open_mouth: NDArray[np.int64]
     closed_eyes: NDArray[np.int64]
+    columns: Tensor
+    plain: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

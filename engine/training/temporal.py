@@ -13,7 +13,9 @@ from engine.models.compact import CompactConfig, TemporalTower
 from engine.training.config import TemporalSettings
 from engine.training.faces import Faces
 from engine.training.loader import training_batches
-from engine.training.loop import Report
+from engine.training.loop import Report, frowning
+from engine.training.puppet import told
+from engine.training.relevance import columns
 from engine.training.sequences import CHANGES, SPEECH, Stills, draw
 from engine.training.state import Towers
 from engine.training.text import SentenceEncoder
@@ -21,7 +23,12 @@ from engine.training.vocabulary import CLASSES
 
 
 def embed_stills(
-    towers: Towers, faces: Faces, weights: np.ndarray, config: TemporalSettings, workers: int
+    towers: Towers,
+    faces: Faces,
+    weights: np.ndarray,
+    config: TemporalSettings,
+    workers: int,
+    frowns: float = 0.0,
 ) -> Stills:
     """Embeds drawn faces under degradations.
 
@@ -31,18 +38,28 @@ def embed_stills(
         weights: (n,) probability of each.
         config: How many.
         workers: Processes that augment.
+        frowns: Share of usable neutral faces that are given a drawn frown, the same in all views.
     """
     towers.eval()
     rng = np.random.default_rng(config.seed)
     rows = rng.choice(len(faces), size=config.faces, p=weights)
     vectors = np.zeros((len(rows), config.views, towers.image.config.width), np.float32)
     subset = faces.pick(rows)
+    puppets = frowning(subset, frowns)
+    crops, kinds, strengths = np.array(subset.crops), [], []
+    for row in range(len(rows)):
+        crops[row], kind, strength = puppets.draw(crops[row], row, rng)
+        kinds.append(kind)
+        strengths.append(strength)
+    shares, truth_columns = told(
+        torch.from_numpy(subset.shares), columns(subset.truth), torch.tensor(kinds),
+        torch.tensor(strengths),
+    )  # fmt: skip
     for view in range(config.views):
-        order = np.arange(len(rows))
         batches = training_batches(
-            subset.crops, np.full(len(rows), 1 / len(rows)), count=len(rows), batch=100,
+            crops, np.full(len(rows), 1 / len(rows)), count=len(rows), batch=100,
             size_px=towers.image.config.size_px, seed=config.seed, epoch=view, workers=workers,
-            order=order,
+            order=np.arange(len(rows)),
         )  # fmt: skip
         for batch in batches:
             with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
@@ -50,9 +67,11 @@ def embed_stills(
                 vectors[batch.rows.numpy(), view] = towers.image(inputs).float().numpy()
     return Stills(
         vectors,
-        subset.shares,
+        shares.float().numpy(),
         np.flatnonzero(subset.truth["mouth_open"] > 0.7),
         np.flatnonzero(subset.truth["eyes_closed"] > 0.7),
+        truth_columns,
+        np.flatnonzero(np.array(kinds) == 0),
     )
 
 
@@ -91,7 +110,7 @@ def train_temporal(
         still = torch.from_numpy(batch.still)
         mean = F.normalize(frames.mean(dim=1), dim=-1)
         if bool(still.any()):  # a held face must keep its meaning for sentences of any kind
-            value = value + 3.0 * (1 - (clips * mean).sum(dim=1))[still].mean()
+            value = value + 6.0 * (1 - (clips * mean).sum(dim=1))[still].mean()
         optimiser.zero_grad(set_to_none=True)
         value.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(tower.parameters(), 1.0)
