@@ -18,14 +18,19 @@ from engine.sources.camera import Camera
 from engine.sources.devices import CameraDevice
 from engine.sources.fake import FakeDevice
 from engine.sources.opening import SourceOpener
+from tests import test_live
 from tests.fakes import FakeFaces, FakeRuntime, ListSource, frame_at
-from tests.test_live import wait_until
 from tests.test_pipeline import pipeline_of
 
 NAME = "Desk Webcam"
+
+
+def wait_until(condition, timeout_s=90.0):
+    """Long enough for a machine that does many other things."""
+    test_live.wait_until(condition, timeout_s)
+
+
 SAID_WITHIN_S = 1.0
-MARGIN_S = 1.5
-"""For a busy test machine; the promise itself is what `LOST_AFTER_S` and the figures below say."""
 
 
 @pytest.fixture(autouse=True)
@@ -97,14 +102,12 @@ def scored(result):
 @pytest.mark.parametrize(
     "trouble", [fake.false_reads(60), fake.stale(60), fake.hang(60)], ids=["false", "stale", "hang"]
 )
-def test_a_loss_is_said_in_time_and_no_score_of_it_passes_for_live(bench, trouble):
-    bench.plug(fake.frames(60), trouble)
+def test_a_loss_is_said_and_no_score_of_it_passes_for_live(bench, trouble):
+    device = bench.plug(fake.frames(1_000_000))
     session = bench.run()
-    wait_until(lambda: session.stats().frames >= 60)
+    wait_until(lambda: scored(session.newest_result()))
+    device._events[:] = [trouble]
     wait_until(lambda: session.stats().phase is Phase.LOST)
-    # Told at the latest this long after the newest frame, as the session itself measures it.
-    assert session.stats().score_age_ms / 1000 < SAID_WITHIN_S + MARGIN_S
-    assert LOST_AFTER_S < SAID_WITHIN_S
     assert "pictures" in session.stats().message or "unplugged" in session.stats().message
     result = session.newest_result()
     assert result.faces
@@ -113,6 +116,30 @@ def test_a_loss_is_said_in_time_and_no_score_of_it_passes_for_live(bench, troubl
     assert session.take_results()[-1] is result
     # The last picture stays to be shown, dimmed.
     assert session.newest_frame() is not None
+
+
+def test_a_loss_is_said_within_a_second():
+    """By a clock of the test's own: the machine may be as slow as it likes."""
+    now = [0.0]
+    release = threading.Event()
+
+    def hang():
+        release.wait(60)
+
+    frames = [frame_at(i) for i in range(10)]
+    session = LiveSession(
+        lambda: ListSource([*frames, hang], live=True), pipeline_of(), clock=lambda: now[0]
+    )
+    session.start()
+    wait_until(lambda: session.stats().frames == 10)
+    now[0] = 0.7
+    assert session.stats().phase is Phase.RUNNING
+    now[0] = SAID_WITHIN_S
+    assert session.stats().phase is Phase.LOST
+    assert LOST_AFTER_S < SAID_WITHIN_S
+    assert not scored(session.newest_result())
+    release.set()
+    assert session.stop(timeout_s=60)
 
 
 def test_three_seconds_of_false_reads_heal_by_themselves(bench):
@@ -153,7 +180,7 @@ def test_a_hang_in_opening_is_said_and_heals(bench):
     bench.plug(fake.frames(20), fake.false_reads(0.9), fake.hang(1.2), fake.frames(100_000))
     session = bench.run()
     wait_until(lambda: session.stats().phase is Phase.LOST)
-    wait_until(lambda: session.stats().phase is Phase.RUNNING, 20)
+    wait_until(lambda: session.stats().phase is Phase.RUNNING)
 
 
 class HangsInClose(ListSource):
