@@ -1,9 +1,4 @@
-"""Scores of one face over the last half minute.
-
-Painted by hand: the plot library that was tried first (pyqtgraph 0.14 with PySide6 6.12 on
-Python 3.11) lets go of ``None`` once too often in ``arrayToQPath`` and ends the whole program after
-some minutes (see docs/decisions/window.md).
-"""
+"""Scores of one face over the last half minute, painted by hand (docs/decisions/window.md)."""
 
 from __future__ import annotations
 
