@@ -52,7 +52,7 @@ WIDE_TEMPLATE: tuple[tuple[float, float], ...] = (
 face crops of DFEW and MAFW. Ours; neither paper says how its crops were cut."""
 
 STRIDE_MS = 160.0
-"""Every 4th frame of 25 Hz video: EmoCLIP's down-sampling, about DFER-CLIP's sixteenth of a clip."""
+"""Every 4th frame of 25 Hz video: EmoCLIP's down-sampling, about DFER-CLIP's 16th of a clip."""
 
 NEVER = -1000.0
 """Logit of "none of these" where a published model has no such answer."""
@@ -153,8 +153,23 @@ def write_pack(
 
     Args:
         folder: Must not exist, or hold an older pack, which is replaced.
+        architecture: Of the pack; like ``name`` to ``metrics`` and ``version``, a field of the
+            manifest (see :class:`engine.models.pack.PackManifest`).
         parts: Tensors by file name without ``.safetensors``.
+        name: Of the pack.
+        title: For people.
+        licence: Of the weights.
+        training_data: What they learned from.
+        embedding_size: Width of the space.
+        size_px: Side of the crops.
+        scale: Factor on the cosine, as published.
+        network: Sizes that the architecture needs.
+        classes: Of a pack that knows only its own.
+        prompts: Whether any sentence may be asked.
         texts: Further text files by name.
+        metrics: Published or measured figures.
+        clip_length: Frames of a clip; the architecture's own if None.
+        version: Of the pack.
 
     Raises:
         OutputError: The folder holds something else, or cannot be written.

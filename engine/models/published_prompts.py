@@ -133,10 +133,8 @@ def clip_prompts(name: str, ensemble: Ensemble = "photo") -> tuple[str, ...]:
         return tuple(five)
     show = "exuding" if name == "happiness" else "displaying"
     state = "neutral state" if name == "neutral" else name
-    if name in ("happiness", "sadness"):
-        last = name
-    else:
-        last = f"{_ADJECTIVES.get(name, name)} expression"
+    noun_alone = name in ("happiness", "sadness")
+    last = name if noun_alone else f"{_ADJECTIVES.get(name, name)} expression"
     return (
         *five,
         f"a photo of a face {show} {name}.",

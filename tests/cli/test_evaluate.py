@@ -66,7 +66,7 @@ def test_a_label_that_no_prompt_covers_is_named(pictures):
 def test_a_systems_name_begins_the_published_protocol(tmp_path):
     told = RUN.invoke(build_cli(), ["evaluate", "emoclip", "--data", "dfew", "--root", "."])
     assert told.exit_code != 0
-    assert "no model pack \"emoclip\"" in told.stderr
+    assert 'no model pack "emoclip"' in told.stderr
     told = RUN.invoke(build_cli(), ["bench", "--against", "nope"])
     assert told.exit_code == 1
     assert "full-clip" in told.stderr

@@ -13,7 +13,8 @@ def stills(count=30, width=16):
     vectors = rng.normal(size=(count, 3, width)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=2, keepdims=True)
     shares = np.eye(8, dtype=np.float32)[rng.integers(0, 8, count)]
-    return Stills(vectors, shares, np.arange(5), np.arange(5, 10), torch.ones(count, 3), np.arange(count))
+    blinks, talks = np.arange(5), np.arange(5, 10)
+    return Stills(vectors, shares, blinks, talks, torch.ones(count, 3), np.arange(count))
 
 
 def test_sequences_are_normalised_and_repeat_by_seed():

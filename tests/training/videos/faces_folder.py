@@ -29,7 +29,7 @@ COLUMNS = {
 
 
 def write_faces(folder: Path, train: int, test: int, frames: int = 4, seed: int = 0) -> Path:
-    """Write up to ``train`` and ``test`` clips per class; only faces that most annotators agree on."""
+    """Write up to ``train`` and ``test`` clips per class, of faces most annotators agree on."""
     table = pd.read_parquet(SHARED / "data" / "ferplus.parquet")
     votes = table[list(COLUMNS.values())]
     share = votes.max(axis=1) / table[[*COLUMNS.values(), "contempt", "unknown", "not_a_face"]].sum(
