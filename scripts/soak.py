@@ -23,7 +23,7 @@ def main() -> None:
     from engine.pipeline import Pipeline
     from tests.fakes import SIZE
     from tests.reliability.runs import LABELS, recorder
-    from tests.reliability.soak import ComingAndGoing, soak
+    from tests.reliability.soak import ComingAndGoing, Forgetful, soak
     from tests.test_pipeline import pipeline_of
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -42,7 +42,7 @@ def main() -> None:
         pipeline = Pipeline(pack.manifest, runtime, faces, scoring_rule(pack), LABELS)
     else:
         faces = ComingAndGoing(SIZE)
-        pipeline = pipeline_of(faces, labels=LABELS)
+        pipeline = pipeline_of(faces, Forgetful(), labels=LABELS)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="emoscope-soak-") as folder:
         each = recorder(Path(folder) / "s").add if arguments.record else None

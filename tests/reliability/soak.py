@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import random
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 
 from engine.data import Box, FaceCrop, Frame, FrameResult, State
 from engine.pipeline import Pipeline
-from tests.fakes import crop_of
+from tests.fakes import FakeRuntime, crop_of
 
 WARM_SHARE = 0.1
 """Of the time; caches and the allocator's pages fill meanwhile."""
@@ -26,6 +27,15 @@ def memory_kb() -> int:
         return 0
     text = Path("/proc/self/status").read_text(encoding="ascii")
     return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("VmRSS"))
+
+
+class Forgetful(FakeRuntime):
+    """The fake runtime without its lists of calls, which would grow as a leak does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image_batches = deque(maxlen=1)
+        self.clip_batches = deque(maxlen=1)
 
 
 class ComingAndGoing:

@@ -12,7 +12,7 @@ from engine.live import LiveSession
 from engine.sources import fake
 from engine.sources.fake import ScriptedCamera
 from tests.fakes import SIZE, FakeFaces, FakeRuntime, crop_of, frame_at
-from tests.reliability.soak import MOST_FACES, ComingAndGoing, memory_kb, soak
+from tests.reliability.soak import MOST_FACES, ComingAndGoing, Forgetful, memory_kb, soak
 from tests.test_live import wait_until
 from tests.test_pipeline import pipeline_of
 
@@ -67,7 +67,7 @@ def test_memory_stays_flat_over_simulated_time():
     if not memory_kb():
         pytest.skip("resident memory can only be read on Linux")
     faces = ComingAndGoing(SIZE)
-    found = soak(pipeline_of(faces), faces, hours=0.5, rate_hz=2)
+    found = soak(pipeline_of(faces, Forgetful()), faces, hours=0.5, rate_hz=2)
     assert found.frames == 3_600
     assert found.most_faces == MOST_FACES
     assert found.tracks > 100
