@@ -90,7 +90,7 @@ def unseen_recalls(towers: Towers, features: Tensor, faces: Faces, index: int) -
     kept = faces.label >= 0
     found = {}
     with torch.no_grad():
-        images = torch.cat([head(towers, part) for part in features.split(256)])
+        images = torch.cat([head(towers, part) for part in torch.split(features, 256)])
         for key in PHRASINGS:
             names = towers.text(encode([s.text for s in class_sentences()[key]]))
             said = (images @ names.T).argmax(dim=1).numpy()

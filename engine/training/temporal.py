@@ -7,6 +7,7 @@ import math
 import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.models.compact import CompactConfig, TemporalTower
@@ -68,11 +69,17 @@ def embed_stills(
     return Stills(
         vectors,
         shares.float().numpy(),
-        np.flatnonzero(subset.truth["mouth_open"] > 0.7),
-        np.flatnonzero(subset.truth["eyes_closed"] > 0.7),
+        _highest(subset.truth["mouth_open"]),
+        _highest(subset.truth["eyes_closed"]),
         truth_columns,
         np.flatnonzero(np.array(kinds) == 0),
     )
+
+
+def _highest(truth: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Rows where it is clearly true; the truest one where it is nowhere clear."""
+    clear = np.flatnonzero(truth > 0.7)
+    return clear if len(clear) else np.array([int(truth.argmax())])
 
 
 def train_temporal(
