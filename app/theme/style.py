@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.theme.tokens import DARK, LIGHT, Tokens
+from engine import paths
 
 FAMILIES = [
     "Inter",
@@ -29,7 +30,8 @@ QMainWindow, QDialog, #page {{ background: {window}; }}
 #badge {{ background: {raised}; border: 1px solid {warn}; border-radius: 13px; }}
 #badgeTitle {{ color: {warn}; font-weight: 600; font-size: 12px; }}
 #badgeText {{ color: {muted}; font-size: 11px; }}
-#message {{ background: {raised}; border: 1px solid {bad}; border-radius: 8px; }}
+#message {{ background: {raised}; border: 1px solid {bad}; border-radius: 8px;
+  margin-top: 8px; }}
 #message[kind="info"] {{ border-color: {accent}; }}
 #message[kind="good"] {{ border-color: {good}; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
@@ -69,7 +71,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ bac
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus {{ border-color: {accent}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
-QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0 4px; min-height: 0;
+  background: transparent; }}
 QListWidget::item {{ padding: 5px 6px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {raised}; color: {text}; }}
 QToolButton#fold {{ background: transparent; border: 1px solid transparent; color: {muted};
@@ -93,7 +96,12 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {border}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox, QRadioButton {{ spacing: 9px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
+  background: {window}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url({tick}); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QProgressBar {{ background: {track}; border: none; border-radius: 4px; height: 8px;
   text-align: center; color: transparent; }}
@@ -108,7 +116,8 @@ QTabWidget::pane {{ border: none; }}
 def sheet(tokens: Tokens) -> str:
     """The style sheet in the tokens' colours."""
     roles = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
-    return _SHEET.format(**roles)
+    tick = paths.assets() / "icons" / f"tick-{tokens.name}.svg"
+    return _SHEET.format(**roles, tick=tick.as_posix())
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -84,6 +85,8 @@ class NoticePage(QWidget):
             head.setObjectName("heading")
             body = QLabel(text)
             body.setWordWrap(True)
+            for part in (head, body):
+                part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             block = QVBoxLayout()
             block.setSpacing(2)
             block.addWidget(head)
@@ -107,7 +110,11 @@ class NoticePage(QWidget):
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addStretch(1)
-        row.addWidget(card, 4)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addWidget(card)
+        column.addStretch(1)
+        row.addLayout(column, 4)
         row.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
