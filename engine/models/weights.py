@@ -55,9 +55,7 @@ def quantise_rows(value: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray
     return rounded.reshape(value.shape), scale
 
 
-def _widen(
-    path: Path, name: str, value: NDArray[Any], scale: NDArray[Any] | None
-) -> NDArray[Any]:
+def _widen(path: Path, name: str, value: NDArray[Any], scale: NDArray[Any] | None) -> NDArray[Any]:
     if scale is not None:
         if value.dtype != np.int8 or scale.shape != value.shape[:1]:
             raise PackError(f"{path}: {name} and its scale do not fit", "Get the pack again")
