@@ -13,7 +13,9 @@ from engine.opening import open_pipeline
 from engine.prompts.labels import load_label_set
 from engine.sources.video import VideoFile
 
-TRUTH = yaml.safe_load((Path(__file__).parents[1] / "data" / "clip_truth.yaml").read_text())
+DATA = Path(__file__).parents[1] / "data"
+TRUTH = yaml.safe_load((DATA / "clip_truth.yaml").read_text())
+MISSED = yaml.safe_load((DATA / "clip_truth_missed.yaml").read_text())
 
 
 def tops_of(path, labels="basic7"):
@@ -36,8 +38,19 @@ def tops_of(path, labels="basic7"):
 @pytest.mark.shared
 @pytest.mark.parametrize("name", sorted(TRUTH))
 def test_marked_intervals_are_read_as_a_person_reads_them(media, name):
-    seen = tops_of(media / name)
-    for interval in TRUTH[name]:
+    assert_read(tops_of(media / name), TRUTH[name])
+
+
+@pytest.mark.shared
+@pytest.mark.xfail(reason="slight frowns that the shipped model calls neutral (see its card)")
+@pytest.mark.parametrize("name", sorted(MISSED))
+def test_intervals_that_the_model_is_known_to_miss(media, name):
+    assert_read(tops_of(media / name), MISSED[name])
+
+
+def assert_read(seen, intervals):
+    """More than half of the frames of each interval have an accepted label on top."""
+    for interval in intervals:
         tops = Counter(
             top for time_s, top in seen if interval["start_s"] <= time_s <= interval["end_s"]
         )
