@@ -193,10 +193,10 @@ def _features(temporal: nn.Module, data: Sequences, places: Any) -> Tensor:
     else:
         with torch.no_grad():
             embedded = temporal(windows)
-    parts = cast(tuple[Tensor, ...], torch.split(embedded, [len(rows) for rows in chosen]))
+    parts = torch.split(embedded, [len(rows) for rows in chosen])
     # Unit vectors have components of about D^-1/2: brought to about one for the head.
     scale = float(embedded.shape[1]) ** 0.5
-    return torch.stack([part.mean(dim=0) for part in parts]) * scale
+    return cast(Tensor, torch.stack([part.mean(dim=0) for part in parts]) * scale)
 
 
 def _figures(
