@@ -79,7 +79,8 @@ class Curves(QWidget):
             self._line(painter, area, column)
 
     def _line(self, painter: QPainter, area: QRectF, column: int) -> None:
-        if column >= self.values.shape[1]:
+        # Between an edit of the labels and the next scores, the two differ in length.
+        if column >= min(self.values.shape[1], len(self.rows)):
             return
         row = self.rows[column]
         style = Qt.PenStyle.DotLine if row.hatched else DASHES[series_dash(column)]
