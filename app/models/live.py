@@ -170,7 +170,7 @@ class LiveModel(QObject):
         self.frame = self.result = None
         self.history.clear()
         real = self.pipeline
-        self._waiting = WaitingPipeline(self.book.label_set)
+        self._waiting = WaitingPipeline(self.book.label_set, renumber=choice.loop)
         if real is not None:
             self._waiting.become(real)
         opener = self.backend.source_opener(choice)

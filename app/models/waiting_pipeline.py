@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from app.models.evidence import Evidence
@@ -20,15 +21,22 @@ class WaitingPipeline:
 
     Until :meth:`become` is called every result is empty; from then on calls go to the real one.
     If the real one never comes (a damaged pack), the picture still runs.
+
+    Args:
+        labels: First label set.
+        renumber: Count tracks from 1 after every reset, for a clip that is played in a loop.
     """
 
-    def __init__(self, labels: LabelSet) -> None:
+    def __init__(self, labels: LabelSet, *, renumber: bool = False) -> None:
         self._labels = labels
+        self._renumber = renumber
+        self._highest = self._base = 0
         self._lock = threading.Lock()
         self._real: Pipeline | None = None
         # A pipeline is used by one thread at a time: the session's, or one that asks something.
         self._turn = threading.Lock()
         self.evidence: Evidence | None = None
+        self._resetting = threading.Event()
 
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the real pipeline something, between two frames; for threads beside the session's.
@@ -58,6 +66,7 @@ class WaitingPipeline:
         if real is not None:
             with self._turn:
                 result = real.process(frame)
+            result = self._counted_anew(result)
             if self.evidence is not None:
                 self.evidence.add(frame, result)
             return result
@@ -75,9 +84,31 @@ class WaitingPipeline:
         if real is None:
             return None
         with self._turn:
-            return real.rescore()
+            result = real.rescore()
+        return self._counted_anew(result) if result is not None else None
+
+    def _counted_anew(self, result: FrameResult) -> FrameResult:
+        """The same faces, numbered from 1 in each round of a clip that plays again and again."""
+        if not self._renumber:
+            return result
+        tracks = [face.track for face in result.faces]
+        if self._resetting.is_set():
+            self._resetting.clear()
+            self._base = self._highest
+        if tracks and min(tracks) <= self._base:
+            self._base = 0  # the face stage has begun at 1 itself
+        self._highest = max([self._highest, *tracks])
+        base = self._base
+        if not base:
+            return result
+        return replace(
+            result,
+            faces=tuple(replace(face, track=face.track - base) for face in result.faces),
+            embeddings=tuple(replace(e, track=e.track - base) for e in result.embeddings),
+        )
 
     def request_reset(self) -> None:
+        self._resetting.set()
         real = self.real
         if real is not None:
             real.request_reset()

@@ -119,7 +119,7 @@ class LabelPanel(QFrame):
         self.weight = QDoubleSpinBox()
         self.weight.setRange(0.05, 20.0)
         self.weight.setSingleStep(0.25)
-        self.weight.setPrefix(tr("weight") + "  ")
+        self.weight.setPrefix(" " + tr("weight") + "  ")
         self.weight.setAccessibleName(tr("Weight"))
         self.weight.setToolTip(tr("More than 1 makes the label win more easily."))
         self.weight.valueChanged.connect(self._weight_edited)
@@ -272,8 +272,10 @@ class LabelPanel(QFrame):
         self.expand.setArrowType(arrow)
         self.detail.setVisible(wanted and self.row >= 0)
 
-    def use(self, tokens: Tokens) -> None:
+    def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""
+        self.set_menu.setIcon(icons.icon("folder"))
+        self.add_button.setIcon(icons.icon("plus"))
         self.tokens = self.rows.tokens = self.painter.tokens = tokens
         self._fill_detail()
         self.list.viewport().update()

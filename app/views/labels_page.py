@@ -65,7 +65,7 @@ class LabelsPage(QWidget):
         self._timer.timeout.connect(self._compute_map)
         self.panel = LabelPanel(live.book, tokens, icons, actions)
         self.panel.expand.setChecked(True)
-        self.panel.prompts.setFixedHeight(120)
+        self.panel.prompts.setFixedHeight(84)
         self.panel.problem.connect(self.problem)
         self.whole = QSplitter(Qt.Orientation.Horizontal)
         self.whole.setHandleWidth(8)
@@ -342,10 +342,10 @@ class LabelsPage(QWidget):
 
     # -- rest ----------------------------------------------------------------------------------
 
-    def use(self, tokens: Tokens) -> None:
+    def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""
         self.tokens = self.map_view.tokens = self.trial_bars.tokens = tokens
-        self.panel.use(tokens)
+        self.panel.use(tokens, icons)
         self.map_view.update()
 
     def end(self) -> None:

@@ -144,14 +144,11 @@ class LivePage(QWidget):
 
     def _ticked(self, stats: LiveStats) -> None:
         stale = self._stale_words()
-        words = ""
-        if stats.phase in (Phase.LOST, Phase.FAILED):
-            words = stats.message
-        elif stale:
-            words = stale
+        # Only a source that is gone darkens the picture; a slow model says how old its scores are.
+        gone = stats.phase in (Phase.LOST, Phase.FAILED)
         loading = self.live.pipeline is None
         old = 0.0 if loading or stats.phase is not Phase.RUNNING else stats.score_age_ms
-        self.video.set_condition(old, bool(words) and not loading, words)
+        self.video.set_condition(old, bool(stale) and not loading, stats.message if gone else "")
         if stale and self.live.result is not None:
             self._show_faces(self.live.result)
 
@@ -219,11 +216,11 @@ class LivePage(QWidget):
         self.faces.set_smoothing(0.0 if values.reduced_motion else values.smoothing_s)
         self.video.update()
 
-    def use(self, tokens: Tokens) -> None:
+    def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""
         self.tokens = tokens
         self.video.use(tokens)
         self.faces.use(tokens, self.live.book.label_set)
-        self.labels.use(tokens)
+        self.labels.use(tokens, icons)
         self.plot.use(tokens)
         self._labels_changed()

@@ -257,8 +257,10 @@ class MainWindow(QMainWindow):
         apply_theme(application, self.tokens)
         self.icons.use(self.tokens)
         self.actions_table.tint()
-        self.live_page.use(self.tokens)
-        self.labels_page.use(self.tokens)
+        self.live_page.use(self.tokens, self.icons)
+        self.labels_page.use(self.tokens, self.icons)
+        self.source_button.retint()
+        self.message.close_button.setIcon(self.icons.icon("close"))
         if self._recordings is not None:
             self._recordings.page.use(self.tokens)
         self.rail.use(self.icons)

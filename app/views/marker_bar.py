@@ -38,7 +38,7 @@ class MarkerBar(QWidget):
         self.threshold.setRange(0.05, 1.0)
         self.threshold.setSingleStep(0.05)
         self.threshold.setValue(0.5)
-        self.threshold.setPrefix("≥ ")
+        self.threshold.setPrefix(" ≥ ")
         self.threshold.setAccessibleName(tr("Threshold"))
         self.threshold.valueChanged.connect(lambda _: self.refresh_segments())
         self.list_button = QToolButton()

@@ -422,6 +422,7 @@ class RecordingsPage(QWidget):
         """Take the colours of another theme."""
         self.tokens = self.timeline.tokens = self.bars.tokens = tokens
         self.video.use(tokens)
+        self._show_playing()
         self._show_recording()
 
     def end(self) -> None:

@@ -51,6 +51,10 @@ class SourceButton(QToolButton):
         self.setText(words if len(words) <= 24 else words[:23] + "…")
         self.setIcon(self._icons.icon("play" if self.live.choice.video else "camera"))
 
+    def retint(self) -> None:
+        """Draw the icon in another theme's colour."""
+        self._say()
+
     def look_for_cameras(self) -> None:
         """Ask for the cameras in the background; the menu follows when they are known."""
         if self._task is not None:

@@ -128,7 +128,9 @@ class TimePlot(QFrame):
 
     def set_rows(self, rows: tuple[BarRow, ...]) -> None:
         """Labels with their colours, "none of these" last."""
-        self.curves.rows = rows
+        curves = self.curves
+        curves.rows, curves.shown = rows, ()
+        curves.times, curves.values = np.empty(0), np.empty((0, len(rows)), np.float32)
         self._said = ()
         self.curves.update()
 

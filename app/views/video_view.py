@@ -123,9 +123,9 @@ class VideoView(QWidget):
             scale = self._place.width() / width
             for face in result.faces:
                 self._paint_face(painter, face, result.labels, scale, width)
-        if self._stale or self._notice:
+        if self._notice:
             self._paint_notice(painter)
-        elif self._age_ms > OLD_MS:
+        elif self._stale or self._age_ms > OLD_MS:
             words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
             self._tag(painter, self._place.bottomLeft() + QPointF(12, -12), words, self.tokens.warn)
 
@@ -230,7 +230,7 @@ class VideoView(QWidget):
         painter.drawText(
             self._place.adjusted(40, 20, -40, -20),
             Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-            self._notice or tr("waiting for scores"),
+            self._notice,
         )
 
     # -- mouse and keys ------------------------------------------------------------------------
