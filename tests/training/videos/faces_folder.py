@@ -64,5 +64,6 @@ if __name__ == "__main__":
     parser.add_argument("out", type=Path)
     parser.add_argument("--train", type=int, default=400)
     parser.add_argument("--test", type=int, default=60)
+    parser.add_argument("--frames", type=int, default=4)
     asked = parser.parse_args()
-    print(write_faces(asked.out, asked.train, asked.test))
+    print(write_faces(asked.out, asked.train, asked.test, asked.frames))
