@@ -236,6 +236,7 @@ def test_hidden_faces_are_not_on_the_screen(desk):
     window = desk(engine=FakeEngine(size_px=(320, 240)))
     window.until_scored()
     view = window.page.video
+    window.until(lambda: view.painted > 0)
     open_picture = view._scaled(window.live.frame).copy()
     window.action("live.hide_faces")
     assert window.store.values.hide_faces == "blur"
