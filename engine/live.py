@@ -269,9 +269,8 @@ class LiveSession:
             return
         if now_s - self._awaited_s > LOST_AFTER_S:
             self._phase = Phase.LOST
-            self._message = (
-                "The camera gives no new pictures. Check its cable, or plug it in again."
-            )
+            name = self._info.name if self._info else "The camera"
+            self._message = f"{name} gives no new pictures. Check its cable, or plug it in again."
             self._forget_scene()
 
     def _slow(self, now_s: float) -> str:

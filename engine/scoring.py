@@ -19,7 +19,7 @@ from engine.prompts.labels import LabelSet
 TAUGHT_SHARE = 0.5
 """How much a personal prototype counts against the label's sentences."""
 
-STD_FLOOR = 0.02
+STD_FLOOR = 0.1
 """A sentence that means nothing to the model has nearly the same cosine with every face; without
 a floor its noise would be blown up to the size of a real answer."""
 

@@ -32,7 +32,7 @@ second, and a text tower, in one space of 256 numbers. Any sentence may be asked
 With `c` the clip's and `t` a label's embedding, `R` the reference bank (1,024 training faces drawn
 evenly over eight emotions, embeddings only):
 
-    z = (c.t - mean(R.t)) / max(std(R.t), 0.02)
+    z = (c.t - mean(R.t)) / max(std(R.t), 0.1)
     probabilities = softmax([{scale:.3f} * z_i + log weight_i ..., {none:.2f}])
 
 the last being "none of these". Scale and "none" were fitted on FER+ valid: the scale against the

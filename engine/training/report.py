@@ -47,6 +47,7 @@ class PackJudge:
     def __init__(self, pack: Pack, threads: int = 2) -> None:
         import onnxruntime
 
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         self.pack = pack
