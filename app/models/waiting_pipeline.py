@@ -30,13 +30,12 @@ class WaitingPipeline:
     def __init__(self, labels: LabelSet, *, renumber: bool = False) -> None:
         self._labels = labels
         self._renumber = renumber
-        self._highest = self._base = 0
+        self._highest = self._base = self._last_index = 0
         self._lock = threading.Lock()
         self._real: Pipeline | None = None
         # A pipeline is used by one thread at a time: the session's, or one that asks something.
         self._turn = threading.Lock()
         self.evidence: Evidence | None = None
-        self._resetting = threading.Event()
 
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the real pipeline something, between two frames; for threads beside the session's.
@@ -92,9 +91,9 @@ class WaitingPipeline:
         if not self._renumber:
             return result
         tracks = [face.track for face in result.faces]
-        if self._resetting.is_set():
-            self._resetting.clear()
+        if result.index < self._last_index:
             self._base = self._highest
+        self._last_index = result.index
         if tracks and min(tracks) <= self._base:
             self._base = 0  # the face stage has begun at 1 itself
         self._highest = max([self._highest, *tracks])
@@ -108,7 +107,8 @@ class WaitingPipeline:
         )
 
     def request_reset(self) -> None:
-        self._resetting.set()
+        if self._renumber:
+            return  # times that begin again start the tracks anew, exactly at the new round
         real = self.real
         if real is not None:
             real.request_reset()

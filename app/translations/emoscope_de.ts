@@ -688,6 +688,10 @@
    <translation>Schlechte Sicht</translation>
   </message>
   <message>
+   <source>out of sight</source>
+   <translation>außer Sicht</translation>
+  </message>
+  <message>
    <source>Scores per face</source>
    <translation>Werte je Gesicht</translation>
   </message>
@@ -736,16 +740,16 @@
    <translation>Mehr als 1 lässt das Merkmal leichter gewinnen.</translation>
   </message>
   <message>
-   <source>weight</source>
-   <translation>Gewicht</translation>
-  </message>
-  <message>
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
    <source>What the model reads, one sentence per line.</source>
    <translation>Was das Modell liest, ein Satz pro Zeile.</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>Gewicht</translation>
   </message>
   <message>
    <source>Colour of "{name}"</source>
@@ -1232,12 +1236,12 @@
    <translation>Werte der letzten 30 Sekunden</translation>
   </message>
   <message>
-   <source>Last 30 s</source>
-   <translation>Letzte 30 s</translation>
-  </message>
-  <message>
    <source>now</source>
    <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>Last 30 s</source>
+   <translation>Letzte 30 s</translation>
   </message>
   <message>
    <source>Timeline</source>

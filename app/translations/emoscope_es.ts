@@ -688,6 +688,10 @@
    <translation>Vista mala</translation>
   </message>
   <message>
+   <source>out of sight</source>
+   <translation>fuera de vista</translation>
+  </message>
+  <message>
    <source>Scores per face</source>
    <translation>Valores por rostro</translation>
   </message>
@@ -736,16 +740,16 @@
    <translation>Más de 1 hace que la etiqueta gane más fácilmente.</translation>
   </message>
   <message>
-   <source>weight</source>
-   <translation>peso</translation>
-  </message>
-  <message>
    <source>Not saved yet</source>
    <translation>Aún sin guardar</translation>
   </message>
   <message>
    <source>What the model reads, one sentence per line.</source>
    <translation>Lo que lee el modelo, una frase por línea.</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>peso</translation>
   </message>
   <message>
    <source>Colour of "{name}"</source>
@@ -1232,12 +1236,12 @@
    <translation>Valores de los últimos 30 segundos</translation>
   </message>
   <message>
-   <source>Last 30 s</source>
-   <translation>Últimos 30 s</translation>
-  </message>
-  <message>
    <source>now</source>
    <translation>ahora</translation>
+  </message>
+  <message>
+   <source>Last 30 s</source>
+   <translation>Últimos 30 s</translation>
   </message>
   <message>
    <source>Timeline</source>

@@ -688,6 +688,10 @@
    <translation>Vue médiocre</translation>
   </message>
   <message>
+   <source>out of sight</source>
+   <translation>hors de vue</translation>
+  </message>
+  <message>
    <source>Scores per face</source>
    <translation>Scores par visage</translation>
   </message>
@@ -736,16 +740,16 @@
    <translation>Plus de 1 fait gagner l'étiquette plus facilement.</translation>
   </message>
   <message>
-   <source>weight</source>
-   <translation>poids</translation>
-  </message>
-  <message>
    <source>Not saved yet</source>
    <translation>Pas encore enregistré</translation>
   </message>
   <message>
    <source>What the model reads, one sentence per line.</source>
    <translation>Ce que le modèle lit, une phrase par ligne.</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>poids</translation>
   </message>
   <message>
    <source>Colour of "{name}"</source>
@@ -1232,12 +1236,12 @@
    <translation>Scores des 30 dernières secondes</translation>
   </message>
   <message>
-   <source>Last 30 s</source>
-   <translation>30 dernières s</translation>
-  </message>
-  <message>
    <source>now</source>
    <translation>maintenant</translation>
+  </message>
+  <message>
+   <source>Last 30 s</source>
+   <translation>30 dernières s</translation>
   </message>
   <message>
    <source>Timeline</source>

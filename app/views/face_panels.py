@@ -72,10 +72,7 @@ class FacePanel(QFrame):
         """Show a face's scores, or in words why there are none."""
         self.track = face.track
         self.title.setText(tr("Face {number}").format(number=face.track))
-        if self.property("selected") != selected:
-            self.setProperty("selected", selected)
-            colour = self.tokens.accent if selected else self.tokens.border
-            self.setStyleSheet(f"#card {{ border-color: {colour}; }}")
+        self._mark(selected)
         words = stale or state_words(face)
         if words:
             help_text = "" if stale else state_help(face.state)
@@ -94,6 +91,19 @@ class FacePanel(QFrame):
             self.bars.set_values(None, None, self.state.text())
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(self.bars.describe())
+
+    def show_gone(self) -> None:
+        """The face is out of sight; its panel waits for it a moment, without scores."""
+        self.state.setText(tr("out of sight"))
+        self.thumb.setPixmap(QPixmap())
+        self.bars.set_values(None, None, self.state.text())
+        self._mark(False)
+
+    def _mark(self, selected: bool) -> None:
+        if self.property("selected") != selected:
+            self.setProperty("selected", selected)
+            colour = self.tokens.accent if selected else self.tokens.border
+            self.setStyleSheet(f"#card {{ border-color: {colour}; }}")
 
     def show_thumb(self, frame: Frame | None, face: FaceScore, mirror: bool, veil: bool) -> None:
         """Refresh the little picture, a few times a second."""
@@ -197,7 +207,9 @@ class FacePanels(QScrollArea):
             places = self.seats.place(result.faces, now_s)
         for seat, (panel, face) in enumerate(zip(self.panels, places, strict=True)):
             if face is None:
-                if not self.seats.taken(seat):
+                if self.seats.taken(seat):
+                    panel.show_gone()
+                else:
                     panel.hide()
                 continue
             spread = history.spread(face.track) if result is not None else None

@@ -127,6 +127,8 @@ def test_panels_keep_their_place_when_a_face_leaves(desk):
     window.qtbot.wait(50)
     assert panels[1].track == 2
     assert panels[1].isVisible()
+    assert "out of sight" in panels[0].state.text()
+    assert np.isnan(panels[0].bars.values).all()
 
 
 def test_choosing_a_face_shows_it_in_the_plot(desk):
