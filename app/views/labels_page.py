@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +30,7 @@ from app.theme.tokens import Tokens
 from app.views.bars import BarList, BarRow
 from app.views.label_panel import LabelPanel
 from app.views.similarity_view import SimilarityView
-from engine.data import FrameResult
+from engine.data import FaceScore, FrameResult
 from engine.errors import LabelSetError
 from engine.prompts.labels import own_label_sets, shipped_label_sets
 
@@ -59,6 +60,7 @@ class LabelsPage(QWidget):
         self._trial: Task | None = None
         self._again = False
         self._filling = False
+        self._tinted: list[tuple[QPushButton, QAction]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MAP_AFTER_MS)
@@ -102,6 +104,7 @@ class LabelsPage(QWidget):
             button.setIcon(actions[name].icon())
             button.clicked.connect(actions[name].trigger)
             layout.addWidget(button)
+            self._tinted.append((button, actions[name]))
         return frame
 
     def _middle(self) -> QWidget:
@@ -323,9 +326,15 @@ class LabelsPage(QWidget):
         self.trial_bars.glide(60.0)
         self.trial_words.setText(
             tr("Face {number}: the sentence would take {value} now.").format(
-                number=face.track, value=percent(value)
+                number=self._shown_number(face), value=percent(value)
             )
         )
+
+    def _shown_number(self, face: FaceScore) -> int:
+        """The number that the live place shows for a face: a looped clip counts anew."""
+        now = self.live.result.faces if self.live.result else ()
+        near = [other for other in now if other.box.overlap(face.box) > 0.3]
+        return near[0].track if near else face.track
 
     def _trial_failed(self, sentence: str) -> None:
         self._trial = None
@@ -346,6 +355,8 @@ class LabelsPage(QWidget):
         """Take the colours of another theme."""
         self.tokens = self.map_view.tokens = self.trial_bars.tokens = tokens
         self.panel.use(tokens, icons)
+        for button, action in self._tinted:
+            button.setIcon(action.icon())
         self.map_view.update()
 
     def end(self) -> None:
