@@ -70,7 +70,7 @@ class Evidence:
 
 def thumb(image: Image, box: Box) -> Image:
     """A small square picture of a face."""
-    import cv2
+    from engine.opencv import cv2
 
     height, width = image.shape[:2]
     side = max(box.width_px, box.height_px) * (1 + 2 * MARGIN)

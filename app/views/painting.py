@@ -26,7 +26,7 @@ def fit(width: float, height: float, into_width: float, into_height: float) -> Q
 
 def scaled(image: Image, width_px: int, height_px: int, mirror: bool = False) -> Image:
     """(height_px, width_px, 3) picture; the input itself when nothing is to do."""
-    import cv2  # late: the window is there before its first picture
+    from engine.opencv import cv2  # late: the window is there before its first picture
 
     height, width = image.shape[:2]
     out: Image = image
@@ -47,7 +47,7 @@ def veiled(image: Image, boxes: Sequence[Box], *, whole: bool, blank: bool) -> I
         whole: Veil everything, because it is not known where the faces are.
         blank: Fill with grey instead of coarse blocks.
     """
-    import cv2
+    from engine.opencv import cv2
 
     out = image.copy()
     height, width = out.shape[:2]

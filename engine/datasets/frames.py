@@ -102,10 +102,9 @@ class FrameReader:
 
     def _write(self, video: Path, folder: Path) -> int:
         """Face frames of a video; frames without a face are dropped, as MAFW's own tools do."""
-        import cv2
-
         from engine.faces.stage import FaceStage
         from engine.models.published_packs import WIDE_TEMPLATE
+        from engine.opencv import cv2
         from engine.sources.video import VideoFile
 
         count = 0

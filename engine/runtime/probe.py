@@ -7,11 +7,11 @@ a real clip.
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from engine.data import Image
 from engine.models.pack import Pack
+from engine.opencv import cv2
 
 FRAMES = 16
 SENTENCES = (

@@ -5,10 +5,10 @@ Everything works on uint8 gray with OpenCV: about a third of a millisecond a fac
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.opencv import cv2
 from engine.training.geometry import CANVAS_PX, CROP_PX
 
 Gray = NDArray[np.uint8]

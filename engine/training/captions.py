@@ -13,9 +13,25 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
 from engine.training.behaviours import BEHAVIOURS
-from engine.training.published import DFER_CLIP, EMOCLIP, TEMPLATES
 from engine.training.vocabulary import CLASSES, Word, vocabulary
+
+TEMPLATES: tuple[str, ...] = (
+    "{}",
+    "{}.",
+    "an expression of {}.",
+    "a photo of a face with an expression of {}.",
+    "a face showing {}",
+    "a person feeling {}",
+    "someone who looks {}",
+    "a {} face",
+    "a {} person",
+    "a photo radiating {} in a person.",
+    "a photo capturing {} within an individual.",
+    "a cropped photo emphasizing a face expressing {}.",
+)
+"""Exp-CLIP's and our own frames for a word; noun or adjective, as users mix them."""
 
 ADJECTIVES = {
     "neutral": ("neutral", "calm", "expressionless"),
@@ -148,7 +164,7 @@ def published_sentences() -> list[Sentence]:
     """EmoCLIP's and DFER-CLIP's descriptions with the meaning of their class."""
     by_word = {word.text: word for word in vocabulary()}
     made = []
-    for family, table in (("emoclip", EMOCLIP), ("dfer-clip", DFER_CLIP)):
+    for family, table in (("emoclip", EMOCLIP_DESCRIPTIONS), ("dfer-clip", DFER_CLIP_DESCRIPTORS)):
         for name, text in table.items():
             made.append(Sentence(text, by_word[name].profile, (), False, family))
             for part in text.rstrip(".").split(". "):
@@ -166,8 +182,8 @@ def class_sentences() -> dict[str, list[Sentence]]:
         for frame in TEMPLATES[:8]:
             key = f"{frame}#{index}"
             phrasings[key] = [frame.format(ADJECTIVES[name][index]) for name in CLASSES]
-    phrasings["emoclip"] = [EMOCLIP[name] for name in CLASSES]
-    phrasings["dfer-clip"] = [DFER_CLIP[name] for name in CLASSES]
+    phrasings["emoclip"] = [EMOCLIP_DESCRIPTIONS[name] for name in CLASSES]
+    phrasings["dfer-clip"] = [DFER_CLIP_DESCRIPTORS[name] for name in CLASSES]
     return {
         key: [
             Sentence(text, one_hot(name), (), False, "class")

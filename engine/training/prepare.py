@@ -15,12 +15,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from engine.errors import DataError
+from engine.opencv import cv2
 from engine.training.geometry import CANVAS_PX, canvas_from_points, five_points
 
 TABLES = ("ferplus", "facial_expressions")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.opencv import cv2
 from engine.training.behaviours import BEHAVIOURS
 from engine.training.geometry import CANVAS_PX
 from engine.training.vocabulary import profile_of
