@@ -15,7 +15,7 @@ from engine.data import Frame
 from engine.errors import SourceError, SourceLostError
 from engine.opencv import cv2
 from engine.sources.capture import CaptureFactory, open_capture
-from engine.sources.devices import CameraDevice, find_camera, list_cameras
+from engine.sources.devices import SIZE_PX, CameraDevice, find_camera, list_cameras
 from engine.sources.grabber import Grabbed, Grabber, GrabberState
 from engine.sources.protocol import SourceInfo
 
@@ -24,7 +24,6 @@ __all__ = ["Camera", "CameraDevice", "list_cameras"]
 OPEN_TIMEOUT_S = 10.0
 """Some cameras take seconds to wake; Windows is the slowest."""
 
-SIZE_PX = (1280, 720)
 RATE_HZ = 30.0
 
 
@@ -36,7 +35,8 @@ class Camera:
 
     Args:
         which: Index, name, part of a name, or device file.
-        size_px: Width and height to ask for; a camera gives what it can.
+        size_px: Width and height to ask for, None for the camera's own; a camera gives what it
+            can, and ``info`` says what that is.
         rate_hz: Rate to ask for.
         open_timeout_s: Time until the first picture, after which opening fails.
         factory: Opens a device; tests put a scripted one here.

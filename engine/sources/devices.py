@@ -16,6 +16,9 @@ from engine.errors import SourceError
 SYSFS = Path("/sys/class/video4linux")
 DEV = Path("/dev")
 
+SIZE_PX = (1280, 720)
+"""What a camera is asked for unless somebody says otherwise: enough for faces, cheap to decode."""
+
 # VIDIOC_QUERYCAP and the bits of its answer: linux/videodev2.h.
 _QUERYCAP, _QUERYCAP_BYTES = 0x80685600, 104
 _VIDEO_CAPTURE, _DEVICE_CAPS = 0x00000001, 0x80000000
@@ -44,6 +47,20 @@ def list_cameras(sysfs: Path = SYSFS, dev: Path = DEV) -> tuple[CameraDevice, ..
     the list is empty (a camera can still be opened by index).
     """
     return tuple(_from_sysfs(sysfs, dev) if platform.system() == "Linux" else _enumerated())
+
+
+def camera_signature(sysfs: Path = SYSFS) -> tuple[str, ...] | None:
+    """Changes when a camera comes or goes, and costs next to nothing; None where it is not known.
+
+    To list cameras means to open their device files, which wakes some of them: whoever watches
+    asks this first.
+    """
+    if platform.system() != "Linux":
+        return None
+    try:
+        return tuple(sorted(node.name for node in sysfs.iterdir()))
+    except OSError:
+        return ()
 
 
 def _from_sysfs(sysfs: Path, dev: Path) -> list[CameraDevice]:

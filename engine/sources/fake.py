@@ -80,6 +80,11 @@ def noise_picture(index: int, width_px: int, height_px: int) -> Image:
     return (noise + 20 + index * 7 % 200).astype(np.uint8)
 
 
+def nearest(sizes_px: Iterable[tuple[int, int]], wanted_px: tuple[int, int]) -> tuple[int, int]:
+    """The size whose area is nearest to the wanted one's."""
+    return min(sizes_px, key=lambda s: abs(s[0] * s[1] - wanted_px[0] * wanted_px[1]))
+
+
 class FakeDevice:
     """What stands behind a fake ``cv2.VideoCapture``; its script goes on across re-openings.
 
@@ -89,6 +94,7 @@ class FakeDevice:
         size_px: Width and height at first.
         painter: Draws the pictures.
         clock: Monotonic seconds.
+        sizes_px: What it can be asked for; empty for only ``size_px``, whatever is asked.
     """
 
     def __init__(
@@ -99,7 +105,9 @@ class FakeDevice:
         size_px: tuple[int, int] = (64, 48),
         painter: Painter = noise_picture,
         clock: Callable[[], float] = time.monotonic,
+        sizes_px: Iterable[tuple[int, int]] = (),
     ) -> None:
+        self._sizes_px = tuple(sizes_px)
         self._events = list(script)
         self._rate_hz = rate_hz
         self._size_px = size_px
@@ -126,6 +134,11 @@ class FakeDevice:
         elif self._events and self._events[0].kind is EventKind.HANG:
             self.let_go.wait(self._events.pop(0).seconds)
         return FakeCapture(self, not refused)
+
+    def ask(self, width_px: float, height_px: float) -> None:
+        """Take the nearest size that it has, as drivers do."""
+        if self._sizes_px:
+            self._size_px = nearest(self._sizes_px, (round(width_px), round(height_px)))
 
     @property
     def finished(self) -> bool:
@@ -188,6 +201,8 @@ class FakeCapture:
 
     def set(self, prop: int, value: float) -> bool:
         self.properties[prop] = value
+        if prop == cv2.CAP_PROP_FRAME_HEIGHT:  # always asked for after the width
+            self._device.ask(self.properties.get(cv2.CAP_PROP_FRAME_WIDTH, 0.0), value)
         return True
 
     def release(self) -> None:

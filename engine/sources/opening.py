@@ -5,16 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.errors import SourceError
-from engine.sources.devices import list_cameras
+from engine.sources.devices import SIZE_PX, list_cameras
 from engine.sources.protocol import Source
 
 
-def open_source(camera: str | int | None = None, video: Path | str | None = None) -> Source:
+def open_source(
+    camera: str | int | None = None,
+    video: Path | str | None = None,
+    *,
+    size_px: tuple[int, int] | None = SIZE_PX,
+) -> Source:
     """Open a video file, a picture, a folder of pictures, or a camera.
 
     Args:
         camera: Index, name or part of a name; None (and no video) for the first camera.
         video: A file, or a folder of pictures; wins over ``camera``.
+        size_px: Width and height to ask a camera for, None for its own. It gives what it can:
+            ``source.info`` says what came.
 
     Raises:
         SourceError: It cannot be opened; the sentence says why.
@@ -26,7 +33,7 @@ def open_source(camera: str | int | None = None, video: Path | str | None = None
     if camera is None:
         cameras = list_cameras()
         camera = cameras[0].index if cameras else 0
-    return Camera(camera)
+    return Camera(camera, size_px=size_px)
 
 
 class SourceOpener:
@@ -37,10 +44,17 @@ class SourceOpener:
     Args:
         camera: As for :func:`open_source`.
         video: Likewise.
+        size_px: Likewise.
     """
 
-    def __init__(self, camera: str | int | None = None, video: Path | str | None = None) -> None:
-        self._camera, self._video = camera, video
+    def __init__(
+        self,
+        camera: str | int | None = None,
+        video: Path | str | None = None,
+        *,
+        size_px: tuple[int, int] | None = SIZE_PX,
+    ) -> None:
+        self._camera, self._video, self._size_px = camera, video, size_px
         self._name: str | None = None
 
     def __call__(self) -> Source:
@@ -51,8 +65,8 @@ class SourceOpener:
         """
         if self._name is not None:
             # Never by its old number: while it is away that may be another camera.
-            return open_source(self._name)
-        source = open_source(self._camera, self._video)
+            return open_source(self._name, size_px=self._size_px)
+        source = open_source(self._camera, self._video, size_px=self._size_px)
         if source.info.live and source.info.name in {camera.name for camera in list_cameras()}:
             self._name = source.info.name
         return source

@@ -59,7 +59,7 @@ class Bench:
     def list(self):
         return [device for device, _ in self.plugged]
 
-    def open(self, camera=None, video=None):
+    def open(self, camera=None, video=None, size_px=None):
         def factory(device):
             self.opened.append(device.name)
             return next(fake for known, fake in self.plugged if known == device).open()

@@ -233,3 +233,14 @@ def test_scripted_camera_reports_a_loss_in_time():
         source.read()
         with pytest.raises(SourceLostError):
             source.read(timeout_s=0.02)
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [((640, 480), (640, 480)), ((1920, 1080), (1280, 720)), (None, (64, 48))],
+)
+def test_a_camera_gives_the_size_it_has_and_says_so(device_of, asked, given):
+    device = device_of(fake.frames(100), rate_hz=100, sizes_px=[(640, 480), (1280, 720)])
+    with camera(device, size_px=asked) as source:
+        assert (source.info.width_px, source.info.height_px) == given
+        assert source.read().image.shape == (given[1], given[0], 3)

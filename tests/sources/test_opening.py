@@ -42,17 +42,17 @@ def test_opener_finds_a_camera_again_by_name(monkeypatch):
     here = [CameraDevice(0, "Desk Webcam")]
     asked = []
 
-    def open_camera(which):
-        asked.append(which)
+    def open_camera(which, size_px):
+        asked.append((which, size_px))
         device = fake.FakeDevice([fake.frames(100)], rate_hz=100)
         return Camera(which, factory=device.open, cameras=lambda: here)
 
     monkeypatch.setattr(opening, "list_cameras", lambda: here)
     monkeypatch.setattr("engine.sources.camera.Camera", open_camera)
-    opener = opening.SourceOpener(camera=0)
+    opener = opening.SourceOpener(camera=0, size_px=(640, 480))
     with opener() as source:
         assert source.device.index == 0
     here[:] = [CameraDevice(1, "Other"), CameraDevice(3, "Desk Webcam")]
     with opener() as source:
         assert source.device.index == 3
-    assert asked == [0, "Desk Webcam"]
+    assert asked == [(0, (640, 480)), ("Desk Webcam", (640, 480))]
