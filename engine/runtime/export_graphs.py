@@ -70,7 +70,8 @@ def export_tower(pack: Pack, kind: Kind, tower: nn.Module) -> Any:
         shapes = ({0: batch},)
     elif kind == "temporal":
         length = pack.manifest.clip.length
-        example = (torch.zeros(2, max(2, length - 1), width),)
+        # The exporter takes a length of one in its example for fixed: that of a one-frame clip is.
+        example = (torch.zeros(2, 1 if length == 1 else max(2, length - 1), width),)
         frames = {1: torch.export.Dim("t", max=length)} if length > 1 else {}
         shapes = ({0: batch, **frames},)
     else:

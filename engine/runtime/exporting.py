@@ -17,7 +17,7 @@ from engine.models.graphs import Graph, Kind, has_graph, join_graph, open_graph
 from engine.models.pack import Pack
 from engine.runtime.machine import version_of
 
-FORMAT = 1
+FORMAT = 2
 TIME_LIMIT_S = 900.0
 
 

@@ -59,6 +59,33 @@ def test_a_tower_is_exported_with_any_batch_and_length(pack, tmp_path):
         np.testing.assert_allclose(got, want, atol=1e-4)
 
 
+class Temporal(nn.Module):
+    """A mean with places, as the published temporal models have them."""
+
+    def __init__(self, length):
+        super().__init__()
+        self.places = nn.Parameter(torch.randn(length, WIDTH))
+        self.out = nn.Linear(WIDTH, WIDTH)
+
+    def forward(self, frames):
+        return self.out(frames + self.places[-frames.shape[1] :]).mean(dim=1)
+
+
+@pytest.mark.parametrize("length", [1, 2, 5])
+def test_clips_of_every_length_run_also_where_a_clip_is_one_frame(pack, length):
+    torch.manual_seed(2)
+    clip = pack.manifest.clip.model_copy(update={"length": length, "minimum": 1})
+    asked = Pack(pack.folder, pack.manifest.model_copy(update={"clip": clip}))
+    tower = Temporal(length).eval()
+    model = export_graphs.export_tower(asked, "temporal", tower)
+    session = ort.InferenceSession(model.SerializeToString())
+    for rows, frames in {(1, 1), (3, 1), (1, length), (3, length)}:
+        clips = np.random.default_rng(frames).normal(size=(rows, frames, WIDTH)).astype(np.float32)
+        with torch.no_grad():
+            want = tower(torch.from_numpy(clips)).numpy()
+        np.testing.assert_allclose(session.run(None, {"frames": clips})[0], want, atol=1e-5)
+
+
 def stand_in(calls, kinds=("image", "temporal", "text"), code=0, said=""):
     """For ``subprocess.run``: writes the tiny pack's own graphs as if exported."""
 
