@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from app.icons import Icons
+from app.models.backend import SIZES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class ActionSpec:
     help: str = ""
 
 
+SIZE_ACTIONS = {f"live.size_{size}": size for size in SIZES}
+"""Actions that ask the camera for a size."""
+
+
 def action_specs() -> tuple[ActionSpec, ...]:
     """All of them, in the order of the menus, in the language in use."""
     s = ActionSpec
@@ -58,10 +63,14 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Save the picture with its scores as an image.")),
         s("live.landmarks", tr("Show &landmarks"), "L", "live", "mesh", True),
         s("live.mirror", tr("&Mirror the picture"), "M", "live", "mirror", True),
+        s("live.size_own", tr("Camera's &own resolution"), "", "live/size", "", True),
+        s("live.size_640x480", "&640 × 480", "", "live/size", "", True),
+        s("live.size_1280x720", "&1280 × 720", "", "live/size", "", True),
+        s("live.size_1920x1080", "1&920 × 1080", "", "live/size", "", True),
         s("live.hide_faces", tr("&Blur or hide faces"), "B", "live", "blur",
           help=tr("Goes round: show, blur, hide.")),
         s("live.record", tr("&Record"), "R", "live", "record", True,
-          help=tr("Keep the scores; embeddings and video only if the settings say so.")),
+          help=tr("Keep what the settings say: scores, embeddings, video.")),
         s("live.marker", tr("Set mar&ker"), "Shift+K", "live", "marker",
           help=tr("Name this moment of the recording.")),
         s("live.why", tr("&Why this score"), "W", "live", "why",
@@ -84,6 +93,10 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("recordings.zoom_all", tr("Show &all"), "Ctrl+0", "recordings", ""),
         s("recordings.export", tr("&Export …"), "Ctrl+E", "recordings", "save",
           help=tr("As table, subtitles, ELAN, report, or video with the scores in it.")),
+        s("recordings.forget", tr("&Forget this session …"), "Ctrl+Del", "recordings", "trash",
+          help=tr("Delete a session with all that EmoScope keeps of it; asks first.")),
+        s("recordings.forget_old", tr("Forget ol&d sessions …"), "", "recordings", "",
+          help=tr("Delete the sessions that are older than the settings say; asks first.")),
         s("labels.add", tr("&Add label"), "Ctrl+N", "labels", "plus"),
         s("labels.rename", tr("&Rename label"), "F2", "labels", "rename"),
         s("labels.delete", tr("&Delete label"), "Del", "labels", "trash"),
@@ -112,7 +125,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
 
 
 def menu_titles() -> dict[str, str]:
-    """Menu ids with their titles, in order."""
+    """Menu ids with their titles, in order; ``live/size`` is a menu in the menu ``live``."""
     return {
         "file": tr("&File"),
         "edit": tr("&Edit"),
@@ -121,6 +134,7 @@ def menu_titles() -> dict[str, str]:
         "labels": tr("La&bels"),
         "view": tr("&View"),
         "help": tr("&Help"),
+        "live/size": tr("Camera res&olution"),
     }
 
 

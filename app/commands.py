@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from app.actions import SIZE_ACTIONS
 from app.i18n import tr
 from app.models.backend import SourceChoice
 from app.models.label_files import export_labels
@@ -57,7 +59,12 @@ class Commands(QObject):
                 "labels.save_as": self.save_labels_as,
             }
         )
+        window.actions_table.connect(
+            {name: functools.partial(self.choose_size, size) for name, size in SIZE_ACTIONS.items()}
+        )
         self._build_set_menu()
+        window.source_button.cameras_came.connect(self._cameras_came)
+        window.source_button.cameras_went.connect(self._cameras_went)
         window.labels_page.set_chosen.connect(self.open_labels)
         window.source_button.camera_chosen.connect(self.open_camera)
         self.book.history_changed.connect(self.refresh)
@@ -82,6 +89,12 @@ class Commands(QObject):
         actions["live.pause"].setChecked(self.live.paused)
         actions["live.landmarks"].setChecked(self.store.values.landmarks)
         actions["live.mirror"].setChecked(self.store.values.mirror)
+        camera = running and self.live.choice.video is None
+        size = self.live.choice.size or "1280x720"
+        for name, each in SIZE_ACTIONS.items():
+            actions[name].setEnabled(camera)
+            actions[name].setChecked(camera and each == size)
+        self.window.source_button.sizes.setEnabled(camera)
         some = bool(self.book.labels)
         for name in ("rename", "delete", "mute", "up", "down"):
             actions[f"labels.{name}"].setEnabled(some)
@@ -113,7 +126,47 @@ class Commands(QObject):
 
     def open_camera(self, index: int, name: str) -> None:
         self.store.set(camera=name)
-        self.open(SourceChoice(camera=name or index))
+        self.open(self._camera(name or index))
+
+    def open_named(self, camera: str | int) -> None:
+        """A camera by name or number, without making it the one of next time."""
+        self.open(self._camera(camera))
+
+    def _camera(self, camera: str | int) -> SourceChoice:
+        """With the size that was chosen for it."""
+        return SourceChoice(camera=camera, size=self.store.values.camera_sizes.get(str(camera), ""))
+
+    def choose_size(self, size: str) -> None:
+        """Ask the camera in use for another size, now and from now on."""
+        choice = self.live.choice
+        if not self.live.running or choice.video is not None or choice.camera is None:
+            return
+        if self.window.record_commands.recording is not None:
+            self.window.message.say(tr("The resolution stays during a recording. End it first."))
+            self.refresh()
+            return
+        sizes = {**self.store.values.camera_sizes, str(choice.camera): size}
+        self.store.set(camera_sizes=sizes)
+        # The same camera and the same people: their consent holds.
+        with self.window.consent.kept():
+            self.open(self._camera(choice.camera))
+        self.refresh()
+
+    def _cameras_came(self, names: list[str]) -> None:
+        words = tr("Camera connected: {name}").format(name=", ".join(names))
+        choice = self.live.choice
+        if self.live.running and choice.video is None:
+            self.window.announcer.say(words)  # the one in use goes on
+            return
+        use = functools.partial(self.open_camera, 0, names[0])
+        self.window.message.offer(words, tr("Use it"), use)
+
+    def _cameras_went(self, names: list[str]) -> None:
+        # The one in use is said by the session itself, with what to do.
+        others = [name for name in names if name != self.live.choice.camera]
+        if others:
+            words = tr("Camera unplugged: {name}").format(name=", ".join(others))
+            self.window.announcer.say(words)
 
     def use_camera(self) -> None:
         """The camera of last time if it is there, else the first one."""
@@ -145,7 +198,7 @@ class Commands(QObject):
             return False
         wanted = [entry for entry in cameras if entry[1] == self.store.values.camera]
         index, name = (wanted or cameras)[0]
-        self.open(SourceChoice(camera=name or index))
+        self.open(self._camera(name or index))
         return True
 
     def play_demo(self) -> None:

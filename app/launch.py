@@ -81,10 +81,12 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
     )
 
     def open_source() -> None:
+        window.keeping_commands.at_start()
+        window.source_button.watch()
         if wishes.video is not None:
             window.commands.open(SourceChoice(video=wishes.video))
         elif wishes.camera is not None:
-            window.commands.open(SourceChoice(camera=wishes.camera))
+            window.commands.open_named(wishes.camera)
         else:
             window.commands.use_camera_or_demo()
 

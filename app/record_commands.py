@@ -60,11 +60,15 @@ class RecordCommands(QObject):
             say(tr("Before a recording, note the consent of the people in view."))
             return
         values = self.window.store.values
+        if not (values.record_scores or values.record_embeddings or values.record_video):
+            say(tr("Scores, embeddings and video are all off in the settings: nothing to record."))
+            return
         order = RecordOrder(
             folder=new_folder(self.archive.folder, info.name),
             pack=pipeline.manifest,
             source=info,
             consent=self.window.consent.note,
+            scores=values.record_scores,
             embeddings=values.record_embeddings,
             video=values.record_video,
             faces=self.live.model.faces,
@@ -118,8 +122,19 @@ class RecordCommands(QObject):
     def _show(self) -> None:
         recording = self.recording
         self.window.actions_table["live.record"].setChecked(recording is not None)
-        self.window.status.show_recording(None if recording is None else recording.seconds)
+        seconds = None if recording is None else recording.seconds
+        self.window.status.show_recording(seconds, kept_words(recording.order) if recording else "")
 
     def saved_folder(self, folder: Path) -> str:
         """The sentence after a recording."""
         return tr("Recorded. It is in the place Recordings: {name}").format(name=folder.name)
+
+
+def kept_words(order: RecordOrder) -> str:
+    """What a recording keeps, for the status line."""
+    kinds = (
+        (order.scores, tr("scores")),
+        (order.embeddings, tr("embeddings")),
+        (order.video, tr("video")),
+    )
+    return ", ".join(words for on, words in kinds if on)

@@ -44,6 +44,8 @@ class RecordingCommands(QObject):
             "zoom_out": lambda: timeline.zoom(1.6, timeline.now_s),
             "zoom_all": timeline.show_all,
             "export": self.ask_export,
+            "forget": self.window.keeping_commands.ask_forget,
+            "forget_old": self.window.keeping_commands.ask_forget_old,
         }
         handlers[name]()
 
@@ -107,15 +109,20 @@ class RecordingCommands(QObject):
         live = self.window.live
         task = Task(lambda running: export_recording(order, live, running), self)
         task.progress.connect(lambda share, _: dialog.setValue(round(share * 100)))
-        task.done.connect(lambda path: self._exported(dialog, path))
+        task.done.connect(lambda path: self._exported(dialog, recording.folder, path))
         task.failed.connect(lambda sentence: self._export_failed(dialog, sentence))
         dialog.canceled.connect(task.cancel)
         dialog.canceled.connect(lambda: self._export_over(dialog))
         self._export = task
         task.start()
 
-    def _exported(self, dialog: QProgressDialog, path: Path) -> None:
+    @property
+    def exporting(self) -> bool:
+        return self._export is not None
+
+    def _exported(self, dialog: QProgressDialog, session: Path, path: Path) -> None:
         self._export_over(dialog)
+        self.page.archive.remember_export(session, path)
         self.window.message.say(tr("Saved {path}").format(path=path), "good")
 
     def _export_failed(self, dialog: QProgressDialog, sentence: str) -> None:

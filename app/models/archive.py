@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from engine.errors import OutputError
 from engine.sessions.output import write_text
 
 INDEX = "index.json"
+EXPORTS = "exports.json"
 MOST_KEPT = 200
 
 
@@ -23,12 +25,23 @@ class Archive:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or paths.user_data() / "recordings"
 
-    def _read(self) -> dict[str, str]:
+    def _load(self, name: str) -> dict[str, object]:
         try:
-            raw = json.loads((self.folder / INDEX).read_text(encoding="utf-8"))
+            raw = json.loads((self.folder / name).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return {str(k): str(v) for k, v in raw.items()} if isinstance(raw, dict) else {}
+        return raw if isinstance(raw, dict) else {}
+
+    def _read(self) -> dict[str, str]:
+        return {str(k): str(v) for k, v in self._load(INDEX).items()}
+
+    def _read_exports(self) -> dict[str, list[str]]:
+        raw = self._load(EXPORTS)
+        return {k: [str(each) for each in v] for k, v in raw.items() if isinstance(v, list)}
+
+    def _write(self, name: str, entries: object) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_text(self.folder / name, json.dumps(entries, indent=1, ensure_ascii=False))
 
     def remember(self, session: Path, video: Path | None) -> None:
         """Keep that this session was made from this file; the newest come first."""
@@ -36,17 +49,34 @@ class Archive:
         known.pop(str(session), None)
         entries = {str(session): str(video or ""), **known}
         kept = dict(list(entries.items())[:MOST_KEPT])
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_text(self.folder / INDEX, json.dumps(kept, indent=1, ensure_ascii=False))
-        except (OSError, OutputError):
-            return  # only the list of recent recordings is lost
+        with contextlib.suppress(OSError, OutputError):  # only the list of recent ones is lost
+            self._write(INDEX, kept)
+
+    def remember_export(self, session: Path, target: Path) -> None:
+        """Keep where a file was exported to, so that forgetting can name it."""
+        known = self._read_exports()
+        files = known.pop(str(session), [])
+        files = [each for each in files if each != str(target)]
+        entries = {**known, str(session): [*files, str(target)][-MOST_KEPT:]}
+        with contextlib.suppress(OSError, OutputError):
+            self._write(EXPORTS, dict(list(entries.items())[-MOST_KEPT:]))
+
+    def exports_of(self, session: Path) -> list[Path]:
+        """Exported files of a session that lie outside its folder and are still there."""
+        files = [Path(each) for each in self._read_exports().get(str(session), [])]
+        return [each for each in files if session not in each.parents and each.is_file()]
 
     def forget(self, session: Path) -> None:
-        """Take a session out of the list; its folder stays."""
-        known = self._read()
+        """Take a session out of the lists; its folder stays.
+
+        Raises:
+            OutputError: The lists cannot be written.
+        """
+        known, exports = self._read(), self._read_exports()
         if known.pop(str(session), None) is not None:
-            write_text(self.folder / INDEX, json.dumps(known, indent=1, ensure_ascii=False))
+            self._write(INDEX, known)
+        if exports.pop(str(session), None) is not None:
+            self._write(EXPORTS, exports)
 
     def entries(self) -> list[tuple[Path, Path | None]]:
         """Sessions that are still there, the newest first, with their video if it is."""

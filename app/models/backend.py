@@ -13,6 +13,18 @@ from engine.sources.protocol import Source
 if TYPE_CHECKING:
     from app.models.analysis import AnalysisJob, Order
     from engine.pipeline import Pipeline
+    from engine.sources.watch import CameraWatch
+
+CamerasChanged = Callable[[tuple[tuple[int, str], ...]], object]
+
+
+SIZES: dict[str, tuple[int, int] | None] = {
+    "own": None,
+    "640x480": (640, 480),
+    "1280x720": (1280, 720),
+    "1920x1080": (1920, 1080),
+}
+"""Sizes that a camera can be asked for; None is what it gives by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +36,14 @@ class SourceChoice:
         video: The file, or None when it is a camera.
         loop: Start the file again at its end.
         demo: It is the bundled clip.
+        size: What to ask a camera for, a key of :data:`SIZES`; empty for the usual.
     """
 
     camera: str | int | None = None
     video: Path | None = None
     loop: bool = False
     demo: bool = False
+    size: str = ""
 
     @property
     def words(self) -> str:
@@ -38,6 +52,11 @@ class SourceChoice:
             return self.video.name
         return f"Camera {self.camera}" if isinstance(self.camera, int) else str(self.camera or "")
 
+    @property
+    def size_px(self) -> tuple[int, int] | None:
+        """What was asked for by the user; None if nothing was."""
+        return SIZES.get(self.size)
+
 
 def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
     # Imported where it is called, in the session's thread: the window does not wait for OpenCV.
@@ -45,9 +64,11 @@ def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
 
     def open_it() -> Source:
         if not made:
+            from engine.sources.devices import SIZE_PX
             from engine.sources.opening import SourceOpener
 
-            made.append(SourceOpener(choice.camera, choice.video))
+            size_px = SIZES.get(choice.size, SIZE_PX)
+            made.append(SourceOpener(choice.camera, choice.video, size_px=size_px))
         return made[0]()
 
     return open_it
@@ -57,6 +78,12 @@ def _list_cameras() -> list[tuple[int, str]]:
     from engine.sources.devices import list_cameras
 
     return [(camera.index, camera.name) for camera in list_cameras()]
+
+
+def _watch_cameras(changed: CamerasChanged) -> CameraWatch[tuple[int, str]]:
+    from engine.sources.watch import CameraWatch
+
+    return CameraWatch(changed, _list_cameras)
 
 
 def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str) -> Pipeline:
@@ -80,6 +107,8 @@ class Backend:
             the function is called in a session's thread.
         open_pipeline: pack, labels, faces, runtime; slow, called in a thread.
         list_cameras: (index, name) of each camera; may be slow, called in a thread.
+        watch_cameras: Makes the watch that says, in its own thread, which cameras are there; it is
+            started by who asked.
         analysis: Makes the job that analyses files; it is started by who asked.
     """
 
@@ -88,4 +117,7 @@ class Backend:
         default=_open_pipeline
     )
     list_cameras: Callable[[], list[tuple[int, str]]] = field(default=_list_cameras)
+    watch_cameras: Callable[[CamerasChanged], CameraWatch[tuple[int, str]]] = field(
+        default=_watch_cameras
+    )
     analysis: Callable[[Order], AnalysisJob] = field(default=_analysis)

@@ -61,6 +61,10 @@ class LiveModel(QObject):
     """One sentence for the message bar."""
     results_taken = Signal(object)
     """Every result since the last time, oldest first: for recordings."""
+    size_given = Signal(int, int)
+    """A camera gives another size than the one that the user chose for it."""
+    returned = Signal(str)
+    """Name of a source that was lost and is back."""
     source_opened = Signal()
     source_closed = Signal()
     """The session is about to end, or another one to begin."""
@@ -269,6 +273,8 @@ class LiveModel(QObject):
             return
         frame = session.newest_frame()
         if frame is not None and frame is not self.frame:
+            if self.frame is None:
+                self._check_size(frame)
             self.frame = frame
             self.frame_changed.emit(frame)
         results = session.take_results()
@@ -282,9 +288,18 @@ class LiveModel(QObject):
         if self._ticks % 16 == 0 or session.stats().phase is not self.stats.phase:
             self._set_stats(session.stats())
 
+    def _check_size(self, first: Frame) -> None:
+        height, width = first.image.shape[:2]
+        asked = self.choice.size_px
+        if self.choice.video is None and asked is not None and asked != (width, height):
+            self.size_given.emit(width, height)
+
     def _set_stats(self, stats: LiveStats) -> None:
         changed = stats.phase is not self.stats.phase or stats.message != self.stats.message
+        back = self.stats.phase is Phase.LOST and stats.phase is Phase.RUNNING
         self.stats = stats
+        if back:
+            self.returned.emit(self.choice.words)
         if changed:
             self.phase_changed.emit(stats.phase, stats.message)
             if stats.message and stats.message != self._last_message:

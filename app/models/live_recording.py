@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from engine.data import Frame, FrameResult
+from engine.data import FaceScore, Frame, FrameResult
 from engine.errors import EmoScopeError
 from engine.models.pack import PackManifest
 from engine.prompts.labels import LabelSet
@@ -35,6 +35,7 @@ class RecordOrder:
         pack: Manifest of the pack in use.
         source: What is looked at.
         consent: Who agreed to what, in words.
+        scores: Keep places, states and scores of the faces.
         embeddings: Keep what lets the labels be changed later; personal data.
         video: Keep the picture.
         faces: Most faces at once.
@@ -45,6 +46,7 @@ class RecordOrder:
     pack: PackManifest
     source: SourceInfo
     consent: str = ""
+    scores: bool = True
     embeddings: bool = False
     video: bool = False
     faces: int = 4
@@ -195,6 +197,7 @@ class _Parts:
                 rate_hz=source.rate_hz,
             ),
             OptionsOf(faces=order.faces, runtime=order.runtime),
+            embeddings=order.embeddings,
         ).model_copy(update={"consent": order.consent})
         recorder = Recorder(folder, manifest)
         self._folders.append(folder)
@@ -216,15 +219,16 @@ class _Parts:
             self._offset_s += self._last_s - time_s + 1e-3
             time_s = result.time_s + self._offset_s
         self._last_s = time_s
-        embeddings = result.embeddings
-        if not self._order.embeddings:
-            # Scores need a row to stand in; what identifies nobody is kept there instead.
-            embeddings = tuple(
-                replace(each, clip=None if each.clip is None else np.zeros_like(each.clip))
-                for each in embeddings
-            )
         self._index += 1
-        return replace(result, index=self._index - 1, time_s=time_s, embeddings=embeddings)
+        return replace(self._kept(result), index=self._index - 1, time_s=time_s)
+
+    def _kept(self, result: FrameResult) -> FrameResult:
+        """What the switch for scores lets through; the recorder drops embeddings by itself."""
+        if self._order.scores:
+            return result
+        if self._order.embeddings:
+            return replace(result, faces=tuple(_unscored(face) for face in result.faces))
+        return replace(result, faces=(), embeddings=())
 
     def mark(self, text: str) -> None:
         self._recorder.mark(max(0.0, self._last_s), text)
@@ -237,3 +241,10 @@ class _Parts:
             self._recorder.finish("partial", "The disk could not be written any more.")
         except EmoScopeError:
             return  # the journal that is there opens all the same
+
+
+def _unscored(face: FaceScore) -> FaceScore:
+    """The same face with every score unknown, so that its embedding keeps its place."""
+    if face.probabilities is None:
+        return face
+    return replace(face, probabilities=np.full_like(face.probabilities, np.nan), none=np.nan)

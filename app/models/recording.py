@@ -110,7 +110,7 @@ class Recording:
     def _face(self, row: int) -> FaceScore:
         state = State(self._states[row])
         clip = int(self._clip[row])
-        scored = clip >= 0 and state is State.OK
+        scored = clip >= 0 and state is State.OK and not np.isnan(self.scores[clip, -1])
         x, y, width, height = (float(v) for v in self._boxes[row])
         quality = float(self._quality[row])
         return FaceScore(
@@ -166,6 +166,11 @@ class Recording:
     def has_embeddings(self) -> bool:
         """New labels can be scored."""
         return bool(len(self._vectors)) and bool(np.any(self._vectors[:1000]))
+
+    @property
+    def has_scores(self) -> bool:
+        """Scores were kept, or made again since."""
+        return not len(self.scores) or bool(np.any(~np.isnan(self.scores[:, -1])))
 
     def rescored(self, rescorer: Rescorer, labels: LabelSet) -> Floats:
         """(n, L + 1) scores of all kept clips under other labels; changes nothing here.

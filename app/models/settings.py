@@ -36,12 +36,16 @@ class Settings(BaseModel):
         faces: Most faces to follow at once.
         label_set: Name or path of the last label set.
         camera: Name of the last camera; empty for the first one.
+        camera_sizes: What each camera, by name, is asked for; absent for the usual.
         mirror: Show a camera like a mirror.
         landmarks: Draw the face mesh.
         hide_faces: How faces are shown.
         smoothing_s: Time constant of the bars; 0 shows each score as it comes.
         reduced_motion: Bars jump instead of gliding.
         record_scores, record_embeddings, record_video: The three switches of a recording.
+        keep_days: After how many days sessions in the program's own folder are deleted; 0 for
+            never.
+        keep_asks: At the start offer to delete old sessions instead of deleting them.
         places: Sizes of window and panes, base64 by name.
     """
 
@@ -57,6 +61,9 @@ class Settings(BaseModel):
     faces: Annotated[int, Field(ge=1, le=8)] = 4
     label_set: str = "basic7"
     camera: str = ""
+    camera_sizes: dict[str, Literal["own", "640x480", "1280x720", "1920x1080"]] = Field(
+        default_factory=dict
+    )
     mirror: bool = True
     landmarks: bool = False
     hide_faces: Literal["show", "blur", "hide"] = "show"
@@ -65,6 +72,8 @@ class Settings(BaseModel):
     record_scores: bool = True
     record_embeddings: bool = False
     record_video: bool = False
+    keep_days: Literal[0, 7, 30, 90] = 0
+    keep_asks: bool = True
     places: dict[str, str] = Field(default_factory=dict)
 
 

@@ -56,6 +56,8 @@ QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent};
   font-weight: 600; }}
 QPushButton#primary:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
+QPushButton#danger {{ color: {bad}; border-color: {bad}; }}
+QPushButton#danger:hover, QPushButton#danger:focus {{ border-width: 2px; padding: 4px 11px; }}
 QToolButton#flat {{ background: transparent; border: 1px solid transparent; }}
 QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {accent}; background: {raised}; }}
 QToolButton#flat:checked {{ background: {raised}; border-color: {border}; }}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
@@ -62,6 +64,15 @@ class ConsentBar(QFrame):
         self.note = ""
         self.how.setCurrentIndex(0)
         self.show()
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """The answer stays while the same camera is opened again."""
+        note, asked = self.note, self.isVisible()
+        yield
+        if note:
+            self.note = note
+            self.setVisible(asked)
 
     def dismiss(self) -> None:
         """No camera, nobody to ask."""

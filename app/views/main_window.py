@@ -24,6 +24,7 @@ from app.announce import Announcer
 from app.commands import Commands
 from app.i18n import tr
 from app.icons import Icons, program_icon
+from app.keeping_commands import KeepingCommands
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
 from app.personal_commands import PersonalCommands
@@ -101,9 +102,12 @@ class MainWindow(QMainWindow):
         self.window_commands = WindowCommands(self)
         self.record_commands = RecordCommands(self)
         self.personal_commands = PersonalCommands(self)
+        self.keeping_commands = KeepingCommands(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.problem.connect(self.message.say)
+        live.size_given.connect(self._say_size)
+        live.returned.connect(self._say_returned)
         self.live_page.problem.connect(self.message.say)
         self.labels_page.problem.connect(self.message.say)
         store.changed.connect(self._setting_changed)
@@ -161,8 +165,13 @@ class MainWindow(QMainWindow):
         return bar
 
     def _fill_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(title) for name, title in menu_titles().items()}
+        titles = menu_titles()
+        menus = {
+            name: self.menuBar().addMenu(title) for name, title in titles.items() if "/" not in name
+        }
         for spec in self.actions_table.specs.values():
+            if spec.menu and spec.menu not in menus:
+                menus[spec.menu] = menus[spec.menu.split("/")[0]].addMenu(titles[spec.menu])
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_table[spec.id])
 
@@ -186,6 +195,11 @@ class MainWindow(QMainWindow):
     @property
     def recordings_page(self) -> RecordingsPage:
         return self.recording_commands.page
+
+    @property
+    def shown_recordings(self) -> RecordingsPage | None:
+        """The recordings place if it was made already."""
+        return None if self._recordings is None else self._recordings.page
 
     def go_to(self, place: str) -> None:
         """Show one of the places."""
@@ -238,6 +252,14 @@ class MainWindow(QMainWindow):
         self.status.show_stats(live.stats, live.choice.words if live.running else "")
         self.status.show_model(live.pipeline, live.loading)
         self.badge.set_running(live.running and live.pipeline is not None)
+
+    def _say_size(self, width_px: int, height_px: int) -> None:
+        text = tr("{name} does not give the chosen resolution; it gives {width} × {height}.")
+        name = self.live.choice.words
+        self.message.say(text.format(name=name, width=width_px, height=height_px), "info")
+
+    def _say_returned(self, name: str) -> None:
+        self.message.say(tr("{name} is back.").format(name=name), "good")
 
     def _setting_changed(self, name: str) -> None:
         if name == "theme":
@@ -306,6 +328,7 @@ class MainWindow(QMainWindow):
         self.hide()  # what follows may wait for threads: nobody should look at that
         self.window_commands.close()
         self.personal_commands.close()
+        self.keeping_commands.close()
         self.commands.close()
         self.labels_page.end()
         if self._recordings is not None:

@@ -80,6 +80,7 @@ class QueueList(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.hint = QLabel(tr("Drop video files anywhere in the window."))
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
@@ -107,6 +108,12 @@ class QueueList(QFrame):
     def _open(self, item: QListWidgetItem) -> None:
         folder, video = item.data(Qt.ItemDataRole.UserRole)
         self.opened.emit(Path(folder), Path(video) if video else None)
+
+    @property
+    def chosen(self) -> Path | None:
+        """Folder of the session that is marked in the list."""
+        item = self.list.currentItem()
+        return Path(item.data(Qt.ItemDataRole.UserRole)[0]) if item is not None else None
 
     # -- progress ------------------------------------------------------------------------------
 

@@ -92,6 +92,7 @@ class RecordingsPage(QWidget):
         self.queue.pause_wanted.connect(self.toggle_job_pause)
         self.queue.cancel_wanted.connect(self.cancel_job)
         self.queue.opened.connect(self.open)
+        self.queue.list.addAction(actions["recordings.forget"])
         self.video = VideoView(self.tokens)
         self.video.pause_wanted.connect(self.toggle_play)
         self.video.face_clicked.connect(self.choose_face)
@@ -215,6 +216,7 @@ class RecordingsPage(QWidget):
             self.archive.folder,
             model.faces,
             model.runtime,
+            self.store.values.record_embeddings,
         )
         self.job = self.live.backend.analysis(order)
         self.job.setParent(self)
@@ -282,6 +284,20 @@ class RecordingsPage(QWidget):
         self.seek(recording.start_s)
         self.rescore()
 
+    @property
+    def chosen(self) -> Path | None:
+        """Folder of the session that is marked in the list, else of the one that is open."""
+        opened = self.recording.folder if self.recording is not None else None
+        return self.queue.chosen or opened
+
+    def forget_shown(self, folders: tuple[Path, ...]) -> None:
+        """Close the open recording if it is one of these: they are about to be deleted."""
+        if self.recording is not None and self.recording.folder in folders:
+            self.close_recording()
+            self.video.set_frame(None)
+            self.video.set_result(None)
+            self._show_recording()
+
     def close_recording(self) -> None:
         self._timer.stop()
         if self.player is not None:
@@ -309,6 +325,8 @@ class RecordingsPage(QWidget):
         words = recording.label_set.name
         if recording.video is None:
             words += " · " + tr("the video is not here; scores only")
+        elif not recording.tracks:
+            words += " · " + tr("no faces, or no scores were kept; video only")
         self.set_words.setText(words)
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
@@ -318,8 +336,10 @@ class RecordingsPage(QWidget):
         recording = self.recording
         if recording is None or not self.live.book.usable:
             return
-        if self.live.book.label_set == recording.label_set:
+        if self.live.book.label_set == recording.label_set and recording.has_scores:
             return
+        if not recording.tracks:
+            return  # nothing was kept of any face
         self.rescoring.ask(recording, self.live.book.label_set)
 
     def _rescored(self, recording: Recording) -> None:

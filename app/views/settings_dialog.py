@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -28,6 +31,7 @@ class SettingsDialog(QDialog):
 
     model_changed = Signal()
     """Pack, runtime or number of faces: the model must be loaded again."""
+    keep_asks: QCheckBox
 
     def __init__(
         self, store: SettingsStore, packs: list[str], parent: QWidget | None = None
@@ -35,17 +39,30 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.store = store
-        self.setMinimumWidth(460)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.setSpacing(14)
-        self._look(layout)
-        self._live(layout)
-        self._model(layout, packs)
-        self._recording(layout)
+        layout.setContentsMargins(0, 0, 0, 18)
+        layout.setSpacing(12)
+        form = QWidget()
+        columns = QHBoxLayout(form)
+        columns.setContentsMargins(24, 20, 24, 8)
+        columns.setSpacing(44)
+        left, right = (self._column(columns) for _ in range(2))
+        self._look(left)
+        self._live(left)
+        self._model(right, packs)
+        self._recording(right)
+        self._keeping(right)
+        for column in (left, right):
+            column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(form)
+        self._form = form
+        layout.addWidget(scroll, 1)
         self.trouble = QLabel()
         self.trouble.setObjectName("warning")
         self.trouble.setWordWrap(True)
+        self.trouble.setContentsMargins(24, 0, 24, 0)
         layout.addWidget(self.trouble)
         self.reset_button = QPushButton(tr("Reset all settings"))
         self.reset_button.clicked.connect(self._reset)
@@ -54,25 +71,43 @@ class SettingsDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.reset_button)
         row.addStretch(1)
         row.addWidget(close)
         layout.addLayout(row)
         self.fill()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as the form wants, as far as the screen allows; else it scrolls."""
+        wanted = self._form.sizeHint() + QSize(16, 90)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(40, 60)))
 
     # -- parts ---------------------------------------------------------------------------------
+
+    def _column(self, columns: QHBoxLayout) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        columns.addLayout(column, 1)
+        return column
 
     def _group(self, layout: QVBoxLayout, title: str) -> QFormLayout:
         head = QLabel(title)
         head.setObjectName("heading")
+        if layout.count():
+            layout.addSpacing(10)
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(8)
         layout.addWidget(head)
         layout.addLayout(form)
         return form
 
-    def _combo(self, form: QFormLayout, words: str, name: str, rows: list[tuple[str, str]]) -> None:
+    def _combo(
+        self, form: QFormLayout, words: str, name: str, rows: Sequence[tuple[object, str]]
+    ) -> None:
         box = QComboBox()
         box.setAccessibleName(words)
         for value, text in rows:
@@ -85,7 +120,7 @@ class SettingsDialog(QDialog):
         box = QCheckBox(words)
         box.clicked.connect(lambda on: self._set(name, on))
         setattr(self, name, box)
-        form.addRow("", box)
+        form.addRow(box)
 
     def _look(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("Look"))
@@ -130,12 +165,28 @@ class SettingsDialog(QDialog):
         )
         self._check(form, tr("the video itself"), "record_video")
 
+    def _keeping(self, layout: QVBoxLayout) -> None:
+        form = self._group(layout, tr("How long sessions are kept"))
+        days = [(0, tr("for ever"))]
+        days += [(n, tr("{days} days").format(days=n)) for n in (7, 30, 90)]
+        self._combo(form, tr("Keep sessions"), "keep_days", days)
+        self._check(form, tr("Ask at the start before old ones are deleted"), "keep_asks")
+        hint = QLabel(
+            tr(
+                "Counted from the day a session began, in the program's own folder. Videos that "
+                "were analysed and files that were exported elsewhere are never deleted."
+            )
+        )
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        form.addRow(hint)
+
     # -- values --------------------------------------------------------------------------------
 
     def fill(self) -> None:
         """Show the settings as they are."""
         values = self.store.values
-        for name in ("theme", "language", "hide_faces", "pack", "runtime"):
+        for name in ("theme", "language", "hide_faces", "pack", "runtime", "keep_days"):
             box = getattr(self, name)
             box.setCurrentIndex(max(0, box.findData(getattr(values, name))))
         for name in (
@@ -145,10 +196,12 @@ class SettingsDialog(QDialog):
             "record_scores",
             "record_embeddings",
             "record_video",
+            "keep_asks",
         ):
             getattr(self, name).setChecked(getattr(values, name))
         self.smoothing_s.setValue(values.smoothing_s)
         self.faces.setValue(values.faces)
+        self.keep_asks.setEnabled(values.keep_days > 0)
         self.trouble.setText(self.store.trouble)
         self.trouble.setVisible(bool(self.store.trouble))
 

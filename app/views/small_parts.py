@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
@@ -27,12 +29,18 @@ from engine.pipeline import Pipeline
 class MessageBar(QFrame):
     """One sentence above the content until it is closed; the rest goes on working."""
 
+    said = Signal(str)
+    """Every sentence, for a screen reader."""
+
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._use_offer)
+        self._offer: Callable[[], object] | None = None
         self.close_button = QToolButton()
         self.close_button.setObjectName("flat")
         self.close_button.setIcon(icons.icon("close"))
@@ -41,17 +49,34 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 6, 6)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.button)
         layout.addWidget(self.close_button)
         self.hide()
 
     def say(self, sentence: str, kind: str = "bad") -> None:
         """Show a sentence; ``kind`` is bad, info or good."""
+        self._offer = None
+        self.button.hide()
         self.text.setText(sentence)
         self.setAccessibleName(sentence)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        self.said.emit(sentence)
+
+    def offer(self, sentence: str, button: str, action: Callable[[], object]) -> None:
+        """Show a sentence with something to do about it."""
+        self.say(sentence, "info")
+        self._offer = action
+        self.button.setText(button)
+        self.button.show()
+
+    def _use_offer(self) -> None:
+        action, self._offer = self._offer, None
+        self.hide()
+        if action is not None:
+            action()
 
 
 class Badge(QFrame):
@@ -177,12 +202,12 @@ class StatusLine(QStatusBar):
         )
         self.skipped.setText(tr("skipped {count}").format(count=stats.skipped) if busy else "")
 
-    def show_recording(self, seconds: float | None) -> None:
-        """How long a recording runs, None for no recording."""
+    def show_recording(self, seconds: float | None, kept: str = "") -> None:
+        """How long a recording runs and what it keeps, None for no recording."""
         self.recording.setVisible(seconds is not None)
         if seconds is not None:
             minutes, rest = divmod(int(seconds), 60)
-            self.recording.setText("● " + tr("recording") + f" {minutes}:{rest:02d}")
+            self.recording.setText("● " + tr("recording") + f" {minutes}:{rest:02d} ({kept})")
 
     def show_model(self, pipeline: Pipeline | None, loading: bool) -> None:
         self.model.setText(model_words(pipeline, loading))

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from app.actions import ActionTable
+from app.actions import SIZE_ACTIONS, ActionTable
 from app.i18n import tr
 from app.icons import Icons
 from app.models.live import LiveModel
 from app.models.tasks import Task
 
+if TYPE_CHECKING:
+    from engine.sources.watch import CameraWatch
+
 
 class SourceButton(QToolButton):
-    """Its menu lists cameras by name; the list is looked up anew each time it opens."""
+    """Its menu lists cameras by name and follows those that are plugged in and out."""
 
     camera_chosen = Signal(int, str)
     cameras_found = Signal(object)
+    cameras_came = Signal(object)
+    """Names of cameras that were plugged in while the window was open."""
+    cameras_went = Signal(object)
+    """Names of cameras that were taken away."""
+    _watched = Signal(object)
 
     def __init__(
         self, live: LiveModel, icons: Icons, actions: ActionTable, parent: QWidget | None = None
@@ -26,7 +37,9 @@ class SourceButton(QToolButton):
         self.live = live
         self._icons = icons
         self._task: Task | None = None
+        self._watch: CameraWatch[tuple[int, str]] | None = None
         self.cameras: list[tuple[int, str]] = []
+        self._looked = False
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIcon(icons.icon("camera"))
@@ -38,11 +51,16 @@ class SourceButton(QToolButton):
         self._none.setEnabled(False)
         menu.addAction(self._none)
         self._end_of_cameras = menu.addSeparator()
+        self.sizes = menu.addMenu(tr("Resolution"))
+        for size in SIZE_ACTIONS:
+            self.sizes.addAction(actions[size])
+        menu.addSeparator()
         for name in ("file.open_video", "file.demo", "file.close_source"):
             menu.addAction(actions[name])
         menu.aboutToShow.connect(self.look_for_cameras)
         self._entries: list[QAction] = []
         self.setMenu(menu)
+        self._watched.connect(self._follow)
         live.phase_changed.connect(self._say)
         self._say()
 
@@ -64,8 +82,37 @@ class SourceButton(QToolButton):
         self._task.failed.connect(lambda _: self._found([]))
         self._task.start()
 
+    def watch(self) -> None:
+        """Follow the cameras from now on, without anybody asking."""
+        if self._watch is None:
+            self._watch = self.live.backend.watch_cameras(self._heard)
+            self._watch.start()
+
+    def _heard(self, cameras: tuple[tuple[int, str], ...]) -> None:
+        # In the watch's thread; the window may be gone by then.
+        with contextlib.suppress(RuntimeError):
+            self._watched.emit(list(cameras))
+
+    def _follow(self, cameras: list[tuple[int, str]]) -> None:
+        before, now = ({name for _, name in known} for known in (self.cameras, cameras))
+        first, self._looked = not self._looked, True
+        self._list(cameras)
+        if first:
+            return
+        if now - before:
+            self.cameras_came.emit(sorted(now - before))
+        if before - now:
+            self.cameras_went.emit(sorted(before - now))
+
     def _found(self, cameras: list[tuple[int, str]]) -> None:
         self._task = None
+        self._looked = True
+        self._list(cameras)
+        self.cameras_found.emit(cameras)
+
+    def _list(self, cameras: list[tuple[int, str]]) -> None:
+        if cameras == self.cameras and self._entries:
+            return  # a menu that is open must not flicker
         self.cameras = cameras
         menu = self.menu()
         for entry in self._entries:
@@ -80,10 +127,12 @@ class SourceButton(QToolButton):
             menu.insertAction(self._end_of_cameras, entry)
             self._entries.append(entry)
         self._none.setVisible(not cameras)
-        self.cameras_found.emit(cameras)
 
     def end(self) -> None:
-        """Wait for a look-up that is under way."""
+        """End the watch, and wait for a look-up that is under way."""
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.stop()
         if self._task is not None:
             self._task.cancel()
             self._task.wait()

@@ -45,6 +45,7 @@ class RecordingEngine(FakeEngine):
                     paths,
                     out=out,
                     pipeline=pipeline,
+                    options=options["options"],
                     observer=options["observer"],
                     control=options["control"],
                 )
@@ -56,6 +57,7 @@ class RecordingEngine(FakeEngine):
             source_opener=made.source_opener,
             open_pipeline=lambda *_: fakes.pipeline(self.pack),
             list_cameras=made.list_cameras,
+            watch_cameras=made.watch_cameras,
             analysis=lambda order: AnalysisJob(order, analyse),
         )
 
@@ -63,7 +65,8 @@ class RecordingEngine(FakeEngine):
 @pytest.fixture
 def studio(desk, pack, store_path):
     def make_one(**options):
-        SettingsStore(store_path).set(pack="tiny")
+        # With embeddings: what these tests do with recordings begins with changed labels.
+        SettingsStore(store_path).set(pack="tiny", record_embeddings=True)
         window = desk(engine=RecordingEngine(pack), **options)
         window.until(lambda: window.live.pipeline is not None)
         window.recordings = window.window.recordings_page

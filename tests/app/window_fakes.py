@@ -16,7 +16,8 @@ from engine.models.pack import Clip, PackManifest, Preprocess, Scoring
 from engine.pipeline import Pipeline
 from engine.prompts.labels import Label, LabelSet
 from engine.scoring import ScoringRule
-from engine.sources.fake import ScriptedCamera, frames
+from engine.sources.fake import ScriptedCamera, frames, nearest
+from engine.sources.watch import CameraWatch
 
 SIZE = 32
 MANIFEST = PackManifest(
@@ -118,6 +119,7 @@ class FakeEngine:
     script: list = field(default_factory=lambda: [frames(100_000)])
     rate_hz: float = 60.0
     size_px: tuple = (64, 48)
+    sizes_px: tuple = ()
     cameras: list = field(default_factory=lambda: [(0, "Fake camera")])
     manifest: PackManifest = MANIFEST
     pack_error: Exception | None = None
@@ -132,6 +134,12 @@ class FakeEngine:
             source_opener=self._opener,
             open_pipeline=self._pipeline,
             list_cameras=lambda: list(self.cameras),
+            watch_cameras=self._watch,
+        )
+
+    def _watch(self, changed):
+        return CameraWatch(
+            changed, lambda: list(self.cameras), signature=lambda: None, every_s=0.03
         )
 
     def _opener(self, choice):
@@ -139,8 +147,11 @@ class FakeEngine:
             self.opened.append(choice)
             if self.source_error is not None:
                 raise self.source_error
+            size_px = self.size_px
+            if self.sizes_px and choice.size_px:
+                size_px = nearest(self.sizes_px, choice.size_px)
             made = ScriptedCamera(
-                self.script, rate_hz=self.rate_hz, size_px=self.size_px, name=choice.words
+                self.script, rate_hz=self.rate_hz, size_px=size_px, name=choice.words
             )
             self.sources.append(made)
             return made

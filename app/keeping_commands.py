@@ -1,0 +1,159 @@
+"""How long sessions are kept: forgetting one, and forgetting the old ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from app.i18n import tr
+from app.models.archive import Archive
+from app.models.keeping import Outcome, Plan, forget, old_sessions, outcome_words, plan_for
+from app.models.tasks import Task
+from app.views.forget_dialog import ForgetDialog
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+
+T = TypeVar("T")
+
+
+class KeepingCommands(QObject):
+    """Handlers of ``recordings.forget`` and ``recordings.forget_old``, and the look at the start.
+
+    Looking and deleting happen in a thread. Nothing is deleted without a question, unless the
+    settings say that old sessions go by themselves.
+    """
+
+    def __init__(self, window: MainWindow, archive: Archive | None = None) -> None:
+        super().__init__(window)
+        self.window = window
+        self.archive = archive or Archive()
+        self.dialog: ForgetDialog | None = None
+        self._task: Task | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._task is not None
+
+    # -- one -----------------------------------------------------------------------------------
+
+    def ask_forget(self) -> None:
+        """Ask whether the chosen session is to be deleted."""
+        folder = self.window.recordings_page.chosen
+        if folder is None:
+            self.window.message.say(tr("Choose a session in the list first."))
+        elif not self._in_use(folder):
+            self._run(lambda _: plan_for(self.archive, [folder]), self._ask)
+
+    def _in_use(self, folder: Path) -> bool:
+        recording = self.window.record_commands.recording
+        words = ""
+        if recording is not None and folder in recording.folders:
+            words = tr("This session is still being recorded. End the recording first.")
+        elif self.window.recordings_page.job is not None:
+            words = tr("Files are being analysed. Wait for the end, or cancel it first.")
+        elif self.window.recording_commands.exporting:
+            words = tr("An export is being written. Wait for its end first.")
+        if words:
+            self.window.message.say(words)
+        return bool(words)
+
+    def _ask(self, plan: Plan | None) -> None:
+        if plan is None or self.dialog is not None:
+            return
+        self.dialog = ForgetDialog(plan, self.window)
+        self.dialog.accepted.connect(lambda: self._forget(plan))
+        self.dialog.finished.connect(self._asked)
+        self.dialog.open()
+
+    def _asked(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None
+
+    # -- old ones ------------------------------------------------------------------------------
+
+    def at_start(self) -> None:
+        """Offer to delete old sessions, or delete them, as the settings say."""
+        days = self.window.store.values.keep_days
+        if days:
+            self._run(lambda _: old_sessions(self.archive, days), self._found_old)
+
+    def _found_old(self, plan: Plan | None) -> None:
+        if plan is None:
+            return
+        if not self.window.store.values.keep_asks:
+            self._forget(plan)
+            return
+        days = self.window.store.values.keep_days
+        sentence = tr("{count} sessions are older than {days} days.").format(
+            count=len(plan.folders), days=days
+        )
+        self.window.message.offer(sentence, tr("Delete …"), lambda: self._ask(plan))
+
+    def ask_forget_old(self) -> None:
+        """Ask about the sessions that are older than the settings say."""
+        days = self.window.store.values.keep_days
+        if not days:
+            self.window.message.say(
+                tr("Sessions are kept for ever. The settings can say after how many days they go."),
+                "info",
+            )
+            return
+        self._run(lambda _: old_sessions(self.archive, days), self._ask_old)
+
+    def _ask_old(self, plan: Plan | None) -> None:
+        if plan is None:
+            days = self.window.store.values.keep_days
+            words = tr("No session is older than {days} days.").format(days=days)
+            self.window.message.say(words, "info")
+        else:
+            self._ask(plan)
+
+    # -- deleting ------------------------------------------------------------------------------
+
+    def _forget(self, plan: Plan) -> None:
+        page = self.window.shown_recordings
+        if page is not None:
+            page.forget_shown(plan.all_folders)
+        self._run(lambda task: forget(self.archive, plan, task), self._forgotten)
+
+    def _forgotten(self, outcome: Outcome) -> None:
+        page = self.window.shown_recordings
+        if page is not None:
+            page.queue.refresh()
+        kind = "bad" if outcome.trouble else "good"
+        self.window.message.say(outcome_words(outcome), kind)
+
+    def _run(self, work: Callable[[Task], T], then: Callable[[T], None]) -> None:
+        if self._task is not None:
+            return
+        task = Task(work, self)
+
+        def over(result: T) -> None:
+            self._task = None
+            task.deleteLater()
+            then(result)
+
+        def failed(sentence: str) -> None:
+            self._task = None
+            task.deleteLater()
+            self.window.message.say(sentence)
+
+        task.done.connect(over)
+        task.failed.connect(failed)
+        self._task = task
+        task.start()
+
+    def close(self) -> None:
+        """Wait for a deletion that is under way: half of one is worse than a second's wait."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait(10.0)
+            self._task = None

@@ -1,0 +1,140 @@
+"""Which sessions are to be forgotten, and forgetting them; knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.i18n import tr
+from app.models.archive import Archive
+
+if TYPE_CHECKING:
+    from app.models.tasks import Task
+    from engine.sessions.forget import Forgotten
+
+NAMES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What forgetting would take, and what it would leave.
+
+    Attributes:
+        folders: Sessions as asked for.
+        copies: Sessions beside them that go too: the same clips under other labels, later parts.
+        exports: Exported files outside, which stay.
+    """
+
+    folders: tuple[Path, ...]
+    copies: tuple[Path, ...]
+    exports: tuple[Path, ...]
+
+    @property
+    def all_folders(self) -> tuple[Path, ...]:
+        return (*self.folders, *self.copies)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was forgotten.
+
+    Attributes:
+        sessions: Names of the folders that were deleted.
+        files, bytes: How many files they held, and how much.
+        stays: Files that were not deleted: exports elsewhere, and others' files in the folders.
+        trouble: Why a session could not be deleted; empty when all were.
+    """
+
+    sessions: tuple[str, ...]
+    files: int
+    bytes: int
+    stays: tuple[Path, ...]
+    trouble: str = ""
+
+
+def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
+    """Look up what belongs to these sessions; reads the disk."""
+    from engine.sessions.forget import copies_of
+
+    asked = tuple(dict.fromkeys(folders))
+    copies = dict.fromkeys(
+        copy for folder in asked for copy in copies_of(folder) if copy not in asked
+    )
+    exports = dict.fromkeys(
+        file for folder in (*asked, *copies) for file in archive.exports_of(folder)
+    )
+    return Plan(asked, tuple(copies), tuple(exports))
+
+
+def old_sessions(archive: Archive, days: int) -> Plan | None:
+    """Sessions in the program's own folder that are older than so many days; None for none."""
+    from engine.sessions.forget import expired
+
+    folders = expired(archive.folder, days)
+    return plan_for(archive, folders) if folders else None
+
+
+def forget(archive: Archive, plan: Plan, task: Task) -> Outcome:
+    """Delete them one by one; what has gone is out of the archive's lists too."""
+    from engine.errors import EmoScopeError
+    from engine.sessions.forget import forget_session, is_session
+
+    done: list[Forgotten] = []
+    trouble = ""
+    for number, folder in enumerate(plan.folders):
+        if task.cancelled:
+            break
+        task.progress.emit(number / len(plan.folders), folder.name)
+        if not is_session(folder):
+            continue  # it went as a copy of an earlier one
+        try:
+            gone = forget_session(folder)
+            done.append(gone)
+            for each in gone.folders:
+                archive.forget(each)
+        except EmoScopeError as error:
+            trouble = trouble or str(error)
+    folders = [each for gone in done for each in gone.folders]
+    left = [path for gone in done for path in gone.left]
+    return Outcome(
+        sessions=tuple(folder.name for folder in folders),
+        files=sum(gone.files for gone in done),
+        bytes=sum(gone.bytes for gone in done),
+        stays=(*(file for file in plan.exports if file.is_file()), *left),
+        trouble=trouble,
+    )
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """What was deleted and what was not, in a sentence or three."""
+    words = []
+    if outcome.sessions:
+        words.append(
+            tr("Deleted: {names} ({files} files, {size}).").format(
+                names=listed(outcome.sessions),
+                files=outcome.files,
+                size=size_words(outcome.bytes),
+            )
+        )
+    if outcome.stays:
+        stays = listed([str(path) for path in outcome.stays])
+        words.append(tr("Not deleted: {files}").format(files=stays))
+    if outcome.trouble:
+        words.append(outcome.trouble)
+    return " ".join(words) or tr("There is nothing to forget.")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names with commas; a long list is cut, with the number of the rest."""
+    shown = ", ".join(names[:NAMES_SHOWN])
+    rest = len(names) - NAMES_SHOWN
+    return shown + " " + tr("and {count} more").format(count=rest) if rest > 0 else shown
+
+
+def size_words(size: int) -> str:
+    """A number of bytes as people read it."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB" if size < 1_000_000_000 else f"{size / 1e9:.1f} GB"

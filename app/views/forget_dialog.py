@@ -1,0 +1,65 @@
+"""Asks once more before sessions are deleted, and says what goes and what stays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.i18n import tr
+from app.models.keeping import Plan, listed
+
+
+class ForgetDialog(QDialog):
+    """``accepted`` deletes; Cancel is what Enter and Escape do."""
+
+    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan = plan
+        one = len(plan.folders) == 1
+        self.setWindowTitle(tr("Forget this session") if one else tr("Forget old sessions"))
+        self.setMinimumWidth(460)
+        title = QLabel(
+            tr("Delete this session?")
+            if one
+            else tr("Delete {count} sessions?").format(count=len(plan.folders))
+        )
+        title.setObjectName("title")
+        title.setWordWrap(True)
+        self.text = QLabel("\n\n".join(self._parts()))
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.forget_button = QPushButton(tr("Delete for good"))
+        self.forget_button.setObjectName("danger")
+        self.forget_button.setAutoDefault(False)
+        self.forget_button.clicked.connect(self.accept)
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setDefault(True)
+        self.cancel_button.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.forget_button)
+        row.addWidget(self.cancel_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        layout.addWidget(title)
+        layout.addWidget(self.text)
+        layout.addSpacing(4)
+        layout.addLayout(row)
+        self.cancel_button.setFocus()
+
+    def _parts(self) -> list[str]:
+        plan = self.plan
+        parts = [listed([folder.name for folder in plan.folders])]
+        if plan.copies:
+            names = listed([folder.name for folder in plan.copies])
+            parts.append(tr("With it goes what was made of it: {names}").format(names=names))
+        parts.append(
+            tr(
+                "Scores, embeddings, the recorded video, markers and exports in the session's "
+                "folder are deleted and cannot be brought back."
+            )
+        )
+        stays = [tr("video files that were analysed"), *(str(path) for path in plan.exports)]
+        parts.append(tr("Not deleted: {files}").format(files=listed(stays)))
+        return parts

@@ -1,0 +1,94 @@
+"""Cameras that come and go, and the resolution they are asked for."""
+
+import json
+
+from window_fakes import FakeEngine
+
+from app.launch import Wishes
+from engine.live import Phase
+from engine.sources.fake import frames, stale
+
+SIZES = ((64, 48), (640, 480), (1280, 720))
+
+
+def names(window):
+    button = window.window.source_button
+    return [entry.text() for entry in button._entries]
+
+
+def test_the_menu_follows_cameras_without_being_opened(desk):
+    window = desk()
+    window.until(lambda: names(window) == ["Fake camera"])
+    window.engine.cameras.append((2, "USB camera"))
+    window.until(lambda: names(window) == ["Fake camera", "USB camera"])
+    window.until(lambda: "USB camera" in window.window.announcer.last)
+    assert not window.window.message.isVisible()  # the camera in use goes on
+    window.engine.cameras.pop()
+    window.until(lambda: names(window) == ["Fake camera"])
+    window.until(lambda: window.window.announcer.last == "Camera unplugged: USB camera")
+    window.engine.cameras.clear()
+    window.until(lambda: window.window.source_button._none.isVisible())
+
+
+def test_a_camera_that_is_plugged_in_is_offered_when_none_is_used(desk):
+    window = desk(engine=FakeEngine(cameras=[]), wishes=Wishes())
+    window.until(lambda: window.live.choice.demo)
+    window.engine.cameras.append((0, "USB camera"))
+    message = window.window.message
+    window.until(lambda: message.button.isVisible())
+    assert "USB camera" in message.text.text()
+    message.button.click()
+    assert window.live.choice.camera == "USB camera"
+    assert not message.isVisible()
+    assert window.store.values.camera == "USB camera"
+
+
+def test_a_camera_that_comes_back_goes_on_and_it_is_said(desk):
+    script = [frames(40), stale(1.6), frames(100_000)]
+    window = desk(engine=FakeEngine(script=script))
+    window.until(lambda: window.live.stats.phase is Phase.LOST)
+    window.until(lambda: "no new pictures" in window.window.message.text.text())
+    window.until(lambda: window.live.stats.phase is Phase.RUNNING)
+    window.until(lambda: window.window.message.text.text() == "Fake camera is back.")
+
+
+def test_a_resolution_is_asked_for_and_remembered_per_camera(desk, store_path):
+    window = desk(engine=FakeEngine(sizes_px=SIZES))
+    window.until_scored()
+    actions = window.window.actions_table
+    assert actions["live.size_1280x720"].isChecked()
+    window.window.consent.note = "consent: self"
+    window.window.consent.hide()
+    window.action("live.size_640x480")
+    window.until(lambda: window.live.frame is not None)
+    assert window.live.frame.image.shape == (480, 640, 3)
+    assert actions["live.size_640x480"].isChecked()
+    assert not actions["live.size_1280x720"].isChecked()
+    assert not window.window.message.isVisible()
+    # The same people are in view: they are not asked again.
+    assert window.window.consent.note == "consent: self"
+    assert not window.window.consent.isVisible()
+    saved = json.loads(store_path.read_text())
+    assert saved["camera_sizes"] == {"Fake camera": "640x480"}
+    window.window.commands.open_camera(2, "Other camera")
+    assert window.live.choice.size == ""
+    window.window.commands.open_camera(0, "Fake camera")
+    assert window.live.choice.size == "640x480"
+
+
+def test_a_camera_that_cannot_says_what_it_gives(desk):
+    window = desk(engine=FakeEngine(sizes_px=SIZES))
+    window.until_scored()
+    window.action("live.size_1920x1080")
+    window.until(lambda: "gives 1280 × 720" in window.window.message.text.text())
+    window.window.message.hide()
+    window.action("live.size_own")
+    window.until(lambda: window.live.frame is not None)
+    assert window.live.frame.image.shape == (48, 64, 3)
+    assert not window.window.message.isVisible()
+
+
+def test_a_clip_has_no_resolution_to_choose(desk):
+    window = desk(engine=FakeEngine(cameras=[]), wishes=Wishes())
+    window.until(lambda: window.live.choice.demo)
+    assert not window.window.actions_table["live.size_640x480"].isEnabled()

@@ -1,0 +1,150 @@
+"""Forgetting sessions, and how long they are kept."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.models.settings import SettingsStore
+
+
+@pytest.fixture
+def analysed(studio, clip):
+    """A window with one analysed clip that is open."""
+
+    def make(**options):
+        window = studio(**options)
+        window.window.recording_commands.analyse([clip])
+        window.until(lambda: window.recordings.recording is not None)
+        window.until(lambda: window.recordings.job is None)
+        return window
+
+    return make
+
+
+def age(folder, days):
+    """Make a session look older."""
+    path = folder / "manifest.json"
+    raw = json.loads(path.read_text())
+    raw["clock"]["started"] = (datetime.now(UTC) - timedelta(days=days)).isoformat()
+    path.write_text(json.dumps(raw))
+
+
+def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
+    window = analysed()
+    page, keeping = window.recordings, window.window.keeping_commands
+    folder = page.recording.folder
+    window.window.recording_commands.export(tmp_path / "mine.csv", "csv")
+    window.until(lambda: not window.window.recording_commands.exporting)
+    window.until(lambda: "mine.csv" in window.window.message.text.text())
+
+    window.action("recordings.forget")
+    window.until(lambda: keeping.dialog is not None)
+    assert folder.name in keeping.dialog.text.text()
+    assert str(tmp_path / "mine.csv") in keeping.dialog.text.text()
+    QTest.keyClick(keeping.dialog, Qt.Key.Key_Return)  # the default is to keep it
+    window.until(lambda: keeping.dialog is None)
+    assert folder.exists()
+    assert page.recording is not None
+
+    window.window.activateWindow()
+    window.until(window.window.isActiveWindow)
+    QTest.keyClick(window.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    window.until(lambda: keeping.dialog is not None)
+    keeping.dialog.forget_button.click()
+    window.until(lambda: not folder.exists() and not keeping.busy)
+    assert page.recording is None
+    assert page.stage.currentWidget() is page.empty
+    assert page.queue.list.count() == 0
+    words = window.window.message.text.text()
+    assert folder.name in words
+    assert "Not deleted" in words
+    assert str(tmp_path / "mine.csv") in words
+    assert (tmp_path / "mine.csv").exists()
+    assert clip.exists()
+    index = (page.archive.folder / "index.json").read_text()
+    assert folder.name not in index
+    assert "mine.csv" not in (page.archive.folder / "exports.json").read_text()
+
+
+def test_what_is_in_use_is_not_forgotten(analysed):
+    window = analysed()
+    page = window.recordings
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    recording = window.window.record_commands.recording
+    window.until(lambda: recording.folders)
+    page.archive.remember(recording.folders[0], None)
+    page.queue.refresh(recording.folders[0])
+    window.action("recordings.forget")
+    assert "still being recorded" in window.window.message.text.text()
+    assert window.window.keeping_commands.dialog is None
+    window.action("live.record")
+
+
+def test_old_sessions_are_offered_at_the_start_and_not_deleted_silently(
+    analysed, studio, store_path
+):
+    first = analysed()
+    folder = first.recordings.recording.folder
+    first.window.close()
+    age(folder, 31)
+    SettingsStore(store_path).set(keep_days=30)
+    window = studio()
+    message = window.window.message
+    window.until(lambda: message.button.isVisible())
+    assert "older than 30 days" in message.text.text()
+    assert folder.exists()
+    message.button.click()
+    keeping = window.window.keeping_commands
+    assert keeping.dialog is not None
+    keeping.dialog.forget_button.click()
+    window.until(lambda: not folder.exists() and not keeping.busy)
+    assert folder.name in message.text.text()
+
+
+@pytest.mark.parametrize(("days_old", "kept"), [(31, False), (29, True)])
+def test_old_sessions_go_by_themselves_if_the_user_said_so(
+    analysed, desk, store_path, days_old, kept
+):
+    first = analysed()
+    folder = first.recordings.recording.folder
+    first.window.close()
+    age(folder, days_old)
+    SettingsStore(store_path).set(keep_days=30, keep_asks=False)
+    window = desk()
+    window.until(lambda: not window.window.keeping_commands.busy)
+    assert folder.exists() is kept
+    assert ("Deleted" in window.window.message.text.text()) is not kept
+
+
+def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, desk, store_path):
+    first = analysed()
+    folder = first.recordings.recording.folder
+    first.window.close()
+    age(folder, 5000)
+    window = desk()
+    assert not window.window.keeping_commands.busy
+    window.action("recordings.forget_old")
+    assert "for ever" in window.window.message.text.text()
+    assert folder.exists()
+
+
+def test_the_settings_say_how_long(desk):
+    window = desk()
+    window.action("file.settings")
+    dialog = window.window.window_commands.settings
+    assert dialog.keep_days.currentText() == "for ever"
+    assert not dialog.keep_asks.isEnabled()
+    dialog.keep_days.setCurrentIndex(dialog.keep_days.findData(30))
+    dialog.keep_days.activated.emit(dialog.keep_days.currentIndex())
+    assert window.store.values.keep_days == 30
+    assert dialog.keep_asks.isEnabled()
+    dialog.keep_asks.click()
+    assert window.store.values.keep_asks is False
+    dialog.accept()
+    window.action("recordings.forget_old")
+    window.until(lambda: "No session is older" in window.window.message.text.text())
