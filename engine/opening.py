@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from engine.faces.stage import FaceStage
 from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet, load_label_set
-from engine.runtime.opening import open_runtime
+from engine.runtime.opening import open_explained
 from engine.runtime.protocol import Runtime
+from engine.runtime.serving import Serving, open_measured, open_serving
 from engine.scoring import ScoringRule
 
 DEFAULT_PACK = "compact"
 DEFAULT_LABELS = "basic7"
 DEFAULT_FACES = 4
+
+Measuring = Literal["never", "first", "beside"]
+"""When a machine on which ``auto`` has not been measured yet is measured: not at all, before the
+first frame, or while the first frames are scored."""
 
 
 def scoring_rule(pack: Pack) -> ScoringRule:
@@ -44,6 +51,7 @@ def open_pipeline(
     *,
     faces: int = DEFAULT_FACES,
     runtime: str | Runtime = "auto",
+    measuring: Measuring = "never",
 ) -> Pipeline:
     """Load a pack, choose a runtime and make a pipeline.
 
@@ -52,6 +60,8 @@ def open_pipeline(
         labels: First label set; None for the pack's usual one.
         faces: Most faces to follow at once.
         runtime: Name of a back end, ``auto`` for the best on this machine, or one that is open.
+        measuring: For ``auto`` where nothing is known of this machine. ``beside`` also serves
+            while an engine that was asked for is being built.
 
     Raises:
         PackError: The pack is missing or damaged.
@@ -59,9 +69,23 @@ def open_pipeline(
         LabelSetError: The labels do not fit the pack.
     """
     loaded = find_pack(pack) if isinstance(pack, str) else pack
-    running = open_runtime(loaded, runtime) if isinstance(runtime, str) else runtime
+    serving = _serve(loaded, runtime, measuring) if isinstance(runtime, str) else None
+    running = runtime if serving is None else serving.runtime
+    assert not isinstance(running, str)
     preprocess = loaded.manifest.preprocess
     stage = FaceStage(preprocess.template, preprocess.size_px, max_faces=faces)
     return Pipeline(
-        loaded.manifest, running, stage, scoring_rule(loaded), labels or default_labels(loaded)
+        loaded.manifest,
+        running,
+        stage,
+        scoring_rule(loaded),
+        labels or default_labels(loaded),
+        serving.__str__ if serving is not None else str,
     )
+
+
+def _serve(pack: Pack, name: str, measuring: Measuring) -> Serving:
+    if measuring == "beside":
+        return open_serving(pack, name)
+    opener = open_measured if measuring == "first" else open_explained
+    return Serving(*opener(pack, name))

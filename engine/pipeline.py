@@ -59,6 +59,8 @@ class Pipeline:
         faces: Finds and follows faces.
         rule: The pack's calibration.
         labels: First label set.
+        explain: Says which runtime was asked for, which one serves now, and why; "" if nobody
+            knows.
 
     Raises:
         LabelSetError: The pack knows its own classes only and a label is not among them.
@@ -71,9 +73,11 @@ class Pipeline:
         faces: Faces,
         rule: ScoringRule,
         labels: LabelSet,
+        explain: Callable[[], str] = str,
     ) -> None:
         self.manifest = manifest
         self.runtime = runtime
+        self.explain = explain
         self.faces = faces
         self._texts = TextCache(runtime.encode_texts)
         self._scorer = Scorer(rule)

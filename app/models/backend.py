@@ -89,7 +89,7 @@ def _watch_cameras(changed: CamerasChanged) -> CameraWatch[tuple[int, str]]:
 def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str) -> Pipeline:
     from engine.opening import open_pipeline
 
-    return open_pipeline(pack, labels, faces=faces, runtime=runtime)
+    return open_pipeline(pack, labels, faces=faces, runtime=runtime, measuring="beside")
 
 
 def _analysis(order: Order) -> AnalysisJob:

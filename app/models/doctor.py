@@ -34,6 +34,8 @@ def doctor_lines(
         manifest, runtime = pipeline.manifest, pipeline.runtime
         lines.append(("Model", f"{manifest.name} {manifest.version}"))
         lines.append(("Runtime", f"{runtime.name} {runtime.precision} on {runtime.device}"))
+        if why := pipeline.explain():
+            lines.append(("Chosen", why))
         lines.append(("Labels", str(len(pipeline.labels.labels))))
     lines.append(("Source", source_kind))
     lines.append(("Frames", f"{stats.frames}, skipped by the model {stats.skipped}"))

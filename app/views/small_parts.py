@@ -168,6 +168,7 @@ class StatusLine(QStatusBar):
         self.latency = QLabel()
         self.age = QLabel()
         self.skipped = QLabel()
+        self._shown: tuple[Pipeline | None, bool] = (None, False)
         self.recording = QLabel()
         self.recording.setStyleSheet("font-weight: 600;")
         self.recording.hide()
@@ -201,6 +202,7 @@ class StatusLine(QStatusBar):
             else ""
         )
         self.skipped.setText(tr("skipped {count}").format(count=stats.skipped) if busy else "")
+        self.show_model(*self._shown)  # another runtime may have taken over
 
     def show_recording(self, seconds: float | None, kept: str = "") -> None:
         """How long a recording runs and what it keeps, None for no recording."""
@@ -210,4 +212,6 @@ class StatusLine(QStatusBar):
             self.recording.setText("● " + tr("recording") + f" {minutes}:{rest:02d} ({kept})")
 
     def show_model(self, pipeline: Pipeline | None, loading: bool) -> None:
+        self._shown = pipeline, loading
         self.model.setText(model_words(pipeline, loading))
+        self.model.setToolTip(pipeline.explain() if pipeline is not None else "")

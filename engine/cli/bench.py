@@ -54,7 +54,7 @@ def bench(
     opener = video_opener(path)
     opener().close()  # a bad file is said before the model is loaded
     label_set = load_label_set(labels) if labels else None
-    pipeline = open_pipeline(model, label_set, faces=faces, runtime=runtime)
+    pipeline = open_pipeline(model, label_set, faces=faces, runtime=runtime, measuring="first")
     try:
         if not as_json:
             err().print(f"Measuring for {seconds:g} s on {path.name} ...", markup=False)
@@ -69,6 +69,7 @@ def bench(
         f"{result.fps:.1f} frames a second, {result.width_px}x{result.height_px}, "
         f"{result.faces:.1f} faces, {result.pack} on {result.runtime} {result.precision}"
     )
+    console.print(f"runtime: {pipeline.explain()}", markup=False)
     table = Table(box=None, header_style="bold")
     table.add_column("stage")
     for column in ("median ms", "p95 ms", "calls"):

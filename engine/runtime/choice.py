@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import paths
 from engine.models.pack import Pack
-from engine.runtime.bench import Report, Result, light_candidates, measure
+from engine.runtime.bench import Check, Report, Result, light_candidates, measure
 from engine.runtime.machine import Machine, this_machine
 
 PRECISION_ORDER = ("f32", "f16", "bf16", "int8")
@@ -105,17 +105,19 @@ def kept_choice(pack: Pack, machine: Machine | None = None) -> Kept | None:
     return kept if kept.best in served else None
 
 
-def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
+def measure_and_keep(pack: Pack, *, quick: bool = True, check: Check = lambda: None) -> Kept | None:
     """Measure and keep the choice.
 
     Args:
         pack: The pack.
         quick: Only candidates that load fast, one face, few rounds: for the first start. torch
             is not imported.
+        check: Called before every step; what it raises ends the measuring.
     """
     if quick:
-        return keep(pack, measure(pack, light_candidates(), faces=(1,), rounds=15))
-    return keep(pack, measure(pack))
+        names = light_candidates()
+        return keep(pack, measure(pack, names, faces=(1,), rounds=15, check=check))
+    return keep(pack, measure(pack, check=check))
 
 
 def _exactness(precision: str) -> int:

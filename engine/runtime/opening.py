@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 
 from engine.errors import EmoScopeError, RuntimeUnavailableError
 from engine.models.pack import Pack
 from engine.runtime.candidates import candidate
-from engine.runtime.choice import kept_choice, measure_and_keep
-from engine.runtime.gate import ask, judge
+from engine.runtime.choice import kept_choice
 from engine.runtime.protocol import Runtime
-from engine.runtime.switching import SwitchingRuntime
 
 AUTO = "auto"
 UNMEASURED_ORDER = ("openvino", "onnxruntime", "torch")
 """Without a measurement: exact precision only, the usually faster one first; torch only where
 neither of the others works (a pack without graphs that cannot be exported here)."""
+
+UNMEASURED = "not measured on this machine yet (`emoscope bench runtimes` does)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,7 @@ def _order(pack: Pack) -> list[tuple[str, str]]:
     """Candidates to try with the reason for each: the kept measurement's order, then the usual."""
     kept = kept_choice(pack)
     if kept is None:
-        unmeasured = "not measured on this machine yet (`emoscope bench runtimes` does)"
-        return [(name, unmeasured) for name in UNMEASURED_ORDER]
+        return [(name, UNMEASURED) for name in UNMEASURED_ORDER]
     rest = sorted((r for r in kept.results if not r.refused), key=lambda r: r.face_ms)
     names = [kept.best, *(r.name for r in rest if r.name != kept.best)]
     return [(name, kept.why if name == kept.best else "next best measured") for name in names]
@@ -96,58 +93,3 @@ def _order(pack: Pack) -> list[tuple[str, str]]:
 
 def _opened(asked: str, got: str, runtime: Runtime, why: str) -> Opened:
     return Opened(asked, got, runtime.device, runtime.precision, why)
-
-
-def open_serving(
-    pack: Pack,
-    name: str = AUTO,
-    threads: int | None = None,
-    on_change: Callable[[str], None] = lambda sentence: None,
-) -> tuple[Runtime, Opened]:
-    """Open a pack so that it serves at once, and take over a better runtime when it is ready.
-
-    Two things can take time: the first measurement on a machine (``auto`` without a kept one) and
-    the building of an engine (``tensorrt`` without one). Meanwhile the next best serves.
-
-    Args:
-        pack: The pack.
-        name: A candidate's name, or ``auto``.
-        threads: Of one call on the CPU; None for one per core.
-        on_change: Told in one sentence when another runtime has taken over, or why not; from
-            another thread.
-
-    Raises:
-        RuntimeUnavailableError: The named one does not work here, or none does.
-        PackError: The pack is not usable.
-    """
-    if name == AUTO and kept_choice(pack) is None:
-        serving, opened = open_explained(pack, AUTO, threads)
-        better = partial(_measured_best, pack, opened.got, threads)
-        return SwitchingRuntime(serving, better, on_change=on_change), opened
-    if name == "tensorrt":
-        from engine.runtime.tensorrt_backend import TensorRt, engines_missing
-
-        if engines_missing(pack):
-            serving, opened = open_explained(pack, AUTO, threads)
-            why = f"the tensorrt engine is being built; {opened.got} serves until then"
-            opened = replace(opened, asked=name, why=why)
-            check = partial(_refusal, pack)
-            return SwitchingRuntime(serving, partial(TensorRt, pack), check, on_change), opened
-    return open_explained(pack, name, threads)
-
-
-def _measured_best(pack: Pack, serving: str, threads: int | None) -> Runtime | None:
-    """Measure, keep, and open the best if it is not the one that serves already."""
-    kept = measure_and_keep(pack, quick=True)
-    if kept is None or kept.best == serving:
-        return None
-    return candidate(kept.best).make(pack, threads)
-
-
-def _refusal(pack: Pack, better: Runtime) -> str:
-    """Why the better runtime may not take over, measured against a reference of its own."""
-    reference = candidate("onnxruntime").make(pack, None)
-    try:
-        return judge(ask(pack, better), ask(pack, reference)).reason
-    finally:
-        reference.close()

@@ -8,7 +8,14 @@ from collections.abc import Callable, Sequence
 from engine.data import Floats, Image
 from engine.runtime.protocol import Runtime
 
-Ready = Callable[[str], None]
+OnChange = Callable[[str, Runtime | None], None]
+"""Told in one sentence what became of the better runtime; with it if it has taken over."""
+
+PATIENCE_S = 15.0
+
+
+def _ignore(sentence: str, runtime: Runtime | None) -> None:
+    """Nobody wants to know."""
 
 
 class SwitchingRuntime:
@@ -23,7 +30,11 @@ class SwitchingRuntime:
         prepare: Makes the better runtime, in a thread of its own. None: the present one is best;
             raising: it goes on serving.
         accept: Called with the better runtime, in the same thread; a reason to refuse it, or "".
-        on_change: Told in one sentence what became of it, from that thread.
+        on_change: Told what became of it, from that thread.
+        after_clips: Begin to prepare only when this many clips were answered, so that the first
+            scores do not wait for it; at the latest after ``PATIENCE_S``.
+        daemon: Do not hold up the end of the program. False for what ends soon after
+            :meth:`close`: native code should not be running when the interpreter goes.
     """
 
     def __init__(
@@ -31,13 +42,20 @@ class SwitchingRuntime:
         serving: Runtime,
         prepare: Callable[[], Runtime | None],
         accept: Callable[[Runtime], str] = lambda runtime: "",
-        on_change: Ready = lambda sentence: None,
+        on_change: OnChange = _ignore,
+        *,
+        after_clips: int = 0,
+        daemon: bool = True,
     ) -> None:
         self._runtime = serving
         self._prepare, self._accept, self._on_change = prepare, accept, on_change
         self._lock = threading.Lock()
-        self._closed = False
-        self._thread = threading.Thread(target=self._work, name="runtime-switch", daemon=True)
+        self._closed = threading.Event()
+        self._clips_to_go = after_clips
+        self._begin = threading.Event()
+        if after_clips <= 0:
+            self._begin.set()
+        self._thread = threading.Thread(target=self._work, name="runtime-switch", daemon=daemon)
         self._thread.start()
 
     @property
@@ -63,7 +81,11 @@ class SwitchingRuntime:
 
     def encode_clips(self, clips: Floats) -> Floats:
         with self._lock:
-            return self._runtime.encode_clips(clips)
+            answers = self._runtime.encode_clips(clips)
+        self._clips_to_go -= 1
+        if self._clips_to_go <= 0:
+            self._begin.set()
+        return answers
 
     def encode_texts(self, sentences: Sequence[str]) -> Floats:
         with self._lock:
@@ -77,15 +99,25 @@ class SwitchingRuntime:
     def close(self) -> None:
         """Release the serving runtime; one that is still being prepared is released when ready."""
         with self._lock:
-            if not self._closed:
-                self._closed = True
+            if not self._closed.is_set():
+                self._closed.set()
                 self._runtime.close()
+        self._begin.set()
+
+    @property
+    def closed(self) -> bool:
+        return self._closed.is_set()
 
     def _work(self) -> None:
+        self._begin.wait(PATIENCE_S)
+        if self._closed.is_set():
+            return
         try:
             better = self._prepare()
         except Exception as error:  # of a third-party library: the present runtime goes on
-            self._on_change(f"{self._runtime.name} goes on serving: {error}")
+            if self._closed.is_set():
+                return
+            self._on_change(f"{self._runtime.name} goes on serving: {error}", None)
             return
         if better is None:
             return
@@ -95,12 +127,12 @@ class SwitchingRuntime:
             refused = str(error)
         if refused:
             better.close()
-            self._on_change(f"{better.name} is refused: {refused}")
+            self._on_change(f"{better.name} is refused: {refused}", None)
             return
         with self._lock:
-            if self._closed:
+            if self._closed.is_set():
                 better.close()
                 return
             before, self._runtime = self._runtime, better
             before.close()
-        self._on_change(f"{better.name} ({better.precision} on {better.device}) serves now")
+        self._on_change(f"{better.name} ({better.precision} on {better.device}) serves now", better)

@@ -15,7 +15,7 @@ from engine.models.pack import Pack, find_pack
 from engine.opening import DEFAULT_PACK, default_labels, open_pipeline
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet, load_label_set
-from engine.runtime.opening import open_runtime
+from engine.runtime.serving import open_measured
 from engine.sessions.inputs import expand
 from engine.sessions.one_file import FileRun, Notes
 from engine.sessions.options import Options
@@ -123,7 +123,7 @@ class _Opener:
 
     def open(self) -> Pipeline:
         threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
-        runtime = open_runtime(self._pack, self._options.runtime, threads)
+        runtime, _ = open_measured(self._pack, self._options.runtime, threads)
         return open_pipeline(self._pack, self.labels, faces=self._options.faces, runtime=runtime)
 
     def close(self, pipeline: Pipeline) -> None:

@@ -3,9 +3,8 @@ import pytest
 from engine.errors import RuntimeUnavailableError
 from engine.runtime import opening
 from engine.runtime.candidates import CANDIDATES
-from engine.runtime.choice import keep, kept_choice
-from engine.runtime.opening import open_explained, open_serving
-from engine.runtime.switching import SwitchingRuntime
+from engine.runtime.choice import keep
+from engine.runtime.opening import open_explained
 from tests.runtime.fakes import candidate, failing
 from tests.runtime.test_choice import REPORT
 
@@ -42,24 +41,3 @@ def test_if_nothing_opens_all_reasons_are_said(pack, monkeypatch):
         monkeypatch.setitem(CANDIDATES, name, failing(name, OSError(f"{name} is broken")))
     with pytest.raises(RuntimeUnavailableError, match=r"openvino is broken.*onnxruntime is broken"):
         open_explained(pack)
-
-
-def test_the_first_start_serves_at_once_and_measures_beside(pack):
-    runtime, opened = open_serving(pack)
-    assert isinstance(runtime, SwitchingRuntime)
-    assert opened.got == "openvino"
-    assert runtime.encode_texts(["a person"]).shape[0] == 1
-    assert runtime.wait(60)
-    kept = kept_choice(pack)
-    assert kept is not None
-    assert runtime.name == kept.best.removesuffix("-bf16")
-    runtime.close()
-    again, opened = open_serving(pack)
-    assert not isinstance(again, SwitchingRuntime)
-    assert opened.got == kept.best
-
-
-def test_tensorrt_without_a_card_says_so(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.tensorrt_backend.find_gpu", lambda: None)
-    with pytest.raises(RuntimeUnavailableError, match="no NVIDIA GPU"):
-        open_serving(pack, "tensorrt")

@@ -23,7 +23,7 @@ def test_the_present_one_serves_until_the_better_one_is_ready(pack):
         assert go.wait(20)
         return fast
 
-    runtime = SwitchingRuntime(slow, prepare, on_change=changes.append)
+    runtime = SwitchingRuntime(slow, prepare, on_change=lambda *change: changes.append(change))
     assert isinstance(runtime, Runtime)
     before = runtime.encode_images(crop(90))
     assert runtime.name == "slow"
@@ -31,7 +31,7 @@ def test_the_present_one_serves_until_the_better_one_is_ready(pack):
     go.set()
     assert runtime.wait(20)
     assert runtime.name == "fast"
-    assert changes == ["fast (f32 on CPU) serves now"]
+    assert changes == [("fast (f32 on CPU) serves now", fast)]
     np.testing.assert_allclose(runtime.encode_images(crop(90)), before)
     assert (slow.closed, fast.closed) == (1, 0)
     runtime.close()
@@ -89,11 +89,13 @@ def test_a_call_under_way_ends_on_the_runtime_it_began_on(pack):
 def test_a_refused_runtime_never_serves(pack):
     changes = []
     slow, wrong = FakeRuntime(pack, "slow"), FakeRuntime(pack, "wrong", seed=4)
-    runtime = SwitchingRuntime(slow, lambda: wrong, lambda r: "cosine 0.1", changes.append)
+    runtime = SwitchingRuntime(
+        slow, lambda: wrong, lambda r: "cosine 0.1", lambda *c: changes.append(c)
+    )
     assert runtime.wait(20)
     assert runtime.name == "slow"
     assert wrong.closed == 1
-    assert changes == ["wrong is refused: cosine 0.1"]
+    assert changes == [("wrong is refused: cosine 0.1", None)]
 
 
 def test_a_failed_build_leaves_the_present_one(pack):
@@ -102,16 +104,20 @@ def test_a_failed_build_leaves_the_present_one(pack):
     def prepare():
         raise RuntimeUnavailableError("The build ran out of memory", "Close other programs")
 
-    runtime = SwitchingRuntime(FakeRuntime(pack, "slow"), prepare, on_change=changes.append)
+    runtime = SwitchingRuntime(
+        FakeRuntime(pack, "slow"), prepare, on_change=lambda *change: changes.append(change)
+    )
     assert runtime.wait(20)
     runtime.encode_images(crop(3))
-    assert changes[0].startswith("slow goes on serving: The build ran out of memory")
+    sentence, taken = changes[0]
+    assert taken is None
+    assert sentence.startswith("slow goes on serving: The build ran out of memory")
 
 
 def test_nothing_better_changes_nothing(pack):
     changes = []
     slow = FakeRuntime(pack, "slow")
-    runtime = SwitchingRuntime(slow, lambda: None, on_change=changes.append)
+    runtime = SwitchingRuntime(slow, lambda: None, on_change=lambda *change: changes.append(change))
     assert runtime.wait(20)
     assert (runtime.name, changes, slow.closed) == ("slow", [], 0)
 
@@ -124,3 +130,30 @@ def test_closed_before_the_better_one_is_ready_releases_both(pack):
     go.set()
     assert runtime.wait(20)
     assert (slow.closed, fast.closed) == (1, 1)
+
+
+def test_the_first_clips_are_answered_before_anything_is_prepared(pack):
+    began = threading.Event()
+
+    def prepare():
+        began.set()
+
+    slow = FakeRuntime(pack, "slow")
+    runtime = SwitchingRuntime(slow, prepare, after_clips=3)
+    clips = np.ones((1, 3, pack.manifest.embedding_size), np.float32)
+    for _ in range(2):
+        runtime.encode_clips(clips)
+    assert not began.wait(0.1)
+    runtime.encode_clips(clips)
+    assert runtime.wait(20)
+    assert began.is_set()
+
+
+def test_closed_before_it_began_prepares_nothing(pack):
+    prepared = []
+    runtime = SwitchingRuntime(
+        FakeRuntime(pack, "slow"), lambda: prepared.append(1), after_clips=3, daemon=False
+    )
+    runtime.close()
+    assert runtime.wait(20)
+    assert prepared == []

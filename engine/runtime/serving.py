@@ -1,0 +1,168 @@
+"""Serving at once, and better as soon as this machine is measured or an engine is built."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+
+from engine.errors import RuntimeUnavailableError
+from engine.models.pack import Pack
+from engine.runtime.candidates import candidate
+from engine.runtime.choice import kept_choice, measure_and_keep
+from engine.runtime.gate import ask, judge
+from engine.runtime.opening import AUTO, UNMEASURED, Opened, open_explained
+from engine.runtime.protocol import Runtime
+from engine.runtime.switching import SwitchingRuntime
+
+MEASURE_AFTER_CLIPS = 10
+"""The first scores come first; then the measuring may take the cores for a few seconds."""
+
+_measuring = threading.Lock()
+
+
+class Serving:
+    """A runtime that serves and what there is to say about it; both may change while it runs.
+
+    Args:
+        runtime: Serves.
+        opened: What was asked for and what it became.
+    """
+
+    def __init__(self, runtime: Runtime, opened: Opened) -> None:
+        self.runtime = runtime
+        self.opened = opened
+
+    def __str__(self) -> str:
+        return str(self.opened)
+
+
+class _Closed(Exception):  # noqa: N818 - no error: nobody needs the answer any more
+    """The runtime was closed while it was being measured."""
+
+
+def open_serving(
+    pack: Pack,
+    name: str = AUTO,
+    threads: int | None = None,
+    on_change: Callable[[str], None] = lambda sentence: None,
+) -> Serving:
+    """Open a pack so that it serves at once, and take over a better runtime when it is ready.
+
+    Two things can take time: the first measurement on a machine (``auto`` without a kept one) and
+    the building of an engine (``tensorrt`` without one). Meanwhile the next best serves.
+
+    Args:
+        pack: The pack.
+        name: A candidate's name, or ``auto``.
+        threads: Of one call on the CPU; None for one per core.
+        on_change: Told in one sentence when another runtime has taken over, or why not; from
+            another thread.
+
+    Raises:
+        RuntimeUnavailableError: The named one does not work here, or none does.
+        PackError: The pack is not usable.
+    """
+    if name == AUTO and kept_choice(pack) is None:
+        return _serve_and_measure(pack, threads, on_change)
+    if name == "tensorrt":
+        from engine.runtime.tensorrt_backend import TensorRt, engines_missing
+
+        if engines_missing(pack):
+            first, opened = open_explained(pack, AUTO, threads)
+            why = f"the tensorrt engine is being built; {opened.got} serves until then"
+            serving = Serving(first, replace(opened, asked=name, why=why))
+            built = partial(replace, serving.opened, got=name, why="its engine has been built")
+            told = partial(_told, serving, built, on_change)
+            check = partial(_refusal, pack)
+            serving.runtime = SwitchingRuntime(first, partial(TensorRt, pack), check, told)
+            return serving
+    return Serving(*open_explained(pack, name, threads))
+
+
+def open_measured(
+    pack: Pack, name: str = AUTO, threads: int | None = None
+) -> tuple[Runtime, Opened]:
+    """As :func:`open_explained`, after measuring what has not been measured on this machine.
+
+    For files: all their frames are to go through one runtime, so that nothing changes over.
+
+    Raises:
+        RuntimeUnavailableError: The named one does not work here, or none does.
+        PackError: The pack is not usable.
+    """
+    if name == AUTO:
+        with _measuring:  # several files begin at a time
+            if kept_choice(pack) is None:
+                with suppress(RuntimeUnavailableError):  # torch may still work, and is opened next
+                    measure_and_keep(pack, quick=True)
+    return open_explained(pack, name, threads)
+
+
+def _serve_and_measure(
+    pack: Pack, threads: int | None, on_change: Callable[[str], None]
+) -> Serving:
+    first, opened = open_explained(pack, AUTO, threads)
+    why = opened.why.replace(UNMEASURED, "this machine is being measured while it serves")
+    serving = Serving(first, replace(opened, why=why))
+
+    def better() -> Runtime | None:
+        return _measured_best(pack, serving, threads)
+
+    def best() -> Opened:
+        kept = kept_choice(pack)
+        return serving.opened if kept is None else replace(opened, got=kept.best, why=kept.why)
+
+    serving.runtime = SwitchingRuntime(
+        first,
+        better,
+        on_change=partial(_told, serving, best, on_change),
+        after_clips=MEASURE_AFTER_CLIPS,
+        daemon=False,
+    )
+    return serving
+
+
+def _measured_best(pack: Pack, serving: Serving, threads: int | None) -> Runtime | None:
+    """Measure, keep, and open the best if it is not the one that serves already."""
+
+    def check() -> None:
+        if isinstance(serving.runtime, SwitchingRuntime) and serving.runtime.closed:
+            raise _Closed
+
+    with _measuring:
+        kept = kept_choice(pack) or measure_and_keep(pack, quick=True, check=check)
+    if kept is None:
+        why = f"nothing passed the measuring here, {serving.opened.got} opened without it"
+        serving.opened = replace(serving.opened, why=why)
+        return None
+    if kept.best == serving.opened.got:
+        serving.opened = replace(serving.opened, why=kept.why)
+        return None
+    return candidate(kept.best).make(pack, threads)
+
+
+def _told(
+    serving: Serving,
+    after: Callable[[], Opened],
+    on_change: Callable[[str], None],
+    sentence: str,
+    taken: Runtime | None,
+) -> None:
+    """Say from now on what serves, or why nothing else does."""
+    if taken is None:
+        serving.opened = replace(serving.opened, why=sentence)
+    else:
+        serving.opened = replace(after(), device=taken.device, precision=taken.precision)
+    on_change(sentence)
+
+
+def _refusal(pack: Pack, better: Runtime) -> str:
+    """Why the better runtime may not take over, measured against a reference of its own."""
+    reference = candidate("onnxruntime").make(pack, None)
+    try:
+        return judge(ask(pack, better), ask(pack, reference)).reason
+    finally:
+        reference.close()

@@ -1,0 +1,141 @@
+"""The first start on a machine: it serves at once, is measured, and says what came of it."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from engine.errors import RuntimeUnavailableError
+from engine.runtime import serving as serving_module
+from engine.runtime.candidates import CANDIDATES, Candidate
+from engine.runtime.choice import kept_choice, measure_and_keep
+from engine.runtime.serving import MEASURE_AFTER_CLIPS, open_measured, open_serving
+from engine.runtime.switching import SwitchingRuntime
+from tests.runtime.fakes import FakeRuntime, candidate, failing
+
+
+class Slow(FakeRuntime):
+    def encode_images(self, crops):
+        time.sleep(0.03)
+        return super().encode_images(crops)
+
+
+@pytest.fixture
+def known(monkeypatch):
+    """Two fakes instead of all real back ends: openvino serves first, and is slow."""
+    for name in list(CANDIDATES):
+        monkeypatch.setitem(CANDIDATES, name, failing(name, OSError("not here")))
+    slow = Candidate("openvino", "f32", lambda pack, threads: Slow(pack, "openvino"))
+    monkeypatch.setitem(CANDIDATES, "openvino", slow)
+    monkeypatch.setitem(CANDIDATES, "onnxruntime", candidate("onnxruntime"))
+
+
+def clips_of(pack):
+    return np.ones((1, 3, pack.manifest.embedding_size), np.float32)
+
+
+def feed(runtime, pack):
+    for _ in range(MEASURE_AFTER_CLIPS):
+        runtime.encode_clips(clips_of(pack))
+
+
+def test_the_first_start_serves_at_once_measures_beside_and_changes_over(pack, known):
+    said = []
+    serving = open_serving(pack, on_change=said.append)
+    runtime = serving.runtime
+    assert isinstance(runtime, SwitchingRuntime)
+    assert str(serving).startswith("asked auto, got openvino (f32 on CPU): this machine is being")
+    before = runtime.encode_clips(clips_of(pack))
+    assert kept_choice(pack) is None
+    feed(runtime, pack)
+    assert runtime.wait(60)
+    assert runtime.name == "onnxruntime"
+    assert serving.opened.got == "onnxruntime"
+    assert "ms a face, measured here on" in serving.opened.why
+    assert said == ["onnxruntime (f32 on CPU) serves now"]
+    np.testing.assert_allclose(runtime.encode_clips(clips_of(pack)), before, atol=1e-6)
+    runtime.close()
+    again = open_serving(pack)
+    assert not isinstance(again.runtime, SwitchingRuntime)
+    assert again.opened.got == "onnxruntime"
+
+
+def test_where_the_serving_one_is_best_only_the_reason_changes(pack, known, monkeypatch):
+    monkeypatch.setitem(CANDIDATES, "openvino", candidate("openvino"))
+    slow = Candidate("onnxruntime", "f32", lambda pack, threads: Slow(pack, "onnxruntime"))
+    monkeypatch.setitem(CANDIDATES, "onnxruntime", slow)
+    serving = open_serving(pack)
+    feed(serving.runtime, pack)
+    assert serving.runtime.wait(60)
+    assert serving.opened.got == "openvino"
+    assert "measured here on" in serving.opened.why
+
+
+def test_a_failed_measurement_is_said(pack, known, monkeypatch):
+    def broken(pack, **_):
+        raise RuntimeUnavailableError("No reference works", "Install again")
+
+    monkeypatch.setattr(serving_module, "measure_and_keep", broken)
+    serving = open_serving(pack)
+    feed(serving.runtime, pack)
+    assert serving.runtime.wait(60)
+    assert serving.opened.why.startswith("openvino goes on serving: No reference works")
+
+
+def test_closing_ends_the_measuring(pack, known, monkeypatch):
+    inside, closed, ended = threading.Event(), threading.Event(), []
+
+    def endless(pack, *, quick, check):
+        inside.set()
+        assert closed.wait(20)
+        try:
+            check()
+        except BaseException as error:
+            ended.append(type(error).__name__)
+            raise
+
+    monkeypatch.setattr(serving_module, "measure_and_keep", endless)
+    serving = open_serving(pack)
+    feed(serving.runtime, pack)
+    assert inside.wait(20)
+    serving.runtime.close()
+    closed.set()
+    assert serving.runtime.wait(20)
+    assert ended == ["_Closed"]
+    assert "being measured" in serving.opened.why
+
+
+def test_files_are_measured_first_and_once(pack, known, monkeypatch):
+    calls = []
+
+    def counted(pack, *, quick):
+        calls.append(quick)
+        return measure_and_keep(pack, quick=quick)
+
+    monkeypatch.setattr(serving_module, "measure_and_keep", counted)
+    for _ in range(2):
+        runtime, opened = open_measured(pack)
+        assert not isinstance(runtime, SwitchingRuntime)
+        assert "measured here on" in opened.why
+    assert open_measured(pack, "openvino")[1].why == "it was asked for by name"
+    assert calls == [True]
+
+
+def test_with_the_real_back_ends(pack):
+    """Nothing is faked here: every light back end of this machine is opened and timed."""
+    serving = open_serving(pack)
+    assert serving.opened.got == "openvino"
+    feed(serving.runtime, pack)
+    assert serving.runtime.wait(120)
+    kept = kept_choice(pack)
+    assert kept is not None
+    assert serving.opened.got == kept.best
+    assert serving.runtime.name == kept.best.removesuffix("-bf16")
+    serving.runtime.close()
+
+
+def test_tensorrt_without_a_card_says_so(pack, monkeypatch):
+    monkeypatch.setattr("engine.runtime.tensorrt_backend.find_gpu", lambda: None)
+    with pytest.raises(RuntimeUnavailableError, match="no NVIDIA GPU"):
+        open_serving(pack, "tensorrt")
