@@ -6,7 +6,7 @@ import html
 from pathlib import Path
 
 from engine import paths
-from engine.sessions.output import write_text
+from engine.files import write_text
 
 TEXTS = {
     "English": (

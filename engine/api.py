@@ -95,6 +95,8 @@ class EmoScopeSession:
         runtime: Back end, or ``auto``.
         fps: At most this many frames a second of a file; None for all.
         keep: Folder to keep the session in, as ``emoscope analyze`` does; None keeps nothing.
+        embeddings: Keep clip embeddings there too, so that other labels can be asked later; they
+            are derived from faces: personal data.
         pipeline: One that is ready; it stays open, and ``model``, ``faces`` and ``runtime`` are
             not looked at.
 
@@ -112,6 +114,7 @@ class EmoScopeSession:
         runtime: str = "auto",
         fps: float | None = None,
         keep: Path | str | None = None,
+        embeddings: bool = False,
         pipeline: Pipeline | None = None,
     ) -> None:
         label_set = _label_set(labels)
@@ -130,7 +133,7 @@ class EmoScopeSession:
             self._recorder: Recorder | None = None
             if keep is not None:
                 options = OptionsOf(fps=fps, faces=faces, runtime=runtime)
-                self._recorder = opened.enter_context(self._record(Path(keep), options))
+                self._recorder = opened.enter_context(self._record(Path(keep), options, embeddings))
             self._results: list[FrameResult] = []
             self._tables: list[pa.Table] = []
             self._resources = opened.pop_all()
@@ -207,7 +210,7 @@ class EmoScopeSession:
             self._tables.append(score_table(self._pipeline.labels.names, self._results))
             self._results = []
 
-    def _record(self, folder: Path, options: OptionsOf) -> Recorder:
+    def _record(self, folder: Path, options: OptionsOf, embeddings: bool) -> Recorder:
         info, pack = self._source.info, self._pipeline.manifest
         if self._path is not None and self._path.is_file():
             source = source_of(self._path, info)
@@ -215,7 +218,10 @@ class EmoScopeSession:
             kind = "camera" if info.live else "file"
             source = SourceOf.model_validate({"kind": kind, "name": info.name})
         labels = self._pipeline.labels
-        return Recorder(folder, new_manifest(pack, checksum_of(pack), labels, source, options))
+        manifest = new_manifest(
+            pack, checksum_of(pack), labels, source, options, embeddings=embeddings
+        )
+        return Recorder(folder, manifest)
 
 
 def _label_set(labels: Sequence[str] | LabelSet | str | None) -> LabelSet | None:

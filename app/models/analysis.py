@@ -20,7 +20,7 @@ Analyse = Callable[..., Outcome]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to analyse, and with what."""
+    """What to analyse, and with what; ``embeddings`` lets the labels be changed later."""
 
     paths: tuple[Path, ...]
     labels: LabelSet
@@ -28,6 +28,7 @@ class Order:
     out: Path
     faces: int = 4
     runtime: str = "auto"
+    embeddings: bool = False
 
 
 class AnalysisJob(QObject):
@@ -72,7 +73,7 @@ class AnalysisJob(QObject):
             order.labels,
             order.pack,
             order.out,
-            options=Options(faces=order.faces, runtime=order.runtime),
+            options=Options(faces=order.faces, runtime=order.runtime, embeddings=order.embeddings),
             jobs=1,
             observer=_Relay(self),
             control=self.control,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine import paths
 from engine.errors import OutputError
-from engine.sessions.output import write_text
+from engine.files import write_text
 
 INDEX = "index.json"
 EXPORTS = "exports.json"

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 
 from engine.errors import LabelSetError
+from engine.files import write_text
 from engine.prompts.labels import (
     FILE_LIMIT_BYTES,
     LabelSet,
@@ -111,14 +112,7 @@ def export_labels(label_set: LabelSet, path: Path) -> None:
                 ]
             )
         text = out.getvalue()
-    try:
-        partial = path.with_name(f".{path.name}.partial")
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
-    except OSError as error:
-        raise LabelSetError(
-            f"{path} cannot be written ({error.strerror})", "Choose another place"
-        ) from error
+    write_text(path, text, LabelSetError)
 
 
 def _safe(cell: str) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
 
 from engine import paths
+from engine.errors import OutputError
+from engine.files import make_folder, write_text
 
 VERSION = 2
 NOTICE_VERSION = 1
@@ -205,17 +205,9 @@ class SettingsStore(QObject):
 
     def _write(self) -> None:
         text = json.dumps(self.values.model_dump(mode="json"), indent=2, ensure_ascii=False)
-        temporary = ""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self.path.parent, prefix=".settings.")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, self.path)
+            make_folder(self.path.parent)
+            write_text(self.path, text + "\n")
             self.trouble = ""
-        except OSError as error:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
-            self.trouble = f"The settings could not be saved ({error.strerror})."
+        except OutputError as error:
+            self.trouble = f"The settings could not be saved. {error}"

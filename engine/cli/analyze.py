@@ -14,6 +14,8 @@ import typer
 from engine.cli.console import err, out, plain_errors
 
 DEFAULT_OUT = Path("emoscope-results")
+SCORES, EMBEDDINGS = "scores", "embeddings"
+ONLY_SCORES = "Kept: scores only. Other labels will need the video again, or --keep embeddings."
 
 
 @plain_errors
@@ -44,6 +46,13 @@ def analyze(
     again: Annotated[
         bool, typer.Option("--again", help="Analyse also files that are done, from the beginning.")
     ] = False,
+    keep: Annotated[
+        str,
+        typer.Option(
+            help="scores; or embeddings too, so that `rescore` can ask other labels later without"
+            " the video: they are derived from faces and personal data as the video is."
+        ),
+    ] = SCORES,
     blur: Annotated[
         bool, typer.Option("--blur", help="Blur the faces in the annotated video.")
     ] = False,
@@ -70,6 +79,7 @@ def analyze(
         fps=fps,
         jobs=jobs,
         again=again,
+        keep=keep,
         blur=blur,
         consent=consent,
         markers=marker or [],
@@ -92,6 +102,7 @@ def analyze_and_report(
     fps: float | None = None,
     jobs: int | None = None,
     again: bool = False,
+    keep: str = SCORES,
     blur: bool = False,
     consent: str = "",
     markers: Sequence[str] = (),
@@ -108,11 +119,21 @@ def analyze_and_report(
     from engine.exports.protocol import Request
     from engine.sessions.analyse import analyze_files
     from engine.sessions.one_file import Notes
-    from engine.sessions.options import Options
+    from engine.sessions.options import Options, UsageError
+    from engine.sessions.outcome import Status
     from engine.sessions.progress import Control
     from engine.sessions.report import PartLines, summary_lines, summary_table
 
-    options = Options(start_s=start_s, end_s=end_s, fps=fps, faces=faces, runtime=runtime)
+    if keep not in (SCORES, EMBEDDINGS):
+        raise UsageError(f'"{keep}" cannot be kept', f"Use --keep {SCORES} or --keep {EMBEDDINGS}")
+    options = Options(
+        start_s=start_s,
+        end_s=end_s,
+        fps=fps,
+        faces=faces,
+        runtime=runtime,
+        embeddings=keep == EMBEDDINGS,
+    )
     control = Control()
     console = err()
     request = Request(
@@ -140,6 +161,8 @@ def analyze_and_report(
         console.print(table)
     for line in summary_lines(outcome):
         console.print(line, markup=False)
+    if keep == SCORES and any(file.status is Status.DONE for file in outcome.files):
+        console.print(ONLY_SCORES, markup=False)
     return outcome.exit_code
 
 

@@ -24,6 +24,9 @@ def export(
         Path | None, typer.Option(help="The video that was analysed, for the annotated one.")
     ] = None,
     blur: Annotated[bool, typer.Option("--blur", help="Blur the faces in the video.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace files of the same names in --out.")
+    ] = False,
     on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
     off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
 ) -> None:
@@ -45,6 +48,7 @@ def export(
         out_dir or session,
         video,
         lambda path: console.print(printable(path), markup=False),
+        replace=replace,
     )
 
 

@@ -22,7 +22,8 @@ def forget(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Delete sessions: scores, embeddings, exports beside them, and rescored copies."""
-    from engine.sessions.forget import copies_of, expired, forget_session, is_session
+    from engine.sessions.belongings import is_session
+    from engine.sessions.forget import copies_of, expired, forget_session
 
     if older_than is None:
         chosen = list(folders)

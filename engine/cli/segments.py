@@ -26,10 +26,14 @@ def segments(
     out_dir: Annotated[
         Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace files of the same names in --out.")
+    ] = False,
 ) -> None:
     """Find segments by thresholds, write segments.csv and statistics.csv, show the figures."""
+    from engine.files import make_folder
+    from engine.sessions.belongings import check_replacing
     from engine.sessions.options import UsageError
-    from engine.sessions.output import make_folder
     from engine.sessions.report import printable
     from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_figures, write_segments
     from engine.sessions.segments import Rule, label_segments
@@ -45,6 +49,7 @@ def segments(
     found = label_segments(opened, rule)
     numbers = figures(opened, rule, marker_s=marker_s, segments=found)
     folder = out_dir or session
+    check_replacing(folder, (SEGMENTS, FIGURES), replace)
     make_folder(folder)
     write_segments(folder / SEGMENTS, found)
     write_figures(folder / FIGURES, numbers)

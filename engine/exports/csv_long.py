@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from engine.exports.protocol import Request
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.rows import csv_header, csv_lines
 from engine.sessions.session import Session
 from engine.sessions.tables import NONE

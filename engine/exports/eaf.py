@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from engine.exports.protocol import Request
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.segments import Segment, label_segments, top_segments
 from engine.sessions.session import Session
 

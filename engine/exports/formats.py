@@ -16,8 +16,9 @@ from engine.exports.protocol import Exporter, Request
 from engine.exports.srt import Srt
 from engine.exports.video import AnnotatedVideo
 from engine.exports.vtt import Vtt
+from engine.files import make_folder
+from engine.sessions.belongings import check_replacing
 from engine.sessions.options import UsageError
-from engine.sessions.output import make_folder
 from engine.sessions.session import Session
 
 _ALL: tuple[Exporter, ...] = (
@@ -78,6 +79,8 @@ class Formats:
         folder: Path,
         source: Path | None = None,
         said: Callable[[Path], None] | None = None,
+        *,
+        replace: bool = False,
     ) -> list[Path]:
         """Write all of them into a folder.
 
@@ -86,11 +89,16 @@ class Formats:
             folder: Made if missing.
             source: The video.
             said: Told each file that is written.
+            replace: Also what may not be EmoScope's: files that have these names in a folder that
+                is no session's.
 
         Raises:
+            OutputError: Nothing was written, because such a file is there and ``replace`` was not
+                asked for.
             OutputError: One or more could not be written; the others are there.
             EmoScopeError: Likewise, for another reason.
         """
+        check_replacing(folder, self.names, replace)
         make_folder(folder)
         request = Request(
             source=source,

@@ -12,7 +12,7 @@ from engine.exports.colours import colours
 from engine.exports.html_style import STYLE
 from engine.exports.protocol import Request
 from engine.exports.svg import Axis, areas, line, strip
-from engine.sessions.output import write_text
+from engine.files import write_text
 from engine.sessions.segments import Segment, label_segments, top_segments
 from engine.sessions.session import Series, Session
 from engine.sessions.statistics import LabelFigures, figures

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.exports.protocol import Request
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.rows import (
     FACE_COLUMNS,
     PIXEL_DIGITS,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from engine.exports.protocol import Request
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.session import Session
 
 

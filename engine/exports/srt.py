@@ -6,7 +6,7 @@ from pathlib import Path
 
 from engine.exports.protocol import Request
 from engine.exports.subtitles import cues, timestamp
-from engine.sessions.output import write_text
+from engine.files import write_text
 from engine.sessions.session import Session
 
 

@@ -15,7 +15,7 @@ from engine.errors import OutputError, SourceError
 from engine.exports.drawing import Painter
 from engine.exports.protocol import Request
 from engine.exports.sound import Sound
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.session import Session
 from engine.sources.video import VideoFile
 

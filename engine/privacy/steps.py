@@ -26,10 +26,11 @@ def run_steps(video: Path, model: str, folder: Path) -> list[str]:
     from engine.exports.protocol import Request
     from engine.models.pack import find_pack
     from engine.sessions.analyse import analyze_files
+    from engine.sessions.options import Options
     from engine.sessions.rescore import rescore
     from engine.sessions.session import Session
 
-    outcome = analyze_files([video], None, model, folder)
+    outcome = analyze_files([video], None, model, folder, options=Options(embeddings=True))
     results = outcome.files[0]
     if outcome.exit_code or results.folder is None:
         raise EmoScopeError(results.message)

@@ -6,9 +6,7 @@ gets. The shortest file is ``labels:`` and a list of names.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,6 +17,7 @@ import yaml
 
 from engine import paths
 from engine.errors import LabelSetError
+from engine.files import make_folder, write_text
 
 MAX_LABELS = 500
 MAX_PROMPTS = 64
@@ -226,22 +225,8 @@ def save_label_set(label_set: LabelSet, path: Path) -> None:
         LabelSetError: The place cannot be written.
     """
     text = dump_label_set(check(label_set))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise LabelSetError(
-            f"{path} cannot be written ({error.strerror})", "Choose another place"
-        ) from error
+    make_folder(path.parent, LabelSetError)
+    write_text(path, text, LabelSetError)
 
 
 def shipped_label_sets() -> list[str]:

@@ -7,18 +7,17 @@ stays on this machine, in a file of its own, and is always shown as personal.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from safetensors import SafetensorError, safe_open
-from safetensors.numpy import save_file
+from safetensors.numpy import save
 
 from engine.data import Floats
-from engine.errors import LabelSetError, OutputError
+from engine.errors import LabelSetError
+from engine.files import make_folder, write_bytes
 
 LEAST_S, MOST_S = 3.0, 10.0
 """Length of an example: shorter ones catch a blink, longer ones wander."""
@@ -62,15 +61,8 @@ def save_prototypes(prototypes: Prototypes, path: Path) -> None:
     names = list(prototypes.vectors)
     tensors = {f"v{i}": np.ascontiguousarray(prototypes.vectors[n]) for i, n in enumerate(names)}
     metadata = {"pack": prototypes.pack, **{f"v{i}": name for i, name in enumerate(names)}}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".prototypes.") as folder:
-            temporary = Path(folder) / "new"
-            save_file(tensors, temporary, metadata=metadata)
-            temporary.chmod(0o600)
-            os.replace(temporary, path)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror})") from error
+    make_folder(path.parent)
+    write_bytes(path, save(tensors, metadata=metadata))
 
 
 def load_prototypes(path: Path, pack: str, dimensions: int) -> Prototypes:

@@ -84,7 +84,7 @@ def analyze_files(
         label_set = load_label_set(labels) if isinstance(labels, str | Path) else labels
         jobs = _jobs(jobs, len(files))
         maker = _Opener(pack, label_set or default_labels(pack), options, jobs)
-    planner = Planner(Path(out), maker.manifest, maker.labels, options.kept, again=again)
+    planner = Planner(Path(out), maker.manifest, maker.labels, options, again=again)
     items = [planner.item(path) for path in files]
     batch = _Batch(
         items,

@@ -14,21 +14,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from engine.errors import SessionError
-from engine.sessions.journal import FOLDER as JOURNAL
+from engine.files import writing
+from engine.sessions.belongings import FOLDERS, others, own, something_else
+from engine.sessions.belongings import is_session as is_session
 from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
-from engine.sessions.output import PARTIAL, writing
-from engine.sessions.store import DATA
 
 LEAVING = ".forgotten"
 """Ending of a folder that is being deleted; whoever finds one may finish the work."""
-
-FOLDERS = (DATA, JOURNAL, "journal.old")
-FILES = (
-    *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
-    *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", "segments.csv"),
-    *("statistics.csv", "video.mp4", MANIFEST),
-)
-"""Everything that EmoScope puts into a session's folder; the manifest goes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +62,12 @@ def forget_session(folder: Path) -> Forgotten:
     files = size = 0
     left: list[Path] = []
     for each in folders:
-        own = list(_own(each))
-        files += len(own)
-        size += sum(path.lstat().st_size for path in own)
-        left += _others(each)
+        mine = list(own(each))
+        files += len(mine)
+        size += sum(path.lstat().st_size for path in mine)
+        left += others(each)
         _delete(each)
     return Forgotten(folders, files, size, tuple(left))
-
-
-def is_session(folder: Path) -> bool:
-    """Whether a folder holds a session, or what a crash left of one."""
-    return (folder / MANIFEST).is_file() or any((folder / name).is_dir() for name in FOLDERS[:2])
 
 
 def copies_of(folder: Path) -> list[Path]:
@@ -147,39 +134,29 @@ def _manifest_of(folder: Path) -> Manifest | None:
         return None
 
 
-def _own(folder: Path) -> Iterator[Path]:
-    """Files of the session itself, links not followed."""
-    for name in FOLDERS:
-        inner = folder / name
-        if inner.is_dir() and not inner.is_symlink():
-            yield from (path for path in inner.rglob("*") if path.is_symlink() or path.is_file())
-    for name in FILES:
-        for path in (folder / (name + PARTIAL), folder / name):
-            if path.is_symlink() or path.is_file():
-                yield path
-
-
-def _others(folder: Path) -> list[Path]:
-    own = {*FOLDERS, *FILES, *(name + PARTIAL for name in FILES)}
-    return [path for path in sorted(folder.iterdir()) if path.name not in own]
-
-
 def _delete(folder: Path) -> None:
     with writing(folder):
-        if not _others(folder):
+        if not others(folder):
             # Out of sight in one step: a session is there whole or not at all.
             leaving = folder.with_name(folder.name + LEAVING)
             if leaving.exists():
-                shutil.rmtree(leaving)
+                _remove(leaving)
             folder.replace(leaving)
             shutil.rmtree(leaving)
             return
-        for path in list(_own(folder)):
+        for path in list(own(folder)):
             path.unlink(missing_ok=True)
         for name in FOLDERS:
             inner = folder / name
-            if inner.is_dir() and not inner.is_symlink():
-                shutil.rmtree(inner)
+            if inner.is_dir() and not inner.is_symlink() and not any(inner.iterdir()):
+                inner.rmdir()
+
+
+def _remove(leaving: Path) -> None:
+    """Delete what an interrupted deletion has left, and nothing else."""
+    if strange := others(leaving):
+        raise something_else(strange[0])
+    shutil.rmtree(leaving)
 
 
 def _finish_earlier(parent: Path) -> None:
@@ -188,5 +165,5 @@ def _finish_earlier(parent: Path) -> None:
         return
     with writing(parent):
         for leaving in parent.glob(f"*{LEAVING}"):
-            if leaving.is_dir() and not leaving.is_symlink() and not _others(leaving):
+            if leaving.is_dir() and not leaving.is_symlink() and not others(leaving):
                 shutil.rmtree(leaving)

@@ -17,7 +17,7 @@ from typing import IO
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from engine.sessions.output import make_folder, writing
+from engine.files import make_folder, writing
 
 FOLDER = "journal"
 ORDER = ("clips", "scores", "faces", "frames")

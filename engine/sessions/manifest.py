@@ -16,12 +16,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from engine.errors import LabelSetError, SessionError
+from engine.files import write_text
 from engine.models.pack import Pack, PackManifest
 from engine.prompts.labels import LabelSet, label_set_from, label_set_to
-from engine.sessions.output import write_text
 
 MANIFEST = "manifest.json"
-FORMAT = 2
+FORMAT = 3
 LIMIT_BYTES = 8_000_000
 MOST_MARKERS = 100_000
 
@@ -114,19 +114,21 @@ class Counts(_Strict):
 
 
 class Manifest(_Strict):
-    """``manifest.json``, format 2.
+    """``manifest.json``, format 3.
 
     Attributes:
         state: ``running`` also after a crash; ``done``, ``partial`` (the file or the disk ended
             early) or ``stopped`` (by the user).
         message: Why it is not done; else empty or a note.
         labels: A label set as in a label file.
+        embeddings: Clip embeddings are kept: derived from faces, so personal data as the video is,
+            and what other labels can be asked of. Else the scores alone.
         consent: Who agreed to what, in the user's words.
         resumed_s: Times at which a run went on after an end before its time.
         rescored_from: Name and pack of the session whose clips were scored again, or None.
     """
 
-    format: Literal[2] = 2
+    format: Literal[3] = 3
     program: Text
     state: Literal["running", "done", "partial", "stopped"] = "running"
     message: Text = ""
@@ -135,6 +137,7 @@ class Manifest(_Strict):
     clock: Clock
     source: SourceOf
     options: OptionsOf = OptionsOf()
+    embeddings: bool = False
     consent: Text = ""
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
     resumed_s: tuple[Seconds, ...] = ()
@@ -151,12 +154,23 @@ class Manifest(_Strict):
         return raw
 
     @property
+    def vector_size(self) -> int:
+        """Numbers per kept embedding, 0 where none are kept."""
+        return self.pack.embedding_size if self.embeddings else 0
+
+    @property
     def label_set(self) -> LabelSet:
         return label_set_from(self.labels, default_name="labels", where="labels")
 
 
 def new_manifest(
-    pack: PackManifest, checksum: str, labels: LabelSet, source: SourceOf, options: OptionsOf
+    pack: PackManifest,
+    checksum: str,
+    labels: LabelSet,
+    source: SourceOf,
+    options: OptionsOf,
+    *,
+    embeddings: bool = False,
 ) -> Manifest:
     """The manifest of a run that begins now."""
     return Manifest(
@@ -174,6 +188,7 @@ def new_manifest(
         ),
         source=source,
         options=options,
+        embeddings=embeddings,
     )
 
 
@@ -260,4 +275,11 @@ def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
     return raw
 
 
-_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 2 always had the column of embeddings; zeros stood for those that were not kept."""
+    raw["format"] = 3
+    raw["embeddings"] = True
+    return raw
+
+
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}

@@ -170,6 +170,7 @@ class FileRun:
             pipeline.labels,
             source_of(self._item.path, source.info),
             self._options.kept,
+            embeddings=self._options.embeddings,
         )
         markers = tuple(Marker(time_s=at, text=text) for at, text in self._notes.markers)
         return fresh.model_copy(update={"consent": self._notes.consent, "markers": markers})

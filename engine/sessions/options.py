@@ -20,6 +20,8 @@ class Options:
         fps: Analyse at most this many frames a second; None for all.
         faces: Most faces to follow at once.
         runtime: Back end, or ``auto``.
+        embeddings: Keep clip embeddings beside the scores, so that other labels can be asked later
+            without the video. They are derived from faces: personal data.
 
     Raises:
         EmoScopeError: A value makes no sense.
@@ -30,6 +32,7 @@ class Options:
     fps: float | None = None
     faces: int = 4
     runtime: str = "auto"
+    embeddings: bool = False
 
     def __post_init__(self) -> None:
         if not self.start_s >= 0:

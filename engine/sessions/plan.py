@@ -7,12 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from engine.errors import SessionError, SourceError
+from engine.files import PARTIAL
 from engine.models.pack import PackManifest
 from engine.prompts.labels import LabelSet, label_set_to
 from engine.sessions import store
 from engine.sessions.identity import quick_sum
-from engine.sessions.manifest import MANIFEST, Manifest, OptionsOf, checksum_of, read_manifest
-from engine.sessions.output import PARTIAL
+from engine.sessions.manifest import MANIFEST, Manifest, checksum_of, read_manifest
+from engine.sessions.options import Options
 
 MOST_TRIES = 10_000
 
@@ -55,12 +56,13 @@ class Planner:
     """
 
     def __init__(
-        self, out: Path, pack: PackManifest, labels: LabelSet, options: OptionsOf, *, again: bool
+        self, out: Path, pack: PackManifest, labels: LabelSet, options: Options, *, again: bool
     ) -> None:
         self._out = out
         self._checksum = checksum_of(pack)
         self._labels = label_set_to(labels)
-        self._options = options
+        self._options = options.kept
+        self._embeddings = options.embeddings
         self._again = again
         self._taken: set[str] = set()
 
@@ -97,11 +99,14 @@ class Planner:
             and manifest.options == self._options
             and manifest.rescored_from is None
         )
-        if self._again or not same:
+        # Embeddings that were kept on an earlier wish are no reason to begin anew.
+        if self._again or not same or (self._embeddings and not manifest.embeddings):
             return Todo.ANALYSE
         if manifest.state == "done" and not store.in_journal(folder):
             return Todo.SKIP
         if manifest.state in ("running", "stopped") and store.in_journal(folder):
+            if manifest.embeddings != self._embeddings:
+                return Todo.ANALYSE
             return Todo.RESUME
         return Todo.ANALYSE
 

@@ -10,10 +10,11 @@ from typing import Self
 
 from engine.data import FrameResult
 from engine.errors import OutputError
+from engine.files import make_folder
 from engine.sessions import store
+from engine.sessions.belongings import check_place
 from engine.sessions.journal import Journal
 from engine.sessions.manifest import Counts, Manifest, Marker, write_manifest
-from engine.sessions.output import make_folder
 from engine.sessions.tables import RowBuilder, schemas
 
 FLUSH_S = 0.5
@@ -28,7 +29,8 @@ class Recorder:
 
     Args:
         folder: Of the session; made if missing. An older session there is replaced, unless
-            ``resume``.
+            ``resume``; other files in it stay, and a folder with other files and no session is
+            refused.
         manifest: What is known at the start.
         resume: Go on with the journal that is there.
         clock: Seconds, monotonic; tests replace it.
@@ -48,7 +50,8 @@ class Recorder:
         self.folder = folder
         self._manifest = manifest
         self._clock = clock
-        self._schemas = schemas(manifest.label_set.names, manifest.pack.embedding_size)
+        self._schemas = schemas(manifest.label_set.names, manifest.vector_size)
+        check_place(folder)
         make_folder(folder)
         clips = 0
         if resume:
@@ -56,9 +59,7 @@ class Recorder:
         else:
             store.discard_journal(folder)
         write_manifest(folder, manifest)
-        self._builder = RowBuilder(
-            manifest.label_set.names, manifest.pack.embedding_size, clips=clips
-        )
+        self._builder = RowBuilder(manifest.label_set.names, manifest.vector_size, clips=clips)
         self._journal = Journal(folder, self._schemas)
         self._written_s = clock()
         self._frames = 0

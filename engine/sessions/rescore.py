@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from engine.data import Floats
 from engine.errors import OutputError, SessionError
+from engine.files import PARTIAL, make_folder, writing
 from engine.models.graphs import has_graph
 from engine.models.pack import Pack, find_pack
 from engine.opening import scoring_rule
@@ -26,8 +27,8 @@ from engine.runtime.opening import AUTO, open_runtime
 from engine.runtime.protocol import Runtime
 from engine.scoring import Scorer
 from engine.sessions import store
+from engine.sessions.belongings import others, something_else
 from engine.sessions.manifest import MANIFEST, Manifest, program, read_manifest, write_manifest
-from engine.sessions.output import PARTIAL, make_folder, writing
 from engine.sessions.session import Session
 from engine.sessions.tables import scores_batch
 
@@ -55,6 +56,22 @@ def pack_of(session: Session, model: str = "") -> Pack:
             "Get that version of the pack, or analyse the file again",
         )
     return pack
+
+
+def check_embeddings(session: Session) -> None:
+    """Whether a session can be scored again.
+
+    Raises:
+        SessionError: It holds scores only.
+    """
+    if not session.has_embeddings:
+        again = "Analyse the video again with --keep embeddings"
+        if session.manifest.source.kind == "camera":
+            again = "Switch on embeddings before the next recording"
+        raise SessionError(
+            f"The session {session.folder} holds scores only, so it cannot be asked other labels",
+            again,
+        )
 
 
 class Rescorer:
@@ -117,13 +134,15 @@ def rescore(
         session: Stays as it is.
         labels: The new ones.
         out: Folder of the new session; None for ``<session>.<label set>`` beside the old one. A
-            session that was rescored before is replaced, anything else there is left alone.
+            session that was rescored before is replaced if all in its folder is EmoScope's;
+            anything else there is left alone.
         rescorer: One that is ready; else the session's pack is opened.
         model: Name or folder of the pack; nothing for the name that the session has.
         runtime: Back end for the sentences.
 
     Raises:
-        SessionError: The session is damaged, or made with another version of the pack.
+        SessionError: The session is damaged, holds scores only, or was made with another version
+            of the pack.
         PackError: Its pack is not on this machine.
         LabelSetError: The labels do not fit the pack.
         OutputError: The place cannot be written, or holds something else.
@@ -131,6 +150,7 @@ def rescore(
     folder = out or session.folder.with_name(f"{session.folder.name}.{_plain(labels.name)}")
     store.put_back(folder)
     _check_place(folder, session.folder)
+    check_embeddings(session)
     if rescorer is None:
         pack = pack_of(session, model)
         running = _open_texts(pack, runtime)
@@ -159,8 +179,8 @@ def _open_texts(pack: Pack, runtime: str) -> Runtime:
 def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> None:
     building = folder.with_name(folder.name + PARTIAL)
     with writing(folder):
-        if building.exists():
-            shutil.rmtree(building)
+        for left in (building, store.replaced(folder)):
+            _clear(left)
         make_folder(building / store.DATA)
         try:
             for name in KEPT_TABLES:
@@ -207,8 +227,21 @@ def _check_place(folder: Path, session: Path) -> None:
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         return
     if (folder / MANIFEST).is_file() and read_manifest(folder).rescored_from is not None:
+        # The whole folder is replaced: a person's notes beside the tables would go with it.
+        if strange := others(folder):
+            raise something_else(strange[0])
         return
     raise OutputError(f"There is something else in {folder}", "Choose another folder with --out")
+
+
+def _clear(left: Path) -> None:
+    """Remove what a crash has left of an earlier rescoring."""
+    if not left.exists():
+        return
+    strange = others(left) if left.is_dir() else [left]
+    if strange:
+        raise something_else(strange[0])
+    shutil.rmtree(left)
 
 
 def _plain(name: str) -> str:

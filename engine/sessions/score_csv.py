@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.rows import csv_header, csv_lines, score_columns
 from engine.sessions.session import Session
 

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from engine.sessions.output import replacing
+from engine.files import replacing
 from engine.sessions.rows import neutral_cell
 from engine.sessions.segments import Segment
 from engine.sessions.statistics import LabelFigures

@@ -92,7 +92,7 @@ class Session:
 
     @cached_property
     def _schemas(self) -> dict[str, pa.Schema]:
-        return schemas(self.names, self.manifest.pack.embedding_size)
+        return schemas(self.names, self.manifest.vector_size)
 
     def table(self, name: str) -> pa.Table:
         """A whole table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory."""
@@ -124,9 +124,12 @@ class Session:
         return score_matrix(self.table("scores"))
 
     def clips(self) -> tuple[NDArray[np.int32], NDArray[np.float64], NDArray[np.float16]]:
-        """Tracks (n,), times (n,) and clip embeddings (n, D) float16."""
+        """Tracks (n,), times (n,) and clip embeddings (n, D) float16; D is 0 for scores only."""
         table = self.table("clips")
-        size = self.manifest.pack.embedding_size
+        size = self.manifest.vector_size
+        if not size:
+            none = np.empty((len(table), 0), np.float16)
+            return _numbers(table, "track").astype(np.int32), _numbers(table, "time_s"), none
         flat = [
             chunk.flatten().to_numpy(zero_copy_only=False) for chunk in table["embedding"].chunks
         ]
@@ -135,6 +138,14 @@ class Session:
             raise self._damaged("a clip embedding is not a number")
         tracks = _numbers(table, "track").astype(np.int32)
         return tracks, _numbers(table, "time_s"), vectors.reshape(-1, size)
+
+    @cached_property
+    def has_embeddings(self) -> bool:
+        """Other labels can be asked. Zeros stand for what older programs did not keep."""
+        if not self.manifest.embeddings:
+            return False
+        vectors = self.clips()[2]
+        return not len(vectors) or bool(vectors.any())
 
     @cached_property
     def series(self) -> tuple[Series, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from engine.errors import SessionError
+from engine.files import make_folder, replacing, sync_folder, writing
 from engine.sessions.journal import FOLDER as JOURNAL
 from engine.sessions.journal import ORDER, parts, recovered
-from engine.sessions.output import make_folder, partial_of, sync, writing
+from engine.sessions.manifest import MANIFEST
 
 DATA = "data"
 GROUP_ROWS = 65_536
@@ -82,21 +84,10 @@ def compact(folder: Path, schemas: Mapping[str, pa.Schema]) -> None:
         OutputError: No room or no permission. The journal stays, and the session can be read.
     """
     make_folder(folder / DATA)
-    done: list[Path] = []
-    try:
+    with ExitStack() as stack:  # all are written before the first gets its name
         for name in ORDER:
-            path = table_file(folder, name)
-            with writing(path):
-                _write(partial_of(path), _journalled(folder, name, schemas), name, schemas[name])
-                sync(partial_of(path))
-            done.append(path)
-    except BaseException:
-        for name in ORDER:
-            partial_of(table_file(folder, name)).unlink(missing_ok=True)
-        raise
-    with writing(folder / DATA):
-        for path in done:
-            partial_of(path).replace(path)
+            partial = stack.enter_context(replacing(table_file(folder, name)))
+            _write(partial, _journalled(folder, name, schemas), name, schemas[name])
     discard_journal(folder)
 
 
@@ -118,17 +109,23 @@ def discard_journal(folder: Path) -> None:
 def replace_folder(new: Path, folder: Path) -> None:
     """Put a finished folder in the place of another one; :func:`put_back` heals a crash between.
 
+    What is at ``folder`` is deleted, so the caller has seen to it that it is EmoScope's.
+
     Raises:
-        OSError: No permission.
+        OSError: No permission, or something is where the older folder goes for a moment.
     """
-    old = folder.with_name(folder.name + REPLACED)
-    if old.exists():
-        shutil.rmtree(old)
+    old = replaced(folder)
     if folder.exists():
         folder.replace(old)
     new.replace(folder)
+    sync_folder(folder.parent)
     if old.exists():
         shutil.rmtree(old)
+
+
+def replaced(folder: Path) -> Path:
+    """Where a folder is while another one takes its place."""
+    return folder.with_name(folder.name + REPLACED)
 
 
 def put_back(folder: Path) -> None:
@@ -137,8 +134,8 @@ def put_back(folder: Path) -> None:
     Raises:
         OutputError: No permission.
     """
-    old = folder.with_name(folder.name + REPLACED)
-    if old.is_dir() and not folder.exists():
+    old = replaced(folder)
+    if old.is_dir() and (old / MANIFEST).is_file() and not folder.exists():
         with writing(folder):
             old.replace(folder)
 
@@ -150,18 +147,13 @@ def write_table(path: Path, whole: pa.Table) -> None:
         OutputError: The place cannot be written.
     """
     make_folder(path.parent)
-    try:
-        with writing(path):
-            _write(partial_of(path), iter(whole.to_batches()), path.stem, whole.schema)
-            partial_of(path).replace(path)
-    except BaseException:
-        partial_of(path).unlink(missing_ok=True)
-        raise
+    with replacing(path) as partial:
+        _write(partial, iter(whole.to_batches()), path.stem, whole.schema)
 
 
 def _write(path: Path, batches: Iterator[pa.RecordBatch], name: str, schema: pa.Schema) -> None:
     # Embeddings are noise to a compressor: 6 % smaller at three times the reading time.
-    plain = name == "clips"
+    plain = "embedding" in schema.names
     with (
         path.open("wb") as file,
         pq.ParquetWriter(

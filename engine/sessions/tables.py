@@ -10,7 +10,7 @@ scores     row of ``clips``, in the same order         one per label, ``none``
 =========  ==========================================  ==========================================
 
 ``faces.clip`` is the row of the clip whose score a face has in that frame, null without one: a
-score that holds for several frames is kept once.
+score that holds for several frames is kept once. A session of scores only has no ``embedding``.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ NONE = "none"
 
 
 def clips_schema(size: int) -> pa.Schema:
-    """Columns of ``clips`` for embeddings of ``size`` numbers."""
+    """Columns of ``clips`` for embeddings of ``size`` numbers; 0 where they are not kept."""
+    if not size:
+        return pa.schema([("track", pa.int32()), ("time_s", pa.float64())])
     embedding = pa.list_(pa.field("element", pa.float16()), size)
     return pa.schema([("track", pa.int32()), ("time_s", pa.float64()), ("embedding", embedding)])
 
@@ -59,7 +61,7 @@ def scores_schema(labels: Sequence[str]) -> pa.Schema:
 
 
 def schemas(labels: Sequence[str], size: int) -> dict[str, pa.Schema]:
-    """All tables' columns by the tables' names."""
+    """All tables' columns by the tables' names; ``size`` 0 where embeddings are not kept."""
     return {
         "frames": FRAMES,
         "faces": FACES,
@@ -73,7 +75,7 @@ class RowBuilder:
 
     Args:
         labels: Names in the label set's order.
-        size: Numbers per embedding.
+        size: Numbers per embedding; 0 to keep none.
         clips: Rows that the table of clips already has.
     """
 
@@ -109,7 +111,8 @@ class RowBuilder:
             self._clip_of[each.track] = self._clips
             self._clips += 1
             self._clip_rows.append((each.track, each.time_s))
-            self._vectors.append(each.clip)
+            if self._size:
+                self._vectors.append(each.clip)
             self._scores.append(_row(face))
         for face in result.faces:
             self._add_face(result, face)
@@ -149,7 +152,7 @@ class RowBuilder:
             "clips": clips_batch(
                 np.array([track for track, _ in self._clip_rows], np.int32),
                 np.array([time_s for _, time_s in self._clip_rows], np.float64),
-                np.array(self._vectors, np.float32).reshape(-1, self._size),
+                np.array(self._vectors, np.float32).reshape(len(self._clip_rows), self._size),
             ),
             "scores": scores_batch(
                 self._labels, np.array(self._scores, np.float32).reshape(-1, len(self._labels) + 1)
@@ -162,8 +165,12 @@ class RowBuilder:
 def clips_batch(
     tracks: np.ndarray[Any, Any], times_s: np.ndarray[Any, Any], vectors: Floats
 ) -> pa.RecordBatch:
-    """Rows of ``clips`` from (n,), (n,) and (n, D)."""
+    """Rows of ``clips`` from (n,), (n,) and (n, D); D is 0 where embeddings are not kept."""
     schema = clips_schema(vectors.shape[1])
+    if not vectors.shape[1]:
+        return pa.RecordBatch.from_arrays(
+            [pa.array(tracks, pa.int32()), pa.array(times_s, pa.float64())], schema=schema
+        )
     flat = pa.array(vectors.astype(np.float16).ravel())
     embedding = pa.FixedSizeListArray.from_arrays(flat, type=schema.field("embedding").type)
     return pa.RecordBatch.from_arrays(

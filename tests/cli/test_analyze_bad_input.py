@@ -251,7 +251,7 @@ def test_a_read_only_folder(emoscope, scripted, tmp_path, monkeypatch):
     locked.chmod(0o700)
     check_no_traceback(result)
     assert result.exit_code == 1
-    assert "may not be written. Choose another folder with --out." in result.stderr
+    assert "may not be written. Choose another folder." in result.stderr
 
 
 def test_a_file_where_the_folder_should_be(emoscope, scripted, tmp_path):

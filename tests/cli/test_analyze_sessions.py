@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.cli.analyze import ONLY_SCORES
 from engine.data import Box, State
 from engine.sessions.session import Session
 from tests import media as make
@@ -100,7 +101,7 @@ def test_the_summary_says_what_was_seen_and_where(emoscope, scripted, clip, tmp_
     result = emoscope("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7")
     assert result.stdout.startswith("clip.mp4: 3.0 s, 75 frames, 1 face (in sight 100 %")
     assert "face 1, 0.0 s to 3.0 s: on average" in result.stdout
-    assert result.stdout.rstrip().endswith(f"Results: {tmp_path / 'out' / 'clip'}")
+    assert f"Results: {tmp_path / 'out' / 'clip'}\n{ONLY_SCORES}\n" in result.stdout
 
 
 def test_notes_go_into_the_manifest(emoscope, scripted, clip, tmp_path):
@@ -128,7 +129,11 @@ def test_notes_go_into_the_manifest(emoscope, scripted, clip, tmp_path):
 
 
 def test_rescore_makes_a_session_with_the_new_labels(emoscope, scripted, clip, tmp_path):
-    emoscope("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7")
+    kept = emoscope(
+        *("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7"),
+        *("--keep", "embeddings"),
+    )
+    assert "scores only" not in kept.stdout
     (tmp_path / "mine.yaml").write_text(
         "labels:\n- a smile\n- {name: calm, muted: true}\n- cross\n"
     )
@@ -150,6 +155,51 @@ def test_rescore_makes_a_session_with_the_new_labels(emoscope, scripted, clip, t
             if row[name]:
                 assert float(row[name]) == pytest.approx(float(other[name]), abs=1e-3)
     assert (tmp_path / "new" / "report.html").is_file()
+
+
+def test_scores_only_are_kept_and_rescore_says_what_to_do(emoscope, scripted, clip, tmp_path):
+    result = emoscope("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7")
+    assert "Kept: scores only. Other labels will need the video again" in result.stdout
+    folder = tmp_path / "out" / "clip"
+    assert json.loads((folder / "manifest.json").read_text())["embeddings"] is False
+    refused = emoscope("rescore", folder, "--labels", "everyday")
+    assert refused.exit_code == 1
+    assert "holds scores only" in refused.stderr
+    assert "Analyse the video again with --keep embeddings" in refused.stderr
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["clip"]
+    # The same command with the wish analyses again; without it, what is there is good enough.
+    command = ("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7")
+    again = emoscope(*command, "--keep", "embeddings")
+    assert again.exit_code == 0
+    assert json.loads((folder / "manifest.json").read_text())["embeddings"] is True
+    assert emoscope(*command).exit_code == 0
+    assert json.loads((folder / "manifest.json").read_text())["embeddings"] is True
+    assert emoscope("rescore", folder, "--labels", "everyday").exit_code == 0
+    wrong = emoscope(*command, "--keep", "faces")
+    assert wrong.exit_code == 2
+    assert '"faces" cannot be kept' in wrong.stderr
+
+
+def test_export_replaces_nothing_of_others_unless_asked(emoscope, scripted, clip, tmp_path):
+    emoscope("analyze", clip, "--out", tmp_path / "out")
+    folder, place = tmp_path / "out" / "clip", tmp_path / "documents"
+    place.mkdir()
+    (place / "report.html").write_text("my own report")
+    command = ("export", folder, "--formats", "csv,html", "--out", place)
+    refused = emoscope(*command)
+    assert refused.exit_code == 1
+    assert "There is a report.html in" in refused.stderr
+    assert "--replace" in refused.stderr
+    assert [path.name for path in place.iterdir()] == ["report.html"]
+    assert (place / "report.html").read_text() == "my own report"
+    assert emoscope(*command, "--replace").exit_code == 0
+    assert (place / "scores.csv").is_file()
+    segments = ("segments", folder, "--out", place)
+    assert emoscope(*segments).exit_code == 0
+    assert "There is a segments.csv" in emoscope(*segments).stderr
+    assert emoscope(*segments, "--replace").exit_code == 0
+    # In its own folder older exports are EmoScope's.
+    assert emoscope("export", folder, "--formats", "csv").exit_code == 0
 
 
 def test_export_writes_other_formats_later(emoscope, scripted, clip, tmp_path):

@@ -47,14 +47,14 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(session, tmp_path, monkeypa
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match="The disk is full"):
-        Formats([name]).into(session, tmp_path)
+        Formats([name]).into(session, tmp_path, replace=True)
     assert path.read_text() == "what was there"
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_a_device_that_is_full(session, tmp_path):
-    from engine.sessions.output import writing
+    from engine.files import writing
 
     said = pytest.raises(OutputError, match="The disk is full")
     with said, writing(tmp_path), open("/dev/full", "wb") as file:

@@ -136,7 +136,7 @@ def test_save_reads_back_and_replaces_whole(tmp_path):
 
 def test_save_to_an_impossible_place_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(LabelSetError, match="cannot be written"):
+    with pytest.raises(LabelSetError, match="is a file, not a folder"):
         save_label_set(LabelSet("a", (Label("x"),)), tmp_path / "file" / "set.yaml")
 
 

@@ -138,7 +138,7 @@ def _export(folder: Path, say: Say) -> None:
     say("ready")
     while True:
         for session in sessions:
-            Formats(_formats()).into(session, folder / "exports")
+            Formats(_formats()).into(session, folder / "exports", replace=True)
             say("exported")
 
 

@@ -18,7 +18,12 @@ LABELS = LabelSet("three", (Label("happy"), Label("bored"), Label("trying not to
 def recorder(folder: Path, **more) -> Recorder:
     """A recorder of a run of the fake pack."""
     about = new_manifest(
-        manifest(), "0" * 64, LABELS, SourceOf(kind="camera", name="Fake"), OptionsOf()
+        manifest(),
+        "0" * 64,
+        LABELS,
+        SourceOf(kind="camera", name="Fake"),
+        OptionsOf(),
+        embeddings=True,
     )
     return Recorder(folder, about, **more)
 

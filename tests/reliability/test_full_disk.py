@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from engine import files
 from engine.errors import EmoScopeError, LabelSetError, OutputError
 from engine.exports.formats import FORMATS, Formats
 from engine.prompts.labels import load_label_set, save_label_set
-from engine.sessions import output, store
+from engine.sessions import store
 from engine.sessions.session import Session
 from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS
@@ -44,10 +45,10 @@ def no_more_than():
 
 def test_a_full_disk_is_said_in_words():
     full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    assert "disk is full" in str(output.output_error(Path("x"), full))
-    assert "Free some space" in str(output.output_error(Path("x"), full))
+    assert "disk is full" in str(files.output_error(Path("x"), full))
+    assert "Free some space" in str(files.output_error(Path("x"), full))
     for number in (errno.EACCES, errno.EPERM, errno.EROFS):
-        said = str(output.output_error(Path("x"), OSError(number, "no")))
+        said = str(files.output_error(Path("x"), OSError(number, "no")))
         assert "may not be written" in said
         assert "Choose another folder" in said
 
@@ -102,8 +103,8 @@ def test_an_export_that_does_not_fit_leaves_the_older_one(tmp_path, no_more_than
     path = place / FORMATS[name].file
     before = path.read_bytes()
     no_more_than(max(1, len(before) // 2))
-    with pytest.raises(OutputError):
-        Formats([name]).into(session, place)
+    with pytest.raises(OutputError, match="cannot be written"):
+        Formats([name]).into(session, place, replace=True)
     no_more_than(2**40)
     assert path.read_bytes() == before
     assert [p.name for p in place.iterdir()] == [path.name]
@@ -156,7 +157,7 @@ def test_a_forbidden_place_is_one_sentence_for_every_writer(tmp_path, monkeypatc
     for name in ALL_BUT_VIDEO:
         with pytest.raises(OutputError, match="may not be written"):
             Formats([name]).into(session, tmp_path / "exports")
-    with pytest.raises(LabelSetError, match="cannot be written"):
+    with pytest.raises(LabelSetError, match="may not be written"):
         save_label_set(OTHERS, labels)
     monkeypatch.undo()
     assert load_label_set(labels) == LABELS

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.sessions.analyse import analyze_files
+from engine.sessions.options import Options
 from engine.sessions.session import Session
 from tests import media as make
 from tests.packs import tiny_pack
@@ -41,7 +42,12 @@ def clip(tmp_path_factory):
 def shared_session(pack, clip, tmp_path_factory):
     """A finished session; not to be changed."""
     opened = fakes.pipeline(pack)
-    outcome = analyze_files([clip], out=tmp_path_factory.mktemp("out"), pipeline=opened)
+    outcome = analyze_files(
+        [clip],
+        out=tmp_path_factory.mktemp("out"),
+        pipeline=opened,
+        options=Options(embeddings=True),
+    )
     opened.close()
     assert outcome.exit_code == 0, outcome
     return outcome.files[0].folder

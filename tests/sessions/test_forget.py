@@ -14,6 +14,7 @@ from engine.cli.main import build_cli
 from engine.errors import SessionError
 from engine.exports.formats import FORMATS, Formats
 from engine.sessions import forget as module
+from engine.sessions.belongings import FILES
 from engine.sessions.forget import copies_of, expired, forget_session
 from engine.sessions.rescore import rescore
 from engine.sessions.segment_tables import FIGURES, SEGMENTS
@@ -118,11 +119,11 @@ def test_an_interrupted_deletion_is_finished_by_the_next(session, monkeypatch):
 
 def test_every_file_that_is_written_beside_a_session_is_known(session):
     written = {exporter.file for exporter in FORMATS.values()} | {SEGMENTS, FIGURES}
-    assert written <= set(module.FILES)
+    assert written <= set(FILES)
     source = Path("app/models/live_recording.py")
     recorded = re.findall(r'"([\w.]+\.mp4)"', (ROOT / source).read_text(encoding="utf-8"))
     assert recorded
-    assert set(recorded) <= set(module.FILES)
+    assert set(recorded) <= set(FILES)
 
 
 def test_age_counts_from_the_beginning_of_the_run(tmp_path):

@@ -17,6 +17,7 @@ from engine.errors import OutputError, SessionError
 from engine.sessions import store
 from engine.sessions.analyse import analyze_files
 from engine.sessions.journal import ORDER, part_file
+from engine.sessions.options import Options
 from engine.sessions.progress import Control
 from engine.sessions.session import Session
 from tests.sessions import fakes
@@ -78,7 +79,8 @@ def test_after_kill_all_but_the_last_second_is_there(pack, clip, tmp_path):
 def unfinished(pack, clip, tmp_path):
     control = Control()
     opened = fakes.pipeline(pack, stopping_after(40, control))
-    analyze_files([clip], out=tmp_path, pipeline=opened, control=control)
+    keep = Options(embeddings=True)
+    analyze_files([clip], out=tmp_path, pipeline=opened, control=control, options=keep)
     opened.close()
     return tmp_path / clip.stem
 

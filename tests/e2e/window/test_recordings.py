@@ -111,6 +111,17 @@ def test_changed_labels_score_the_whole_recording_again(studio, clip):
     window.until(lambda: len(page.recording.label_set.names) == 3)
 
 
+def test_without_the_switch_an_analysis_keeps_scores_and_says_what_new_labels_need(studio, clip):
+    window = studio()
+    window.store.set(record_embeddings=False)  # as it is at first
+    page = analysed(window, clip)
+    assert not page.recording.manifest.embeddings
+    assert page.recording.session.clips()[2].shape[1] == 0
+    window.live.book.add("a person who is smiling")
+    window.until(lambda: "no embeddings" in window.window.message.text.text())
+    assert len(page.recording.label_set.names) == 3
+
+
 def test_markers_and_ranges_are_kept_and_undone(studio, clip):
     window = studio()
     page = analysed(window, clip)
@@ -206,6 +217,7 @@ def test_recordings_are_listed_the_next_time(studio, clip, desk):
 
 def test_live_is_recorded_marked_and_opened(studio):
     window = studio()
+    window.store.set(record_embeddings=False)  # as it is at first
     window.action("view.live")
     window.until_scored()
     window.action("live.record")

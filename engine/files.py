@@ -1,0 +1,176 @@
+"""Writing files so that a crash, a full disk or a read-only folder never costs what was there.
+
+Everything that the program replaces is written here: whole, under a name of its own beside the
+target, flushed to the disk, then renamed. A reader finds the old file or the new one, nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.errors import EmoScopeError, OutputError
+
+PARTIAL = ".part"
+"""Ending of a file that is still being written."""
+STALE_S = 3600.0
+"""An unfinished file that nobody has touched for so long was left by a crash."""
+FOLDER_MODE, FILE_MODE = 0o700, 0o600
+"""What is kept is personal: its owner alone may read it."""
+
+
+def output_error(
+    path: Path, error: OSError, kind: type[EmoScopeError] = OutputError
+) -> EmoScopeError:
+    """The sentence for a place that cannot be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return kind(f"The disk is full while writing {path}", "Free some space and try again")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return kind(f"{path} may not be written", "Choose another folder")
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return kind(f"{path} is a file, not a folder", "Choose another folder")
+    if error.errno == errno.ENAMETOOLONG:
+        return kind(f"The name {path} is too long", "Choose a shorter one")
+    return kind(f"{path} cannot be written ({error.strerror or error})", "Choose another place")
+
+
+@contextmanager
+def writing(path: Path, kind: type[EmoScopeError] = OutputError) -> Iterator[None]:
+    """Turns what the system says about a place into a sentence.
+
+    Args:
+        path: What is being written; named in the message.
+        kind: The error to raise.
+
+    Raises:
+        EmoScopeError: Of that kind: no permission, a full disk, a broken name.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise output_error(path, error, kind) from error
+
+
+def make_folder(path: Path, kind: type[EmoScopeError] = OutputError) -> None:
+    """Make a folder that only its owner may look into, and those above it.
+
+    Raises:
+        EmoScopeError: Of that kind: it cannot be made.
+    """
+    with writing(path, kind):
+        path.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+
+
+@contextmanager
+def replacing(path: Path, kind: type[EmoScopeError] = OutputError) -> Iterator[Path]:
+    """Write a whole file under a name of its own; it gets its name when all went well.
+
+    Only its owner may read the new file; one that is replaced hands on the permissions that its
+    owner has given it. Several processes may replace the same file: the last one wins.
+
+    Args:
+        path: Of the file.
+        kind: The error to raise.
+
+    Yields:
+        The path to write to, an empty file. On an error it is removed and what was at ``path``
+        stays.
+
+    Raises:
+        EmoScopeError: Of that kind: the place cannot be written.
+    """
+    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PARTIAL}")
+    try:
+        with writing(path, kind):
+            _sweep(path)
+            # Exclusive: a link that somebody has laid there is not followed.
+            os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
+            yield partial
+            _hand_on_mode(path, partial)
+            sync(partial)
+            os.replace(partial, path)
+            sync_folder(path.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
+
+
+def write_text(path: Path, text: str, kind: type[EmoScopeError] = OutputError) -> None:
+    """Write UTF-8 text; the file is the old or the new one, whatever happens.
+
+    Raises:
+        EmoScopeError: Of that kind: the place cannot be written.
+    """
+    write_bytes(path, text.encode("utf-8"), kind)
+
+
+def write_bytes(path: Path, content: bytes, kind: type[EmoScopeError] = OutputError) -> None:
+    """Write bytes; the file is the old or the new one, whatever happens.
+
+    Raises:
+        EmoScopeError: Of that kind: the place cannot be written.
+    """
+    with replacing(path, kind) as partial:
+        partial.write_bytes(content)
+
+
+def unfinished(path: Path) -> list[Path]:
+    """What crashes have left of a file beside it, and what is being written now."""
+    start = f".{path.name}."
+    with contextlib.suppress(OSError), os.scandir(path.parent) as entries:
+        return [
+            path.parent / entry.name
+            for entry in entries
+            if entry.name.startswith(start)
+            and entry.name.endswith(PARTIAL)
+            and len(entry.name) == len(start) + 8 + len(PARTIAL)
+        ]
+    return []
+
+
+def sync(path: Path) -> None:
+    """Ask the disk to keep what was written, so that a rename never points to an empty file."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Ask the disk to keep the names in a folder, so that a power cut does not undo a rename.
+
+    Where the system has no such call (Windows) or the file system refuses it, nothing happens: the
+    file itself is safe by then.
+    """
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _hand_on_mode(path: Path, partial: Path) -> None:
+    with contextlib.suppress(OSError):
+        known = path.lstat()
+        if stat.S_ISREG(known.st_mode) and known.st_uid == partial.stat().st_uid:
+            partial.chmod(stat.S_IMODE(known.st_mode) & 0o666 | FILE_MODE)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what earlier crashes have left of this file."""
+    for left in unfinished(path):
+        with contextlib.suppress(OSError):
+            if time.time() - left.lstat().st_mtime > STALE_S:
+                left.unlink()

@@ -1,0 +1,128 @@
+"""What in a folder is EmoScope's own, and what is somebody else's and left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from engine.errors import OutputError, SessionError
+from engine.files import PARTIAL
+from engine.sessions.journal import FOLDER as JOURNAL
+from engine.sessions.journal import ORDER
+from engine.sessions.manifest import MANIFEST, read_manifest
+from engine.sessions.store import DATA
+
+FOLDERS = (DATA, JOURNAL, "journal.old")
+FILES = (
+    *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
+    *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", "segments.csv"),
+    *("statistics.csv", "video.mp4", MANIFEST),
+)
+"""Everything that EmoScope puts into a session's folder; the manifest goes last."""
+
+_UNFINISHED = re.compile(r"^\.(?P<name>.+)\.[0-9a-f]{8}\.part$")
+_TABLES = "|".join(ORDER)
+_INNER = {
+    DATA: re.compile(rf"^({_TABLES})\.parquet$"),
+    JOURNAL: re.compile(rf"^\d{{4}}\.({_TABLES})\.arrow$"),
+}
+_INNER["journal.old"] = _INNER[JOURNAL]
+
+
+def is_session(folder: Path) -> bool:
+    """Whether a folder holds a session, or what a crash left of one."""
+    return (folder / MANIFEST).is_file() or any((folder / name).is_dir() for name in FOLDERS[:2])
+
+
+def own(folder: Path) -> Iterator[Path]:
+    """Files of the session itself, the manifest last; links are named and not followed."""
+    for name in FOLDERS:
+        yield from (path for path in _inside(folder / name) if _ours_inside(path, name))
+    found = [path for path in _inside(folder) if _is_file(path) and _ours(path)]
+    yield from sorted(found, key=lambda path: (path.name == MANIFEST, path.name))
+
+
+def others(folder: Path) -> list[Path]:
+    """What is not EmoScope's: files, links and folders, in the folder and in those it made."""
+    found = [
+        path
+        for path in _inside(folder)
+        if not (_ours(path) if _is_file(path) else path.name in FOLDERS)
+    ]
+    for name in FOLDERS:
+        found += [path for path in _inside(folder / name) if not _ours_inside(path, name)]
+    return sorted(found)
+
+
+def check_place(folder: Path) -> None:
+    """Whether a session may be written here: a new folder, an empty one, or an older session's.
+
+    In an older session's folder only EmoScope's own files are replaced.
+
+    Raises:
+        OutputError: There is something else.
+    """
+    strange = others(folder)
+    if not strange:
+        return
+    inner = [path for path in strange if path.parent != folder]
+    try:
+        read_manifest(folder)
+    except SessionError:
+        inner = strange
+    if inner:
+        raise something_else(inner[0])
+
+
+def check_replacing(folder: Path, names: Sequence[str], asked: bool) -> None:
+    """Whether exports may be written: in a folder of its own EmoScope replaces older ones.
+
+    Args:
+        folder: For the exports.
+        names: Of the files.
+        asked: The user wants whatever has these names to be replaced.
+
+    Raises:
+        OutputError: A file is there that may be somebody else's.
+    """
+    if asked or (folder / MANIFEST).is_file():
+        return
+    for name in names:
+        if (folder / name).exists() or (folder / name).is_symlink():
+            raise OutputError(
+                f"There is a {name} in {folder} already",
+                "Choose another folder, or add --replace",
+            )
+
+
+def something_else(path: Path) -> OutputError:
+    """The sentence for a file that is not EmoScope's in a place that would be replaced."""
+    return OutputError(
+        f"{path} was not written by EmoScope and would be lost", "Move it, or choose another folder"
+    )
+
+
+def _inside(folder: Path) -> list[Path]:
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    return sorted(folder.iterdir())
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_symlink() or not path.is_dir()
+
+
+def _name(path: Path) -> str:
+    """The name that a file has or is to get."""
+    unfinished = _UNFINISHED.match(path.name)
+    return unfinished["name"] if unfinished else path.name.removesuffix(PARTIAL)
+
+
+def _ours(path: Path) -> bool:
+    return _name(path) in FILES
+
+
+def _ours_inside(path: Path, folder: str) -> bool:
+    # A link there is nothing but a name; what it points to is not touched.
+    return path.is_symlink() or (_is_file(path) and bool(_INNER[folder].match(_name(path))))
