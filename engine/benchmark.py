@@ -6,13 +6,14 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engine.data import Frame
+from engine.models.pack import Pack
 from engine.pipeline import Pipeline
 from engine.sources.protocol import Source
 
@@ -39,6 +40,7 @@ class BenchResult:
         frames: Frames that were timed.
         seconds: For how long.
         faces: Mean number of faces in a frame.
+        scores_hz: New scores per second: a crop was encoded and its clip scored, over all faces.
         stages: Per stage, and ``frame`` for all of a frame without decoding.
     """
 
@@ -46,6 +48,7 @@ class BenchResult:
     frames: int
     seconds: float
     faces: float
+    scores_hz: float
     width_px: int
     height_px: int
     pack: str
@@ -72,7 +75,7 @@ def measure(
     """
     frames = _Prefetch(_endless(open_video, tiles))
     stages: dict[str, list[float]] = {}
-    faces = done = 0
+    faces = scores = done = 0
     shape = (0, 0)
     pipeline.request_reset()
     try:
@@ -90,6 +93,7 @@ def measure(
             for name, value in result.stages_ms.items():
                 stages.setdefault(name, []).append(value)
             faces += len(result.faces)
+            scores += sum(embedding.clip is not None for embedding in result.embeddings)
             done += 1
             shape = frame.image.shape[:2]
     finally:
@@ -99,6 +103,7 @@ def measure(
         frames=done,
         seconds=elapsed_s,
         faces=faces / max(done, 1),
+        scores_hz=scores / elapsed_s if done else 0.0,
         width_px=shape[1],
         height_px=shape[0],
         pack=pipeline.manifest.name,
@@ -109,6 +114,12 @@ def measure(
             for name, values in stages.items()
         },
     )
+
+
+def on_every_frame(pack: Pack) -> Pack:
+    """The pack as one that encodes each frame, to see how many scores a second it could give."""
+    clip = pack.manifest.clip.model_copy(update={"stride_ms": 1.0})
+    return replace(pack, manifest=pack.manifest.model_copy(update={"clip": clip}))
 
 
 def video_opener(path: Path) -> Callable[[], Source]:

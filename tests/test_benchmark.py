@@ -3,9 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.benchmark import measure
+from engine.benchmark import measure, on_every_frame
+from engine.cli.bench_page import save_page
 from engine.errors import SourceError
-from tests.fakes import FakeFaces, ListSource, frame_at
+from engine.models.pack import Pack
+from tests.fakes import FakeFaces, ListSource, frame_at, manifest
 from tests.test_pipeline import pipeline_of
 
 
@@ -25,6 +27,8 @@ def test_a_short_clip_is_run_over_and_over_with_rising_times():
     assert result.frames > 20
     assert result.fps == pytest.approx(result.frames / result.seconds)
     assert result.faces == 1
+    # Every third frame of 30 Hz is due at the pack's stride of 100 ms.
+    assert result.scores_hz == pytest.approx(result.fps / 3, rel=0.3)
     assert [index for index, *_ in seen] == list(range(len(seen)))
     assert (np.diff([time_s for _, time_s, _ in seen]) > 0).all()
     assert {"faces", "encode", "temporal", "score", "frame", "wait"} <= set(result.stages)
@@ -48,3 +52,23 @@ def test_an_error_while_decoding_reaches_the_caller():
     broken = SourceError("The file is broken")
     with pytest.raises(SourceError, match="broken"):
         measure(lambda: ListSource([frame_at(0), broken]), pipeline_of(), seconds=1)
+
+
+def test_a_pack_can_be_asked_for_every_frame(tmp_path):
+    pack = on_every_frame(Pack(tmp_path, manifest()))
+    pipeline = pipeline_of(clip=pack.manifest.clip)
+    result = measure(opener(), pipeline, seconds=0.05)
+    assert result.scores_hz == pytest.approx(result.fps, rel=0.1)
+
+
+def test_the_page_names_neither_the_video_nor_the_folder(tmp_path, monkeypatch):
+    video, page = tmp_path / "anna.mp4", tmp_path / "page.md"
+    command = ["emoscope", "bench", "--video", str(video), "--model", str(tmp_path), "--save"]
+    monkeypatch.setattr("sys.argv", [*command, str(page)])
+    result = measure(opener(), pipeline_of(), seconds=0.05)
+    save_page(page, result, "asked auto, got fake", video, str(tmp_path))
+    text = page.read_text()
+    assert "emoscope bench --video VIDEO --model PACK --save PAGE" in text
+    assert "anna" not in text
+    assert f"**{result.fps:.1f} frames a second" in text
+    assert "| encode |" in text

@@ -30,6 +30,15 @@ def bench(
     tiles: Annotated[
         int, typer.Option(min=1, max=16, help="Copies of the clip side by side: several faces.")
     ] = 1,
+    every_frame: Annotated[
+        bool,
+        typer.Option(
+            "--every-frame", help="Encode each frame, not only as often as the pack asks."
+        ),
+    ] = False,
+    save: Annotated[
+        Path | None, typer.Option(help="Also write a page with command, commit and machine.")
+    ] = None,
     against: Annotated[
         str, typer.Option(help="full-clip: the per-frame cache against encoding whole clips.")
     ] = "",
@@ -46,7 +55,8 @@ def bench(
         full_clip(as_json=as_json)
         return
     from engine import paths
-    from engine.benchmark import measure, video_opener
+    from engine.benchmark import measure, on_every_frame, video_opener
+    from engine.models.pack import find_pack
     from engine.opening import open_pipeline
     from engine.prompts.labels import load_label_set
 
@@ -54,20 +64,26 @@ def bench(
     opener = video_opener(path)
     opener().close()  # a bad file is said before the model is loaded
     label_set = load_label_set(labels) if labels else None
-    pipeline = open_pipeline(model, label_set, faces=faces, runtime=runtime, measuring="first")
+    pack = on_every_frame(find_pack(model)) if every_frame else find_pack(model)
+    pipeline = open_pipeline(pack, label_set, faces=faces, runtime=runtime, measuring="first")
     try:
         if not as_json:
             err().print(f"Measuring for {seconds:g} s on {path.name} ...", markup=False)
         result = measure(opener, pipeline, seconds=seconds, tiles=tiles)
     finally:
         pipeline.close()
+    if save is not None:
+        from engine.cli.bench_page import save_page
+
+        save_page(save, result, pipeline.explain(), path, model)
     if as_json:
         out().print(json.dumps(result.as_dict(), indent=2), markup=False)
         return
     console = out()
     console.print(
-        f"{result.fps:.1f} frames a second, {result.width_px}x{result.height_px}, "
-        f"{result.faces:.1f} faces, {result.pack} on {result.runtime} {result.precision}"
+        f"{result.fps:.1f} frames a second, {result.scores_hz:.1f} new scores a second,"
+        f" {result.width_px}x{result.height_px}, {result.faces:.1f} faces, {result.pack} on"
+        f" {result.runtime} {result.precision}"
     )
     console.print(f"runtime: {pipeline.explain()}", markup=False)
     table = Table(box=None, header_style="bold")

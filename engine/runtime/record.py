@@ -24,16 +24,9 @@ def markdown(report: Report, pack: Pack, command: str, machine: Machine | None =
         command: That made it, as typed.
         machine: Where; None for this one.
     """
-    machine = machine or this_machine()
     base = _base(report)
     lines = [
-        f"# Runtimes, {pack.manifest.title}",
-        "",
-        f"- command: `{command}`",
-        f"- commit: {commit()}",
-        f"- date: {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
-        f"- machine: {machine}",
-        f"- load average while measuring: {_load()}",
+        *heading(f"Runtimes, {pack.manifest.title}", command, machine),
         f"- checked against: {report.reference} in f32, cosine at least 0.999, same top labels",
         "",
         "Milliseconds per call, median (95th percentile); all back ends interleaved in one run.",
@@ -47,6 +40,19 @@ def markdown(report: Report, pack: Pack, command: str, machine: Machine | None =
     if refused:
         lines += ["Not used here:", "", *refused, ""]
     return "\n".join(lines)
+
+
+def heading(title: str, command: str, machine: Machine | None = None) -> list[str]:
+    """How every page begins: title, command, commit, date, machine, load."""
+    return [
+        f"# {title}",
+        "",
+        f"- command: `{command}`",
+        f"- commit: {commit()}",
+        f"- date: {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        f"- machine: {machine or this_machine()}",
+        f"- load average at the end: {_load()}",
+    ]
 
 
 def _base(report: Report) -> Result | None:

@@ -1,5 +1,7 @@
 import numpy as np
+import pytest
 
+from engine.errors import PackError
 from engine.models.pack import load_pack
 from engine.models.towers import TINY
 from engine.runtime.random_pack import random_clip_pack
@@ -20,6 +22,19 @@ def test_it_is_a_pack_that_torch_runs(tmp_path):
     assert runtime.encode_clips(images[None]).shape == (1, width)
     texts = runtime.encode_texts(["a happy person", "tears"])
     np.testing.assert_allclose(np.linalg.norm(texts, axis=1), 1.0, atol=1e-5)
+
+
+def test_emoclip_has_its_own_temporal_model(tmp_path):
+    pack = random_clip_pack(tmp_path / "pack", TINY, "emoclip")
+    assert pack.manifest.clip.length == 32
+    assert pack.has("temporal.safetensors")
+    width = pack.manifest.embedding_size
+    frames = np.random.default_rng(0).normal(size=(2, 32, width)).astype(np.float32)
+    clips = TorchRuntime(pack).encode_clips(frames)
+    assert clips.shape == (2, width)
+    assert float(clips[0] @ clips[1]) < 0.9999
+    with pytest.raises(PackError, match='no random pack of "warp"'):
+        random_clip_pack(tmp_path / "other", TINY, "warp")
 
 
 def test_both_tokenizers_of_a_clip_pack_agree(tmp_path):
