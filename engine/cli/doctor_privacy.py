@@ -16,12 +16,15 @@ def privacy_report(model: str) -> bool:
     Raises:
         EmoScopeError: The demo clip could not be analysed.
     """
-    from engine.privacy.check import WORDS, check_privacy
+    from engine.privacy.check import LINGER_S, WORDS, check_privacy
 
     clip = paths.demo_clip()
     if not clip.is_file():
         raise EmoScopeError(f"The demo clip is missing ({clip})", "Install EmoScope again")
-    err().print("Running the demo clip while its network calls are watched ...")
+    err().print(
+        "Running the demo clip while its network calls are watched, and then going on to watch for"
+        f" {LINGER_S:.0f} s ..."
+    )
     finding = check_privacy(clip, model)
     console = out()
     console.print(f"What it did: {'; '.join(finding.steps)}.", markup=False)

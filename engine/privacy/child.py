@@ -10,6 +10,7 @@ import contextlib
 import io
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ def main(request_file: str, answer_file: str) -> None:
             answer["steps"] = run_steps(
                 Path(request["video"]), request["model"], Path(request["folder"])
             )
+            time.sleep(request["linger_s"])
     except Exception as error:  # told in the answer: the parent cannot see it otherwise
         answer["error"] = str(error) or type(error).__name__
     answer["attempts"] = guard.attempts

@@ -73,7 +73,8 @@ def test_the_window_opens_no_connection(tmp_path):
     # The notice is accepted, or nothing would be looked at.
     (tmp_path / "settings.json").write_text('{"version": 2, "notice_accepted": 1}')
     result = emoscope(
-        *("--video", paths.demo_clip(), "--quit-after", "6"),
+        # Longer than the 9.6 s after which ONNX Runtime would send its first report.
+        *("--video", paths.demo_clip(), "--quit-after", "14"),
         home=tmp_path,
         prefix=(*STRACE, str(trace)),
         QT_QPA_PLATFORM="offscreen",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import pytest
 
 from engine.errors import EmoScopeError
 from engine.privacy import isolation, trace
-from engine.privacy.check import WORDS, Finding, Method, check_privacy
+from engine.privacy.check import LINGER_S, WORDS, Finding, Method, check_privacy
 from engine.privacy.guard import _target
 from tests.media import video
 from tests.packs import tiny_pack
@@ -103,12 +104,42 @@ def test_trace_lines():
 )
 def test_analysing_a_clip_tries_nothing(small, isolate, tracing, methods):
     clip, pack = small
-    finding = check_privacy(clip, pack, isolate=isolate, tracing=tracing)
+    finding = check_privacy(clip, pack, isolate=isolate, tracing=tracing, linger_s=0.0)
     assert finding.method in methods
     assert finding.attempts == ()
     assert finding.telemetry == ()
     assert finding.clean
     assert finding.steps
+
+
+LATE = """
+import socket, sys, threading
+from engine.privacy import child, steps
+
+def later():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as made:
+        made.connect(("127.0.0.1", 9))  # is let pass
+        made.connect(("192.0.2.1", 9))
+
+def run(*_):
+    threading.Timer(1.0, later).start()
+    return ["nothing"]
+
+steps.run_steps = run
+child.main(*sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize(("linger_s", "seen"), [(0.0, 0), (3.0, 1)])
+def test_what_is_sent_after_the_work_is_seen_too(tmp_path, linger_s, seen):
+    request, answer = tmp_path / "request", tmp_path / "answer"
+    asked = {"video": "x", "model": "x", "folder": "x", "isolate": False, "linger_s": linger_s}
+    request.write_text(json.dumps(asked))
+    subprocess.run(
+        [sys.executable, "-c", LATE, str(request), str(answer)], check=True, capture_output=True
+    )
+    assert len(json.loads(answer.read_text())["attempts"]) == seen
+    assert LINGER_S > 2 * 9.6  # the slowest sender that is known
 
 
 def test_a_failed_analysis_is_no_proof(tmp_path):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from engine.privacy.telemetry import FORCED
+
 ROOT = Path(__file__).resolve().parents[2]
 MAY_CONNECT = {"engine/models/download.py"}
 """The one place that downloads, for `emoscope models get`."""
@@ -76,6 +78,49 @@ def test_the_switch_of_the_hub_is_set_before_it_can_be_imported(tmp_path):
 def test_what_the_user_has_set_stays(tmp_path):
     body = "import engine, os; assert os.environ['DO_NOT_TRACK'] == 'mine'"
     child(body, tmp_path, DO_NOT_TRACK="mine")
+
+
+SESSION = """
+import time
+import numpy as np, onnx
+from onnx import helper as h
+import onnxruntime as ort
+one = h.make_tensor_value_info("x", 1, [1])
+two = h.make_tensor_value_info("y", 1, [1])
+graph = h.make_graph([h.make_node("Relu", ["x"], ["y"])], "g", [one], [two])
+made = h.make_model(graph, opset_imports=[h.make_opsetid("", 17)], ir_version=8)
+session = ort.InferenceSession(made.SerializeToString(), providers=["CPUExecutionProvider"])
+session.run(None, {"x": np.ones(1, np.float32)})
+time.sleep(1.5)
+"""
+
+
+@pytest.mark.parametrize("set_by_user", ["", "0"])
+def test_onnxruntime_keeps_no_identifier_and_no_events(tmp_path, set_by_user):
+    """It would be the first thing that it does: a database and an identifier in the cache."""
+    child(
+        f"import engine\n{SESSION}",
+        tmp_path,
+        XDG_CACHE_HOME=str(tmp_path),
+        ORT_DISABLE_TELEMETRY=set_by_user,
+    )
+    assert files_below(tmp_path) == []
+
+
+def test_the_onnxruntime_that_is_here_knows_one_of_our_switches():
+    """Looked up in the library itself: a release that renames its switch must not go unnoticed."""
+    files = metadata.files("onnxruntime") or []
+    able = []
+    for file in files:
+        path = Path(file.locate())
+        if path.suffix in (".so", ".dylib", ".pyd", ".dll") or ".so." in path.name:
+            content = path.read_bytes()
+            if b"events.data.microsoft.com" in content:
+                able.append(path.name)
+                known = [name for name in FORCED if name.encode() in content]
+                assert known, f"{path.name} can send, and knows no switch that is set"
+    if not able:
+        pytest.skip("this build of ONNX Runtime cannot send")
 
 
 def test_onnxruntime_sessions_are_made_with_events_off():
