@@ -58,7 +58,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("edit.undo", tr("&Undo"), "Ctrl+Z", "edit", "undo"),
         s("edit.redo", tr("&Redo"), "Ctrl+Shift+Z", "edit", "redo"),
         s("live.pause", tr("&Pause"), "Space", "live", "pause", True,
-          help=tr("Hold the picture; labels can still be changed.")),
+          help=tr("Hold the picture; labels can still be changed. At a video's end: play again.")),
         s("live.snapshot", tr("&Snapshot …"), "Ctrl+Shift+S", "live", "snapshot",
           help=tr("Save the picture with its scores as an image.")),
         s("live.landmarks", tr("Show &landmarks"), "L", "live", "mesh", True),

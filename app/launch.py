@@ -18,6 +18,7 @@ from engine.errors import EmoScopeError
 from engine.prompts.labels import Label, LabelSet, load_label_set
 
 if TYPE_CHECKING:
+    from app.program import Program
     from app.views.main_window import MainWindow
 
 
@@ -96,41 +97,35 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
         window.notice_accepted.connect(open_source)
 
 
-def run_window(wishes: Wishes, on_ready: Callable[[MainWindow], None] | None = None) -> int:
+def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
-    import shiboken6
-    from PySide6.QtCore import QEvent, QTimer
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.i18n import install_language, pick_language, remove_language
+    from app.program import Program
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("EmoScope")
     application.setApplicationDisplayName("EmoScope")
     application.setDesktopFileName("emoscope")
-    store = SettingsStore()
-    translators = install_language(pick_language(store.values.language))
-    window = make_window(wishes, store)
-    window.show()
-    QTimer.singleShot(0, window, lambda: begin(window, wishes))
+    program = Program(wishes)
+    program.window.show()
+    QTimer.singleShot(0, program, program.begin)
     if on_ready is not None:
-        on_ready(window)
+        on_ready(program)
     code = application.exec()
-    # Taken down in order, while Qt is still there: at the interpreter's end the order is chance.
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    shiboken6.delete(window)
-    remove_language(translators)
+    program.end()
     return int(code)
 
 
-def close_after(seconds: float) -> Callable[[MainWindow], None]:
+def close_after(seconds: float) -> Callable[[Program], None]:
     """For ``run_window``: closes the window again, for a look at a whole run from outside."""
 
-    def on_ready(window: MainWindow) -> None:
+    def on_ready(program: Program) -> None:
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(round(seconds * 1000), window, window.close)
+        QTimer.singleShot(round(seconds * 1000), program, lambda: program.window.close())
 
     return on_ready
 

@@ -21,7 +21,7 @@ class PersonalCommands(QObject):
         super().__init__(window)
         self.window = window
         self.live = window.live
-        self.personal = Personal(window.live, self)
+        self.personal = Personal(window.live)
         self.why: WhyDialog | None = None
         window.actions_table.connect(
             {
@@ -31,10 +31,37 @@ class PersonalCommands(QObject):
                 "live.forget_example": self.forget_example,
             }
         )
-        self.personal.progressed.connect(lambda text: window.message.say(text, "info"))
-        self.personal.done.connect(lambda text: window.message.say(text, "good"))
-        self.personal.failed.connect(window.message.say)
-        self.personal.changed.connect(self._changed)
+        self.adopt(self.personal)
+
+    def adopt(self, personal: Personal) -> None:
+        """Work with these baselines and examples."""
+        if personal is not self.personal:
+            self.personal.end()
+            self.personal.deleteLater()
+        self.personal = personal
+        personal.setParent(self)
+        personal.progressed.connect(self._say_progress)
+        personal.done.connect(self._say_done)
+        personal.failed.connect(self._say_failed)
+        personal.changed.connect(self._changed)
+        self._changed()
+
+    def give_away(self) -> Personal:
+        """For the next window."""
+        personal = self.personal
+        for signal in (personal.progressed, personal.done, personal.failed, personal.changed):
+            signal.disconnect()
+        personal.setParent(None)
+        return personal
+
+    def _say_progress(self, text: str) -> None:
+        self.window.message.say(text, "info")
+
+    def _say_done(self, text: str) -> None:
+        self.window.message.say(text, "good")
+
+    def _say_failed(self, text: str) -> None:
+        self.window.message.say(text)
 
     def _changed(self) -> None:
         self.window.live_page.show_personal(self.personal.baselines, self.personal.taught)
@@ -102,4 +129,5 @@ class PersonalCommands(QObject):
     def close(self) -> None:
         if self.why is not None:
             self.why.close()
-        self.personal.end()
+        if self.personal.parent() is self:
+            self.personal.end()

@@ -78,6 +78,23 @@ class RecordCommands(QObject):
         self.recording = LiveRecording(order, self.live.book.label_set, self)
         self.recording.failed.connect(self._failed)
         self.recording.start()
+        words = tr("Recording has begun: {kept}").format(kept=kept_words(order))
+        self.window.announcer.say(words)
+
+    def give_away(self) -> tuple[LiveRecording | None, int]:
+        """A recording that runs, and its number of markers, for the next window."""
+        recording, self.recording = self.recording, None
+        if recording is not None:
+            recording.failed.disconnect(self._failed)
+            recording.setParent(None)
+        return recording, self._markers
+
+    def adopt(self, recording: LiveRecording, markers: int) -> None:
+        """Go on with a recording that runs."""
+        self.recording, self._markers = recording, markers
+        recording.setParent(self)
+        recording.failed.connect(self._failed)
+        self._show()
 
     def stop(self) -> None:
         """End the recording and say where it is."""

@@ -191,6 +191,9 @@ class LiveModel(QObject):
     def toggle_pause(self) -> None:
         if self._session is None:
             return
+        if self.stats.phase is Phase.ENDED:
+            self.open(self.choice)  # play it again
+            return
         if self.stats.phase is Phase.PAUSED:
             self._session.resume()
         else:

@@ -94,6 +94,10 @@ class Recording:
     def tracks(self) -> tuple[int, ...]:
         return tuple(int(track) for track in np.unique(self._tracks))
 
+    def rows_of(self, track: int) -> int:
+        """In how many frames a face is."""
+        return int(np.count_nonzero(self._tracks == track))
+
     def at(self, time_s: float) -> FrameResult | None:
         """What is said about the frame that is on the screen at this time."""
         if not len(self.frame_times_s):

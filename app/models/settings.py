@@ -201,7 +201,11 @@ class SettingsStore(QObject):
     def _back_up(self, why: str) -> None:
         # There may be none yet, or the folder is read-only: nothing can be lost then.
         with contextlib.suppress(OSError):
-            shutil.copy2(self.path, self.path.with_name(f"settings.{why}.json"))
+            names = [f"settings.{why}.json", *(f"settings.{why}.{n}.json" for n in range(2, 10))]
+            places = [self.path.with_name(name) for name in names]
+            # An earlier copy is not overwritten, until there are very many.
+            free = next((place for place in places if not place.exists()), places[-1])
+            shutil.copy2(self.path, free)
 
     def _write(self) -> None:
         text = json.dumps(self.values.model_dump(mode="json"), indent=2, ensure_ascii=False)

@@ -21,6 +21,8 @@ _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog, #page {{ background: {window}; }}
 #surface, #card {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
+#emptyCard {{ background: {surface}; border: 1px solid {border}; border-radius: 10px;
+  color: {muted}; font-size: 12px; }}
 #bar {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
 #rail {{ background: {surface}; border: none; border-right: 1px solid {border}; }}
 #heading {{ font-size: 13px; font-weight: 600; }}
@@ -73,14 +75,16 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ bac
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus {{ border-color: {accent}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
-QAbstractSpinBox QLineEdit {{ border: none; padding: 0 4px; min-height: 0;
+QAbstractSpinBox {{ padding: 0; min-height: 30px; max-height: 30px; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0;
   background: transparent; }}
 QListWidget::item {{ padding: 5px 6px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {raised}; color: {text}; }}
 QToolButton#fold {{ background: transparent; border: 1px solid transparent; color: {muted};
   padding: 4px 8px; }}
 QToolButton#fold:hover, QToolButton#fold:focus {{ border-color: {accent}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url({chevron}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
   selection-background-color: {raised}; selection-color: {text}; outline: none; }}
 QAbstractItemView {{ background: {surface}; border: none; outline: none;
@@ -105,7 +109,7 @@ QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
   image: url({tick}); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
-QProgressBar {{ background: {track}; border: none; border-radius: 4px; height: 8px;
+QProgressBar {{ background: {track}; border: none; border-radius: 4px; max-height: 8px;
   text-align: center; color: transparent; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QTabBar::tab {{ background: transparent; padding: 6px 14px; border-bottom: 2px solid transparent;
@@ -119,7 +123,8 @@ def sheet(tokens: Tokens) -> str:
     """The style sheet in the tokens' colours."""
     roles = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
     tick = paths.assets() / "icons" / f"tick-{tokens.name}.svg"
-    return _SHEET.format(**roles, tick=tick.as_posix())
+    chevron = tick.with_name(f"chevron-{tokens.name}.svg")
+    return _SHEET.format(**roles, tick=tick.as_posix(), chevron=chevron.as_posix())
 
 
 def palette(tokens: Tokens) -> QPalette:

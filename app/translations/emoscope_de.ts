@@ -32,6 +32,10 @@
    <translation>&amp;Hilfe</translation>
   </message>
   <message>
+   <source>Camera res&amp;olution</source>
+   <translation>Kamera-Aufl&amp;ösung</translation>
+  </message>
+  <message>
    <source>Open &amp;video …</source>
    <translation>&amp;Video öffnen …</translation>
   </message>
@@ -78,6 +82,10 @@
   <message>
    <source>&amp;Mirror the picture</source>
    <translation>Bild &amp;spiegeln</translation>
+  </message>
+  <message>
+   <source>Camera's &amp;own resolution</source>
+   <translation>&amp;Eigene Auflösung der Kamera</translation>
   </message>
   <message>
    <source>&amp;Blur or hide faces</source>
@@ -142,6 +150,14 @@
   <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exportieren …</translation>
+  </message>
+  <message>
+   <source>&amp;Forget this session …</source>
+   <translation>Diese Sitzung &amp;vergessen …</translation>
+  </message>
+  <message>
+   <source>Forget ol&amp;d sessions …</source>
+   <translation>A&amp;lte Sitzungen vergessen …</translation>
   </message>
   <message>
    <source>&amp;Add label</source>
@@ -232,8 +248,8 @@
    <translation>Kamera oder Video schließen.</translation>
   </message>
   <message>
-   <source>Hold the picture; labels can still be changed.</source>
-   <translation>Das Bild anhalten; Merkmale lassen sich weiter ändern.</translation>
+   <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
+   <translation>Das Bild anhalten; Merkmale lassen sich weiter ändern. Am Ende eines Videos: noch einmal abspielen.</translation>
   </message>
   <message>
    <source>Save the picture with its scores as an image.</source>
@@ -244,8 +260,8 @@
    <translation>Reihum: zeigen, unkenntlich, verbergen.</translation>
   </message>
   <message>
-   <source>Keep the scores; embeddings and video only if the settings say so.</source>
-   <translation>Die Werte behalten; Einbettungen und Video nur, wenn es eingestellt ist.</translation>
+   <source>Keep what the settings say: scores, embeddings, video.</source>
+   <translation>Behalten, was die Einstellungen sagen: Werte, Einbettungen, Video.</translation>
   </message>
   <message>
    <source>Name this moment of the recording.</source>
@@ -280,6 +296,14 @@
    <translation>Als Tabelle, Untertitel, ELAN, Bericht oder Video mit den Werten.</translation>
   </message>
   <message>
+   <source>Delete a session with all that EmoScope keeps of it; asks first.</source>
+   <translation>Eine Sitzung mit allem löschen, was EmoScope davon behält; fragt vorher.</translation>
+  </message>
+  <message>
+   <source>Delete the sessions that are older than the settings say; asks first.</source>
+   <translation>Sitzungen löschen, die älter sind, als die Einstellungen sagen; fragt vorher.</translation>
+  </message>
+  <message>
    <source>A muted label takes no part in the scores.</source>
    <translation>Ein stummes Merkmal nimmt an den Werten nicht teil.</translation>
   </message>
@@ -296,10 +320,6 @@
    <translation>Versionen, Laufzeit, Zeiten je Stufe und ein Bericht zum Kopieren.</translation>
   </message>
   <message>
-   <source>Emotion estimation is running</source>
-   <translation>Schätzung von Gefühlsausdruck läuft</translation>
-  </message>
-  <message>
    <source>shown</source>
    <translation>sichtbar</translation>
   </message>
@@ -310,6 +330,34 @@
   <message>
    <source>hidden</source>
    <translation>verborgen</translation>
+  </message>
+  <message>
+   <source>Label added: {name}</source>
+   <translation>Merkmal hinzugefügt: {name}</translation>
+  </message>
+  <message>
+   <source>Label deleted: {name}</source>
+   <translation>Merkmal gelöscht: {name}</translation>
+  </message>
+  <message>
+   <source>Label renamed: {name}</source>
+   <translation>Merkmal umbenannt: {name}</translation>
+  </message>
+  <message>
+   <source>Label set: {name}</source>
+   <translation>Merkmalsatz: {name}</translation>
+  </message>
+  <message>
+   <source>Muted: {name}</source>
+   <translation>Stumm: {name}</translation>
+  </message>
+  <message>
+   <source>No longer muted: {name}</source>
+   <translation>Nicht mehr stumm: {name}</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is running</source>
+   <translation>Schätzung von Gefühlsausdruck läuft</translation>
   </message>
   <message>
    <source>paused</source>
@@ -324,8 +372,16 @@
    <translation>Gesichter</translation>
   </message>
   <message>
+   <source>Emotion estimation is off</source>
+   <translation>Schätzung von Gefühlsausdruck ist aus</translation>
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Video öffnen</translation>
+  </message>
+  <message>
+   <source>Use it</source>
+   <translation>Verwenden</translation>
   </message>
   <message>
    <source>Save snapshot</source>
@@ -346,6 +402,14 @@
   <message>
    <source>The label set has changes that are not saved.</source>
    <translation>Der Merkmalsatz hat ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
+   <source>The resolution stays during a recording. End it first.</source>
+   <translation>Während einer Aufnahme bleibt die Auflösung. Beenden Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>Camera connected: {name}</source>
+   <translation>Kamera angeschlossen: {name}</translation>
   </message>
   <message>
    <source>No camera was found. Connect one, open a video file, or play the demo clip.</source>
@@ -372,6 +436,10 @@
    <translation>Alle Dateien</translation>
   </message>
   <message>
+   <source>Camera unplugged: {name}</source>
+   <translation>Kamera abgezogen: {name}</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Merkmalsätze</translation>
   </message>
@@ -382,6 +450,62 @@
   <message>
    <source>{path} could not be written. Choose another place.</source>
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>The language changes when the example has been taken, or at the next start.</source>
+   <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
+  </message>
+  <message>
+   <source>The language changes when the files are done, or at the next start.</source>
+   <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
+  </message>
+  <message>
+   <source>This session is still being recorded. End the recording first.</source>
+   <translation>Diese Sitzung wird noch aufgenommen. Beenden Sie zuerst die Aufnahme.</translation>
+  </message>
+  <message>
+   <source>Delete …</source>
+   <translation>Löschen …</translation>
+  </message>
+  <message>
+   <source>Choose a session in the list first.</source>
+   <translation>Wählen Sie zuerst eine Sitzung in der Liste.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. Wait for the end, or cancel it first.</source>
+   <translation>Dateien werden ausgewertet. Warten Sie das Ende ab oder brechen Sie zuerst ab.</translation>
+  </message>
+  <message>
+   <source>{count} sessions are older than {days} days.</source>
+   <translation>{count} Sitzungen sind älter als {days} Tage.</translation>
+  </message>
+  <message>
+   <source>Sessions are kept for ever. The settings can say after how many days they go.</source>
+   <translation>Sitzungen werden für immer behalten. In den Einstellungen steht, nach wie vielen Tagen sie gehen.</translation>
+  </message>
+  <message>
+   <source>An export is being written. Wait for its end first.</source>
+   <translation>Ein Export wird geschrieben. Warten Sie erst dessen Ende ab.</translation>
+  </message>
+  <message>
+   <source>No session is older than {days} days.</source>
+   <translation>Keine Sitzung ist älter als {days} Tage.</translation>
+  </message>
+  <message>
+   <source>There is nothing to forget.</source>
+   <translation>Es gibt nichts zu vergessen.</translation>
+  </message>
+  <message>
+   <source>Deleted: {names} ({files} files, {size}).</source>
+   <translation>Gelöscht: {names} ({files} Dateien, {size}).</translation>
+  </message>
+  <message>
+   <source>Not deleted: {files}</source>
+   <translation>Nicht gelöscht: {files}</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -544,12 +668,32 @@
    <translation>Das Beispiel für „{label}“ ist vergessen.</translation>
   </message>
   <message>
+   <source>scores</source>
+   <translation>Werte</translation>
+  </message>
+  <message>
+   <source>embeddings</source>
+   <translation>Einbettungen</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
    <source>There is nothing to record yet: wait for the picture and the model.</source>
    <translation>Es gibt noch nichts aufzunehmen: Warten Sie auf Bild und Modell.</translation>
   </message>
   <message>
    <source>Before a recording, note the consent of the people in view.</source>
    <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
+  </message>
+  <message>
+   <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
+   <translation>Werte, Einbettungen und Video sind in den Einstellungen alle aus: nichts aufzunehmen.</translation>
+  </message>
+  <message>
+   <source>Recording has begun: {kept}</source>
+   <translation>Aufnahme läuft: {kept}</translation>
   </message>
   <message>
    <source>Markers belong to a recording. Begin one with R.</source>
@@ -628,6 +772,10 @@
    <translation>Wissen die sichtbaren Personen Bescheid und sind einverstanden?</translation>
   </message>
   <message>
+   <source>Purpose (no names)</source>
+   <translation>Zweck (keine Namen)</translation>
+  </message>
+  <message>
    <source>Purpose, or number of the form (no names)</source>
    <translation>Zweck oder Nummer des Formulars (keine Namen)</translation>
   </message>
@@ -704,6 +852,38 @@
    <translation>Änderung gegenüber dem eigenen neutralen Gesicht</translation>
   </message>
   <message>
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
+   <translation>Werte, Einbettungen, das aufgenommene Video, Marken und Exporte im Ordner der Sitzung werden gelöscht und lassen sich nicht zurückholen.</translation>
+  </message>
+  <message>
+   <source>video files that were analysed</source>
+   <translation>Videodateien, die ausgewertet wurden</translation>
+  </message>
+  <message>
+   <source>Forget this session</source>
+   <translation>Diese Sitzung vergessen</translation>
+  </message>
+  <message>
+   <source>Forget old sessions</source>
+   <translation>Alte Sitzungen vergessen</translation>
+  </message>
+  <message>
+   <source>Delete this session?</source>
+   <translation>Diese Sitzung löschen?</translation>
+  </message>
+  <message>
+   <source>Delete {count} sessions?</source>
+   <translation>{count} Sitzungen löschen?</translation>
+  </message>
+  <message>
+   <source>With it goes what was made of it: {names}</source>
+   <translation>Damit geht auch, was daraus entstand: {names}</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Merkmale</translation>
   </message>
@@ -740,6 +920,10 @@
    <translation>Mehr als 1 lässt das Merkmal leichter gewinnen.</translation>
   </message>
   <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Sätze, Farbe, Gewicht</translation>
+  </message>
+  <message>
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
@@ -754,10 +938,6 @@
   <message>
    <source>Colour of "{name}"</source>
    <translation>Farbe von „{name}“</translation>
-  </message>
-  <message>
-   <source>Prompts, colour and weight of "{name}"</source>
-   <translation>Sätze, Farbe, Gewicht: „{name}“</translation>
   </message>
   <message>
    <source>Label name</source>
@@ -800,8 +980,8 @@
    <translation>Einen Satz am sichtbaren Gesicht ausprobieren</translation>
   </message>
   <message>
-   <source>for example: a person trying not to laugh</source>
-   <translation>zum Beispiel: a person trying not to laugh</translation>
+   <source>such as: a person trying not to laugh</source>
+   <translation>etwa: a person trying not to laugh</translation>
   </message>
   <message>
    <source>Try</source>
@@ -844,10 +1024,6 @@
    <translation>{name} kennt nur seine eigenen Klassen: {classes}.</translation>
   </message>
   <message>
-   <source>and {count} more</source>
-   <translation>und {count} weitere</translation>
-  </message>
-  <message>
    <source>Nothing to look at yet</source>
    <translation>Noch nichts zu sehen</translation>
   </message>
@@ -864,16 +1040,24 @@
    <translation>Quelle ausgefallen</translation>
   </message>
   <message>
-   <source>The model is loading. The picture is already live.</source>
-   <translation>Das Modell wird geladen. Das Bild ist schon live.</translation>
-  </message>
-  <message>
    <source>no new score for {seconds:.1f} s</source>
    <translation>seit {seconds:.1f} s kein neuer Wert</translation>
   </message>
   <message>
+   <source>The model is loading. The picture is already live.</source>
+   <translation>Das Modell wird geladen. Das Bild ist schon live.</translation>
+  </message>
+  <message>
+   <source>The model is loading.</source>
+   <translation>Das Modell wird geladen.</translation>
+  </message>
+  <message>
    <source>No model is loaded, so there are no scores.</source>
    <translation>Kein Modell geladen, daher keine Werte.</translation>
+  </message>
+  <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>Das Video ist zu Ende. Die Leertaste spielt es noch einmal.</translation>
   </message>
   <message>
    <source>No face in view. Look at the camera, not too far away.</source>
@@ -884,8 +1068,12 @@
    <translation>Hier erscheinen die Werte jedes Gesichts.</translation>
   </message>
   <message>
-   <source>The language changes at the next start.</source>
-   <translation>Die Sprache wechselt beim nächsten Start.</translation>
+   <source>{name} does not give the chosen resolution; it gives {width} × {height}.</source>
+   <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
+  </message>
+  <message>
+   <source>{name} is back.</source>
+   <translation>{name} ist wieder da.</translation>
   </message>
   <message>
    <source>Label for segments</source>
@@ -1080,6 +1268,10 @@
    <translation>nicht im Bild</translation>
   </message>
   <message>
+   <source>no faces, or no scores were kept; video only</source>
+   <translation>keine Gesichter, oder keine Werte behalten; nur Video</translation>
+  </message>
+  <message>
    <source>Added to the queue: {count} files</source>
    <translation>In die Warteschlange: {count} Dateien</translation>
   </message>
@@ -1148,16 +1340,28 @@
    <translation>Eine Aufnahme behält</translation>
   </message>
   <message>
-   <source>scores</source>
-   <translation>Werte</translation>
-  </message>
-  <message>
    <source>embeddings (personal data; lets labels be changed later)</source>
    <translation>Einbettungen (personenbezogen; Merkmale später änderbar)</translation>
   </message>
   <message>
    <source>the video itself</source>
    <translation>das Video selbst</translation>
+  </message>
+  <message>
+   <source>How long sessions are kept</source>
+   <translation>Wie lange Sitzungen behalten werden</translation>
+  </message>
+  <message>
+   <source>Keep sessions</source>
+   <translation>Sitzungen behalten</translation>
+  </message>
+  <message>
+   <source>Ask at the start before old ones are deleted</source>
+   <translation>Beim Start fragen, bevor alte gelöscht werden</translation>
+  </message>
+  <message>
+   <source>Counted from the day a session began, in the program's own folder. Videos that were analysed and files that were exported elsewhere are never deleted.</source>
+   <translation>Gezählt ab dem Tag, an dem eine Sitzung begann, im Ordner des Programms. Ausgewertete Videos und anderswohin exportierte Dateien werden nie gelöscht.</translation>
   </message>
   <message>
    <source>as the system</source>
@@ -1170,6 +1374,18 @@
   <message>
    <source>light</source>
    <translation>hell</translation>
+  </message>
+  <message>
+   <source>for ever</source>
+   <translation>für immer</translation>
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation>{days} Tage</translation>
+  </message>
+  <message>
+   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
+   <translation>Die Zahlen sind Kosinus der mittleren Satz-Einbettungen der Merkmale. Ab {limit} wird ein Paar gekennzeichnet: Seine Werte bewegen sich dann gemeinsam. Die Grenze ist zum Lesen der Karte gewählt; sie wurde nicht an Menschen gemessen.</translation>
   </message>
   <message>
    <source>Similarity of the labels</source>
@@ -1194,10 +1410,6 @@
   <message>
    <source>Frames that the model never saw because a newer one had come</source>
    <translation>Bilder, die das Modell nie sah, weil ein neueres kam</translation>
-  </message>
-  <message>
-   <source>Emotion estimation is off</source>
-   <translation>Schätzung von Gefühlsausdruck ist aus</translation>
   </message>
   <message>
    <source>{picture:.0f} fps, {scores:.0f} scored</source>
@@ -1226,6 +1438,10 @@
   <message>
    <source>No camera found</source>
    <translation>Keine Kamera gefunden</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Auflösung</translation>
   </message>
   <message>
    <source>Choose a source</source>

@@ -32,6 +32,10 @@
    <translation>A&amp;yuda</translation>
   </message>
   <message>
+   <source>Camera res&amp;olution</source>
+   <translation>Res&amp;olución de la cámara</translation>
+  </message>
+  <message>
    <source>Open &amp;video …</source>
    <translation>Abrir &amp;vídeo …</translation>
   </message>
@@ -78,6 +82,10 @@
   <message>
    <source>&amp;Mirror the picture</source>
    <translation>Imagen en &amp;espejo</translation>
+  </message>
+  <message>
+   <source>Camera's &amp;own resolution</source>
+   <translation>Resolución &amp;propia de la cámara</translation>
   </message>
   <message>
    <source>&amp;Blur or hide faces</source>
@@ -142,6 +150,14 @@
   <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exportar …</translation>
+  </message>
+  <message>
+   <source>&amp;Forget this session …</source>
+   <translation>&amp;Olvidar esta sesión …</translation>
+  </message>
+  <message>
+   <source>Forget ol&amp;d sessions …</source>
+   <translation>Olvidar sesiones anti&amp;guas …</translation>
   </message>
   <message>
    <source>&amp;Add label</source>
@@ -232,8 +248,8 @@
    <translation>Cerrar la cámara o el vídeo.</translation>
   </message>
   <message>
-   <source>Hold the picture; labels can still be changed.</source>
-   <translation>Congelar la imagen; las etiquetas se pueden seguir cambiando.</translation>
+   <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
+   <translation>Congelar la imagen; las etiquetas se pueden seguir cambiando. Al final de un vídeo: repetirlo.</translation>
   </message>
   <message>
    <source>Save the picture with its scores as an image.</source>
@@ -244,8 +260,8 @@
    <translation>Por turnos: mostrar, difuminar, ocultar.</translation>
   </message>
   <message>
-   <source>Keep the scores; embeddings and video only if the settings say so.</source>
-   <translation>Guardar los valores; vectores y vídeo solo si lo dicen los ajustes.</translation>
+   <source>Keep what the settings say: scores, embeddings, video.</source>
+   <translation>Guardar lo que dicen los ajustes: valores, vectores, vídeo.</translation>
   </message>
   <message>
    <source>Name this moment of the recording.</source>
@@ -280,6 +296,14 @@
    <translation>Como tabla, subtítulos, ELAN, informe o vídeo con los valores.</translation>
   </message>
   <message>
+   <source>Delete a session with all that EmoScope keeps of it; asks first.</source>
+   <translation>Borrar una sesión con todo lo que EmoScope guarda de ella; pregunta antes.</translation>
+  </message>
+  <message>
+   <source>Delete the sessions that are older than the settings say; asks first.</source>
+   <translation>Borrar las sesiones más antiguas de lo que dicen los ajustes; pregunta antes.</translation>
+  </message>
+  <message>
    <source>A muted label takes no part in the scores.</source>
    <translation>Una etiqueta silenciada no participa en los valores.</translation>
   </message>
@@ -296,10 +320,6 @@
    <translation>Versiones, motor, tiempos por etapa y un informe para copiar.</translation>
   </message>
   <message>
-   <source>Emotion estimation is running</source>
-   <translation>Estimación de emociones en marcha</translation>
-  </message>
-  <message>
    <source>shown</source>
    <translation>visibles</translation>
   </message>
@@ -310,6 +330,34 @@
   <message>
    <source>hidden</source>
    <translation>ocultos</translation>
+  </message>
+  <message>
+   <source>Label added: {name}</source>
+   <translation>Etiqueta añadida: {name}</translation>
+  </message>
+  <message>
+   <source>Label deleted: {name}</source>
+   <translation>Etiqueta borrada: {name}</translation>
+  </message>
+  <message>
+   <source>Label renamed: {name}</source>
+   <translation>Etiqueta renombrada: {name}</translation>
+  </message>
+  <message>
+   <source>Label set: {name}</source>
+   <translation>Conjunto de etiquetas: {name}</translation>
+  </message>
+  <message>
+   <source>Muted: {name}</source>
+   <translation>Silenciada: {name}</translation>
+  </message>
+  <message>
+   <source>No longer muted: {name}</source>
+   <translation>Ya no silenciada: {name}</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is running</source>
+   <translation>Estimación de emociones en marcha</translation>
   </message>
   <message>
    <source>paused</source>
@@ -324,8 +372,16 @@
    <translation>Rostros</translation>
   </message>
   <message>
+   <source>Emotion estimation is off</source>
+   <translation>Estimación de emociones apagada</translation>
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Abrir vídeo</translation>
+  </message>
+  <message>
+   <source>Use it</source>
+   <translation>Usarla</translation>
   </message>
   <message>
    <source>Save snapshot</source>
@@ -346,6 +402,14 @@
   <message>
    <source>The label set has changes that are not saved.</source>
    <translation>El conjunto de etiquetas tiene cambios sin guardar.</translation>
+  </message>
+  <message>
+   <source>The resolution stays during a recording. End it first.</source>
+   <translation>La resolución no cambia durante una grabación. Termínela primero.</translation>
+  </message>
+  <message>
+   <source>Camera connected: {name}</source>
+   <translation>Cámara conectada: {name}</translation>
   </message>
   <message>
    <source>No camera was found. Connect one, open a video file, or play the demo clip.</source>
@@ -372,6 +436,10 @@
    <translation>Todos los archivos</translation>
   </message>
   <message>
+   <source>Camera unplugged: {name}</source>
+   <translation>Cámara desconectada: {name}</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Conjuntos de etiquetas</translation>
   </message>
@@ -382,6 +450,62 @@
   <message>
    <source>{path} could not be written. Choose another place.</source>
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
+  </message>
+  <message>
+   <source>The language changes when the example has been taken, or at the next start.</source>
+   <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
+  </message>
+  <message>
+   <source>The language changes when the files are done, or at the next start.</source>
+   <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
+  </message>
+  <message>
+   <source>This session is still being recorded. End the recording first.</source>
+   <translation>Esta sesión todavía se está grabando. Termine primero la grabación.</translation>
+  </message>
+  <message>
+   <source>Delete …</source>
+   <translation>Borrar …</translation>
+  </message>
+  <message>
+   <source>Choose a session in the list first.</source>
+   <translation>Elija primero una sesión de la lista.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. Wait for the end, or cancel it first.</source>
+   <translation>Se están analizando archivos. Espere al final o cancele primero.</translation>
+  </message>
+  <message>
+   <source>{count} sessions are older than {days} days.</source>
+   <translation>{count} sesiones tienen más de {days} días.</translation>
+  </message>
+  <message>
+   <source>Sessions are kept for ever. The settings can say after how many days they go.</source>
+   <translation>Las sesiones se guardan para siempre. Los ajustes pueden decir a los cuántos días se borran.</translation>
+  </message>
+  <message>
+   <source>An export is being written. Wait for its end first.</source>
+   <translation>Se está escribiendo una exportación. Espere primero a que termine.</translation>
+  </message>
+  <message>
+   <source>No session is older than {days} days.</source>
+   <translation>Ninguna sesión tiene más de {days} días.</translation>
+  </message>
+  <message>
+   <source>There is nothing to forget.</source>
+   <translation>No hay nada que olvidar.</translation>
+  </message>
+  <message>
+   <source>Deleted: {names} ({files} files, {size}).</source>
+   <translation>Borrado: {names} ({files} archivos, {size}).</translation>
+  </message>
+  <message>
+   <source>Not deleted: {files}</source>
+   <translation>No se ha borrado: {files}</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>y {count} más</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -544,12 +668,32 @@
    <translation>El ejemplo de «{label}» se ha olvidado.</translation>
   </message>
   <message>
+   <source>scores</source>
+   <translation>valores</translation>
+  </message>
+  <message>
+   <source>embeddings</source>
+   <translation>vectores</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>vídeo</translation>
+  </message>
+  <message>
    <source>There is nothing to record yet: wait for the picture and the model.</source>
    <translation>Aún no hay nada que grabar: espere la imagen y el modelo.</translation>
   </message>
   <message>
    <source>Before a recording, note the consent of the people in view.</source>
    <translation>Antes de grabar, anote el consentimiento de las personas a la vista.</translation>
+  </message>
+  <message>
+   <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
+   <translation>Valores, vectores y vídeo están desactivados en los ajustes: no hay nada que grabar.</translation>
+  </message>
+  <message>
+   <source>Recording has begun: {kept}</source>
+   <translation>Ha empezado la grabación: {kept}</translation>
   </message>
   <message>
    <source>Markers belong to a recording. Begin one with R.</source>
@@ -628,6 +772,10 @@
    <translation>¿Lo saben y están de acuerdo las personas a la vista?</translation>
   </message>
   <message>
+   <source>Purpose (no names)</source>
+   <translation>Fin (sin nombres)</translation>
+  </message>
+  <message>
    <source>Purpose, or number of the form (no names)</source>
    <translation>Finalidad o número del formulario (sin nombres)</translation>
   </message>
@@ -704,6 +852,38 @@
    <translation>Cambio respecto a su propio neutro</translation>
   </message>
   <message>
+   <source>Delete for good</source>
+   <translation>Borrar para siempre</translation>
+  </message>
+  <message>
+   <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
+   <translation>Los valores, los vectores, el vídeo grabado, las marcas y las exportaciones de la carpeta de la sesión se borran y no se pueden recuperar.</translation>
+  </message>
+  <message>
+   <source>video files that were analysed</source>
+   <translation>los archivos de vídeo analizados</translation>
+  </message>
+  <message>
+   <source>Forget this session</source>
+   <translation>Olvidar esta sesión</translation>
+  </message>
+  <message>
+   <source>Forget old sessions</source>
+   <translation>Olvidar sesiones antiguas</translation>
+  </message>
+  <message>
+   <source>Delete this session?</source>
+   <translation>¿Borrar esta sesión?</translation>
+  </message>
+  <message>
+   <source>Delete {count} sessions?</source>
+   <translation>¿Borrar {count} sesiones?</translation>
+  </message>
+  <message>
+   <source>With it goes what was made of it: {names}</source>
+   <translation>Con ella se va lo que se hizo de ella: {names}</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Etiquetas</translation>
   </message>
@@ -740,6 +920,10 @@
    <translation>Más de 1 hace que la etiqueta gane más fácilmente.</translation>
   </message>
   <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Frases, color, peso</translation>
+  </message>
+  <message>
    <source>Not saved yet</source>
    <translation>Aún sin guardar</translation>
   </message>
@@ -754,10 +938,6 @@
   <message>
    <source>Colour of "{name}"</source>
    <translation>Color de «{name}»</translation>
-  </message>
-  <message>
-   <source>Prompts, colour and weight of "{name}"</source>
-   <translation>Frases, color y peso: «{name}»</translation>
   </message>
   <message>
    <source>Label name</source>
@@ -800,8 +980,8 @@
    <translation>Probar una frase con el rostro a la vista</translation>
   </message>
   <message>
-   <source>for example: a person trying not to laugh</source>
-   <translation>por ejemplo: a person trying not to laugh</translation>
+   <source>such as: a person trying not to laugh</source>
+   <translation>p. ej.: a person trying not to laugh</translation>
   </message>
   <message>
    <source>Try</source>
@@ -844,10 +1024,6 @@
    <translation>{name} solo conoce sus propias clases: {classes}.</translation>
   </message>
   <message>
-   <source>and {count} more</source>
-   <translation>y {count} más</translation>
-  </message>
-  <message>
    <source>Nothing to look at yet</source>
    <translation>Aún no hay nada que mirar</translation>
   </message>
@@ -864,16 +1040,24 @@
    <translation>fuente fallida</translation>
   </message>
   <message>
-   <source>The model is loading. The picture is already live.</source>
-   <translation>El modelo se está cargando. La imagen ya está en directo.</translation>
-  </message>
-  <message>
    <source>no new score for {seconds:.1f} s</source>
    <translation>sin valor nuevo desde hace {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>The model is loading. The picture is already live.</source>
+   <translation>El modelo se está cargando. La imagen ya está en directo.</translation>
+  </message>
+  <message>
+   <source>The model is loading.</source>
+   <translation>El modelo se está cargando.</translation>
+  </message>
+  <message>
    <source>No model is loaded, so there are no scores.</source>
    <translation>No hay modelo cargado, así que no hay valores.</translation>
+  </message>
+  <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>El vídeo ha terminado. La barra espaciadora lo repite.</translation>
   </message>
   <message>
    <source>No face in view. Look at the camera, not too far away.</source>
@@ -884,8 +1068,12 @@
    <translation>Aquí aparecen los valores de cada rostro.</translation>
   </message>
   <message>
-   <source>The language changes at the next start.</source>
-   <translation>El idioma cambia en el próximo inicio.</translation>
+   <source>{name} does not give the chosen resolution; it gives {width} × {height}.</source>
+   <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
+  </message>
+  <message>
+   <source>{name} is back.</source>
+   <translation>{name} ha vuelto.</translation>
   </message>
   <message>
    <source>Label for segments</source>
@@ -1080,6 +1268,10 @@
    <translation>fuera de la vista</translation>
   </message>
   <message>
+   <source>no faces, or no scores were kept; video only</source>
+   <translation>sin rostros o sin valores guardados; solo vídeo</translation>
+  </message>
+  <message>
    <source>Added to the queue: {count} files</source>
    <translation>Añadidos a la cola: {count} archivos</translation>
   </message>
@@ -1148,16 +1340,28 @@
    <translation>Una grabación guarda</translation>
   </message>
   <message>
-   <source>scores</source>
-   <translation>valores</translation>
-  </message>
-  <message>
    <source>embeddings (personal data; lets labels be changed later)</source>
    <translation>vectores (datos personales; permiten cambiar etiquetas después)</translation>
   </message>
   <message>
    <source>the video itself</source>
    <translation>el propio vídeo</translation>
+  </message>
+  <message>
+   <source>How long sessions are kept</source>
+   <translation>Cuánto se guardan las sesiones</translation>
+  </message>
+  <message>
+   <source>Keep sessions</source>
+   <translation>Guardar sesiones</translation>
+  </message>
+  <message>
+   <source>Ask at the start before old ones are deleted</source>
+   <translation>Preguntar al inicio antes de borrar las antiguas</translation>
+  </message>
+  <message>
+   <source>Counted from the day a session began, in the program's own folder. Videos that were analysed and files that were exported elsewhere are never deleted.</source>
+   <translation>Se cuenta desde el día en que empezó la sesión, en la carpeta del programa. Los vídeos analizados y los archivos exportados a otro lugar nunca se borran.</translation>
   </message>
   <message>
    <source>as the system</source>
@@ -1170,6 +1374,18 @@
   <message>
    <source>light</source>
    <translation>claro</translation>
+  </message>
+  <message>
+   <source>for ever</source>
+   <translation>para siempre</translation>
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation>{days} días</translation>
+  </message>
+  <message>
+   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
+   <translation>Los números son cosenos de los vectores medios de las frases. Desde {limit} se señala una pareja: sus valores se mueven juntos. El límite se eligió para leer el mapa; no se midió con personas.</translation>
   </message>
   <message>
    <source>Similarity of the labels</source>
@@ -1194,10 +1410,6 @@
   <message>
    <source>Frames that the model never saw because a newer one had come</source>
    <translation>Imágenes que el modelo no vio porque llegó otra más nueva</translation>
-  </message>
-  <message>
-   <source>Emotion estimation is off</source>
-   <translation>Estimación de emociones apagada</translation>
   </message>
   <message>
    <source>{picture:.0f} fps, {scores:.0f} scored</source>
@@ -1226,6 +1438,10 @@
   <message>
    <source>No camera found</source>
    <translation>Ninguna cámara encontrada</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Resolución</translation>
   </message>
   <message>
    <source>Choose a source</source>

@@ -32,6 +32,10 @@
    <translation>Ai&amp;de</translation>
   </message>
   <message>
+   <source>Camera res&amp;olution</source>
+   <translation>Rés&amp;olution de la caméra</translation>
+  </message>
+  <message>
    <source>Open &amp;video …</source>
    <translation>Ouvrir une &amp;vidéo …</translation>
   </message>
@@ -78,6 +82,10 @@
   <message>
    <source>&amp;Mirror the picture</source>
    <translation>Image en &amp;miroir</translation>
+  </message>
+  <message>
+   <source>Camera's &amp;own resolution</source>
+   <translation>Résolution &amp;propre à la caméra</translation>
   </message>
   <message>
    <source>&amp;Blur or hide faces</source>
@@ -142,6 +150,14 @@
   <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exporter …</translation>
+  </message>
+  <message>
+   <source>&amp;Forget this session …</source>
+   <translation>&amp;Oublier cette session …</translation>
+  </message>
+  <message>
+   <source>Forget ol&amp;d sessions …</source>
+   <translation>Oublier les anciennes sess&amp;ions …</translation>
   </message>
   <message>
    <source>&amp;Add label</source>
@@ -232,8 +248,8 @@
    <translation>Fermer la caméra ou la vidéo.</translation>
   </message>
   <message>
-   <source>Hold the picture; labels can still be changed.</source>
-   <translation>Figer l'image ; les étiquettes restent modifiables.</translation>
+   <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
+   <translation>Figer l'image ; les étiquettes restent modifiables. À la fin d'une vidéo : la rejouer.</translation>
   </message>
   <message>
    <source>Save the picture with its scores as an image.</source>
@@ -244,8 +260,8 @@
    <translation>Tour à tour : montrer, flouter, masquer.</translation>
   </message>
   <message>
-   <source>Keep the scores; embeddings and video only if the settings say so.</source>
-   <translation>Garder les scores ; vecteurs et vidéo seulement si les réglages le disent.</translation>
+   <source>Keep what the settings say: scores, embeddings, video.</source>
+   <translation>Garder ce que disent les réglages : scores, vecteurs, vidéo.</translation>
   </message>
   <message>
    <source>Name this moment of the recording.</source>
@@ -280,6 +296,14 @@
    <translation>Tableau, sous-titres, ELAN, rapport ou vidéo avec les scores.</translation>
   </message>
   <message>
+   <source>Delete a session with all that EmoScope keeps of it; asks first.</source>
+   <translation>Supprimer une session avec tout ce qu'EmoScope en garde ; demande d'abord.</translation>
+  </message>
+  <message>
+   <source>Delete the sessions that are older than the settings say; asks first.</source>
+   <translation>Supprimer les sessions plus anciennes que ne le disent les réglages ; demande d'abord.</translation>
+  </message>
+  <message>
    <source>A muted label takes no part in the scores.</source>
    <translation>Une étiquette muette ne participe pas aux scores.</translation>
   </message>
@@ -296,10 +320,6 @@
    <translation>Versions, moteur, temps par étape et un rapport à copier.</translation>
   </message>
   <message>
-   <source>Emotion estimation is running</source>
-   <translation>Estimation des émotions en cours</translation>
-  </message>
-  <message>
    <source>shown</source>
    <translation>montrés</translation>
   </message>
@@ -310,6 +330,34 @@
   <message>
    <source>hidden</source>
    <translation>masqués</translation>
+  </message>
+  <message>
+   <source>Label added: {name}</source>
+   <translation>Étiquette ajoutée : {name}</translation>
+  </message>
+  <message>
+   <source>Label deleted: {name}</source>
+   <translation>Étiquette supprimée : {name}</translation>
+  </message>
+  <message>
+   <source>Label renamed: {name}</source>
+   <translation>Étiquette renommée : {name}</translation>
+  </message>
+  <message>
+   <source>Label set: {name}</source>
+   <translation>Jeu d'étiquettes : {name}</translation>
+  </message>
+  <message>
+   <source>Muted: {name}</source>
+   <translation>Muette : {name}</translation>
+  </message>
+  <message>
+   <source>No longer muted: {name}</source>
+   <translation>N'est plus muette : {name}</translation>
+  </message>
+  <message>
+   <source>Emotion estimation is running</source>
+   <translation>Estimation des émotions en cours</translation>
   </message>
   <message>
    <source>paused</source>
@@ -324,8 +372,16 @@
    <translation>Visages</translation>
   </message>
   <message>
+   <source>Emotion estimation is off</source>
+   <translation>Estimation des émotions arrêtée</translation>
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Ouvrir une vidéo</translation>
+  </message>
+  <message>
+   <source>Use it</source>
+   <translation>Utiliser</translation>
   </message>
   <message>
    <source>Save snapshot</source>
@@ -346,6 +402,14 @@
   <message>
    <source>The label set has changes that are not saved.</source>
    <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
+  </message>
+  <message>
+   <source>The resolution stays during a recording. End it first.</source>
+   <translation>La résolution reste la même pendant un enregistrement. Terminez-le d'abord.</translation>
+  </message>
+  <message>
+   <source>Camera connected: {name}</source>
+   <translation>Caméra branchée : {name}</translation>
   </message>
   <message>
    <source>No camera was found. Connect one, open a video file, or play the demo clip.</source>
@@ -372,6 +436,10 @@
    <translation>Tous les fichiers</translation>
   </message>
   <message>
+   <source>Camera unplugged: {name}</source>
+   <translation>Caméra débranchée : {name}</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Jeux d'étiquettes</translation>
   </message>
@@ -382,6 +450,62 @@
   <message>
    <source>{path} could not be written. Choose another place.</source>
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <source>The language changes when the example has been taken, or at the next start.</source>
+   <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>The language changes when the files are done, or at the next start.</source>
+   <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>This session is still being recorded. End the recording first.</source>
+   <translation>Cette session est encore en cours d'enregistrement. Terminez d'abord l'enregistrement.</translation>
+  </message>
+  <message>
+   <source>Delete …</source>
+   <translation>Supprimer …</translation>
+  </message>
+  <message>
+   <source>Choose a session in the list first.</source>
+   <translation>Choisissez d'abord une session dans la liste.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. Wait for the end, or cancel it first.</source>
+   <translation>Des fichiers sont en cours d'analyse. Attendez la fin ou annulez d'abord.</translation>
+  </message>
+  <message>
+   <source>{count} sessions are older than {days} days.</source>
+   <translation>{count} sessions ont plus de {days} jours.</translation>
+  </message>
+  <message>
+   <source>Sessions are kept for ever. The settings can say after how many days they go.</source>
+   <translation>Les sessions sont gardées pour toujours. Les réglages peuvent dire après combien de jours elles partent.</translation>
+  </message>
+  <message>
+   <source>An export is being written. Wait for its end first.</source>
+   <translation>Une exportation est en cours. Attendez d'abord sa fin.</translation>
+  </message>
+  <message>
+   <source>No session is older than {days} days.</source>
+   <translation>Aucune session n'a plus de {days} jours.</translation>
+  </message>
+  <message>
+   <source>There is nothing to forget.</source>
+   <translation>Il n'y a rien à oublier.</translation>
+  </message>
+  <message>
+   <source>Deleted: {names} ({files} files, {size}).</source>
+   <translation>Supprimé : {names} ({files} fichiers, {size}).</translation>
+  </message>
+  <message>
+   <source>Not deleted: {files}</source>
+   <translation>Non supprimé : {files}</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>et {count} autres</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -544,12 +668,32 @@
    <translation>L'exemple de « {label} » est oublié.</translation>
   </message>
   <message>
+   <source>scores</source>
+   <translation>les scores</translation>
+  </message>
+  <message>
+   <source>embeddings</source>
+   <translation>vecteurs</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>vidéo</translation>
+  </message>
+  <message>
    <source>There is nothing to record yet: wait for the picture and the model.</source>
    <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
   </message>
   <message>
    <source>Before a recording, note the consent of the people in view.</source>
    <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
+  </message>
+  <message>
+   <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
+   <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
+  </message>
+  <message>
+   <source>Recording has begun: {kept}</source>
+   <translation>Enregistrement commencé : {kept}</translation>
   </message>
   <message>
    <source>Markers belong to a recording. Begin one with R.</source>
@@ -628,6 +772,10 @@
    <translation>Les personnes visibles sont-elles informées et d'accord ?</translation>
   </message>
   <message>
+   <source>Purpose (no names)</source>
+   <translation>But (sans noms)</translation>
+  </message>
+  <message>
    <source>Purpose, or number of the form (no names)</source>
    <translation>But ou numéro du formulaire (pas de noms)</translation>
   </message>
@@ -704,6 +852,38 @@
    <translation>Écart à son propre neutre</translation>
   </message>
   <message>
+   <source>Delete for good</source>
+   <translation>Supprimer pour de bon</translation>
+  </message>
+  <message>
+   <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
+   <translation>Les scores, les vecteurs, la vidéo enregistrée, les repères et les exportations du dossier de la session sont supprimés et ne peuvent pas être récupérés.</translation>
+  </message>
+  <message>
+   <source>video files that were analysed</source>
+   <translation>les fichiers vidéo analysés</translation>
+  </message>
+  <message>
+   <source>Forget this session</source>
+   <translation>Oublier cette session</translation>
+  </message>
+  <message>
+   <source>Forget old sessions</source>
+   <translation>Oublier les anciennes sessions</translation>
+  </message>
+  <message>
+   <source>Delete this session?</source>
+   <translation>Supprimer cette session ?</translation>
+  </message>
+  <message>
+   <source>Delete {count} sessions?</source>
+   <translation>Supprimer {count} sessions ?</translation>
+  </message>
+  <message>
+   <source>With it goes what was made of it: {names}</source>
+   <translation>Part avec elle ce qui en a été tiré : {names}</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Étiquettes</translation>
   </message>
@@ -740,6 +920,10 @@
    <translation>Plus de 1 fait gagner l'étiquette plus facilement.</translation>
   </message>
   <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Phrases, couleur, poids</translation>
+  </message>
+  <message>
    <source>Not saved yet</source>
    <translation>Pas encore enregistré</translation>
   </message>
@@ -754,10 +938,6 @@
   <message>
    <source>Colour of "{name}"</source>
    <translation>Couleur de « {name} »</translation>
-  </message>
-  <message>
-   <source>Prompts, colour and weight of "{name}"</source>
-   <translation>Phrases, couleur, poids : « {name} »</translation>
   </message>
   <message>
    <source>Label name</source>
@@ -800,8 +980,8 @@
    <translation>Essayer une phrase sur le visage visible</translation>
   </message>
   <message>
-   <source>for example: a person trying not to laugh</source>
-   <translation>par exemple : a person trying not to laugh</translation>
+   <source>such as: a person trying not to laugh</source>
+   <translation>par ex. : a person trying not to laugh</translation>
   </message>
   <message>
    <source>Try</source>
@@ -844,10 +1024,6 @@
    <translation>{name} ne connaît que ses propres classes : {classes}.</translation>
   </message>
   <message>
-   <source>and {count} more</source>
-   <translation>et {count} autres</translation>
-  </message>
-  <message>
    <source>Nothing to look at yet</source>
    <translation>Rien à regarder encore</translation>
   </message>
@@ -864,16 +1040,24 @@
    <translation>source en échec</translation>
   </message>
   <message>
-   <source>The model is loading. The picture is already live.</source>
-   <translation>Le modèle se charge. L'image est déjà en direct.</translation>
-  </message>
-  <message>
    <source>no new score for {seconds:.1f} s</source>
    <translation>aucun nouveau score depuis {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>The model is loading. The picture is already live.</source>
+   <translation>Le modèle se charge. L'image est déjà en direct.</translation>
+  </message>
+  <message>
+   <source>The model is loading.</source>
+   <translation>Le modèle se charge.</translation>
+  </message>
+  <message>
    <source>No model is loaded, so there are no scores.</source>
    <translation>Aucun modèle chargé, donc aucun score.</translation>
+  </message>
+  <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>La vidéo est terminée. Espace la rejoue.</translation>
   </message>
   <message>
    <source>No face in view. Look at the camera, not too far away.</source>
@@ -884,8 +1068,12 @@
    <translation>Les scores de chaque visage apparaissent ici.</translation>
   </message>
   <message>
-   <source>The language changes at the next start.</source>
-   <translation>La langue changera au prochain démarrage.</translation>
+   <source>{name} does not give the chosen resolution; it gives {width} × {height}.</source>
+   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
+  </message>
+  <message>
+   <source>{name} is back.</source>
+   <translation>{name} est de retour.</translation>
   </message>
   <message>
    <source>Label for segments</source>
@@ -1080,6 +1268,10 @@
    <translation>hors champ</translation>
   </message>
   <message>
+   <source>no faces, or no scores were kept; video only</source>
+   <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
+  </message>
+  <message>
    <source>Added to the queue: {count} files</source>
    <translation>Ajoutés à la file : {count} fichiers</translation>
   </message>
@@ -1148,16 +1340,28 @@
    <translation>Un enregistrement garde</translation>
   </message>
   <message>
-   <source>scores</source>
-   <translation>les scores</translation>
-  </message>
-  <message>
    <source>embeddings (personal data; lets labels be changed later)</source>
    <translation>les vecteurs (données personnelles ; étiquettes modifiables après)</translation>
   </message>
   <message>
    <source>the video itself</source>
    <translation>la vidéo elle-même</translation>
+  </message>
+  <message>
+   <source>How long sessions are kept</source>
+   <translation>Durée de conservation des sessions</translation>
+  </message>
+  <message>
+   <source>Keep sessions</source>
+   <translation>Garder les sessions</translation>
+  </message>
+  <message>
+   <source>Ask at the start before old ones are deleted</source>
+   <translation>Demander au démarrage avant de supprimer les anciennes</translation>
+  </message>
+  <message>
+   <source>Counted from the day a session began, in the program's own folder. Videos that were analysed and files that were exported elsewhere are never deleted.</source>
+   <translation>Compté à partir du jour où une session a commencé, dans le dossier du programme. Les vidéos analysées et les fichiers exportés ailleurs ne sont jamais supprimés.</translation>
   </message>
   <message>
    <source>as the system</source>
@@ -1170,6 +1374,18 @@
   <message>
    <source>light</source>
    <translation>clair</translation>
+  </message>
+  <message>
+   <source>for ever</source>
+   <translation>pour toujours</translation>
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation>{days} jours</translation>
+  </message>
+  <message>
+   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
+   <translation>Les nombres sont les cosinus des vecteurs moyens des phrases. À partir de {limit}, une paire est signalée : ses scores évoluent alors ensemble. La limite est choisie pour lire la carte ; elle n'a pas été mesurée sur des personnes.</translation>
   </message>
   <message>
    <source>Similarity of the labels</source>
@@ -1194,10 +1410,6 @@
   <message>
    <source>Frames that the model never saw because a newer one had come</source>
    <translation>Images que le modèle n'a pas vues car une plus récente était là</translation>
-  </message>
-  <message>
-   <source>Emotion estimation is off</source>
-   <translation>Estimation des émotions arrêtée</translation>
   </message>
   <message>
    <source>{picture:.0f} fps, {scores:.0f} scored</source>
@@ -1226,6 +1438,10 @@
   <message>
    <source>No camera found</source>
    <translation>Aucune caméra trouvée</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Résolution</translation>
   </message>
   <message>
    <source>Choose a source</source>

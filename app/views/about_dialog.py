@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -65,7 +66,19 @@ def about_text(pipeline: Pipeline | None) -> str:
             + "<br>"
             + html.escape(tr("Trained on: {data}").format(data=data))
         )
-        if manifest.metrics:
-            numbers = "; ".join(f"{name} {value:g}" for name, value in manifest.metrics.items())
+        numbers = metric_words(manifest.metrics)
+        if numbers:
             parts.append(html.escape(tr("Measured: {numbers}").format(numbers=numbers)))
     return "".join(f"<p>{part}</p>" for part in parts)
+
+
+def metric_words(metrics: Mapping[str, float], most: int = 3) -> str:
+    """The recalls among a pack's figures (UAR, WAR), readable; the card has them all."""
+    names = [name for name in metrics if {"uar", "war"} & set(name.split("_"))]
+    shown = []
+    for name in names[:most]:
+        words = " ".join(
+            word.upper() if word in ("uar", "war") else word for word in name.split("_")
+        )
+        shown.append(f"{words} {metrics[name]:.1%}")
+    return "; ".join(shown)

@@ -31,6 +31,7 @@ class ConsentBar(QFrame):
         self.setProperty("kind", "info")
         self.note = ""
         question = QLabel(tr("Do the people in view know and agree?"))
+        question.setWordWrap(True)
         self.how = QComboBox()
         for key, words in (
             ("none", tr("not noted")),
@@ -41,16 +42,19 @@ class ConsentBar(QFrame):
             self.how.addItem(words, key)
         self.how.setAccessibleName(question.text())
         self.purpose = QLineEdit()
-        self.purpose.setPlaceholderText(tr("Purpose, or number of the form (no names)"))
+        self.purpose.setPlaceholderText(tr("Purpose (no names)"))
+        self.purpose.setToolTip(tr("Purpose, or number of the form (no names)"))
+        room = self.purpose.fontMetrics().horizontalAdvance(self.purpose.placeholderText())
+        self.purpose.setMinimumWidth(room + 40)
         self.purpose.setAccessibleName(tr("Purpose"))
         self.purpose.returnPressed.connect(self.confirm)
         self.confirm_button = QPushButton(tr("Note"))
         self.confirm_button.clicked.connect(self.confirm)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
-        layout.addWidget(question)
+        layout.addWidget(question, 1)
         layout.addWidget(self.how)
-        layout.addWidget(self.purpose, 1)
+        layout.addWidget(self.purpose, 2)
         layout.addWidget(self.confirm_button)
         self.hide()
 

@@ -28,7 +28,8 @@ class DoctorDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Doctor"))
-        self.resize(560, 620)
+        room = parent.height() - 40 if parent is not None else 620
+        self.resize(560, min(620, room))
         self.live = live
         self.table = QTableWidget(0, 2)
         self.table.setAccessibleName(tr("Report"))

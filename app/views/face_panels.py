@@ -154,7 +154,7 @@ class FacePanels(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self.empty = QLabel()
-        self.empty.setObjectName("hint")
+        self.empty.setObjectName("emptyCard")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setContentsMargins(24, 28, 24, 28)

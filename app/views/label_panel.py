@@ -26,6 +26,7 @@ from app.icons import Icons
 from app.models.label_book import LabelBook
 from app.theme.tokens import Tokens, series_colour
 from app.views.label_rows import LabelPainter, LabelRows
+from app.views.painting import swatch
 from engine.errors import LabelSetError
 
 
@@ -255,8 +256,8 @@ class LabelPanel(QFrame):
             return
         label = self.book.labels[row]
         self._filling = True
-        name = label.name if len(label.name) <= 22 else label.name[:21] + "…"
-        self.expand.setText(tr('Prompts, colour and weight of "{name}"').format(name=name))
+        self.expand.setText(tr("Prompts, colour, weight"))
+        self.expand.setAccessibleDescription(label.name)
         self.prompts.setPlaceholderText(
             tr("What the model reads, one sentence per line.") + f"\n{label.name}"
         )
@@ -264,7 +265,7 @@ class LabelPanel(QFrame):
             self.prompts.setPlainText("\n".join(label.prompts))
         self.weight.setValue(label.weight)
         colour = series_colour(self.tokens, row, label.colour)
-        self.colour.setStyleSheet(f"border-left: 14px solid {colour};")
+        self.colour.setIcon(swatch(colour, self.devicePixelRatioF()))
         self._filling = False
 
     def _expanded(self, wanted: bool) -> None:

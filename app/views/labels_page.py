@@ -29,7 +29,8 @@ from app.models.wording import percent
 from app.theme.tokens import Tokens
 from app.views.bars import BarList, BarRow
 from app.views.label_panel import LabelPanel
-from app.views.similarity_view import SimilarityView
+from app.views.similarity_view import SimilarityView, limit_words
+from app.views.small_parts import scrolling
 from engine.data import FaceScore, FrameResult
 from engine.errors import LabelSetError
 from engine.prompts.labels import own_label_sets, shipped_label_sets
@@ -68,13 +69,20 @@ class LabelsPage(QWidget):
         self.panel = LabelPanel(live.book, tokens, icons, actions)
         self.panel.expand.setChecked(True)
         self.panel.prompts.setFixedHeight(84)
+        self.panel.list.setMinimumHeight(150)
         self.panel.problem.connect(self.problem)
         self.whole = QSplitter(Qt.Orientation.Horizontal)
         self.whole.setHandleWidth(8)
         self.whole.setChildrenCollapsible(False)
-        self.whole.addWidget(self._sets(actions))
-        self.whole.addWidget(self._middle())
-        self.whole.addWidget(self._right())
+        sets = self._sets(actions)
+        sets.setMinimumWidth(sets.minimumSizeHint().width())
+        self.whole.addWidget(sets)
+        middle, right = scrolling(self._middle()), scrolling(self._right())
+        middle.setMinimumWidth(320)
+        right.setMinimumWidth(360)
+        self.whole.addWidget(middle)
+        self.whole.addWidget(right)
+        self.whole.setStretchFactor(2, 1)
         self.whole.setSizes([230, 430, 540])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
@@ -150,10 +158,12 @@ class LabelsPage(QWidget):
         inside.setContentsMargins(14, 10, 14, 12)
         title = QLabel(tr("What this model can tell apart"))
         title.setObjectName("heading")
+        title.setToolTip(limit_words())
         self.map_view = SimilarityView(self.tokens)
         self.warning = QLabel()
         self.warning.setWordWrap(True)
         self.warning.setObjectName("warning")
+        self.warning.setToolTip(limit_words())
         inside.addWidget(title)
         inside.addWidget(self.map_view, 1)
         inside.addWidget(self.warning)
@@ -168,8 +178,9 @@ class LabelsPage(QWidget):
         layout.setContentsMargins(14, 10, 14, 12)
         title = QLabel(tr("Try a sentence on the face in view"))
         title.setObjectName("heading")
+        title.setWordWrap(True)
         self.sentence = QLineEdit()
-        self.sentence.setPlaceholderText(tr("for example: a person trying not to laugh"))
+        self.sentence.setPlaceholderText(tr("such as: a person trying not to laugh"))
         self.sentence.setAccessibleName(title.text())
         self.sentence.returnPressed.connect(self.try_typed)
         self.try_button = QPushButton(tr("Try"))
@@ -177,7 +188,7 @@ class LabelsPage(QWidget):
         self.add_button = QPushButton(tr("Add as label"))
         self.add_button.clicked.connect(self._add_tried)
         row = QHBoxLayout()
-        row.addWidget(self.sentence, 1)
+        row.addStretch(1)
         row.addWidget(self.try_button)
         row.addWidget(self.add_button)
         self.trial_bars = BarList(self.tokens)
@@ -185,6 +196,7 @@ class LabelsPage(QWidget):
         self.trial_words.setObjectName("hint")
         self.trial_words.setWordWrap(True)
         layout.addWidget(title)
+        layout.addWidget(self.sentence)
         layout.addLayout(row)
         layout.addWidget(self.trial_bars)
         layout.addWidget(self.trial_words)

@@ -106,6 +106,7 @@ class LivePage(QWidget):
         self.video.pause_wanted.connect(actions["live.pause"].trigger)
         self.faces.face_chosen.connect(self.select_face)
         self._labels_changed()
+        self._say_why_empty()
         self.take_settings()
 
     # -- what comes from the model -------------------------------------------------------------
@@ -151,6 +152,8 @@ class LivePage(QWidget):
         self.video.set_condition(old, bool(stale) and not loading, stats.message if gone else "")
         if stale and self.live.result is not None:
             self._show_faces(self.live.result)
+        if stats.phase in (Phase.PAUSED, Phase.ENDED):
+            self.faces.glide(10.0)  # no more frames will move the bars
 
     def _phase(self, phase: Phase, message: str) -> None:
         if phase is Phase.STOPPED:
@@ -163,6 +166,14 @@ class LivePage(QWidget):
             self.video.set_result(None)
             self.faces.show_result(None, self.live.history)
         self._say_why_empty()
+
+    def catch_up(self) -> None:
+        """Show what the model has already: this page was made while it ran."""
+        if self.live.frame is not None:
+            self._frame(self.live.frame)
+        if self.live.result is not None:
+            self._result(self.live.result)
+        self._ticked(self.live.stats)
 
     def _stale_words(self) -> str:
         phase = self.live.stats.phase
@@ -177,9 +188,15 @@ class LivePage(QWidget):
 
     def _say_why_empty(self) -> None:
         if self.live.loading and self.live.pipeline is None:
-            self.faces.say(tr("The model is loading. The picture is already live."))
-        elif self.live.pipeline is None:
+            self.faces.say(
+                tr("The model is loading. The picture is already live.")
+                if self.live.running
+                else tr("The model is loading.")
+            )
+        elif self.live.pipeline is None and self.live.running:
             self.faces.say(tr("No model is loaded, so there are no scores."))
+        elif self.live.stats.phase is Phase.ENDED:
+            self.faces.say(tr("The video has ended. Space plays it again."))
         elif self.live.running:
             self.faces.say(tr("No face in view. Look at the camera, not too far away."))
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.actions import ActionTable, menu_titles
 from app.announce import Announcer
 from app.commands import Commands
+from app.handover import why_not_now
 from app.i18n import tr
 from app.icons import Icons, program_icon
 from app.keeping_commands import KeepingCommands
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
     """Composes notice, places, message bar, badge and status line."""
 
     notice_accepted = Signal()
+    language_wanted = Signal()
+    """Another language was chosen, and nothing stands in the way of changing to it."""
 
     def __init__(
         self, live: LiveModel, store: SettingsStore, parent: QWidget | None = None
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.resize(1280, 780)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(900, 520)
 
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
@@ -97,7 +100,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.root)
         self._fill_menus()
 
-        self.announcer = Announcer(self, live, store)
+        self.announcer = Announcer(self)
         self.commands = Commands(self)
         self.window_commands = WindowCommands(self)
         self.record_commands = RecordCommands(self)
@@ -162,7 +165,16 @@ class MainWindow(QMainWindow):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self.badge)
+        self._tools_px = layout.minimumSize().width() - self.badge.minimumSizeHint().width()
+        self.bar = bar
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = event.size().width() - self.rail.sizeHint().width() - self._tools_px
+        narrow = self.badge.wide_px > room
+        self.badge.set_narrow(narrow)
+        self.status.set_narrow(narrow)
+        super().resizeEvent(event)
 
     def _fill_menus(self) -> None:
         titles = menu_titles()
@@ -265,7 +277,11 @@ class MainWindow(QMainWindow):
         if name == "theme":
             self.use_theme()
         if name == "language":
-            self.message.say(tr("The language changes at the next start."), "info")
+            why = why_not_now(self)
+            if why:
+                self.message.say(why, "info")
+            else:
+                self.language_wanted.emit()
         self.live_page.take_settings()
         self.commands.refresh()
         if self.store.trouble:
@@ -324,8 +340,14 @@ class MainWindow(QMainWindow):
         if not self.commands.may_close():
             event.ignore()
             return
-        self._remember_places()
         self.hide()  # what follows may wait for threads: nobody should look at that
+        self.end_parts()
+        self.live.close()
+        super().closeEvent(event)
+
+    def end_parts(self) -> None:
+        """End everything of the window's own, and wait for it; the models go on."""
+        self._remember_places()
         self.window_commands.close()
         self.personal_commands.close()
         self.keeping_commands.close()
@@ -333,5 +355,3 @@ class MainWindow(QMainWindow):
         self.labels_page.end()
         if self._recordings is not None:
             self._recordings.close()
-        self.live.close()
-        super().closeEvent(event)

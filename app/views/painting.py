@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from engine.data import Box, Image
 
@@ -82,3 +82,17 @@ def qimage(image: Image) -> QImage:
     made = QImage(pixels.data, width, height, width * 3, QImage.Format.Format_RGB888)
     made._pixels = pixels  # type: ignore[attr-defined]  # the array lives with its view
     return made
+
+
+def swatch(colour: str, ratio: float = 1.0, side_px: int = 14) -> QIcon:
+    """A rounded square of a colour, as an icon."""
+    picture = QPixmap(round(side_px * ratio), round(side_px * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(0, 0, side_px, side_px), 4, 4)
+    painter.end()
+    return QIcon(picture)

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import tr
+
+KEYS = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,27 @@ def rank(wanted: str, text: str) -> int:
     return total
 
 
+class _WithKeys(QStyledItemDelegate):
+    """The shortcut at the right edge, where the eye finds it."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        keys = index.data(KEYS)
+        if keys:
+            painter.save()
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            where = option.rect.adjusted(0, 0, -12, 0)
+            painter.drawText(
+                where, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), keys
+            )
+            painter.restore()
+
+
 class CommandPalette(QDialog):
     """Type, choose with the arrow keys, Enter."""
 
@@ -46,6 +78,9 @@ class CommandPalette(QDialog):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries = entries
+        nothing = QPixmap(16, 16)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(nothing)  # texts begin below each other
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Type a command"))
         self.line.setAccessibleName(tr("Command"))
@@ -53,6 +88,8 @@ class CommandPalette(QDialog):
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Commands"))
+        self.list.setItemDelegate(_WithKeys(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)
         layout = QVBoxLayout(self)
@@ -72,8 +109,12 @@ class CommandPalette(QDialog):
         self.list.clear()
         for _, i in sorted(pair for pair in ranked if pair[0] >= 0):
             entry = self._entries[i]
-            item = QListWidgetItem(entry.icon, f"{entry.text}    {entry.keys}".rstrip())
+            item = QListWidgetItem(entry.text)
+            item.setIcon(self._blank if entry.icon.isNull() else entry.icon)
             item.setData(Qt.ItemDataRole.UserRole, i)
+            item.setData(KEYS, entry.keys)
+            words = f"{entry.text}, {entry.keys}" if entry.keys else entry.text
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

@@ -22,6 +22,8 @@ from app.views.video_view import VideoView
 from engine.data import FaceScore, Frame, FrameResult, State
 from engine.live import LiveStats, Phase
 
+SETTLED_S = 10.0
+"""Longer than any smoothing: the bars are where they belong."""
 ROWS_SHOWN = 8
 
 
@@ -108,6 +110,7 @@ class Presenter(QWidget):
         self.video.selected = track
         if self.live.result is not None:
             self._result(self.live.result)
+            self.bars.glide(SETTLED_S)
 
     def take_settings(self, *_: object) -> None:
         values = self.store.values
@@ -166,6 +169,8 @@ class Presenter(QWidget):
         self.bars.set_values(values, None)
 
     def _ticked(self, stats: LiveStats) -> None:
+        if stats.phase in (Phase.PAUSED, Phase.ENDED):
+            self.bars.glide(SETTLED_S)  # no more frames will move them
         self.badge.set_running(self.live.running and self.live.pipeline is not None)
         bad = stats.phase in (Phase.LOST, Phase.FAILED)
         words = stats.message if bad else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.actions import ActionTable, plain
@@ -10,6 +11,7 @@ from app.i18n import tr
 from app.icons import Icons
 
 PLACES = ("live", "recordings", "labels")
+NARROWEST_PX = 74
 AT_THE_FOOT = ("file.settings", "help.doctor")
 
 
@@ -19,7 +21,6 @@ class Rail(QFrame):
     def __init__(self, actions: ActionTable, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(86)
         self.setAccessibleName(tr("Places"))
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -43,6 +44,7 @@ class Rail(QFrame):
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             layout.addWidget(button)
+        self._widen()
         self.mark("live")
 
     def _button(self, icon: str, words: str, icons: Icons) -> QToolButton:
@@ -52,9 +54,18 @@ class Rail(QFrame):
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(24, 24))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedWidth(74)
         self._buttons[icon] = button
         return button
+
+    def _widen(self) -> None:
+        """All as wide as the longest word when it is bold."""
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.Bold)
+        metrics = QFontMetrics(font)
+        widest = max(metrics.horizontalAdvance(b.text()) for b in self._buttons.values())
+        for button in self._buttons.values():
+            button.setFixedWidth(max(NARROWEST_PX, widest + 14))
 
     def mark(self, place: str) -> None:
         """Show where we are."""

@@ -80,7 +80,7 @@ class RecordingsPage(QWidget):
         self._timer.timeout.connect(self._tick)
         live.book.changed.connect(self.rescore)
         live.pipeline_changed.connect(self.rescore)
-        store.changed.connect(lambda _: self._take_settings())
+        store.changed.connect(self._take_settings)
         self._take_settings()
         self._show_recording()
 
@@ -111,7 +111,7 @@ class RecordingsPage(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.stage)
-        side = QFrame()
+        self.side = side = QFrame()
         side.setObjectName("card")
         self.face_title = QLabel()
         self.face_title.setObjectName("heading")
@@ -146,11 +146,11 @@ class RecordingsPage(QWidget):
         self.timeline.seek_wanted.connect(self.seek)
         self.timeline.lane_chosen.connect(self.choose_face)
         self.timeline.range_wanted.connect(self.markers.add_range)
-        lanes = QScrollArea()
+        self.lanes = lanes = QScrollArea()
         lanes.setWidgetResizable(True)
         lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lanes.setWidget(self.timeline)
-        below = QFrame()
+        self.below = below = QFrame()
         below.setObjectName("card")
         below_layout = QVBoxLayout(below)
         below_layout.setContentsMargins(8, 6, 8, 6)
@@ -275,12 +275,14 @@ class RecordingsPage(QWidget):
         self.archive.remember(folder, video)
         self.queue.refresh(folder)
         tracks = recording.tracks
-        self.timeline.selected = tracks[0] if tracks else 0
+        # The face that is there longest: a passer-by says little about the whole.
+        self.timeline.selected = max(tracks, key=recording.rows_of, default=0)
         if video is not None:
             self.player = Player(video)
             self.player.start()
             self._timer.start()
         self._show_recording()
+        QTimer.singleShot(0, self, self._show_lane)  # once the timeline has its height
         self.seek(recording.start_s)
         self.rescore()
 
@@ -307,6 +309,8 @@ class RecordingsPage(QWidget):
     def _show_recording(self) -> None:
         recording = self.recording
         self.stage.setCurrentWidget(self.empty if recording is None else self.video)
+        self.side.setVisible(recording is not None)
+        self.below.setVisible(recording is not None)
         self.markers.setEnabled(recording is not None)
         self.markers.show_recording(recording)
         self.play_button.setEnabled(self.player is not None)
@@ -374,8 +378,14 @@ class RecordingsPage(QWidget):
         """Show this face's bars."""
         self.timeline.selected = self.video.selected = track
         self.timeline.repaint_lanes()
+        self._show_lane()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
+
+    def _show_lane(self) -> None:
+        rect = self.timeline.lane_rect(self.timeline.selected)
+        if rect.isValid():
+            self.lanes.ensureVisible(0, rect.center().y(), 0, rect.height() // 2 + 4)
 
     def _tick(self) -> None:
         player, recording = self.player, self.recording
@@ -434,7 +444,7 @@ class RecordingsPage(QWidget):
 
     # -- rest ----------------------------------------------------------------------------------
 
-    def _take_settings(self) -> None:
+    def _take_settings(self, *_: object) -> None:
         self.video.veil = self.store.values.hide_faces
         self.video.update()
 

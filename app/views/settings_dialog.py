@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDoubleSpinBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -42,6 +42,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 18)
         layout.setSpacing(12)
+        self._labels: dict[QLabel, QGridLayout] = {}
         form = QWidget()
         columns = QHBoxLayout(form)
         columns.setContentsMargins(24, 20, 24, 8)
@@ -54,6 +55,13 @@ class SettingsDialog(QDialog):
         self._keeping(right)
         for column in (left, right):
             column.addStretch(1)
+        # Fields stand below each other, also across groups.
+        for column in (left, right):
+            grids = column.findChildren(QGridLayout)
+            labels = [label for label in self._labels if self._labels[label] in grids]
+            widest = max(label.sizeHint().width() for label in labels)
+            for grid in grids:
+                grid.setColumnMinimumWidth(0, widest)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(form)
@@ -92,35 +100,44 @@ class SettingsDialog(QDialog):
         columns.addLayout(column, 1)
         return column
 
-    def _group(self, layout: QVBoxLayout, title: str) -> QFormLayout:
+    def _group(self, layout: QVBoxLayout, title: str) -> QGridLayout:
         head = QLabel(title)
         head.setObjectName("heading")
         if layout.count():
             layout.addSpacing(10)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = QGridLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(8)
+        form.setColumnStretch(1, 1)
+        form.setColumnMinimumWidth(1, 170)
         layout.addWidget(head)
         layout.addLayout(form)
         return form
 
+    def _row(self, form: QGridLayout, words: str, field: QWidget) -> None:
+        label = QLabel(words)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        row = form.rowCount()
+        self._labels[label] = form
+        form.addWidget(label, row, 0)
+        form.addWidget(field, row, 1)
+
     def _combo(
-        self, form: QFormLayout, words: str, name: str, rows: Sequence[tuple[object, str]]
+        self, form: QGridLayout, words: str, name: str, rows: Sequence[tuple[object, str]]
     ) -> None:
         box = QComboBox()
-        box.setAccessibleName(words)
         for value, text in rows:
             box.addItem(text, value)
         box.activated.connect(lambda _: self._set(name, box.currentData()))
         setattr(self, name, box)
-        form.addRow(words, box)
+        self._row(form, words, box)
 
-    def _check(self, form: QFormLayout, words: str, name: str) -> None:
+    def _check(self, form: QGridLayout, words: str, name: str) -> None:
         box = QCheckBox(words)
         box.clicked.connect(lambda on: self._set(name, on))
         setattr(self, name, box)
-        form.addRow(box)
+        form.addWidget(box, form.rowCount(), 0, 1, 2)
 
     def _look(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("Look"))
@@ -143,7 +160,7 @@ class SettingsDialog(QDialog):
         self.smoothing_s.editingFinished.connect(
             lambda: self._set("smoothing_s", round(self.smoothing_s.value(), 2))
         )
-        form.addRow(tr("Smoothing of the bars"), self.smoothing_s)
+        self._row(form, tr("Smoothing of the bars"), self.smoothing_s)
 
     def _model(self, layout: QVBoxLayout, packs: list[str]) -> None:
         form = self._group(layout, tr("Model"))
@@ -153,7 +170,7 @@ class SettingsDialog(QDialog):
         self.faces = QSpinBox()
         self.faces.setRange(1, 8)
         self.faces.editingFinished.connect(lambda: self._set("faces", self.faces.value()))
-        form.addRow(tr("Most faces at once"), self.faces)
+        self._row(form, tr("Most faces at once"), self.faces)
 
     def _recording(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("A recording keeps"))
@@ -179,7 +196,7 @@ class SettingsDialog(QDialog):
         )
         hint.setObjectName("hint")
         hint.setWordWrap(True)
-        form.addRow(hint)
+        form.addWidget(hint, form.rowCount(), 0, 1, 2)
 
     # -- values --------------------------------------------------------------------------------
 

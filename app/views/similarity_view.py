@@ -14,6 +14,15 @@ NUMBERS_UP_TO = 12
 """With more labels there is no room for a number in each cell; the tooltip has it."""
 
 
+def limit_words() -> str:
+    """What the limit is, and that it is a choice."""
+    return tr(
+        "The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair "
+        "is marked: its scores then move together. The limit is chosen for reading the map; it "
+        "was not measured on people."
+    ).format(limit=f"{SAME:.2f}")
+
+
 class SimilarityView(QWidget):
     """A square of cells: darker is closer, a frame marks pairs that cannot be told apart."""
 
@@ -96,9 +105,8 @@ class SimilarityView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = self._words_at(QPointF(event.pos()))
-            if words:
-                QToolTip.showText(event.globalPos(), words, self)
+            words = self._words_at(QPointF(event.pos())) or limit_words()
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -108,5 +116,7 @@ class SimilarityView(QWidget):
         left, top, side = self._layout()
         j, i = int((at.x() - left) // side), int((at.y() - top) // side)
         if 0 <= j < i < len(self.map.names):
-            return f"{self.map.names[i]} – {self.map.names[j]}: {self.map.cosines[i, j]:.3f}"
+            value = float(self.map.cosines[i, j])
+            words = f"{self.map.names[i]} – {self.map.names[j]}: {value:.3f}"
+            return f"{words}\n{limit_words()}" if value >= SAME else words
         return ""

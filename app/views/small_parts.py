@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtGui import QAction, QHideEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStatusBar,
     QToolButton,
     QVBoxLayout,
@@ -30,7 +31,7 @@ class MessageBar(QFrame):
     """One sentence above the content until it is closed; the rest goes on working."""
 
     said = Signal(str)
-    """Every sentence, for a screen reader."""
+    """Every new sentence, for a screen reader."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class MessageBar(QFrame):
         self.button = QPushButton()
         self.button.clicked.connect(self._use_offer)
         self._offer: Callable[[], object] | None = None
+        self._said = ""
         self.close_button = QToolButton()
         self.close_button.setObjectName("flat")
         self.close_button.setIcon(icons.icon("close"))
@@ -63,7 +65,9 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
-        self.said.emit(sentence)
+        if sentence != self._said:
+            self._said = sentence
+            self.said.emit(sentence)
 
     def offer(self, sentence: str, button: str, action: Callable[[], object]) -> None:
         """Show a sentence with something to do about it."""
@@ -71,6 +75,10 @@ class MessageBar(QFrame):
         self._offer = action
         self.button.setText(button)
         self.button.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._said = ""  # the same thing happening again is news again
+        super().hideEvent(event)
 
     def _use_offer(self) -> None:
         action, self._offer = self._offer, None
@@ -95,6 +103,17 @@ class Badge(QFrame):
         layout.addWidget(self.title)
         layout.addWidget(self.text)
         self.set_running(False)
+
+    @property
+    def wide_px(self) -> int:
+        """What it needs to stand in one line."""
+        texts = (self.title, self.text)
+        words = sum(each.fontMetrics().horizontalAdvance(each.text()) for each in texts)
+        return words + 48
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Break the sentence into lines where there is no room for one."""
+        self.text.setWordWrap(narrow)
 
     def enlarge(self) -> None:
         """For a wall: read from the last row."""
@@ -154,6 +173,15 @@ class EmptyState(QWidget):
         self.buttons.addStretch(1)
 
 
+def scrolling(widget: QWidget) -> QScrollArea:
+    """The widget as tall as it must be, in as much room as there is."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(widget)
+    return scroll
+
+
 class StatusLine(QStatusBar):
     """Model, runtime and precision, frames per second, latency, age, skipped frames."""
 
@@ -183,6 +211,10 @@ class StatusLine(QStatusBar):
         )
         self.age.setToolTip(tr("Time since the frame arrived that the newest score belongs to"))
         self.skipped.setToolTip(tr("Frames that the model never saw because a newer one had come"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what can be read on the doctor's page too."""
+        self.skipped.setVisible(not narrow)
 
     def show_stats(self, stats: LiveStats, source: str) -> None:
         words = phase_words(stats.phase)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -137,6 +137,14 @@ class Timeline(QWidget):
         self.repaint_lanes()
 
     # -- painting ------------------------------------------------------------------------------
+
+    def lane_rect(self, track: int) -> QRect:
+        """Where a face's lane is; empty if it has none."""
+        for place, lane in enumerate(self.lanes):
+            if lane.track == track:
+                top = RULER_PX + place * (LANE_PX + GAP_PX)
+                return QRect(0, top, self.width(), LANE_PX)
+        return QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

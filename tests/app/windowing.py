@@ -9,8 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from window_fakes import LABELS, FakeEngine
 
-from app.launch import Wishes, begin, make_window
+from app.i18n import remove_language
+from app.launch import Wishes
 from app.models.settings import SettingsStore
+from app.program import Program
 
 
 def our_threads():
@@ -55,13 +57,17 @@ class Desk:
         if accept:
             self.store.accept_notice()
         wishes = wishes or Wishes(camera="Fake camera")
-        self.window = make_window(wishes, self.store, self.engine.backend())
+        self.program = Program(wishes, self.store, self.engine.backend())
         self.window.commands.may_close = lambda: True
         self.window.live.book.use(LABELS)
         self.window.resize(1280, 800)
         self.window.show()
         if start:
-            begin(self.window, wishes)
+            self.program.begin()
+
+    @property
+    def window(self):
+        return self.program.window
 
     @property
     def live(self):
@@ -103,4 +109,6 @@ class Desk:
     def close(self):
         self.window.close()
         self.window.deleteLater()
+        remove_language(self.program._translators)
+        self.program.deleteLater()
         QApplication.processEvents()

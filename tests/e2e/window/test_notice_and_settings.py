@@ -110,3 +110,54 @@ def test_a_read_only_place_is_said_and_not_fatal(tmp_path):
     store.set(theme="light")
     assert store.values.theme == "light"
     assert "could not be saved" in store.trouble
+
+
+def test_settings_from_before_a_field_was_known_get_its_default(store_path):
+    store_path.write_text(json.dumps({"version": VERSION, "theme": "light", "faces": 2}))
+    values = SettingsStore(store_path).values
+    assert (values.theme, values.faces) == ("light", 2)
+    assert (values.keep_days, values.keep_asks, values.camera_sizes) == (0, True, {})
+
+
+def test_a_wrong_retention_never_deletes(store_path):
+    store_path.write_text(json.dumps({"version": VERSION, "keep_days": 1, "theme": "light"}))
+    store = SettingsStore(store_path)
+    assert store.values.keep_days == 0
+    assert store.values.theme == "light"
+    assert "keep_days" in store.trouble
+    assert (store_path.parent / "settings.invalid.json").exists()
+
+
+def test_every_broken_file_is_kept(store_path):
+    for text in ("{ first", "{ second"):
+        store_path.write_text(text)
+        SettingsStore(store_path)
+    assert (store_path.parent / "settings.unreadable.json").read_text() == "{ first"
+    assert (store_path.parent / "settings.unreadable.2.json").read_text() == "{ second"
+
+
+def test_what_was_set_is_there_in_the_next_run(desk, store_path):
+    first = desk()
+    first.action("file.settings")
+    first.window.window_commands.settings.reduced_motion.click()
+    first.action("live.size_640x480")
+    first.window.close()
+    second = desk()
+    assert second.store.values.reduced_motion is True
+    assert second.window.live.choice.size == "640x480"
+
+
+def test_reset_goes_through_the_button(desk, store_path):
+    window = desk()
+    window.store.set(theme="light", keep_days=7, mirror=False, faces=2)
+    window.until(lambda: window.live.pipeline is not None)
+    window.action("file.settings")
+    dialog = window.window.window_commands.settings
+    dialog.reset_button.click()
+    values = window.store.values
+    assert (values.theme, values.keep_days, values.mirror, values.faces) == ("system", 0, True, 4)
+    assert window.store.notice_accepted
+    assert dialog.keep_days.currentData() == 0
+    assert dialog.mirror.isChecked()
+    saved = json.loads((store_path.parent / "settings.reset.json").read_text())
+    assert saved["keep_days"] == 7

@@ -1,0 +1,95 @@
+"""What one window gives to the next when the language changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.i18n import tr
+
+if TYPE_CHECKING:
+    from app.models.live_recording import LiveRecording
+    from app.models.personal import Personal
+    from app.views.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handover:
+    """Everything that belongs to the moment and not to a widget.
+
+    Attributes:
+        place: Which of the places is shown.
+        personal: Own neutral faces and taught labels.
+        recording: The one that runs, with the number of its markers, or None.
+        markers: How many markers it has.
+        consent: The note, and whether the question is open.
+        opened: Folder, video and time of the recording that is open, or None.
+        face: Track that is selected.
+        presenter, settings: These windows were open.
+    """
+
+    place: str
+    personal: Personal
+    recording: LiveRecording | None
+    markers: int
+    consent: tuple[str, bool]
+    opened: tuple[Path, Path | None, float] | None
+    face: int
+    presenter: bool
+    settings: bool
+
+
+def why_not_now(window: MainWindow) -> str:
+    """Why the window cannot be made anew just now; empty when it can."""
+    if window.personal_commands.personal.capture is not None:
+        return tr("The language changes when the example has been taken, or at the next start.")
+    page = window.shown_recordings
+    busy = page is not None and (page.job is not None or window.recording_commands.exporting)
+    if busy or window.keeping_commands.busy:
+        return tr("The language changes when the files are done, or at the next start.")
+    return ""
+
+
+def take_from(window: MainWindow) -> Handover:
+    """What the next window needs; the old one no longer has it."""
+    page = window.shown_recordings
+    opened = None
+    if page is not None and page.recording is not None:
+        opened = (page.recording.folder, page.recording.video, page.timeline.now_s)
+    commands = window.window_commands
+    recording, markers = window.record_commands.give_away()
+    return Handover(
+        place=window.place,
+        personal=window.personal_commands.give_away(),
+        recording=recording,
+        markers=markers,
+        consent=(window.consent.note, window.consent.isVisibleTo(window)),
+        opened=opened,
+        face=window.live_page.selected,
+        presenter=commands.presenter is not None,
+        settings=commands.settings is not None,
+    )
+
+
+def give_to(window: MainWindow, given: Handover) -> None:
+    """Put it into the new window, which is on the screen already."""
+    window.personal_commands.adopt(given.personal)
+    if given.recording is not None:
+        window.record_commands.adopt(given.recording, given.markers)
+    window.consent.note, asked = given.consent
+    window.consent.setVisible(asked)
+    if given.opened is not None:
+        folder, video, time_s = given.opened
+        window.recordings_page.open(folder, video)
+        window.recordings_page.seek(time_s)
+    window.go_to(given.place)
+    if given.face:
+        window.live_page.select_face(given.face)
+    window.live_page.catch_up()
+    if given.presenter:
+        window.window_commands.toggle_presenter()
+    if given.settings:
+        window.window_commands.show_settings()
+    window.source_button.watch()
+    window.commands.refresh()

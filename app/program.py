@@ -1,0 +1,77 @@
+"""The running program: one window at a time, made anew when the language changes."""
+
+from __future__ import annotations
+
+import gc
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+from app.handover import give_to, take_from
+from app.i18n import install_language, pick_language, remove_language
+from app.launch import Wishes, begin, make_window
+from app.models.backend import Backend
+from app.models.settings import SettingsStore
+from app.views.main_window import MainWindow
+
+
+class Program(QObject):
+    """Owns the window, the settings and the translations.
+
+    A window says its words once, when it is made. So another language means another window around
+    the same models: camera, pack and a recording that runs go on without a gap.
+
+    Args:
+        wishes: From the command line.
+        store: Settings; None for the user's own.
+        backend: The engine; None for the real one.
+    """
+
+    def __init__(
+        self, wishes: Wishes, store: SettingsStore | None = None, backend: Backend | None = None
+    ) -> None:
+        super().__init__()
+        self._wishes = wishes
+        self._store = store or SettingsStore()
+        self._translators = install_language(pick_language(self._store.values.language))
+        self.window: MainWindow = make_window(wishes, self._store, backend)
+        self.window.language_wanted.connect(self._speak_soon)
+
+    def begin(self) -> None:
+        """Load the model and open the source."""
+        begin(self.window, self._wishes)
+
+    def _speak_soon(self) -> None:
+        # Not now: the widget that was used for choosing is still at work.
+        QTimer.singleShot(0, self, self.speak)
+
+    def speak(self) -> None:
+        """Make the window anew in the language that the settings ask for."""
+        old, store = self.window, self._store
+        given = take_from(old)
+        old.end_parts()
+        live = old.live
+        live.setParent(self)
+        store.setParent(self)
+        remove_language(self._translators)
+        self._translators = install_language(pick_language(store.values.language))
+        new = MainWindow(live, store)
+        live.setParent(new)
+        store.setParent(new)
+        self.window = new
+        new.language_wanted.connect(self._speak_soon)
+        new.show()
+        give_to(new, given)
+        old.hide()
+        self._delete(old)
+
+    def _delete(self, window: MainWindow) -> None:
+        """Take a window down in order, while Qt is still there, and in this thread."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        shiboken6.delete(window)
+        gc.collect()  # else what is left of it may be freed in a thread of the session
+
+    def end(self) -> None:
+        """After the last event: at the interpreter's end the order would be chance."""
+        self._delete(self.window)
+        remove_language(self._translators)

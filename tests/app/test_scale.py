@@ -1,0 +1,34 @@
+"""No text is cut off in any place and language, at small sizes and at 200 %."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    # The last one is what a screen of 1920 x 1080 pixels has room for at 200 %.
+    [("1280x720", "1"), ("1280x720", "2"), ("960x540", "2")],
+)
+def test_no_text_is_cut(size, scale, tmp_path):
+    environment = {
+        **os.environ,
+        "EMOSCOPE_HOME": str(tmp_path),
+        "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parents[1])]),
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": scale,
+    }
+    done = subprocess.run(
+        [sys.executable, str(HERE / "cut_texts.py"), size],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr[-2000:]

@@ -1,0 +1,98 @@
+"""Another language takes effect at once, and nothing that runs is lost by it."""
+
+import numpy as np
+import shiboken6
+
+from engine.sessions.session import Session
+
+
+def choose(window, language):
+    """Through the settings, as a user does."""
+    window.action("file.settings")
+    box = window.window.window_commands.settings.language
+    old = window.window
+    box.setCurrentIndex(box.findData(language))
+    box.activated.emit(box.currentIndex())
+    window.until(lambda: window.window is not old)
+    return old
+
+
+def test_the_window_changes_its_language_and_goes_on(desk):
+    window = desk()
+    window.until_scored()
+    frames = window.live.stats.frames
+    session = window.live.session
+    window.action("view.labels")
+    old = choose(window, "de")
+    assert not shiboken6.isValid(old)
+    assert window.window.actions_table["file.quit"].text() == "&Beenden"
+    assert window.window.isVisible()
+    assert window.window.place == "labels"
+    # The settings are open again, so that the choice can be taken back.
+    assert window.window.window_commands.settings.windowTitle() == "Einstellungen"
+    window.window.window_commands.settings.accept()
+    assert window.live.session is session
+    assert len(window.engine.opened) == 1
+    window.until(lambda: window.live.stats.frames > frames + 5)
+    window.action("view.live")
+    window.until(lambda: not np.isnan(window.panel.bars.values).all())
+    choose(window, "en")
+    assert window.window.actions_table["file.quit"].text() == "&Quit"
+    assert window.live.session is session
+
+
+def test_a_recording_that_runs_goes_on_in_one_piece(studio):
+    window = studio()
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.window.consent.hide()
+    window.action("live.record")
+    recording = window.window.record_commands.recording
+    window.until(lambda: recording.seconds > 0.3)
+    window.action("live.marker")
+    choose(window, "fr")
+    window.window.window_commands.settings.accept()
+    assert window.window.consent.note == "consent: self"
+    assert not window.window.consent.isVisible()
+    assert window.window.record_commands.recording is recording
+    before = recording.seconds
+    window.until(lambda: recording.seconds > before + 0.3)
+    window.action("live.marker")
+    window.action("live.record")
+    session = Session(recording.folders[0])
+    assert len(recording.folders) == 1
+    assert session.manifest.state == "done"
+    assert len(session.manifest.markers) == 2
+    steps = np.diff(session.frames["time_s"].to_numpy())
+    assert len(steps)
+    assert (steps > 0).all()
+
+
+def test_an_open_recording_stays_open_and_presenter_too(studio, clip):
+    window = studio()
+    window.window.recording_commands.analyse([clip])
+    page = window.window.recordings_page
+    window.until(lambda: page.recording is not None)
+    window.until(lambda: page.job is None)
+    page.seek(1.0)
+    folder = page.recording.folder
+    window.action("live.presenter")
+    choose(window, "es")
+    page = window.window.recordings_page
+    assert window.window.place == "recordings"
+    assert page.recording.folder == folder
+    assert abs(page.timeline.now_s - 1.0) < 0.2
+    assert window.window.window_commands.presenter.isVisible()
+    window.until(lambda: page.video.painted > 0)
+
+
+def test_it_waits_for_work_that_would_be_lost(studio):
+    window = studio()
+    window.until_scored()
+    window.window.personal_commands.personal.start_neutral(1)
+    old, said = window.window, []
+    old.message.said.connect(said.append)
+    window.store.set(language="de")
+    window.qtbot.wait(50)
+    assert window.window is old
+    assert any("next start" in sentence for sentence in said)
