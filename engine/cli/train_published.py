@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,32 +33,26 @@ Quick = Annotated[
 Weights = Annotated[str, typer.Option(help="CLIP pack to start from instead of the settings'.")]
 
 
-@plain_errors
-def train_emoclip(
-    config: Config,
-    root: Root,
-    folder: Out,
-    as_published: AsPublished = False,
-    device: Device = "auto",
-    quick_check: Quick = False,
-    weights: Weights = "",
-) -> None:
-    """Train EmoCLIP on captions or class descriptions. Several GPUs: start it with torchrun."""
-    _train("emoclip", config, root, folder, as_published, device, quick_check, weights)
+def _command(system: str, about: str) -> Callable[..., None]:
+    """The command for one of the two systems; both take the same options."""
+
+    def command(
+        config: Config,
+        root: Root,
+        folder: Out,
+        as_published: AsPublished = False,
+        device: Device = "auto",
+        quick_check: Quick = False,
+        weights: Weights = "",
+    ) -> None:
+        _train(system, config, root, folder, as_published, device, quick_check, weights)
+
+    command.__doc__ = f"{about} Several GPUs: start it with torchrun."
+    return plain_errors(command)
 
 
-@plain_errors
-def train_dfer_clip(
-    config: Config,
-    root: Root,
-    folder: Out,
-    as_published: AsPublished = False,
-    device: Device = "auto",
-    quick_check: Quick = False,
-    weights: Weights = "",
-) -> None:
-    """Train DFER-CLIP on classes. Several GPUs: start it with torchrun."""
-    _train("dfer-clip", config, root, folder, as_published, device, quick_check, weights)
+train_emoclip = _command("emoclip", "Train EmoCLIP on captions or class descriptions.")
+train_dfer_clip = _command("dfer-clip", "Train DFER-CLIP on classes.")
 
 
 def _train(

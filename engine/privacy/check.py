@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from engine import paths
 from engine.errors import EmoScopeError
 from engine.privacy import trace
 
@@ -103,6 +104,7 @@ def check_privacy(
         run = subprocess.run(
             [*trace.trace_command(listing), *command] if traced else command,
             stdin=subprocess.DEVNULL,
+            env=paths.child_environment(),
             capture_output=True,
             text=True,
             timeout=TIME_LIMIT_S,

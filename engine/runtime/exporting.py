@@ -66,6 +66,7 @@ def _export(pack: Pack, folder: Path) -> None:
                 capture_output=True,
                 text=True,
                 errors="replace",
+                env=paths.child_environment(),
                 timeout=TIME_LIMIT_S,
                 check=False,
             )
