@@ -12,8 +12,8 @@ CONFIGS = Path(__file__).resolve().parents[2] / "configs" / "published"
 OPTIONS = {"config", "root", "folder", "as_published", "device", "quick_check", "weights"}
 
 
-@pytest.mark.parametrize("name", ["emoclip", "dfer-clip"])
-def test_both_systems_take_the_same_options_and_say_which_they_are(name):
+@pytest.mark.parametrize(("name", "title"), [("emoclip", "EmoCLIP"), ("dfer-clip", "DFER-CLIP")])
+def test_both_systems_take_the_same_options_and_say_which_they_are(name, title):
     command = get_command(build_cli()).commands["train"].commands[name]
     assert {parameter.name for parameter in command.params} == OPTIONS
     assert command.help.startswith(
