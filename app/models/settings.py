@@ -173,7 +173,8 @@ class SettingsStore(QObject):
             self._back_up(f"version{version}")
             raw["version"] = VERSION
         elif version != VERSION:
-            self._back_up(f"version{version}")
+            # Into the file's name goes a number only: the file may say anything.
+            self._back_up(f"version{version}" if isinstance(version, int) else "invalid")
             raw = migrate(raw)
         return self._validated(raw)
 
