@@ -1,4 +1,4 @@
-"""``emoscope build``: TensorRT engines of a pack, for this machine's card or ahead for others."""
+"""``emoscope build``: TensorRT engines of a pack, or its image tower in eight bits for the CPU."""
 
 from __future__ import annotations
 
@@ -20,14 +20,24 @@ def build(
     target: Annotated[
         str, typer.Option(help="Build ahead, for example sm_89,sm_120; needs no GPU.")
     ] = "",
-    precision: Annotated[str, typer.Option(help="f16, bf16 or f32.")] = "f16",
+    precision: Annotated[str, typer.Option(help="f16, bf16 or f32; int8: for the CPU.")] = "f16",
     out_dir: Annotated[
         Path | None,
         typer.Option("--out", help="Folder for the engines; the program's own if none is given."),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Build also what is there.")] = False,
+    calibrate: Annotated[
+        Path | None,
+        typer.Option(
+            help="int8: a video or a folder of pictures with faces; the bundled clip if none is"
+            " given. Nothing of them is kept."
+        ),
+    ] = None,
 ) -> None:
-    """Build the engines that the runtime tensorrt loads."""
+    """Build the engines that the runtime tensorrt loads, or an eight-bit tower for the CPU."""
+    if precision == "int8":
+        _build_int8(model, calibrate)
+        return
     from engine.models.pack import find_pack
     from engine.runtime import engine_cache
     from engine.runtime.tensorrt_build import build_pack
@@ -43,6 +53,29 @@ def build(
         engine_cache.forget(pack.checksum, plan.precision, out_dir)
     for path in build_pack(pack, library, plan, out_dir, _Progress()):
         out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
+
+
+def _build_int8(model: str, calibrate: Path | None) -> None:
+    """Quantise, check against torch, keep or refuse by name."""
+    from engine.models.pack import find_pack
+    from engine.runtime.calibration import calibration_crops
+    from engine.runtime.int8_gate import build_int8
+
+    pack = find_pack(model)
+    crops = calibration_crops(pack, calibrate)
+    path, judged = build_int8(pack, crops, lambda text: err().print(f"  {text}", markup=False))
+    for each in judged:
+        if each.refused:
+            out().print(f"{each.name}: refused: {each.refused}", markup=False)
+        else:
+            out().print(
+                f"{each.name}: passed: cosine {each.fixed_cosine:.4f} on the fixed clip,"
+                f" {each.held_out_cosine:.4f} on held-out faces, same top label in"
+                f" {each.agreement:.1%}",
+                markup=False,
+            )
+    out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
+    out().print("emoscope bench runtimes measures it against the others.", markup=False)
 
 
 def _plan(target: str, precision: str) -> tuple[Library, Plan]:

@@ -206,7 +206,7 @@ def _try(
     trial = _Trial(maker.name, runtime, Verdict(False, 0.0, why), load_ms)
     if runtime is not None:
         try:
-            trial.verdict = judge(ask(pack, runtime), reference)
+            trial.verdict = judge(ask(pack, runtime), reference, runtime.precision)
         except Exception as error:
             trial.refuse(_said(error))
     if not trial.verdict.passed:

@@ -29,11 +29,11 @@ class Candidate:
     heavy: bool = False
 
 
-def _onnxruntime(provider: str) -> Make:
+def _onnxruntime(provider: str, precision: str = "f32") -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
         from engine.runtime.onnxruntime_backend import OnnxRuntime
 
-        return OnnxRuntime(pack, provider, threads)
+        return OnnxRuntime(pack, provider, threads, precision=precision)
 
     return make
 
@@ -75,8 +75,10 @@ CANDIDATES: dict[str, Candidate] = {
         Candidate("onnxruntime-tensorrt", "f32", _onnxruntime("tensorrt"), heavy=True),
         Candidate("onnxruntime-coreml", "f32", _onnxruntime("coreml")),
         Candidate("onnxruntime-directml", "f32", _onnxruntime("directml")),
+        Candidate("onnxruntime-int8", "int8", _onnxruntime("cpu", "int8")),
         Candidate("openvino", "f32", _openvino("f32")),
         Candidate("openvino-bf16", "bf16", _openvino("bf16")),
+        Candidate("openvino-int8", "int8", _openvino("int8")),
         Candidate("torch", "f32", _torch(), heavy=True),
         Candidate("torch-bf16", "bf16", _torch(precision="bf16"), heavy=True),
         Candidate("torch-compiled", "f32", _torch(compiled=True), heavy=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import paths
+from engine.errors import OutputError
+from engine.files import make_folder, write_text
 from engine.models.pack import Pack
 from engine.runtime.bench import Check, Report, Result, light_candidates, measure
 from engine.runtime.machine import Machine, this_machine
@@ -63,7 +66,10 @@ def best_of(report: Report) -> Result | None:
 
 
 def keep(pack: Pack, report: Report, machine: Machine | None = None) -> Kept | None:
-    """Write the measurement to the user's cache; None if nothing passed."""
+    """Write the measurement to the user's cache; None if nothing passed.
+
+    A full or read-only cache costs the next start its measurement and nothing else.
+    """
     machine = machine or this_machine()
     best = best_of(report)
     if best is None:
@@ -77,14 +83,13 @@ def keep(pack: Pack, report: Report, machine: Machine | None = None) -> Kept | N
         results=report.results,
     )
     path = _path(pack, machine)
-    path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(
         {**kept.model_dump(exclude={"results"}), "results": [asdict(r) for r in kept.results]},
         indent=1,
     )
-    temporary = path.with_suffix(".part")
-    temporary.write_text(text + "\n", encoding="utf-8")
-    temporary.replace(path)
+    with suppress(OutputError):
+        make_folder(path.parent)
+        write_text(path, text + "\n")
     return kept
 
 

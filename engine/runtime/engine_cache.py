@@ -18,7 +18,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import paths
-from engine.errors import OutputError
+from engine.files import make_folder, write_bytes
 from engine.models.pack import sha256
 
 Shapes = Mapping[str, tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]]
@@ -102,15 +102,9 @@ def store(key: EngineKey, engine: bytes, folder: Path | None = None) -> Path:
     folder = folder or engine_folder()
     path = folder / f"{key.kind}-{key.precision}-{key.digest[:16]}.engine"
     note = _Note(key=key, sha256=hashlib.sha256(engine).hexdigest())
-    try:
-        if not folder.is_dir():
-            folder.mkdir(parents=True, mode=0o700)
-        _write_private(path, engine)
-        _write_private(path.with_suffix(".json"), note.model_dump_json(indent=1).encode())
-    except OSError as error:
-        raise OutputError(
-            f"The engine cannot be written to {folder} ({error})", "Choose another folder"
-        ) from error
+    make_folder(folder)
+    write_bytes(path, engine)
+    write_bytes(path.with_suffix(".json"), note.model_dump_json(indent=1).encode())
     _drop_outdated(key, path)
     return path
 
@@ -176,12 +170,3 @@ def private(path: Path) -> bool:
         return True  # the user's cache folder is private there by its access list
     info = path.stat()
     return info.st_uid == os.getuid() and not info.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    temporary = path.with_name(path.name + ".part")
-    temporary.unlink(missing_ok=True)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    temporary.replace(path)

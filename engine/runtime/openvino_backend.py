@@ -1,4 +1,7 @@
-"""OpenVINO on the CPU: f32, or bf16 where the CPU has it. Its telemetry is kept from loading."""
+"""OpenVINO on the CPU: f32, bf16 where the CPU has it, int8 where it was built.
+
+Its telemetry is kept from loading.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from engine.models.graphs import Kind
 from engine.models.pack import Pack
 from engine.runtime.exporting import graph_of
 from engine.runtime.graph_runtime import GraphRuntime, usable_threads
+from engine.runtime.int8 import int8_graph
 
 _TELEMETRY = "openvino_telemetry"
 
@@ -43,9 +47,11 @@ class OpenVino(GraphRuntime):
 
     Args:
         pack: The pack.
-        precision: ``f32`` or ``bf16``, of image and temporal tower. Texts are always f32: they
-            are encoded once and everything is compared with them.
+        precision: ``f32`` or ``bf16``, of image and temporal tower; ``int8`` for the image tower's
+            eight-bit form, with the faster of these for the rest. Texts are always f32: they are
+            encoded once and everything is compared with them.
         threads: Of one call; None for one per core.
+        image: This eight-bit graph instead of the kept one.
 
     Raises:
         RuntimeUnavailableError: This CPU has no such precision.
@@ -55,20 +61,30 @@ class OpenVino(GraphRuntime):
     name = "openvino"
     device = "CPU"
 
-    def __init__(self, pack: Pack, precision: str = "f32", threads: int | None = None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        precision: str = "f32",
+        threads: int | None = None,
+        *,
+        image: bytes | None = None,
+    ) -> None:
         super().__init__(pack)
         self._core = import_openvino().Core()
-        self._asked = precision
         self._threads = usable_threads(threads)
         self._requests: dict[Kind, Any] = {}
         # An input that a graph does not use (the mask of a pack with its own classes) is dropped
         # by OpenVINO, which then takes offence at being given it.
         self._inputs: dict[Kind, set[str]] = {}
         self._got = precision
+        self._floats = precision
+        if precision == "int8":
+            self._floats = "bf16" if has_bf16() else "f32"
         if precision == "bf16" and not has_bf16():
             raise RuntimeUnavailableError(
                 "This CPU does not compute in bf16", "Use the runtime openvino (f32)"
             )
+        self._int8 = (image or int8_graph(pack)) if precision == "int8" else None
         self._request("image")
         self._request("temporal")
 
@@ -96,8 +112,9 @@ class OpenVino(GraphRuntime):
         return request
 
     def _open(self, kind: Kind) -> Any:
-        precision = "f32" if kind == "text" else self._asked
-        model = self._core.read_model(model=graph_of(self.pack, kind).filled())
+        precision = "f32" if kind == "text" else self._floats
+        eight = self._int8 if kind == "image" else None
+        model = self._core.read_model(model=eight or graph_of(self.pack, kind).filled())
         compiled = self._core.compile_model(
             model,
             "CPU",

@@ -163,6 +163,6 @@ def _refusal(pack: Pack, better: Runtime) -> str:
     """Why the better runtime may not take over, measured against a reference of its own."""
     reference = candidate("onnxruntime").make(pack, None)
     try:
-        return judge(ask(pack, better), ask(pack, reference)).reason
+        return judge(ask(pack, better), ask(pack, reference), better.precision).reason
     finally:
         reference.close()

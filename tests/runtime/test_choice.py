@@ -105,3 +105,9 @@ def test_measured_for_real_and_used_by_default(pack: Pack):
     assert "measured here" in after.why
     assert runtime.encode_texts(["a person"]).shape[0] == 1
     assert str(after).startswith(f"asked auto, got {kept.best} ({runtime.precision} on CPU)")
+
+
+def test_a_cache_that_cannot_be_written_costs_no_start(pack, own_home):
+    (own_home / "cache").write_text("a file where the folder would be")
+    assert keep(pack, REPORT, HERE).best == "openvino-bf16"
+    assert kept_choice(pack, HERE) is None
