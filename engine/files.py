@@ -34,8 +34,10 @@ def output_error(
         return kind(f"The disk is full while writing {path}", "Free some space and try again")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return kind(f"{path} may not be written", "Choose another folder")
-    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+    if error.errno == errno.EEXIST:
         return kind(f"{path} is a file, not a folder", "Choose another folder")
+    if error.errno == errno.ENOTDIR:
+        return kind(f"A folder above {path} is a file", "Choose another folder")
     if error.errno == errno.ENAMETOOLONG:
         return kind(f"The name {path} is too long", "Choose a shorter one")
     return kind(f"{path} cannot be written ({error.strerror or error})", "Choose another place")

@@ -63,7 +63,7 @@ def test_an_error_on_the_way_leaves_the_old_one_and_nothing_beside_it(tmp_path, 
         (errno.EACCES, "may not be written", "Choose another folder"),
         (errno.EPERM, "may not be written", "Choose another folder"),
         (errno.EROFS, "may not be written", "Choose another folder"),
-        (errno.ENOTDIR, "is a file, not a folder", "Choose another folder"),
+        (errno.ENOTDIR, "A folder above", "Choose another folder"),
         (errno.ENAMETOOLONG, "is too long", "Choose a shorter one"),
         (errno.EIO, "cannot be written", "Choose another place"),
     ],
@@ -91,8 +91,10 @@ def test_what_the_system_refuses_is_one_sentence(
 def test_the_error_can_be_of_another_kind(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(LabelSetError, match="is a file, not a folder"):
+        make_folder(tmp_path / "file", LabelSetError)
+    with pytest.raises(LabelSetError, match=r"A folder above .* is a file"):
         make_folder(tmp_path / "file" / "inner", LabelSetError)
-    with pytest.raises(LabelSetError, match="is a file, not a folder"):
+    with pytest.raises(LabelSetError, match=r"A folder above .* is a file"):
         write_text(tmp_path / "file" / "x", "", LabelSetError)
 
 
