@@ -70,12 +70,17 @@ def recording(disk: Path) -> None:
     pipeline = pipeline_of(labels=LABELS)
     keeping = recorder(disk / "s", clock=lambda: 0.0)
     safe = 0
-    with pytest.raises(OutputError, match=FULL) as caught:
+
+    def until_full() -> None:
+        nonlocal safe
         for index in range(20_000):
             keeping.add(pipeline.process(frame_at(index)))
             if index % 10 == 9:
                 keeping.flush()
                 safe = index + 1
+
+    with pytest.raises(OutputError, match=FULL) as caught:
+        until_full()
     assert "Free some space" in caught.value.next_step
     assert safe > 50
     assert len(whole(disk / "s").frames) >= safe, "while it is full"
