@@ -33,6 +33,7 @@ class Commands(QObject):
         self.store = window.store
         self.book = window.live.book
         self.page = window.live_page
+        self._offered = ""
         window.actions_table.connect(
             {
                 "file.open_video": self.ask_video,
@@ -158,11 +159,14 @@ class Commands(QObject):
         if self.live.running and choice.video is None:
             self.window.announcer.say(words)  # the one in use goes on
             return
+        self._offered = names[0]
         use = functools.partial(self.open_camera, 0, names[0])
         self.window.message.offer(words, tr("Use it"), use)
 
     def _cameras_went(self, names: list[str]) -> None:
         # The one in use is said by the session itself, with what to do.
+        if self._offered in names and self.window.message.button.isVisible():
+            self.window.message.hide()  # it cannot be used any more
         others = [name for name in names if name != self.live.choice.camera]
         if others:
             words = tr("Camera unplugged: {name}").format(name=", ".join(others))

@@ -127,7 +127,7 @@ class KeepingCommands(QObject):
         if page is not None:
             page.queue.refresh()
         kind = "bad" if outcome.trouble else "good"
-        self.window.message.say(outcome_words(outcome), kind)
+        self.window.message.say(outcome_words(outcome), kind, stay=True)
 
     def _run(self, work: Callable[[Task], T], then: Callable[[T], None]) -> None:
         if self._task is not None:

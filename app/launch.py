@@ -104,12 +104,14 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
 
     from app.program import Program
 
+    store = SettingsStore()
+    enlarge(store.values.zoom)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("EmoScope")
     application.setApplicationDisplayName("EmoScope")
     application.setDesktopFileName("emoscope")
-    program = Program(wishes)
+    program = Program(wishes, store)
     program.window.show()
     QTimer.singleShot(0, program, program.begin)
     if on_ready is not None:
@@ -117,6 +119,12 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
     code = application.exec()
     program.end()
     return int(code)
+
+
+def enlarge(percent: int) -> None:
+    """Ask Qt for larger letters and widgets; it listens only before the application is made."""
+    if percent != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
 
 
 def close_after(seconds: float) -> Callable[[Program], None]:

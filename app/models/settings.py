@@ -31,6 +31,7 @@ class Settings(BaseModel):
         notice_accepted_on: When, ISO 8601 in UTC; empty for never.
         theme: Colours of the window.
         language: Of the window.
+        zoom: Everything so many percent as large as the system would have it.
         pack: Model to load at the start.
         runtime: Back end to ask for.
         faces: Most faces to follow at once.
@@ -56,6 +57,7 @@ class Settings(BaseModel):
     notice_accepted_on: str = ""
     theme: Literal["system", "dark", "light"] = "system"
     language: Literal["", "en", "de", "fr", "es"] = ""
+    zoom: Literal[100, 125, 150, 200] = 100
     pack: Annotated[str, Field(min_length=1, max_length=1000)] = "compact"
     runtime: str = "auto"
     faces: Annotated[int, Field(ge=1, le=8)] = 4

@@ -1072,6 +1072,10 @@
    <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
   </message>
   <message>
+   <source>The size changes at the next start.</source>
+   <translation>Die Größe wechselt beim nächsten Start.</translation>
+  </message>
+  <message>
    <source>{name} is back.</source>
    <translation>{name} ist wieder da.</translation>
   </message>
@@ -1298,6 +1302,10 @@
   <message>
    <source>Language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Size of everything</source>
+   <translation>Größe von allem</translation>
   </message>
   <message>
    <source>Reduced motion: bars jump instead of gliding</source>

@@ -1072,6 +1072,10 @@
    <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
   </message>
   <message>
+   <source>The size changes at the next start.</source>
+   <translation>El tamaño cambia en el próximo inicio.</translation>
+  </message>
+  <message>
    <source>{name} is back.</source>
    <translation>{name} ha vuelto.</translation>
   </message>
@@ -1298,6 +1302,10 @@
   <message>
    <source>Language</source>
    <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Size of everything</source>
+   <translation>Tamaño de todo</translation>
   </message>
   <message>
    <source>Reduced motion: bars jump instead of gliding</source>

@@ -1072,6 +1072,10 @@
    <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
   </message>
   <message>
+   <source>The size changes at the next start.</source>
+   <translation>La taille change au prochain démarrage.</translation>
+  </message>
+  <message>
    <source>{name} is back.</source>
    <translation>{name} est de retour.</translation>
   </message>
@@ -1298,6 +1302,10 @@
   <message>
    <source>Language</source>
    <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Size of everything</source>
+   <translation>Taille de l'ensemble</translation>
   </message>
   <message>
    <source>Reduced motion: bars jump instead of gliding</source>

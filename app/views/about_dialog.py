@@ -43,6 +43,8 @@ class AboutDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(text)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        # Qt would make it no taller than two thirds of a small screen, and cut the text.
+        self.resize(560, layout.heightForWidth(560))
 
 
 def about_text(pipeline: Pipeline | None) -> str:

@@ -59,7 +59,7 @@ class LabelsPage(QWidget):
         self.tokens = tokens
         self._task: Task | None = None
         self._trial: Task | None = None
-        self._again = False
+        self._again = self._ended = False
         self._filling = False
         self._tinted: list[tuple[QPushButton, QAction]] = []
         self._timer = QTimer(self)
@@ -78,8 +78,6 @@ class LabelsPage(QWidget):
         sets.setMinimumWidth(sets.minimumSizeHint().width())
         self.whole.addWidget(sets)
         middle, right = scrolling(self._middle()), scrolling(self._right())
-        middle.setMinimumWidth(320)
-        right.setMinimumWidth(360)
         self.whole.addWidget(middle)
         self.whole.addWidget(right)
         self.whole.setStretchFactor(2, 1)
@@ -182,6 +180,8 @@ class LabelsPage(QWidget):
         self.sentence = QLineEdit()
         self.sentence.setPlaceholderText(tr("such as: a person trying not to laugh"))
         self.sentence.setAccessibleName(title.text())
+        room = self.sentence.fontMetrics().horizontalAdvance(self.sentence.placeholderText())
+        self.sentence.setMinimumWidth(room + 26)
         self.sentence.returnPressed.connect(self.try_typed)
         self.try_button = QPushButton(tr("Try"))
         self.try_button.clicked.connect(self.try_typed)
@@ -239,7 +239,7 @@ class LabelsPage(QWidget):
             self.templates.setPlainText("\n".join(label_set.templates))
         self._filling = False
         self.template_trouble.hide()
-        self._timer.start()
+        self._map_soon()
 
     def _templates_edited(self) -> None:
         if self._filling:
@@ -254,8 +254,12 @@ class LabelsPage(QWidget):
 
     def _pipeline_changed(self) -> None:
         if self.live.pipeline is not None:
-            self._timer.start()
+            self._map_soon()
         self._say_own_classes()
+
+    def _map_soon(self) -> None:
+        if not self._ended:
+            self._timer.start()
 
     def _say_own_classes(self) -> None:
         pipeline = self.live.pipeline
@@ -372,7 +376,8 @@ class LabelsPage(QWidget):
         self.map_view.update()
 
     def end(self) -> None:
-        """Wait for what is under way."""
+        """Begin nothing more, and wait for what is under way."""
+        self._ended = True
         self._timer.stop()
         for task in (self._task, self._trial):
             if task is not None:

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.resize(1280, 780)
-        self.setMinimumSize(900, 520)
+        self.setMinimumSize(940, 520)
 
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
@@ -276,6 +276,8 @@ class MainWindow(QMainWindow):
     def _setting_changed(self, name: str) -> None:
         if name == "theme":
             self.use_theme()
+        if name == "zoom":
+            self.message.say(tr("The size changes at the next start."), "info")
         if name == "language":
             why = why_not_now(self)
             if why:

@@ -145,6 +145,8 @@ class SettingsDialog(QDialog):
         self._combo(form, tr("Theme"), "theme", themes)
         languages = [("", tr("as the system")), *LANGUAGES.items()]
         self._combo(form, tr("Language"), "language", languages)
+        sizes = [(n, f"{n} %") for n in (100, 125, 150, 200)]
+        self._combo(form, tr("Size of everything"), "zoom", sizes)
         self._check(form, tr("Reduced motion: bars jump instead of gliding"), "reduced_motion")
 
     def _live(self, layout: QVBoxLayout) -> None:
@@ -203,7 +205,7 @@ class SettingsDialog(QDialog):
     def fill(self) -> None:
         """Show the settings as they are."""
         values = self.store.values
-        for name in ("theme", "language", "hide_faces", "pack", "runtime", "keep_days"):
+        for name in ("theme", "language", "zoom", "hide_faces", "pack", "runtime", "keep_days"):
             box = getattr(self, name)
             box.setCurrentIndex(max(0, box.findData(getattr(values, name))))
         for name in (

@@ -10,6 +10,8 @@ from app.i18n import tr
 from app.models.similarity import SAME, SimilarityMap
 from app.theme.tokens import Tokens
 
+MOST_PX = 84.0
+"""Side of the largest cell: more would only spread the same numbers."""
 NUMBERS_UP_TO = 12
 """With more labels there is no room for a number in each cell; the tooltip has it."""
 
@@ -52,7 +54,7 @@ class SimilarityView(QWidget):
         metrics = QFontMetricsF(self._font())
         names = max((metrics.horizontalAdvance(name) for name in self.map.names), default=0.0)
         left = min(names + 10, self.width() * 0.34)
-        side = min((self.width() - left - 4) / count, (self.height() - 8) / count, 56.0)
+        side = min((self.width() - left - 4) / count, (self.height() - 8) / count, MOST_PX)
         return left, 4.0, max(3.0, side)
 
     def _font(self) -> QFont:

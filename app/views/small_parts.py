@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,8 @@ from app.models.wording import phase_words
 from engine.live import LiveStats, Phase
 from engine.pipeline import Pipeline
 
+GOOD_NEWS_MS = 12_000
+
 
 class MessageBar(QFrame):
     """One sentence above the content until it is closed; the rest goes on working."""
@@ -43,6 +45,10 @@ class MessageBar(QFrame):
         self.button.clicked.connect(self._use_offer)
         self._offer: Callable[[], object] | None = None
         self._said = ""
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(GOOD_NEWS_MS)
+        self._leaving.timeout.connect(self.hide)
         self.close_button = QToolButton()
         self.close_button.setObjectName("flat")
         self.close_button.setIcon(icons.icon("close"))
@@ -55,9 +61,16 @@ class MessageBar(QFrame):
         layout.addWidget(self.close_button)
         self.hide()
 
-    def say(self, sentence: str, kind: str = "bad") -> None:
-        """Show a sentence; ``kind`` is bad, info or good."""
+    def say(self, sentence: str, kind: str = "bad", *, stay: bool = False) -> None:
+        """Show a sentence; ``kind`` is bad, info or good.
+
+        What went well leaves by itself after a while, unless it is to ``stay``.
+        """
         self._offer = None
+        if kind == "good" and not stay:
+            self._leaving.start()
+        else:
+            self._leaving.stop()
         self.button.hide()
         self.text.setText(sentence)
         self.setAccessibleName(sentence)
@@ -77,6 +90,7 @@ class MessageBar(QFrame):
         self.button.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._leaving.stop()
         self._said = ""  # the same thing happening again is news again
         super().hideEvent(event)
 
@@ -179,6 +193,8 @@ def scrolling(widget: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(widget)
+    bar_px = scroll.verticalScrollBar().sizeHint().width()
+    scroll.setMinimumWidth(widget.minimumSizeHint().width() + bar_px)
     return scroll
 
 

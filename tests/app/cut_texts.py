@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QToolButton,
 )
 from window_fakes import FakeEngine
@@ -56,6 +57,10 @@ def cut_by(widget):
 
 
 def cut_in(root):
+    for area in root.findChildren(QScrollArea):
+        inside = area.widget()
+        if area.isVisibleTo(root) and inside.width() > area.viewport().width() + SLACK_PX:
+            yield f"a scrolled part by {inside.width() - area.viewport().width()} px"
     kinds = (QLabel, QAbstractButton, QComboBox, QLineEdit)
     for kind in kinds:
         for widget in root.findChildren(kind):
@@ -83,7 +88,8 @@ def main(size):
 
     def look(where, root):
         application.processEvents()
-        application.processEvents()
+        for _ in range(3):  # what was written just now gets its room, and nothing else happens
+            application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         found.extend(f"{store.values.language} {where}: {line}" for line in cut_in(root))
 
     for language in LANGUAGES:

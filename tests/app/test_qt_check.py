@@ -1,5 +1,7 @@
 """What is said when there is no display, or Qt lacks a library."""
 
+import os
+
 import pytest
 from typer.testing import CliRunner
 
@@ -74,3 +76,16 @@ def test_a_missing_library_ends_in_one_sentence(monkeypatch):
     assert done.exit_code == 1
     assert "libxcb-cursor0" in done.output
     assert "Traceback" not in done.output
+
+
+def test_everything_is_larger_if_the_settings_say_so(monkeypatch):
+    from app.launch import enlarge
+
+    monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
+    enlarge(100)
+    assert "QT_SCALE_FACTOR" not in os.environ
+    enlarge(150)
+    assert os.environ["QT_SCALE_FACTOR"] == "1.5"
+    enlarge(200)  # what the user's environment says wins
+    assert os.environ["QT_SCALE_FACTOR"] == "1.5"
+    monkeypatch.delenv("QT_SCALE_FACTOR")

@@ -1,5 +1,6 @@
 """No text is cut off in any place and language, at small sizes and at 200 %."""
 
+import json
 import os
 import subprocess
 import sys
@@ -16,11 +17,13 @@ HERE = Path(__file__).parent
     [("1280x720", "1"), ("1280x720", "2"), ("960x540", "2")],
 )
 def test_no_text_is_cut(size, scale, tmp_path):
+    screen = {"name": "screen", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96}
+    (tmp_path / "screen.json").write_text(json.dumps({"screens": [{**screen, "dpr": 1}]}))
     environment = {
         **os.environ,
         "EMOSCOPE_HOME": str(tmp_path),
         "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parents[1])]),
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screen.json'}",
         "QT_SCALE_FACTOR": scale,
     }
     done = subprocess.run(
