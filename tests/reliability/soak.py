@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import random
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +29,11 @@ def memory_kb() -> int:
         return 0
     text = Path("/proc/self/status").read_text(encoding="ascii")
     return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("VmRSS"))
+
+
+def entries(kind: str) -> int:
+    """Open files (``fd``) or threads, native ones too (``task``), of this process."""
+    return len(os.listdir(f"/proc/self/{kind}")) if sys.platform == "linux" else 0
 
 
 class Forgetful(FakeRuntime):
@@ -131,6 +138,81 @@ def soak(
             before = memory_kb()
     gc.collect()
     return Soak(count, faces.tracks, faces.most, before, memory_kb())
+
+
+@dataclass(frozen=True)
+class ClipSoak:
+    """What came out of a clip that was played over and over.
+
+    Attributes:
+        frames, rounds, scored: What was worked on; frames with a score.
+        samples: (seconds, resident memory in kB, open files, threads) every few seconds.
+    """
+
+    frames: int
+    rounds: int
+    scored: int
+    samples: tuple[tuple[float, int, int, int], ...]
+
+    def memory_kb(self, start: float, end: float) -> float:
+        """Median memory in a part of the time, 0 to 1."""
+        last_s = self.samples[-1][0]
+        part = [kb for at, kb, *_ in self.samples if start * last_s <= at <= end * last_s]
+        return float(np.median(part))
+
+    @property
+    def growth(self) -> float:
+        """Share by which memory grew from the second tenth of the time to the last."""
+        before = self.memory_kb(WARM_SHARE, 2 * WARM_SHARE)
+        return (self.memory_kb(1 - WARM_SHARE, 1.0) - before) / before
+
+
+def soak_clip(
+    pipeline: Pipeline,
+    clip: Path,
+    minutes: float,
+    each: Callable[[FrameResult], None] | None = None,
+    between: Callable[[int], None] | None = None,
+    every_s: float = 2.0,
+) -> ClipSoak:
+    """Decode a real clip and take it through a pipeline, over and over, as fast as it goes.
+
+    Args:
+        pipeline: With a real face stage and a real pack.
+        clip: Each round is a new scene: the faces in it get new tracks.
+        minutes: How long, by the clock.
+        each: Given each result, with times and numbers that go on rising.
+        between: Called with the number of each round before it.
+        every_s: Time between two looks at the memory.
+    """
+    from engine.sessions.tracks import TrackNumbers
+    from engine.sources.video import VideoFile
+
+    numbers = TrackNumbers()
+    samples: list[tuple[float, int, int, int]] = []
+    began = time.monotonic()
+    until, next_s, offset_s = began + 60 * minutes, began, 0.0
+    frames = rounds = scored = 0
+    while time.monotonic() < until:
+        if between is not None:
+            between(rounds)
+        pipeline.request_reset()
+        rounds += 1
+        with VideoFile(clip) as source:
+            last_s = 0.0
+            while (frame := source.read()) is not None and time.monotonic() < until:
+                result = pipeline.process(replace(frame, time_s=frame.time_s + offset_s))
+                scored += any(face.probabilities is not None for face in result.faces)
+                last_s = result.time_s
+                if each is not None:
+                    each(replace(numbers.apply(result), index=frames))
+                frames += 1
+                if time.monotonic() >= next_s:
+                    next_s += every_s
+                    at_s = time.monotonic() - began
+                    samples.append((at_s, memory_kb(), entries("fd"), entries("task")))
+            offset_s = last_s + 0.04
+    return ClipSoak(frames, rounds, scored, tuple(samples))
 
 
 def _frames(count: int, rate_hz: float) -> Iterator[Frame]:

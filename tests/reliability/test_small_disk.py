@@ -1,4 +1,4 @@
-"""A small disk that is really full; where that is not allowed ``test_full_disk.py`` imitates one."""
+"""A small disk that is really full; ``test_full_disk.py`` imitates one, for other systems too."""
 
 from __future__ import annotations
 
