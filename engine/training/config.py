@@ -42,9 +42,12 @@ class TrainConfig:
         seed: Of everything random.
         size_px: Side of the crop.
         epochs: Number of epochs; the schedule ends with the last.
+        restart: Epoch after which the schedule begins anew (a warm restart, Loshchilov and
+            Hutter 2017), 0 for never.
         epoch_faces: Faces drawn per epoch.
         batch: Faces per step.
         sentences: Sentences per step.
+        naming: Weight of the loss over the eight class names.
         captions: Sample-level captions in the bank.
         balance: 0 draws faces evenly, 1 draws emotions evenly.
         frozen: Units of the trunk that keep their starting weights.
@@ -55,7 +58,8 @@ class TrainConfig:
         workers: Processes that augment.
         without: Class left out with its images and words, or empty.
         rows: Use only so many training faces (for tests), 0 for all.
-        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower.
+        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower, or
+            ``imagenet``: EfficientNet-Lite0 instead, for comparison only.
         version: Of the pack.
         temporal: Training of the temporal tower.
     """
@@ -67,9 +71,11 @@ class TrainConfig:
     seed: int = 7
     size_px: int = 80
     epochs: int = 16
+    restart: int = 0
     epoch_faces: int = 16000
     batch: int = 96
     sentences: int = 320
+    naming: float = 1.5
     captions: int = 3000
     balance: float = 0.5
     frozen: int = 7

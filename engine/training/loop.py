@@ -7,17 +7,19 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from engine.errors import DataError
-from engine.models.compact import CompactConfig
+from engine.models.compact import CompactConfig, ImageTower
 from engine.training import loss
 from engine.training.captions import Sentence, bank, class_sentences
 from engine.training.config import TrainConfig
 from engine.training.faces import Faces, ferplus, join, photos, sampling_weights
+from engine.training.imagenet_start import LiteTower
 from engine.training.loader import Batch, training_batches
 from engine.training.puppet import Puppets, told
 from engine.training.relevance import Meanings, columns, meanings, priors, relevance
@@ -183,7 +185,7 @@ def text_losses(
     total = total + 4.0 * loss.neighbourhood(sentences, original)
     if not config.without:
         named = towers.text(material.phrasings[_phrasing(len(material.phrasings), generator)])
-        total = total + 1.5 * loss.adjusted_cross_entropy(
+        total = total + config.naming * loss.adjusted_cross_entropy(
             towers.scale * embedded @ named.T, shares, material.class_prior
         )
     return total
@@ -215,9 +217,12 @@ def _phrasing(count: int, generator: torch.Generator) -> int:
 
 
 def start(config: TrainConfig, material: Material) -> Run:
-    """New towers from SFace's trunk, statistics measured on augmented training faces."""
+    """New towers; SFace's trunk gets statistics measured on augmented training faces."""
     torch.manual_seed(config.seed)
     towers = Towers(CompactConfig(size_px=config.size_px), config.frozen)
+    if config.start == "imagenet":
+        towers.image = cast(ImageTower, LiteTower(towers.image.config))
+        return new_run(config, towers.to(memory_format=torch.channels_last))
     first = next(
         training_batches(
             material.train.crops, material.weights, count=192, batch=192, size_px=config.size_px,
@@ -255,7 +260,8 @@ def train(config: TrainConfig, report: Report) -> Run:
         )  # fmt: skip
         for index, batch in enumerate(batches):
             step = run.epoch * steps + index
-            set_rate(run, step, steps * config.epochs)
+            begun, ends = cycle(config, run.epoch)
+            set_rate(run, step - steps * begun, steps * (ends - begun))
             value = step_loss(run.towers, material, config, batch, generator)
             run.optimiser.zero_grad(set_to_none=True)
             value.backward()  # type: ignore[no-untyped-call]
@@ -286,6 +292,13 @@ def train(config: TrainConfig, report: Report) -> Run:
             run.save(config.out / "best.pt")
         run.save(last)
     return run
+
+
+def cycle(config: TrainConfig, epoch: int) -> tuple[int, int]:
+    """First and one past the last epoch of the schedule that ``epoch`` belongs to."""
+    if config.restart and epoch >= config.restart:
+        return config.restart, config.epochs
+    return 0, config.restart or config.epochs
 
 
 def write_metrics(path: Path, history: list[dict[str, float]]) -> None:

@@ -106,3 +106,5 @@ def follow(run: Run, decay: float, step: int) -> None:
     decay = min(decay, (1 + step) / (10 + step))
     for slow, fast in zip(run.mean.parameters(), run.towers.parameters(), strict=True):
         slow.lerp_(fast.detach(), 1 - decay)
+    for kept, now in zip(run.mean.buffers(), run.towers.buffers(), strict=True):
+        kept.copy_(now)  # batch statistics are running means already

@@ -13,7 +13,7 @@ from engine.models.graphs import fill_graph  # noqa: E402
 from engine.models.pack import load_pack  # noqa: E402
 from engine.training.config import TemporalSettings, TrainConfig, read_config  # noqa: E402
 from engine.training.finish import finish  # noqa: E402
-from engine.training.loop import train  # noqa: E402
+from engine.training.loop import cycle, train  # noqa: E402
 from tests.training.tiny import write_cache  # noqa: E402
 
 
@@ -90,3 +90,9 @@ def test_settings_are_read_and_unknown_ones_refused(tmp_path):
     path.write_text("epoch: 3\n")
     with pytest.raises(DataError, match="unknown settings"):
         read_config(path)
+
+
+def test_the_schedule_begins_anew_at_the_restart():
+    plain, twice = TrainConfig(epochs=5), TrainConfig(epochs=5, restart=3)
+    assert [cycle(plain, epoch) for epoch in range(5)] == [(0, 5)] * 5
+    assert [cycle(twice, epoch) for epoch in range(5)] == [(0, 3)] * 3 + [(3, 5)] * 2
