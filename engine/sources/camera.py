@@ -16,7 +16,7 @@ from engine.errors import SourceError, SourceLostError
 from engine.opencv import cv2
 from engine.sources.capture import CaptureFactory, open_capture
 from engine.sources.devices import SIZE_PX, CameraDevice, find_camera, list_cameras
-from engine.sources.grabber import Grabbed, Grabber, GrabberState
+from engine.sources.grabber import MOST_HUNG, Grabbed, Grabber, GrabberState, hung
 from engine.sources.protocol import SourceInfo
 
 __all__ = ["Camera", "CameraDevice", "list_cameras"]
@@ -72,7 +72,12 @@ class Camera:
 
     def _open(self, timeout_s: float) -> Grabbed:
         device = self.device
-        grabber = Grabber(lambda: self._factory(device), self._size_px, self._rate_hz, self._clock)
+        if hung(device) >= MOST_HUNG:
+            # Asking again would hang another thread, and so on all night.
+            raise _why_not(device, refused=False, opened=False)
+        grabber = Grabber(
+            lambda: self._factory(device), self._size_px, self._rate_hz, self._clock, device
+        )
         first = grabber.wait(0, timeout_s)
         if first is None:
             state, opened = grabber.state, grabber.opened

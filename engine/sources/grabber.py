@@ -13,6 +13,9 @@ import numpy as np
 from engine.opencv import cv2
 from engine.sources.capture import BgrPicture, Capture, Freshness, configure
 
+MOST_HUNG = 4
+"""Calls of one device that may hang at a time; one more would hang as well."""
+
 RETRY_S = 0.01
 """Pause after a failed or repeated read, so that a dead driver does not take a whole core."""
 
@@ -55,6 +58,7 @@ class Grabber:
         size_px: Width and height to ask for.
         rate_hz: Rate to ask for.
         clock: Monotonic seconds.
+        device: What is opened, for :func:`hung`.
     """
 
     def __init__(
@@ -63,7 +67,9 @@ class Grabber:
         size_px: tuple[int, int] | None,
         rate_hz: float | None,
         clock: Callable[[], float] = time.monotonic,
+        device: object = None,
     ) -> None:
+        self._device = device
         self._opener = opener
         self._size_px, self._rate_hz = size_px, rate_hz
         self._clock = clock
@@ -104,6 +110,9 @@ class Grabber:
         self._set_state(GrabberState.CLOSED)
         if threading.current_thread() is not self._thread:
             self._thread.join(timeout_s)
+        left = (self._device, self._thread)
+        if self._thread.is_alive() and left not in _left_behind:
+            _left_behind.append(left)
 
     def _set_state(self, state: GrabberState) -> None:
         with self._changed:
@@ -151,6 +160,16 @@ class Grabber:
                 if self._state is GrabberState.OPENING:
                     self._state = GrabberState.RUNNING
                 self._changed.notify_all()
+
+
+_left_behind: list[tuple[object, threading.Thread]] = []
+"""Threads whose driver has not come back yet. One process has one of them, whoever opens."""
+
+
+def hung(device: object) -> int:
+    """Threads that a device still holds in a call that does not return."""
+    _left_behind[:] = [each for each in _left_behind if each[1].is_alive()]
+    return sum(each == device for each, _ in _left_behind)
 
 
 def _as_bgr(raw: BgrPicture | None) -> BgrPicture | None:

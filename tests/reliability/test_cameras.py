@@ -51,6 +51,7 @@ class Bench:
         self.plugged: list[tuple[CameraDevice, FakeDevice]] = []
         self.devices: list[FakeDevice] = []
         self.opened: list[str] = []
+        self.tries = 0
         self.session: LiveSession | None = None
         self.pipeline = None
         monkeypatch.setattr("engine.sources.opening.list_cameras", self.list)
@@ -60,6 +61,8 @@ class Bench:
         return [device for device, _ in self.plugged]
 
     def open(self, camera=None, video=None, size_px=None):
+        self.tries += 1
+
         def factory(device):
             self.opened.append(device.name)
             return next(fake for known, fake in self.plugged if known == device).open()
@@ -174,6 +177,46 @@ def test_another_size_after_replug(bench):
     wait_until(lambda: (f := session.newest_frame()) is not None and f.image.shape == (24, 32, 3))
     wait_until(lambda: (session.info.width_px, session.info.height_px) == (32, 24))
     wait_until(lambda: bench.pipeline.faces.resets >= 2)
+
+
+def test_plugged_in_again_it_may_give_another_size(bench):
+    first = bench.plug(fake.frames(30), fake.false_reads(60))
+    session = bench.run()
+    wait_until(lambda: session.stats().phase is Phase.LOST)
+    bench.unplug()
+    first.let_go.set()
+    wait_until(lambda: scored(session.newest_result()) is False)
+    bench.plug(fake.frames(100_000), index=1, size_px=(32, 24))
+    wait_until(lambda: session.stats().phase is Phase.RUNNING)
+    wait_until(lambda: session.newest_frame().image.shape == (24, 32, 3))
+    assert (session.info.width_px, session.info.height_px) == (32, 24)
+    wait_until(lambda: scored(session.newest_result()))
+
+
+def test_a_driver_that_never_answers_does_not_collect_threads(bench, monkeypatch):
+    """All night, with a try every few seconds: each would be a thread that never ends."""
+    from engine.sources.grabber import MOST_HUNG, hung
+
+    monkeypatch.setattr("engine.live.CLOSE_S", 0.1)
+    device = bench.plug(
+        fake.frames(20),
+        fake.false_reads(0.9),
+        *[fake.hang(600.0) for _ in range(50)],
+        fake.frames(100_000),
+    )
+    session = bench.run()
+    wait_until(lambda: hung(bench.list()[0]) == MOST_HUNG)
+    tries = device.opened
+    more = bench.tries + 20
+    wait_until(lambda: bench.tries > more)
+    assert device.opened == tries  # nobody asks the driver any more
+    assert session.stats().phase is Phase.LOST
+    threads = sum(thread.name == "camera" for thread in threading.enumerate())
+    assert threads <= MOST_HUNG + 1
+    # One of them comes back: the driver answers again, and so does the camera.
+    device.let_go.set()
+    wait_until(lambda: session.stats().phase is Phase.RUNNING)
+    wait_until(lambda: hung(bench.list()[0]) == 0)
 
 
 def test_a_hang_in_opening_is_said_and_heals(bench):

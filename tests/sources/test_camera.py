@@ -50,8 +50,7 @@ def test_gives_newest_frame_only_and_each_once(device_of):
     device = device_of(fake.frames(50), fake.false_reads(60))
     with camera(device) as source:
         assert isinstance(source, Source)
-        while not (device._events and device._events[0].kind is fake.EventKind.FALSE):
-            time.sleep(0.001)
+        assert source._grabber.wait(49, timeout_s=30.0) is not None  # the last one is there
         frame = source.read()
         assert frame.index == 0
         assert level(frame) == 20 + 49 * 7 % 200
