@@ -99,11 +99,7 @@ class MediaPipeFinder:
         # Somebody who has just gone out of sight is looked for at once.
         self._until_look = min(self._until_look if self._until_look > 0 else wait, wait) - 1
         scale = np.array([width, height, width], np.float32)
-        faces = []
-        for face in found:
-            points = np.array([(p.x, p.y, p.z) for p in face.landmark[:POINTS]], np.float32)
-            faces.append(points * scale)
-        return faces
+        return [points_of(face) * scale for face in found]
 
     def reset(self) -> None:
         with quiet_start():
@@ -114,6 +110,38 @@ class MediaPipeFinder:
         graph, self._graph = self._graph, None
         if graph is not None:
             graph.close()
+
+
+_MESSAGE = np.dtype(
+    {
+        "names": ["head", "x", "y_mark", "y", "z_mark", "z"],
+        "formats": ["V3", "<f4", "u1", "<f4", "u1", "<f4"],
+        "offsets": [0, 3, 7, 8, 12, 13],
+        "itemsize": 17,
+    }
+)
+_HEAD, _Y_MARK, _Z_MARK = b"\x0a\x0f\x0d", 0x15, 0x1D
+
+
+def points_of(face: Any) -> Floats:
+    """(468, 3) float32 of a landmark list of MediaPipe's.
+
+    A point takes 17 bytes of the message: two that say what begins and how long it is, then a mark
+    and four bytes for each of x, y and z. Read from there it costs a tenth of asking for each
+    number.
+    """
+    message = face.SerializeToString()
+    points = np.empty((POINTS, 3), np.float32)
+    if len(message) % _MESSAGE.itemsize == 0 and len(message) >= POINTS * _MESSAGE.itemsize:
+        rows = np.frombuffer(message, _MESSAGE, count=POINTS)
+        as_known = rows["head"] == np.void(_HEAD)
+        as_known &= (rows["y_mark"] == _Y_MARK) & (rows["z_mark"] == _Z_MARK)
+        if bool(as_known.all()):
+            for column, name in enumerate("xyz"):
+                points[:, column] = rows[name]
+            return points
+    points[:] = [(point.x, point.y, point.z) for point in face.landmark[:POINTS]]
+    return points
 
 
 def _open_graph(max_faces: int, still: bool) -> Any:

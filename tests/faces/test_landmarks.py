@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from engine.faces.landmarks import LandmarkFinder, MediaPipeFinder
+from engine.faces.landmarks import POINTS, LandmarkFinder, MediaPipeFinder, points_of
 from engine.sources.video import VideoFile
 
 
@@ -66,3 +66,21 @@ def test_reset_forgets_and_gives_the_same_again(finder, media):
     second = [finder.find(image) for image in images]
     for one, two in zip(first, second, strict=True):
         assert np.array_equal(one, two)
+
+
+@pytest.mark.parametrize("extra", [{}, {"visibility": 0.5}, {"x_missing": True}])
+def test_points_are_read_from_the_message_as_one_by_one(extra):
+    from mediapipe.framework.formats.landmark_pb2 import NormalizedLandmarkList
+
+    rng = np.random.default_rng(0)
+    face = NormalizedLandmarkList()
+    for x, y, z in rng.normal(size=(POINTS + 10, 3)):
+        point = face.landmark.add(y=y, z=z)
+        if "x_missing" not in extra:
+            point.x = x
+        if "visibility" in extra:
+            point.visibility = extra["visibility"]
+    want = np.array([(p.x, p.y, p.z) for p in face.landmark[:POINTS]], np.float32)
+    np.testing.assert_array_equal(points_of(face), want)
+    if not extra:
+        assert len(face.SerializeToString()) == 17 * (POINTS + 10)
