@@ -1,6 +1,6 @@
 """Screenshots of every place for the documents: light and dark, at two sizes, on the demo clip.
 
-    python scripts/take_screenshots.py docs/screenshots
+    PYTHONPATH=. python scripts/take_screenshots.py docs/screenshots
 
 Needs a display (Xvfb will do). Only the bundled clip's face is ever shown.
 """
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SIZES = {"": (1280, 720), "-large": (1920, 1080)}
 PATIENCE_S = 300.0
+FRESH_MS = 120.0
+"""A busy machine may fall behind for a moment; that is not what the pictures are about."""
 
 
 def main() -> None:
@@ -82,6 +84,7 @@ def take(folder: Path) -> None:
             for place in ("live", "recordings", "labels"):
                 window.go_to(place)
                 wait(2.0)
+                wait(PATIENCE_S, lambda: window.live.stats.score_age_ms < FRESH_MS)
                 window.grab().save(str(folder / f"{place}-{theme}{suffix}.png"))
     window.resize(*SIZES[""])
     store.set(theme="dark")
@@ -92,6 +95,12 @@ def take(folder: Path) -> None:
     if presenter is not None:
         presenter.grab().save(str(folder / "presenter.png"))
         presenter.close()
+    window.window_commands.show_settings()
+    settings = window.window_commands.settings
+    if settings is not None:
+        wait(1.0)
+        settings.grab().save(str(folder / "settings.png"))
+        settings.close()
     window.personal_commands.show_why()
     why = window.personal_commands.why
     if why is not None:

@@ -11,6 +11,7 @@ from engine import __version__
 from engine.cli.doctor import LIBRARIES
 from engine.live import LiveStats
 from engine.pipeline import Pipeline
+from engine.privacy.reports import without_names
 
 
 def doctor_lines(
@@ -49,4 +50,4 @@ def doctor_lines(
 def doctor_report(lines: list[tuple[str, str]]) -> str:
     """The lines as plain text to paste."""
     width = max(len(subject) for subject, _ in lines)
-    return "\n".join(f"{subject:<{width}}  {text}" for subject, text in lines) + "\n"
+    return "\n".join(f"{subject:<{width}}  {without_names(text)}" for subject, text in lines) + "\n"

@@ -1220,6 +1220,14 @@
    <translation>Videos auswerten …</translation>
   </message>
   <message>
+   <source>keep embeddings</source>
+   <translation>Einbettungen behalten</translation>
+  </message>
+  <message>
+   <source>Lets the labels be changed later. Derived from faces, so personal data.</source>
+   <translation>Damit lassen sich die Merkmale später ändern. Aus Gesichtern abgeleitet, also personenbezogen.</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Pause</translation>
   </message>

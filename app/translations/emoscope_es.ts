@@ -1220,6 +1220,14 @@
    <translation>Analizar vídeos …</translation>
   </message>
   <message>
+   <source>keep embeddings</source>
+   <translation>guardar los vectores</translation>
+  </message>
+  <message>
+   <source>Lets the labels be changed later. Derived from faces, so personal data.</source>
+   <translation>Permite cambiar las etiquetas después. Derivados de rostros, por tanto datos personales.</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Pausa</translation>
   </message>

@@ -1220,6 +1220,14 @@
    <translation>Analyser des vidéos …</translation>
   </message>
   <message>
+   <source>keep embeddings</source>
+   <translation>garder les vecteurs</translation>
+  </message>
+  <message>
+   <source>Lets the labels be changed later. Derived from faces, so personal data.</source>
+   <translation>Permet de changer les étiquettes plus tard. Tirés de visages, donc des données personnelles.</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Pause</translation>
   </message>

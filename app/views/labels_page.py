@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -69,7 +70,9 @@ class LabelsPage(QWidget):
         self.panel = LabelPanel(live.book, tokens, icons, actions)
         self.panel.expand.setChecked(True)
         self.panel.prompts.setFixedHeight(84)
-        self.panel.list.setMinimumHeight(150)
+        self.panel.list.setMinimumHeight(110)
+        # It takes what is left; the part around it scrolls only when there is less than this.
+        self.panel.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.panel.problem.connect(self.problem)
         self.whole = QSplitter(Qt.Orientation.Horizontal)
         self.whole.setHandleWidth(8)

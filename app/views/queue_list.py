@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -53,6 +54,10 @@ class QueueList(QFrame):
         self.add_button = QPushButton(tr("Analyse videos …"))
         self.add_button.setObjectName("primary")
         self.add_button.clicked.connect(self.add_wanted)
+        self.keep = QCheckBox(tr("keep embeddings"))
+        self.keep.setToolTip(
+            tr("Lets the labels be changed later. Derived from faces, so personal data.")
+        )
         self.now = QLabel()
         self.now.setWordWrap(True)
         self.bar = QProgressBar()
@@ -89,6 +94,7 @@ class QueueList(QFrame):
         layout.setSpacing(8)
         layout.addWidget(title)
         layout.addWidget(self.add_button)
+        layout.addWidget(self.keep)
         layout.addWidget(self.work)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hint)

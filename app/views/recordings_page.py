@@ -92,6 +92,7 @@ class RecordingsPage(QWidget):
         self.queue.pause_wanted.connect(self.toggle_job_pause)
         self.queue.cancel_wanted.connect(self.cancel_job)
         self.queue.opened.connect(self.open)
+        self.queue.keep.clicked.connect(lambda on: self.store.set(record_embeddings=on))
         self.queue.list.addAction(actions["recordings.forget"])
         self.video = VideoView(self.tokens)
         self.video.pause_wanted.connect(self.toggle_play)
@@ -445,6 +446,7 @@ class RecordingsPage(QWidget):
     # -- rest ----------------------------------------------------------------------------------
 
     def _take_settings(self, *_: object) -> None:
+        self.queue.keep.setChecked(self.store.values.record_embeddings)
         self.video.veil = self.store.values.hide_faces
         self.video.update()
 

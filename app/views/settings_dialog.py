@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -115,6 +116,8 @@ class SettingsDialog(QDialog):
         return form
 
     def _row(self, form: QGridLayout, words: str, field: QWidget) -> None:
+        if isinstance(field, QAbstractSpinBox):
+            field.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet does not reach in there
         label = QLabel(words)
         label.setBuddy(field)
         field.setAccessibleName(words)

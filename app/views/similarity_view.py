@@ -32,7 +32,7 @@ class SimilarityView(QWidget):
         super().__init__(parent)
         self.tokens = tokens
         self.map: SimilarityMap | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(240, 220)
         self.setAccessibleName(tr("Similarity of the labels"))
 

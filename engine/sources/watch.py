@@ -11,6 +11,8 @@ from engine.sources.devices import camera_signature
 T = TypeVar("T")
 
 EVERY_S = 1.0
+WITHOUT_SIGNATURE = 3
+"""So many times longer between two looks where looking means to ask every driver."""
 SETTLE_S = 0.7
 """A new device file gets its permissions a moment after it appears: look again then."""
 
@@ -23,7 +25,7 @@ class CameraWatch(Generic[T]):
         listing: Gives the cameras, in any form that can be compared; may be slow.
         signature: Cheap to ask, changes when a camera comes or goes; None where only the list
             itself can tell.
-        every_s: Time between two looks.
+        every_s: Time between two looks; three times as long without a signature.
         settle_s: After a change, time until it is looked once more.
     """
 
@@ -54,7 +56,8 @@ class CameraWatch(Generic[T]):
     def _run(self) -> None:
         seen = self._signature()
         known = self._look(None)
-        while not self._stop.wait(self._every_s):
+        rest_s = self._every_s if seen is not None else self._every_s * WITHOUT_SIGNATURE
+        while not self._stop.wait(rest_s):
             now = self._signature()
             if now is not None and now == seen:
                 continue

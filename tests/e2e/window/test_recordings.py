@@ -288,3 +288,20 @@ def test_closing_the_window_keeps_a_recording_that_runs(studio):
     window.until(lambda: recording.seconds > 0.3)
     window.window.close()
     assert Session(recording.folders[0]).manifest.state == "done"
+
+
+def test_embeddings_are_kept_only_if_the_box_says_so(studio, clip, tmp_path):
+    window = studio()
+    window.store.set(record_embeddings=False)
+    page = window.recordings
+    assert not page.queue.keep.isChecked()
+    analysed(window, clip)
+    assert not page.recording.has_embeddings
+    page.queue.keep.click()
+    assert window.store.values.record_embeddings is True
+    other = make.video(tmp_path / "other.mp4", frames=60, picture=flicker)
+    window.window.recording_commands.analyse([other])
+    window.until(lambda: len(page.archive.entries()) == 2 and page.job is None)
+    page.open(*page.archive.entries()[0])
+    assert page.recording.video == other
+    assert page.recording.has_embeddings
