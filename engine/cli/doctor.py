@@ -7,6 +7,7 @@ import platform
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from engine import __version__
@@ -43,6 +44,7 @@ def doctor(
             raise typer.Exit(1)
         return
     from engine.cli.doctor_runtime import runtime_report
+    from engine.privacy.reports import without_names
 
     console = out()
     table = Table(box=None, show_header=False, pad_edge=False)
@@ -55,5 +57,6 @@ def doctor(
         except importlib.metadata.PackageNotFoundError:
             table.add_row(name, "not installed")
     for line in runtime_report(model, runtime):
-        table.add_row(line.subject, line.text if line.fine else f"[red]{line.text}[/]")
+        text = escape(without_names(line.text))
+        table.add_row(line.subject, text if line.fine else f"[red]{text}[/]")
     console.print(table)

@@ -46,6 +46,7 @@ class Journal:
             for name in ORDER:
                 path = part_file(folder, number, name)
                 with writing(path):
+                    path.unlink(missing_ok=True)  # of a part that was killed before it was one
                     file = path.open("xb")
                     self._files[name] = file
                     self._streams[name] = pa.ipc.new_stream(file, schemas[name])

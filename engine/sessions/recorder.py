@@ -61,6 +61,8 @@ class Recorder:
         write_manifest(folder, manifest)
         self._builder = RowBuilder(manifest.label_set.names, manifest.vector_size, clips=clips)
         self._journal = Journal(folder, self._schemas)
+        if not resume:
+            store.discard_tables(folder)
         self._written_s = clock()
         self._frames = 0
         self._finished = False

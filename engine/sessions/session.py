@@ -96,7 +96,18 @@ class Session:
 
     def table(self, name: str) -> pa.Table:
         """A whole table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory."""
+        if self._only_begun:
+            return self._schemas[name].empty_table()
         return store.table(self.folder, name, self._schemas)
+
+    @property
+    def _only_begun(self) -> bool:
+        """The run ended before its journal began; tables that are there are an older session's."""
+        return (
+            self.manifest.state == "running"
+            and not store.in_journal(self.folder)
+            and not store.complete(self.folder, self._schemas)
+        )
 
     @cached_property
     def frames(self) -> pa.Table:

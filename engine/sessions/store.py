@@ -70,6 +70,32 @@ def table(folder: Path, name: str, schemas: Mapping[str, pa.Schema]) -> pa.Table
         ) from error
 
 
+def complete(folder: Path, schemas: Mapping[str, pa.Schema]) -> bool:
+    """Whether all finished tables are there with these columns; nothing else of them is read."""
+    for name, schema in schemas.items():
+        path = table_file(folder, name)
+        if path.is_symlink() or not path.is_file():
+            return False
+        try:
+            with path.open("rb") as handle:
+                if not pq.read_schema(handle).equals(schema):
+                    return False
+        except (pa.ArrowException, OSError, ValueError):
+            return False
+    return True
+
+
+def discard_tables(folder: Path) -> None:
+    """Remove the tables of an older session, once a journal is what counts.
+
+    Raises:
+        OutputError: No permission.
+    """
+    with writing(folder / DATA):
+        for name in ORDER:
+            table_file(folder, name).unlink(missing_ok=True)
+
+
 def _journalled(
     folder: Path, name: str, schemas: Mapping[str, pa.Schema]
 ) -> Iterator[pa.RecordBatch]:

@@ -17,6 +17,7 @@ from engine.errors import OutputError, SessionError
 from engine.sessions import store
 from engine.sessions.analyse import analyze_files
 from engine.sessions.journal import ORDER, part_file
+from engine.sessions.manifest import read_manifest, write_manifest
 from engine.sessions.options import Options
 from engine.sessions.progress import Control
 from engine.sessions.session import Session
@@ -169,3 +170,66 @@ def test_a_journal_that_cannot_be_gone_on_from_is_begun_anew(unfinished, pack, c
     assert file.folder == unfinished
     assert len(rows_of(unfinished)) == 75
     assert Session(unfinished).manifest.resumed_s == ()
+
+
+def begun_only(folder, state="running"):
+    """As after a kill between a run's manifest and the last file of its journal."""
+    manifest = read_manifest(folder)
+    store.discard_journal(folder)
+    (folder / "journal").mkdir()
+    (folder / "journal" / "0000.clips.arrow").write_bytes(b"")
+    write_manifest(folder, manifest.model_copy(update={"state": state}))
+
+
+def test_a_run_that_was_killed_before_its_journal_began_opens_empty(unfinished, pack, clip):
+    begun_only(unfinished)
+    session = Session(unfinished)
+    assert (len(session.frames), len(session.faces), len(session.scores)) == (0, 0, 0)
+    assert session.series == ()
+    opened = fakes.pipeline(pack)
+    outcome = analyze_files([clip], out=unfinished.parent, pipeline=opened)
+    opened.close()
+    assert outcome.exit_code == 0
+    assert outcome.files[0].folder == unfinished
+    assert len(Session(unfinished).frames) == 75
+
+
+def test_tables_of_an_older_session_are_not_taken_for_the_new_one(session):
+    folder = session.folder
+    other = session.manifest.model_copy(update={"labels": {"labels": ["x"]}, "state": "running"})
+    write_manifest(folder, other)
+    assert len(Session(folder).frames) == 0
+    # Only of a run that was killed: tables that are missing from a finished one are damage.
+    write_manifest(folder, other.model_copy(update={"state": "done"}))
+    with pytest.raises(SessionError, match="other columns"):
+        Session(folder).table("scores")
+
+
+def test_tables_that_were_finished_a_moment_before_the_kill_are_read(session):
+    write_manifest(session.folder, session.manifest.model_copy(update={"state": "running"}))
+    assert len(Session(session.folder).frames) == 75
+
+
+def test_a_part_that_was_killed_while_it_was_made_does_not_stand_in_the_way(unfinished, pack, clip):
+    part_file(unfinished, 1, "clips").write_bytes(b"half")
+    opened = fakes.pipeline(pack)
+    keep = Options(embeddings=True)
+    outcome = analyze_files([clip], out=unfinished.parent, pipeline=opened, options=keep)
+    opened.close()
+    assert outcome.exit_code == 0, outcome.files
+    assert Session(unfinished).manifest.resumed_s
+    assert len(Session(unfinished).frames) == 75
+
+
+def test_an_older_sessions_embeddings_do_not_outlive_its_replacement(session, pack, clip):
+    """Scores only were asked for now, and the new run is stopped on its way."""
+    folder = session.folder.rename(session.folder.with_name(clip.stem))
+    assert Session(folder).has_embeddings
+    control = Control()
+    opened = fakes.pipeline(pack, stopping_after(20, control))
+    analyze_files([clip], out=folder.parent, pipeline=opened, control=control, again=True)
+    opened.close()
+    assert [path.name for path in folder.parent.iterdir()] == [clip.stem]
+    assert Session(folder).manifest.embeddings is False
+    assert list(folder.rglob("clips.parquet")) == []
+    assert Session(folder).clips()[2].shape[1] == 0
