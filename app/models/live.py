@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -59,6 +60,8 @@ class LiveModel(QObject):
     """A pack is loaded, or gone."""
     problem = Signal(str)
     """One sentence for the message bar."""
+    settled = Signal(str)
+    """That sentence no longer holds."""
     results_taken = Signal(object)
     """Every result since the last time, oldest first: for recordings."""
     size_given = Signal(int, int)
@@ -291,6 +294,15 @@ class LiveModel(QObject):
         if self._ticks % 16 == 0 or session.stats().phase is not self.stats.phase:
             self._set_stats(session.stats())
 
+    def _tell(self, message: str) -> None:
+        if message and _shape(message) == _shape(self._last_message):
+            return  # the same with another number of seconds: it has been said
+        if self._last_message and not message:
+            self.settled.emit(self._last_message)
+        self._last_message = message
+        if message:
+            self.problem.emit(message)
+
     def _check_size(self, first: Frame) -> None:
         height, width = first.image.shape[:2]
         asked = self.choice.size_px
@@ -305,10 +317,12 @@ class LiveModel(QObject):
             self.returned.emit(self.choice.words)
         if changed:
             self.phase_changed.emit(stats.phase, stats.message)
-            if stats.message and stats.message != self._last_message:
-                self.problem.emit(stats.message)
-            self._last_message = stats.message
+            self._tell(stats.message)
         self.ticked.emit(stats)
+
+
+def _shape(sentence: str) -> str:
+    return re.sub(r"\d+", "0", sentence)
 
 
 def model_words(pipeline: Pipeline | None, loading: bool) -> str:

@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.problem.connect(self.message.say)
+        live.settled.connect(self.message.take_back)
         live.size_given.connect(self._say_size)
         live.returned.connect(self._say_returned)
         self.live_page.problem.connect(self.message.say)

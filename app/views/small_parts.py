@@ -82,6 +82,11 @@ class MessageBar(QFrame):
             self._said = sentence
             self.said.emit(sentence)
 
+    def take_back(self, sentence: str) -> None:
+        """What this sentence said is over: it goes, unless something else is shown by now."""
+        if self.text.text() == sentence:
+            self.hide()
+
     def offer(self, sentence: str, button: str, action: Callable[[], object]) -> None:
         """Show a sentence with something to do about it."""
         self.say(sentence, "info")

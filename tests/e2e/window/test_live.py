@@ -22,7 +22,7 @@ def test_a_face_gets_box_number_bars_and_plot(desk):
     assert "1" in window.panel.title.text()
     values = window.panel.bars.values
     assert abs(float(np.nansum(values)) - 1.0) < 1e-3
-    assert window.page.video.painted > 0
+    window.until(lambda: window.page.video.painted > 0)
     window.until(lambda: len(window.page.plot.curves.times) > 3)
     assert window.page.plot.curves.values.shape[1] == 4
     assert "happiness" in window.page.plot.legend.text()
@@ -250,3 +250,20 @@ def test_hidden_faces_are_not_on_the_screen(desk):
     assert hidden.pixelColor(x, y).getRgb()[:3] == (96, 96, 96)
     assert open_picture.pixelColor(x, y) != hidden.pixelColor(x, y)
     window.until(lambda: window.panel.thumb.pixmap().isNull())
+
+
+def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkeypatch):
+    import engine.live
+
+    monkeypatch.setattr(engine.live, "SLOW_ANSWER_S", 0.3)
+    window = desk()
+    window.until_scored()
+    said = []
+    window.window.message.said.connect(said.append)
+    window.engine.runtime.free.clear()
+    window.until(lambda: "at one frame" in window.window.message.text.text())
+    window.qtbot.wait(1300)  # it would count the seconds
+    assert window.window.message.isVisible()
+    window.engine.runtime.free.set()
+    window.until(lambda: not window.window.message.isVisible())
+    assert len([sentence for sentence in said if "at one frame" in sentence]) == 1
