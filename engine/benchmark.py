@@ -6,15 +6,18 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from engine.ahead import FacesAhead
 from engine.data import Frame
+from engine.errors import SourceError
 from engine.models.pack import Pack
-from engine.pipeline import Pipeline
+from engine.pipeline import Found, Pipeline
 from engine.sources.protocol import Source
 
 WARM_UP_FRAMES = 15
@@ -41,7 +44,8 @@ class BenchResult:
         seconds: For how long.
         faces: Mean number of faces in a frame.
         scores_hz: New scores per second: a crop was encoded and its clip scored, over all faces.
-        stages: Per stage, and ``frame`` for all of a frame without decoding.
+        stages: Per stage, ``frame`` for all of a frame without decoding, and ``wait`` for what the
+            scoring waited for.
     """
 
     fps: float
@@ -61,7 +65,12 @@ class BenchResult:
 
 
 def measure(
-    open_video: Callable[[], Source], pipeline: Pipeline, *, seconds: float, tiles: int = 1
+    open_video: Callable[[], Source],
+    pipeline: Pipeline,
+    *,
+    seconds: float,
+    tiles: int = 1,
+    overlap: bool = False,
 ) -> BenchResult:
     """Run a video through the pipeline, over and over, for a while.
 
@@ -72,32 +81,37 @@ def measure(
         pipeline: To be measured; its tracks start anew.
         seconds: Time to measure, after warming up.
         tiles: Copies of each frame side by side (1, 2, 4, ...), to have several faces.
+        overlap: Find the faces of the next frame while one is scored (:mod:`engine.ahead`).
     """
     frames = _Prefetch(_endless(open_video, tiles))
     stages: dict[str, list[float]] = {}
     faces = scores = done = 0
     shape = (0, 0)
     pipeline.request_reset()
-    try:
+    with ExitStack() as opened:
+        opened.callback(frames.close)
+        given: Iterator[Found] = map(pipeline.find, iter(frames.get, None))
+        if overlap:
+            given = opened.enter_context(FacesAhead(pipeline, iter(frames.get, None)))
         for _ in range(WARM_UP_FRAMES):
-            pipeline.process(frames.get())
+            pipeline.score(next(given))
         started_s = time.perf_counter()
         while (elapsed_s := time.perf_counter() - started_s) < seconds:
-            waited_s = time.perf_counter()
-            frame = frames.get()
+            asked_s = time.perf_counter()
+            found = next(given)
             began_s = time.perf_counter()
-            result = pipeline.process(frame)
+            result = pipeline.score(found)
             ended_s = time.perf_counter()
-            stages.setdefault("wait", []).append((began_s - waited_s) * 1000)
-            stages.setdefault("frame", []).append((ended_s - began_s) * 1000)
+            waited_ms = (began_s - asked_s) * 1000 - (0.0 if overlap else found.faces_ms)
+            stages.setdefault("wait", []).append(waited_ms)
+            whole_ms = found.faces_ms + (ended_s - began_s) * 1000
+            stages.setdefault("frame", []).append(whole_ms)
             for name, value in result.stages_ms.items():
                 stages.setdefault(name, []).append(value)
             faces += len(result.faces)
             scores += sum(embedding.clip is not None for embedding in result.embeddings)
             done += 1
-            shape = frame.image.shape[:2]
-    finally:
-        frames.close()
+            shape = found.frame.image.shape[:2]
     return BenchResult(
         fps=done / elapsed_s if done else 0.0,
         frames=done,
@@ -114,6 +128,29 @@ def measure(
             for name, values in stages.items()
         },
     )
+
+
+def in_turn(
+    one: Callable[[float], BenchResult],
+    other: Callable[[float], BenchResult],
+    *,
+    seconds: float,
+    pairs: int = 10,
+) -> tuple[list[BenchResult], list[BenchResult]]:
+    """Measure two ways in turn in one process, the order turning, so that both meet the same load.
+
+    Args:
+        one: Measures for the given seconds.
+        other: Likewise, the other way.
+        seconds: For all together.
+        pairs: Measurements of each.
+    """
+    results: tuple[list[BenchResult], list[BenchResult]] = ([], [])
+    each_s = seconds / (2 * pairs)
+    for number in range(pairs):
+        for which in (0, 1) if number % 2 == 0 else (1, 0):
+            results[which].append((one, other)[which](each_s))
+    return results
 
 
 def on_every_frame(pack: Pack) -> Pack:
@@ -185,5 +222,6 @@ class _Prefetch:
                 if self._stopping.is_set():
                     return
                 self._queue.put(frame)
+            self._queue.put(SourceError("The video has no pictures", "Choose another one"))
         except BaseException as error:
             self._queue.put(error)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -50,8 +50,29 @@ class Faces(Protocol):
     def close(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A frame whose faces are found and not scored yet.
+
+    Attributes:
+        frame: The frame.
+        crops: Its faces, in order of track.
+        lost: Tracks out of sight, with their last box.
+        anew: What came before belongs to another scene.
+        faces_ms: What finding them took.
+    """
+
+    frame: Frame
+    crops: tuple[FaceCrop, ...]
+    lost: tuple[tuple[int, Box], ...]
+    anew: bool
+    faces_ms: float
+
+
 class Pipeline:
-    """Faces, embeddings, clips and scores. Used from one thread.
+    """Faces, embeddings, clips and scores.
+
+    Used from one thread; :meth:`find` alone may run in another (see :mod:`engine.ahead`).
 
     Args:
         manifest: Of the pack that ``runtime`` runs.
@@ -161,13 +182,25 @@ class Pipeline:
         Args:
             frame: Times must rise from call to call; a jump back starts all clips anew.
         """
-        if self._reset.is_set():
+        return self.score(self.find(frame))
+
+    def find(self, frame: Frame) -> Found:
+        """The first half of :meth:`process`: faces, tracks, crops. One call at a time, in order."""
+        anew = self._reset.is_set()
+        if anew:
             self._reset.clear()
-            self._forget()
-        stages: dict[str, float] = {}
-        with _timed(stages, "faces"):
+            self.faces.reset()
+        times: dict[str, float] = {}
+        with _timed(times, "faces"):
             crops = self.faces.process(frame)
-        lost = self.faces.lost
+        return Found(frame, crops, self.faces.lost, anew, times["faces"])
+
+    def score(self, found: Found) -> FrameResult:
+        """The second half of :meth:`process`: embeddings, clips, scores. In the same order."""
+        if found.anew:
+            self._forget()
+        frame, crops, lost = found.frame, found.crops, found.lost
+        stages = {"faces": found.faces_ms}
         due = [
             crop
             for crop in crops
@@ -206,7 +239,6 @@ class Pipeline:
         self.runtime.close()
 
     def _forget(self) -> None:
-        self.faces.reset()
         self._clips.clear()
         self._clip_vectors.clear()
         self._scores.clear()

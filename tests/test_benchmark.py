@@ -3,11 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.benchmark import measure, on_every_frame
+from engine.benchmark import in_turn, measure, on_every_frame
+from engine.cli.bench_against import against_ahead, against_one_face
 from engine.cli.bench_page import save_page
 from engine.errors import SourceError
 from engine.models.pack import Pack
-from tests.fakes import FakeFaces, ListSource, frame_at, manifest
+from tests.fakes import FakeFaces, ListSource, crop_of, frame_at, manifest
 from tests.test_pipeline import pipeline_of
 
 
@@ -52,6 +53,49 @@ def test_an_error_while_decoding_reaches_the_caller():
     broken = SourceError("The file is broken")
     with pytest.raises(SourceError, match="broken"):
         measure(lambda: ListSource([frame_at(0), broken]), pipeline_of(), seconds=1)
+
+
+def test_a_video_without_pictures_is_said():
+    with pytest.raises(SourceError, match="no pictures"):
+        measure(lambda: ListSource([]), pipeline_of(), seconds=1)
+
+
+def test_two_ways_are_measured_in_turn_the_order_turning():
+    asked = []
+
+    def way(name):
+        def run(seconds):
+            asked.append(name)
+            return measure(opener(), pipeline_of(), seconds=seconds, overlap=name == "ahead")
+
+        return run
+
+    ahead, one = in_turn(way("ahead"), way("one"), seconds=0.2, pairs=2)
+    assert asked == ["ahead", "one", "one", "ahead"]
+    assert len(ahead) == len(one) == 2
+    assert min(result.fps for result in (*ahead, *one)) > 0
+    for result in ahead:
+        assert result.faces == 1
+
+
+def test_found_ahead_against_one_after_the_other_is_printed(capsys):
+    against_ahead(opener(), pipeline_of(), 0.2, 1)
+    text = capsys.readouterr().out
+    assert "faces found ahead: " in text
+    assert "frames a second, ahead / one after the other: " in text
+
+
+def test_several_faces_against_one_puts_the_stage_back(capsys, monkeypatch):
+    single = FakeFaces()
+    monkeypatch.setattr("engine.cli.bench_against.FaceStage", lambda *_, **__: single)
+    faces = FakeFaces({i: tuple(crop_of(t, i) for t in (1, 2, 3)) for i in range(100_000)})
+    pipeline = pipeline_of(faces)
+    against_one_face(opener(), pipeline, 0.2, 1)
+    text = capsys.readouterr().out
+    assert "3.0 faces: " in text
+    assert "cost of a frame, several / one: " in text
+    assert pipeline.faces is faces
+    assert single.closed
 
 
 def test_a_pack_can_be_asked_for_every_frame(tmp_path):

@@ -40,16 +40,23 @@ def bench(
         Path | None, typer.Option(help="Also write a page with command, commit and machine.")
     ] = None,
     against: Annotated[
-        str, typer.Option(help="full-clip: the per-frame cache against encoding whole clips.")
+        str,
+        typer.Option(
+            help="full-clip: the per-frame cache against encoding whole clips. ahead: the next"
+            " frame's faces found while one is scored, against one after the other. one-face:"
+            " --faces faces against one in the same picture."
+        ),
     ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Frames per second and milliseconds per stage of the real pipeline on a video."""
     if ctx.invoked_subcommand is not None:
         return
-    if against:
-        if against != "full-clip":
-            raise DataError(f'--against does not know "{against}"', "It knows full-clip")
+    if against not in ("", "full-clip", "ahead", "one-face"):
+        raise DataError(
+            f'--against does not know "{against}"', "It knows full-clip, ahead and one-face"
+        )
+    if against == "full-clip":
         from engine.cli.bench_full_clip import full_clip
 
         full_clip(as_json=as_json)
@@ -69,6 +76,12 @@ def bench(
     try:
         if not as_json:
             err().print(f"Measuring for {seconds:g} s on {path.name} ...", markup=False)
+        if against:
+            from engine.cli.bench_against import against_ahead, against_one_face
+
+            compare = against_ahead if against == "ahead" else against_one_face
+            compare(opener, pipeline, seconds, tiles)
+            return
         result = measure(opener, pipeline, seconds=seconds, tiles=tiles)
     finally:
         pipeline.close()
