@@ -17,6 +17,7 @@ class Icons:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
+        self._drawings: dict[str, str] = {}
 
     def use(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -28,23 +29,31 @@ class Icons:
             (QIcon.Mode.Normal, colour or self._tokens.text),
             (QIcon.Mode.Disabled, self._tokens.muted),
         ):
+            renderer = self._renderer(name, tint)
             for size in SIZES_PX:
-                made.addPixmap(self.pixmap(name, size, tint), mode)
+                made.addPixmap(_drawn(renderer, size), mode)
         return made
 
     def pixmap(self, name: str, size_px: int, colour: str | None = None) -> QPixmap:
         """One size of an icon."""
-        picture = QPixmap(size_px, size_px)
-        picture.fill(Qt.GlobalColor.transparent)
-        path = paths.assets() / "icons" / f"{name}.svg"
-        if path.is_file():
-            tint = QColor(colour or self._tokens.text).name()
-            text = path.read_text(encoding="utf-8").replace("#888888", tint)
-            renderer = QSvgRenderer(QByteArray(text.encode()))
-            painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, size_px, size_px))
-            painter.end()
-        return picture
+        return _drawn(self._renderer(name, colour or self._tokens.text), size_px)
+
+    def _renderer(self, name: str, colour: str) -> QSvgRenderer | None:
+        if name not in self._drawings:
+            path = paths.assets() / "icons" / f"{name}.svg"
+            self._drawings[name] = path.read_text(encoding="utf-8") if path.is_file() else ""
+        text = self._drawings[name].replace("#888888", QColor(colour).name())
+        return QSvgRenderer(QByteArray(text.encode())) if text else None
+
+
+def _drawn(renderer: QSvgRenderer | None, size_px: int) -> QPixmap:
+    picture = QPixmap(size_px, size_px)
+    picture.fill(Qt.GlobalColor.transparent)
+    if renderer is not None:
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, size_px, size_px))
+        painter.end()
+    return picture
 
 
 def program_icon() -> QIcon:
@@ -53,10 +62,5 @@ def program_icon() -> QIcon:
     text = (paths.assets() / "icons" / "emoscope.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(text))
     for size in (*SIZES_PX, 128, 256):
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        made.addPixmap(picture)
+        made.addPixmap(_drawn(renderer, size))
     return made

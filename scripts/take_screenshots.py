@@ -22,6 +22,7 @@ SIZES = {"": (1280, 720), "-large": (1920, 1080)}
 PATIENCE_S = 300.0
 FRESH_MS = 120.0
 """A busy machine may fall behind for a moment; that is not what the pictures are about."""
+CLEAR = 0.85
 
 
 def main() -> None:
@@ -84,7 +85,7 @@ def take(folder: Path) -> None:
             for place in ("live", "recordings", "labels"):
                 window.go_to(place)
                 wait(2.0)
-                wait(PATIENCE_S, lambda: window.live.stats.score_age_ms < FRESH_MS)
+                wait(PATIENCE_S, lambda: is_clear(window))
                 window.grab().save(str(folder / f"{place}-{theme}{suffix}.png"))
     window.resize(*SIZES[""])
     store.set(theme="dark")
@@ -115,6 +116,17 @@ def has_scores(window: MainWindow) -> bool:
     """A face is scored."""
     result = window.live.result
     return result is not None and any(face.probabilities is not None for face in result.faces)
+
+
+def is_clear(window: MainWindow) -> bool:
+    """The scores are fresh, and not in the middle of a change."""
+    result = window.live.result
+    tops = (
+        [f.probabilities.max() for f in result.faces if f.probabilities is not None]
+        if result
+        else []
+    )
+    return window.live.stats.score_age_ms < FRESH_MS and max(tops, default=0.0) > CLEAR
 
 
 if __name__ == "__main__":

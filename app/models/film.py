@@ -13,6 +13,10 @@ from engine.data import Frame
 from engine.errors import OutputError
 
 TIME_BASE = Fraction(1, 90_000)
+_FROM_FFMPEG_8 = av.library_versions["libavformat"] >= (62, 0, 0)
+FRAGMENTS = "hybrid_fragmented" if _FROM_FFMPEG_8 else "frag_keyframe+empty_moov+default_base_moof"
+"""Written piece by piece, a second each: what a killed program leaves can be played. The first kind
+becomes a plain file at its end."""
 
 
 class Film:
@@ -33,7 +37,8 @@ class Film:
         self._first_s = 0.0
         self._last = -1
         try:
-            self._container: Any = av.open(str(path), "w")
+            options = {"movflags": FRAGMENTS, "flush_packets": "1"}
+            self._container: Any = av.open(str(path), "w", format="mp4", options=options)
         except (av.FFmpegError, OSError) as error:
             raise OutputError(f"{path} cannot be written ({error})", "Choose another place") from (
                 error
@@ -46,7 +51,8 @@ class Film:
             self._stream = self._container.add_stream("libx264", rate=self._rate)
             self._stream.width, self._stream.height = width, height
             self._stream.pix_fmt = "yuv420p"
-            self._stream.options = {"preset": "veryfast", "crf": "20"}
+            second = str(max(1, round(self._rate)))
+            self._stream.options = {"preset": "veryfast", "crf": "20", "g": second}
             self._stream.codec_context.time_base = TIME_BASE
             self._first_s = frame.time_s
         if (width, height) != (self._stream.width, self._stream.height):

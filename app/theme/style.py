@@ -168,11 +168,14 @@ def tokens_for(wanted: str) -> Tokens:
 
 
 def apply_theme(application: QApplication, tokens: Tokens) -> None:
-    """Give the whole application these colours and our type."""
+    """Give the whole application these colours and our type; costs nothing if it has them."""
+    made = sheet(tokens)
+    if application.styleSheet() == made:
+        return
     application.setStyle("Fusion")
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(13)
     application.setFont(font)
     application.setPalette(palette(tokens))
-    application.setStyleSheet(sheet(tokens))
+    application.setStyleSheet(made)

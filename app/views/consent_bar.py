@@ -31,7 +31,8 @@ class ConsentBar(QFrame):
         self.setProperty("kind", "info")
         self.note = ""
         question = QLabel(tr("Do the people in view know and agree?"))
-        question.setWordWrap(True)
+        question.setWordWrap(True)  # in a narrow window; in a wide one it takes what it needs
+        question.setMaximumWidth(question.fontMetrics().horizontalAdvance(question.text()) + 8)
         self.how = QComboBox()
         for key, words in (
             ("none", tr("not noted")),

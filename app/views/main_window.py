@@ -262,9 +262,18 @@ class MainWindow(QMainWindow):
 
     def _show_stats(self, *_: object) -> None:
         live = self.live
-        self.status.show_stats(live.stats, live.choice.words if live.running else "")
+        self.status.show_stats(live.stats, self._source_words())
         self.status.show_model(live.pipeline, live.loading)
         self.badge.set_running(live.running and live.pipeline is not None)
+
+    def _source_words(self) -> str:
+        live = self.live
+        if not live.running:
+            return ""
+        words, frame = live.choice.words, live.frame
+        if live.choice.video is None and frame is not None:
+            words += f" {frame.image.shape[1]} × {frame.image.shape[0]}"
+        return words
 
     def _say_size(self, width_px: int, height_px: int) -> None:
         text = tr("{name} does not give the chosen resolution; it gives {width} × {height}.")

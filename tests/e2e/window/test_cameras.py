@@ -62,6 +62,7 @@ def test_a_resolution_is_asked_for_and_remembered_per_camera(desk, store_path):
     window.action("live.size_640x480")
     window.until(lambda: window.live.frame is not None)
     assert window.live.frame.image.shape == (480, 640, 3)
+    window.until(lambda: "640 × 480" in window.window.status.phase.text())
     assert actions["live.size_640x480"].isChecked()
     assert not actions["live.size_1280x720"].isChecked()
     assert not window.window.message.isVisible()
