@@ -123,10 +123,10 @@ def clip_soak(arguments: argparse.Namespace) -> int:
         if at_s - shown >= 60:
             shown = at_s
             print(f"  {at_s / 60:5.1f} min {kb / 1024:8.1f} MB {files:4} files {threads:3} threads")
-    first, last = found.memory_kb(0.1, 0.2), found.memory_kb(0.9, 1.0)
     print(
         f"{found.frames:,} frames in {found.rounds:,} rounds, {found.scored:,} scored;"
-        f" memory {first / 1024:.1f} MB, then {last / 1024:.1f} MB ({found.growth:+.2%});"
+        f" memory {found.before_kb / 1024:.1f} MB, then {found.after_kb / 1024:.1f} MB"
+        f" ({found.growth:+.2%});"
         f" load {os.getloadavg()[0]:.1f}"
     )
     return 0 if found.growth < 0.01 else 1

@@ -230,6 +230,48 @@ def _check_labels(folder: Path, said: list[str]) -> None:
         assert load_label_set(folder / "mine.yaml") in (LABELS, OTHERS)
 
 
+# -- the picture of a live recording ---------------------------------------------------------------
+
+FILM_HZ, FILM_LOSS = 30, 100
+"""What may be missing: the piece that is being written (1 s) and what the encoder holds back."""
+
+
+def _film(folder: Path, say: Say) -> None:
+    import numpy as np
+
+    from app.models.film import Film
+    from engine.data import Frame
+
+    pictures = np.random.default_rng(0).integers(0, 256, (8, 96, 128, 3), np.uint8)
+    number = 0
+    while True:
+        number += 1
+        with Film(folder / f"{number % 5}.mp4", FILM_HZ) as film:
+            say(f"{number % 5} 0")
+            for index in range(900):
+                film.add(Frame(pictures[index % 8], index / FILM_HZ, index))
+                if index % 30 == 29:
+                    say(f"{number % 5} {index + 1}")
+        say(f"{number % 5} {900 + FILM_LOSS}")
+
+
+def _check_film(folder: Path, said: list[str]) -> None:
+    from engine.sources.video import VideoFile
+
+    safe: dict[str, int] = {}
+    for line in said:
+        name, count = line.split()
+        safe[name] = int(count)
+    for name, count in safe.items():
+        if count <= FILM_LOSS:
+            continue
+        with VideoFile(folder / f"{name}.mp4") as video:
+            frames = 0
+            while video.read() is not None:
+                frames += 1
+        assert frames >= count - FILM_LOSS, f"{frames} of {count} frames can be played"
+
+
 JOBS = {
     "recording": Job(lambda folder: None, _record, _check_record),
     "analysis": Job(_prepare_analysis, _analyse, _check_analysis),
@@ -237,6 +279,7 @@ JOBS = {
     "rescore": Job(lambda folder: void(record(folder / "one", 40)), _rescore, _check_rescore),
     "settings": Job(lambda folder: None, _settings, _check_settings),
     "labels": Job(lambda folder: None, _labels, _check_labels),
+    "film": Job(lambda folder: None, _film, _check_film),
 }
 
 
@@ -324,7 +367,9 @@ def prepare(job: Job, folder: Path) -> None:
 
     Modules are loaded here once, so that no process has to; loading them starts no thread.
     """
-    for name in ("app.models.settings", "engine.exports.formats", "engine.sessions.rescore"):
+    for name in ("app.models.settings", "app.models.film", "engine.sources.video"):
+        importlib.import_module(name)
+    for name in ("engine.exports.formats", "engine.sessions.rescore"):
         importlib.import_module(name)
     importlib.import_module("engine.sessions.analyse")
     folder.mkdir(parents=True, exist_ok=True)

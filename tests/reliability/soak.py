@@ -161,10 +161,19 @@ class ClipSoak:
         return float(np.median(part))
 
     @property
+    def before_kb(self) -> float:
+        """After warming up: the sixth of the time after the first third."""
+        return self.memory_kb(1 / 3, 1 / 2)
+
+    @property
+    def after_kb(self) -> float:
+        """At the end: the last sixth of the time."""
+        return self.memory_kb(5 / 6, 1.0)
+
+    @property
     def growth(self) -> float:
-        """Share by which memory grew from the second tenth of the time to the last."""
-        before = self.memory_kb(WARM_SHARE, 2 * WARM_SHARE)
-        return (self.memory_kb(1 - WARM_SHARE, 1.0) - before) / before
+        """Share by which memory grew after warming up."""
+        return (self.after_kb - self.before_kb) / self.before_kb
 
 
 def soak_clip(

@@ -11,7 +11,15 @@ from tests.reliability.crash import JOBS, kill_once, moment, prepare
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL (POSIX)")
 
-KILLS = {"recording": 5, "analysis": 3, "export": 3, "rescore": 3, "settings": 4, "labels": 4}
+KILLS = {
+    "recording": 5,
+    "analysis": 3,
+    "export": 3,
+    "rescore": 3,
+    "settings": 4,
+    "labels": 4,
+    "film": 3,
+}
 
 
 @pytest.mark.parametrize("name", sorted(JOBS))
