@@ -133,6 +133,7 @@ def close_after(seconds: float) -> Callable[[Program], None]:
     def on_ready(program: Program) -> None:
         from PySide6.QtCore import QTimer
 
+        # Not this window: it may have been made anew by then.
         QTimer.singleShot(round(seconds * 1000), program, lambda: program.window.close())
 
     return on_ready
