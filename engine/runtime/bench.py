@@ -22,7 +22,6 @@ REFERENCES = ("torch", "onnxruntime", "openvino")
 """Full precision, the most trusted first; torch only where heavy candidates take part."""
 
 Progress = Callable[[str], None]
-Check = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,6 @@ def measure(
     threads: int | None = None,
     candidates: dict[str, Candidate] | None = None,
     progress: Progress = lambda text: None,
-    check: Check = lambda: None,
 ) -> Report:
     """Open, check and time candidates. One that fails is refused with its reason; the rest go on.
 
@@ -133,7 +131,6 @@ def measure(
         threads: Of one call on the CPU.
         candidates: Other makers than the program's own (tests).
         progress: Told what happens, one line at a time.
-        check: Called before every step; what it raises ends the measuring.
 
     Raises:
         RuntimeUnavailableError: Not even a reference can be opened.
@@ -143,17 +140,15 @@ def measure(
     reference_name, reference = _reference(pack, known, wanted, threads, progress)
     trials: list[_Trial] = []
     try:
-        for name in wanted:
-            check()
-            trials.append(_try(pack, known[name], threads, reference, progress))
+        trials.extend(_try(pack, known[name], threads, reference, progress) for name in wanted)
         for count in faces:
             progress(f"timing {count} {'face' if count == 1 else 'faces'}")
             crops = np.resize(probe_crops(pack.manifest.preprocess.size_px), (count, *_shape(pack)))
-            _time(trials, f"{count}", partial(_encode, crops), rounds, check)
+            _time(trials, f"{count}", partial(_encode, crops), rounds)
         width, length = pack.manifest.embedding_size, pack.manifest.clip.length
         clip = np.resize(reference.images, (1, length, width)).astype(np.float32)
         progress("timing a clip")
-        _time(trials, "clip", lambda runtime: runtime.encode_clips(clip), rounds, check)
+        _time(trials, "clip", lambda runtime: runtime.encode_clips(clip), rounds)
         return Report(reference_name, tuple(_result(trial, faces, known) for trial in trials))
     finally:
         for trial in trials:
@@ -214,20 +209,13 @@ def _try(
     return trial
 
 
-def _time(
-    trials: list[_Trial],
-    what: str,
-    call: Callable[[Runtime], object],
-    rounds: int,
-    check: Check,
-) -> None:
+def _time(trials: list[_Trial], what: str, call: Callable[[Runtime], object], rounds: int) -> None:
     """Time a call on all that passed, one after the other in every round, the order turning."""
     for turn in range(WARM_UP + rounds):
         live = [t for t in trials if t.verdict.passed and t.runtime is not None]
         first = turn % len(live) if live else 0
         for trial in live[first:] + live[:first]:
             assert trial.runtime is not None
-            check()
             started, worked = time.perf_counter(), time.process_time()
             try:
                 call(trial.runtime)

@@ -14,7 +14,7 @@ from engine import paths
 from engine.errors import OutputError
 from engine.files import make_folder, write_text
 from engine.models.pack import Pack
-from engine.runtime.bench import Check, Report, Result, light_candidates, measure
+from engine.runtime.bench import Report, Result, light_candidates, measure
 from engine.runtime.machine import Machine, this_machine
 
 PRECISION_ORDER = ("f32", "f16", "bf16", "int8")
@@ -110,19 +110,18 @@ def kept_choice(pack: Pack, machine: Machine | None = None) -> Kept | None:
     return kept if kept.best in served else None
 
 
-def measure_and_keep(pack: Pack, *, quick: bool = True, check: Check = lambda: None) -> Kept | None:
+def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
     """Measure and keep the choice.
 
     Args:
         pack: The pack.
         quick: Only candidates that load fast, one face, few rounds: for the first start. torch
             is not imported.
-        check: Called before every step; what it raises ends the measuring.
     """
     if quick:
         names = light_candidates()
-        return keep(pack, measure(pack, names, faces=(1,), rounds=15, check=check))
-    return keep(pack, measure(pack, check=check))
+        return keep(pack, measure(pack, names, faces=(1,), rounds=15))
+    return keep(pack, measure(pack))
 
 
 def _exactness(precision: str) -> int:

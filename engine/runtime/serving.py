@@ -13,6 +13,7 @@ from engine.models.pack import Pack
 from engine.runtime.candidates import candidate
 from engine.runtime.choice import kept_choice, measure_and_keep
 from engine.runtime.gate import ask, judge
+from engine.runtime.measure_beside import measure_beside
 from engine.runtime.opening import AUTO, UNMEASURED, Opened, open_explained
 from engine.runtime.protocol import Runtime
 from engine.runtime.switching import SwitchingRuntime
@@ -133,7 +134,7 @@ def _measured_best(pack: Pack, serving: Serving, threads: int | None) -> Runtime
             raise _Closed
 
     with _measuring:
-        kept = kept_choice(pack) or measure_and_keep(pack, quick=True, check=check)
+        kept = kept_choice(pack) or measure_beside(pack, check)
     if kept is None:
         why = f"nothing passed the measuring here, {serving.opened.got} opened without it"
         serving.opened = replace(serving.opened, why=why)

@@ -1,5 +1,7 @@
 """The first start on a machine: it serves at once, is measured, and says what came of it."""
 
+import subprocess
+import sys
 import threading
 import time
 
@@ -10,6 +12,7 @@ from engine.errors import RuntimeUnavailableError
 from engine.runtime import serving as serving_module
 from engine.runtime.candidates import CANDIDATES, Candidate
 from engine.runtime.choice import kept_choice, measure_and_keep
+from engine.runtime.measure_beside import measure_beside
 from engine.runtime.serving import MEASURE_AFTER_CLIPS, open_measured, open_serving
 from engine.runtime.switching import SwitchingRuntime
 from tests.runtime.fakes import FakeRuntime, candidate, failing
@@ -29,6 +32,8 @@ def known(monkeypatch):
     slow = Candidate("openvino", "f32", lambda pack, threads: Slow(pack, "openvino"))
     monkeypatch.setitem(CANDIDATES, "openvino", slow)
     monkeypatch.setitem(CANDIDATES, "onnxruntime", candidate("onnxruntime"))
+    # A process of its own would not know them.
+    monkeypatch.setattr(serving_module, "measure_beside", lambda pack, _: measure_and_keep(pack))
 
 
 def clips_of(pack):
@@ -73,10 +78,10 @@ def test_where_the_serving_one_is_best_only_the_reason_changes(pack, known, monk
 
 
 def test_a_failed_measurement_is_said(pack, known, monkeypatch):
-    def broken(pack, **_):
+    def broken(pack, check):
         raise RuntimeUnavailableError("No reference works", "Install again")
 
-    monkeypatch.setattr(serving_module, "measure_and_keep", broken)
+    monkeypatch.setattr(serving_module, "measure_beside", broken)
     serving = open_serving(pack)
     feed(serving.runtime, pack)
     assert serving.runtime.wait(60)
@@ -86,7 +91,7 @@ def test_a_failed_measurement_is_said(pack, known, monkeypatch):
 def test_closing_ends_the_measuring(pack, known, monkeypatch):
     inside, closed, ended = threading.Event(), threading.Event(), []
 
-    def endless(pack, *, quick, check):
+    def endless(pack, check):
         inside.set()
         assert closed.wait(20)
         try:
@@ -95,7 +100,7 @@ def test_closing_ends_the_measuring(pack, known, monkeypatch):
             ended.append(type(error).__name__)
             raise
 
-    monkeypatch.setattr(serving_module, "measure_and_keep", endless)
+    monkeypatch.setattr(serving_module, "measure_beside", endless)
     serving = open_serving(pack)
     feed(serving.runtime, pack)
     assert inside.wait(20)
@@ -123,7 +128,7 @@ def test_files_are_measured_first_and_once(pack, known, monkeypatch):
 
 
 def test_with_the_real_back_ends(pack):
-    """Nothing is faked here: every light back end of this machine is opened and timed."""
+    """Nothing is faked here: a process opens and times every light back end of this machine."""
     serving = open_serving(pack)
     assert serving.opened.got == "openvino"
     feed(serving.runtime, pack)
@@ -133,6 +138,36 @@ def test_with_the_real_back_ends(pack):
     assert serving.opened.got == kept.best
     assert serving.runtime.name == kept.best.removesuffix("-bf16")
     serving.runtime.close()
+
+
+def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch):
+    began = []
+    real = subprocess.Popen
+
+    def started(command, **options):
+        assert command[1:3] == ["-m", "engine.runtime.measure_beside"]
+        process = real([sys.executable, "-c", "import time; time.sleep(60)"], **options)
+        began.append(process)
+        return process
+
+    def check():
+        if began:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("engine.runtime.measure_beside.subprocess.Popen", started)
+    with pytest.raises(KeyboardInterrupt):
+        measure_beside(pack, check)
+    assert began[0].poll() not in (None, 0)
+
+
+def test_a_measuring_process_that_fails_is_said(pack, monkeypatch):
+    real = subprocess.Popen
+    monkeypatch.setattr(
+        "engine.runtime.measure_beside.subprocess.Popen",
+        lambda command, **options: real([sys.executable, "-c", "raise SystemExit(3)"], **options),
+    )
+    with pytest.raises(RuntimeUnavailableError, match="could not be measured"):
+        measure_beside(pack, lambda: None)
 
 
 def test_tensorrt_without_a_card_says_so(pack, monkeypatch):

@@ -1,0 +1,39 @@
+"""What serves, and why, stands in the status bar's tip and on the doctor's page, as it is now."""
+
+import pytest
+
+from app.models.doctor import doctor_lines
+from app.models.live import QUIET
+from app.views.small_parts import StatusLine
+from tests.test_pipeline import pipeline_of
+
+FIRST = "asked auto, got openvino (f32 on CPU): this machine is being measured while it serves"
+THEN = "asked auto, got openvino-bf16 (bf16 on CPU): 2.9 ms a face, measured here on 2026-11-20"
+
+
+@pytest.fixture
+def pipeline():
+    made = pipeline_of()
+    made.explain = lambda: FIRST
+    return made
+
+
+def test_the_status_bar_follows_a_change_of_runtime(qtbot, pipeline):
+    bar = StatusLine()
+    qtbot.addWidget(bar)
+    bar.show_model(pipeline, False)
+    assert bar.model.toolTip() == FIRST
+    pipeline.explain = lambda: THEN
+    pipeline.runtime.precision = "bf16"
+    bar.show_stats(QUIET, "")
+    assert bar.model.toolTip() == THEN
+    assert "bf16" in bar.model.text()
+    bar.show_model(None, False)
+    bar.show_stats(QUIET, "")
+    assert bar.model.toolTip() == ""
+
+
+def test_the_doctor_says_why(pipeline):
+    assert ("Chosen", FIRST) in doctor_lines(QUIET, pipeline, "none")
+    pipeline.explain = str
+    assert "Chosen" not in dict(doctor_lines(QUIET, pipeline, "none"))
