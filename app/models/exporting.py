@@ -10,6 +10,7 @@ from pathlib import Path
 from app.models.live import LiveModel
 from app.models.recording import Recording
 from app.models.tasks import Task
+from engine.errors import OutputError
 from engine.exports.formats import FORMATS
 from engine.exports.protocol import Request
 from engine.sessions.rescore import Rescorer, pack_of, rescore
@@ -30,7 +31,7 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
     """Write the file; runs in a thread.
 
     Raises:
-        OutputError: The place cannot be written.
+        OutputError: The place cannot be written, or would be replaced unasked.
         SessionError: The recording is damaged, or its labels cannot be changed.
         SourceError: The video is needed and not there.
     """
@@ -38,6 +39,10 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
     target = order.target
     if not target.suffix:
         target = target.with_suffix(Path(exporter.file).suffix)
+        if target.exists():  # the dialog has asked about the name without the ending
+            raise OutputError(
+                f"There is a {target.name} already", "Give its whole name to replace it"
+            )
     request = Request(
         source=recording.video,
         blur=order.blur,

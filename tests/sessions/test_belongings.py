@@ -147,3 +147,13 @@ def test_the_four_tables_get_their_names_together(tmp_path, monkeypatch):
     keeping.finish()
     assert seen == [[]] * 4
     assert len(list((tmp_path / "s" / "data").iterdir())) == 4
+
+
+def test_the_window_replaces_no_file_that_it_was_not_asked_about(tmp_path):
+    from app.models.exporting import ExportOrder, export_recording
+
+    (tmp_path / "report.html").write_text("mine")
+    order = ExportOrder(None, "html", tmp_path / "report")
+    with pytest.raises(OutputError, match=r"There is a report\.html already"):
+        export_recording(order, None, None)
+    assert (tmp_path / "report.html").read_text() == "mine"
