@@ -67,10 +67,6 @@ class MessageBar(QFrame):
         What went well leaves by itself after a while, unless it is to ``stay``.
         """
         self._offer = None
-        if kind == "good" and not stay:
-            self._leaving.start()
-        else:
-            self._leaving.stop()
         self.button.hide()
         self.text.setText(sentence)
         self.setAccessibleName(sentence)
@@ -78,6 +74,10 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        if kind == "good" and not stay and self.isVisible():  # not while the window closes
+            self._leaving.start()
+        else:
+            self._leaving.stop()
         if sentence != self._said:
             self._said = sentence
             self.said.emit(sentence)

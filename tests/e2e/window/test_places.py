@@ -219,3 +219,16 @@ def test_a_pack_with_own_classes_is_shown_so(desk):
     page = window.window.labels_page
     window.until(lambda: "own classes" in page.trial_words.text())
     assert not page.try_button.isEnabled()
+
+
+def test_good_news_leaves_by_itself_and_bad_news_stays(desk):
+    window = desk()
+    message = window.window.message
+    message._leaving.setInterval(50)
+    message.say("It went well.", "good")
+    assert message.isVisible()
+    window.until(lambda: not message.isVisible())
+    for kind, stay in (("bad", False), ("info", False), ("good", True)):
+        message.say("Please read this.", kind, stay=stay)
+        window.qtbot.wait(120)
+        assert message.isVisible()
