@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.models.pack import Pack
 from engine.runtime.bench import Report, Result, Timing
+from engine.runtime.gate import MIN_COSINE, MIN_COSINE_INT8
 from engine.runtime.machine import Machine, this_machine
 
 BASE = "torch"
@@ -27,7 +28,8 @@ def markdown(report: Report, pack: Pack, command: str, machine: Machine | None =
     base = _base(report)
     lines = [
         *heading(f"Runtimes, {pack.manifest.title}", command, machine),
-        f"- checked against: {report.reference} in f32, cosine at least 0.999, same top labels",
+        f"- checked against: {report.reference} in f32, cosine at least {MIN_COSINE}"
+        f" ({MIN_COSINE_INT8} in int8), same top labels",
         "",
         "Milliseconds per call, median (95th percentile); all back ends interleaved in one run.",
         "Processor: median processor time of all threads, which a busy machine disturbs least",
