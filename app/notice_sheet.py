@@ -6,7 +6,7 @@ import html
 from pathlib import Path
 
 from engine import paths
-from engine.files import write_text
+from engine.files import make_folder, write_text
 
 TEXTS = {
     "English": (
@@ -74,7 +74,7 @@ def write_sheet(folder: Path | None = None) -> Path:
         OutputError: The folder cannot be written.
     """
     target = (folder or paths.user_data()) / "notice.html"
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     write_text(target, sheet())
     return target
 

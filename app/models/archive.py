@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine import paths
 from engine.errors import OutputError
-from engine.files import write_text
+from engine.files import make_folder, write_text
 
 INDEX = "index.json"
 EXPORTS = "exports.json"
@@ -40,7 +40,7 @@ class Archive:
         return {k: [str(each) for each in v] for k, v in raw.items() if isinstance(v, list)}
 
     def _write(self, name: str, entries: object) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder)
         write_text(self.folder / name, json.dumps(entries, indent=1, ensure_ascii=False))
 
     def remember(self, session: Path, video: Path | None) -> None:
@@ -49,7 +49,7 @@ class Archive:
         known.pop(str(session), None)
         entries = {str(session): str(video or ""), **known}
         kept = dict(list(entries.items())[:MOST_KEPT])
-        with contextlib.suppress(OSError, OutputError):  # only the list of recent ones is lost
+        with contextlib.suppress(OutputError):  # only the list of recent ones is lost
             self._write(INDEX, kept)
 
     def remember_export(self, session: Path, target: Path) -> None:
@@ -58,7 +58,7 @@ class Archive:
         files = known.pop(str(session), [])
         files = [each for each in files if each != str(target)]
         entries = {**known, str(session): [*files, str(target)][-MOST_KEPT:]}
-        with contextlib.suppress(OSError, OutputError):
+        with contextlib.suppress(OutputError):
             self._write(EXPORTS, dict(list(entries.items())[-MOST_KEPT:]))
 
     def exports_of(self, session: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data import FaceScore, Frame, FrameResult
 from engine.errors import EmoScopeError
+from engine.files import make_folder
 from engine.models.pack import PackManifest
 from engine.prompts.labels import LabelSet
 from engine.sources.protocol import SourceInfo
@@ -152,9 +153,9 @@ class LiveRecording(QObject):
     def _run_film(self) -> None:
         from app.models.film import Film
 
-        self.order.folder.mkdir(parents=True, exist_ok=True)
         path = self.order.folder / "video.mp4"
         try:
+            make_folder(self.order.folder)
             with Film(path, self.order.source.rate_hz or 30.0) as film:
                 while (frame := self._video.get()) is not None:
                     film.add(frame)

@@ -119,6 +119,16 @@ def nothing_left_at_all(disk: Path) -> None:
 
 def window_recording(disk: Path) -> None:
     """The window's recorder, with the picture: one sentence for each, and the window lives on."""
+    _record_live(disk, leave=150_000)
+    assert len(whole(disk / "live").frames) > 0
+
+
+def window_recording_without_any_room(disk: Path) -> None:
+    """Not even the folder: both threads say so and end."""
+    _record_live(disk, leave=0)
+
+
+def _record_live(disk: Path, leave: int) -> None:
     from PySide6.QtCore import QCoreApplication
 
     from app.models.live_recording import LiveRecording, RecordOrder
@@ -126,7 +136,7 @@ def window_recording(disk: Path) -> None:
     from tests.fakes import manifest
 
     application = QCoreApplication.instance() or QCoreApplication([])
-    filler = fill(disk, leave=150_000)
+    filler = fill(disk, leave=leave)
     order = RecordOrder(
         disk / "live", manifest(), SourceInfo("Fake", True, 64, 48), embeddings=True, video=True
     )
@@ -148,10 +158,9 @@ def window_recording(disk: Path) -> None:
     assert failures
     for sentence in failures:
         assert "full" in sentence or "No space" in sentence, sentence
+        assert "Traceback" not in sentence
         assert "Free some space" in sentence
     filler.unlink()
-    session = whole(disk / "live")
-    assert len(session.frames) > 0
 
 
 # -- files -----------------------------------------------------------------------------------------
@@ -302,7 +311,8 @@ def the_command(disk: Path) -> None:
 CASES: dict[str, Callable[[Path], None]] = {
     each.__name__: each
     for each in (
-        *(recording, finishing, nothing_left_at_all, window_recording, analysis),
+        *(recording, finishing, nothing_left_at_all, window_recording),
+        *(window_recording_without_any_room, analysis),
         *(scoring_again, exports, labels_and_settings, the_command),
     )
 }
