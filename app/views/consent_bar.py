@@ -32,7 +32,7 @@ class ConsentBar(QFrame):
         self.note = ""
         question = QLabel(tr("Do the people in view know and agree?"))
         question.setWordWrap(True)  # in a narrow window; in a wide one it takes what it needs
-        question.setMaximumWidth(question.fontMetrics().horizontalAdvance(question.text()) + 8)
+        question.setMaximumWidth(question.fontMetrics().horizontalAdvance(question.text()) + 24)
         self.how = QComboBox()
         for key, words in (
             ("none", tr("not noted")),
@@ -53,7 +53,7 @@ class ConsentBar(QFrame):
         self.confirm_button.clicked.connect(self.confirm)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
-        layout.addWidget(question, 1)
+        layout.addWidget(question, 10)
         layout.addWidget(self.how)
         layout.addWidget(self.purpose, 2)
         layout.addWidget(self.confirm_button)

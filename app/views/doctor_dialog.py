@@ -55,6 +55,7 @@ class DoctorDialog(QDialog):
         layout.addLayout(row)
         self.refresh()
         self.table.resizeColumnToContents(0)
+        self.table.setColumnWidth(0, self.table.columnWidth(0) + 18)
         timer = QTimer(self)
         timer.setInterval(1000)
         timer.timeout.connect(self.refresh)

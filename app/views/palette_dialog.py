@@ -78,7 +78,7 @@ class CommandPalette(QDialog):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries = entries
-        nothing = QPixmap(16, 16)
+        nothing = QPixmap(64, 64)
         nothing.fill(Qt.GlobalColor.transparent)
         self._blank = QIcon(nothing)  # texts begin below each other
         self.line = QLineEdit()
