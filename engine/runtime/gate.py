@@ -8,13 +8,13 @@ import numpy as np
 
 from engine.data import Floats
 from engine.models.pack import Pack
-from engine.runtime.probe import probe_crops, probe_sentences
+from engine.runtime.fixed_clip import fixed_crops
+from engine.runtime.probe import probe_sentences
 from engine.runtime.protocol import Runtime
 
 MIN_COSINE = 0.999
 MIN_COSINE_INT8 = 0.99
-"""Eight bits round by more, and the drawn faces lie outside of what they were calibrated with; on
-real faces more is asked (see :mod:`engine.runtime.int8_gate`)."""
+"""Eight bits round by more; on held-out faces more is asked (:mod:`engine.runtime.int8_gate`)."""
 TIE = 1e-3
 """Cosine distance under which the reference itself does not tell two labels apart."""
 
@@ -53,7 +53,7 @@ class Verdict:
 
 def ask(pack: Pack, runtime: Runtime) -> Answers:
     """Run the fixed clip and sentences through a runtime."""
-    crops = probe_crops(pack.manifest.preprocess.size_px)
+    crops = fixed_crops(pack)
     images = runtime.encode_images(crops)
     length = pack.manifest.clip.length
     filled = images[np.arange(length) % len(images)]

@@ -34,7 +34,7 @@ class Judged:
     Attributes:
         name: Of the candidate.
         refused: Why it may not serve, or "".
-        fixed_cosine: Lowest on the fixed drawn clip.
+        fixed_cosine: Lowest on the fixed clip.
         held_out_cosine: Lowest on the faces that were held out.
         agreement: Share of these with the reference's top label.
     """

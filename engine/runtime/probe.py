@@ -1,6 +1,6 @@
-"""A fixed clip and fixed sentences, the same everywhere: what runtimes are compared on.
+"""Drawn faces and fixed sentences, the same everywhere: what runtimes are timed on.
 
-Drawn, not photographed: nothing to ship, nobody's face. A drawn face goes from a smile over a
+A drawn face goes from a smile over a
 flat mouth to an open one under changing light, so that neighbouring frames differ as they do in
 a real clip.
 """

@@ -1,0 +1,46 @@
+"""The gate's clip: real faces, the same for everyone, without a face finder."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from engine import paths
+from engine.faces.alignment import five_points
+from engine.faces.landmarks import MediaPipeFinder
+from engine.runtime import fixed_clip
+from engine.runtime.fixed_clip import EVERY, POINTS_PX, fixed_crops
+from engine.runtime.probe import probe_crops
+from engine.sources.video import VideoFile
+from tests.packs import SIZE_PX
+
+
+def test_the_points_are_those_that_the_face_stage_finds():
+    finder = MediaPipeFinder(1)
+    try:
+        with VideoFile(paths.demo_clip()) as video:
+            for row in POINTS_PX[:4]:
+                while (frame := video.read()).index % EVERY:
+                    finder.find(frame.image)
+                found = five_points(finder.find(frame.image)[0][:, :2])
+                assert np.abs(found - np.reshape(row, (5, 2))).max() < 1.0
+    finally:
+        finder.close()
+
+
+def test_the_crops_fit_the_pack_and_move(pack):
+    crops = fixed_crops(pack)
+    assert crops.shape == (len(POINTS_PX), SIZE_PX, SIZE_PX, 3)
+    assert crops.dtype == np.uint8
+    assert crops.std() > 20
+    assert all((a != b).any() for a, b in pairwise(crops))
+    crops[:] = 0
+    assert fixed_crops(pack).any()
+
+
+def test_without_the_clip_faces_are_drawn(pack, tmp_path, monkeypatch):
+    fixed_clip._crops.cache_clear()
+    monkeypatch.setattr(fixed_clip.paths, "demo_clip", lambda: tmp_path / "gone.mp4")
+    try:
+        np.testing.assert_array_equal(fixed_crops(pack), probe_crops(SIZE_PX))
+    finally:
+        fixed_clip._crops.cache_clear()
