@@ -1156,8 +1156,8 @@
    <translation>Privatsphäre</translation>
   </message>
   <message>
-   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record, and then only what you switch on.</source>
-   <translation>Alles wird auf diesem Computer berechnet, nichts wird gesendet. Nichts wird gespeichert, solange Sie nicht aufnehmen, und dann nur, was Sie einschalten.</translation>
+   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
+   <translation>Alles wird auf diesem Computer berechnet, nichts wird gesendet. Nichts wird gespeichert, solange Sie nicht aufnehmen oder eine Datei auswerten, und dann nur die Werte, bis Sie mehr einschalten.</translation>
   </message>
   <message>
    <source>Before you begin</source>

@@ -1156,8 +1156,8 @@
    <translation>Privacidad</translation>
   </message>
   <message>
-   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record, and then only what you switch on.</source>
-   <translation>Todo se calcula en este ordenador y no se envía nada. No se guarda nada salvo que grabe, y entonces solo lo que usted active.</translation>
+   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
+   <translation>Todo se calcula en este ordenador y no se envía nada. No se guarda nada salvo que grabe o analice un archivo, y entonces solo los valores, hasta que usted active algo más.</translation>
   </message>
   <message>
    <source>Before you begin</source>

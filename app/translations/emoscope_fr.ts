@@ -1156,8 +1156,8 @@
    <translation>Vie privée</translation>
   </message>
   <message>
-   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record, and then only what you switch on.</source>
-   <translation>Tout est calculé sur cet ordinateur et rien n'est envoyé. Rien n'est conservé sauf si vous enregistrez, et alors seulement ce que vous activez.</translation>
+   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
+   <translation>Tout est calculé sur cet ordinateur et rien n'est envoyé. Rien n'est conservé sauf si vous enregistrez ou analysez un fichier, et alors seulement les scores, tant que vous n'activez rien de plus.</translation>
   </message>
   <message>
    <source>Before you begin</source>

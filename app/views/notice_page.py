@@ -55,7 +55,8 @@ def notice_points() -> tuple[tuple[str, str], ...]:
             tr("Privacy"),
             tr(
                 "Everything is computed on this computer and nothing is sent. Nothing is stored "
-                "unless you record, and then only what you switch on."
+                "unless you record or analyse a file, and then the scores alone until you "
+                "switch on more."
             ),
         ),
     )
