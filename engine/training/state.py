@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from engine.files import replacing
 from engine.models.compact import CompactConfig, ImageTower, TextHead
 from engine.training.config import TrainConfig
 
@@ -53,7 +54,11 @@ class Run:
     history: list[dict[str, float]] = field(default_factory=list)
 
     def save(self, path: Path) -> None:
-        """Everything that going on needs; written aside first, so that a stop cannot tear it."""
+        """Everything that going on needs; a stop cannot tear it.
+
+        Raises:
+            OutputError: The place cannot be written; the older state stays.
+        """
         state = {
             "towers": self.towers.state_dict(),
             "mean": self.mean.state_dict(),
@@ -62,9 +67,8 @@ class Run:
             "best": self.best,
             "history": self.history,
         }
-        aside = path.with_suffix(".part")
-        torch.save(state, aside)
-        aside.replace(path)
+        with replacing(path) as aside:
+            torch.save(state, aside)
 
     def load(self, path: Path) -> None:
         """Continues from :meth:`save`."""

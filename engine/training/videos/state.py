@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ import numpy as np
 import torch
 
 from engine.errors import DataError, OutputError
+from engine.files import replacing
 
 LAST = "last.pt"
 METRICS = "metrics.csv"
@@ -53,12 +53,10 @@ def save_state(folder: Path, parts: Mapping[str, Any], progress: Progress, setti
     state["torch_random"] = torch.get_rng_state()
     if torch.cuda.is_available():
         state["cuda_random"] = torch.cuda.get_rng_state()
-    temporary = folder / f".{LAST}.{os.getpid()}"
     try:
-        torch.save(state, temporary)
-        temporary.replace(folder / LAST)
-    except (OSError, RuntimeError) as error:
-        temporary.unlink(missing_ok=True)
+        with replacing(folder / LAST) as partial:
+            torch.save(state, partial)
+    except RuntimeError as error:  # torch's own word for a full disk
         raise OutputError(f"The run's state cannot be written to {folder} ({error})") from error
 
 
