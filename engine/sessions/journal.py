@@ -9,6 +9,8 @@ part is whole.
 
 from __future__ import annotations
 
+import io
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -102,7 +104,7 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """
     if path.is_symlink() or not path.is_file():
         return
-    with path.open("rb") as file:
+    with _Bounded(path) as file:
         try:
             stream = pa.ipc.open_stream(file)
             if not stream.schema.equals(schema):
@@ -111,8 +113,20 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
                 batch = stream.read_next_batch()
                 batch.validate(full=True)
                 yield batch
-        except (StopIteration, pa.ArrowException, OSError, EOFError, ValueError):
+        except (StopIteration, pa.ArrowException, OSError, EOFError, ValueError, MemoryError):
             return
+
+
+class _Bounded(io.FileIO):
+    """A file of which nobody can ask more than there is: a length in it may be a lie."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "rb")
+        self._size = os.fstat(self.fileno()).st_size
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        left = max(0, self._size - self.tell())
+        return super().read(left if size is None or size < 0 else min(size, left)) or b""
 
 
 def recovered(

@@ -260,7 +260,8 @@ def test_a_file_where_the_folder_should_be(emoscope, scripted, tmp_path):
     result = emoscope("analyze", path, "--out", tmp_path / "out")
     check_no_traceback(result)
     assert result.exit_code == 1
-    assert "is a file, not a folder" in result.stderr
+    assert "A folder above" in result.stderr
+    assert "is a file" in result.stderr
 
 
 def test_a_full_disk_while_exporting_keeps_the_session(emoscope, scripted, tmp_path, monkeypatch):
