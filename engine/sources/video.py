@@ -59,6 +59,8 @@ class VideoFile:
         self._container: Any = None
         # One scaler for all frames: a frame's own would be set up again for each.
         self._scaler = av.video.reformatter.VideoReformatter()
+        self._turn: tuple[float, int, int] | None = None
+        self._orientation = from_display_matrix(None)
         _check_file(self.path)
         self._open()
         first = next(self._frames, None)
@@ -225,8 +227,14 @@ class VideoFile:
             height = max(1, round(height * self._max_side_px / longest))
         rgb = self._scaler.reformat(frame, width=width, height=height, format="rgb24")
         image: Image = rgb.to_ndarray()
-        matrix = frame.side_data.get("DISPLAYMATRIX")
-        return from_display_matrix(None if matrix is None else bytes(matrix)).apply(image)
+        # A frame and its side data, once looked at, hold each other until Python's collector comes
+        # by, which may be hundreds of pictures later: so not for every frame.
+        turn = (frame.rotation, frame.width, frame.height)
+        if turn != self._turn:
+            matrix = frame.side_data.get("DISPLAYMATRIX")
+            self._turn = turn
+            self._orientation = from_display_matrix(None if matrix is None else bytes(matrix))
+        return self._orientation.apply(image)
 
     def close(self) -> None:
         """Close the file; may be called twice and from another thread."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import time
 from pathlib import Path
 
@@ -209,3 +210,18 @@ def test_real_phone_clip_decodes_to_its_end(media):
     assert source.damaged == 0
     assert len(frames) == source.info.frames
     assert np.all(np.diff([f.time_s for f in frames]) > 0)
+
+
+def test_frames_are_let_go_at_once_and_not_when_the_collector_comes(tmp_path):
+    """Decoded pictures are megabytes: hundreds of them in cycles are a gigabyte."""
+    path = make.video(tmp_path / "clip.mp4", frames=60)
+    gc.collect()
+    gc.disable()
+    try:
+        with VideoFile(path) as source:
+            while source.read() is not None:
+                pass
+        found = gc.collect()
+    finally:
+        gc.enable()
+    assert found < 60  # a few for the file, none for each frame
