@@ -14,6 +14,7 @@ from engine import paths
 from engine.errors import OutputError
 from engine.files import make_folder, write_text
 from engine.models.pack import Pack
+from engine.runtime import gate
 from engine.runtime.bench import Report, Result, light_candidates, measure
 from engine.runtime.machine import Machine, this_machine
 
@@ -28,6 +29,7 @@ class Kept(BaseModel):
     Attributes:
         machine: :attr:`Machine.key` it holds for.
         checksum: Of the pack it holds for.
+        gate: Version of the gate that refused or let pass.
         made: ISO date and time, UTC.
         best: Name of the chosen candidate.
         reference: What the others were compared with.
@@ -38,6 +40,7 @@ class Kept(BaseModel):
 
     machine: str
     checksum: str
+    gate: int
     made: str
     best: str
     reference: str
@@ -77,6 +80,7 @@ def keep(pack: Pack, report: Report, machine: Machine | None = None) -> Kept | N
     kept = Kept(
         machine=machine.key,
         checksum=pack.checksum,
+        gate=gate.VERSION,
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         best=best.name,
         reference=report.reference,
@@ -104,7 +108,7 @@ def kept_choice(pack: Pack, machine: Machine | None = None) -> Kept | None:
         kept = Kept.model_validate_json(_path(pack, machine).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, ValidationError):
         return None
-    if kept.machine != machine.key or kept.checksum != pack.checksum:
+    if (kept.machine, kept.checksum, kept.gate) != (machine.key, pack.checksum, gate.VERSION):
         return None
     served = {r.name for r in kept.results if not r.refused}
     return kept if kept.best in served else None

@@ -12,6 +12,8 @@ from engine.runtime.fixed_clip import fixed_crops
 from engine.runtime.probe import probe_sentences
 from engine.runtime.protocol import Runtime
 
+VERSION = 2
+"""Of clip and limits; what was measured behind another one is measured again."""
 MIN_COSINE = 0.999
 MIN_COSINE_INT8 = 0.99
 """Eight bits round by more; on held-out faces more is asked (:mod:`engine.runtime.int8_gate`)."""

@@ -73,6 +73,13 @@ def test_a_changed_pack_is_measured_anew(pack, tmp_path):
     assert kept_choice(newer, HERE) is None
 
 
+def test_another_gate_is_another_measurement(pack, monkeypatch):
+    keep(pack, REPORT, HERE)
+    assert kept_choice(pack, HERE) is not None
+    monkeypatch.setattr("engine.runtime.gate.VERSION", 99)
+    assert kept_choice(pack, HERE) is None
+
+
 def test_a_file_moved_from_another_machine_is_not_taken(pack):
     other = replace(HERE, cpu="CPU two")
     keep(pack, REPORT, HERE)
