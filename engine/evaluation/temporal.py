@@ -193,8 +193,12 @@ def main() -> None:
     parser.add_argument("--media", type=Path, required=True)
     parser.add_argument("--model", default="compact")
     parser.add_argument("--labels", default="basic7")
+    parser.add_argument(
+        "--also", nargs="*", default=[], help="Clips without marks: only their flips are counted."
+    )
     asked = parser.parse_args()
-    told = compare(read_truth(asked.truth), asked.media, asked.model, asked.labels)
+    truth: dict[str, list[Interval]] = {name: [] for name in asked.also}
+    told = compare(truth | read_truth(asked.truth), asked.media, asked.model, asked.labels)
     print(json.dumps(told, indent=2))
 
 

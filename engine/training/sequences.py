@@ -17,8 +17,8 @@ from engine.training.vocabulary import CLASSES
 
 KINDS = ("hold", "change", "speech", "pulse")
 """Held expression; change from one to another; speech; an expression that came and went."""
-RECENT_FRAMES = 5
-"""What a clip "is" now: the last third of a second (5 frames at 15 a second)."""
+RECENT_FRAMES = 9
+"""What a clip "is" now: the last 0.6 s (9 frames at 15 a second), see decisions, 13."""
 
 CHANGES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("a neutral face breaks into a smile", ("neutral",), ("happiness",)),
@@ -65,6 +65,7 @@ class Sequences:
         changes: (n, C) truth of each sentence of ``CHANGES``.
         speech: (n,) truth of ``SPEECH``.
         still: (n,) bool, held expressions: the mean is right for these.
+        steady: (n,) bool, no change of expression: the answer should not move.
     """
 
     frames: NDArray[np.float32]
@@ -72,6 +73,7 @@ class Sequences:
     changes: NDArray[np.float32]
     speech: NDArray[np.float32]
     still: NDArray[np.bool_]
+    steady: NDArray[np.bool_]
 
 
 def _held(stills: Stills, row: int, length: int, rng: np.random.Generator) -> NDArray[np.float32]:
@@ -97,6 +99,7 @@ def draw(stills: Stills, count: int, length: int, rng: np.random.Generator) -> S
     changes = np.zeros((count, len(CHANGES)), np.float32)
     speech = np.zeros(count, np.float32)
     still = np.zeros(count, bool)
+    steady = np.ones(count, bool)
     for index in range(count):
         kind = KINDS[int(rng.choice(4, p=[0.3, 0.35, 0.2, 0.15]))]
         first = int(rng.integers(len(stills.vectors)))
@@ -106,6 +109,7 @@ def draw(stills: Stills, count: int, length: int, rng: np.random.Generator) -> S
         if kind == "hold":
             still[index] = True
         elif kind == "change":
+            steady[index] = False
             part = _ramp(length, rng.uniform(-3, length - 1), rng.uniform(0.5, 6))
         elif kind == "speech":
             speech[index] = 1.0
@@ -124,7 +128,7 @@ def draw(stills: Stills, count: int, length: int, rng: np.random.Generator) -> S
         shares[index] = (1 - recent) * stills.shares[first] + recent * stills.shares[second]
         frames[index] = _disturb(clip, stills, rng)
     frames /= np.linalg.norm(frames, axis=2, keepdims=True) + 1e-6
-    return Sequences(frames, shares, changes, speech, still)
+    return Sequences(frames, shares, changes, speech, still, steady)
 
 
 def _mark_change(

@@ -22,6 +22,9 @@ from engine.training.state import Towers
 from engine.training.text import SentenceEncoder
 from engine.training.vocabulary import CLASSES
 
+STEADINESS = 60.0
+"""Weight of "a frame later the answer is the same" where the expression does not change."""
+
 
 def embed_stills(
     towers: Towers,
@@ -106,14 +109,17 @@ def train_temporal(
             if rng.random() < 0.5
             else (compact.clip_length)
         )
-        batch = draw(stills, config.batch, length, rng)
-        frames = torch.from_numpy(batch.frames)
+        batch = draw(stills, config.batch, length + 1, rng)
+        frames = torch.from_numpy(batch.frames[:, 1:])
         clips = tower(frames)
+        before = tower(torch.from_numpy(batch.frames[:, :-1]))
         shares = torch.from_numpy(batch.shares)
         log_p = F.log_softmax(scale * clips @ names.T + prior.log(), dim=1)
         value = -(shares * log_p).sum(dim=1).mean()
         value = value + 0.3 * _asserted(clips, changes, torch.from_numpy(batch.changes))
         value = value + 0.3 * _asserted(clips, speech, torch.from_numpy(batch.speech)[:, None])
+        moved = 1 - (clips * before).sum(dim=1)  # within one frame's time
+        value = value + STEADINESS * moved[torch.from_numpy(batch.steady)].mean()
         still = torch.from_numpy(batch.still)
         mean = F.normalize(frames.mean(dim=1), dim=-1)
         if bool(still.any()):  # a held face must keep its meaning for sentences of any kind

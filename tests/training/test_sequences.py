@@ -33,6 +33,9 @@ def test_held_and_spoken_clips_keep_the_first_expression():
     assert batch.speech.any()
     assert not (batch.still & (batch.speech > 0)).any()
     assert batch.changes[batch.still].max() == 0
+    assert batch.steady[batch.still | (batch.speech > 0)].all()
+    assert batch.changes[batch.steady].max() == 0
+    assert not batch.steady.all()
 
 
 def mesh():
