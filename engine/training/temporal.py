@@ -125,7 +125,7 @@ def train_temporal(
         if bool(still.any()):  # a held face must keep its meaning for sentences of any kind
             value = value + 6.0 * (1 - (clips * mean).sum(dim=1))[still].mean()
         optimiser.zero_grad(set_to_none=True)
-        value.backward()  # type: ignore[no-untyped-call]
+        value.backward()
         torch.nn.utils.clip_grad_norm_(tower.parameters(), 1.0)
         optimiser.step()
         seen = 0.98 * seen + 0.02 * float(value.detach()) if step else float(value.detach())
