@@ -36,6 +36,7 @@ class Film:
         self._stream: Any = None
         self._first_s = 0.0
         self._last = -1
+        self._broken = False
         try:
             options = {"movflags": FRAGMENTS, "flush_packets": "1"}
             self._container: Any = av.open(str(path), "w", format="mp4", options=options)
@@ -68,18 +69,27 @@ class Film:
             for packet in self._stream.encode(picture):
                 self._container.mux(packet)
         except (av.FFmpegError, OSError) as error:
-            raise OutputError(f"{self.path} cannot be written ({error})", "Free some space") from (
-                error
-            )
+            self._broken = True
+            raise self._unwritten(error) from error
 
     def close(self) -> None:
         """Finish the file."""
-        if self._container is None:
+        container = self._container
+        if container is None:
             return
-        if self._stream is not None:
-            self._mux(None)
-        self._container.close()
-        self._container = None
+        try:
+            # a file that could not take its header or a picture takes no more: FFmpeg would crash
+            if self._stream is not None and not self._broken:
+                self._mux(None)
+        finally:
+            self._container = None
+            try:
+                container.close()
+            except (av.FFmpegError, OSError) as error:
+                raise self._unwritten(error) from error
+
+    def _unwritten(self, error: Exception) -> OutputError:
+        return OutputError(f"{self.path} cannot be written ({error})", "Free some space")
 
     def __enter__(self) -> Self:
         return self

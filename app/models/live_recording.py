@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -124,10 +125,18 @@ class LiveRecording(QObject):
         """End and wait for the disk; True when all is written."""
         self._work.put(None)
         if self._film.ident is not None:
-            self._video.put(None)
-            self._film.join(timeout_s)
+            self._end_film(timeout_s)
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
+
+    def _end_film(self, timeout_s: float) -> None:
+        until = time.monotonic() + timeout_s
+        while self._film.is_alive() and time.monotonic() < until:
+            try:
+                self._video.put(None, timeout=0.05)
+            except queue.Full:  # behind, or given up and taking no more
+                continue
+            self._film.join(max(0.0, until - time.monotonic()))
 
     # -- the threads ---------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 
 from engine.cli.main import build_cli
 from engine.runtime import engine_cache, int8_gate
-from engine.runtime.probe import probe_crops
-from tests.packs import SIZE_PX, tiny_pack
+from engine.runtime.fixed_clip import fixed_crops
+from tests.packs import tiny_pack
 
 
 @pytest.fixture(scope="module")
@@ -19,12 +19,12 @@ def pack(tmp_path_factory):
 
 @pytest.fixture
 def faces(monkeypatch):
-    """Drawn faces instead of those of a clip; what was asked for them."""
+    """The faces that the gate asks about, without a search for them; what was asked for them."""
     asked = []
 
     def crops(pack, source):
         asked.append(source)
-        return np.tile(probe_crops(SIZE_PX), (2, 1, 1, 1))
+        return np.tile(fixed_crops(pack), (2, 1, 1, 1))
 
     monkeypatch.setattr("engine.runtime.calibration.calibration_crops", crops)
     return asked

@@ -128,6 +128,10 @@ def window_recording_without_any_room(disk: Path) -> None:
     _record_live(disk, leave=0)
 
 
+def _rows(folder: Path) -> int:
+    return len(whole(folder).frames) if store.in_journal(folder) else 0
+
+
 def _record_live(disk: Path, leave: int) -> None:
     from PySide6.QtCore import QCoreApplication
 
@@ -147,6 +151,10 @@ def _record_live(disk: Path, leave: int) -> None:
     pipeline = pipeline_of(labels=LABELS)
     until = time.monotonic() + 120
     index = 0
+    while leave and not _rows(disk / "live") and time.monotonic() < until:
+        recording.add([pipeline.process(frame_at(index))], LABELS)
+        index += 1
+        time.sleep(0.01)  # the picture, which takes all room at once, comes after the first rows
     while len(failures) < 1 and time.monotonic() < until:
         frame = frame_at(index)
         recording.add([pipeline.process(frame)], LABELS)
