@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine.ahead import FacesAhead
 from engine.data import Frame
 from engine.errors import EmoScopeError, SessionError, SourceError
 from engine.pipeline import Pipeline
@@ -137,19 +138,20 @@ class FileRun:
         numbers = warm.numbers if warm is not None else TrackNumbers()
         next_index = warm.point.next_index if warm is not None else 0
         last_s = warm.point.last_s if warm is not None else None
-        for frame in frames:
-            self._control.wait()
-            if self._control.cancelled:
-                break
-            if frame.time_s < origin_s - 1e-6:
-                continue  # a seek lands on the frame that is on the screen at that time
-            result = pipeline.process(frame)
-            if warm is not None and warm.before(result):
-                continue
-            recorder.add(replace(numbers.apply(result), index=next_index))
-            next_index += 1
-            last_s = frame.time_s
-            meter.tick(frame.time_s)
+        # a seek lands on the frame that is on the screen at that time
+        wanted = (frame for frame in frames if frame.time_s >= origin_s - 1e-6)
+        with FacesAhead(pipeline, wanted) as found_faces:
+            for found in found_faces:
+                self._control.wait()
+                if self._control.cancelled:
+                    break
+                result = pipeline.score(found)
+                if warm is not None and warm.before(result):
+                    continue
+                recorder.add(replace(numbers.apply(result), index=next_index))
+                next_index += 1
+                last_s = result.time_s
+                meter.tick(result.time_s)
         return last_s
 
     def _warm_up(self, pipeline: Pipeline) -> WarmUp | None:

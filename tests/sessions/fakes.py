@@ -14,6 +14,7 @@ from engine.opening import scoring_rule
 from engine.pipeline import Pipeline
 from engine.prompts.labels import Label, LabelSet
 from engine.runtime.opening import open_runtime
+from engine.sessions.progress import Control
 from tests.packs import tiny_pack
 
 Script = Callable[[float], list[tuple[int, Box, State]]]
@@ -67,9 +68,36 @@ class ScriptedFaces:
         self.closed = True
 
 
-def pipeline(pack: Pack | Path, script: Script = one_face, labels: LabelSet = LABELS) -> Pipeline:
-    """A pipeline with scripted faces and a tiny pack (made in the folder if a path is given)."""
+class _Stopping(Pipeline):
+    """Cancels when so many frames are scored."""
+
+    stop: tuple[int, Control]
+
+    def score(self, found):
+        result = super().score(found)
+        frames, control = self.stop
+        self.stop = (frames - 1, control)
+        if frames == 1:
+            control.cancel()
+        return result
+
+
+def pipeline(
+    pack: Pack | Path,
+    script: Script = one_face,
+    labels: LabelSet = LABELS,
+    stop: tuple[int, Control] | None = None,
+) -> Pipeline:
+    """A pipeline with scripted faces and a tiny pack (made in the folder if a path is given).
+
+    With ``stop`` it cancels the run after so many scored frames.
+    """
     loaded = tiny_pack(pack) if isinstance(pack, Path) else pack
     runtime = open_runtime(loaded, "onnxruntime", threads=1)
     faces = ScriptedFaces(script, loaded.manifest.preprocess.size_px)
-    return Pipeline(loaded.manifest, runtime, faces, scoring_rule(loaded), labels)
+    parts = (loaded.manifest, runtime, faces, scoring_rule(loaded), labels)
+    if stop is None:
+        return Pipeline(*parts)
+    stopping = _Stopping(*parts)
+    stopping.stop = stop
+    return stopping

@@ -158,7 +158,7 @@ def test_a_start_after_the_end_of_the_file_is_said(clip, pipeline, tmp_path):
 @pytest.mark.parametrize("frames", [1, 20, 40])
 def test_a_stopped_run_keeps_its_rows_and_goes_on(clip, pack, tmp_path, frames):
     control = Control()
-    opened = fakes.pipeline(pack, stopping_after(frames, control))
+    opened = fakes.pipeline(pack, stop=(frames, control))
     stopped = analyze_files([clip], out=tmp_path, pipeline=opened, control=control)
     opened.close()
     assert stopped.exit_code == 130
@@ -181,25 +181,13 @@ def test_a_stopped_run_keeps_its_rows_and_goes_on(clip, pack, tmp_path, frames):
 
 def test_a_resumed_run_scores_at_once_where_the_clip_was_full(clip, pack, tmp_path):
     control = Control()
-    opened = fakes.pipeline(pack, stopping_after(40, control))
+    opened = fakes.pipeline(pack, stop=(40, control))
     analyze_files([clip], out=tmp_path, pipeline=opened, control=control)
     opened.close()
     opened = fakes.pipeline(pack)
     rows = rows_of(run(clip, tmp_path, opened).folder)
     opened.close()
     assert all(row["state"] == "ok" for row in rows[40:])
-
-
-def stopping_after(frames, control):
-    seen = []
-
-    def script(time_s):
-        seen.append(time_s)
-        if len(seen) == frames:
-            control.cancel()
-        return fakes.one_face(time_s)
-
-    return script
 
 
 def test_pause_holds_the_analysis(clip, pack, tmp_path):

@@ -22,7 +22,7 @@ from engine.sessions.options import Options
 from engine.sessions.progress import Control
 from engine.sessions.session import Session
 from tests.sessions import fakes
-from tests.sessions.test_analyse import rows_of, stopping_after
+from tests.sessions.test_analyse import rows_of
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -79,7 +79,7 @@ def test_after_kill_all_but_the_last_second_is_there(pack, clip, tmp_path):
 @pytest.fixture
 def unfinished(pack, clip, tmp_path):
     control = Control()
-    opened = fakes.pipeline(pack, stopping_after(40, control))
+    opened = fakes.pipeline(pack, stop=(40, control))
     keep = Options(embeddings=True)
     analyze_files([clip], out=tmp_path, pipeline=opened, control=control, options=keep)
     opened.close()
@@ -226,7 +226,7 @@ def test_an_older_sessions_embeddings_do_not_outlive_its_replacement(session, pa
     folder = session.folder.rename(session.folder.with_name(clip.stem))
     assert Session(folder).has_embeddings
     control = Control()
-    opened = fakes.pipeline(pack, stopping_after(20, control))
+    opened = fakes.pipeline(pack, stop=(20, control))
     analyze_files([clip], out=folder.parent, pipeline=opened, control=control, again=True)
     opened.close()
     assert [path.name for path in folder.parent.iterdir()] == [clip.stem]

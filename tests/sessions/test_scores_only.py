@@ -22,7 +22,6 @@ from tests.fakes import frame_at, manifest
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import LABELS, record
 from tests.sessions import fakes
-from tests.sessions.test_analyse import stopping_after
 from tests.test_pipeline import pipeline_of
 
 
@@ -80,8 +79,7 @@ def test_new_labels_say_what_they_need(scores_only, tmp_path):
 
 def test_a_stopped_run_goes_on_as_it_began(pack, clip, tmp_path):
     def run(embeddings, control=None):
-        script = fakes.one_face if control is None else stopping_after(40, control)
-        opened = fakes.pipeline(pack, script)
+        opened = fakes.pipeline(pack, stop=None if control is None else (40, control))
         found = analyze_files(
             [clip],
             out=tmp_path,
@@ -100,7 +98,7 @@ def test_a_stopped_run_goes_on_as_it_began(pack, clip, tmp_path):
 
 def test_a_run_that_was_stopped_with_another_wish_begins_anew(pack, clip, tmp_path):
     control = Control()
-    opened = fakes.pipeline(pack, stopping_after(40, control))
+    opened = fakes.pipeline(pack, stop=(40, control))
     analyze_files([clip], out=tmp_path, pipeline=opened, control=control)
     opened.close()
     opened = fakes.pipeline(pack)
