@@ -1,6 +1,6 @@
-"""Faces of the next frame while the present one is scored: for files, where every frame counts.
+"""Work done ahead in a thread, for files, where every frame counts.
 
-Order and results are those of one frame after the other; only the times overlap.
+Order and results are those of one step after the other; only the times overlap.
 """
 
 from __future__ import annotations
@@ -8,17 +8,78 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 from engine.data import Frame
 from engine.pipeline import Found, Pipeline
 
+T = TypeVar("T")
 DEPTH = 2
 """Frames that wait with their faces; more would cost memory and change nothing."""
 POLL_S = 0.05
 
 
-class FacesAhead:
-    """Runs a pipeline's first half in a thread; iterate inside of ``with`` and score what comes.
+class Ahead(Generic[T]):
+    """Makes items in a thread; iterate inside of ``with`` and use what comes.
+
+    The queue is bounded, so memory stays flat when making is faster than using. Leaving the
+    ``with`` block stops the thread also when the queue is full.
+
+    Args:
+        depth: Items that wait at most.
+        thread_name: Of the thread.
+
+    Raises:
+        Exception: From the iteration, what making an item raised.
+    """
+
+    def __init__(self, depth: int, thread_name: str) -> None:
+        self._queue: queue.Queue[T | BaseException | None] = queue.Queue(depth)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._make, name=thread_name, daemon=True)
+
+    def _items(self) -> Iterator[T]:
+        """The items in order; runs in the thread, and ends soon after ``_stopping`` is set."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Iterator[T]:
+        self._thread.start()
+        return self._made()
+
+    def __exit__(self, *_: object) -> None:
+        self._stopping.set()
+        self._thread.join()
+
+    def _made(self) -> Iterator[T]:
+        while True:
+            item = self._queue.get()
+            if item is None:
+                return
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+
+    def _make(self) -> None:
+        try:
+            for item in self._items():
+                if not self._put(item):
+                    return
+            self._put(None)
+        except BaseException as error:  # handed to who iterates
+            self._put(error)
+
+    def _put(self, item: T | BaseException | None) -> bool:
+        while not self._stopping.is_set():
+            try:
+                self._queue.put(item, timeout=POLL_S)
+                return True
+            except queue.Full:
+                continue
+        return False
+
+
+class FacesAhead(Ahead[Found]):
+    """Finds the faces of the next frame while the present one is scored.
 
     Args:
         pipeline: Whose faces; nothing else may call its ``find`` or ``process`` meanwhile.
@@ -29,42 +90,11 @@ class FacesAhead:
     """
 
     def __init__(self, pipeline: Pipeline, frames: Iterable[Frame]) -> None:
+        super().__init__(DEPTH, "emoscope-faces")
         self._pipeline, self._frames = pipeline, frames
-        self._queue: queue.Queue[Found | BaseException | None] = queue.Queue(DEPTH)
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._find, name="emoscope-faces", daemon=True)
 
-    def __enter__(self) -> Iterator[Found]:
-        self._thread.start()
-        return self._found()
-
-    def __exit__(self, *_: object) -> None:
-        self._stopping.set()
-        self._thread.join()
-
-    def _found(self) -> Iterator[Found]:
-        while True:
-            item = self._queue.get()
-            if item is None:
+    def _items(self) -> Iterator[Found]:
+        for frame in self._frames:
+            if self._stopping.is_set():
                 return
-            if isinstance(item, BaseException):
-                raise item
-            yield item
-
-    def _find(self) -> None:
-        try:
-            for frame in self._frames:
-                if self._stopping.is_set() or not self._put(self._pipeline.find(frame)):
-                    return
-            self._put(None)
-        except BaseException as error:  # handed to who iterates
-            self._put(error)
-
-    def _put(self, item: Found | BaseException | None) -> bool:
-        while not self._stopping.is_set():
-            try:
-                self._queue.put(item, timeout=POLL_S)
-                return True
-            except queue.Full:
-                continue
-        return False
+            yield self._pipeline.find(frame)

@@ -39,6 +39,17 @@ class ScoringRule:
     reference: Floats | None = None
 
 
+def standard(reference: Floats, matrix: Floats) -> tuple[Floats, Floats]:
+    """Shift and gain (K,) that standardise the cosine with each row over a reference bank.
+
+    Args:
+        reference: (N, D) float32, L2-normalised.
+        matrix: (K, D) float32, L2-normalised.
+    """
+    usual = reference @ matrix.T
+    return usual.mean(axis=0), 1.0 / np.maximum(usual.std(axis=0), STD_FLOOR)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Taught:
     """Prototypes of some of the columns, standardised over the reference bank like sentences."""
@@ -103,8 +114,7 @@ class Scorer:
         """(K,) shift and gain that standardise each row's cosine over the bank, if there is one."""
         if self._rule.reference is None or not len(matrix):
             return np.zeros(len(matrix), np.float32), np.ones(len(matrix), np.float32)
-        usual = self._rule.reference @ matrix.T
-        return usual.mean(axis=0), 1.0 / np.maximum(usual.std(axis=0), STD_FLOOR)
+        return standard(self._rule.reference, matrix)
 
     def _taught(self, names: list[str], prototypes: Mapping[str, Floats]) -> _Taught | None:
         columns = tuple(i for i, name in enumerate(names) if name in prototypes)

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from engine.benchmark import BenchResult
-from engine.errors import OutputError
 
 
 def save_page(page: Path, result: BenchResult, runtime: str, video: Path, model: str) -> None:
@@ -15,7 +14,7 @@ def save_page(page: Path, result: BenchResult, runtime: str, video: Path, model:
     Raises:
         OutputError: It cannot be written.
     """
-    from engine.runtime.record import heading
+    from engine.runtime.record import heading, save
 
     private = {str(video): "VIDEO", str(page): "PAGE"}
     if Path(model).is_dir():
@@ -37,7 +36,4 @@ def save_page(page: Path, result: BenchResult, runtime: str, video: Path, model:
         ),
         "",
     ]
-    try:
-        page.write_text("\n".join(lines), encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{page} cannot be written ({error})", "Choose another file") from error
+    save(page, "\n".join(lines))

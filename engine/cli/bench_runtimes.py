@@ -12,7 +12,6 @@ import typer
 from rich.table import Table
 
 from engine.cli.console import err, out, plain_errors
-from engine.errors import OutputError
 
 if TYPE_CHECKING:
     from engine.runtime.bench import Report, Result, Timing
@@ -43,6 +42,7 @@ def runtimes(
     from engine.runtime.choice import keep
     from engine.runtime.machine import this_machine
     from engine.runtime.record import markdown
+    from engine.runtime.record import save as save_page
 
     names = [part.strip() for part in only.split(",") if part.strip()]
     for name in names:
@@ -60,7 +60,7 @@ def runtimes(
     # A part of the back ends is no choice among all of them.
     kept = keep(pack, report) if not names else None
     if save is not None:
-        _save(save, markdown(report, pack, " ".join(["emoscope", *sys.argv[1:]])))
+        save_page(save, markdown(report, pack, " ".join(["emoscope", *sys.argv[1:]])))
     if as_json:
         record = {"machine": asdict(this_machine()), "pack": pack.manifest.name}
         out().print(json.dumps({**record, **asdict(report)}, indent=2), markup=False)
@@ -76,13 +76,6 @@ def _counts(text: str) -> tuple[int, ...]:
     if not counts or counts[0] < 1 or counts[-1] > 64:
         raise typer.BadParameter(f'"{text}" is no list of numbers of faces, for example 1,4,8')
     return counts
-
-
-def _save(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error})", "Choose another file") from error
 
 
 def _progress(text: str) -> None:

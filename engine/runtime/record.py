@@ -7,6 +7,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+from engine.errors import OutputError
 from engine.models.pack import Pack
 from engine.runtime.bench import Report, Result, Timing
 from engine.runtime.gate import MIN_COSINE, MIN_COSINE_INT8
@@ -55,6 +56,18 @@ def heading(title: str, command: str, machine: Machine | None = None) -> list[st
         f"- machine: {machine or this_machine()}",
         f"- load average at the end: {_load()}",
     ]
+
+
+def save(path: Path, text: str) -> None:
+    """Write a page to where the user wants it, with the permissions that new files have there.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error})", "Choose another file") from error
 
 
 def _base(report: Report) -> Result | None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.errors import DataError
 from engine.models.compact import CompactConfig
-from engine.scoring import STD_FLOOR
+from engine.scoring import standard
 from engine.training.calibrate import calibrate
 from engine.training.config import TemporalSettings, TrainConfig
 from engine.training.export import round_to_halves, write_pack
@@ -56,8 +56,7 @@ def standardised(
     images: NDArray[np.float32], sentences: NDArray[np.float32], reference: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Cosines (n, m) as ``engine.scoring`` standardises them over the reference bank."""
-    usual = reference.astype(np.float16).astype(np.float32) @ sentences.T
-    shift, gain = usual.mean(axis=0), 1.0 / np.maximum(usual.std(axis=0), STD_FLOOR)
+    shift, gain = standard(reference.astype(np.float16).astype(np.float32), sentences)
     return np.asarray((images @ sentences.T - shift) * gain, np.float32)
 
 

@@ -20,7 +20,7 @@ from engine.models.graphs import Kind, fill_graph
 from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
 from engine.runtime.tokens import tokenizer_of
-from engine.scoring import STD_FLOOR
+from engine.scoring import standard
 from engine.training.augment import exact_view
 from engine.training.captions import class_sentences
 from engine.training.faces import Faces, ferplus, photos
@@ -81,8 +81,8 @@ class PackJudge:
         """(n, L) as in ``engine.scoring``, without "none"."""
         cosine = images @ labels.T
         if self.reference is not None:
-            usual = self.reference @ labels.T
-            cosine = (cosine - usual.mean(axis=0)) / np.maximum(usual.std(axis=0), STD_FLOOR)
+            shift, gain = standard(self.reference, labels)
+            cosine = (cosine - shift) * gain
         return np.asarray(cosine * self.pack.manifest.scoring.scale, np.float32)
 
 
