@@ -69,8 +69,10 @@ def _fail(sentence: str) -> None:
 def build() -> typer.Typer:
     """All commands, and the window as what happens without one."""
     from engine.cli.main import build_cli
+    from lab.cli.main import add_to
 
     cli = build_cli()
+    add_to(cli)
     cli.callback(invoke_without_command=True)(_window)
     return cli
 

@@ -124,7 +124,7 @@ def run(command: list[str]) -> Run:
 
 def page(ours: list[Run], theirs: list[Run], clip: str, command: str) -> str:
     """The record as Markdown."""
-    from engine.runtime.record import heading
+    from lab.bench.page import heading
 
     rows = [
         "| what | frames | frames with a score | faces scored | frames a second, whole process |"

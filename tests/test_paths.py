@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from engine import paths
+from engine.sessions.analyse import DEFAULT_OUT
 
 ROOT = Path(paths.__file__).resolve().parents[1]
 
@@ -31,3 +32,10 @@ def test_what_the_user_has_set_comes_after(monkeypatch):
     assert paths.child_environment()["PYTHONPATH"] == os.pathsep.join((str(ROOT), "mine"))
     monkeypatch.delenv("PYTHONPATH")
     assert paths.child_environment()["PYTHONPATH"] == str(ROOT)
+
+
+def test_results_in_a_checkout_are_not_offered_to_git():
+    done = subprocess.run(
+        ["git", "check-ignore", "-q", f"{DEFAULT_OUT}/demo/scores.csv"], cwd=ROOT, check=False
+    )
+    assert done.returncode != 1, f"{DEFAULT_OUT} would stand in `git status` after `make run`"

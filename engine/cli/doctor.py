@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
-from typing import Annotated
 
-import typer
 from rich.markup import escape
 from rich.table import Table
 
 from engine import __version__
-from engine.cli.console import out, plain_errors
+from engine.cli.console import out
 
 LIBRARIES = (
     "mediapipe",
@@ -28,21 +26,8 @@ LIBRARIES = (
 )
 
 
-@plain_errors
-def doctor(
-    model: Annotated[str, typer.Option(help="Model pack to ask about.")] = "compact",
-    runtime: Annotated[str, typer.Option(help="Back end to ask about.")] = "auto",
-    privacy: Annotated[
-        bool, typer.Option("--privacy", help="Prove that nothing leaves this machine.")
-    ] = False,
-) -> None:
+def show_report(model: str, runtime: str) -> None:
     """Say what is installed, which runtime is used for a pack, and why. Nothing personal in it."""
-    if privacy:
-        from engine.cli.doctor_privacy import privacy_report
-
-        if not privacy_report(model):
-            raise typer.Exit(1)
-        return
     from engine.cli.doctor_runtime import runtime_report
     from engine.privacy.reports import without_names
 

@@ -1,4 +1,4 @@
-"""The command line as a whole. The window is added by ``app``, which this knows nothing of."""
+"""The product's command line. The entry adds the window and the laboratory's commands."""
 
 from __future__ import annotations
 
@@ -10,13 +10,8 @@ from engine import paths
 from engine.cli import (
     agreement,
     analyze,
-    bench,
-    bench_runtimes,
     build,
     cameras,
-    data,
-    doctor,
-    evaluate,
     export,
     forget,
     labels,
@@ -24,14 +19,11 @@ from engine.cli import (
     packs,
     rescore,
     segments,
-    train,
-    train_published,
-    train_regression,
 )
 
 
 def build_cli() -> typer.Typer:
-    """All commands that need no window."""
+    """The product's commands that need no window."""
     cli = typer.Typer(
         name="emoscope",
         help="Watches a face and says, live, how well each of your own sentences describes it.",
@@ -48,16 +40,7 @@ def build_cli() -> typer.Typer:
     cli.command("agreement")(agreement.agreement)
     cli.command("labels")(labels.labels)
     cli.command("cameras")(cameras.cameras)
-    cli.command("doctor")(doctor.doctor)
     cli.command("build")(build.build)
-    cli.add_typer(evaluate.app, name="evaluate")
-    train.app.command("emoclip")(train_published.train_emoclip)
-    train.app.command("dfer-clip")(train_published.train_dfer_clip)
-    train.app.command("regression")(train_regression.train_regression)
-    cli.add_typer(train.app, name="train")
-    cli.add_typer(data.app, name="data")
-    bench.app.command("runtimes")(bench_runtimes.runtimes)
-    cli.add_typer(bench.app, name="bench")
     pack_commands = typer.Typer(help="Model packs: list, convert, get.")
     pack_commands.callback(invoke_without_command=True)(_packs)
     pack_commands.command("convert")(models.convert)
@@ -72,9 +55,7 @@ def run_demo(folder: Path | None = None) -> int:
     Returns:
         The exit code.
     """
-    return analyze.analyze_and_report(
-        [paths.demo_clip()], out_dir=folder or Path("emoscope-results")
-    )
+    return analyze.analyze_and_report([paths.demo_clip()], out_dir=folder or analyze.DEFAULT_OUT)
 
 
 def _packs(ctx: typer.Context) -> None:

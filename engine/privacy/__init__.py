@@ -1,1 +1,1 @@
-"""Nothing leaves the machine: other people's telemetry off, and the proof for who asks."""
+"""No telemetry of other people, and reports without names."""

@@ -16,8 +16,8 @@ from engine.models.pack import Clip, PackManifest, Preprocess, Scoring
 from engine.pipeline import Pipeline
 from engine.prompts.labels import Label, LabelSet
 from engine.scoring import ScoringRule
-from engine.sources.fake import ScriptedCamera, frames, nearest
 from engine.sources.watch import CameraWatch
+from tests.fake_camera import ScriptedCamera, frames, nearest
 
 SIZE = 32
 MANIFEST = PackManifest(

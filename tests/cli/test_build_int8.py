@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from engine.cli.main import build_cli
+from app.__main__ import build as build_cli
 from engine.runtime import engine_cache, int8_gate
 from engine.runtime.fixed_clip import fixed_crops
 from tests.packs import tiny_pack

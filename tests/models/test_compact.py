@@ -27,7 +27,7 @@ def agreeing(module, kind, example, feeds, tmp_path):
     """Largest difference between torch and a graph whose weights came back from safetensors."""
     from safetensors.numpy import save_file
 
-    from engine.training.export import onnx_model
+    from lab.training.export import onnx_model
 
     structure, arrays = strip_graph(onnx_model(module, kind, example))
     save_file(arrays, tmp_path / f"{kind}.safetensors")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from engine.cli.main import build_cli
+from app.__main__ import build as build_cli
 from engine.privacy.reports import LEFT_OUT, without_names
 from engine.prompts.labels import Label, LabelSet
 from engine.sessions.belongings import others
@@ -37,8 +37,8 @@ def test_doctor_names_no_label_no_session_and_no_person(tmp_path, own_home):
 def test_the_windows_report_names_nobody_either(own_home):
     from app.models.doctor import doctor_lines, doctor_report
     from engine.live import LiveSession
-    from engine.sources import fake
-    from engine.sources.fake import ScriptedCamera
+    from tests import fake_camera as fake
+    from tests.fake_camera import ScriptedCamera
     from tests.test_live import wait_until
 
     pipeline = pipeline_of(labels=LabelSet(SECRET, (Label(SECRET), Label("bored"))))

@@ -143,7 +143,7 @@ def test_only_the_download_command_knows_how_to_connect():
     )
     found = {
         str(path.relative_to(ROOT).as_posix())
-        for folder in ("engine", "app")
+        for folder in ("engine", "app", "lab")
         for path in (ROOT / folder).rglob("*.py")
         if connecting.search(path.read_text(encoding="utf-8"))
     }

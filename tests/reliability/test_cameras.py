@@ -13,12 +13,12 @@ import pytest
 
 from engine.data import State
 from engine.live import LOST_AFTER_S, LiveSession, Phase
-from engine.sources import fake
 from engine.sources.camera import Camera
 from engine.sources.devices import CameraDevice
-from engine.sources.fake import FakeDevice
 from engine.sources.opening import SourceOpener
+from tests import fake_camera as fake
 from tests import test_live
+from tests.fake_camera import FakeDevice
 from tests.fakes import FakeFaces, FakeRuntime, ListSource, frame_at
 from tests.test_pipeline import pipeline_of
 

@@ -9,8 +9,8 @@ import pytest
 
 from engine.data import State
 from engine.live import LiveSession
-from engine.sources import fake
-from engine.sources.fake import ScriptedCamera
+from tests import fake_camera as fake
+from tests.fake_camera import ScriptedCamera
 from tests.fakes import SIZE, FakeFaces, FakeRuntime, crop_of, frame_at
 from tests.reliability.soak import MOST_FACES, ComingAndGoing, Forgetful, memory_kb, soak
 from tests.test_live import wait_until

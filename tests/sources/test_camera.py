@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from engine.errors import SourceError, SourceLostError
-from engine.sources import fake
 from engine.sources.camera import Camera
 from engine.sources.capture import Freshness
 from engine.sources.devices import CameraDevice
-from engine.sources.fake import FakeDevice, ScriptedCamera
 from engine.sources.protocol import Source
+from tests import fake_camera as fake
+from tests.fake_camera import FakeDevice, ScriptedCamera
 
 WEBCAM = CameraDevice(2, "Desk Webcam")
 

@@ -7,11 +7,12 @@ import pytest
 
 from engine.errors import SourceError
 from engine.opencv import cv2
-from engine.sources import fake, opening
+from engine.sources import opening
 from engine.sources.camera import Camera
 from engine.sources.devices import CameraDevice
 from engine.sources.images import ImageFiles
 from engine.sources.video import VideoFile
+from tests import fake_camera as fake
 from tests import media as make
 
 

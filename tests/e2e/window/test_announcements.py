@@ -6,7 +6,7 @@ from window_fakes import FakeEngine
 
 import app.announce
 from engine.live import Phase
-from engine.sources.fake import frames, stale
+from tests.fake_camera import frames, stale
 
 
 class Reader:

@@ -6,7 +6,7 @@ from window_fakes import FakeEngine
 
 from app.launch import Wishes
 from engine.live import Phase
-from engine.sources.fake import frames, stale
+from tests.fake_camera import frames, stale
 
 SIZES = ((64, 48), (640, 480), (1280, 720))
 

@@ -12,7 +12,7 @@ from app.launch import Wishes
 from engine.data import Box, State
 from engine.errors import PackError, SourceError
 from engine.live import Phase
-from engine.sources.fake import frames, stale
+from tests.fake_camera import frames, stale
 
 
 def test_a_face_gets_box_number_bars_and_plot(desk):

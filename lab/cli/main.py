@@ -1,0 +1,29 @@
+"""The laboratory's commands, added to the product's command line at its entry."""
+
+from __future__ import annotations
+
+import typer
+
+from lab.cli import (
+    bench,
+    bench_runtimes,
+    data,
+    doctor,
+    evaluate,
+    train,
+    train_published,
+    train_regression,
+)
+
+
+def add_to(cli: typer.Typer) -> None:
+    """Add ``doctor``, ``evaluate``, ``train``, ``data`` and ``bench``."""
+    cli.command("doctor")(doctor.doctor)
+    cli.add_typer(evaluate.app, name="evaluate")
+    train.app.command("emoclip")(train_published.train_emoclip)
+    train.app.command("dfer-clip")(train_published.train_dfer_clip)
+    train.app.command("regression")(train_regression.train_regression)
+    cli.add_typer(train.app, name="train")
+    cli.add_typer(data.app, name="data")
+    bench.app.command("runtimes")(bench_runtimes.runtimes)
+    cli.add_typer(bench.app, name="bench")

@@ -1,0 +1,103 @@
+"""From trained towers to a finished pack: time, calibration, export."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from engine.errors import DataError
+from engine.models.compact import CompactConfig
+from engine.scoring import standard
+from lab.training.calibrate import calibrate
+from lab.training.config import TemporalSettings, TrainConfig
+from lab.training.export import round_to_halves, write_pack
+from lab.training.faces import Faces, sampling_weights
+from lab.training.loop import Report, gather
+from lab.training.polish import polish_text_head
+from lab.training.scores import embed
+from lab.training.state import Towers
+from lab.training.temporal import agreement, embed_stills, train_temporal
+from lab.training.text import SentenceEncoder
+from lab.training.vocabulary import CLASSES
+
+REFERENCE_FACES = 1024
+
+
+def load_towers(config: TrainConfig, name: str = "best.pt") -> tuple[Towers, CompactConfig]:
+    """The chosen epoch's running-mean weights, rounded to what a pack stores.
+
+    Raises:
+        DataError: There is no such checkpoint.
+    """
+    path = config.out / name
+    if not path.is_file():
+        raise DataError(f"There is no checkpoint {path}", "Train first")
+    compact = CompactConfig(size_px=config.size_px)
+    towers = Towers(compact)
+    towers.load_state_dict(torch.load(path, weights_only=True)["mean"])
+    towers.eval().requires_grad_(False)
+    round_to_halves(towers)
+    return towers, compact
+
+
+def reference_bank(towers: Towers, train: Faces, *, bf16: bool, seed: int) -> NDArray[np.float32]:
+    """(1024, D) embeddings of training faces drawn evenly over the eight emotions."""
+    weights = sampling_weights(train.shares, 1.0)
+    count = min(REFERENCE_FACES, len(train))
+    rows = np.random.default_rng(seed).choice(len(train), count, p=weights, replace=False)
+    return np.asarray(embed(towers, train.pick(rows).crops, bf16=bf16).numpy(), np.float32)
+
+
+def standardised(
+    images: NDArray[np.float32], sentences: NDArray[np.float32], reference: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Cosines (n, m) as ``engine.scoring`` standardises them over the reference bank."""
+    shift, gain = standard(reference.astype(np.float16).astype(np.float32), sentences)
+    return np.asarray((images @ sentences.T - shift) * gain, np.float32)
+
+
+def finish(
+    config: TrainConfig, temporal: TemporalSettings, version: str, report: Report
+) -> dict[str, float]:
+    """Trains the temporal tower, calibrates and writes the pack into ``config.pack``.
+
+    Returns:
+        The figures that the manifest tells.
+    """
+    towers, compact = load_towers(config)
+    material = gather(config)
+    train = material.train
+    stills = embed_stills(
+        towers, train, material.weights, temporal, config.workers, frowns=config.frowns / 2
+    )
+    polish_text_head(towers, stills, material, config, report)
+    round_to_halves(towers)
+    tower = train_temporal(towers, stills, compact, temporal, report)
+    round_to_halves(tower)
+    valid = material.valid
+    fresh = embed_stills(
+        towers, valid, np.full(len(valid), 1 / len(valid)),
+        replace(temporal, faces=min(800, len(valid)), seed=99), config.workers,
+    )  # fmt: skip
+    reference = reference_bank(towers, train, bf16=config.bf16, seed=config.seed)
+    with torch.no_grad():
+        names = towers.text(SentenceEncoder()(list(CLASSES))).numpy()
+    images = embed(towers, valid.crops, bf16=config.bf16).numpy()
+    scores = standardised(images, names, reference)
+    found = calibrate(scores, valid.shares, valid.label)
+    metrics = {
+        "valid_nll": found.nll,
+        "sequences_mean": agreement(None, towers, fresh, length=16, count=3000, seed=5),
+        "sequences_temporal": agreement(tower, towers, fresh, length=16, count=3000, seed=5),
+    }
+    report("calibrated", 1, 1, {"scale": found.scale, "none_logit": found.none_logit, **metrics})
+    write_pack(
+        Path(config.pack), towers, tower, compact, version=version, scale=found.scale,
+        none_logit=found.none_logit, reference=reference,
+        metrics={k: round(v, 4) for k, v in metrics.items()},
+    )  # fmt: skip
+    return metrics

