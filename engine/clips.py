@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,10 +11,12 @@ import numpy as np
 
 from engine.data import Floats
 
-EARLY_FRACTION = 0.25
-"""A frame this part of a stride early still counts: camera times jitter."""
 CLOSEST_FRACTION = 0.5
-"""Two embeddings are never nearer than this part of a stride, even to catch up with the phase."""
+"""Two embeddings are never nearer than this part of a stride, even after a late one."""
+PACE_FRAMES = 9
+"""The source's pace is the median step of so many frames: cameras jitter, some frames are lost."""
+SLACK_S = 1e-6
+"""Times are sums of floating-point steps: a frame half-way between two counts as in time."""
 GAP_STRIDES = 8.0
 GAP_FLOOR_S = 1.0
 """After a gap longer than both, the clip starts anew: what was before is another moment."""
@@ -29,6 +32,11 @@ class _Ring:
 class ClipBuffer:
     """Rings of embeddings, one per track.
 
+    A track's first crop sets a grid of moments one stride apart, and the frame nearest to each of
+    them is taken: the mean stride is the model's at any rate of the source, no frame is further
+    from its moment than half a frame, and where the rate divides it is every n-th frame. Which
+    frame is the nearest is known before the next one comes, from the source's pace.
+
     Args:
         length: Embeddings in a full clip.
         stride_ms: Time between two of them.
@@ -40,14 +48,27 @@ class ClipBuffer:
         self.stride_s = stride_ms / 1000.0
         self.minimum = min(minimum, length)
         self._rings: dict[int, _Ring] = {}
+        self._last_s: float | None = None
+        self._steps_s: deque[float] = deque(maxlen=PACE_FRAMES)
+
+    def tick(self, time_s: float) -> None:
+        """A frame of the source, with faces or without: call it before :meth:`due`."""
+        last, self._last_s = self._last_s, time_s
+        if last is None:
+            return
+        if time_s <= last:
+            self._steps_s.clear()
+        elif time_s - last <= self._gap_s:
+            self._steps_s.append(time_s - last)
 
     def due(self, track: int, time_s: float) -> bool:
         """Whether this track's crop of this moment belongs into the clip."""
         ring = self._rings.get(track)
         if ring is None or self._broken(ring, time_s):
             return True
-        early_s = EARLY_FRACTION * self.stride_s
-        closest_s = CLOSEST_FRACTION * self.stride_s
+        # More than half a frame early, and the next frame is nearer.
+        early_s = min(self._pace_s, self.stride_s) / 2 + SLACK_S
+        closest_s = CLOSEST_FRACTION * self.stride_s - SLACK_S
         return time_s >= ring.due_s - early_s and time_s - ring.times_s[-1] >= closest_s
 
     def add(self, track: int, time_s: float, vector: Floats) -> None:
@@ -64,10 +85,9 @@ class ClipBuffer:
             self._rings[track] = ring
         ring.vectors.append(vector)
         ring.times_s.append(time_s)
-        # The phase is kept, so that jitter does not add up; after a stall it starts anew.
-        ring.due_s += self.stride_s
-        if ring.due_s < time_s:
-            ring.due_s = time_s + self.stride_s
+        # The grid is kept, so that jitter does not add up; moments that were missed are left out.
+        late_s = time_s + CLOSEST_FRACTION * self.stride_s - SLACK_S - ring.due_s
+        ring.due_s += self.stride_s * max(1, math.ceil(late_s / self.stride_s))
 
     def clips(self, tracks: Sequence[int]) -> list[Floats]:
         """(T, D) per track, oldest first; T grows up to ``length`` while the clip fills."""
@@ -96,6 +116,16 @@ class ClipBuffer:
     def clear(self) -> None:
         self._rings.clear()
 
+    @property
+    def _pace_s(self) -> float:
+        """Usual time between two frames of the source, 0 while nothing is known of it."""
+        steps = sorted(self._steps_s)
+        return steps[len(steps) // 2] if steps else 0.0
+
+    @property
+    def _gap_s(self) -> float:
+        return max(GAP_FLOOR_S, GAP_STRIDES * self.stride_s)
+
     def _broken(self, ring: _Ring, time_s: float) -> bool:
         since = time_s - ring.times_s[-1]
-        return since <= 0 or since > max(GAP_FLOOR_S, GAP_STRIDES * self.stride_s)
+        return since <= 0 or since > self._gap_s

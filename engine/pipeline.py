@@ -201,6 +201,7 @@ class Pipeline:
             self._forget()
         frame, crops, lost = found.frame, found.crops, found.lost
         stages = {"faces": found.faces_ms}
+        self._clips.tick(frame.time_s)
         due = [
             crop
             for crop in crops

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ def vector(value):
 def feed(buffer, times, track=1):
     taken = []
     for time_s in times:
+        buffer.tick(time_s)
         if buffer.due(track, time_s):
             buffer.add(track, time_s, vector(time_s))
             taken.append(time_s)
@@ -29,6 +31,43 @@ def test_takes_every_second_frame_at_30_hz_for_a_15_hz_stride():
 def test_keeps_the_mean_rate_on_a_camera_that_does_not_fit():
     taken = feed(ClipBuffer(16, 1000 / 15), [i / 25 for i in range(250)])
     assert abs(len(taken) - 150) <= 2
+
+
+RATES_HZ = (15, 24, 25, 30_000 / 1001, 30, 50, 60)
+
+
+@pytest.mark.parametrize("stride_ms", [1000 / 15, 160.0])
+@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@pytest.mark.parametrize("digits", [9, 3])
+def test_mean_stride_is_the_models_and_no_frame_is_half_a_frame_off(rate_hz, stride_ms, digits):
+    """Also with whole milliseconds, as Matroska has them."""
+    times = [round(i / rate_hz, digits) for i in range(int(120 * rate_hz))]
+    taken = np.array(feed(ClipBuffer(16, stride_ms), times))
+    grid = np.arange(len(taken)) * stride_ms / 1000
+    assert np.abs(taken - grid).max() <= 0.5 / rate_hz + 0.0011
+    assert np.diff(taken).mean() * 1000 == pytest.approx(stride_ms, rel=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("rate_hz", "stride_ms", "every"),
+    [(25, 160, 4), (50, 160, 8), (15, 1000 / 15, 1), (30, 1000 / 15, 2), (60, 1000 / 15, 4)],
+)
+def test_every_nth_frame_where_the_rate_divides(rate_hz, stride_ms, every):
+    times = [10.0 + i / rate_hz for i in range(60 * rate_hz)]
+    assert feed(ClipBuffer(16, stride_ms), times) == times[::every]
+
+
+def test_at_24_hz_frames_are_the_nearest_and_not_the_early_ones():
+    taken = feed(ClipBuffer(16, 160), [i / 24 for i in range(60)])
+    assert [round(t * 24) for t in taken[:8]] == [0, 4, 8, 12, 15, 19, 23, 27]
+
+
+def test_a_frame_lost_here_and_there_moves_no_later_one():
+    times = [i / 30 for i in range(300) if i % 7 != 3]
+    taken = np.array(feed(ClipBuffer(16, 1000 / 15), times))
+    grid = np.round(taken * 15) / 15
+    assert np.abs(taken - grid).max() <= 1.0001 / 30
+    assert len(taken) == pytest.approx(150, abs=3)
 
 
 def test_slow_camera_gives_every_frame():

@@ -12,7 +12,7 @@ from engine.models.pack import PackManifest
 from engine.prompts.labels import LabelSet, label_set_to
 from engine.sessions import store
 from engine.sessions.identity import quick_sum
-from engine.sessions.manifest import MANIFEST, Manifest, checksum_of, read_manifest
+from engine.sessions.manifest import FORMAT, MANIFEST, Manifest, checksum_of, read_manifest
 from engine.sessions.options import Options
 
 MOST_TRIES = 10_000
@@ -105,7 +105,8 @@ class Planner:
         if manifest.state == "done" and not store.in_journal(folder):
             return Todo.SKIP
         if manifest.state in ("running", "stopped") and store.in_journal(folder):
-            if manifest.embeddings != self._embeddings:
+            # Rows that other rules made do not go on under these.
+            if manifest.embeddings != self._embeddings or manifest.made_in != FORMAT:
                 return Todo.ANALYSE
             return Todo.RESUME
         return Todo.ANALYSE

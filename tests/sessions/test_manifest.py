@@ -5,7 +5,7 @@ import json
 import pytest
 
 from engine.errors import SessionError
-from engine.sessions.manifest import FORMAT, MANIFEST, read_manifest
+from engine.sessions.manifest import FORMAT, MANIFEST, read_manifest, write_manifest
 
 
 @pytest.fixture
@@ -31,6 +31,16 @@ def test_an_old_format_is_migrated(session, raw):
     assert manifest.markers[0].text == "stimulus"
     assert manifest.clock.started == raw["clock"]["started"]
     assert manifest.source.start_s == 0
+    assert manifest.made_in == 1
+
+
+def test_the_rules_that_made_a_session_stay_known(session, raw):
+    assert session.manifest.made_in == FORMAT
+    del raw["made_in"]
+    write(session, {**raw, "format": 3})
+    old = read_manifest(session.folder)
+    write_manifest(session.folder, old)
+    assert (old.made_in, read_manifest(session.folder).made_in) == (3, 3)
 
 
 def test_a_newer_format_says_to_update(session, raw):

@@ -111,6 +111,22 @@ def test_a_run_that_was_stopped_with_another_wish_begins_anew(pack, clip, tmp_pa
     assert len(session.frames) == 75
 
 
+def test_a_run_that_was_stopped_under_older_rules_begins_anew(pack, clip, tmp_path):
+    control = Control()
+    opened = fakes.pipeline(pack, stop=(40, control))
+    file = analyze_files([clip], out=tmp_path, pipeline=opened, control=control).files[0]
+    opened.close()
+    path = file.folder / "manifest.json"
+    raw = json.loads(path.read_text())
+    del raw["made_in"]
+    path.write_text(json.dumps({**raw, "format": 3}))
+    opened = fakes.pipeline(pack)
+    analyze_files([clip], out=tmp_path, pipeline=opened)
+    opened.close()
+    manifest = Session(file.folder).manifest
+    assert (manifest.resumed_s, manifest.made_in) == ((), manifest.format)
+
+
 def format_2(folder, zeros):
     """What an older program has left: always a column, zeros where embeddings were not wanted."""
     path = folder / "manifest.json"
