@@ -52,7 +52,20 @@ def tiers_of(session: Session, request: Request) -> dict[str, list[tuple[Segment
         for label in session.names:
             mine = [s for s in shown if s.track == series.track and s.label == label]
             tiers[f"{face} {label}"] = [(s, f"{label} {s.mean:.2f}") for s in mine]
+    if len(session.label_sets) > 1:
+        tiers["label sets"] = _label_sets(session)
     return tiers
+
+
+def _label_sets(session: Session) -> list[tuple[Segment, str]]:
+    """What was asked from when on."""
+    frames = session.frames["time_s"].to_numpy()
+    end_s = float(frames[-1]) + session.step_s if len(frames) else 0.0
+    begins = [since_s for since_s, _ in session.label_sets]
+    return [
+        (Segment(0, labels.name, begin, end, 0.0, 0.0, begin), ", ".join(labels.names))
+        for (begin, labels), end in zip(session.label_sets, [*begins[1:], end_s], strict=True)
+    ]
 
 
 def _document(session: Session, tiers: dict[str, list[tuple[Segment, str]]]) -> ET.Element:

@@ -87,6 +87,21 @@ def _head(session: Session) -> str:
 
 
 def _about(session: Session) -> str:
+    return _label_sets(session) + _markers(session)
+
+
+def _label_sets(session: Session) -> str:
+    """What was asked from when on, where that changed while it ran."""
+    if len(session.label_sets) < 2:
+        return ""
+    items = "".join(
+        f"<li>from {since_s:.2f} s: {escape(', '.join(labels.names))}</li>"
+        for since_s, labels in session.label_sets[:200]
+    )
+    return f"<h2>Labels over time</h2><ul>{items}</ul>"
+
+
+def _markers(session: Session) -> str:
     markers = session.manifest.markers
     if not markers:
         return ""

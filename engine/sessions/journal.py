@@ -100,21 +100,43 @@ def parts(folder: Path) -> list[int]:
 def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """The whole batches of a stream, up to where it ends or was cut off.
 
-    A stream with other columns has none: it is not from this session.
+    A stream that lacks columns of numbers is from before a label came: they are empty in it. One
+    with any other columns has none: it is not from this session.
     """
     if path.is_symlink() or not path.is_file():
         return
     with _Bounded(path) as file:
         try:
             stream = pa.ipc.open_stream(file)
-            if not stream.schema.equals(schema):
+            same = stream.schema.equals(schema)
+            if not same and not _fewer(stream.schema, schema):
                 return
             while True:
                 batch = stream.read_next_batch()
                 batch.validate(full=True)
-                yield batch
+                yield batch if same else _widened(batch, schema)
         except (StopIteration, pa.ArrowException, OSError, EOFError, ValueError, MemoryError):
             return
+
+
+def _fewer(part: pa.Schema, whole: pa.Schema) -> bool:
+    """Whether a part has some of the columns, and only scores can be what it lacks."""
+    if len(set(part.names)) != len(part.names) or not part.names:
+        return False
+    known = {field.name: field for field in whole}
+    if any(field.name not in known or not field.equals(known[field.name]) for field in part):
+        return False
+    return all(pa.types.is_float32(field.type) for field in whole) and len(part) < len(whole)
+
+
+def _widened(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    columns = [
+        batch.column(field.name)
+        if field.name in batch.schema.names
+        else pa.nulls(batch.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
 class _Bounded(io.FileIO):

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from engine.errors import LabelSetError, SessionError
+from engine.errors import LabelSetError, OutputError, SessionError
 from engine.files import write_text
 from engine.models.pack import Pack, PackManifest
 from engine.prompts.labels import LabelSet, label_set_from, label_set_to
@@ -24,6 +24,8 @@ MANIFEST = "manifest.json"
 FORMAT = 4
 LIMIT_BYTES = 8_000_000
 MOST_MARKERS = 100_000
+MOST_CHANGES = 10_000
+"""Label sets, and runtimes, one after the other in one session."""
 
 Seconds = Annotated[float, Field(allow_inf_nan=False)]
 Text = Annotated[str, Field(max_length=10_000)]
@@ -104,6 +106,39 @@ class Marker(_Strict):
     kind: Literal["event", "exclude", "own"] = "event"
 
 
+def _checked_labels(raw: dict[str, Any]) -> dict[str, Any]:
+    try:
+        label_set_from(raw, default_name="labels", where="labels")
+    except LabelSetError as error:
+        raise ValueError(error.cause) from None
+    return raw
+
+
+class LabelsSince(_Strict):
+    """A label set and the time from which it was asked."""
+
+    since_s: Seconds
+    labels: dict[str, Any]
+
+    @field_validator("labels")
+    @classmethod
+    def _labels(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        return _checked_labels(raw)
+
+    @property
+    def label_set(self) -> LabelSet:
+        return label_set_from(self.labels, default_name="labels", where="labels")
+
+
+class Served(_Strict):
+    """What really computed, from a time on: ``auto`` and a change of runtime do not tell."""
+
+    since_s: Seconds
+    runtime: Text
+    precision: Text
+    device: Text
+
+
 class Counts(_Strict):
     """Rows of the tables, for a reader that wants to know before opening them."""
 
@@ -123,7 +158,10 @@ class Manifest(_Strict):
         state: ``running`` also after a crash; ``done``, ``partial`` (the file or the disk ended
             early) or ``stopped`` (by the user).
         message: Why it is not done; else empty or a note.
-        labels: A label set as in a label file.
+        labels: A label set as in a label file; the columns of the scores.
+        label_sets: Where the labels changed while it ran: each set and since when. ``labels`` then
+            has all their labels, and a score is empty where its label was not asked. Else empty.
+        served: Runtime, precision and device that computed, and since when.
         embeddings: Clip embeddings are kept: derived from faces, so personal data as the video is,
             and what other labels can be asked of. Else the scores alone.
         consent: Who agreed to what, in the user's words.
@@ -141,6 +179,8 @@ class Manifest(_Strict):
     clock: Clock
     source: SourceOf
     options: OptionsOf = OptionsOf()
+    label_sets: Annotated[tuple[LabelsSince, ...], Field(max_length=MOST_CHANGES)] = ()
+    served: Annotated[tuple[Served, ...], Field(max_length=MOST_CHANGES)] = ()
     embeddings: bool = False
     consent: Text = ""
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
@@ -151,11 +191,7 @@ class Manifest(_Strict):
     @field_validator("labels")
     @classmethod
     def _labels(cls, raw: dict[str, Any]) -> dict[str, Any]:
-        try:
-            label_set_from(raw, default_name="labels", where="labels")
-        except LabelSetError as error:
-            raise ValueError(error.cause) from None
-        return raw
+        return _checked_labels(raw)
 
     @property
     def vector_size(self) -> int:
@@ -244,10 +280,16 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Replace the manifest of a session folder in one step.
 
     Raises:
-        OutputError: The folder cannot be written.
+        OutputError: The folder cannot be written, or the manifest is larger than may be read again.
     """
     data = manifest.model_dump(mode="json")
-    write_text(folder / MANIFEST, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    if len(text.encode("utf-8", "replace")) > LIMIT_BYTES:
+        raise OutputError(
+            f"The session {folder.name} has more markers and label sets than it can keep",
+            "Begin another one",
+        )
+    write_text(folder / MANIFEST, text)
 
 
 def migrated(raw: Any, path: Path) -> Any:

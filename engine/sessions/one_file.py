@@ -148,6 +148,7 @@ class FileRun:
                 result = pipeline.score(found)
                 if warm is not None and warm.before(result):
                     continue
+                recorder.serve(pipeline.runtime, result.time_s)
                 recorder.add(replace(numbers.apply(result), index=next_index))
                 next_index += 1
                 last_s = result.time_s

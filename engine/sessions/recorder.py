@@ -9,16 +9,29 @@ from types import TracebackType
 from typing import Self
 
 from engine.data import FrameResult
-from engine.errors import OutputError
+from engine.errors import LabelSetError, OutputError
 from engine.files import make_folder
+from engine.prompts.labels import LabelSet, check, label_set_to
+from engine.runtime.protocol import Runtime
 from engine.sessions import store
 from engine.sessions.belongings import check_place
 from engine.sessions.journal import Journal
-from engine.sessions.manifest import Counts, Manifest, Marker, write_manifest
+from engine.sessions.label_sets import asks_the_same, union
+from engine.sessions.manifest import (
+    Counts,
+    LabelsSince,
+    Manifest,
+    Marker,
+    Served,
+    write_manifest,
+)
 from engine.sessions.tables import RowBuilder, schemas
 
 FLUSH_S = 0.5
 """Wall time between two writes: a killed run loses less than a second."""
+
+TYPING_S = 1.0
+"""Changes of the same labels closer than this are one: somebody is typing a sentence."""
 
 
 class Recorder:
@@ -66,6 +79,7 @@ class Recorder:
         self._written_s = clock()
         self._frames = 0
         self._finished = False
+        self._asked = manifest.label_set
 
     @property
     def manifest(self) -> Manifest:
@@ -77,7 +91,7 @@ class Recorder:
         return self._frames
 
     def add(self, result: FrameResult) -> None:
-        """Keep one frame's result; its labels must be those of the manifest.
+        """Keep one frame's result; its labels must be the manifest's, or :meth:`relabel`'s.
 
         Times must rise from call to call.
         """
@@ -85,6 +99,49 @@ class Recorder:
         self._frames += 1
         if self._clock() - self._written_s >= FLUSH_S:
             self.flush()
+
+    def relabel(self, labels: LabelSet, since_s: float) -> None:
+        """Take other labels for what comes from a time on; the same question changes nothing.
+
+        The table gets a column for every label that is new; where a label was not asked its cell
+        is empty.
+
+        Raises:
+            OutputError: There are more labels by now than a session can have.
+        """
+        if asks_the_same(labels, self._asked):
+            return
+        sets = list(self._manifest.label_sets)
+        if not sets:
+            sets.append(LabelsSince(since_s=0.0, labels=label_set_to(self._asked)))
+        if labels.names == self._asked.names and 0 < since_s - sets[-1].since_s < TYPING_S:
+            since_s = sets.pop().since_s
+        sets.append(LabelsSince(since_s=since_s, labels=label_set_to(labels)))
+        try:
+            whole = check(union(each.label_set for each in sets))
+        except LabelSetError as error:
+            raise OutputError(
+                f"The recording has too many labels ({error.cause})", "Begin another one"
+            ) from error
+        self._asked = labels
+        self.flush()
+        before = self._manifest.label_set.names
+        self.update(labels=label_set_to(whole), label_sets=tuple(sets))
+        if whole.names != before:
+            self._schemas = schemas(whole.names, self._manifest.vector_size)
+            self._journal.close()
+            self._journal = Journal(self.folder, self._schemas)
+        self._builder.relabel(whole.names, labels.names)
+
+    def serve(self, runtime: Runtime, since_s: float) -> None:
+        """Note what computes from a time on; the same as before changes nothing."""
+        now = (runtime.name, runtime.precision, runtime.device)
+        last = self._manifest.served[-1:]
+        if last and (last[0].runtime, last[0].precision, last[0].device) == now:
+            return
+        name, precision, device = now
+        entry = Served(since_s=since_s, runtime=name, precision=precision, device=device)
+        self.update(served=(*self._manifest.served, entry))
 
     def mark(self, time_s: float, text: str) -> None:
         """Name a moment of the session."""

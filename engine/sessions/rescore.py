@@ -203,6 +203,7 @@ def _manifest(session: Session, labels: LabelSet) -> Manifest:
         update={
             "program": program(),
             "labels": label_set_to(labels),
+            "label_sets": (),
             "state": state,
             "rescored_from": f"{session.folder.name}, {when}",
         }

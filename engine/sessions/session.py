@@ -91,6 +91,12 @@ class Session:
         return self.labels.names
 
     @cached_property
+    def label_sets(self) -> tuple[tuple[float, LabelSet], ...]:
+        """Each label set that was asked and since when, in order of time; nearly always one."""
+        sets = tuple((each.since_s, each.label_set) for each in self.manifest.label_sets)
+        return sets or ((0.0, self.labels),)
+
+    @cached_property
     def _schemas(self) -> dict[str, pa.Schema]:
         return schemas(self.names, self.manifest.vector_size)
 

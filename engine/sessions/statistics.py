@@ -55,17 +55,18 @@ def figures(
         segments: From :func:`label_segments`, if they are there already.
     """
     found = label_segments(session, rule) if segments is None else segments
-    scored_s: dict[int, float] = {}
     weighted: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
+    asked_s: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
     for series in session.series:
         lengths = (frame_ends(series.times_s, session.step_s) - series.times_s)[series.scored]
         rows = np.nan_to_num(series.scores[series.scored, :-1])
-        scored_s[series.track] = float(lengths.sum())
         weighted[series.track] = (rows * lengths[:, None]).sum(axis=0)
+        known = ~np.isnan(series.scores[series.scored, :-1])
+        asked_s[series.track] = (known * lengths[:, None]).sum(axis=0)
     out = []
-    for tracks, number in [([t], t) for t in scored_s] + [(list(scored_s), 0)]:
-        total_s = sum(scored_s[t] for t in tracks)
+    for tracks, number in [([t], t) for t in asked_s] + [(list(asked_s), 0)]:
         for column, label in enumerate(session.names):
+            total_s = sum(float(asked_s[t][column]) for t in tracks)
             mine = [s for s in found if s.track in tracks and s.label == label]
             mass = sum(float(weighted[t][column]) for t in tracks)
             out.append(_figures(number, label, mine, total_s, mass, marker_s))

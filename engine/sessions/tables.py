@@ -82,7 +82,7 @@ class RowBuilder:
     def __init__(self, labels: Sequence[str], size: int, clips: int = 0) -> None:
         self._labels = tuple(labels)
         self._size = size
-        self._schemas = schemas(labels, size)
+        self._places = np.arange(len(labels) + 1)
         self._clips = clips
         self._clip_of: dict[int, int] = {}
         self._clear()
@@ -91,6 +91,19 @@ class RowBuilder:
     def clips(self) -> int:
         """Rows of the table of clips so far, those not taken yet included."""
         return self._clips
+
+    def relabel(self, labels: Sequence[str], asked: Sequence[str]) -> None:
+        """Take results with other labels from now on; what came in before must be taken.
+
+        Args:
+            labels: Columns of the table of scores.
+            asked: Labels of the results that come, each of them a column but for its case.
+        """
+        assert not self._frames
+        self._labels = tuple(labels)
+        columns = {name.casefold(): i for i, name in enumerate(labels)}
+        self._places = np.array([*(columns[name.casefold()] for name in asked), len(labels)])
+        self._clip_of.clear()  # a score under the old labels is none under the new ones
 
     def _clear(self) -> None:
         self._frames: list[tuple[int, float]] = []
@@ -113,7 +126,9 @@ class RowBuilder:
             self._clip_rows.append((each.track, each.time_s))
             if self._size:
                 self._vectors.append(each.clip)
-            self._scores.append(_row(face))
+            row = np.full(len(self._labels) + 1, np.nan, np.float32)
+            row[self._places] = _row(face)
+            self._scores.append(row)
         for face in result.faces:
             self._add_face(result, face)
 
