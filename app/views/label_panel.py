@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPlainTextEdit,
     QPushButton,
@@ -27,6 +26,7 @@ from app.models.label_book import LabelBook
 from app.theme.tokens import Tokens, series_colour
 from app.views.label_rows import LabelPainter, LabelRows
 from app.views.painting import swatch
+from app.views.small_parts import HintedLine
 from engine.errors import LabelSetError
 
 
@@ -83,8 +83,7 @@ class LabelPanel(QFrame):
         self.empty.setObjectName("hint")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.new_name = QLineEdit()
-        self.new_name.setPlaceholderText(tr("Add a label, or a whole sentence"))
+        self.new_name = HintedLine(tr("Add a label, or a whole sentence"), tr("Add label"))
         self.new_name.setAccessibleName(tr("New label"))
         self.new_name.returnPressed.connect(self.add_typed)
         self.add_button = QToolButton()

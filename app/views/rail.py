@@ -12,6 +12,7 @@ from app.icons import Icons
 
 PLACES = ("live", "recordings", "labels")
 NARROWEST_PX = 74
+FRAME_PX = 26
 AT_THE_FOOT = ("file.settings", "help.doctor")
 
 
@@ -65,7 +66,7 @@ class Rail(QFrame):
         metrics = QFontMetrics(font)
         widest = max(metrics.horizontalAdvance(b.text()) for b in self._buttons.values())
         for button in self._buttons.values():
-            button.setFixedWidth(max(NARROWEST_PX, widest + 14))
+            button.setFixedWidth(max(NARROWEST_PX, widest + FRAME_PX))
 
     def mark(self, place: str) -> None:
         """Show where we are."""

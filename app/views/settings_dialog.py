@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.i18n import LANGUAGES, tr
 from app.models.settings import SettingsStore
 
+SCROLL_BAR_PX = 16
 RUNTIMES = ("auto", "openvino", "onnxruntime", "torch", "tensorrt")
 
 
@@ -45,7 +47,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(12)
         self._labels: dict[QLabel, QGridLayout] = {}
         form = QWidget()
-        columns = QHBoxLayout(form)
+        columns = self._columns = QHBoxLayout(form)
         columns.setContentsMargins(24, 20, 24, 8)
         columns.setSpacing(44)
         left, right = (self._column(columns) for _ in range(2))
@@ -89,9 +91,18 @@ class SettingsDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """As large as the form wants, as far as the screen allows; else it scrolls."""
-        wanted = self._form.sizeHint() + QSize(16, 90)
-        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(40, 60)))
+        """As large as the form wants, as far as screen and window allow; else it scrolls."""
+        parent = self.parentWidget()
+        room = self.screen().availableSize() - QSize(40, 60)
+        if parent is not None:
+            room = room.boundedTo(parent.window().size())
+        beside = QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(beside)
+        if self._form.sizeHint().width() + SCROLL_BAR_PX > room.width():
+            # Wide letters, or a small screen: one column below the other.
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        wanted = self._form.sizeHint() + QSize(SCROLL_BAR_PX, 90)
+        self.resize(wanted.boundedTo(room))
 
     # -- parts ---------------------------------------------------------------------------------
 

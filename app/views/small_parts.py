@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QPixmap
+from PySide6.QtGui import QAction, QHideEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QStatusBar,
@@ -27,6 +28,7 @@ from engine.live import LiveStats, Phase
 from engine.pipeline import Pipeline
 
 GOOD_NEWS_MS = 12_000
+HINT_MARGIN_PX = 22
 
 
 class MessageBar(QFrame):
@@ -201,6 +203,26 @@ def scrolling(widget: QWidget) -> QScrollArea:
     bar_px = scroll.verticalScrollBar().sizeHint().width()
     scroll.setMinimumWidth(widget.minimumSizeHint().width() + bar_px)
     return scroll
+
+
+class HintedLine(QLineEdit):
+    """A line to type in, with a hint that is said shorter where there is no room for all of it."""
+
+    def __init__(self, long: str, short: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints = (long, short)
+        self._choose()
+
+    def _choose(self) -> None:
+        long, short = self._hints
+        room = self.width() - HINT_MARGIN_PX
+        fits = self.fontMetrics().horizontalAdvance(long) <= room
+        if self.placeholderText() != (hint := long if fits else short):
+            self.setPlaceholderText(hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
 
 
 class StatusLine(QStatusBar):

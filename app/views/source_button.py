@@ -18,6 +18,9 @@ from app.models.tasks import Task
 if TYPE_CHECKING:
     from engine.sources.watch import CameraWatch
 
+NARROWEST_PX = 130
+WIDEST_PX = 220
+
 
 class SourceButton(QToolButton):
     """Its menu lists cameras by name and follows those that are plugged in and out."""
@@ -43,8 +46,6 @@ class SourceButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIcon(icons.icon("camera"))
-        self.setMinimumWidth(130)
-        self.setMaximumWidth(220)
         self.setAccessibleName(tr("Source"))
         menu = QMenu(self)
         self._none = QAction(tr("No camera found"), menu)
@@ -66,8 +67,11 @@ class SourceButton(QToolButton):
 
     def _say(self, *_: object) -> None:
         words = self.live.choice.words if self.live.running else tr("Choose a source")
-        self.setText(words if len(words) <= 24 else words[:23] + "…")
         self.setIcon(self._icons.icon("play" if self.live.choice.video else "camera"))
+        self.setText("")
+        room = WIDEST_PX - self.sizeHint().width()
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.setFixedWidth(max(NARROWEST_PX, min(WIDEST_PX, self.sizeHint().width())))
 
     def retint(self) -> None:
         """Draw the icon in another theme's colour."""

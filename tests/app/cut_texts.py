@@ -1,6 +1,6 @@
 """Goes through every place in every language and says which texts are cut off.
 
-    PYTHONPATH=.:tests/app python tests/app/cut_texts.py 1280x720
+    PYTHONPATH=.:tests/app python tests/app/cut_texts.py 1280x720 ["DejaVu Serif"]
 
 A program of its own, because Qt takes its scale factor from the environment at the start.
 """
@@ -27,6 +27,7 @@ from app.i18n import LANGUAGES
 from app.launch import Wishes
 from app.models.settings import SettingsStore
 from app.program import Program
+from app.theme import style
 
 SLACK_PX = 1
 
@@ -71,9 +72,11 @@ def cut_in(root):
                     yield f"{type(widget).__name__} {text!r} by {by} px"
 
 
-def main(size):
+def main(size, *families):
     width, height = (int(part) for part in size.split("x"))
     application = QApplication([])
+    if families:
+        style.FAMILIES[:] = families
     store = SettingsStore(Path(tempfile.mkdtemp()) / "settings.json")
 
     def wait(until, milliseconds=15_000):
@@ -140,4 +143,4 @@ def main(size):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

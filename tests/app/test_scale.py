@@ -12,11 +12,17 @@ HERE = Path(__file__).parent
 
 
 @pytest.mark.parametrize(
-    ("size", "scale"),
-    # The last one is what a screen of 1920 x 1080 pixels has room for at 200 %.
-    [("1280x720", "1"), ("1280x720", "2"), ("960x540", "2")],
+    ("size", "scale", "family"),
+    # 960 x 540 is what a screen of 1920 x 1080 pixels has room for at 200 %. The serif has the
+    # widest letters of the fonts that most systems bring.
+    [
+        ("1280x720", "1", ""),
+        ("1280x720", "2", ""),
+        ("960x540", "2", ""),
+        ("960x540", "2", "DejaVu Serif"),
+    ],
 )
-def test_no_text_is_cut(size, scale, tmp_path):
+def test_no_text_is_cut(size, scale, family, tmp_path):
     screen = {"name": "screen", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96}
     (tmp_path / "screen.json").write_text(json.dumps({"screens": [{**screen, "dpr": 1}]}))
     environment = {
@@ -27,7 +33,7 @@ def test_no_text_is_cut(size, scale, tmp_path):
         "QT_SCALE_FACTOR": scale,
     }
     done = subprocess.run(
-        [sys.executable, str(HERE / "cut_texts.py"), size],
+        [sys.executable, str(HERE / "cut_texts.py"), size, *filter(None, [family])],
         env=environment,
         capture_output=True,
         text=True,
