@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.qt_check import missing_for_x11, missing_from_error, no_display, sentence_for
+from engine import children
 
 
 def _window(
@@ -78,8 +80,10 @@ def build() -> typer.Typer:
 
 
 def main() -> None:
-    """Entry point of the console script."""
+    """Entry point of the console script; in a frozen build also of our own processes."""
     os.umask(0o077)  # what is kept about people is for this user alone
+    if sys.argv[1:2] == [children.COMMAND]:
+        sys.exit(children.child_main(sys.argv[2:]))
     build()()
 
 

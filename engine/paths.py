@@ -37,12 +37,6 @@ def shipped_label_sets() -> Path:
     return _shipped("prompts")
 
 
-def child_environment() -> dict[str, str]:
-    """Environment of a process of our own: it finds ``engine`` also where it is not installed."""
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_CHECKOUT), known)))}
-
-
 def user_data() -> Path:
     """The user's own packs and label sets; ``EMOSCOPE_HOME`` overrides it (tests do)."""
     home = os.environ.get("EMOSCOPE_HOME")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import engine
-from engine import paths
+from engine import children, paths
 from engine.errors import PackError
 from engine.models.pack import Pack, find_pack, load_pack
 
@@ -98,20 +95,9 @@ def convert(
 
 
 def _ask_child(request: dict[str, Any]) -> dict[str, Any]:
-    package = Path(engine.__file__).resolve().parent.parent
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "OMP_NUM_THREADS")
-    environment = {key: os.environ[key] for key in kept if key in os.environ}
-    environment |= {"PYTHONPATH": str(package), "HF_HUB_OFFLINE": "1", "PYTHONIOENCODING": "utf-8"}
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "engine.models.convert_child"],
-            input=json.dumps(request),
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            env=environment,
-            timeout=TIME_LIMIT_S,
-            check=False,
+        done = children.run(
+            "engine.models.convert_child", said=json.dumps(request), timeout_s=TIME_LIMIT_S
         )
     except subprocess.TimeoutExpired:
         raise PackError(f"The conversion took over {TIME_LIMIT_S // 60} minutes") from None

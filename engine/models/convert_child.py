@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ _REFUSED_EVENTS = (
 _guarded = False
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> int:
     """Answer the request on standard input."""
     request = json.loads(sys.stdin.read())
     _limit()
@@ -47,6 +47,7 @@ def main() -> None:
     except MemoryError:
         answer = {"error": "The conversion ran out of memory", "next_step": ""}
     sys.stdout.write("\n" + json.dumps(answer) + "\n")
+    return 0
 
 
 def _convert(request: dict[str, Any]) -> dict[str, Any]:
@@ -154,7 +155,3 @@ def _limit() -> None:
         _, hard = resource.getrlimit(kind)
         limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (limit, hard))
-
-
-if __name__ == "__main__":
-    main()

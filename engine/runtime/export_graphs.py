@@ -1,7 +1,7 @@
 """Exports a pack's graphs from its torch modules; run as a process of its own.
 
-``python -m engine.runtime.export_graphs PACK_FOLDER OUT_FOLDER`` keeps torch, which an export
-needs, out of the program that asks for it.
+The child (:mod:`engine.children`) gets the pack's folder and an empty one, and keeps torch, which
+an export needs, out of the program that asks for it.
 """
 
 from __future__ import annotations
@@ -119,7 +119,3 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

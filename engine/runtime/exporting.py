@@ -7,11 +7,10 @@ modules, on demand, in a process of its own, and kept beside a note of the pack 
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-from engine import paths
+from engine import children, paths
 from engine.errors import OutputError, PackError, RuntimeUnavailableError
 from engine.models.graphs import Graph, Kind, has_graph, join_graph, open_graph
 from engine.models.pack import Pack
@@ -60,15 +59,10 @@ def _export(pack: Pack, folder: Path) -> None:
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as work:
             made = Path(work) / "graphs"
             made.mkdir()
-            command = [sys.executable, "-m", "engine.runtime.export_graphs"]
-            done = subprocess.run(
-                [*command, str(pack.folder.resolve()), str(made)],
-                capture_output=True,
-                text=True,
-                errors="replace",
-                env=paths.child_environment(),
-                timeout=TIME_LIMIT_S,
-                check=False,
+            done = children.run(
+                "engine.runtime.export_graphs",
+                (str(pack.folder.resolve()), str(made.resolve())),
+                timeout_s=TIME_LIMIT_S,
             )
             if done.returncode != 0:
                 said = (done.stderr.strip().splitlines() or ["no reason given"])[-1].rstrip(".")

@@ -1,18 +1,17 @@
 """Measuring the runtimes in a process of its own, while this one goes on serving.
 
-``python -m engine.runtime.measure_beside PACK_FOLDER`` measures and keeps the choice. In a thread
-it would hold up the window: loading a model keeps Python's lock for up to a second.
+The child (:mod:`engine.children`) gets the pack's folder, measures and keeps the choice. In a
+thread it would hold up the window: loading a model keeps Python's lock for up to a second.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from engine import children
 from engine.errors import RuntimeUnavailableError
 from engine.models.pack import Pack, load_pack
 from engine.runtime.choice import Kept, kept_choice, measure_and_keep
@@ -36,15 +35,8 @@ def measure_beside(pack: Pack, check: Callable[[], None]) -> Kept | None:
     Raises:
         RuntimeUnavailableError: The process failed or took too long.
     """
-    command = [sys.executable, "-m", "engine.runtime.measure_beside", str(pack.folder.resolve())]
     try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        process = children.start(__name__, (str(pack.folder.resolve()),))
     except OSError as error:
         raise RuntimeUnavailableError(
             f"The runtimes could not be measured ({error})", "Run emoscope bench runtimes"
@@ -79,7 +71,3 @@ def main(arguments: list[str]) -> int:
     if kept_choice(pack) is None:
         measure_and_keep(pack, quick=True)
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from engine import paths
+from engine import children
 from engine.errors import EmoScopeError
+from engine.models.pack import find_pack
 from lab.privacy import trace
 
 TIME_LIMIT_S = 600.0
@@ -91,7 +90,7 @@ def check_privacy(
             json.dumps(
                 {
                     "video": str(Path(video).resolve()),
-                    "model": model,
+                    "model": str(find_pack(model).folder.resolve()),
                     "folder": str(folder / "out"),
                     "isolate": isolate,
                     "linger_s": linger_s,
@@ -100,15 +99,12 @@ def check_privacy(
             encoding="utf-8",
         )
         traced = tracing and trace.can_trace()
-        command = [sys.executable, "-m", "lab.privacy.child", str(request), str(answer)]
-        run = subprocess.run(
-            [*trace.trace_command(listing), *command] if traced else command,
-            stdin=subprocess.DEVNULL,
-            env=paths.child_environment(),
-            capture_output=True,
-            text=True,
-            timeout=TIME_LIMIT_S,
-            check=False,
+        run = children.run(
+            "lab.privacy.child",
+            (str(request), str(answer)),
+            timeout_s=TIME_LIMIT_S,
+            before=trace.trace_command(listing) if traced else (),
+            whole_environment=True,
         )
         try:
             said = json.loads(answer.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """The process that is watched: does what the program does with a video, then says what it saw.
 
-Started by :mod:`lab.privacy.check` as ``-m lab.privacy.child REQUEST ANSWER``, two JSON
-files. Nothing that makes threads may be imported before the network is left.
+Started by :mod:`lab.privacy.check` with two JSON files, request and answer.
+Nothing that makes threads may be imported before the network is left.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,9 @@ from lab.privacy import isolation
 from lab.privacy.guard import Guard
 
 
-def main(request_file: str, answer_file: str) -> None:
-    """Answer one request."""
+def main(arguments: Sequence[str]) -> int:
+    """Answer one request: the files of request and answer."""
+    request_file, answer_file = arguments
     request = json.loads(Path(request_file).read_text(encoding="utf-8"))
     answer: dict[str, Any] = {"isolated": False, "counted": False, "refused": 0, "error": ""}
     if request["isolate"]:
@@ -45,7 +46,4 @@ def main(request_file: str, answer_file: str) -> None:
 
     answer["telemetry"] = list(loaded())
     Path(answer_file).write_text(json.dumps(answer), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    return 0

@@ -6,6 +6,7 @@ Run as ``python -m tests.reliability.small_disk CASE`` in a mount namespace of i
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from engine.errors import LabelSetError, OutputError
 from engine.prompts.labels import load_label_set, save_label_set
 from engine.sessions import store
 from engine.sessions.session import Session
+from tests.e2e.command import ROOT
 from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import LABELS, record, recorder
@@ -304,7 +306,7 @@ def the_command(disk: Path) -> None:
                 *(sys.executable, "-m", "app", "analyze", str(paths.demo_clip()), "--end", "1"),
                 *("--out", str(disk / "out"), "--formats", "csv,html"),
             ],
-            env={**paths.child_environment(), "EMOSCOPE_HOME": str(disk / "home")},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "EMOSCOPE_HOME": str(disk / "home")},
             cwd=elsewhere,
             capture_output=True,
             text=True,

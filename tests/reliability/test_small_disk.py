@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import os
 import shutil
 import subprocess
 import sys
 
 import pytest
 
-from engine import paths
+from tests.e2e.command import ROOT
 from tests.reliability.small_disk import CASES
 
 NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
@@ -18,7 +19,7 @@ NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 def run(*case):
     return subprocess.run(
         [*NAMESPACE, sys.executable, "-m", "tests.reliability.small_disk", *case],
-        env={**paths.child_environment(), "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,

@@ -1,6 +1,7 @@
 """Packs without graphs: exported once from torch, in another process, and kept."""
 
 import subprocess
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -87,14 +88,12 @@ def test_clips_of_every_length_run_also_where_a_clip_is_one_frame(pack, length):
 
 
 def stand_in(calls, kinds=("image", "temporal", "text"), code=0, said=""):
-    """For ``subprocess.run``: writes the tiny pack's own graphs as if exported."""
+    """For ``children.run``: writes the tiny pack's own graphs as if exported."""
 
-    def run(command, **options):
-        calls.append(command)
-        assert command[1:3] == ["-m", "engine.runtime.export_graphs"]
-        from pathlib import Path
-
-        source, out = Path(command[3]), Path(command[4])
+    def run(module, arguments, **options):
+        calls.append(arguments)
+        assert module == "engine.runtime.export_graphs"
+        source, out = map(Path, arguments)
         for kind in kinds:
             for name in (f"{kind}.onnx", f"{kind}.safetensors"):
                 (out / name).write_bytes((source / name).read_bytes())
@@ -105,7 +104,7 @@ def stand_in(calls, kinds=("image", "temporal", "text"), code=0, said=""):
 
 def test_the_export_is_made_once_and_kept(bare, monkeypatch):
     calls = []
-    monkeypatch.setattr(exporting.subprocess, "run", stand_in(calls))
+    monkeypatch.setattr(exporting.children, "run", stand_in(calls))
     first = graph_of(bare, "image")
     assert graph_of(bare, "temporal").kind == "temporal"
     np.testing.assert_array_equal(graph_of(bare, "image").weights["conv1"], first.weights["conv1"])
@@ -114,7 +113,7 @@ def test_the_export_is_made_once_and_kept(bare, monkeypatch):
 
 def test_another_version_of_the_pack_is_exported_anew(bare, tmp_path, monkeypatch):
     calls = []
-    monkeypatch.setattr(exporting.subprocess, "run", stand_in(calls))
+    monkeypatch.setattr(exporting.children, "run", stand_in(calls))
     graph_of(bare, "image")
     newer = tiny_pack(tmp_path / "newer", seed=3)
     files = {n: e for n, e in newer.manifest.files.items() if not n.endswith(".onnx")}
@@ -124,7 +123,7 @@ def test_another_version_of_the_pack_is_exported_anew(bare, tmp_path, monkeypatc
 
 def test_a_failed_export_leaves_nothing_and_says_why(bare, monkeypatch, own_home):
     monkeypatch.setattr(
-        exporting.subprocess, "run", stand_in([], code=1, said="noise\nIts weights do not fit.\n")
+        exporting.children, "run", stand_in([], code=1, said="noise\nIts weights do not fit.\n")
     )
     with pytest.raises(RuntimeUnavailableError, match=r"\(Its weights do not fit\)\. Use the"):
         graph_of(bare, "image")
@@ -132,10 +131,10 @@ def test_a_failed_export_leaves_nothing_and_says_why(bare, monkeypatch, own_home
 
 
 def test_an_export_that_never_ends_is_stopped(bare, monkeypatch):
-    def run(command, timeout, **options):
-        raise subprocess.TimeoutExpired(command, timeout)
+    def run(module, arguments, timeout_s):
+        raise subprocess.TimeoutExpired(module, timeout_s)
 
-    monkeypatch.setattr(exporting.subprocess, "run", run)
+    monkeypatch.setattr(exporting.children, "run", run)
     with pytest.raises(RuntimeUnavailableError, match="took over 15 min"):
         graph_of(bare, "image")
 
@@ -147,16 +146,16 @@ def test_without_torch_it_says_what_to_install(bare, monkeypatch):
 
 
 def test_a_side_that_was_not_exported_is_named(bare, monkeypatch):
-    monkeypatch.setattr(exporting.subprocess, "run", stand_in([], kinds=("image", "temporal")))
+    monkeypatch.setattr(exporting.children, "run", stand_in([], kinds=("image", "temporal")))
     with pytest.raises(PackError, match="no text graph"):
         graph_of(bare, "text")
 
 
 def test_a_full_disk_is_said(bare, monkeypatch):
-    def run(command, **options):
+    def run(module, arguments, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(exporting.subprocess, "run", run)
+    monkeypatch.setattr(exporting.children, "run", run)
     with pytest.raises(OutputError, match="No space left"):
         graph_of(bare, "image")
 

@@ -142,11 +142,10 @@ def test_with_the_real_back_ends(pack):
 
 def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch):
     began = []
-    real = subprocess.Popen
 
-    def started(command, **options):
-        assert command[1:3] == ["-m", "engine.runtime.measure_beside"]
-        process = real([sys.executable, "-c", "import time; time.sleep(60)"], **options)
+    def started(module, arguments):
+        assert module == "engine.runtime.measure_beside"
+        process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
         began.append(process)
         return process
 
@@ -154,17 +153,16 @@ def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch
         if began:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("engine.runtime.measure_beside.subprocess.Popen", started)
+    monkeypatch.setattr("engine.runtime.measure_beside.children.start", started)
     with pytest.raises(KeyboardInterrupt):
         measure_beside(pack, check)
     assert began[0].poll() not in (None, 0)
 
 
 def test_a_measuring_process_that_fails_is_said(pack, monkeypatch):
-    real = subprocess.Popen
     monkeypatch.setattr(
-        "engine.runtime.measure_beside.subprocess.Popen",
-        lambda command, **options: real([sys.executable, "-c", "raise SystemExit(3)"], **options),
+        "engine.runtime.measure_beside.children.start",
+        lambda *_: subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]),
     )
     with pytest.raises(RuntimeUnavailableError, match="could not be measured"):
         measure_beside(pack, lambda: None)

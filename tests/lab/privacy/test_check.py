@@ -126,7 +126,7 @@ def run(*_):
     return ["nothing"]
 
 steps.run_steps = run
-child.main(*sys.argv[1:])
+child.main(sys.argv[1:])
 """
 
 
