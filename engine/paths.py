@@ -37,6 +37,11 @@ def shipped_label_sets() -> Path:
     return _shipped("prompts")
 
 
+def is_path(name: str) -> bool:
+    """Whether a user who wrote this means a place: it has a separator (also another system's)."""
+    return "/" in name or "\\" in name or name in (".", "..", "~")
+
+
 def user_data() -> Path:
     """The user's own packs and label sets; ``EMOSCOPE_HOME`` overrides it (tests do)."""
     home = os.environ.get("EMOSCOPE_HOME")

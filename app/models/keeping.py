@@ -79,7 +79,8 @@ def old_sessions(archive: Archive, days: int) -> Plan | None:
 def forget(archive: Archive, plan: Plan, task: Task) -> Outcome:
     """Delete them one by one; what has gone is out of the archive's lists too."""
     from engine.errors import EmoScopeError
-    from engine.sessions.forget import forget_session, is_session
+    from engine.sessions.belongings import is_session
+    from engine.sessions.forget import forget_session
 
     done: list[Forgotten] = []
     trouble = ""

@@ -197,18 +197,31 @@ def load_pack(folder: Path) -> Pack:
 def find_pack(name: str) -> Pack:
     """Load a pack by name (shipped or installed) or by folder.
 
+    A folder is written with a separator (``./mine``): a plain name never means an entry of the
+    current folder, which may be a stranger's.
+
     Raises:
         PackError: No such pack, or a damaged one.
     """
-    as_path = Path(name).expanduser()
-    if (as_path / MANIFEST).is_file():
-        return load_pack(as_path)
+    if paths.is_path(name):
+        return load_pack(Path(name).expanduser())
+    return installed_pack(name)
+
+
+def installed_pack(name: str) -> Pack:
+    """Load a shipped or installed pack by name alone: what a file from elsewhere may ask for.
+
+    Raises:
+        PackError: No such pack, or a damaged one.
+    """
     for folder in pack_folders():
         if folder.name == name:
             return load_pack(folder)
     known = ", ".join(sorted(folder.name for folder in pack_folders())) or "none"
+    here = not paths.is_path(name) and (Path(name) / MANIFEST).is_file()
+    meant = f"; for the folder write ./{name}" if here else ""
     raise PackError(
-        f'There is no model pack "{name}" on this machine', f"Packs that are here: {known}"
+        f'There is no model pack "{name}" on this machine', f"Packs that are here: {known}{meant}"
     )
 
 

@@ -261,9 +261,10 @@ def _plain_data(text: str) -> Any:
 
 def _find(name: str | Path) -> Path:
     path = Path(name).expanduser()
-    looks_like_file = isinstance(name, Path) or path.suffix or len(path.parts) > 1
+    # A plain name never means an entry of the current folder, which may be a stranger's.
+    looks_like_file = isinstance(name, Path) or bool(path.suffix) or paths.is_path(name)
     try:
-        if path.is_file():
+        if looks_like_file and path.is_file():
             return path
         if not looks_like_file:
             for folder in (paths.user_label_sets(), paths.shipped_label_sets()):
@@ -275,7 +276,8 @@ def _find(name: str | Path) -> Path:
     if looks_like_file:
         raise LabelSetError(f"There is no label file {path}", "Check the path")
     known = ", ".join(sorted({*shipped_label_sets(), *own_label_sets()}))
-    raise LabelSetError(f'There is no label set "{name}"', f"There are: {known}")
+    meant = f"; for the file write ./{name}" if path.is_file() else ""
+    raise LabelSetError(f'There is no label set "{name}"', f"There are: {known}{meant}")
 
 
 def _label(entry: Any, where: str) -> Label:

@@ -10,7 +10,8 @@ from engine.errors import OutputError, SessionError
 from engine.files import PARTIAL
 from engine.sessions.journal import FOLDER as JOURNAL
 from engine.sessions.journal import ORDER
-from engine.sessions.manifest import MANIFEST, read_manifest
+from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
+from engine.sessions.momentary import is_momentary
 from engine.sessions.store import DATA
 
 FOLDERS = (DATA, JOURNAL, "journal.old")
@@ -31,8 +32,22 @@ _INNER["journal.old"] = _INNER[JOURNAL]
 
 
 def is_session(folder: Path) -> bool:
-    """Whether a folder holds a session, or what a crash left of one."""
-    return (folder / MANIFEST).is_file() or any((folder / name).is_dir() for name in FOLDERS[:2])
+    """Whether a folder is a session of ours: the one proof is a manifest that is valid throughout.
+
+    A recording writes its manifest first and a deletion removes it last, so that a crash leaves
+    no session without one. Names prove nothing: a web app has a ``manifest.json`` too.
+    """
+    return valid_manifest(folder) is not None
+
+
+def valid_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a session; None where there is no session, or a link to one."""
+    if folder.is_symlink():
+        return None
+    try:
+        return read_manifest(folder)
+    except SessionError:
+        return None
 
 
 def own(folder: Path) -> Iterator[Path]:
@@ -63,16 +78,26 @@ def check_place(folder: Path) -> None:
     Raises:
         OutputError: There is something else.
     """
-    strange = others(folder)
-    if not strange:
-        return
-    inner = [path for path in strange if path.parent != folder]
-    try:
-        read_manifest(folder)
-    except SessionError:
-        inner = strange
-    if inner:
-        raise something_else(inner[0])
+    check_name(folder)
+    if is_session(folder):
+        strange = [path for path in others(folder) if path.parent != folder]
+    else:
+        strange = [path for path in _inside(folder) if not _left_over(path)]
+    if strange:
+        raise something_else(strange[0])
+
+
+def check_name(folder: Path) -> None:
+    """Whether a session may have this name.
+
+    Raises:
+        OutputError: It is one of those that folders have for a moment.
+    """
+    if is_momentary(folder.name):
+        raise OutputError(
+            f"The name {folder.name} is kept for folders that are being made or deleted",
+            "Choose another one",
+        )
 
 
 def check_replacing(folder: Path, names: Sequence[str], asked: bool) -> None:
@@ -86,7 +111,7 @@ def check_replacing(folder: Path, names: Sequence[str], asked: bool) -> None:
     Raises:
         OutputError: A file is there that may be somebody else's.
     """
-    if asked or (folder / MANIFEST).is_file():
+    if asked or is_session(folder):
         return
     for name in names:
         if (folder / name).exists() or (folder / name).is_symlink():
@@ -107,6 +132,14 @@ def _inside(folder: Path) -> list[Path]:
     if folder.is_symlink() or not folder.is_dir():
         return []
     return sorted(folder.iterdir())
+
+
+def _left_over(path: Path) -> bool:
+    """What a run that was killed at once may have left: an unfinished file, an empty folder."""
+    unfinished = _UNFINISHED.match(path.name)
+    if unfinished and unfinished["name"] in FILES and _is_file(path):
+        return True
+    return path.name in FOLDERS and not _is_file(path) and not _inside(path)
 
 
 def _is_file(path: Path) -> bool:

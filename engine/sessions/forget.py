@@ -7,7 +7,6 @@ deleted files is beyond a program's reach; an encrypted disk is the answer to th
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,12 +14,9 @@ from pathlib import Path
 
 from engine.errors import SessionError
 from engine.files import writing
-from engine.sessions.belongings import FOLDERS, others, own, something_else
-from engine.sessions.belongings import is_session as is_session
+from engine.sessions.belongings import FOLDERS, is_session, others, own, valid_manifest
 from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
-
-LEAVING = ".forgotten"
-"""Ending of a folder that is being deleted; whoever finds one may finish the work."""
+from engine.sessions.momentary import Moment, is_momentary, momentary
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +50,8 @@ def forget_session(folder: Path) -> Forgotten:
         OutputError: A file may not be deleted; deleting again goes on.
     """
     _finish_earlier(folder.parent)
-    if folder.is_symlink() or not is_session(folder):
-        raise SessionError(
-            f"There is no session in {folder}", "Give a folder that `emoscope analyze` made"
-        )
+    if not is_session(folder):
+        raise no_session(folder)
     folders = (folder, *copies_of(folder))
     files = size = 0
     left: list[Path] = []
@@ -72,14 +66,14 @@ def forget_session(folder: Path) -> Forgotten:
 
 def copies_of(folder: Path) -> list[Path]:
     """Sessions beside this one that carry its clips under other labels, and its later parts."""
-    original = _manifest_of(folder)
+    original = valid_manifest(folder)
     if original is None:
         return []
     found = []
     for other in sorted(folder.parent.iterdir()):
-        if other == folder or other.is_symlink() or not (other / MANIFEST).is_file():
+        if other == folder or is_momentary(other.name):
             continue
-        manifest = _manifest_of(other)
+        manifest = valid_manifest(other)
         if manifest is None or manifest.source != original.source:
             continue
         rescored = manifest.rescored_from or ""
@@ -103,60 +97,72 @@ def expired(root: Path, days: float, now: datetime | None = None) -> list[Path]:
     """
     limit = (now or datetime.now(UTC)) - timedelta(days=days)
     found = []
-    for folder in _sessions_below(root):
-        began = _began(folder)
+    for folder, manifest in _sessions_below(root):
+        began = _began(folder, manifest)
         if began < limit:
             found.append((began, folder))
     return [folder for _, folder in sorted(found)]
 
 
-def _sessions_below(root: Path) -> Iterator[Path]:
+def _sessions_below(root: Path) -> Iterator[tuple[Path, Manifest]]:
     if not root.is_dir():
         return
     for folder in [root, *sorted(root.glob("*/")), *sorted(root.glob("*/*/"))]:
-        if not folder.is_symlink() and (folder / MANIFEST).is_file():
-            yield folder
+        manifest = valid_manifest(folder)
+        if manifest is not None and not is_momentary(folder.name):
+            yield folder, manifest
 
 
-def _began(folder: Path) -> datetime:
-    manifest = _manifest_of(folder)
+def _began(folder: Path, manifest: Manifest) -> datetime:
     try:
-        began = datetime.fromisoformat(manifest.clock.started if manifest else "")
+        began = datetime.fromisoformat(manifest.clock.started)
         return began if began.tzinfo else began.replace(tzinfo=UTC)
     except ValueError:
         return datetime.fromtimestamp((folder / MANIFEST).stat().st_mtime, UTC)
 
 
-def _manifest_of(folder: Path) -> Manifest | None:
+def no_session(folder: Path) -> SessionError:
+    """Why nothing here is deleted: no manifest, or one that is not valid and proves nothing."""
     try:
-        return read_manifest(folder)
-    except SessionError:
-        return None
+        read_manifest(folder)
+    except SessionError as error:
+        if (folder / MANIFEST).is_file():
+            return SessionError(
+                f"{folder} may not be a session of EmoScope's: {error.cause}",
+                "If it is, delete the folder yourself",
+            )
+    return SessionError(
+        f"There is no session in {folder}", "Give a folder that `emoscope analyze` made"
+    )
 
 
 def _delete(folder: Path) -> None:
+    """Delete what is ours; the manifest, by which it is known, goes last."""
     with writing(folder):
         if not others(folder):
             # Out of sight in one step: a session is there whole or not at all.
-            leaving = folder.with_name(folder.name + LEAVING)
+            leaving = momentary(folder, Moment.FORGOTTEN)
             if leaving.exists():
-                _remove(leaving)
+                _finish(leaving)
             folder.replace(leaving)
-            shutil.rmtree(leaving)
-            return
+            folder = leaving
         for path in list(own(folder)):
             path.unlink(missing_ok=True)
-        for name in FOLDERS:
-            inner = folder / name
-            if inner.is_dir() and not inner.is_symlink() and not any(inner.iterdir()):
-                inner.rmdir()
+        _remove_empty(folder)
 
 
-def _remove(leaving: Path) -> None:
-    """Delete what an interrupted deletion has left, and nothing else."""
-    if strange := others(leaving):
-        raise something_else(strange[0])
-    shutil.rmtree(leaving)
+def _remove_empty(folder: Path) -> None:
+    for inner in (*(folder / name for name in FOLDERS), folder):
+        if inner.is_dir() and not inner.is_symlink() and not any(inner.iterdir()):
+            inner.rmdir()
+
+
+def _finish(leaving: Path) -> None:
+    """Go on with a deletion that was interrupted, if the folder is what such a one leaves."""
+    if is_session(leaving):
+        for path in list(own(leaving)):
+            path.unlink(missing_ok=True)
+    _remove_empty(leaving)
 
 
 def _finish_earlier(parent: Path) -> None:
@@ -164,6 +170,6 @@ def _finish_earlier(parent: Path) -> None:
     if not parent.is_dir():
         return
     with writing(parent):
-        for leaving in parent.glob(f"*{LEAVING}"):
-            if leaving.is_dir() and not leaving.is_symlink() and not others(leaving):
-                shutil.rmtree(leaving)
+        for leaving in parent.glob(".*"):
+            if is_momentary(leaving.name) and leaving.name.endswith(Moment.FORGOTTEN):
+                _finish(leaving)

@@ -13,6 +13,7 @@ from engine.prompts.labels import LabelSet, label_set_to
 from engine.sessions import store
 from engine.sessions.identity import quick_sum
 from engine.sessions.manifest import FORMAT, MANIFEST, Manifest, checksum_of, read_manifest
+from engine.sessions.momentary import is_momentary
 from engine.sessions.options import Options
 
 MOST_TRIES = 10_000
@@ -69,6 +70,8 @@ class Planner:
     def item(self, path: Path) -> Item:
         """The folder and the work of one more file."""
         stem = path.stem.rstrip(". ") or "video"
+        if is_momentary(stem):
+            stem += "-video"
         quick: str | None = None
         for number in range(1, MOST_TRIES):
             name = stem if number == 1 else f"{stem}-{number}"

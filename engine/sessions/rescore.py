@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from engine.data import Floats
 from engine.errors import OutputError, SessionError
-from engine.files import PARTIAL, make_folder, writing
+from engine.files import make_folder, writing
 from engine.models.graphs import has_graph
-from engine.models.pack import Pack, find_pack
+from engine.models.pack import Pack, find_pack, installed_pack
 from engine.opening import scoring_rule
 from engine.pipeline import own_classes
 from engine.prompts.cache import TextCache
@@ -27,8 +27,9 @@ from engine.runtime.opening import AUTO, open_runtime
 from engine.runtime.protocol import Runtime
 from engine.scoring import Scorer
 from engine.sessions import store
-from engine.sessions.belongings import others, something_else
-from engine.sessions.manifest import MANIFEST, Manifest, program, read_manifest, write_manifest
+from engine.sessions.belongings import check_name, is_session, others, something_else
+from engine.sessions.manifest import Manifest, program, read_manifest, write_manifest
+from engine.sessions.momentary import Moment, momentary
 from engine.sessions.session import Session
 from engine.sessions.tables import scores_batch
 
@@ -48,7 +49,8 @@ def pack_of(session: Session, model: str = "") -> Pack:
         SessionError: Another version of it is.
     """
     kept = session.manifest.pack
-    pack = find_pack(model or kept.name)
+    # A name from a file is never a path: somebody else may have written it.
+    pack = find_pack(model) if model else installed_pack(kept.name)
     if pack.checksum != kept.checksum:
         raise SessionError(
             f"The session {session.folder} was made with {kept.name} {kept.version}, and this"
@@ -177,9 +179,9 @@ def _open_texts(pack: Pack, runtime: str) -> Runtime:
 
 
 def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> None:
-    building = folder.with_name(folder.name + PARTIAL)
+    building = momentary(folder, Moment.BUILDING)
     with writing(folder):
-        for left in (building, store.replaced(folder)):
+        for left in (building, momentary(folder, Moment.REPLACED)):
             _clear(left)
         make_folder(building / store.DATA)
         try:
@@ -223,11 +225,12 @@ def _carry_over(session: Session, name: str, building: Path) -> None:
 
 
 def _check_place(folder: Path, session: Path) -> None:
+    check_name(folder)
     if folder.resolve() == session.resolve():
         raise OutputError(f"{folder} is the session itself", "Choose another folder with --out")
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         return
-    if (folder / MANIFEST).is_file() and read_manifest(folder).rescored_from is not None:
+    if is_session(folder) and read_manifest(folder).rescored_from is not None:
         # The whole folder is replaced: a person's notes beside the tables would go with it.
         if strange := others(folder):
             raise something_else(strange[0])

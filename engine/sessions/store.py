@@ -15,14 +15,13 @@ from engine.files import make_folder, replacing, sync_folder, writing
 from engine.sessions.journal import FOLDER as JOURNAL
 from engine.sessions.journal import ORDER, parts, recovered
 from engine.sessions.manifest import MANIFEST
+from engine.sessions.momentary import Moment, momentary
 
 DATA = "data"
 GROUP_ROWS = 65_536
 MOST_ROWS = 100_000_000
 """About 230 hours of four faces at 30 frames a second; more is no session but an attack."""
 _TRASH = "journal.old"
-REPLACED = ".replaced"
-"""Ending of a folder while another one takes its place."""
 
 
 def table_file(folder: Path, name: str) -> Path:
@@ -140,7 +139,7 @@ def replace_folder(new: Path, folder: Path) -> None:
     Raises:
         OSError: No permission, or something is where the older folder goes for a moment.
     """
-    old = replaced(folder)
+    old = momentary(folder, Moment.REPLACED)
     if folder.exists():
         folder.replace(old)
     new.replace(folder)
@@ -149,18 +148,13 @@ def replace_folder(new: Path, folder: Path) -> None:
         shutil.rmtree(old)
 
 
-def replaced(folder: Path) -> Path:
-    """Where a folder is while another one takes its place."""
-    return folder.with_name(folder.name + REPLACED)
-
-
 def put_back(folder: Path) -> None:
     """Undo a replacement that was cut off between its two steps.
 
     Raises:
         OutputError: No permission.
     """
-    old = replaced(folder)
+    old = momentary(folder, Moment.REPLACED)
     if old.is_dir() and (old / MANIFEST).is_file() and not folder.exists():
         with writing(folder):
             old.replace(folder)

@@ -4,10 +4,11 @@ import shutil
 
 import pytest
 
-from engine.errors import OutputError
+from engine.errors import OutputError, SessionError
 from engine.files import write_text
 from engine.sessions import store
 from engine.sessions.belongings import check_place, check_replacing, others, own
+from engine.sessions.momentary import Moment, momentary
 from engine.sessions.rescore import rescore
 from engine.sessions.session import Session
 from tests.reliability.crash import OTHERS, _FakeRescorer
@@ -61,9 +62,9 @@ def test_scoring_again_takes_no_file_of_a_person_with_it(folder, name):
     assert rescored(folder).folder == done.folder
 
 
-@pytest.mark.parametrize("ending", [".part", ".replaced"])
-def test_nor_a_folder_that_is_named_as_ours_are_for_a_moment(folder, ending):
-    mine = folder.with_name(f"s.others{ending}")
+@pytest.mark.parametrize("moment", [Moment.BUILDING, Moment.REPLACED])
+def test_nor_a_folder_that_is_named_as_ours_are_for_a_moment(folder, moment):
+    mine = momentary(folder.with_name("s.others"), moment)
     mine.mkdir()
     (mine / "thesis.tex").write_text("mine")
     with pytest.raises(OutputError, match="thesis"):
@@ -77,8 +78,8 @@ def test_nor_a_folder_that_is_named_as_ours_are_for_a_moment(folder, ending):
 
 def test_what_a_crash_left_of_a_rescoring_is_cleared(folder):
     done = rescored(folder)
-    for ending in (".part", ".replaced"):
-        shutil.copytree(done.folder, done.folder.with_name(done.folder.name + ending))
+    for moment in (Moment.BUILDING, Moment.REPLACED):
+        shutil.copytree(done.folder, momentary(done.folder, moment))
     rescored(folder)
     assert sorted(path.name for path in folder.parent.iterdir()) == ["s", "s.others"]
 
@@ -118,9 +119,43 @@ def test_new_empty_and_left_over_folders_are_free(tmp_path):
     check_place(tmp_path / "empty")
     (tmp_path / "empty" / ".manifest.json.0123abcd.part").write_text("{")
     check_place(tmp_path / "empty")
-    record(tmp_path / "cut", 20, finish=False)
-    (tmp_path / "cut" / "manifest.json").unlink()
-    check_place(tmp_path / "cut")
+    (tmp_path / "empty" / "journal").mkdir()
+    check_place(tmp_path / "empty")
+
+
+@pytest.mark.parametrize("name", ["scores.csv", "video.mp4", "data/frames.parquet"])
+def test_a_name_like_ours_proves_nothing(tmp_path, name):
+    """A data-science folder may have all of them; no valid manifest, no session."""
+    path = tmp_path / "analysis" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("mine")
+    with pytest.raises(OutputError, match="was not written by EmoScope"):
+        recorder(tmp_path / "analysis")
+    assert path.read_text() == "mine"
+
+
+def test_no_session_gets_a_name_that_is_kept_for_a_moment(folder, tmp_path):
+    with pytest.raises(OutputError, match="is kept for"):
+        recorder(tmp_path / ".x.emoscope-replaced")
+    with pytest.raises(OutputError, match="is kept for"):
+        rescore(Session(folder), OTHERS, tmp_path / ".x.emoscope-Forgotten")
+
+
+def test_names_that_older_programs_used_for_a_moment_are_anybodys(folder):
+    """A video called so makes a session called so, which no other session's life may touch."""
+    for name in ("s.others.replaced", "s.others.part", "s.others.forgotten"):
+        record(folder.with_name(name), 10)
+    rescored(folder)
+    rescored(folder)
+    names = sorted(path.name for path in folder.parent.iterdir())
+    assert names == [
+        "s",
+        "s.others",
+        *sorted(f"s.others.{n}" for n in ("replaced", "part", "forgotten")),
+    ]
+    shutil.rmtree(folder.with_name("s.others"))
+    with pytest.raises(SessionError, match="no session"):
+        Session(folder.with_name("s.others"))
 
 
 def test_exports_replace_in_sessions_only(folder, tmp_path):
@@ -132,6 +167,9 @@ def test_exports_replace_in_sessions_only(folder, tmp_path):
         check_replacing(tmp_path, ["labels.srt", "scores.csv"], asked=False)
     check_replacing(tmp_path, ["scores.csv"], asked=True)
     check_replacing(tmp_path, ["labels.srt"], asked=False)
+    write_text(tmp_path / "manifest.json", '{"name": "my extension", "manifest_version": 3}')
+    with pytest.raises(OutputError, match=r"There is a scores\.csv in .* already"):
+        check_replacing(tmp_path, ["scores.csv"], asked=False)
 
 
 def test_the_four_tables_get_their_names_together(tmp_path, monkeypatch):

@@ -13,7 +13,6 @@ from typer.testing import CliRunner
 from engine.cli.main import build_cli
 from engine.errors import SessionError
 from engine.exports.formats import FORMATS, Formats
-from engine.sessions import forget as module
 from engine.sessions.belongings import FILES
 from engine.sessions.forget import copies_of, expired, forget_session
 from engine.sessions.rescore import rescore
@@ -69,7 +68,6 @@ def test_a_live_recording_goes_with_its_picture_and_its_later_parts(tmp_path):
 
 def test_a_session_that_a_crash_has_left_can_be_forgotten(tmp_path):
     record(tmp_path / "cut", 30, finish=False)
-    (tmp_path / "cut" / "manifest.json").unlink()
     forget_session(tmp_path / "cut")
     assert names_below(tmp_path) == []
 
@@ -105,8 +103,17 @@ def test_a_folder_that_is_no_session_is_refused_and_kept(tmp_path):
     assert (tmp_path / "photos" / "a.jpg").exists()
 
 
-def test_an_interrupted_deletion_is_finished_by_the_next(session, monkeypatch):
-    monkeypatch.setattr(module.shutil, "rmtree", lambda path: (_ for _ in ()).throw(OSError(5)))
+@pytest.mark.parametrize("done_before_the_end", [0, 1, 5])
+def test_an_interrupted_deletion_is_finished_by_the_next(session, monkeypatch, done_before_the_end):
+    real, left = Path.unlink, [done_before_the_end]
+
+    def unlink(path, **options):
+        if not left[0]:
+            raise OSError(5)
+        left[0] -= 1
+        real(path, **options)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
     with pytest.raises(Exception, match="cannot be written"):
         forget_session(session)
     monkeypatch.undo()
@@ -124,6 +131,59 @@ def test_every_file_that_is_written_beside_a_session_is_known(session):
     recorded = re.findall(r'"([\w.]+\.mp4)"', (ROOT / source).read_text(encoding="utf-8"))
     assert recorded
     assert set(recorded) <= set(FILES)
+
+
+FOREIGN = {
+    "a web app": {"manifest.json": '{"name": "app"}', "report.html": "x", "video.mp4": "x"},
+    "a browser extension": {
+        "manifest.json": '{"manifest_version": 3, "name": "x", "version": "1"}',
+        "data/frames.parquet": "x",
+    },
+    "data science": {
+        "data/frames.parquet": "x",
+        "data/faces.parquet": "x",
+        "scores.csv": "x",
+        "statistics.csv": "x",
+        "journal/0000.frames.arrow": "x",
+    },
+    "music": {"manifest.json": "[]", "journal/0001.scores.arrow": "x", "labels.srt": "x"},
+    "a copy of a manifest's words": {"manifest.json": '{"format": 3, "program": "emoscope 1"}'},
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_nothing_of_a_strangers_folder_goes(tmp_path, kind):
+    folder = tmp_path / "p" / "app"
+    for name, text in FOREIGN[kind].items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        os.utime(path, (0, 0))
+    before = names_below(tmp_path)
+    runner = CliRunner()
+    for arguments in (
+        ["forget", str(tmp_path / "p"), "--older-than", "30", "--yes"],
+        ["forget", str(folder), "--older-than", "0", "--yes"],
+        ["forget", str(folder), "--yes"],
+    ):
+        runner.invoke(build_cli(), arguments)
+        assert names_below(tmp_path) == before
+    assert expired(tmp_path, 0, datetime.now(UTC) + timedelta(days=1)) == []
+
+
+def test_a_session_whose_name_is_like_one_that_is_being_deleted_stays(session):
+    record(session.with_name("kept.forgotten"), 10)
+    forget_session(session)
+    assert [path.name for path in session.parent.iterdir()] == ["kept.forgotten"]
+
+
+def test_a_damaged_manifest_is_said_and_nothing_goes(session):
+    manifest = session / "manifest.json"
+    manifest.write_text(manifest.read_text()[:200])
+    before = names_below(session)
+    with pytest.raises(SessionError, match="may not be a session of EmoScope's"):
+        forget_session(session)
+    assert names_below(session) == before
 
 
 def test_age_counts_from_the_beginning_of_the_run(tmp_path):
