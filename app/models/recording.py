@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from engine.errors import SessionError
 from engine.prompts.labels import LabelSet
+from engine.sessions.durations import clipped, excluded, excluded_ranges
 from engine.sessions.manifest import Marker, write_manifest
 from engine.sessions.rescore import Rescorer
-from engine.sessions.segments import Rule, Segment, frame_ends, hysteresis
+from engine.sessions.segments import Rule, Segment, hysteresis, segment_of
 from engine.sessions.session import Session
 
 UNDO_STEPS = 200
@@ -75,6 +76,7 @@ class Recording:
         frames = self.session.frames
         self.frame_times_s: NDArray[np.float64] = np.asarray(frames["time_s"].to_numpy())
         self._frame_index = np.asarray(frames["index"].to_numpy()).astype(np.int64)
+        self._ends_s = self.session.ends_of(self._index)
         self._rescorer: Rescorer | None = None
         self._undo: list[tuple[Marker, ...]] = []
         self._redo: list[tuple[Marker, ...]] = []
@@ -130,9 +132,10 @@ class Recording:
         )
 
     def lane(self, track: int) -> Lane:
-        """One face's scores over the whole recording, as they are now."""
+        """One face's scores over the whole recording, as they are now, without what is left out."""
         rows = np.flatnonzero(self._tracks == track)
-        clip = self._clip[rows]
+        left_out = excluded(self._times_s[rows], excluded_ranges(self.markers))
+        clip = np.where(left_out, -1, self._clip[rows])
         scores = np.full((len(rows), self.scores.shape[1]), np.nan, np.float32)
         has = clip >= 0
         scores[has] = self.scores[clip[has]]
@@ -143,25 +146,15 @@ class Recording:
     def segments(self, name: str, rule: Rule) -> tuple[Segment, ...]:
         """Stretches in which faces showed a label, by the scores as they are now."""
         column = self.label_set.names.index(name)
+        ranges = excluded_ranges(self.markers)
         out = []
         for track in self.tracks:
             lane = self.lane(track)
             values, times = lane.scores[:, column], lane.times_s
-            ends = frame_ends(times, self.session.step_s)
-            for first, last in hysteresis(times, ends, values, rule):
-                part = values[first : last + 1]
-                best = int(np.nanargmax(part))
-                out.append(
-                    Segment(
-                        track,
-                        name,
-                        float(times[first]),
-                        float(ends[last]),
-                        float(np.nanmean(part)),
-                        float(part[best]),
-                        float(times[first + best]),
-                    )
-                )
+            ends = clipped(times, self._ends_s[self._tracks == track], ranges)
+            for first, last in hysteresis(times, ends, values, rule, excluded(times, ranges)):
+                part = slice(first, last + 1)
+                out.append(segment_of(track, name, times[part], ends[part], values[part]))
         return tuple(out)
 
     # -- labels --------------------------------------------------------------------------------

@@ -324,8 +324,7 @@ class RecordingsPage(QWidget):
         rows = bar_rows(recording.label_set, self.tokens)
         self.bars.set_rows(rows)
         self.video.set_colours({row.name: row.colour for row in rows})
-        lanes = tuple(recording.lane(track) for track in recording.tracks)
-        self.timeline.show_lanes(lanes, rows, (recording.start_s, recording.end_s))
+        self._show_lanes(recording)
         self.timeline.show_markers(recording.markers)
         words = recording.label_set.name
         if recording.video is None:
@@ -335,6 +334,11 @@ class RecordingsPage(QWidget):
         self.set_words.setText(words)
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
+
+    def _show_lanes(self, recording: Recording) -> None:
+        rows = bar_rows(recording.label_set, self.tokens)
+        lanes = tuple(recording.lane(track) for track in recording.tracks)
+        self.timeline.show_lanes(lanes, rows, (recording.start_s, recording.end_s))
 
     def rescore(self) -> None:
         """Score the whole recording with the labels as they are now, in the background."""
@@ -438,7 +442,9 @@ class RecordingsPage(QWidget):
 
     def _markers_changed(self) -> None:
         if self.recording is not None:
+            self._show_lanes(self.recording)
             self.timeline.show_markers(self.recording.markers)
+            self.markers.refresh_segments()
 
     def _segments_changed(self) -> None:
         self.timeline.show_segments(self.markers.segments)

@@ -30,9 +30,13 @@ def segments(
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")
     ] = False,
 ) -> None:
-    """Find segments by thresholds, write segments.csv and statistics.csv, show the figures."""
+    """Find segments by thresholds, write segments.csv and statistics.csv, show the figures.
+
+    What was left out counts nowhere; the session's markers are written to markers.csv.
+    """
     from engine.files import make_folder
     from engine.sessions.belongings import check_replacing
+    from engine.sessions.marking import MARKERS, write_markers
     from engine.sessions.options import UsageError
     from engine.sessions.report import printable
     from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_figures, write_segments
@@ -49,10 +53,14 @@ def segments(
     found = label_segments(opened, rule)
     numbers = figures(opened, rule, marker_s=marker_s, segments=found)
     folder = out_dir or session
-    check_replacing(folder, (SEGMENTS, FIGURES), replace)
+    markers = opened.manifest.markers
+    names = (SEGMENTS, FIGURES, MARKERS) if markers else (SEGMENTS, FIGURES)
+    check_replacing(folder, names, replace)
     make_folder(folder)
     write_segments(folder / SEGMENTS, found)
     write_figures(folder / FIGURES, numbers)
+    if markers:
+        write_markers(folder / MARKERS, markers)
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("face", "label", "segments", "shown", "share", "mean", "latency"):
         table.add_column(column, justify="left" if column in ("face", "label") else "right")
@@ -68,4 +76,4 @@ def segments(
         )
     console = out()
     console.print(table)
-    console.print(printable(f"{folder / SEGMENTS}\n{folder / FIGURES}"), markup=False)
+    console.print(printable("\n".join(str(folder / name) for name in names)), markup=False)

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from engine.exports.protocol import Request
 from engine.files import replacing
+from engine.sessions.marking import marker_columns
 from engine.sessions.rows import csv_header, csv_lines
 from engine.sessions.session import Session
 from engine.sessions.tables import NONE
@@ -25,7 +26,8 @@ class LongCsv:
     def write(self, session: Session, path: Path, request: Request) -> None:
         labels = np.array([*session.names, NONE], dtype=object)
         with replacing(path) as partial, partial.open("wb") as file:
-            file.write(csv_header(COLUMNS).encode())
+            marks = marker_columns(session.manifest.markers)
+            file.write(csv_header((*COLUMNS, *marks)).encode())
             for table in session.rows(SCORED_AT_ONCE):
                 kept = table.filter(table[NONE].is_valid())
                 if not len(kept):
@@ -36,4 +38,5 @@ class LongCsv:
                 columns = [kept[name].take(pa.array(each)) for name in COLUMNS[:4]]
                 columns.append(pa.array(np.tile(labels, len(kept))[known]))
                 columns.append(pa.array(values[known]))
-                file.write(csv_lines(pa.table(columns, names=list(COLUMNS))))
+                columns += [kept[name].take(pa.array(each)) for name in marks]
+                file.write(csv_lines(pa.table(columns, names=[*COLUMNS, *marks])))

@@ -1,4 +1,4 @@
-"""ELAN annotations: a tier per face with its leading label, and one per face and label.
+"""ELAN annotations: a tier per face with its leading label, one per face and label, markers.
 
 Facts of the format: ELAN's schema EAFv3.0 (``ANNOTATION_DOCUMENT``, ``TIME_ORDER`` with
 ``TIME_SLOT`` in milliseconds, ``TIER`` with ``ALIGNABLE_ANNOTATION``).
@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from engine.exports.protocol import Request
 from engine.files import replacing
+from engine.sessions.manifest import Marker
 from engine.sessions.segments import Segment, label_segments, top_segments
 from engine.sessions.session import Session
 
@@ -23,6 +24,8 @@ SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 KIND = "emoscope"
 SHORTEST_S = 0.3
+MOMENT_S = 0.1
+"""Length of a moment: ELAN shows no annotation of none."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -42,7 +45,7 @@ class Eaf:
 
 
 def tiers_of(session: Session, request: Request) -> dict[str, list[tuple[Segment, str]]]:
-    """Tier name to its segments and their texts; every face and label has a tier."""
+    """Tier name to its segments and their texts: every face and label has one, and markers."""
     tiers: dict[str, list[tuple[Segment, str]]] = {}
     leads = top_segments(session, SHORTEST_S)
     shown = label_segments(session, request.rule)
@@ -54,13 +57,30 @@ def tiers_of(session: Session, request: Request) -> dict[str, list[tuple[Segment
             tiers[f"{face} {label}"] = [(s, f"{label} {s.mean:.2f}") for s in mine]
     if len(session.label_sets) > 1:
         tiers["label sets"] = _label_sets(session)
-    return tiers
+    return tiers | _marker_tiers(session.manifest.markers)
+
+
+def _marker_tiers(markers: Sequence[Marker]) -> dict[str, list[tuple[Segment, str]]]:
+    """``markers``, and more of them where markers lie over one another."""
+    tiers: list[list[tuple[Segment, str]]] = []
+    for marker in sorted(markers, key=lambda each: each.time_s):
+        end_s = marker.end_s if marker.end_s is not None else marker.time_s
+        end_s = max(end_s, marker.time_s + MOMENT_S)
+        entry = Segment(0, marker.text, marker.time_s, end_s, 0.0, 0.0, marker.time_s)
+        for tier in tiers:
+            if tier[-1][0].end_s <= marker.time_s:
+                tier.append((entry, marker.text))
+                break
+        else:
+            tiers.append([(entry, marker.text)])
+    names = ["markers", *(f"markers {number}" for number in range(2, len(tiers) + 1))]
+    return dict(zip(names, tiers, strict=False))
 
 
 def _label_sets(session: Session) -> list[tuple[Segment, str]]:
     """What was asked from when on."""
     frames = session.frames["time_s"].to_numpy()
-    end_s = float(frames[-1]) + session.step_s if len(frames) else 0.0
+    end_s = float(session.frame_ends_s[-1]) if len(session.frame_ends_s) else 0.0
     begins = [since_s for since_s, _ in session.label_sets]
     return [
         (Segment(0, labels.name, begin, end, 0.0, 0.0, begin), ", ".join(labels.names))

@@ -13,6 +13,8 @@ from engine.exports.html_style import STYLE
 from engine.exports.protocol import Request
 from engine.exports.svg import Axis, areas, line, strip
 from engine.files import write_text
+from engine.sessions.durations import means_between
+from engine.sessions.manifest import Marker
 from engine.sessions.segments import Segment, label_segments, top_segments
 from engine.sessions.session import Series, Session
 from engine.sessions.statistics import LabelFigures, figures
@@ -20,6 +22,7 @@ from engine.sessions.tables import NONE
 
 FACES_SHOWN = 12
 LABELS_SHOWN = 60
+MARKERS_SHOWN = 200
 POINTS = 480
 """Steps of a curve: more cannot be seen and only make the file large."""
 CAUTION = (
@@ -105,8 +108,17 @@ def _markers(session: Session) -> str:
     markers = session.manifest.markers
     if not markers:
         return ""
-    items = "".join(f"<li>{m.time_s:.2f} s: {escape(m.text)}</li>" for m in markers[:200])
+    items = "".join(f"<li>{_when(m)}: {escape(m.text)}</li>" for m in markers[:MARKERS_SHOWN])
+    if len(markers) > MARKERS_SHOWN:
+        items += f"<li>and {len(markers) - MARKERS_SHOWN} more</li>"
     return f"<h2>Markers</h2><ul>{items}</ul>"
+
+
+def _when(marker: Marker) -> str:
+    if marker.end_s is None:
+        return f"{marker.time_s:.2f} s"
+    what = ", not counted" if marker.kind == "exclude" else ""
+    return f"{marker.time_s:.2f}-{marker.end_s:.2f} s{what}"
 
 
 def _legend(session: Session) -> str:
@@ -122,7 +134,7 @@ def _face(
     session: Session, series: Series, leads: list[Segment], numbers: list[LabelFigures]
 ) -> str:
     times = session.frames["time_s"].to_numpy()
-    axis = Axis(float(times[0]), float(times[-1]) + session.step_s)
+    axis = Axis(float(times[0]), float(session.frame_ends_s[-1]))
     paint = dict(zip((*session.names, NONE), colours(session.labels), strict=True))
     spans = [
         (
@@ -133,8 +145,9 @@ def _face(
         )
         for s in leads
     ]
-    middles, rows, quality = binned(series, axis, session.step_s)
-    scored = 100 * float(series.scored.sum()) / max(1, int(series.seen.sum()))
+    middles, rows, quality = binned(series, axis, len(times))
+    seen = series.seen & ~series.excluded
+    scored = 100 * float(series.scored.sum()) / max(1, int(seen.sum()))
     return (
         f"<h2>Face {series.track}</h2>"
         f"<p>In sight from {series.times_s[0]:.1f} to {series.times_s[-1]:.1f} s,"
@@ -147,29 +160,26 @@ def _face(
     )
 
 
-def binned(series: Series, axis: Axis, step_s: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """A face's curves in at most :data:`POINTS` steps, each of at least two frames.
+def binned(series: Series, axis: Axis, frames: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A face's curves in at most :data:`POINTS` steps, on average of at least two frames.
+
+    Args:
+        series: The face.
+        axis: Of the time.
+        frames: Of the session.
 
     Returns:
         (k,) seconds, (k, L + 1) mean probabilities (muted labels 0, NaN without a score), (k,)
         mean quality (NaN without a face).
     """
-    span = max(1e-9, axis.end_s - axis.start_s)
-    count = max(1, min(POINTS, int(span / (2 * step_s))))
-    where = np.clip(((series.times_s - axis.start_s) / span * count).astype(int), 0, count - 1)
-    middles = axis.start_s + (np.arange(count) + 0.5) * span / count
-    rows = np.full((count, series.scores.shape[1]), np.nan)
-    scored = series.scored
-    totals = np.zeros_like(rows)
-    np.add.at(totals, where[scored], np.nan_to_num(series.scores[scored]))
-    counts = np.bincount(where[scored], minlength=count)
-    rows[counts > 0] = totals[counts > 0] / counts[counts > 0, None]
-    known = ~np.isnan(series.quality)
-    sums = np.bincount(where[known], series.quality[known], minlength=count)
-    seen = np.bincount(where[known], minlength=count)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        quality = np.where(seen > 0, sums / seen, np.nan)
-    return middles, rows, quality
+    count = max(1, min(POINTS, frames // 2))
+    edges = np.linspace(axis.start_s, max(axis.end_s, axis.start_s + 1e-9), count + 1)
+    scored, known = series.scored, ~np.isnan(series.quality) & ~series.excluded
+    times, ends = series.times_s, series.ends_s
+    scores = np.nan_to_num(series.scores[scored])
+    _, rows = means_between(times[scored], ends[scored], scores, edges)
+    _, quality = means_between(times[known], ends[known], series.quality[known, None], edges)
+    return (edges[:-1] + edges[1:]) / 2, rows, quality[:, 0]
 
 
 def _shares(numbers: list[LabelFigures], paint: dict[str, str]) -> str:

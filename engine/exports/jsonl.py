@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.exports.protocol import Request
 from engine.files import replacing
+from engine.sessions.marking import marker_columns
 from engine.sessions.rows import (
     FACE_COLUMNS,
     PIXEL_DIGITS,
@@ -28,13 +29,15 @@ class JsonLines:
     name, file = "jsonl", "scores.jsonl"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
+        marks = marker_columns(session.manifest.markers)
         with (
             replacing(path) as partial,
             partial.open("w", encoding="utf-8", newline="\n") as file,
         ):
             for table in session.rows():
                 for row in table.to_pylist():
-                    file.write(json.dumps(_object(row, session.names), ensure_ascii=False) + "\n")
+                    found = _object(row, session.names) | {name: row[name] for name in marks}
+                    file.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
 def _object(row: dict[str, Any], labels: tuple[str, ...]) -> dict[str, Any]:

@@ -22,8 +22,6 @@ from engine.sources.video import VideoFile
 TICK = Fraction(1, 90_000)
 """Fine enough for every usual frame rate, and what MPEG uses."""
 QUALITY_CRF = "20"
-HELD_STEPS = 1.5
-"""Boxes of an analysed frame stay until the next one, this many usual steps at most."""
 TELL_EVERY = 15
 
 
@@ -109,11 +107,11 @@ class _Finder:
         self._times = session.frames["time_s"].to_numpy()
         self._index = session.frames["index"].to_numpy()
         self._faces = session.faces["index"].to_numpy()
-        self._held_s = HELD_STEPS * session.step_s
+        self._ends = session.frame_ends_s
 
     def rows(self, time_s: float) -> range:
         at = int(np.searchsorted(self._times, time_s + 1e-4, side="right")) - 1
-        if at < 0 or time_s - self._times[at] > self._held_s:
+        if at < 0 or time_s >= self._ends[at] + 1e-4:
             return range(0)
         first, last = np.searchsorted(self._faces, [self._index[at], self._index[at] + 1])
         return range(int(first), int(last))

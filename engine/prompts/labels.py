@@ -28,7 +28,7 @@ MAX_PARTS = 2 * MAX_LABELS * MAX_PROMPTS
 FILE_LIMIT_BYTES = 4_000_000
 RESERVED = frozenset(
     {"index", "time_s", "track", "x_px", "y_px", "width_px", "height_px", "quality", "state"}
-    | {"top", "none"}
+    | {"top", "none", "is_excluded", "marker_text"}
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from engine.errors import DataError
 from engine.sessions.annotations import Annotation
-from engine.sessions.segments import frame_ends
 from engine.sessions.session import Series, Session
 from engine.sessions.tables import NONE
 
@@ -69,7 +68,7 @@ def agreement(
 ) -> Agreement:
     """Compare the leading label of each scored frame with the annotations.
 
-    Frames count by their length, so that a variable rate weighs nothing twice. Where several
+    Frames count by the time they last; what a person left out does not count. Where several
     annotations lie over one another the one that began last counts. Names are compared without
     regard to case.
 
@@ -95,7 +94,7 @@ def agreement(
         kept = scored & (real >= 0)
         truth.append(real[kept])
         told.append(series.top[kept])
-        lengths.append((frame_ends(series.times_s, session.step_s) - series.times_s)[kept])
+        lengths.append(series.lengths_s[kept])
     if not truth or not sum(len(part) for part in truth):
         raise DataError(
             "No scored frame lies in an annotation with one of the session's labels",

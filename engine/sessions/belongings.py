@@ -18,7 +18,7 @@ FOLDERS = (DATA, JOURNAL, "journal.old")
 FILES = (
     *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
     *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", "segments.csv"),
-    *("statistics.csv", "video.mp4", MANIFEST),
+    *("statistics.csv", "markers.csv", "video.mp4", MANIFEST),
 )
 """Everything that EmoScope puts into a session's folder; the manifest goes last."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from engine.files import replacing
-from engine.sessions.rows import csv_header, csv_lines, score_columns
+from engine.sessions.rows import csv_header, csv_lines
 from engine.sessions.session import Session
 
 NAME = "scores.csv"
@@ -42,7 +42,7 @@ def write_scores_csv(session: Session, path: Path) -> None:
         SessionError: The session is damaged.
     """
     with replacing(path) as partial, partial.open("wb") as file:
-        file.write(csv_header(score_columns(session.names)).encode())
+        file.write(csv_header(session.columns).encode())
         for table in session.rows():
             if len(table):
                 file.write(csv_lines(table))

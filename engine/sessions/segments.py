@@ -52,7 +52,7 @@ class Segment:
         label: Name of the label, or ``none``.
         start_s: Time of its first frame.
         end_s: Time at which its last frame ends.
-        mean: Mean probability.
+        mean: Mean probability over the time.
         peak: Highest probability.
         peak_s: When.
     """
@@ -75,11 +75,10 @@ def label_segments(session: Session, rule: Rule | None = None) -> tuple[Segment,
     rule = rule or Rule()
     out: list[Segment] = []
     for series in session.series:
-        ends = frame_ends(series.times_s, session.step_s)
         for column, label in enumerate(session.names):
             values = series.scores[:, column]
-            for first, last in hysteresis(series.times_s, ends, values, rule):
-                out.append(_segment(series, label, column, first, last, ends))
+            runs = hysteresis(series.times_s, series.ends_s, values, rule, series.excluded)
+            out += [_segment(series, label, column, first, last) for first, last in runs]
     return tuple(out)
 
 
@@ -93,14 +92,17 @@ def top_segments(session: Session, min_s: float = 0.3) -> tuple[Segment, ...]:
     names = (*session.names, NONE)
     out: list[Segment] = []
     for series in session.series:
-        ends = frame_ends(series.times_s, session.step_s)
-        for first, last, column in _leads(series, ends, min_s):
-            out.append(_segment(series, names[column], column, first, last, ends))
+        for first, last, column in _leads(series, min_s):
+            out.append(_segment(series, names[column], column, first, last))
     return tuple(out)
 
 
 def hysteresis(
-    times_s: NDArray[np.float64], ends_s: NDArray[np.float64], values: Floats, rule: Rule
+    times_s: NDArray[np.float64],
+    ends_s: NDArray[np.float64],
+    values: Floats,
+    rule: Rule,
+    excluded: NDArray[np.bool_] | None = None,
 ) -> list[tuple[int, int]]:
     """Segments of one curve.
 
@@ -109,14 +111,19 @@ def hysteresis(
         ends_s: (n,) its end.
         values: (n,) probabilities, NaN where there is none.
         rule: Thresholds and times.
+        excluded: (n,) what a person left out; no segment goes over it.
 
     Returns:
         First and last frame of each segment.
     """
     known = np.nan_to_num(values, nan=-1.0)
+    before = np.zeros(len(values) + 1, np.int64)
+    if excluded is not None:
+        before[1:] = np.cumsum(excluded)
     runs: list[tuple[int, int]] = []
     for first, last in _runs(known >= rule.off):
-        if runs and times_s[first] - ends_s[runs[-1][1]] < rule.gap_s:
+        near = bool(runs) and times_s[first] - ends_s[runs[-1][1]] < rule.gap_s
+        if near and before[first] == before[runs[-1][1]]:
             runs[-1] = (runs[-1][0], last)
         else:
             runs.append((first, last))
@@ -130,21 +137,12 @@ def hysteresis(
     return found
 
 
-def frame_ends(times_s: NDArray[np.float64], step_s: float) -> NDArray[np.float64]:
-    """When each frame of a face ends: with its next frame, or one usual step later."""
-    ends = times_s + step_s
-    following = times_s[1:]
-    near = following - times_s[:-1] <= 3 * step_s
-    ends[:-1] = np.where(near, following, ends[:-1])
-    return ends
-
-
 def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
     return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _leads(series: Series, ends: NDArray[np.float64], min_s: float) -> list[tuple[int, int, int]]:
+def _leads(series: Series, min_s: float) -> list[tuple[int, int, int]]:
     top = series.top
     leads: list[tuple[int, int, int]] = []
     for first, last in _runs(top >= 0):
@@ -152,7 +150,7 @@ def _leads(series: Series, ends: NDArray[np.float64], min_s: float) -> list[tupl
         cuts = first + 1 + np.flatnonzero(np.diff(top[first : last + 1]))
         begins = [first, *(int(cut) for cut in cuts)]
         for begin, end in zip(begins, [*begins[1:], last + 1], strict=True):
-            column, short = int(top[begin]), ends[end - 1] - series.times_s[begin] < min_s
+            column, short = int(top[begin]), series.ends_s[end - 1] - series.times_s[begin] < min_s
             if inside and (short or inside[-1][2] == column):
                 inside[-1] = (inside[-1][0], end - 1, inside[-1][2])
             else:
@@ -161,17 +159,41 @@ def _leads(series: Series, ends: NDArray[np.float64], min_s: float) -> list[tupl
     return leads
 
 
-def _segment(
-    series: Series, label: str, column: int, first: int, last: int, ends: NDArray[np.float64]
+def _segment(series: Series, label: str, column: int, first: int, last: int) -> Segment:
+    part = slice(first, last + 1)
+    return segment_of(
+        series.track,
+        label,
+        series.times_s[part],
+        series.ends_s[part],
+        series.scores[part, column],
+    )
+
+
+def segment_of(
+    track: int,
+    label: str,
+    times_s: NDArray[np.float64],
+    ends_s: NDArray[np.float64],
+    values: Floats,
 ) -> Segment:
-    values = series.scores[first : last + 1, column]
+    """The segment of these frames; its mean counts each by the time it lasts.
+
+    Args:
+        track: Whose.
+        label: Which.
+        times_s: (n,) begins of its frames.
+        ends_s: (n,) their ends.
+        values: (n,) probabilities, NaN where there is none in between.
+    """
+    known = ~np.isnan(values)
     best = int(np.nanargmax(values))
     return Segment(
-        track=series.track,
+        track=track,
         label=label,
-        start_s=float(series.times_s[first]),
-        end_s=float(ends[last]),
-        mean=float(np.nanmean(values)),
+        start_s=float(times_s[0]),
+        end_s=float(ends_s[-1]),
+        mean=float(np.average(values[known], weights=(ends_s - times_s)[known])),
         peak=float(values[best]),
-        peak_s=float(series.times_s[first + best]),
+        peak_s=float(times_s[best]),
     )

@@ -17,8 +17,10 @@ from engine.data import Floats, State
 from engine.errors import SessionError
 from engine.prompts.labels import LabelSet
 from engine.sessions import store
+from engine.sessions.durations import clipped, excluded, excluded_ranges, frame_ends
 from engine.sessions.manifest import Manifest, read_manifest
-from engine.sessions.rows import FACE_COLUMNS, table_of
+from engine.sessions.marking import marker_columns, with_markers
+from engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
 from engine.sessions.tables import NONE, schemas
 
 if TYPE_CHECKING:
@@ -36,23 +38,32 @@ class Series:
         track: Its number.
         index: (n,) int64, frames in which it is in sight or kept.
         times_s: (n,) float64, rising.
+        ends_s: (n,) float64, when each of these frames ends.
         states: (n,) text, see :class:`engine.data.State`.
         quality: (n,) float32, NaN when lost.
         scores: (n, L + 1) float32 in the order of the labels, then none; NaN where there is no
-            score and for muted labels.
+            score, for muted labels, and in what a person left out.
+        excluded: (n,) what a person left out: it counts nowhere.
     """
 
     track: int
     index: NDArray[np.int64]
     times_s: NDArray[np.float64]
+    ends_s: NDArray[np.float64]
     states: NDArray[np.object_]
     quality: Floats
     scores: Floats
+    excluded: NDArray[np.bool_]
 
     @property
     def scored(self) -> NDArray[np.bool_]:
         """(n,) where there is a score."""
         return ~np.isnan(self.scores[:, -1])
+
+    @property
+    def lengths_s(self) -> NDArray[np.float64]:
+        """(n,) how long each frame lasts."""
+        return self.ends_s - self.times_s
 
     @property
     def seen(self) -> NDArray[np.bool_]:
@@ -175,6 +186,9 @@ class Session:
         quality = _numbers(faces, "quality", np.nan).astype(np.float32)
         states = np.asarray(faces["state"].to_pylist(), dtype=object)
         clip = _numbers(faces, "clip", -1).astype(np.int64)
+        ranges = excluded_ranges(self.manifest.markers)
+        out_of = excluded(times, ranges)
+        ends = clipped(times, self.ends_of(index), ranges)
         order = np.argsort(tracks, kind="stable")
         numbers, starts = np.unique(tracks[order], return_index=True)
         out = []
@@ -184,9 +198,11 @@ class Session:
                     track=int(number),
                     index=index[rows].astype(np.int64),
                     times_s=times[rows],
+                    ends_s=ends[rows],
                     states=states[rows],
                     quality=quality[rows],
-                    scores=self._scores_of(clip[rows]),
+                    scores=self._scores_of(np.where(out_of[rows], -1, clip[rows])),
+                    excluded=out_of[rows],
                 )
             )
         return tuple(out)
@@ -203,7 +219,17 @@ class Session:
                 name: part[name].combine_chunks() for name in FACE_COLUMNS if name != "top"
             }
             columns["top"] = np.where(scored, names[best], None)
-            yield table_of(columns, self.names, matrix.astype(np.float64))
+            table = table_of(columns, self.names, matrix.astype(np.float64))
+            markers = self.manifest.markers
+            if markers:
+                ends = self.ends_of(_numbers(part, "index"))
+                table = with_markers(table, _numbers(part, "time_s"), ends, markers)
+            yield table
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the score table's columns."""
+        return (*score_columns(self.names), *marker_columns(self.manifest.markers))
 
     def to_pandas(self) -> pd.DataFrame:
         """The whole score table as a data frame."""
@@ -215,11 +241,29 @@ class Session:
         """The time of the session at which a player of the file shows 0:00."""
         return self.manifest.source.start_s
 
-    @property
-    def step_s(self) -> float:
-        """Usual time between two analysed frames."""
-        times = _numbers(self.frames, "time_s")
-        return float(np.median(np.diff(times))) if len(times) > 1 else 0.04
+    @cached_property
+    def frame_ends_s(self) -> NDArray[np.float64]:
+        """(n,) when each analysed frame ends (see :mod:`engine.sessions.durations`)."""
+        source = self.manifest.source
+        until_s = None if source.duration_s is None else self.player_zero_s + source.duration_s
+        return frame_ends(
+            _numbers(self.frames, "time_s"),
+            live=source.kind == "camera",
+            rate_hz=source.rate_hz,
+            until_s=until_s,
+        )
+
+    def ends_of(self, index: NDArray[np.int64]) -> NDArray[np.float64]:
+        """(n,) ends of the frames of these numbers.
+
+        Raises:
+            SessionError: There is no such frame.
+        """
+        numbers = _numbers(self.frames, "index")
+        place = np.searchsorted(numbers, index)
+        if len(index) and (place.max() >= len(numbers) or (numbers[place] != index).any()):
+            raise self._damaged("a face belongs to a frame that is not there")
+        return self.frame_ends_s[place]
 
     def _scores_of(self, clip: NDArray[np.int64]) -> Floats:
         out = np.full((len(clip), len(self.names) + 1), np.nan, np.float32)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.sessions.segments import Rule, Segment, frame_ends, label_segments
+from engine.sessions.segments import Rule, Segment, label_segments
 from engine.sessions.session import Session
 
 
@@ -58,7 +58,7 @@ def figures(
     weighted: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
     asked_s: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
     for series in session.series:
-        lengths = (frame_ends(series.times_s, session.step_s) - series.times_s)[series.scored]
+        lengths = series.lengths_s[series.scored]
         rows = np.nan_to_num(series.scores[series.scored, :-1])
         weighted[series.track] = (rows * lengths[:, None]).sum(axis=0)
         known = ~np.isnan(series.scores[series.scored, :-1])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
+from engine.sessions.durations import means_between
 from engine.sessions.session import Series, Session
 from engine.sessions.tables import NONE
 
 BIN_S = 0.5
+MERELY_S = 1e-6
 BINS = 240
 """Most steps into which a face's time is cut: a summary of a long file stays readable."""
 
@@ -41,7 +44,7 @@ class FaceSeen:
         last_s: When it was last in sight.
         frames: In how many frames it was in sight.
         scored: In how many of them it had a score.
-        mean: Mean probability per label and, last, of none; empty without a score.
+        mean: Mean probability over the time, per label and, last, of none; empty without a score.
         spans: Dominant labels over time.
     """
 
@@ -103,9 +106,10 @@ def _face(series: Series, labels: tuple[str, ...]) -> FaceSeen:
     names = (*labels, NONE)
     times = series.times_s[series.seen]
     rows = np.nan_to_num(series.scores[series.scored])
+    lengths = series.lengths_s[series.scored]
     mean: tuple[tuple[str, float], ...] = ()
     if len(rows):
-        mean = tuple(zip(names, (float(value) for value in rows.mean(axis=0)), strict=True))
+        mean = tuple(zip(names, np.average(rows, axis=0, weights=lengths).tolist(), strict=True))
     return FaceSeen(
         track=series.track,
         first_s=float(times[0]),
@@ -125,27 +129,26 @@ def spans(series: Series, names: tuple[str, ...], bins: int = BINS) -> tuple[Spa
         names: The labels' names and, last, none.
         bins: Most steps into which its time is cut.
     """
-    rows, times = np.nan_to_num(series.scores[series.scored]), series.times_s[series.scored]
-    if not len(rows):
+    scored = series.scored
+    if not scored.any():
         return ()
-    first, last = float(series.times_s[0]), float(times[-1])
-    bin_s = max(BIN_S, (last - first) / bins)
-    number = ((times - first) / bin_s).astype(np.int64)
-    used, where = np.unique(number, return_inverse=True)
-    totals = np.zeros((len(used), rows.shape[1]))
-    np.add.at(totals, where, rows)
-    counts = np.bincount(where)
+    times, ends = series.times_s[scored], series.ends_s[scored]
+    first, last = float(times[0]), float(ends[-1])
+    count = max(1, min(bins, math.ceil((last - first) / BIN_S)))
+    edges = np.linspace(first, last, count + 1)
+    covered, means = means_between(times, ends, np.nan_to_num(series.scores[scored]), edges)
     out: list[Span] = []
-    weights: list[int] = []
-    for each, total, count in zip(used, totals, counts, strict=True):
-        best, start = int(total.argmax()), first + float(each) * bin_s
-        end, share = min(start + bin_s, last), float(total[best] / count)
+    weights: list[float] = []
+    for number in np.flatnonzero(covered > MERELY_S):
+        label = names[int(means[number].argmax())]
+        share, weight = float(means[number].max()), float(covered[number])
+        start, end = float(edges[number]), float(edges[number + 1])
         before = out[-1] if out else None
-        if before and before.label == names[best] and start - before.end_s < 1e-6:
-            weight = weights[-1] + int(count)
-            mixed = (before.share * weights[-1] + share * int(count)) / weight
-            out[-1], weights[-1] = Span(before.label, before.start_s, end, mixed), weight
+        if before and before.label == label and start - before.end_s < MERELY_S:
+            mixed = (before.share * weights[-1] + share * weight) / (weights[-1] + weight)
+            out[-1] = Span(label, before.start_s, end, mixed)
+            weights[-1] += weight
         else:
-            out.append(Span(names[best], start, end, share))
-            weights.append(int(count))
+            out.append(Span(label, start, end, share))
+            weights.append(weight)
     return tuple(out)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from itertools import pairwise
 
 import pytest
@@ -9,9 +10,36 @@ from engine.exports.eaf import Eaf
 from engine.exports.protocol import Request
 from engine.sessions.agreement import agreement
 from engine.sessions.annotations import read_annotations
+from engine.sessions.manifest import Marker, write_manifest
 from engine.sessions.segments import Rule, label_segments, top_segments
+from engine.sessions.session import Session
 
 RULE = Rule(on=0.3, off=0.2, min_s=0.0)
+
+
+def test_markers_that_lie_over_one_another_have_tiers_of_their_own(session, tmp_path):
+    markers = (
+        Marker(time_s=0.2, end_s=2.0, kind="own", text="talk"),
+        Marker(time_s=1.0, text="smile"),
+        Marker(time_s=1.0, text="cough"),
+        Marker(time_s=2.2, end_s=2.5, kind="exclude", text="left out"),
+    )
+    folder = tmp_path / "marked"
+    shutil.copytree(session.folder, folder)
+    write_manifest(folder, session.manifest.model_copy(update={"markers": markers}))
+    Eaf().write(Session(folder), tmp_path / "labels.eaf", Request())
+    elan = Elan(str(tmp_path / "labels.eaf"))
+    found = [
+        entry
+        for name in ("markers", "markers 2", "markers 3")
+        for entry in sorted(elan.get_annotation_data_for_tier(name))
+    ]
+    assert found == [
+        (200, 2000, "talk"),
+        (2200, 2500, "left out"),
+        (1000, 1100, "smile"),
+        (1000, 1100, "cough"),
+    ]
 
 
 @pytest.fixture
@@ -25,7 +53,8 @@ def test_pympi_reads_every_tier(session, path):
     elan = Elan(str(path))
     names = [f"face {n}" for n in (1, 2)]
     expected = names + [f"{face} {label}" for face in names for label in session.names]
-    assert set(elan.get_tier_names()) == set(expected)
+    assert set(elan.get_tier_names()) == {*expected, "markers"}
+    assert elan.get_annotation_data_for_tier("markers") == [(1000, 1100, "stimulus & more")]
     found = label_segments(session, RULE)
     for face in (1, 2):
         for label in session.names:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from engine.sessions.options import UsageError
 from engine.sessions.segments import (
     Rule,
-    frame_ends,
     hysteresis,
     label_segments,
     top_segments,
@@ -20,7 +19,7 @@ from engine.sessions.statistics import figures, marker_time
 
 def found(values, rule, step=0.1):
     times = np.arange(len(values)) * step
-    return hysteresis(times, frame_ends(times, step), np.array(values, np.float32), rule)
+    return hysteresis(times, times + step, np.array(values, np.float32), rule)
 
 
 RULE = Rule(on=0.6, off=0.4, min_s=0.0, gap_s=0.0)
@@ -69,11 +68,6 @@ def test_segments_never_overlap_and_hold_their_rule(values, on, part):
 def test_a_rule_that_makes_no_sense(wrong):
     with pytest.raises(UsageError):
         Rule(**wrong)
-
-
-def test_a_variable_rate_ends_a_frame_at_the_next_one():
-    times = np.array([0.0, 0.1, 0.3, 2.0])
-    np.testing.assert_allclose(frame_ends(times, 0.1), [0.1, 0.3, 0.4, 2.1])
 
 
 def test_top_segments_tile_the_scored_time(session):
