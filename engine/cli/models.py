@@ -58,12 +58,7 @@ def convert(
     if made.left_out:
         console.print(f"Not needed and left out: {', '.join(made.left_out)}", markup=False)
     manifest = made.pack.manifest
-    asks = (
-        "any sentence"
-        if manifest.prompts == "free"
-        else (f"its classes only: {', '.join(manifest.classes)}" if manifest.classes else "nothing")
-    )
-    console.print(f"Can be asked: {asks}", markup=False)
+    console.print(f"Can be asked: {manifest.asks}", markup=False)
     console.print(
         f"Pack {manifest.name}: {made.tensors} tensors in {made.pack.folder}", markup=False
     )

@@ -24,12 +24,16 @@ def list_packs() -> None:
             table.add_row(folder.name, "damaged", "-", "-", "-", error.cause)
             continue
         size = sum(entry.bytes for entry in manifest.files.values())
-        asks = "free sentences" if manifest.prompts == "free" else "own classes"
         table.add_row(
-            manifest.name, "yes", f"{size / 1e6:.1f} MB", asks, manifest.licence, manifest.title
+            manifest.name,
+            "yes",
+            f"{size / 1e6:.1f} MB",
+            manifest.asks,
+            manifest.licence,
+            manifest.title,
         )
     for name, size_mb, licence, what in _obtainable():
-        table.add_row(name, "no", f"{size_mb:.0f} MB", "free sentences", licence, what)
+        table.add_row(name, "no", f"{size_mb:.0f} MB", "any sentence", licence, what)
     console.print(table)
     console.print(
         "\nScores say how a face looks to a model, not what a person feels. "

@@ -111,6 +111,13 @@ class PackManifest(_Strict):
     metrics: dict[str, float] = Field(default_factory=dict)
     files: dict[PlainName, FileEntry]
 
+    @property
+    def asks(self) -> str:
+        """What the pack may be asked, as a phrase for people."""
+        if self.prompts == "own":
+            return f"its classes only: {', '.join(self.classes)}"
+        return "any sentence" if "text.safetensors" in self.files else "nothing (no text tower)"
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:

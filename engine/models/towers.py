@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.errors import PackError
+from engine.models.clip_text import END, END_TOKEN, PATTERN, START, START_TOKEN
 
 OPENAI_B32 = "ViT-B-32-quickgelu"
 """open_clip's name for the OpenAI ViT-B/32 layout; OpenAI's weights need QuickGELU."""
@@ -22,7 +23,6 @@ TINY = "emoscope-tiny"
 """A tower for tests and trials on small machines: no published weights."""
 
 CONTEXT_LENGTH = 77
-START_TOKEN, END_TOKEN = 49406, 49407
 
 _TINY_CONFIG: dict[str, Any] = {
     "embed_dim": 64,
@@ -90,7 +90,7 @@ def tokenize(sentences: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.in
         ids (n, 77), zero after the end token, and mask (n, 77), 1 up to the end token.
     """
     rows = _tokenizer()(list(sentences), context_length=CONTEXT_LENGTH).numpy().astype(np.int64)
-    ends = rows.argmax(axis=1)  # the end token has the largest number
+    ends = rows.argmax(axis=1)  # the first end token: it has the largest number
     mask = (np.arange(CONTEXT_LENGTH)[None, :] <= ends[:, None]).astype(np.int64)
     return rows, mask
 
@@ -102,24 +102,40 @@ def untokenize(ids: Sequence[int]) -> str:
 
 @cache
 def _tokenizer() -> Any:
+    import regex
     from open_clip.tokenizer import SimpleTokenizer
 
-    return SimpleTokenizer()
+    tokenizer = SimpleTokenizer()
+    # open_clip renamed the two special tokens; in the published tokenizer their old names are one
+    # token each where a sentence spells them out.
+    for name, number in ((START, START_TOKEN), (END, END_TOKEN)):
+        tokenizer.encoder[name] = number
+        tokenizer.cache[name] = name
+    tokenizer.pat = regex.compile(PATTERN, regex.IGNORECASE)
+    return tokenizer
 
 
 def clip_tokenizer_json() -> str:
     """CLIP's tokenizer as a ``tokenizer.json`` of the ``tokenizers`` library.
 
-    Built from the vocabulary inside open_clip, so that runtimes without torch can tokenise.
-    Of ``ftfy``'s cleaning it straightens quotation marks; it does not repair broken Unicode.
+    Built from the vocabulary inside open_clip, so that runtimes without torch can tokenise. It
+    equals :func:`tokenize` on sentences that went through :func:`engine.models.clip_text.clean`.
     """
-    from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
+    from tokenizers import (
+        AddedToken,
+        Regex,
+        Tokenizer,
+        decoders,
+        models,
+        normalizers,
+        pre_tokenizers,
+    )
     from tokenizers.processors import TemplateProcessing
 
     source = _tokenizer()
-    vocabulary = dict(source.encoder)
+    renamed = (source.decoder[START_TOKEN], source.decoder[END_TOKEN])
+    vocabulary = {word: i for word, i in source.encoder.items() if word not in renamed}
     merges = [pair for pair, _ in sorted(source.bpe_ranks.items(), key=lambda item: item[1])]
-    start, end = source.decoder[START_TOKEN], source.decoder[END_TOKEN]
     fast = Tokenizer(models.BPE(vocab=vocabulary, merges=merges, end_of_word_suffix="</w>"))
     fast.normalizer = normalizers.Sequence(
         [
@@ -131,16 +147,16 @@ def clip_tokenizer_json() -> str:
             normalizers.Lowercase(),
         ]
     )
-    pattern = r"'s|'t|'re|'ve|'m|'ll|'d|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+"
     fast.pre_tokenizer = pre_tokenizers.Sequence(
         [
-            pre_tokenizers.Split(Regex(pattern), behavior="removed", invert=True),
+            pre_tokenizers.Split(Regex(PATTERN), behavior="removed", invert=True),
             pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
         ]
     )
     fast.decoder = decoders.ByteLevel()
+    fast.add_special_tokens([AddedToken(name, normalized=True) for name in (START, END)])
     fast.post_processor = TemplateProcessing(
-        single=f"{start} $A {end}", special_tokens=[(start, START_TOKEN), (end, END_TOKEN)]
+        single=f"{START} $A {END}", special_tokens=[(START, START_TOKEN), (END, END_TOKEN)]
     )
     fast.enable_truncation(max_length=CONTEXT_LENGTH)
     fast.enable_padding(pad_id=0, pad_token=source.decoder[0])

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import PackError
+from engine.models.clip_text import END_TOKEN, clean
 from engine.models.pack import Pack
 
 Tokens = tuple[NDArray[np.int64], NDArray[np.int64]]
@@ -15,6 +16,7 @@ Tokenize = Callable[[Sequence[str]], Tokens]
 
 TOKENIZER = "tokenizer.json"
 CLIP_TEXT_LENGTH = 77
+CLIP_FAMILY = ("clip", "emoclip", "exp-clip")
 
 
 def tokenizer_of(pack: Pack) -> Tokenize:
@@ -78,6 +80,7 @@ class Tokenizer:
             self._fast.enable_truncation(max_length=length)
         kept = self._fast.padding or {}
         # A file may ask for padding to a fixed length: wasted work, and the mask says the same.
+        self._clip = pack.manifest.architecture in CLIP_FAMILY
         self._fast.enable_padding(
             pad_id=int(kept.get("pad_id", 0)), pad_token=str(kept.get("pad_token", "[PAD]"))
         )
@@ -88,12 +91,16 @@ class Tokenizer:
         Raises:
             PackError: The tokenizer cannot do its work, for example lacks its word for the unknown.
         """
+        texts = [clean(text) for text in sentences] if self._clip else list(sentences)
         try:
-            rows = self._fast.encode_batch(list(sentences))
+            rows = self._fast.encode_batch(texts)
         except Exception as error:  # the library raises bare Exception
             raise PackError(
                 f"The pack's tokenizer fails ({error})", "Get the pack again"
             ) from error
         ids = np.array([row.ids for row in rows], dtype=np.int64)
         mask = np.array([row.attention_mask for row in rows], dtype=np.int64)
+        if self._clip and ids.size:  # CLIP reads a sentence at its first end token
+            ends = (ids == END_TOKEN).argmax(axis=1)
+            mask = (np.arange(ids.shape[1])[None, :] <= ends[:, None]).astype(np.int64)
         return ids, mask

@@ -102,7 +102,7 @@ def evaluate_published(
         architecture = next(iter(loaded.values())).architecture
         key = "emoclip-supervised" if supervised and system == "emoclip" else architecture
         row = published_row(key, dataset)
-        lines = lines_of(results, row)
+        lines = lines_of(results, row, architecture)
         facts = {
             "system": system,
             "model": model or SYSTEMS[system],

@@ -30,6 +30,8 @@ Device = Annotated[str, typer.Option(help="auto, cpu or cuda.")]
 Quick = Annotated[
     bool, typer.Option("--quick-check", help="Check the lists and some clips, not every clip.")
 ]
+Fold = Annotated[int, typer.Option(min=0, help="Fold instead of the settings'; 0 keeps theirs.")]
+LeftOut = Annotated[str, typer.Option("--left-out", help="Class to leave out instead of theirs.")]
 Weights = Annotated[str, typer.Option(help="CLIP pack to start from instead of the settings'.")]
 
 
@@ -44,8 +46,12 @@ def _command(system: str, about: str) -> Callable[..., None]:
         device: Device = "auto",
         quick_check: Quick = False,
         weights: Weights = "",
+        fold: Fold = 0,
+        left_out: LeftOut = "",
     ) -> None:
-        _train(system, config, root, folder, as_published, device, quick_check, weights)
+        _train(
+            system, config, root, folder, as_published, device, quick_check, weights, fold, left_out
+        )
 
     command.__doc__ = f"{about} Several GPUs: start it with torchrun."
     return plain_errors(command)
@@ -64,11 +70,13 @@ def _train(
     device: str,
     quick_check: bool,
     weights: str,
+    fold: int,
+    left_out: str,
 ) -> None:
     from lab.datasets.frames import FrameReader
     from lab.datasets.opening import open_split
-    from lab.evaluation.metrics import uar, war
-    from lab.training.videos.config import read_config
+    from lab.evaluation.metrics import recalls, uar, war
+    from lab.training.videos.config import read_config, with_changes
     from lab.training.videos.early import early_checks
     from lab.training.videos.loop import Stopped, train
     from lab.training.videos.processes import open_world
@@ -76,8 +84,7 @@ def _train(
     config = read_config(path)
     if config.system != system:
         raise DataError(f"{path} is for {config.system}, not {system}")
-    if weights:
-        config = config.model_copy(update={"weights": weights})
+    config = with_changes(config, weights=weights, fold=fold, left_out=left_out)
     split = open_split(config.dataset, root, config.fold)
     reader = FrameReader()
     with open_world(device) as world:
@@ -112,6 +119,9 @@ def _train(
     told = f"Kept epoch {done.best_epoch} (selection WAR {done.selection_war:.1%})."
     if done.confusion is not None:
         told += f" Test UAR {uar(done.confusion):.2%}, WAR {war(done.confusion):.2%}."
+        if config.left_out:
+            recall = recalls(done.confusion)[done.classes.index(config.left_out)]
+            told += f" Recall of {config.left_out}, which was left out: {recall:.2%}."
     out().print(f"{told}\nPack: {done.pack}", markup=False)
 
 

@@ -128,6 +128,22 @@ class FrameReader:
         return count
 
 
+def counted_frames(system: str, clip: Clip, reader: FrameReader) -> int:
+    """Frames that a system samples from: EmoCLIP's are those on disk, DFER-CLIP's the list's.
+
+    Never more than there are on disk.
+
+    Args:
+        system: ``emoclip``, ``dfer-clip`` or a baseline, which counts as DFER-CLIP does.
+        clip: Of the data set.
+        reader: Of its frames.
+    """
+    there = len(reader.files(clip))
+    if system == "emoclip":
+        return there
+    return min(clip.listed_frames or there, there)
+
+
 def read_picture(path: Path) -> Image:
     """(H, W, 3) uint8 RGB, read by PIL as both papers do (EXIF rotation not applied).
 

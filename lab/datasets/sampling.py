@@ -17,9 +17,10 @@ def emoclip_indices(
 ) -> Indices:
     """EmoCLIP: every 4th frame, then 32 consecutive ones from a random start.
 
-    The window wraps around at the end; a clip with fewer than 32 kept frames is used whole and
-    padded by reflection (numpy's ``reflect``, repeated as often as needed). The published test
-    uses the random start too.
+    What the window lacks beyond the clip's end comes from its beginning: with ``n`` kept frames,
+    frames ``start`` to ``n``, then 0 to ``start + 32 - n`` (or all of them, where that is more).
+    What a short clip still lacks is reflected (numpy's ``reflect``, repeated as often as needed).
+    The published test uses the random start too.
 
     Args:
         frames: In the clip, at least 1.
@@ -37,10 +38,9 @@ def emoclip_indices(
         start = int(generator.integers(0, count))
     else:
         start = max(0, (count - length) // 2)
-    chosen = kept[(start + np.arange(min(length, count))) % count]
-    if count < length:
-        chosen = np.pad(chosen, (0, length - count), mode="reflect")
-    return chosen
+    wrapped = kept[: max(0, start + length - count)]
+    chosen = np.concatenate([kept[start : start + length], wrapped])
+    return np.pad(chosen, (0, length - len(chosen)), mode="reflect")
 
 
 def dfer_clip_train_indices(

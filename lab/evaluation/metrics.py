@@ -75,6 +75,20 @@ def uar(confusion: ArrayLike) -> float:
     return float(known.mean()) if known.size else float("nan")
 
 
+def published_uar(confusion: ArrayLike, system: str) -> float:
+    """UAR as the authors' own code computes it where a class has no true sample.
+
+    EmoCLIP counts such a class as zero if it was predicted, DFER-CLIP's figure is then NaN. Equal
+    to :func:`uar` where every class has true samples.
+    """
+    counts = np.asarray(confusion, dtype=np.float64)
+    if system == "emoclip":
+        met = (counts.sum(axis=0) + counts.sum(axis=1)) > 0
+        known = np.nan_to_num(recalls(counts)[met])
+        return float(known.mean()) if known.size else float("nan")
+    return float(recalls(counts).mean())
+
+
 def war(confusion: ArrayLike) -> float:
     """Weighted average recall, that is accuracy, 0 to 1; NaN without samples."""
     counts = np.asarray(confusion, dtype=np.float64)

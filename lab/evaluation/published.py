@@ -16,7 +16,7 @@ from engine.errors import DataError
 from lab.datasets import mafw
 from lab.datasets.check import compound_overlap
 from lab.datasets.clips import Clip, Split
-from lab.datasets.frames import FrameReader
+from lab.datasets.frames import FrameReader, counted_frames
 from lab.datasets.sampling import Indices, dfer_clip_test_indices, emoclip_indices
 from lab.evaluation.metrics import Counts, confusion_matrix, uar, war
 from lab.evaluation.published_model import Prompts, PublishedModel
@@ -156,17 +156,16 @@ def choices_of(
     EmoCLIP's random start depends on the seed and on the clip's name alone, so that a figure does
     not change with the order of the list.
     """
-    there = len(reader.files(clip))
+    frames = counted_frames(model.architecture, clip, reader)
     length = model.pack.manifest.clip.length
     if model.architecture != "emoclip":
-        frames = min(clip.listed_frames or there, there)
         return [dfer_clip_test_indices(frames, segments=length, short=options.short)]
     if not options.seeds:
-        return [emoclip_indices(there, length=length, down_sample=options.down_sample)]
+        return [emoclip_indices(frames, length=length, down_sample=options.down_sample)]
     name = zlib.crc32(clip.name.encode())
     return [
         emoclip_indices(
-            there,
+            frames,
             np.random.default_rng([seed, name]),
             length=length,
             down_sample=options.down_sample,

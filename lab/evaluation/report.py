@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from engine.errors import OutputError
-from lab.evaluation.metrics import Counts, recalls
+from lab.evaluation.metrics import Counts, published_uar, recalls
 from lab.evaluation.published import FoldResult
 from lab.evaluation.published_rows import Row
 
@@ -21,13 +21,17 @@ RULE = (
     "folds are averaged as percentages."
 )
 
+AUTHORS = "authors' UAR"
+"""Name of the line with the authors' own figure; empty where their code gives none (NaN)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the table, in percent.
 
     Attributes:
-        name: ``fold 1``, ``mean``, ``published``, ``difference``.
+        name: ``fold 1``, ``mean``, ``authors' UAR`` (only where a class has no test clips),
+            ``published``, ``difference``.
         uar, war: Figures; None where unknown.
         uar_spread, war_spread: Standard deviation over the seeds (of the folds' means for the
             mean), or None with one pass.
@@ -40,8 +44,15 @@ class Line:
     war_spread: float | None = None
 
 
-def lines_of(results: Sequence[FoldResult], published: Row | None) -> list[Line]:
-    """Folds, their mean, the published row and the difference."""
+def lines_of(results: Sequence[FoldResult], published: Row | None, system: str = "") -> list[Line]:
+    """Folds, their mean, the published row and the difference.
+
+    Args:
+        results: One per fold.
+        published: Row to compare with.
+        system: ``emoclip`` or ``dfer-clip``: where a fold lacks a class, a line gives the mean of
+            the figure that its authors' code would print.
+    """
     lines = []
     for result in results:
         name = f"fold {result.fold}" if result.fold else "official split"
@@ -63,6 +74,9 @@ def lines_of(results: Sequence[FoldResult], published: Row | None) -> list[Line]
         uars = np.mean([result.uars for result in results], axis=0)
         wars = np.mean([result.wars for result in results], axis=0)
         lines.append(Line("mean", mean_uar, mean_war, _spread(uars), _spread(wars)))
+    if system in ("emoclip", "dfer-clip") and any(_lacks_a_class(result) for result in results):
+        theirs = [published_uar(table, system) for one in results for table in one.confusions]
+        lines.append(Line(AUTHORS, None if np.isnan(theirs).any() else _mean(theirs), None))
     if published is not None:
         lines.append(Line("published", published.uar, published.war))
         lines.append(
@@ -73,6 +87,10 @@ def lines_of(results: Sequence[FoldResult], published: Row | None) -> list[Line]
             )
         )
     return lines
+
+
+def _lacks_a_class(result: FoldResult) -> bool:
+    return bool((result.confusions[0].sum(axis=1) == 0).any())
 
 
 def total_confusion(results: Sequence[FoldResult]) -> Counts:

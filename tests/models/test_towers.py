@@ -1,3 +1,5 @@
+from unittest.mock import Mock
+
 import numpy as np
 import pytest
 import torch
@@ -5,7 +7,9 @@ from tokenizers import Tokenizer
 
 from engine.errors import PackError
 from engine.models import towers
+from engine.models.clip_text import clean
 from engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
+from engine.runtime import tokens
 from tests.models import reference
 from tests.models.published import shake
 
@@ -90,10 +94,38 @@ def test_tokenizer_file_gives_the_same_tokens():
     ]
     fast = Tokenizer.from_str(towers.clip_tokenizer_json())
     ids, mask = towers.tokenize(sentences)
-    for row, keep, encoded in zip(ids, mask, fast.encode_batch(sentences), strict=True):
+    cleaned = [clean(sentence) for sentence in sentences]
+    for row, keep, encoded in zip(ids, mask, fast.encode_batch(cleaned), strict=True):
         length = int(keep.sum())
         assert encoded.ids[:length] == row[:length].tolist()
         assert sum(encoded.attention_mask) == length
+
+
+ODD = [
+    "<|startoftext|>", "a <|endoftext|> b", "<|STARTOFTEXT|>x", "<start_of_text>",
+    "&amp;amp; &lt;b&gt; &#233;", "&nbsp;x", "ﬁne ﬂow", "schÃ¶n", "â€œquoteâ€", "ＦＵＬＬ　１２３",
+    "a\x00b\x07c", "a\x1bz\x1f", "tab\tnew\nline\r\n", "\u2028x\u2029y", "zero\u200bwidth",
+    "soft\u00adhyphen", "\ufeffbom", "e\u0301 and é", "İstanbul", "ǅ ǆ", "ß ẞ", "ſ", "ΑΣ",
+    "日本語の顔", "한국어", "العربية", "हिन्दी", "🙂👩\u200d🚀", "🇩🇪", "x²", "½ Ⅳ ①", "‘a’ “b” ‛c‟",
+    "…—–", "\u0085next", "'s 'T 'LL don't", "_under_score__", "a" * 300,
+]  # fmt: skip
+
+
+def test_odd_text_gives_the_same_tokens_with_and_without_torch(tmp_path):
+    """The tokenizer of the runtimes without torch equals CLIP's on all of them."""
+    (tmp_path / "tokenizer.json").write_text(towers.clip_tokenizer_json(), encoding="utf-8")
+    pack = Mock(**{"manifest.architecture": "clip", "manifest.network": {}})
+    pack.file.return_value = tmp_path / "tokenizer.json"
+    ids, mask = towers.tokenize(ODD)
+    fast_ids, fast_mask = tokens.Tokenizer(pack)(ODD)
+    length = fast_ids.shape[1]
+    for text, *rows in zip(ODD, ids, fast_ids, mask, fast_mask, strict=True):
+        assert rows[0][:length].tolist() == rows[1].tolist(), text
+        assert rows[2][:length].tolist() == rows[3].tolist(), text
+    # Spelled out, the published special tokens are themselves, and a sentence ends at its first.
+    assert ids[0, :3].tolist() == [49406, 49406, 49407]
+    assert mask[1].sum() == 3
+    assert 49406 not in ids[3, 1:], "open_clip's own name is plain text to the published tokenizer"
 
 
 def test_unknown_tower_is_an_error_with_a_next_step():

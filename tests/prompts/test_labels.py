@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.errors import LabelSetError
+from engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, EMOCLIP_MAFW
 from engine.prompts.labels import (
     MAX_LABELS,
     Label,
@@ -65,10 +66,15 @@ def test_shipped_sets_hold_what_they_are_called_after():
         "helplessness",
         "disappointment",
     )
-    assert len(load_label_set("mafw43").labels) == 43
+    compounds = {label.name: label.sentences for label in load_label_set("mafw43").labels}
+    assert len(compounds) == 43
+    assert compounds["anger_disgust"] == ("An expression of anger and disgust",)
+    assert compounds["anger"] == (EMOCLIP_DESCRIPTIONS["anger"],)
     fear = dict(zip(BASIC, load_label_set("dfer-clip7").labels, strict=True))["fear"]
     assert fear.prompts == ("raised eyebrows, parted lips, a furrowed brow, and a retracted chin.",)
-    sadness = load_label_set("emoclip11").labels[1].prompts[0]
+    eleven = load_label_set("emoclip11")
+    assert eleven.names == EMOCLIP_MAFW
+    sadness = {label.name: label.prompts[0] for label in eleven.labels}["sadness"]
     assert sadness.endswith("withdrawn or resigned.")
     assert len(load_label_set("everyday").labels) > 20
 

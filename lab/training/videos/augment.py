@@ -11,6 +11,7 @@ import numpy as np
 from engine.data import Image
 
 if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
     from torch import Tensor
 
 FLIP_SHARE = 0.5
@@ -47,25 +48,39 @@ def augment_pictures(
         angle = float(generator.uniform(-DFER_CLIP_ROTATION_DEG, DFER_CLIP_ROTATION_DEG))
         pictures = [picture.rotate(angle) for picture in pictures]
     if "sized-crop" in names:
-        box = sized_crop(pictures[0].height, pictures[0].width, generator)
-        pictures = [
-            picture.resize((size_px, size_px), Pictures.Resampling.BILINEAR, box=box)
-            if picture.size == pictures[0].size
-            else picture
-            for picture in pictures
-        ]
+        pictures = _sized_crop(pictures, generator, size_px)
     if "flip" in names and generator.random() < FLIP_SHARE:
         pictures = [p.transpose(Pictures.Transpose.FLIP_LEFT_RIGHT) for p in pictures]
     return [np.asarray(picture) for picture in pictures]
 
 
-def sized_crop(
+def _sized_crop(
+    pictures: list[Picture], generator: np.random.Generator, size_px: int
+) -> list[Picture]:
+    """Cut, then resize: pixels outside of the box have no part in the result."""
+    from PIL import Image as Pictures
+
+    side, linear = (size_px, size_px), Pictures.Resampling.BILINEAR
+    width, height = pictures[0].size
+    box = random_box(height, width, generator)
+    if box is not None:
+        return [picture.crop(box).resize(side, linear) for picture in pictures]
+    # As published where ten draws do not fit: the short side to the size, then a place at random.
+    scale = size_px / min(width, height)
+    scaled = max(size_px, int(width * scale)), max(size_px, int(height * scale))
+    left = int(generator.integers(0, scaled[0] - size_px + 1))
+    top = int(generator.integers(0, scaled[1] - size_px + 1))
+    square = left, top, left + size_px, top + size_px
+    return [picture.resize(scaled, linear).crop(square) for picture in pictures]
+
+
+def random_box(
     height: int, width: int, generator: np.random.Generator
-) -> tuple[int, int, int, int]:
+) -> tuple[int, int, int, int] | None:
     """A box of random area and aspect; left, top, right, bottom in pixels.
 
-    Area U[0.08, 1] of the picture, aspect U[3/4, 4/3], sides swapped in half of the cases; the
-    largest centred square if ten draws do not fit.
+    Area U[0.08, 1] of the picture, aspect U[3/4, 4/3], sides swapped in half of the cases; None
+    if ten draws do not fit.
     """
     for _ in range(CROP_TRIES):
         area = float(generator.uniform(*CROP_AREA)) * height * width
@@ -77,9 +92,7 @@ def sized_crop(
             left = int(generator.integers(0, width - w + 1))
             top = int(generator.integers(0, height - h + 1))
             return left, top, left + w, top + h
-    side = min(height, width)
-    left, top = (width - side) // 2, (height - side) // 2
-    return left, top, left + side, top + side
+    return None
 
 
 def augment_prepared(clip: Tensor, names: Sequence[str], generator: np.random.Generator) -> Tensor:

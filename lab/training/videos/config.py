@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from engine.errors import DataError
+from lab.datasets.opening import folds_of
 
 LIMIT_BYTES = 100_000
 
@@ -126,6 +127,27 @@ def read_config(path: Path) -> TrainingConfig:
         raise DataError(f"{path}: {where}: {first['msg']}", "Compare with configs/published") from (
             error
         )
+
+
+def with_changes(
+    config: TrainingConfig, *, weights: str = "", fold: int = 0, left_out: str = ""
+) -> TrainingConfig:
+    """The settings with what the command line says instead; empty values change nothing.
+
+    Raises:
+        DataError: The data set has no such fold, or the objective leaves no class out.
+    """
+    folds = folds_of(config.dataset)
+    if fold and fold not in folds:
+        what = f"folds {folds[0]} to {folds[-1]}" if folds[0] else "one official split, no folds"
+        raise DataError(f"{config.dataset} has {what}, not fold {fold}")
+    if left_out and config.objective != "leave-one-out":
+        raise DataError(
+            f"The objective {config.objective} leaves no class out",
+            "Use a leave-one-out file of configs/published with --left-out",
+        )
+    asked = {"weights": weights, "fold": fold, "left_out": left_out}
+    return config.model_copy(update={name: value for name, value in asked.items() if value})
 
 
 def dump_config(config: TrainingConfig) -> str:

@@ -14,7 +14,6 @@ from lab.datasets.check import check
 from lab.datasets.clips import Clip, Split
 from lab.datasets.frames import FrameReader
 from lab.training.videos.config import TrainingConfig
-from lab.training.videos.loader import usable_frames
 from lab.training.videos.objectives import training_texts
 
 PROBED = 32
@@ -76,7 +75,7 @@ def _probe(split: Split, reader: FrameReader, say: Callable[[str], None]) -> Non
     sizes: set[tuple[int, ...]] = set()
     for place in places:
         clip = clips[int(place)]
-        frames = usable_frames(clip, reader)
+        frames = len(reader.files(clip))
         for image in reader.read(clip, [0, frames // 2, frames - 1]):
             sizes.add(image.shape[:2])
             if int(image.max()) == int(image.min()):

@@ -13,7 +13,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from engine.models.pixels import Preparation
 from lab.datasets.clips import Clip
-from lab.datasets.frames import FrameReader
+from lab.datasets.frames import FrameReader, counted_frames
 from lab.datasets.sampling import (
     Indices,
     dfer_clip_test_indices,
@@ -75,7 +75,7 @@ class ClipDataset(Dataset[tuple[Tensor, int, str]]):
         clip, label, text = self._clips[place]
         epoch = self.epoch if self._training else TEST_EPOCH
         generator = np.random.default_rng([self._config.seed, epoch, place])
-        frames = usable_frames(clip, self._reader)
+        frames = counted_frames(self._config.system, clip, self._reader)
         images = self._reader.read(clip, self._indices(frames, generator))
         names = self._config.augment if self._training else ()
         if self._config.system == "dfer-clip":
@@ -95,12 +95,6 @@ class ClipDataset(Dataset[tuple[Tensor, int, str]]):
         if self._training:
             return dfer_clip_train_indices(frames, generator, segments=config.clip_length)
         return dfer_clip_test_indices(frames, segments=config.clip_length)
-
-
-def usable_frames(clip: Clip, reader: FrameReader) -> int:
-    """Frames by the list, as DFER-CLIP counts them, but never more than there are on disk."""
-    there = len(reader.files(clip))
-    return min(clip.listed_frames or there, there)
 
 
 def order_of(count: int, seed: int, epoch: int, rank: int = 0, world: int = 1) -> list[int]:

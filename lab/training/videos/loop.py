@@ -92,7 +92,8 @@ def train(
         world: This process among all.
         reader: Of frames.
         as_published: Select the best epoch on the test part, as both papers did; otherwise on
-            clips held out from the training part.
+            clips held out from the training part. Leave-one-out selects on the left-out class
+            alone, in either part.
         hooks: How to speak.
         save_every_s: Seconds between saved states inside of an epoch.
 
@@ -102,7 +103,7 @@ def train(
     """
     hooks, reader = hooks or Hooks(), reader or FrameReader()
     seed_all(config.seed)
-    training, selecting = _parts(config, split, as_published)
+    training, selecting = parts_of(config, split, as_published)
     system = build_system(config, split.classes)
     note = start_from(system.model, config.weights)
     if world.first:
@@ -244,13 +245,18 @@ def confusion_of(
 Items = list[tuple[Clip, int, str]]
 
 
-def _parts(config: TrainingConfig, split: Split, as_published: bool) -> tuple[Items, Items]:
+def parts_of(config: TrainingConfig, split: Split, as_published: bool) -> tuple[Items, Items]:
     """Clips that train, and clips that select the best epoch."""
     usable = training_texts(config, split)
-    if as_published:
-        if not split.test:
-            raise DataError(f"{split.dataset} has no test part here to select on")
-        selecting: Sequence[Clip] = split.test
+    if as_published and not split.test:
+        raise DataError(f"{split.dataset} has no test part here to select on")
+    if config.objective == "leave-one-out":
+        # As published: the class that does not train selects. Nothing else need be held out.
+        part = split.test if as_published else split.train
+        selecting: Sequence[Clip] = [clip for clip in part if clip.label == config.left_out]
+        training = [(split.train[i], _number(split, split.train[i]), text) for i, text in usable]
+    elif as_published:
+        selecting = split.test
         training = [(split.train[i], _number(split, split.train[i]), text) for i, text in usable]
     else:
         kept, held = hold_out(split.train, config.held_out, config.seed)

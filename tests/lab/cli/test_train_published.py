@@ -9,7 +9,10 @@ from typer.testing import CliRunner
 from app.__main__ import build as build_cli
 
 CONFIGS = Path(__file__).resolve().parents[3] / "configs" / "published"
-OPTIONS = {"config", "root", "folder", "as_published", "device", "quick_check", "weights"}
+OPTIONS = {
+    "config", "root", "folder", "as_published", "device", "quick_check", "weights", "fold",
+    "left_out",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "title"), [("emoclip", "EmoCLIP"), ("dfer-clip", "DFER-CLIP")])
@@ -31,3 +34,22 @@ def test_settings_of_the_other_system_are_refused(name, tmp_path):
     assert result.exit_code == 1
     assert f", not {name}" in result.stderr
     assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize(
+    ("system", "config", "option", "says"),
+    [
+        ("dfer-clip", "dfer-clip-dfew", ("--fold", "6"), "folds 1 to 5, not fold 6"),
+        ("dfer-clip", "dfer-clip-ferv39k", ("--fold", "1"), "one official split"),
+        ("emoclip", "emoclip-mafw", ("--left-out", "fear"), "leaves no class out"),
+    ],
+)
+def test_a_fold_or_a_class_that_the_settings_cannot_have_is_refused(
+    tmp_path, system, config, option, says
+):
+    pytest.importorskip("torch", reason="training needs torch")
+    arguments = ["--config", str(CONFIGS / f"{config}.yaml"), "--root", str(tmp_path), *option]
+    arguments += ["--out", str(tmp_path / "run")]
+    result = CliRunner().invoke(build_cli(), ["train", system, *arguments])
+    assert result.exit_code == 1
+    assert says in result.stderr

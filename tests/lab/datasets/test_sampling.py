@@ -25,19 +25,34 @@ def test_emoclip_keeps_every_fourth_and_wraps_around():
     assert found.tolist() == [4 * i for i in [*range(30, 50), *range(12)]]
 
 
-def test_emoclip_pads_short_clips_by_reflection():
-    # 68 frames (DFEW's median): 17 kept, from 3: 12, ..., 64, 0, 4, 8, then mirrored.
-    places = [*range(3, 17), 0, 1, 2]
+def test_emoclip_goes_on_from_the_beginning_and_reflects_only_what_is_missing():
+    # 68 frames (DFEW's median): 17 kept; from 3: 3..16, then 0..16, then one reflected frame.
     found = emoclip_indices(68, Start(3))
-    assert found[:17].tolist() == [4 * i for i in places]
-    assert found[17:].tolist() == [4 * i for i in places[-2::-1][:15]]
-    assert len(found) == 32
-
-
-def test_emoclip_reflects_as_often_as_needed():
-    # 9 frames: 0, 4, 8 -> 0 4 8 4 0 4 8 4 ...
-    assert emoclip_indices(9, Start(0)).tolist() == ([0, 4, 8, 4] * 8)
+    assert found.tolist() == [4 * i for i in [*range(3, 17), *range(17), 15]]
+    # 9 frames, 3 kept: two rounds, then reflection as often as needed.
+    rounds = [0, 1, 2, 0, 1, 2]
+    reflected = [1, 0, 2, 1, 0, 1, 2, 0, 1, 2]
+    assert emoclip_indices(9, Start(0)).tolist() == [
+        4 * i for i in [*rounds, *reflected, *reflected, *reflected][:32]
+    ]
     assert emoclip_indices(1, Start(0)).tolist() == [0] * 32
+
+
+def restated(frames, start, stride):
+    """The published rule, one frame at a time and without numpy."""
+    kept = list(range(0, frames, stride))
+    clip = [kept[i] for i in range(start, len(kept)) if i < start + 32]
+    clip += [kept[i] for i in range(len(kept)) if i < start + 32 - len(kept)]
+    there_and_back = [*clip, *clip[-2:0:-1]]
+    return [there_and_back[i % len(there_and_back)] for i in range(32)]
+
+
+@pytest.mark.parametrize("stride", [2, 4])
+def test_emoclip_equals_the_plain_rule_for_every_length_and_start(stride):
+    for frames in range(1, 401):
+        for start in range(-(-frames // stride)):
+            found = emoclip_indices(frames, Start(start), down_sample=stride)
+            assert found.tolist() == restated(frames, start, stride), (frames, start)
     assert emoclip_indices(5, Start(1)).tolist() == [4, 0] * 16
 
 

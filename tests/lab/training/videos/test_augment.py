@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import torch
 
-from lab.training.videos.augment import augment_pictures, augment_prepared, sized_crop
+from lab.training.videos.augment import augment_pictures, augment_prepared, random_box
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_sized_crops_stay_inside_and_cover_the_published_range():
     generator = np.random.default_rng(0)
     areas, aspects = [], []
     for _ in range(2000):
-        left, top, right, bottom = sized_crop(200, 200, generator)
+        left, top, right, bottom = random_box(200, 200, generator)
         assert 0 <= left < right <= 200
         assert 0 <= top < bottom <= 200
         areas.append((right - left) * (bottom - top) / 40_000)
@@ -55,6 +55,23 @@ def test_sized_crops_stay_inside_and_cover_the_published_range():
     assert max(aspects) < 1.37
 
 
-def test_a_picture_too_narrow_gives_its_centred_square():
-    left, top, right, bottom = sized_crop(1000, 1, np.random.default_rng(0))
-    assert (right - left, bottom - top) == (1, 1)
+def test_pixels_outside_of_the_box_have_no_part_in_a_sized_crop():
+    """Bright outside, dark inside: a resize that looks over the edge would be brighter."""
+    for seed in range(20):
+        box = random_box(80, 80, np.random.default_rng(seed))
+        image = np.full((80, 80, 3), 255, np.uint8)
+        left, top, right, bottom = box
+        image[top:bottom, left:right] = 10
+        (found,) = augment_pictures([image], ("sized-crop",), np.random.default_rng(seed), 24)
+        assert (found == 10).all()
+
+
+def test_a_picture_too_narrow_is_scaled_and_cut_at_a_random_place():
+    assert random_box(1000, 1, np.random.default_rng(0)) is None
+    image = np.repeat(np.arange(250, dtype=np.uint8)[:, None, None], 10, axis=1).repeat(3, axis=2)
+    rows = set()
+    for seed in range(8):
+        (found,) = augment_pictures([image], ("sized-crop",), np.random.default_rng(seed), 10)
+        assert found.shape == (10, 10, 3)
+        rows.add(int(found[0, 0, 0]))
+    assert len(rows) > 4

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import DataError
-from lab.training.videos.config import dump_config, read_config
+from lab.datasets.opening import folds_of
+from lab.training.videos.config import dump_config, read_config, with_changes
 from tests.lab.training.videos.settings import small
 
 SHIPPED = sorted((Path(__file__).parents[4] / "configs" / "published").glob("*.yaml"))
@@ -14,13 +15,13 @@ def test_every_shipped_config_is_valid_and_named_for_what_it_is(path):
     config = read_config(path)
     assert path.stem.startswith(config.system)
     assert config.dataset in path.stem
-    assert (f"-f{config.fold}" in path.stem) == bool(config.fold)
+    assert config.fold == folds_of(config.dataset)[0]
     assert config.tower == "ViT-B-32-quickgelu"
 
 
 def test_published_settings_of_dfer_clip_and_emoclip():
     folder = SHIPPED[0].parent
-    dfer = read_config(folder / "dfer-clip-dfew-f1.yaml")
+    dfer = read_config(folder / "dfer-clip-dfew.yaml")
     assert dfer.rates == {"temporal": 1e-2, "visual": 1e-5, "prompts": 1e-3}
     assert (dfer.epochs, dfer.batch, dfer.milestones, dfer.weight_decay) == (50, 48, (30, 40), 1e-4)
     assert (dfer.temporal.layers, dfer.temporal.head_width, dfer.temporal.mlp_width) == (
@@ -29,7 +30,7 @@ def test_published_settings_of_dfer_clip_and_emoclip():
         1024,
     )
     assert (dfer.prompts.length, dfer.clip_length, dfer.seed) == (8, 16, 1)
-    emo = read_config(folder / "emoclip-mafw-f4.yaml")
+    emo = read_config(folder / "emoclip-mafw.yaml")
     assert emo.rates == {"temporal": 1e-3, "visual": 1e-6, "text": 1e-6}
     assert (emo.objective, emo.epochs, emo.batch, emo.down_sample) == ("captions", 30, 128, 4)
     assert (emo.temporal.head_width, emo.temporal.mlp_width, emo.temporal.positions) == (
@@ -37,7 +38,17 @@ def test_published_settings_of_dfer_clip_and_emoclip():
         512,
         1024,
     )
-    assert {p.stem for p in SHIPPED} >= {f"dfer-clip-mafw-f{k}" for k in range(1, 6)}
+    tuned = read_config(folder / "emoclip-finetune-ferv39k.yaml")
+    assert (tuned.batch, tuned.epochs, set(tuned.rates)) == (32, 30, {"temporal", "visual"})
+    assert len(SHIPPED) == 15
+
+
+def test_the_command_line_chooses_fold_weights_and_class():
+    folder = SHIPPED[0].parent
+    shipped = read_config(folder / "emoclip-leave-one-out-mafw.yaml")
+    changed = with_changes(shipped, fold=4, left_out="fear")
+    assert (changed.fold, changed.left_out, changed.weights) == (4, "fear", shipped.weights)
+    assert with_changes(shipped) == shipped
 
 
 @pytest.mark.parametrize(

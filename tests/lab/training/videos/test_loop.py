@@ -1,6 +1,7 @@
 """Runs on small synthetic clips: real files, the real loop, the tiny tower."""
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,9 +12,11 @@ from engine.errors import DataError
 from engine.models.pack import load_pack
 from engine.models.registry import build_modules
 from lab.datasets import generic, mafw
+from lab.datasets.clips import Clip
+from lab.datasets.frames import FrameReader, counted_frames
 from lab.evaluation.metrics import war
-from lab.training.videos.loader import order_of
-from lab.training.videos.loop import Hooks, Stopped, train
+from lab.training.videos.loader import ClipDataset, order_of
+from lab.training.videos.loop import Hooks, Stopped, parts_of, train
 from lab.training.videos.objectives import build_system, symmetric_loss, training_texts
 from lab.training.videos.processes import World
 from tests.lab.datasets import layouts
@@ -122,6 +125,42 @@ def test_selection_on_the_test_part_only_when_asked(data, tmp_path):
     tested = train(small(epochs=1, batch=24), data, tmp_path / "b", ALONE, as_published=True)
     assert tested.selection_war == pytest.approx(war(tested.confusion))
     assert held.selection_war != pytest.approx(tested.selection_war) or held.confusion.sum() == 24
+
+
+@pytest.mark.parametrize("as_published", [True, False])
+def test_leave_one_out_selects_on_the_class_that_does_not_train(data, as_published):
+    config = small("emoclip", objective="leave-one-out", left_out="sadness")
+    training, selecting = parts_of(config, data, as_published)
+    assert {clip.label for clip, _, _ in training} == {"happiness", "anger"}
+    assert len(training) == 40, "all of them: nothing else is held out"
+    assert {clip.label for clip, _, _ in selecting} == {"sadness"}
+    assert {clip.name.split("/")[0] for clip, _, _ in selecting} == {
+        "test" if as_published else "train"
+    }
+
+
+def test_emoclip_trains_on_the_frames_on_disk_and_dfer_clip_on_those_of_the_list(tmp_path):
+    clip = Clip("a", layouts.frames(tmp_path / "a", 20), "anger", listed_frames=12)
+    reader = FrameReader(tmp_path / "faces")
+    assert counted_frames("emoclip", clip, reader) == 20
+    assert counted_frames("dfer-clip", clip, reader) == 12
+    assert counted_frames("dfer-clip", replace(clip, listed_frames=30), reader) == 20
+    config = small("emoclip", clip_length=5, down_sample=4)
+    seen = set()
+    for epoch in range(12):
+        data = ClipDataset([(clip, 0, "")], reader, CountingPixels(), config, training=True)
+        data.epoch = epoch
+        seen |= set(data[0][0].tolist())
+    assert max(seen) == 16, "frames beyond the list's twelve are drawn"
+
+
+class CountingPixels:
+    """Gives each picture's place, which its green channel tells."""
+
+    size_px = 32
+
+    def clip(self, images):
+        return torch.tensor([int(image[0, 0, 1]) // 2 for image in images])
 
 
 def test_only_the_named_parts_are_trained(data):
