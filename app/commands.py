@@ -142,7 +142,7 @@ class Commands(QObject):
         choice = self.live.choice
         if not self.live.running or choice.video is not None or choice.camera is None:
             return
-        if self.window.record_commands.recording is not None:
+        if self.live.recording is not None:
             self.window.message.say(tr("The resolution stays during a recording. End it first."))
             self.refresh()
             return

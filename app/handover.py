@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from app.i18n import tr
 
 if TYPE_CHECKING:
-    from app.models.live_recording import LiveRecording
     from app.models.personal import Personal
     from app.views.main_window import MainWindow
 
@@ -21,8 +20,6 @@ class Handover:
     Attributes:
         place: Which of the places is shown.
         personal: Own neutral faces and taught labels.
-        recording: The one that runs, with the number of its markers, or None.
-        markers: How many markers it has.
         consent: The note, and whether the question is open.
         opened: Folder, video and time of the recording that is open, or None.
         face: Track that is selected.
@@ -31,8 +28,6 @@ class Handover:
 
     place: str
     personal: Personal
-    recording: LiveRecording | None
-    markers: int
     consent: tuple[str, bool]
     opened: tuple[Path, Path | None, float] | None
     face: int
@@ -58,12 +53,9 @@ def take_from(window: MainWindow) -> Handover:
     if page is not None and page.recording is not None:
         opened = (page.recording.folder, page.recording.video, page.timeline.now_s)
     commands = window.window_commands
-    recording, markers = window.record_commands.give_away()
     return Handover(
         place=window.place,
         personal=window.personal_commands.give_away(),
-        recording=recording,
-        markers=markers,
         consent=(window.consent.note, window.consent.isVisibleTo(window)),
         opened=opened,
         face=window.live_page.selected,
@@ -75,8 +67,6 @@ def take_from(window: MainWindow) -> Handover:
 def give_to(window: MainWindow, given: Handover) -> None:
     """Put it into the new window, which is on the screen already."""
     window.personal_commands.adopt(given.personal)
-    if given.recording is not None:
-        window.record_commands.adopt(given.recording, given.markers)
     window.consent.note, asked = given.consent
     window.consent.setVisible(asked)
     if given.opened is not None:

@@ -50,9 +50,9 @@ class KeepingCommands(QObject):
             self._run(lambda _: plan_for(self.archive, [folder]), self._ask)
 
     def _in_use(self, folder: Path) -> bool:
-        recording = self.window.record_commands.recording
+        recording = self.window.live.recording
         words = ""
-        if recording is not None and folder in recording.folders:
+        if recording is not None and folder == recording.order.folder:
             words = tr("This session is still being recorded. End the recording first.")
         elif self.window.recordings_page.job is not None:
             words = tr("Files are being analysed. Wait for the end, or cancel it first.")

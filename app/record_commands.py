@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.i18n import tr
 from app.models.archive import Archive
-from app.models.live_recording import LiveRecording, RecordOrder, new_folder
-from engine.data import Frame
+from engine.live.recording import Recorded, RecordOrder, new_folder
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
@@ -24,12 +23,9 @@ class RecordCommands(QObject):
         self.window = window
         self.live = window.live
         self.archive = archive or Archive()
-        self.recording: LiveRecording | None = None
-        self._markers = 0
         window.actions_table.connect({"live.record": self.toggle, "live.marker": self.mark})
-        self.live.results_taken.connect(self._results)
-        self.live.frame_changed.connect(self._frame)
-        self.live.source_closed.connect(self.stop)
+        self.live.ticked.connect(self._show)
+        self.live.recording_ended.connect(self._ended)
         self.live.source_opened.connect(self._source_opened)
 
     def _source_opened(self) -> None:
@@ -40,7 +36,7 @@ class RecordCommands(QObject):
 
     def toggle(self) -> None:
         """Begin or end a recording."""
-        if self.recording is not None:
+        if self.live.recording is not None:
             self.stop()
         else:
             self.start()
@@ -59,6 +55,9 @@ class RecordCommands(QObject):
             self.window.consent.how.setFocus()
             say(tr("Before a recording, note the consent of the people in view."))
             return
+        if not self.live.book.usable:
+            say(tr("There is no label to score: add one, or unmute one, before recording."))
+            return
         values = self.window.store.values
         if not (values.record_scores or values.record_embeddings or values.record_video):
             say(tr("Scores, embeddings and video are all off in the settings: nothing to record."))
@@ -74,70 +73,37 @@ class RecordCommands(QObject):
             faces=self.live.model.faces,
             runtime=self.live.model.runtime,
         )
-        self._markers = 0
-        self.recording = LiveRecording(order, self.live.book.label_set, self)
-        self.recording.failed.connect(self._failed)
-        self.recording.start()
+        self.live.record(order)
         words = tr("Recording has begun: {kept}").format(kept=kept_words(order))
         self.window.announcer.say(words)
 
-    def give_away(self) -> tuple[LiveRecording | None, int]:
-        """A recording that runs, and its number of markers, for the next window."""
-        recording, self.recording = self.recording, None
-        if recording is not None:
-            recording.failed.disconnect(self._failed)
-            recording.setParent(None)
-        return recording, self._markers
-
-    def adopt(self, recording: LiveRecording, markers: int) -> None:
-        """Go on with a recording that runs."""
-        self.recording, self._markers = recording, markers
-        recording.setParent(self)
-        recording.failed.connect(self._failed)
-        self._show()
-
     def stop(self) -> None:
-        """End the recording and say where it is."""
-        recording, self.recording = self.recording, None
-        if recording is None:
-            return
-        recording.finish()
-        film = recording.order.folder / "video.mp4"
-        for folder in recording.folders:
-            self.archive.remember(folder, film if film.is_file() else None)
-        if recording.folders:
-            self.window.recording_saved(recording.folders[0])
+        """End the recording; where it is comes when it is written."""
+        self.live.end_recording()
         self._show()
-        recording.deleteLater()
 
     def mark(self) -> None:
         """Name this moment of the recording."""
-        if self.recording is None:
+        recording = self.live.recording
+        if recording is None:
             self.window.message.say(tr("Markers belong to a recording. Begin one with R."), "info")
             return
-        self._markers += 1
-        text = tr("Marker {number}").format(number=self._markers)
-        self.recording.mark(text)
+        text = tr("Marker {number}").format(number=recording.markers + 1)
+        at_s = recording.mark(text)
         self.window.message.say(
-            tr("{text} at {seconds:.1f} s").format(text=text, seconds=self.recording.seconds),
-            "info",
+            tr("{text} at {seconds:.1f} s").format(text=text, seconds=at_s), "info"
         )
 
-    def _results(self, results: object) -> None:
-        if self.recording is not None and isinstance(results, list):
-            self.recording.add(results, self.live.book.label_set)
-            self._show()
+    def _ended(self, ended: Recorded) -> None:
+        if ended.folder is not None:
+            self.archive.remember(ended.folder, ended.film)
+            self.window.recording_saved(ended.folder)
+        if ended.trouble or ended.note:
+            self.window.message.say(ended.trouble or ended.note)
+        self._show()
 
-    def _frame(self, frame: Frame) -> None:
-        if self.recording is not None:
-            self.recording.add_frame(frame)
-
-    def _failed(self, sentence: str) -> None:
-        self.window.message.say(sentence)
-        self.stop()
-
-    def _show(self) -> None:
-        recording = self.recording
+    def _show(self, *_: object) -> None:
+        recording = self.live.recording
         self.window.actions_table["live.record"].setChecked(recording is not None)
         seconds = None if recording is None else recording.seconds
         self.window.status.show_recording(seconds, kept_words(recording.order) if recording else "")

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data import Box, Floats, Frame, FrameResult, Image
+from engine.live.phases import Change
+from engine.live.sink import Stamp
+from engine.prompts.labels import LabelSet
 
 THUMB_PX = 72
 MARGIN = 0.12
@@ -32,6 +35,8 @@ class Seen:
 class Evidence:
     """Keeps as many crops per track as a clip has; nothing of it is ever stored.
 
+    A sink of the live session.
+
     Args:
         length: Embeddings in a full clip.
     """
@@ -41,8 +46,14 @@ class Evidence:
         self._lock = threading.Lock()
         self._seen: dict[int, deque[Seen]] = {}
 
-    def add(self, frame: Frame, result: FrameResult) -> None:
-        """Take what was newly encoded; called in the session's thread."""
+    def frame(self, frame: Frame, stamp: Stamp) -> None:
+        """A frame without a result is no evidence."""
+
+    def moved(self, change: Change) -> None:
+        """What was seen stays what the score was made of."""
+
+    def result(self, frame: Frame, stamp: Stamp, result: FrameResult, labels: LabelSet) -> None:
+        """Take what was newly encoded."""
         if not result.embeddings:
             return
         boxes = {face.track: face.box for face in result.faces}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from app.i18n import tr
 from app.models.backend import Backend, SourceChoice
@@ -15,11 +15,13 @@ from app.models.evidence import Evidence
 from app.models.history import ScoreHistory
 from app.models.label_book import LabelBook
 from app.models.tasks import Task
-from app.models.waiting_pipeline import WaitingPipeline
 from engine.data import Frame, FrameResult
 from engine.errors import LabelSetError
 from engine.live import LiveSession, LiveStats, Phase
+from engine.live.recording import LiveRecording, Recorded, RecordOrder
+from engine.live.shared import SharedPipeline
 from engine.pipeline import Pipeline
+from engine.sources.protocol import Source
 
 T = TypeVar("T")
 
@@ -28,6 +30,12 @@ TICK_MS = 15
 
 STALE_MS = 1000.0
 """A score older than this is no longer shown as live."""
+
+CLOSING_S = 4.0
+"""A new source waits so long for the one before to be let go: it may be the same camera."""
+
+WRITING_S = 60.0
+"""The program's end waits so long for a recording to be on the disk."""
 
 QUIET = LiveStats(Phase.STOPPED, "", 0.0, 0.0, 0.0, 0.0, 0, 0, {})
 
@@ -63,7 +71,10 @@ class LiveModel(QObject):
     settled = Signal(str)
     """That sentence no longer holds."""
     results_taken = Signal(object)
-    """Every result since the last time, oldest first: for recordings."""
+    """Every result since the last time, oldest first."""
+    recording_ended = Signal(object)
+    """:class:`~engine.live.recording.Recorded`, once all of it is written."""
+    _written = Signal(object, object)
     size_given = Signal(int, int)
     """A camera gives another size than the one that the user chose for it."""
     returned = Signal(str)
@@ -84,8 +95,14 @@ class LiveModel(QObject):
         self.frame: Frame | None = None
         self.result: FrameResult | None = None
         self.stats = QUIET
-        self._waiting: WaitingPipeline | None = None
+        self.evidence: Evidence | None = None
+        """The last crops that the model saw; None before it is loaded."""
+        self.recording: LiveRecording | None = None
+        """The one that runs."""
+        self._shared = SharedPipeline(book.label_set)
         self._session: LiveSession | None = None
+        self._ending: list[LiveSession] = []
+        self._finishing: list[LiveRecording] = []
         self._loading: list[Task] = []
         self._ticks = 0
         self._last_message = ""
@@ -94,6 +111,7 @@ class LiveModel(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
         book.changed.connect(self.push_labels)
+        self._written.connect(self._recording_written)
 
     # -- state ---------------------------------------------------------------------------------
 
@@ -104,7 +122,7 @@ class LiveModel(QObject):
     @property
     def pipeline(self) -> Pipeline | None:
         """The loaded pipeline, or None while it loads or after it failed to."""
-        return self._waiting.real if self._waiting else None
+        return self._shared.real
 
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the pipeline something from any thread; it comes between two frames.
@@ -112,13 +130,7 @@ class LiveModel(QObject):
         Raises:
             PackError: There is no model yet.
         """
-        waiting = self._waiting or WaitingPipeline(self.book.label_set)
-        return waiting.ask(question)
-
-    @property
-    def evidence(self) -> Evidence | None:
-        """The last crops that the model saw; None before it is loaded."""
-        return self._waiting.evidence if self._waiting else None
+        return self._shared.ask(question)
 
     @property
     def loading(self) -> bool:
@@ -126,7 +138,8 @@ class LiveModel(QObject):
 
     @property
     def paused(self) -> bool:
-        return self.stats.phase is Phase.PAUSED
+        """The user wants the picture held, also while the source opens or is lost."""
+        return self._session is not None and self._session.pause_wanted
 
     @property
     def running(self) -> bool:
@@ -172,18 +185,22 @@ class LiveModel(QObject):
 
     def open(self, choice: SourceChoice) -> None:
         """Look at another source; the old one is closed first."""
-        self._end_session()
+        before = self._end_session()
         self.choice = choice
         self.frame = self.result = None
         self.history.clear()
-        real = self.pipeline
-        self._waiting = WaitingPipeline(self.book.label_set, renumber=choice.loop)
-        if real is not None:
-            self._waiting.become(real)
         opener = self.backend.source_opener(choice)
-        # The session calls four methods of a pipeline, and the stand-in has these four.
-        pipeline = cast(Pipeline, self._waiting)
-        self._session = LiveSession(opener, pipeline, loop=choice.loop)
+
+        def open_it() -> Source:
+            if before is not None:
+                before.wait_for_source(CLOSING_S)
+            return opener()
+
+        pipeline = self._shared.for_session(rounds=choice.loop)
+        self._session = LiveSession(open_it, pipeline, loop=choice.loop)
+        if self.evidence is not None:
+            self.evidence.clear()
+            self._session.add_sink(self.evidence)
         self.push_labels()
         self._session.start()
         self._last_message = ""
@@ -197,11 +214,52 @@ class LiveModel(QObject):
         if self.stats.phase is Phase.ENDED:
             self.open(self.choice)  # play it again
             return
-        if self.stats.phase is Phase.PAUSED:
+        if self._session.pause_wanted:
             self._session.resume()
         else:
             self._session.pause()
         self._set_stats(self._session.stats())
+
+    def record(self, order: RecordOrder) -> None:
+        """Begin a recording of what is live, with a session and a pipeline there."""
+        session, pipeline = self._session, self.pipeline
+        assert session is not None
+        assert pipeline is not None
+        self.end_recording()
+        recording = LiveRecording(
+            order,
+            pipeline.labels,
+            pipeline.runtime,
+            lambda ended: self._written.emit(recording, ended),
+        )
+        self.recording = recording
+        recording.start()
+        session.add_sink(recording)
+
+    def end_recording(self) -> None:
+        """End the recording that runs; ``recording_ended`` comes when it is written."""
+        recording, self.recording = self.recording, None
+        if recording is None:
+            return
+        recording.end()
+        if self._session is not None:
+            self._session.remove_sink(recording)
+        self._finishing.append(recording)
+
+    def finish_recordings(self) -> bool:
+        """Wait for the disk, at the program's end; False if it takes too long."""
+        self.end_recording()
+        late = [each for each in self._finishing if not each.wait(WRITING_S)]
+        QCoreApplication.sendPostedEvents(self, 0)  # they have said how they ended
+        return not late
+
+    def _recording_written(self, recording: LiveRecording, ended: Recorded) -> None:
+        if self.recording is recording:  # by itself: an error, or a source that failed
+            self.recording = None
+            if self._session is not None:
+                self._session.remove_sink(recording)
+        self._finishing = [each for each in self._finishing if each is not recording]
+        self.recording_ended.emit(ended)
 
     def close_source(self) -> None:
         """Stop looking; the pack stays loaded."""
@@ -213,41 +271,55 @@ class LiveModel(QObject):
     def close(self) -> None:
         """End everything; safe to call twice."""
         self._timer.stop()
-        real = self.pipeline
-        ended = self._end_session()
+        self._end_session()
         for task in self._loading:
             task.cancel()
             task.wait(5.0)
         self._loading.clear()
-        if real is not None and ended:
-            real.close()
-        self._waiting = None
+        self.finish_recordings()
+        for session in self._ending:
+            session.wait(3.0)
+        self._ending.clear()
+        self._shared.close()
 
     # -- inside --------------------------------------------------------------------------------
 
-    def _end_session(self) -> bool:
+    def _end_session(self) -> LiveSession | None:
+        """Ask the session to end, without waiting; gives it."""
         self._timer.stop()
-        if self._session is not None:
-            self.source_closed.emit()
+        if self._session is None:
+            return None
+        self.source_closed.emit()
+        self.end_recording()
         session, self._session = self._session, None
-        return session.stop() if session is not None else True
+        session.end()
+        self._ending = [each for each in self._ending if not each.wait(0.0)]
+        self._ending.append(session)
+        return session
 
     def _loaded(self, pipeline: Pipeline) -> None:
-        self._loading = [task for task in self._loading if task is not self.sender()]
-        old = self.pipeline
-        if self._waiting is None:
-            self._waiting = WaitingPipeline(self.book.label_set)
-        if old is None:
-            self._waiting.become(pipeline)
-        else:
-            # The old one may be at work in the session's thread: end that before closing it.
-            running = self._session is not None
-            self._end_session()
-            old.close()
-            self._waiting = WaitingPipeline(self.book.label_set)
-            self._waiting.become(pipeline)
-            if running:
-                self.open(self.choice)
+        self._drop_task()
+        if self._shared.real is None:
+            self._shared.become(pipeline)
+            self._serves(pipeline)
+            return
+        # The old one may be at work: the change waits for that, and not in the window's thread.
+        self.end_recording()  # a session is of one pack
+        task = Task(lambda _: self._shared.become(pipeline), self)
+        task.done.connect(lambda _: self._serves(pipeline))
+        task.failed.connect(self._load_failed)
+        self._loading.append(task)
+        task.start()
+
+    def _serves(self, pipeline: Pipeline) -> None:
+        """Another pipeline is in use from now on."""
+        self._drop_task()
+        if self._session is not None and self.evidence is not None:
+            self._session.remove_sink(self.evidence)
+        self.evidence = Evidence(pipeline.manifest.clip.length)
+        if self._session is not None:
+            self._session.add_sink(self.evidence)
+        self.history.clear()
         if pipeline.manifest.prompts == "own" and not self._fits(pipeline):
             self.problem.emit(
                 tr("{name} knows only its own classes, so the label set is now: {classes}.").format(
@@ -262,8 +334,11 @@ class LiveModel(QObject):
         known = {name.casefold() for name in pipeline.manifest.classes}
         return all(label.name.casefold() in known for label in self.book.labels)
 
+    def _drop_task(self) -> None:
+        self._loading = [task for task in self._loading if not task.ended]
+
     def _load_failed(self, sentence: str) -> None:
-        self._loading = [task for task in self._loading if task is not self.sender()]
+        self._drop_task()
         self.pipeline_changed.emit()
         self.problem.emit(sentence)
 
@@ -291,7 +366,7 @@ class LiveModel(QObject):
             self.result = results[-1]
             self.result_changed.emit(self.result)
         self._ticks += 1
-        if self._ticks % 16 == 0 or session.stats().phase is not self.stats.phase:
+        if self._ticks % 16 == 0 or session.phase is not self.stats.phase:
             self._set_stats(session.stats())
 
     def _tell(self, message: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EmoScopeError
+
+log = logging.getLogger(__name__)
 
 
 class Task(QObject):
@@ -27,6 +30,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work = work
         self._cancelled = threading.Event()
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="emoscope-task", daemon=True)
 
     def start(self) -> Task:
@@ -41,6 +45,11 @@ class Task(QObject):
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
 
+    @property
+    def ended(self) -> bool:
+        """The work is over, or its result is wanted by nobody."""
+        return self._ended.is_set() or self.cancelled
+
     def wait(self, timeout_s: float = 5.0) -> bool:
         """True when the thread has ended."""
         if self._thread.ident is None:
@@ -52,10 +61,14 @@ class Task(QObject):
         try:
             result = self._work(self)
         except EmoScopeError as error:
+            self._ended.set()
             self._tell(self.failed, str(error))
         except Exception as error:  # a defect of ours must be seen, but must not end the window
+            log.exception("a task went wrong")
+            self._ended.set()
             self._tell(self.failed, f"Something unexpected went wrong ({error!r}).")
         else:
+            self._ended.set()
             self._tell(self.done, result)
 
     def _tell(self, signal: Any, value: object) -> None:

@@ -73,8 +73,8 @@ class Clock(_Strict):
     """What the seconds of a session count from.
 
     Attributes:
-        kind: ``presentation``: the file's own presentation times. ``monotonic``: since opening
-            of a camera.
+        kind: ``presentation``: the file's own presentation times. ``monotonic``: since a
+            live recording began.
         started: UTC date and time at which the run began.
     """
 

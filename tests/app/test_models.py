@@ -5,7 +5,6 @@ import pytest
 
 from app.models.history import ScoreHistory
 from app.models.label_book import LabelBook
-from app.models.live_recording import new_folder
 from app.models.seats import KEEP_S, Seats
 from app.models.similarity import SimilarityMap
 from app.models.wording import percent, state_words, top_words
@@ -14,6 +13,7 @@ from app.views.palette_dialog import rank
 from app.views.timeline import clock_words, per_pixel
 from engine.data import Box, FaceScore, FrameResult, Quality, State
 from engine.errors import LabelSetError
+from engine.live.recording import new_folder
 from engine.prompts.labels import Label, LabelSet
 
 

@@ -39,7 +39,7 @@ def test_the_windows_report_names_nobody_either(own_home):
     from engine.live import LiveSession
     from tests import fake_camera as fake
     from tests.fake_camera import ScriptedCamera
-    from tests.test_live import wait_until
+    from tests.live.test_live_session import wait_until
 
     pipeline = pipeline_of(labels=LabelSet(SECRET, (Label(SECRET), Label("bored"))))
     camera = ScriptedCamera([fake.frames(60)], name=SECRET)

@@ -239,8 +239,7 @@ FILM_HZ, FILM_LOSS = 30, 100
 def _film(folder: Path, say: Say) -> None:
     import numpy as np
 
-    from app.models.film import Film
-    from engine.data import Frame
+    from engine.live.film import Film
 
     pictures = np.random.default_rng(0).integers(0, 256, (8, 96, 128, 3), np.uint8)
     number = 0
@@ -249,7 +248,7 @@ def _film(folder: Path, say: Say) -> None:
         with Film(folder / f"{number % 5}.mp4", FILM_HZ) as film:
             say(f"{number % 5} 0")
             for index in range(900):
-                film.add(Frame(pictures[index % 8], index / FILM_HZ, index))
+                film.add(pictures[index % 8], index / FILM_HZ)
                 if index % 30 == 29:
                     say(f"{number % 5} {index + 1}")
         say(f"{number % 5} {900 + FILM_LOSS}")
@@ -367,7 +366,7 @@ def prepare(job: Job, folder: Path) -> None:
 
     Modules are loaded here once, so that no process has to; loading them starts no thread.
     """
-    for name in ("app.models.settings", "app.models.film", "engine.sources.video"):
+    for name in ("app.models.settings", "engine.live.film", "engine.sources.video"):
         importlib.import_module(name)
     for name in ("engine.exports.formats", "engine.sessions.rescore"):
         importlib.import_module(name)

@@ -21,7 +21,7 @@ from engine.prompts.labels import load_label_set, save_label_set
 from engine.sessions import store
 from engine.sessions.session import Session
 from tests.e2e.command import ROOT
-from tests.fakes import frame_at
+from tests.fakes import FakeRuntime, frame_at
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import LABELS, record, recorder
 from tests.test_pipeline import pipeline_of
@@ -135,41 +135,41 @@ def _rows(folder: Path) -> int:
 
 
 def _record_live(disk: Path, leave: int) -> None:
-    from PySide6.QtCore import QCoreApplication
-
-    from app.models.live_recording import LiveRecording, RecordOrder
+    from engine.live.recording import LiveRecording, Recorded, RecordOrder
+    from engine.live.sink import Stamp
     from engine.sources.protocol import SourceInfo
     from tests.fakes import manifest
 
-    application = QCoreApplication.instance() or QCoreApplication([])
     filler = fill(disk, leave=leave)
     order = RecordOrder(
         disk / "live", manifest(), SourceInfo("Fake", True, 64, 48), embeddings=True, video=True
     )
-    recording = LiveRecording(order, LABELS)
-    failures: list[str] = []
-    recording.failed.connect(failures.append)
+    ends: list[Recorded] = []
+    recording = LiveRecording(order, LABELS, FakeRuntime(), ends.append)
     recording.start()
+
+    def give(index: int) -> None:
+        frame = frame_at(index)
+        stamp = Stamp(0, frame.time_s, frame.time_s)
+        recording.frame(frame, stamp)
+        recording.result(frame, stamp, pipeline.process(frame), LABELS)
+
     pipeline = pipeline_of(labels=LABELS)
     until = time.monotonic() + 120
     index = 0
     while leave and not _rows(disk / "live") and time.monotonic() < until:
-        recording.add([pipeline.process(frame_at(index))], LABELS)
+        give(index)
         index += 1
-        time.sleep(0.01)  # the picture, which takes all room at once, comes after the first rows
-    while len(failures) < 1 and time.monotonic() < until:
-        frame = frame_at(index)
-        recording.add([pipeline.process(frame)], LABELS)
-        recording.add_frame(frame)
+        time.sleep(0.01)
+    while recording.running and time.monotonic() < until:
+        give(index)
         index += 1
-        application.processEvents()
-    assert recording.finish(60.0)
-    application.processEvents()
-    assert failures
-    for sentence in failures:
-        assert "full" in sentence or "No space" in sentence, sentence
-        assert "Traceback" not in sentence
-        assert "Free some space" in sentence
+    assert recording.wait(60.0)
+    assert len(ends) == 1
+    sentence = ends[0].trouble
+    assert "full" in sentence or "No space" in sentence, sentence
+    assert "Traceback" not in sentence
+    assert "Free some space" in sentence
     filler.unlink()
 
 

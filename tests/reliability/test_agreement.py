@@ -20,7 +20,7 @@ from engine.runtime.candidates import CANDIDATES
 from engine.scoring import Scorer
 from engine.sources.protocol import SourceInfo
 from engine.sources.video import VideoFile
-from tests.test_live import wait_until
+from tests.live.test_live_session import wait_until
 
 FRAMES = 90
 COSINE = {"f32": 0.99999, "bf16": 0.999, "f16": 0.999}
@@ -153,7 +153,7 @@ def said(results):
 
 def test_the_live_path_says_what_the_file_path_says(frames, monkeypatch):
     # Waiting for a score is no loss of the camera, however slow this machine is.
-    monkeypatch.setattr("engine.live.LOST_AFTER_S", 120.0)
+    monkeypatch.setattr("engine.live.session.LOST_AFTER_S", 120.0)
     direct = open_pipeline("compact", LABELS, runtime="onnxruntime")
     try:
         expected = said(direct.process(frame) for frame in frames)

@@ -35,7 +35,7 @@ SAID_WITHIN_S = 1.0
 
 @pytest.fixture(autouse=True)
 def quick_retry(monkeypatch):
-    monkeypatch.setattr("engine.live.RETRY_S", 0.02)
+    monkeypatch.setattr("engine.live.session.RETRY_S", 0.02)
 
 
 @pytest.fixture
@@ -197,7 +197,7 @@ def test_a_driver_that_never_answers_does_not_collect_threads(bench, monkeypatch
     """All night, with a try every few seconds: each would be a thread that never ends."""
     from engine.sources.grabber import MOST_HUNG, hung
 
-    monkeypatch.setattr("engine.live.CLOSE_S", 0.1)
+    monkeypatch.setattr("engine.live.session.CLOSE_S", 0.1)
     device = bench.plug(
         fake.frames(20),
         fake.false_reads(0.9),
@@ -238,7 +238,7 @@ class HangsInClose(ListSource):
 
 
 def test_a_hang_in_closing_does_not_keep_the_camera_away(monkeypatch):
-    monkeypatch.setattr("engine.live.CLOSE_S", 0.1)
+    monkeypatch.setattr("engine.live.session.CLOSE_S", 0.1)
     from engine.errors import SourceLostError
 
     release = threading.Event()
@@ -286,7 +286,7 @@ def test_a_read_that_never_returns_is_noticed_without_its_thread():
 
 
 def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
-    monkeypatch.setattr("engine.live.SLOW_ANSWER_S", 0.05)
+    monkeypatch.setattr("engine.live.session.SLOW_ANSWER_S", 0.05)
     release = threading.Event()
 
     def opener():
@@ -304,7 +304,7 @@ def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
 
 
 def test_a_model_that_hangs_is_said_and_its_late_answer_is_no_news(monkeypatch):
-    monkeypatch.setattr("engine.live.SLOW_ANSWER_S", 0.05)
+    monkeypatch.setattr("engine.live.session.SLOW_ANSWER_S", 0.05)
     release = threading.Event()
 
     class Hangs(FakeRuntime):

@@ -12,8 +12,8 @@ from engine.live import LiveSession
 from tests import fake_camera as fake
 from tests.fake_camera import ScriptedCamera
 from tests.fakes import SIZE, FakeFaces, FakeRuntime, crop_of, frame_at
+from tests.live.test_live_session import wait_until
 from tests.reliability.soak import MOST_FACES, ComingAndGoing, Forgetful, memory_kb, soak
-from tests.test_live import wait_until
 from tests.test_pipeline import pipeline_of
 
 USUAL_S = 0.012

@@ -127,7 +127,7 @@ def test_an_interrupted_deletion_is_finished_by_the_next(session, monkeypatch, d
 def test_every_file_that_is_written_beside_a_session_is_known(session):
     written = {exporter.file for exporter in FORMATS.values()} | {SEGMENTS, FIGURES}
     assert written <= set(FILES)
-    source = Path("app/models/live_recording.py")
+    source = Path("engine/live/recording.py")
     recorded = re.findall(r'"([\w.]+\.mp4)"', (ROOT / source).read_text(encoding="utf-8"))
     assert recorded
     assert set(recorded) <= set(FILES)

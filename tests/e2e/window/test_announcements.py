@@ -73,12 +73,12 @@ def test_a_recording_its_markers_and_its_end(studio, reader):
     window.window.consent.note = "consent: self"
     window.action("live.record")
     assert reader.words[-1] == "Recording has begun: scores, embeddings"
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     window.until(lambda: recording.seconds > 0.3)
     window.action("live.marker")
     assert reader.words[-1].startswith("Marker 1 at")
     window.action("live.record")
-    assert reader.words[-1].startswith("Recorded.")
+    window.until(lambda: reader.words[-1].startswith("Recorded."))
 
 
 def test_an_export_and_what_went_wrong(studio, clip, tmp_path, reader):

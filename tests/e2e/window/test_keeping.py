@@ -75,10 +75,11 @@ def test_what_is_in_use_is_not_forgotten(analysed):
     window.until_scored()
     window.window.consent.note = "consent: self"
     window.action("live.record")
-    recording = window.window.record_commands.recording
-    window.until(lambda: recording.folders)
-    page.archive.remember(recording.folders[0], None)
-    page.queue.refresh(recording.folders[0])
+    recording = window.live.recording
+    folder = recording.order.folder
+    window.until(lambda: (folder / "manifest.json").is_file())
+    page.archive.remember(folder, None)
+    page.queue.refresh(folder)
     window.action("recordings.forget")
     assert "still being recorded" in window.window.message.text.text()
     assert window.window.keeping_commands.dialog is None

@@ -47,20 +47,20 @@ def test_a_recording_that_runs_goes_on_in_one_piece(studio):
     window.window.consent.note = "consent: self"
     window.window.consent.hide()
     window.action("live.record")
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     window.until(lambda: recording.seconds > 0.3)
     window.action("live.marker")
     choose(window, "fr")
     window.window.window_commands.settings.accept()
     assert window.window.consent.note == "consent: self"
     assert not window.window.consent.isVisible()
-    assert window.window.record_commands.recording is recording
+    assert window.live.recording is recording
     before = recording.seconds
     window.until(lambda: recording.seconds > before + 0.3)
     window.action("live.marker")
     window.action("live.record")
-    session = Session(recording.folders[0])
-    assert len(recording.folders) == 1
+    assert recording.wait()
+    session = Session(recording.order.folder)
     assert session.manifest.state == "done"
     assert len(session.manifest.markers) == 2
     steps = np.diff(session.frames["time_s"].to_numpy())

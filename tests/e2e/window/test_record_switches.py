@@ -12,7 +12,7 @@ def record(studio, scores, embeddings, video):
     window.until_scored()
     window.window.consent.note = "consent: self"
     window.action("live.record")
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     if recording is None:
         return window, None
     window.until(lambda: recording.seconds > 0.6)
@@ -20,7 +20,8 @@ def record(studio, scores, embeddings, video):
     for on, word in ((scores, "scores"), (embeddings, "embeddings"), (video, "video")):
         assert (word in words) is on
     window.action("live.record")
-    return window, recording.folders[0]
+    assert recording.wait()
+    return window, recording.order.folder
 
 
 @pytest.mark.parametrize(

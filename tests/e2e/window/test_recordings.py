@@ -221,7 +221,7 @@ def test_live_is_recorded_marked_and_opened(studio):
     window.action("view.live")
     window.until_scored()
     window.action("live.record")
-    assert window.window.record_commands.recording is None
+    assert window.live.recording is None
     consent = window.window.consent
     assert consent.isVisible()
     consent.how.setCurrentIndex(consent.how.findData("verbal"))
@@ -229,13 +229,14 @@ def test_live_is_recorded_marked_and_opened(studio):
     consent.confirm_button.click()
     assert not consent.isVisible()
     window.action("live.record")
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     window.until(lambda: recording.seconds > 0.3)
     window.action("live.marker")
     assert "recording" in window.window.status.recording.text()
     window.until(lambda: recording.seconds > 0.6)
     window.action("live.record")
-    folder = recording.folders[0]
+    assert recording.wait()
+    folder = recording.order.folder
     session = Session(folder)
     assert session.manifest.state == "done"
     assert "verbal" in session.manifest.consent
@@ -255,28 +256,51 @@ def test_embeddings_and_video_are_recorded_only_when_switched_on(studio):
     window.until_scored()
     window.window.consent.note = "consent: self"
     window.action("live.record")
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     window.until(lambda: recording.seconds > 0.6)
     window.action("live.record")
-    folder = recording.folders[0]
+    assert recording.wait()
+    folder = recording.order.folder
     assert np.any(Session(folder).clips()[2])
     assert (folder / "video.mp4").stat().st_size > 0
     window.recordings.open(folder, folder / "video.mp4")
     window.until(lambda: window.recordings.video.painted > 0)
 
 
-def test_new_labels_during_a_recording_begin_a_new_part(studio):
+def test_new_labels_during_a_recording_stay_in_one_session(studio):
     window = studio()
     window.until_scored()
     window.window.consent.note = "consent: self"
     window.action("live.record")
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     window.until(lambda: recording.seconds > 0.3)
     window.live.book.add("a person looks happy")
-    window.until(lambda: len(recording.folders) == 2)
+    for text in ("g", "gl", "gla", "glad"):
+        window.live.book.set_prompts(0, (text,))
+    window.live.book.set_colour(1, "#ff0000")
+    window.until(lambda: len(window.live.result.labels) == 4)
+    before = recording.seconds
+    window.until(lambda: recording.seconds > before + 0.3)
     window.action("live.record")
-    names = [len(Session(folder).names) for folder in recording.folders]
-    assert names == [3, 4]
+    assert recording.wait()
+    session = Session(recording.order.folder)
+    assert len(session.names) == 4
+    assert 2 <= len(session.label_sets) <= 3
+    assert session.label_sets[-1][1].labels[0].prompts == ("glad",)
+    assert session.label_sets[-1][0] > 0
+    names = [path.name for path in recording.order.folder.parent.iterdir() if path.is_dir()]
+    assert len([name for name in names if name.startswith(recording.order.folder.name)]) == 1
+
+
+def test_a_recording_with_no_label_to_score_is_refused_with_a_sentence(studio):
+    window = studio()
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    for _ in window.names:
+        window.live.book.remove(0)
+    window.action("live.record")
+    assert window.live.recording is None
+    assert "no label to score" in window.window.message.text.text()
 
 
 def test_closing_the_window_keeps_a_recording_that_runs(studio):
@@ -284,10 +308,12 @@ def test_closing_the_window_keeps_a_recording_that_runs(studio):
     window.until_scored()
     window.window.consent.note = "consent: self"
     window.action("live.record")
-    recording = window.window.record_commands.recording
+    recording = window.live.recording
     window.until(lambda: recording.seconds > 0.3)
     window.window.close()
-    assert Session(recording.folders[0]).manifest.state == "done"
+    folder = recording.order.folder
+    assert Session(folder).manifest.state == "done"
+    assert (folder, None) in Archive().entries()
 
 
 def test_embeddings_are_kept_only_if_the_box_says_so(studio, clip, tmp_path):

@@ -1,4 +1,4 @@
-"""The picture of a recording as a video file, with the times that the frames really had."""
+"""The picture of a recording as a video file, on the recording's own timeline."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from types import TracebackType
 from typing import Any, Self
 
 import av
+import numpy as np
 
-from engine.data import Frame
+from engine.data import Image
 from engine.errors import OutputError
 
 TIME_BASE = Fraction(1, 90_000)
@@ -34,7 +35,6 @@ class Film:
         self.path = path
         self._rate = Fraction(rate_hz).limit_denominator(1001)
         self._stream: Any = None
-        self._first_s = 0.0
         self._last = -1
         self._broken = False
         try:
@@ -45,21 +45,27 @@ class Film:
                 error
             )
 
-    def add(self, frame: Frame) -> None:
-        """Write one frame; an odd last row or column is left out."""
-        height, width = (side - side % 2 for side in frame.image.shape[:2])
+    def add(self, image: Image, time_s: float) -> None:
+        """Write one frame; an odd last row or column is left out.
+
+        Args:
+            image: (H, W, 3); of another size than the first it is scaled, as a file has one.
+            time_s: When it is shown, seconds from the film's beginning, rising.
+        """
+        height, width = (side - side % 2 for side in image.shape[:2])
         if self._stream is None:
             self._stream = self._container.add_stream("libx264", rate=self._rate)
             self._stream.width, self._stream.height = width, height
             self._stream.pix_fmt = "yuv420p"
             second = str(max(1, round(self._rate)))
-            self._stream.options = {"preset": "veryfast", "crf": "20", "g": second}
+            # No frames predicted backwards: they would shift every time by two frames.
+            self._stream.options = {"preset": "veryfast", "crf": "20", "g": second, "bf": "0"}
             self._stream.codec_context.time_base = TIME_BASE
-            self._first_s = frame.time_s
+        even = np.ascontiguousarray(image[:height, :width])
+        picture = av.VideoFrame.from_ndarray(even, format="rgb24")
         if (width, height) != (self._stream.width, self._stream.height):
-            return  # the camera has changed its size: a file has one
-        picture = av.VideoFrame.from_ndarray(frame.image[:height, :width], format="rgb24")
-        stamp = max(self._last + 1, round((frame.time_s - self._first_s) / TIME_BASE))
+            picture = picture.reformat(self._stream.width, self._stream.height)
+        stamp = max(self._last + 1, round(time_s / TIME_BASE))
         self._last = stamp
         picture.pts, picture.time_base = stamp, TIME_BASE
         self._mux(picture)

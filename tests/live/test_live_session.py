@@ -7,6 +7,7 @@ import pytest
 
 from engine.errors import SourceError, SourceLostError
 from engine.live import LiveSession, Phase
+from engine.live.phases import MOVES
 from engine.prompts.labels import Label, LabelSet
 from tests.fakes import FakeRuntime, ListSource, frame_at
 from tests.test_pipeline import pipeline_of
@@ -85,7 +86,7 @@ def test_labels_change_at_once_also_on_a_file_that_has_ended(run):
 
 
 def test_a_lost_camera_comes_back_and_old_tracks_do_not(run, monkeypatch):
-    monkeypatch.setattr("engine.live.RETRY_S", 0.01)
+    monkeypatch.setattr("engine.live.session.RETRY_S", 0.01)
     opened = []
 
     def opener():
@@ -179,3 +180,110 @@ def test_stop_does_not_wait_for_a_driver_that_hangs():
     assert time.monotonic() - started < 5
     release.set()
     wait_until(lambda: not any(t.is_alive() for t in session._threads))
+
+
+def test_a_pause_while_the_source_opens_waits_for_its_first_picture(run):
+    gate = threading.Event()
+
+    def opener():
+        gate.wait(10)
+        return ListSource(live_frames(20_000), live=True)
+
+    session = run(opener)
+    session.pause()
+    assert session.phase is Phase.OPENING
+    gate.set()
+    wait_until(lambda: session.phase is Phase.PAUSED)
+    assert session.newest_frame() is not None
+    session.resume()
+    wait_until(lambda: session.stats().frames > 5)
+
+
+def test_a_pause_while_the_camera_is_lost_does_not_keep_it_lost(run, monkeypatch):
+    monkeypatch.setattr("engine.live.session.RETRY_S", 0.05)
+    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    opened = []
+
+    def opener():
+        opened.append(1)
+        frames = [*live_frames(5), lost] if len(opened) == 1 else live_frames(20_000)
+        return ListSource(frames, live=True)
+
+    session = run(opener)
+    wait_until(lambda: session.phase is Phase.LOST)
+    session.pause()
+    wait_until(lambda: session.phase is Phase.PAUSED)
+    assert session.pause_wanted
+    session.resume()
+    held = session.stats().frames
+    wait_until(lambda: session.stats().frames > held + 5)
+
+
+def test_the_message_of_refused_labels_goes_with_the_next_good_set(run):
+    own = {"prompts": "own", "classes": ("happiness", "fear")}
+    good = LabelSet("x", (Label("fear"),))
+    pipeline = pipeline_of(labels=good, **own)
+    session = run(lambda: ListSource(live_frames(20_000), live=True), pipeline)
+    session.set_labels(LabelSet("y", (Label("bored"),)))
+    wait_until(lambda: "bored" in session.stats().message)
+    session.set_labels(good)
+    wait_until(lambda: session.stats().message == "")
+
+
+def test_a_file_that_has_ended_wakes_nobody(run):
+    session = run(lambda: ListSource([frame_at(i, 500) for i in range(5)]))
+    wait_until(lambda: (r := session.newest_result()) is not None and r.index == 4)
+    wait_until(lambda: session.phase is Phase.ENDED)
+    time.sleep(0.1)
+    waits = []
+    original = session._fresh.wait_for
+    session._fresh.wait_for = lambda *args, **more: (waits.append(1), original(*args, **more))[1]
+    time.sleep(0.5)
+    assert waits == []
+
+
+def test_every_transition_is_in_the_table_and_told_in_order(run, monkeypatch):
+    monkeypatch.setattr("engine.live.session.RETRY_S", 0.01)
+    told = []
+
+    class Listener:
+        def frame(self, frame, stamp):
+            pass
+
+        def result(self, frame, stamp, result, labels):
+            pass
+
+        def moved(self, change):
+            told.append((change.before, change.after))
+
+    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    opened = []
+
+    def opener():
+        opened.append(1)
+        frames = [*live_frames(5), lost] if len(opened) == 1 else live_frames(20_000)
+        return ListSource(frames, live=True)
+
+    session = LiveSession(opener, pipeline_of())
+    session.add_sink(Listener())
+    session.start()
+    wait_until(lambda: len(opened) == 2 and session.phase is Phase.RUNNING)
+    session.pause()
+    session.resume()
+    assert session.stop()
+    phases = [before for before, _ in told] + [told[-1][1]]
+    names = ["opening", "running", "lost", "running", "paused", "running", "stopped"]
+    assert [str(phase) for phase in phases] == names
+    assert all(after in MOVES[before] for before, after in told)
+
+
+def test_a_listener_that_breaks_is_dropped_and_the_session_goes_on(run):
+    class Broken:
+        def frame(self, frame, stamp):
+            raise RuntimeError("boom")
+
+    session = run(lambda: ListSource(live_frames(20_000), live=True))
+    session.add_sink(Broken())
+    before = session.stats().frames
+    wait_until(lambda: session.stats().frames > before + 20)
+    assert session._sinks == ()

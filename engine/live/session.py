@@ -8,16 +8,19 @@ makes the score older, never the picture.
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from engine.data import FaceScore, Frame, FrameResult, State
 from engine.errors import EmoScopeError, SourceLostError
-from engine.pipeline import Pipeline
+from engine.live.phases import MOVES, Change, Phase
+from engine.live.shared import FramePipeline
+from engine.live.sink import Sink, Stamp
+from engine.live.stats import LiveStats, Rate, Recent
 from engine.prompts.labels import LabelSet
 from engine.sources.protocol import Source, SourceInfo
 
@@ -36,61 +39,7 @@ SLOW_ANSWER_S = 5.0
 CLOSE_S = 1.0
 """Waited for a source to close; a driver that hangs in it is left behind."""
 
-
-class Phase(StrEnum):
-    """Where a live session stands."""
-
-    OPENING = "opening"
-    RUNNING = "running"
-    PAUSED = "paused"
-    LOST = "lost"
-    ENDED = "ended"
-    FAILED = "failed"
-    STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class LiveStats:
-    """What the status bar says.
-
-    Attributes:
-        phase: Where the session stands.
-        message: Why it is lost, failed or slow, one sentence; else empty.
-        capture_hz: Frames per second from the source.
-        score_hz: Frames per second through the pipeline.
-        latency_ms: From a frame's arrival to its result, median of the last second.
-        score_age_ms: Time since the newest result's frame arrived.
-        frames: Frames read so far.
-        skipped: Frames that the pipeline never saw because a newer one had come.
-        stages_ms: Medians per stage over the last second.
-    """
-
-    phase: Phase
-    message: str
-    capture_hz: float
-    score_hz: float
-    latency_ms: float
-    score_age_ms: float
-    frames: int
-    skipped: int
-    stages_ms: dict[str, float]
-
-
-class _Rate:
-    """Events per second over a short past."""
-
-    def __init__(self, span_s: float = 2.0) -> None:
-        self._span_s = span_s
-        self._times: deque[float] = deque(maxlen=512)
-
-    def tick(self, now_s: float) -> None:
-        self._times.append(now_s)
-
-    def hz(self, now_s: float) -> float:
-        recent = [t for t in list(self._times) if now_s - t <= self._span_s]
-        if len(recent) < 2:
-            return 0.0
-        return (len(recent) - 1) / max(1e-6, recent[-1] - recent[0])
+log = logging.getLogger(__name__)
 
 
 class LiveSession:
@@ -98,7 +47,8 @@ class LiveSession:
 
     Args:
         opener: Makes the source; called in the session's own thread, again after a camera is lost.
-        pipeline: Owned by this session while it runs.
+        pipeline: Owned by this session while it runs; a part of a
+            :class:`~engine.live.shared.SharedPipeline` where sessions follow each other.
         loop: Start a file again at its end.
         clock: Seconds, monotonic; tests replace it.
     """
@@ -106,7 +56,7 @@ class LiveSession:
     def __init__(
         self,
         opener: Callable[[], Source],
-        pipeline: Pipeline,
+        pipeline: FramePipeline,
         *,
         loop: bool = False,
         clock: Callable[[], float] = time.perf_counter,
@@ -118,15 +68,19 @@ class LiveSession:
         self._lock = threading.Lock()
         self._fresh = threading.Condition(self._lock)
         self._stopping = threading.Event()
-        self._running = threading.Event()
-        self._running.set()
+        self._telling = threading.RLock()
+        self._untold: deque[Change] = deque()
+        self._sinks: tuple[Sink, ...] = ()
+        self._pause_wanted = False
         self._frame: Frame | None = None
-        self._pending: tuple[Frame, float] | None = None
+        self._pending: tuple[Frame, Stamp] | None = None
         # When the source, and the model, last showed a sign of life; None while not waited for.
         self._awaited_s: float | None = None
         self._busy_s: float | None = None
         # Counts losses: what belongs to an older scene is not told as news.
         self._scene = 0
+        self._scored_scene = -1
+        self._openings = -1
         self._result: FrameResult | None = None
         self._result_arrived_s: float | None = None
         self._results: deque[FrameResult] = deque(maxlen=RESULTS_KEPT)
@@ -135,11 +89,10 @@ class LiveSession:
         self._source: Source | None = None
         self._phase = Phase.OPENING
         self._message = ""
+        self._labels_refused = ""
         self._frames = self._skipped = 0
-        self._finished_reading = False
-        self._capture_rate, self._score_rate = _Rate(), _Rate()
-        self._latencies: deque[float] = deque(maxlen=30)
-        self._stages: deque[dict[str, float]] = deque(maxlen=30)
+        self._capture_rate, self._score_rate = Rate(), Rate()
+        self._latencies, self._stages = Recent(), Recent()
         self._threads = [
             threading.Thread(target=self._read_loop, name="emoscope-read", daemon=True),
             threading.Thread(target=self._score_loop, name="emoscope-score", daemon=True),
@@ -153,40 +106,80 @@ class LiveSession:
         for thread in self._threads:
             thread.start()
 
-    def stop(self, timeout_s: float = 3.0) -> bool:
-        """Stop reading and scoring and close the source.
+    def end(self) -> None:
+        """Ask it to stop; returns at once. What comes after is told to nobody."""
+        self._stopping.set()
+        with self._fresh:
+            self._move(Phase.STOPPED)
+            self._fresh.notify_all()
+            source = self._source
+        self._tell()
+        self._sinks = ()
+        if source is not None:
+            self._threads.append(_close(source, 0.0))  # ends a read that waits
+
+    def wait(self, timeout_s: float = 3.0) -> bool:
+        """Wait for a session that was ended.
 
         Returns:
             False when a thread hangs in a call that never returns (a dead driver); it is a
             daemon and holds nothing else up.
         """
-        self._stopping.set()
-        self._running.set()
-        with self._fresh:
-            self._fresh.notify_all()
-            source = self._source
         deadline = time.monotonic() + timeout_s
-        if source is not None:
-            _close(source, min(CLOSE_S, timeout_s))  # ends a read that waits
         for thread in self._threads:
             if thread.is_alive() and thread is not threading.current_thread():
                 thread.join(max(0.0, deadline - time.monotonic()))
-        ended = not any(thread.is_alive() for thread in self._threads)
-        with self._lock:
-            if self._phase is not Phase.FAILED:
-                self._phase = Phase.STOPPED
-        return ended
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def wait_for_source(self, timeout_s: float = 3.0) -> bool:
+        """Wait until the source of an ended session is let go, so that it can be opened again."""
+        self._threads[0].join(timeout_s)
+        return not self._threads[0].is_alive()
+
+    def stop(self, timeout_s: float = 3.0) -> bool:
+        """:meth:`end` and :meth:`wait`: not for the window's thread."""
+        self.end()
+        return self.wait(timeout_s)
 
     def pause(self) -> None:
-        """Hold the picture; labels can still be changed."""
-        self._running.clear()
-        self._set_phase(Phase.PAUSED, "", only_from=(Phase.RUNNING,))
+        """Hold the picture; labels can still be changed.
+
+        A source that is being opened, or is lost, goes on and pauses at its next picture.
+        """
+        with self._fresh:
+            self._pause_wanted = True
+            if self._phase is Phase.RUNNING:
+                self._move(Phase.PAUSED)
+        self._tell()
 
     def resume(self) -> None:
+        with self._fresh:
+            self._pause_wanted = False
+            if self._phase is Phase.PAUSED:
+                self._awaited_s = self._clock()
+                self._move(Phase.RUNNING)
+            self._fresh.notify_all()
+        self._tell()
+
+    @property
+    def pause_wanted(self) -> bool:
+        """The user wants the picture held, whatever the source does."""
+        return self._pause_wanted
+
+    @property
+    def phase(self) -> Phase:
+        """Where it stands."""
+        return self._phase
+
+    def add_sink(self, sink: Sink) -> None:
+        """Tell this one of everything from now on."""
         with self._lock:
-            self._awaited_s = self._clock()
-        self._set_phase(Phase.RUNNING, "", only_from=(Phase.PAUSED,))
-        self._running.set()
+            self._sinks = (*self._sinks, sink)
+
+    def remove_sink(self, sink: Sink) -> None:
+        """Tell it nothing more; a call that is under way may still come."""
+        with self._lock:
+            self._sinks = tuple(each for each in self._sinks if each is not sink)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Use these labels from the next scoring on, at once, also while paused.
@@ -207,18 +200,18 @@ class LiveSession:
 
         When the source is lost its faces are too: none of them has a score.
         """
+        self._look()
         with self._lock:
-            self._watch(self._clock())
             return self._result
 
     def take_results(self) -> list[FrameResult]:
-        """All results since the last call, oldest first, for plots and recordings.
+        """All results since the last call, oldest first, for plots.
 
         A result with the index of the one before says the same frame again: with other labels, or
         with lost faces because the source was lost.
         """
+        self._look()
         with self._lock:
-            self._watch(self._clock())
             taken = list(self._results)
             self._results.clear()
             return taken
@@ -231,47 +224,75 @@ class LiveSession:
 
     def stats(self) -> LiveStats:
         """How it goes; cheap enough for every repaint."""
+        self._look()
         now = self._clock()
         with self._lock:
-            self._watch(now)
-            stages: dict[str, list[float]] = {}
-            for entry in self._stages:
-                for name, value in entry.items():
-                    stages.setdefault(name, []).append(value)
             age = 0.0 if self._result_arrived_s is None else now - self._result_arrived_s
             return LiveStats(
                 phase=self._phase,
-                message=self._message or self._slow(now),
+                message=self._message or self._labels_refused or self._slow(now),
                 capture_hz=self._capture_rate.hz(now),
                 score_hz=self._score_rate.hz(now),
-                latency_ms=_median(list(self._latencies)) * 1000,
+                latency_ms=self._latencies.medians(now).get("latency", 0.0),
                 score_age_ms=age * 1000,
                 frames=self._frames,
                 skipped=self._skipped,
-                stages_ms={name: _median(values) for name, values in stages.items()},
+                stages_ms=self._stages.medians(now),
             )
 
-    # -- reading -------------------------------------------------------------------------------
+    # -- phases --------------------------------------------------------------------------------
 
-    def _set_phase(
-        self, phase: Phase, message: str = "", only_from: tuple[Phase, ...] | None = None
-    ) -> None:
+    def _move(self, phase: Phase, message: str = "") -> bool:
+        """Go to a phase if the table allows it; held with the lock, told by :meth:`_tell`."""
+        before = self._phase
+        if phase is not before:
+            if phase not in MOVES[before]:
+                log.debug("no way from %s to %s", before, phase)
+                return False
+            self._untold.append(Change(before, phase, message))
+            if phase in (Phase.LOST, Phase.FAILED):
+                self._forget_scene()
+        self._phase, self._message = phase, message
+        return True
+
+    def _go(self, phase: Phase, message: str = "") -> None:
+        with self._fresh:
+            self._move(phase, message)
+            self._fresh.notify_all()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the sinks of the transitions, in order and without the lock."""
+        with self._telling:
+            while True:
+                with self._lock:
+                    if not self._untold:
+                        return
+                    change = self._untold.popleft()
+                log.info("source %s -> %s", change.before, change.after)
+                self._give(_moved(change))
+
+    def _give(self, call: Callable[[Sink], None]) -> None:
+        for sink in self._sinks:
+            try:
+                call(sink)
+            except Exception:  # one that is broken is none of the session's business
+                log.exception("%s is told nothing more", type(sink).__name__)
+                self.remove_sink(sink)
+
+    def _look(self) -> None:
+        """Notice a camera whose read does not return; done by whoever looks at the session."""
         with self._lock:
-            if only_from is None or self._phase in only_from:
-                self._phase, self._message = phase, message
-                if phase in (Phase.LOST, Phase.FAILED):
-                    self._forget_scene()
-
-    def _watch(self, now_s: float) -> None:
-        """Notice a camera whose read does not return; held by whoever looks, with the lock."""
-        live = self._info is not None and self._info.live
-        if not live or self._phase is not Phase.RUNNING or self._awaited_s is None:
-            return
-        if now_s - self._awaited_s > LOST_AFTER_S:
-            self._phase = Phase.LOST
+            live = self._info is not None and self._info.live
+            if not live or self._phase is not Phase.RUNNING or self._awaited_s is None:
+                return
+            if self._clock() - self._awaited_s <= LOST_AFTER_S:
+                return
             name = self._info.name if self._info else "The camera"
-            self._message = f"{name} gives no new pictures. Check its cable, or plug it in again."
-            self._forget_scene()
+            self._move(
+                Phase.LOST, f"{name} gives no new pictures. Check its cable, or plug it in again."
+            )
+        self._tell()
 
     def _slow(self, now_s: float) -> str:
         """What has been waited for too long, as a sentence; held with the lock."""
@@ -291,17 +312,16 @@ class LiveSession:
             self._result = without_scores(self._result)
             self._results.append(self._result)
 
+    # -- reading -------------------------------------------------------------------------------
+
     def _read_loop(self) -> None:
         try:
             while not self._stopping.is_set():
                 if not self._read_source():
                     return
         except Exception as error:  # a broken driver must end in a message, not in a dead thread
-            self._set_phase(Phase.FAILED, f"The source stopped unexpectedly ({error}).")
-        finally:
-            with self._fresh:
-                self._finished_reading = True
-                self._fresh.notify_all()
+            log.exception("the source stopped unexpectedly")
+            self._go(Phase.FAILED, f"The source stopped unexpectedly ({error}).")
 
     def _read_source(self) -> bool:
         """Open and read to the end or to a loss; True to open it again."""
@@ -311,25 +331,26 @@ class LiveSession:
             if self._frames and self._info is not None and self._info.live:
                 self._stopping.wait(RETRY_S)
                 return not self._stopping.is_set()
-            self._set_phase(Phase.FAILED, str(error))
+            self._go(Phase.FAILED, str(error))
             return False
         try:
             with self._lock:
                 self._info, self._source = source.info, source
+                self._openings += 1
             # A camera that came back may show someone else: its old tracks must not go on.
             self._pipeline.request_reset()
             try:
                 ended = self._pump(source)
             except SourceLostError as error:
                 if not source.info.live:
-                    self._set_phase(Phase.ENDED, str(error))
+                    self._go(Phase.ENDED, str(error))
                     return False
-                self._set_phase(Phase.LOST, str(error))
+                self._go(Phase.LOST, str(error))
                 _close(source, CLOSE_S)
                 self._stopping.wait(RETRY_S)
                 return not self._stopping.is_set()
             except EmoScopeError as error:
-                self._set_phase(Phase.FAILED, str(error))
+                self._go(Phase.FAILED, str(error))
                 return False
         finally:
             with self._lock:
@@ -338,7 +359,7 @@ class LiveSession:
         if ended and self._loop and not self._stopping.is_set():
             return True
         if ended:
-            self._set_phase(Phase.ENDED)
+            self._go(Phase.ENDED)
         return False
 
     def _pump(self, source: Source) -> bool:
@@ -346,11 +367,9 @@ class LiveSession:
         started_s: float | None = None
         first_s = 0.0
         while not self._stopping.is_set():
-            if not self._running.is_set():
-                paused_s = self._clock()
-                self._running.wait()
-                if started_s is not None:
-                    started_s += self._clock() - paused_s
+            held_s = self._hold()
+            if started_s is not None:
+                started_s += held_s
             frame = source.read(LOST_AFTER_S)
             if frame is None:
                 return not self._stopping.is_set()
@@ -363,20 +382,37 @@ class LiveSession:
             self._publish(frame)
         return False
 
+    def _hold(self) -> float:
+        """Wait while it is paused; gives the seconds that took."""
+        with self._fresh:
+            if self._phase is not Phase.PAUSED:
+                return 0.0
+            began_s = self._clock()
+            self._fresh.wait_for(lambda: self._phase is not Phase.PAUSED or self._stopping.is_set())
+            return self._clock() - began_s
+
     def _publish(self, frame: Frame) -> None:
         now = self._clock()
+        stamp = Stamp(self._openings, frame.time_s, now)
         with self._fresh:
+            if self._stopping.is_set():
+                return
             if self._phase is Phase.LOST:
                 # Only now: a frame from before the loss may have been scored since.
                 self._pipeline.request_reset()
             if self._phase in (Phase.OPENING, Phase.LOST):
-                self._phase, self._message = Phase.RUNNING, ""
+                self._move(Phase.RUNNING)
+                if self._pause_wanted:
+                    self._move(Phase.PAUSED)
             if self._pending is not None:
                 self._skipped += 1
             self._frame, self._awaited_s = frame, now
-            self._pending = (frame, now)
+            self._pending = (frame, stamp)
             self._frames += 1
             self._capture_rate.tick(now)
+        self._tell()
+        self._give(lambda sink: sink.frame(frame, stamp))
+        with self._fresh:  # who records has the frame before its result
             self._fresh.notify_all()
 
     # -- scoring -------------------------------------------------------------------------------
@@ -390,60 +426,63 @@ class LiveSession:
                             self._pending is not None
                             or self._labels is not None
                             or self._stopping.is_set()
-                            or self._finished_reading
-                        ),
-                        timeout=0.5,
+                        )
                     )
                     pending, self._pending = self._pending, None
                     scene = self._scene
                     self._busy_s = self._clock() if pending is not None else None
                     labels, self._labels = self._labels, None
-                    done = self._finished_reading and pending is None and labels is None
                 if self._stopping.is_set():
                     return
-                if done:
-                    # Nothing more comes, but labels may still be edited on the last picture.
-                    self._stopping.wait(0.02)
-                    continue
-                self._score(pending, labels, scene)
+                if labels is not None:
+                    self._relabel(labels, scene, waits=pending is not None)
+                if pending is not None:
+                    self._score(*pending, scene)
                 self._busy_s = None
         except Exception as error:
-            self._set_phase(Phase.FAILED, f"Scoring stopped unexpectedly ({error}).")
+            log.exception("scoring stopped unexpectedly")
+            self._go(Phase.FAILED, f"Scoring stopped unexpectedly ({error}).")
             self._stopping.set()
+            with self._fresh:
+                self._fresh.notify_all()
 
-    def _score(
-        self, pending: tuple[Frame, float] | None, labels: LabelSet | None, scene: int
-    ) -> None:
-        if labels is not None:
-            try:
-                self._pipeline.set_labels(labels)
-            except EmoScopeError as error:
-                self._set_message(str(error))
-            else:
-                again = self._pipeline.rescore()
-                if again is not None and pending is None:
-                    with self._lock:
-                        if self._phase in (Phase.LOST, Phase.FAILED):
-                            again = without_scores(again)
-                        self._result = again
-                        self._results.append(again)
-        if pending is None:
+    def _relabel(self, labels: LabelSet, scene: int, *, waits: bool) -> None:
+        """Use other labels, for the last picture too if no newer one waits."""
+        try:
+            self._pipeline.set_labels(labels)
+        except EmoScopeError as error:
+            self._labels_refused = str(error)
             return
-        frame, arrived_s = pending
-        result = self._pipeline.process(frame)
-        now = self._clock()
+        self._labels_refused = ""
+        if waits or self._result is None:
+            return
+        again = self._pipeline.rescore()
+        if again is None:
+            return
         with self._lock:
             if scene != self._scene:
+                return
+            if self._phase in (Phase.LOST, Phase.FAILED):
+                again = without_scores(again)
+            elif self._scored_scene != scene:
+                return  # what the pipeline saw last belongs to what is gone
+            self._result = again
+            self._results.append(again)
+
+    def _score(self, frame: Frame, stamp: Stamp, scene: int) -> None:
+        result = self._pipeline.process(frame)
+        labels = self._pipeline.labels
+        now = self._clock()
+        with self._lock:
+            if scene != self._scene or self._stopping.is_set():
                 return  # the source was lost meanwhile
-            self._result, self._result_arrived_s = result, arrived_s
+            self._result, self._result_arrived_s = result, stamp.arrived_s
+            self._scored_scene = scene
             self._results.append(result)
             self._score_rate.tick(now)
-            self._latencies.append(now - arrived_s)
-            self._stages.append(dict(result.stages_ms))
-
-    def _set_message(self, message: str) -> None:
-        with self._lock:
-            self._message = message
+            self._latencies.add(now, {"latency": (now - stamp.arrived_s) * 1000})
+            self._stages.add(now, dict(result.stages_ms))
+        self._give(lambda sink: sink.result(frame, stamp, result, labels))
 
 
 def without_scores(result: FrameResult) -> FrameResult:
@@ -455,7 +494,11 @@ def without_scores(result: FrameResult) -> FrameResult:
     return replace(result, faces=faces, embeddings=())
 
 
-def _close(source: Source, timeout_s: float) -> None:
+def _moved(change: Change) -> Callable[[Sink], None]:
+    return lambda sink: sink.moved(change)
+
+
+def _close(source: Source, timeout_s: float) -> threading.Thread:
     """Close a source; one that hangs in it keeps a thread of its own and nothing else."""
 
     def close() -> None:
@@ -466,8 +509,4 @@ def _close(source: Source, timeout_s: float) -> None:
     closer = threading.Thread(target=close, name="emoscope-close", daemon=True)
     closer.start()
     closer.join(timeout_s)
-
-
-def _median(values: list[float]) -> float:
-    ordered = sorted(values)
-    return ordered[len(ordered) // 2] if ordered else 0.0
+    return closer

@@ -1,0 +1,319 @@
+"""Recording a live session: scores, and where switched on embeddings and the picture."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data import FaceScore, Frame, FrameResult, Image
+from engine.errors import EmoScopeError
+from engine.files import make_folder
+from engine.live.phases import Change, Phase
+from engine.live.sink import Stamp
+from engine.live.timeline import Timeline
+from engine.models.pack import PackManifest
+from engine.prompts.labels import LabelSet
+from engine.runtime.protocol import Runtime
+from engine.sources.protocol import SourceInfo
+
+if TYPE_CHECKING:
+    from engine.sessions.manifest import Manifest
+    from engine.sessions.recorder import Recorder
+
+FRAMES_WAITING = 12
+"""Pictures that may wait for the encoder; more are left out rather than slow anything down."""
+FILM = "video.mp4"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOrder:
+    """What to record.
+
+    Attributes:
+        folder: New folder for the session.
+        pack: Manifest of the pack in use.
+        source: What is looked at.
+        consent: Who agreed to what, in words.
+        scores: Keep places, states and scores of the faces.
+        embeddings: Keep what lets the labels be changed later; personal data.
+        video: Keep the picture.
+        faces: Most faces at once.
+        runtime: As it was asked for.
+    """
+
+    folder: Path
+    pack: PackManifest
+    source: SourceInfo
+    consent: str = ""
+    scores: bool = True
+    embeddings: bool = False
+    video: bool = False
+    faces: int = 4
+    runtime: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How a recording ended.
+
+    Attributes:
+        folder: Of the session; None when nothing could be written.
+        film: The picture, if it was kept.
+        trouble: Why it ended before its time, one sentence; else empty.
+        note: What is missing in it, one sentence; else empty.
+    """
+
+    folder: Path | None
+    film: Path | None
+    trouble: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    time_s: float
+    result: FrameResult
+    labels: LabelSet
+
+
+def new_folder(root: Path, name: str, now: datetime | None = None) -> Path:
+    """A folder that is not there yet, named by time and source."""
+    stamp = (now or datetime.now()).strftime("%Y-%m-%d %H.%M.%S")
+    plain = "".join(c if c.isalnum() or c in " -_" else "-" for c in name)[:40].strip() or "live"
+    folder = root / f"{stamp} {plain}"
+    number = 1
+    while folder.exists():
+        number += 1
+        folder = root / f"{stamp} {plain} {number}"
+    return folder
+
+
+class LiveRecording:
+    """A sink of a live session that writes what it is told, in threads of its own.
+
+    Rows, film and markers are on one timeline that begins at 0 and goes on through a lost camera.
+    Other labels are taken as they come. Any error ends it, with a sentence and with what was
+    written.
+
+    Args:
+        order: What to record.
+        labels: That are asked now.
+        runtime: That computes, asked for its name as it goes.
+        on_ended: Told once, in the recording's thread.
+    """
+
+    def __init__(
+        self,
+        order: RecordOrder,
+        labels: LabelSet,
+        runtime: Runtime,
+        on_ended: Callable[[Recorded], None],
+    ) -> None:
+        self.order = order
+        self.markers = 0
+        self._labels, self._runtime, self._on_ended = labels, runtime, on_ended
+        self._timeline = Timeline(live=order.source.live)
+        self._work: queue.SimpleQueue[_Row | tuple[float, str] | None] = queue.SimpleQueue()
+        self._pictures: queue.Queue[tuple[Image, float] | None] = queue.Queue(FRAMES_WAITING)
+        self._closing = threading.Event()
+        self._left_out = 0
+        self._trouble = ""
+        self._rows = threading.Thread(target=self._run, name="emoscope-record", daemon=True)
+        self._film = threading.Thread(target=self._run_film, name="emoscope-film", daemon=True)
+
+    @property
+    def seconds(self) -> float:
+        """How much was recorded."""
+        return self._timeline.seconds
+
+    @property
+    def running(self) -> bool:
+        """It takes more; False from :meth:`end`, or an error, on."""
+        return not self._closing.is_set()
+
+    def start(self) -> None:
+        self._rows.start()
+        if self.order.video:
+            self._film.start()
+
+    def end(self, trouble: str = "") -> None:
+        """Take nothing more and write the rest; returns at once."""
+        if not self._closing.is_set():
+            self._trouble = self._trouble or trouble
+            self._closing.set()
+            self._work.put(None)
+
+    def wait(self, timeout_s: float = 10.0) -> bool:
+        """Wait for the disk; True when all is written."""
+        self._rows.join(timeout_s)
+        return not self._rows.is_alive()
+
+    def mark(self, text: str) -> float:
+        """Name this moment; gives its seconds."""
+        self.markers += 1
+        now_s = self._timeline.seconds
+        self._work.put((now_s, text))
+        return now_s
+
+    # -- told by the session -------------------------------------------------------------------
+
+    def frame(self, frame: Frame, stamp: Stamp) -> None:
+        """Keep a picture, if pictures are kept and the encoder is not behind."""
+        if self._closing.is_set():
+            return
+        time_s = self._timeline.frame(stamp)
+        if not self.order.video:
+            return
+        try:
+            self._pictures.put_nowait((frame.image, time_s))
+        except queue.Full:
+            self._left_out += 1
+
+    def result(self, frame: Frame, stamp: Stamp, result: FrameResult, labels: LabelSet) -> None:
+        """Keep a result; returns at once."""
+        time_s = self._timeline.result(stamp)
+        if time_s is not None and not self._closing.is_set():
+            self._work.put(_Row(time_s, result, labels))
+
+    def moved(self, change: Change) -> None:
+        """A source that failed or was closed ends the recording."""
+        if change.after is Phase.FAILED:
+            self.end(change.message)
+        elif change.after is Phase.STOPPED:
+            self.end()
+
+    # -- the threads ---------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        recorder: Recorder | None = None
+        try:
+            recorder = self._begin()
+            self._write(recorder)
+        except Exception as error:
+            self._fail(error)
+        self._closing.set()
+        self._end_film()
+        ended = self._close(recorder)
+        with contextlib.suppress(RuntimeError):  # who asked is gone: the program ends
+            self._on_ended(ended)
+
+    def _begin(self) -> Recorder:
+        from engine.sessions.recorder import Recorder
+
+        return Recorder(self.order.folder, self._manifest())
+
+    def _manifest(self) -> Manifest:
+        from engine.sessions.manifest import Clock, OptionsOf, SourceOf, checksum_of, new_manifest
+
+        order, source = self.order, self.order.source
+        made = new_manifest(
+            order.pack,
+            checksum_of(order.pack),
+            self._labels,
+            SourceOf(
+                kind="camera" if source.live else "file",
+                # A name that is no UTF-8 (as Linux allows) could not be written.
+                name=source.name.encode("utf-8", "replace").decode("utf-8"),
+                width_px=source.width_px,
+                height_px=source.height_px,
+                rate_hz=source.rate_hz,
+            ),
+            OptionsOf(faces=order.faces, runtime=order.runtime),
+            embeddings=order.embeddings,
+        )
+        clock = Clock(kind="monotonic", started=made.clock.started)
+        return made.model_copy(update={"consent": order.consent, "clock": clock})
+
+    def _write(self, recorder: Recorder) -> None:
+        index, last_s = 0, -1.0
+        while (item := self._work.get()) is not None:
+            if isinstance(item, tuple):
+                recorder.mark(*item)
+                continue
+            if item.time_s <= last_s:
+                continue  # the same frame, scored again
+            if item.labels.names != item.result.labels:
+                continue  # they changed between the two
+            recorder.relabel(item.labels, item.time_s)
+            recorder.serve(self._runtime, item.time_s)
+            kept = replace(self._kept(item.result), index=index, time_s=item.time_s)
+            embeddings = tuple(replace(e, time_s=item.time_s) for e in kept.embeddings)
+            recorder.add(replace(kept, embeddings=embeddings))
+            index, last_s = index + 1, item.time_s
+
+    def _kept(self, result: FrameResult) -> FrameResult:
+        """What the switch for scores lets through; the recorder drops embeddings by itself."""
+        if self.order.scores:
+            return result
+        if self.order.embeddings:
+            return replace(result, faces=tuple(_unscored(face) for face in result.faces))
+        return replace(result, faces=(), embeddings=())
+
+    def _run_film(self) -> None:
+        from engine.live.film import Film
+
+        try:
+            make_folder(self.order.folder)
+            with Film(self.order.folder / FILM, self.order.source.rate_hz or 30.0) as film:
+                while (item := self._pictures.get()) is not None:
+                    film.add(*item)
+        except Exception as error:
+            self._fail(error)
+            self._closing.set()
+            self._work.put(None)
+
+    def _end_film(self, timeout_s: float = 30.0) -> None:
+        until = time.monotonic() + timeout_s
+        while self._film.is_alive() and time.monotonic() < until:
+            try:
+                self._pictures.put(None, timeout=0.05)
+            except queue.Full:  # behind, or given up and taking no more
+                continue
+            self._film.join(max(0.0, until - time.monotonic()))
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, EmoScopeError):
+            self._trouble = self._trouble or str(error)
+            return
+        log.exception("a recording ended unexpectedly", exc_info=error)
+        self._trouble = self._trouble or (
+            f"The recording ended because something unexpected went wrong ({error!r})."
+            " What was written until then is kept."
+        )
+
+    def _close(self, recorder: Recorder | None) -> Recorded:
+        note = ""
+        if self._left_out:
+            note = f"{self._left_out} pictures are missing in the video: it could not be written"
+            note += " fast enough."
+        if recorder is None:
+            return Recorded(None, self._kept_film(), self._trouble, note)
+        try:
+            state = "partial" if self._trouble else "done"
+            recorder.finish(state, self._trouble or note)
+        except Exception as error:  # the journal that is there opens all the same
+            self._fail(error)
+        return Recorded(self.order.folder, self._kept_film(), self._trouble, note)
+
+    def _kept_film(self) -> Path | None:
+        film = self.order.folder / FILM
+        return film if film.is_file() else None
+
+
+def _unscored(face: FaceScore) -> FaceScore:
+    """The same face with every score unknown, so that its embedding keeps its place."""
+    if face.probabilities is None:
+        return face
+    return replace(face, probabilities=np.full_like(face.probabilities, np.nan), none=np.nan)
