@@ -79,7 +79,6 @@ def _marker_tiers(markers: Sequence[Marker]) -> dict[str, list[tuple[Segment, st
 
 def _label_sets(session: Session) -> list[tuple[Segment, str]]:
     """What was asked from when on."""
-    frames = session.frames["time_s"].to_numpy()
     end_s = float(session.frame_ends_s[-1]) if len(session.frame_ends_s) else 0.0
     begins = [since_s for since_s, _ in session.label_sets]
     return [
