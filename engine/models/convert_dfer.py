@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from engine.errors import PackError
+from engine.models.clip_text import END_TOKEN
 from engine.models.convert_keys import Arrays, Report, Shapes, Sorter, drop_constants
 from engine.models.convert_layouts import Converted, Towers, same_arrays, temporal_part
 from engine.models.convert_storage import TensorRef
@@ -27,7 +28,6 @@ from engine.models.published_prompts import DFER_CLIP_MAFW, SEVEN, TextType, dfe
 from engine.models.temporal import DFER_CLIP_TEMPORAL, TemporalConfig
 from engine.models.towers import (
     CONTEXT_LENGTH,
-    END_TOKEN,
     TextTower,
     build_tower,
     tokenize,
