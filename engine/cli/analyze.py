@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, note, out, plain_errors
+from engine.cli.console import err, out, plain_errors
 
 DEFAULT_OUT = Path("emoscope-results")
 SCORES, EMBEDDINGS = "scores", "embeddings"
@@ -56,9 +56,6 @@ def analyze(
     blur: Annotated[
         bool, typer.Option("--blur", help="Blur the faces in the annotated video.")
     ] = False,
-    no_sound: Annotated[
-        bool, typer.Option("--no-sound", help="Leave the sound out of the annotated video.")
-    ] = False,
     consent: Annotated[str, typer.Option(help="Note on consent, kept with each session.")] = "",
     marker: Annotated[
         list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus"; may be repeated.')
@@ -84,7 +81,6 @@ def analyze(
         again=again,
         keep=keep,
         blur=blur,
-        sound=not no_sound,
         consent=consent,
         markers=marker or [],
     )
@@ -108,7 +104,6 @@ def analyze_and_report(
     again: bool = False,
     keep: str = SCORES,
     blur: bool = False,
-    sound: bool = True,
     consent: str = "",
     markers: Sequence[str] = (),
 ) -> int:
@@ -143,8 +138,6 @@ def analyze_and_report(
     console = err()
     request = Request(
         blur=blur,
-        sound=sound,
-        noted=note,
         cancelled=lambda: control.cancelled,
         progressed=PartLines(console, "annotated video"),
     )

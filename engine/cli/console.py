@@ -48,11 +48,6 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
     return wrapped
 
 
-def note(text: str) -> None:
-    """A sentence beside the results, on stderr."""
-    err().print(f"note: {text}", markup=False)
-
-
 def say_error(text: str) -> None:
     """One sentence on stderr."""
     console = err()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, note, out, plain_errors
+from engine.cli.console import err, out, plain_errors
 
 
 @plain_errors
@@ -24,9 +24,6 @@ def export(
         Path | None, typer.Option(help="The video that was analysed, for the annotated one.")
     ] = None,
     blur: Annotated[bool, typer.Option("--blur", help="Blur the faces in the video.")] = False,
-    no_sound: Annotated[
-        bool, typer.Option("--no-sound", help="Leave the sound out of the video.")
-    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")
     ] = False,
@@ -46,10 +43,7 @@ def export(
         _warn_of_another(opened.manifest.source.quick_sum, video)
     console = out()
     told = PartLines(err(), "annotated video")
-    request = Request(
-        rule=Rule(on=on, off=off), blur=blur, sound=not no_sound, noted=note, progressed=told
-    )
-    Formats(names, request).into(
+    Formats(names, Request(rule=Rule(on=on, off=off), blur=blur, progressed=told)).into(
         opened,
         out_dir or session,
         video,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace as replace_field
 from pathlib import Path
 
 from engine.errors import EmoScopeError, OutputError, SourceError
@@ -101,7 +100,13 @@ class Formats:
         """
         check_replacing(folder, self.names, replace)
         make_folder(folder)
-        request = replace_field(self._request, source=source)
+        request = Request(
+            source=source,
+            rule=self._request.rule,
+            blur=self._request.blur,
+            progressed=self._request.progressed,
+            cancelled=self._request.cancelled,
+        )
         written: list[Path] = []
         failures: list[EmoScopeError] = []
         for exporter in self._exporters:

@@ -19,22 +19,16 @@ class Sound:
     Args:
         path: Where the sound is; a file without any is fine.
         target: Open for writing.
-        wanted: False leaves the sound out.
-
-    Attributes:
-        carried: There is sound, and it is given out.
     """
 
-    def __init__(self, path: Path, target: Any, *, wanted: bool = True) -> None:
+    def __init__(self, path: Path, target: Any) -> None:
         self._target = target
-        self.carried = False
         self._source: Any = av.open(f"file:{path.resolve()}", metadata_errors="replace")
         self._packets: Iterator[Any] = iter(())
         self._waiting: Any = None
         streams = self._source.streams.audio
-        if not streams or not wanted:
+        if not streams:
             return
-        self.carried = True
         stream = streams[0]
         if stream.codec_context.name in COPIED:
             self._stream = target.add_stream_from_template(stream)
