@@ -23,9 +23,10 @@ from typing import TYPE_CHECKING, Self
 import pyarrow as pa
 
 from engine.data import Box, FaceScore, Frame, FrameResult, State
-from engine.opening import DEFAULT_FACES, DEFAULT_PACK, open_pipeline
+from engine.opening import DEFAULT_FACES, DEFAULT_LABELS, DEFAULT_PACK, open_pipeline
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet, label_set_from, load_label_set
+from engine.prompts.sensitivity import with_choice
 from engine.sessions.identity import source_of
 from engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
 from engine.sessions.reading import ReadAhead
@@ -97,6 +98,8 @@ class EmoScopeSession:
         keep: Folder to keep the session in, as ``emoscope analyze`` does; None keeps nothing.
         embeddings: Keep clip embeddings there too, so that other labels can be asked later; they
             are derived from faces: personal data.
+        sensitivity: How slight an expression counts, 0 (FER+'s eight emotions evenly) to 1; None
+            for what the label set or the pack says.
         pipeline: One that is ready; it stays open, and ``model``, ``faces`` and ``runtime`` are
             not looked at.
 
@@ -116,8 +119,11 @@ class EmoScopeSession:
         keep: Path | str | None = None,
         embeddings: bool = False,
         pipeline: Pipeline | None = None,
+        sensitivity: float | None = None,
     ) -> None:
         label_set = _label_set(labels)
+        if sensitivity is not None:
+            label_set = with_choice(label_set or load_label_set(DEFAULT_LABELS), None, sensitivity)
         with ExitStack() as opened:
             self._path = Path(source) if isinstance(source, str | Path) else None
             self._source = opened.enter_context(_opened(source))

@@ -98,6 +98,11 @@ class ClipBuffer:
         ring = self._rings.get(track)
         return ring is not None and len(ring.vectors) >= self.minimum
 
+    def fresh(self, track: int) -> bool:
+        """Whether the clip began so lately that this is the first that may be scored."""
+        ring = self._rings.get(track)
+        return ring is not None and len(ring.vectors) <= self.minimum
+
     def filled_s(self, track: int) -> float:
         """Seconds of the clip that are filled, 0 to length x stride."""
         ring = self._rings.get(track)

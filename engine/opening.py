@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
+from engine.data import Floats
+from engine.errors import PackError
 from engine.faces.stage import FaceStage
 from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
@@ -23,16 +26,32 @@ first frame, or while the first frames are scored."""
 
 
 def scoring_rule(pack: Pack) -> ScoringRule:
-    """A pack's calibration, with its reference bank if it has one.
+    """A pack's calibration, with its reference banks if it has any.
 
     Raises:
-        PackError: The reference bank cannot be read.
+        PackError: A reference bank cannot be read.
     """
-    scoring = pack.manifest.scoring
-    reference = None
-    if scoring.reference is not None:
-        reference = read_tensors(pack.file(scoring.reference))["reference"]
-    return ScoringRule(scoring.scale, scoring.none_logit, reference)
+    scoring, common = pack.manifest.scoring, pack.manifest.scoring.common
+    rule = ScoringRule(
+        scoring.scale,
+        scoring.none_logit,
+        None if scoring.reference is None else _bank(pack, scoring.reference),
+    )
+    if common is None:
+        return rule
+    return replace(
+        rule,
+        common=_bank(pack, common.reference),
+        sensitivity=common.sensitivity,
+        fits=tuple((fit.sensitivity, fit.scale, fit.none_logit) for fit in common.fits),
+    )
+
+
+def _bank(pack: Pack, name: str) -> Floats:
+    tensors = read_tensors(pack.file(name))
+    if "reference" not in tensors:
+        raise PackError(f"{name} is no reference bank", "Get the pack again")
+    return tensors["reference"]
 
 
 def default_labels(pack: Pack) -> LabelSet:

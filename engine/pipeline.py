@@ -31,8 +31,10 @@ from engine.errors import LabelSetError
 from engine.models.pack import PackManifest
 from engine.prompts.cache import TextCache
 from engine.prompts.labels import Label, LabelSet
+from engine.prompts.sensitivity import settled
 from engine.runtime.protocol import Runtime
 from engine.scoring import Scorer, ScoringRule
+from engine.steadying import Steadying
 
 
 class Faces(Protocol):
@@ -108,6 +110,8 @@ class Pipeline:
         self._scorer = Scorer(rule)
         clip = manifest.clip
         self._clips = ClipBuffer(clip.length, clip.stride_ms, clip.minimum)
+        steady = clip.steady
+        self._steadying = None if steady is None else Steadying(steady.seconds, steady.reach)
         self._clip_vectors: dict[int, Floats] = {}
         self._scores: dict[int, tuple[Floats, float]] = {}
         self._last: FrameResult | None = None
@@ -128,6 +132,7 @@ class Pipeline:
             LabelSetError: The pack knows its own classes only and a label is not among them.
         """
         asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
+        labels = settled(labels, self.manifest.scoring)
         self._scorer.set_labels(labels, self._texts.labels(asked), self._prototypes)
         self._scores.clear()
         self._score_tracks(sorted(self._clip_vectors))
@@ -218,7 +223,9 @@ class Pipeline:
             for crop, vector in zip(due, vectors, strict=True):
                 self._clips.add(crop.track, frame.time_s, vector)
             with _timed(stages, "temporal"):
-                self._encode_clips([c.track for c in due if self._clips.ready(c.track)])
+                self._encode_clips(
+                    [c.track for c in due if self._clips.ready(c.track)], frame.time_s
+                )
             embeddings = tuple(
                 Embedding(crop.track, frame.time_s, vector, self._clip_of(crop.track))
                 for crop, vector in zip(due, vectors, strict=True)
@@ -245,17 +252,21 @@ class Pipeline:
 
     def _forget(self) -> None:
         self._clips.clear()
+        if self._steadying is not None:
+            self._steadying.clear()
         self._clip_vectors.clear()
         self._scores.clear()
         self._last = None
 
     def _keep(self, tracks: set[int]) -> None:
         self._clips.keep(tracks)
+        if self._steadying is not None:
+            self._steadying.keep(tracks)
         for track in [t for t in self._clip_vectors if t not in tracks]:
             del self._clip_vectors[track]
             self._scores.pop(track, None)
 
-    def _encode_clips(self, tracks: list[int]) -> None:
+    def _encode_clips(self, tracks: list[int], time_s: float) -> None:
         # Clips that are still filling are shorter: one call per length, nearly always one call.
         by_length: dict[int, list[tuple[int, Floats]]] = {}
         for track, clip in zip(tracks, self._clips.clips(tracks), strict=True):
@@ -263,7 +274,14 @@ class Pipeline:
         for group in by_length.values():
             vectors = self.runtime.encode_clips(np.stack([clip for _, clip in group]))
             for (track, _), vector in zip(group, vectors, strict=True):
-                self._clip_vectors[track] = vector
+                self._clip_vectors[track] = self._steadied(track, time_s, vector)
+
+    def _steadied(self, track: int, time_s: float, vector: Floats) -> Floats:
+        if self._steadying is None:
+            return vector
+        if self._clips.fresh(track):
+            self._steadying.forget(track)
+        return self._steadying.follow(track, time_s, vector)
 
     def _clip_of(self, track: int) -> Floats | None:
         return self._clip_vectors[track] if self._clips.ready(track) else None

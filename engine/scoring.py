@@ -4,6 +4,10 @@ The cosine between a clip and a label says little alone: some sentences lie near
 than others. Where a pack carries a reference bank (embeddings of many different training faces),
 each label's cosine is standardised over that bank first, so that a label wins by fitting *this*
 face better than it fits faces in general, and no label wins by being common.
+
+A pack may carry a second bank, of what faces mostly look like. Measured by the first, whose faces
+show eight emotions evenly, a slight expression is next to nothing; measured by the second, it is
+far from the usual. ``sensitivity`` says how far scores are measured by the second.
 """
 
 from __future__ import annotations
@@ -32,11 +36,48 @@ class ScoringRule:
         scale: Factor on the (standardised) cosine.
         none_logit: Logit of "none of these".
         reference: (N, D) float32 L2-normalised embeddings of the reference bank, or None.
+        common: (M, D) likewise of common faces, or None.
+        sensitivity: 0 measures by ``reference`` alone, 1 by ``common`` alone. For label sets that
+            ask for nothing else.
+        fits: (sensitivity, scale, none logit) from 0 to 1, for rules with ``common``.
     """
 
     scale: float
     none_logit: float
     reference: Floats | None = None
+    common: Floats | None = None
+    sensitivity: float = 0.0
+    fits: tuple[tuple[float, float, float], ...] = ()
+
+    def fit(self, sensitivity: float) -> tuple[float, float]:
+        """Scale and logit of "none" there."""
+        if not self.fits:
+            return self.scale, self.none_logit
+        places, scales, nones = np.array(self.fits).T
+        return (
+            float(np.interp(sensitivity, places, scales)),
+            float(np.interp(sensitivity, places, nones)),
+        )
+
+
+def measures(rule: ScoringRule, matrix: Floats, sensitivity: float = 0.0) -> tuple[Floats, Floats]:
+    """Shift and gain (K,) for the cosine with each row, by the rule's banks.
+
+    Between the two banks the mean moves in a straight line and the spread by equal factors.
+
+    Args:
+        rule: With its banks.
+        matrix: (K, D) float32, L2-normalised.
+        sensitivity: 0 to 1; without ``rule.common`` it means nothing.
+    """
+    if rule.reference is None or not len(matrix):
+        return np.zeros(len(matrix), np.float32), np.ones(len(matrix), np.float32)
+    shift, gain = standard(rule.reference, matrix)
+    if rule.common is None or not sensitivity:
+        return shift, gain
+    common_shift, common_gain = standard(rule.common, matrix)
+    shift = (1 - sensitivity) * shift + sensitivity * common_shift
+    return shift, gain ** (1 - sensitivity) * common_gain**sensitivity
 
 
 def standard(reference: Floats, matrix: Floats) -> tuple[Floats, Floats]:
@@ -67,6 +108,8 @@ class _Active:
     matrix: Floats
     shift: Floats
     gain: Floats
+    scale: float
+    none_logit: float
     prior: Floats
     taught: _Taught | None
 
@@ -102,26 +145,25 @@ class Scorer:
         """
         columns = tuple(i for i, label in enumerate(label_set.labels) if not label.muted)
         matrix = np.ascontiguousarray(embeddings[list(columns)], dtype=np.float32)
-        shift, gain = self._standard(matrix)
+        asked = label_set.sensitivity
+        place = self._rule.sensitivity if asked is None else asked
+        shift, gain = measures(self._rule, matrix, place)
         prior = np.log([label_set.labels[i].weight for i in columns]).astype(np.float32)
         names = [label_set.labels[i].name for i in columns]
         # One assignment, so that a reader in another thread sees the old or the new labels whole.
         self._active = _Active(
-            label_set, columns, matrix, shift, gain, prior, self._taught(names, prototypes or {})
-        )
+            label_set, columns, matrix, shift, gain, *self._rule.fit(place), prior,
+            self._taught(names, prototypes or {}, place),
+        )  # fmt: skip
 
-    def _standard(self, matrix: Floats) -> tuple[Floats, Floats]:
-        """(K,) shift and gain that standardise each row's cosine over the bank, if there is one."""
-        if self._rule.reference is None or not len(matrix):
-            return np.zeros(len(matrix), np.float32), np.ones(len(matrix), np.float32)
-        return standard(self._rule.reference, matrix)
-
-    def _taught(self, names: list[str], prototypes: Mapping[str, Floats]) -> _Taught | None:
+    def _taught(
+        self, names: list[str], prototypes: Mapping[str, Floats], place: float
+    ) -> _Taught | None:
         columns = tuple(i for i, name in enumerate(names) if name in prototypes)
         if not columns or self._rule.reference is None:
             return None
         matrix = np.stack([prototypes[names[i]] for i in columns]).astype(np.float32)
-        return _Taught(columns, matrix, *self._standard(matrix))
+        return _Taught(columns, matrix, *measures(self._rule, matrix, place))
 
     def score(self, clips: Floats) -> tuple[Floats, Floats]:
         """Probabilities of each label and of none.
@@ -141,8 +183,8 @@ class Scorer:
             example = (clips @ taught.matrix.T - taught.shift) * taught.gain
             columns = list(taught.columns)
             fit[:, columns] += TAUGHT_SHARE * (example - fit[:, columns])
-        logits = fit * self._rule.scale + active.prior
-        none = np.full((len(clips), 1), self._rule.none_logit, np.float32)
+        logits = fit * active.scale + active.prior
+        none = np.full((len(clips), 1), active.none_logit, np.float32)
         full = np.concatenate([logits, none], axis=1)
         full = np.exp(full - full.max(axis=1, keepdims=True))
         full /= full.sum(axis=1, keepdims=True)

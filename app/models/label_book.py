@@ -169,6 +169,13 @@ class LabelBook(QObject):
         if kept != self._set.templates:
             self._put(replace(self._set, templates=kept), tr("Change the templates"), "templates")
 
+    def set_sensitivity(self, value: float | None) -> None:
+        """How slight an expression counts, 0 to 1; None for what the model is set to."""
+        if value != self._set.sensitivity:
+            self._put(
+                replace(self._set, sensitivity=value), tr("Change the sensitivity"), "sensitivity"
+            )
+
     def set_name(self, name: str) -> None:
         """Name of the set itself."""
         if name.strip() and name.strip() != self._set.name:

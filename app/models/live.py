@@ -124,6 +124,12 @@ class LiveModel(QObject):
         """The loaded pipeline, or None while it loads or after it failed to."""
         return self._shared.real
 
+    @property
+    def usual_sensitivity(self) -> float | None:
+        """The loaded pack's own sensitivity; None without a pack, or for one without a choice."""
+        common = self.pipeline.manifest.scoring.common if self.pipeline is not None else None
+        return None if common is None else common.sensitivity
+
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the pipeline something from any thread; it comes between two frames.
 

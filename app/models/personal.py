@@ -234,7 +234,9 @@ class Personal(QObject):
         if pack != self.prototypes.pack:
             path = paths.user_data() / "taught" / "prototypes.safetensors"
             try:
-                self.prototypes = load_prototypes(path, pack, pipeline.manifest.embedding_size)
+                self.prototypes = load_prototypes(
+                    path, pack, pipeline.manifest.embedding_size, pipeline.manifest.earlier
+                )
             except EmoScopeError as error:
                 self.prototypes = Prototypes(pack)
                 self.failed.emit(str(error))

@@ -14,7 +14,7 @@ from engine.errors import SessionError
 from engine.prompts.labels import LabelSet
 from engine.sessions.durations import clipped, excluded, excluded_ranges
 from engine.sessions.manifest import Marker, write_manifest
-from engine.sessions.rescore import Rescorer
+from engine.sessions.rescore import Rescorer, as_kept
 from engine.sessions.segments import Rule, Segment, hysteresis, segment_of
 from engine.sessions.session import Session
 
@@ -180,7 +180,7 @@ class Recording:
                 "This recording has no embeddings, so its labels cannot be changed",
                 "Analyse the video again, or record with embeddings",
             )
-        return rescorer.scores(self._vectors, labels)
+        return rescorer.scores(self._vectors, as_kept(labels, self.session, rescorer.scoring))
 
     def use_scores(self, labels: LabelSet, scores: Floats) -> None:
         """Take the outcome of :meth:`rescored`."""

@@ -520,6 +520,10 @@
    <translation>Vorlagen ändern</translation>
   </message>
   <message>
+   <source>Change the sensitivity</source>
+   <translation>Empfindlichkeit ändern</translation>
+  </message>
+  <message>
    <source>Rename the set</source>
    <translation>Satz umbenennen</translation>
   </message>
@@ -896,12 +900,12 @@
    <translation>Merkmal oder ganzer Satz</translation>
   </message>
   <message>
-   <source>New label</source>
-   <translation>Neues Merkmal</translation>
-  </message>
-  <message>
    <source>Add label</source>
    <translation>Merkmal hinzufügen</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Neues Merkmal</translation>
   </message>
   <message>
    <source>Prompts, one sentence per line</source>
@@ -1290,6 +1294,22 @@
   <message>
    <source>no score here</source>
    <translation>hier kein Wert</translation>
+  </message>
+  <message>
+   <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>
+   <translation>Links: nur starker Ausdruck, so wie veröffentlichte Zahlen gemessen werden. Rechts: auch schwacher, und mehr Fehler.</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>Empfindlichkeit</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>Üblich</translation>
+  </message>
+  <message>
+   <source>Back to what the model is set to</source>
+   <translation>Zurück zur Einstellung des Modells</translation>
   </message>
   <message>
    <source>Settings</source>

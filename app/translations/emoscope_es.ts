@@ -520,6 +520,10 @@
    <translation>Cambiar las plantillas</translation>
   </message>
   <message>
+   <source>Change the sensitivity</source>
+   <translation>Cambiar la sensibilidad</translation>
+  </message>
+  <message>
    <source>Rename the set</source>
    <translation>Renombrar el conjunto</translation>
   </message>
@@ -896,12 +900,12 @@
    <translation>Etiqueta o frase entera</translation>
   </message>
   <message>
-   <source>New label</source>
-   <translation>Etiqueta nueva</translation>
-  </message>
-  <message>
    <source>Add label</source>
    <translation>Añadir etiqueta</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Etiqueta nueva</translation>
   </message>
   <message>
    <source>Prompts, one sentence per line</source>
@@ -1290,6 +1294,22 @@
   <message>
    <source>no score here</source>
    <translation>sin valor aquí</translation>
+  </message>
+  <message>
+   <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>
+   <translation>Izquierda: solo expresiones marcadas, como se miden las cifras publicadas. Derecha: también las leves, y más errores.</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>Sensibilidad</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>Habitual</translation>
+  </message>
+  <message>
+   <source>Back to what the model is set to</source>
+   <translation>Volver al ajuste del modelo</translation>
   </message>
   <message>
    <source>Settings</source>

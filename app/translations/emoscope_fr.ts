@@ -520,6 +520,10 @@
    <translation>Modifier les modèles de phrase</translation>
   </message>
   <message>
+   <source>Change the sensitivity</source>
+   <translation>Modifier la sensibilité</translation>
+  </message>
+  <message>
    <source>Rename the set</source>
    <translation>Renommer le jeu</translation>
   </message>
@@ -896,12 +900,12 @@
    <translation>Étiquette ou phrase entière</translation>
   </message>
   <message>
-   <source>New label</source>
-   <translation>Nouvelle étiquette</translation>
-  </message>
-  <message>
    <source>Add label</source>
    <translation>Ajouter une étiquette</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Nouvelle étiquette</translation>
   </message>
   <message>
    <source>Prompts, one sentence per line</source>
@@ -1290,6 +1294,22 @@
   <message>
    <source>no score here</source>
    <translation>pas de score ici</translation>
+  </message>
+  <message>
+   <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>
+   <translation>À gauche : seules les expressions marquées, comme pour les chiffres publiés. À droite : les légères aussi, et plus d’erreurs.</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>Sensibilité</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>Habituelle</translation>
+  </message>
+  <message>
+   <source>Back to what the model is set to</source>
+   <translation>Revenir au réglage du modèle</translation>
   </message>
   <message>
    <source>Settings</source>

@@ -26,6 +26,7 @@ from app.models.label_book import LabelBook
 from app.theme.tokens import Tokens, series_colour
 from app.views.label_rows import LabelPainter, LabelRows
 from app.views.painting import swatch
+from app.views.sensitivity_row import SensitivityRow
 from app.views.small_parts import HintedLine
 from engine.errors import LabelSetError
 
@@ -93,6 +94,7 @@ class LabelPanel(QFrame):
         self.add_button.setAccessibleName(tr("Add label"))
         self.add_button.clicked.connect(self.add_typed)
 
+        self.sensitivity = SensitivityRow(book)
         self._build_detail()
         self._lay_out(actions)
         book.changed.connect(self._book_changed)
@@ -155,6 +157,7 @@ class LabelPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty)
         layout.addLayout(add)
+        layout.addWidget(self.sensitivity)
         layout.addWidget(self.expand)
         layout.addWidget(self.detail)
         for name in ("labels.rename", "labels.delete"):

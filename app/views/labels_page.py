@@ -90,6 +90,9 @@ class LabelsPage(QWidget):
         layout.addWidget(self.whole)
         self.book.changed.connect(self._book_changed)
         live.pipeline_changed.connect(self._pipeline_changed)
+        live.pipeline_changed.connect(
+            lambda: self.panel.sensitivity.show_usual(live.usual_sensitivity)
+        )
         self._book_changed()
         self.fill_sets()
 

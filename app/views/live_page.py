@@ -103,6 +103,9 @@ class LivePage(QWidget):
         live.ticked.connect(self._ticked)
         live.phase_changed.connect(self._phase)
         live.pipeline_changed.connect(self._say_why_empty)
+        live.pipeline_changed.connect(
+            lambda: self.labels.sensitivity.show_usual(live.usual_sensitivity)
+        )
         live.book.changed.connect(self._labels_changed)
         self.video.face_clicked.connect(self.select_face)
         self.video.pause_wanted.connect(actions["live.pause"].trigger)

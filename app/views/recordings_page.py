@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -345,11 +346,14 @@ class RecordingsPage(QWidget):
         recording = self.recording
         if recording is None or not self.live.book.usable:
             return
-        if self.live.book.label_set == recording.label_set and recording.has_scores:
+        labels = self.live.book.label_set
+        if labels.sensitivity is None:  # measured as the recording was
+            labels = replace(labels, sensitivity=recording.label_set.sensitivity)
+        if labels == recording.label_set and recording.has_scores:
             return
         if not recording.tracks:
             return  # nothing was kept of any face
-        self.rescoring.ask(recording, self.live.book.label_set)
+        self.rescoring.ask(recording, labels)
 
     def _rescored(self, recording: Recording) -> None:
         if recording is self.recording:

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.console import err, out, plain_errors
+
+if TYPE_CHECKING:
+    from engine.prompts.labels import LabelSet
 
 DEFAULT_OUT = Path("emoscope-results")
 SCORES, EMBEDDINGS = "scores", "embeddings"
@@ -61,6 +64,20 @@ def analyze(
         list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus"; may be repeated.')
     ] = None,
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    bank: Annotated[
+        str | None,
+        typer.Option(
+            help="common (usual faces) or ferplus (eight emotions evenly, as published figures"
+            " are measured): what scores are measured by."
+        ),
+    ] = None,
+    sensitivity: Annotated[
+        float | None,
+        typer.Option(
+            help="How slight an expression counts, 0 to 1; nothing for what the label set or the"
+            " pack says."
+        ),
+    ] = None,
 ) -> None:
     """Score faces in video files; each file gets a folder of its own with scores.csv.
 
@@ -83,6 +100,8 @@ def analyze(
         blur=blur,
         consent=consent,
         markers=marker or [],
+        bank=bank,
+        sensitivity=sensitivity,
     )
     if code:
         raise typer.Exit(code)
@@ -106,6 +125,8 @@ def analyze_and_report(
     blur: bool = False,
     consent: str = "",
     markers: Sequence[str] = (),
+    bank: str | None = None,
+    sensitivity: float | None = None,
 ) -> int:
     """Analyse files, show progress on stderr and the summary on stdout.
 
@@ -144,7 +165,7 @@ def analyze_and_report(
     with _stoppable(control.cancel):
         outcome = analyze_files(
             videos,
-            labels or None,
+            _asked(labels, model, bank, sensitivity),
             model,
             out_dir,
             options=options,
@@ -164,6 +185,22 @@ def analyze_and_report(
     if keep == SCORES and any(file.status is Status.DONE for file in outcome.files):
         console.print(ONLY_SCORES, markup=False)
     return outcome.exit_code
+
+
+def _asked(
+    labels: str, model: str, bank: str | None, sensitivity: float | None
+) -> str | LabelSet | None:
+    """The label set, with the bank and sensitivity that were asked for beside it."""
+    if bank is None and sensitivity is None:
+        return labels or None
+    from engine.models.pack import find_pack
+    from engine.opening import default_labels
+    from engine.prompts.labels import load_label_set
+    from engine.prompts.sensitivity import with_choice
+
+    pack = find_pack(model)
+    chosen = load_label_set(labels) if labels else default_labels(pack)
+    return with_choice(chosen, bank, sensitivity, pack.manifest.scoring)
 
 
 def _marker(text: str) -> tuple[float, str]:

@@ -25,18 +25,33 @@ def rescore(
         str, typer.Option(help="Name or folder of the pack; nothing for the session's own.")
     ] = "",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    bank: Annotated[
+        str | None,
+        typer.Option(
+            help="common (usual faces) or ferplus (eight emotions evenly, as published figures"
+            " are measured): what scores are measured by."
+        ),
+    ] = None,
+    sensitivity: Annotated[
+        float | None,
+        typer.Option(
+            help="How slight an expression counts, 0 to 1; nothing for what the label set or the"
+            " session says."
+        ),
+    ] = None,
 ) -> None:
     """Score a session again with other labels, without its video."""
     import time
 
     from engine.exports.formats import Formats, parse_formats
     from engine.prompts.labels import load_label_set
+    from engine.prompts.sensitivity import with_choice
     from engine.sessions.report import printable, session_lines
     from engine.sessions.rescore import rescore as run
     from engine.sessions.session import Session
 
     names = parse_formats(formats)
-    label_set = load_label_set(labels)
+    label_set = with_choice(load_label_set(labels), bank, sensitivity)
     began = time.perf_counter()
     done = run(Session(session), label_set, out_dir, model=model, runtime=runtime)
     took_s = time.perf_counter() - began

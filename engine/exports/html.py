@@ -13,6 +13,7 @@ from engine.exports.html_style import STYLE
 from engine.exports.protocol import Request
 from engine.exports.svg import Axis, areas, line, strip
 from engine.files import write_text
+from engine.prompts.sensitivity import told
 from engine.sessions.durations import means_between
 from engine.sessions.manifest import Marker
 from engine.sessions.segments import Segment, label_segments, top_segments
@@ -77,6 +78,7 @@ def _head(session: Session) -> str:
         ("analysed", f"{length:.1f} s, {len(times)} frames, {len(session.series)} faces"),
         ("model", f"{manifest.pack.name} {manifest.pack.version}"),
         ("labels", session.labels.name),
+        *_measured(session),
         ("made", f"{manifest.clock.started} by {manifest.program}"),
         ("state", f"{manifest.state}. {manifest.message}" if manifest.message else manifest.state),
     ]
@@ -87,6 +89,11 @@ def _head(session: Session) -> str:
         f"<h1>{escape(manifest.source.name)}</h1><p class='caution'>{escape(CAUTION)}</p>"
         f"<dl>{rows}</dl>"
     )
+
+
+def _measured(session: Session) -> list[tuple[str, str]]:
+    words = told(session.labels.sensitivity)
+    return [("measured by", words)] if words else []
 
 
 def _about(session: Session) -> str:

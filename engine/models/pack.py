@@ -10,10 +10,11 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from engine import paths
 from engine.errors import PackError
@@ -24,6 +25,7 @@ FILE_LIMIT_BYTES = 4_000_000_000
 FORMAT = 1
 
 PlainName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
+Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Fraction = Annotated[float, Field(ge=-1.0, le=2.0)]
 Point = tuple[Fraction, Fraction]
 
@@ -35,7 +37,7 @@ class _Strict(BaseModel):
 class FileEntry(_Strict):
     """Size and sum of one file of the pack."""
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Sum
     bytes: Annotated[int, Field(ge=0, le=FILE_LIMIT_BYTES)]
 
 
@@ -58,6 +60,18 @@ class Preprocess(_Strict):
     colour: Literal["rgb", "gray"] = "rgb"
 
 
+class Steady(_Strict):
+    """How a clip embedding follows the newest one (see ``engine.steadying``).
+
+    Attributes:
+        seconds: Time constant for a change that is nearly none.
+        reach: Change (distance of unit vectors) that is followed at once.
+    """
+
+    seconds: Annotated[float, Field(gt=0, le=60)]
+    reach: Annotated[float, Field(gt=0, le=2)]
+
+
 class Clip(_Strict):
     """What the temporal model sees at once.
 
@@ -65,11 +79,43 @@ class Clip(_Strict):
         length: Embeddings in a full clip.
         stride_ms: Time between two of them.
         minimum: Embeddings from which on a clip may be scored.
+        steady: How one clip's embedding follows the other's; None for at once.
     """
 
     length: Annotated[int, Field(ge=1, le=1023)]
     stride_ms: Annotated[float, Field(gt=0, le=10_000)]
     minimum: Annotated[int, Field(ge=1, le=1023)] = 1
+    steady: Steady | None = None
+
+
+class Fit(_Strict):
+    """Scale and "none" at one sensitivity."""
+
+    sensitivity: Annotated[float, Field(ge=0, le=1)]
+    scale: Annotated[float, Field(gt=0, le=1000)]
+    none_logit: float
+
+
+class Common(_Strict):
+    """A bank of what faces mostly look like, and how far scores are measured by it.
+
+    Attributes:
+        reference: File with its embeddings.
+        sensitivity: What is used where nobody asks for another.
+        fits: Scale and "none" from sensitivity 0 to 1; straight lines between.
+    """
+
+    reference: PlainName
+    sensitivity: Annotated[float, Field(ge=0, le=1)]
+    fits: Annotated[tuple[Fit, ...], Field(min_length=2, max_length=20)]
+
+    @field_validator("fits")
+    @classmethod
+    def _whole(cls, fits: tuple[Fit, ...]) -> tuple[Fit, ...]:
+        places = [fit.sensitivity for fit in fits]
+        if places[0] != 0 or places[-1] != 1 or any(a >= b for a, b in pairwise(places)):
+            raise ValueError("must rise from sensitivity 0 to 1")
+        return fits
 
 
 class Scoring(_Strict):
@@ -79,11 +125,13 @@ class Scoring(_Strict):
         scale: Factor on the (standardised) cosine before the softmax.
         none_logit: Logit of "none of these".
         reference: File with the reference bank that standardises each sentence's cosine, or None.
+        common: A second bank, for slight expressions. Without it there is no sensitivity to set.
     """
 
     scale: Annotated[float, Field(gt=0, le=1000)]
     none_logit: float
     reference: PlainName | None = None
+    common: Common | None = None
 
 
 class PackManifest(_Strict):
@@ -92,6 +140,8 @@ class PackManifest(_Strict):
     Attributes:
         prompts: ``free``: any sentence may be asked. ``own``: only the pack's own ``classes``.
         network: Sizes that the architecture needs, its own business.
+        earlier: Sums of earlier versions whose embeddings this one can score, teach and search:
+            their towers are the same.
     """
 
     format: Literal[1] = 1
@@ -109,6 +159,7 @@ class PackManifest(_Strict):
     scoring: Scoring
     network: dict[str, int | float | str | bool] = Field(default_factory=dict)
     metrics: dict[str, float] = Field(default_factory=dict)
+    earlier: Annotated[tuple[Sum, ...], Field(max_length=100)] = ()
     files: dict[PlainName, FileEntry]
 
     @property
@@ -148,6 +199,10 @@ class Pack:
         for name, entry in sorted(self.manifest.files.items()):
             digest.update(f"{name}:{entry.sha256}\n".encode())
         return digest.hexdigest()
+
+    def understands(self, checksum: str) -> bool:
+        """Whether embeddings made with the pack of that sum can be used with this one."""
+        return checksum == self.checksum or checksum in self.manifest.earlier
 
 
 def read_manifest(folder: Path) -> PackManifest:

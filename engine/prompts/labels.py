@@ -69,12 +69,15 @@ class LabelSet:
         labels: In the user's order.
         templates: Each sentence is put into each template at ``{}``; ``("{}",)`` leaves it as is.
         note: Where it comes from; may be empty.
+        sensitivity: How slight an expression counts, 0 to 1 (see ``engine.scoring``); None for
+            what the pack is set to.
     """
 
     name: str
     labels: tuple[Label, ...]
     templates: tuple[str, ...] = ("{}",)
     note: str = ""
+    sensitivity: float | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -142,7 +145,7 @@ def label_set_from(raw: Any, *, default_name: str, where: str) -> LabelSet:
         raise LabelSetError(
             f"{where} has no list called labels", "Begin it with `labels:` and a list of names"
         )
-    _only(raw, {"name", "labels", "templates", "note"}, where)
+    _only(raw, {"name", "labels", "templates", "note", "sensitivity"}, where)
     entries = raw["labels"]
     if not isinstance(entries, list):
         raise LabelSetError(f"{where}: labels must be a list", "Write one `- name` per line")
@@ -154,6 +157,7 @@ def label_set_from(raw: Any, *, default_name: str, where: str) -> LabelSet:
             labels=labels,
             templates=templates,
             note=str(raw.get("note", "") or ""),
+            sensitivity=_share(raw.get("sensitivity"), f"{where}, sensitivity"),
         ),
         where=where,
     )
@@ -209,6 +213,8 @@ def label_set_to(label_set: LabelSet) -> dict[str, Any]:
         out["note"] = label_set.note
     if label_set.templates != ("{}",):
         out["templates"] = list(label_set.templates)
+    if label_set.sensitivity is not None:
+        out["sensitivity"] = label_set.sensitivity
     out["labels"] = [_plain(label) for label in label_set.labels]
     return out
 
@@ -326,6 +332,16 @@ def _only(raw: Mapping[Any, Any], known: set[str], where: str) -> None:
         raise LabelSetError(
             f"{where}: {', '.join(unknown)} is not known here", f"Known: {', '.join(sorted(known))}"
         )
+
+
+def _share(raw: Any, where: str) -> float | None:
+    if raw is None:
+        return None
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or not 0 <= raw <= 1:
+        raise LabelSetError(
+            f"{where} must be a number from 0 to 1", "0 is for strong expressions only"
+        )
+    return float(raw)
 
 
 def _texts(raw: Any, where: str) -> tuple[str, ...]:

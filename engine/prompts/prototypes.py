@@ -7,7 +7,7 @@ stays on this machine, in a file of its own, and is always shown as personal.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,8 +65,16 @@ def save_prototypes(prototypes: Prototypes, path: Path) -> None:
     write_bytes(path, save(tensors, metadata=metadata))
 
 
-def load_prototypes(path: Path, pack: str, dimensions: int) -> Prototypes:
+def load_prototypes(
+    path: Path, pack: str, dimensions: int, earlier: Collection[str] = ()
+) -> Prototypes:
     """What was taught for this pack; empty if there is no file or it is another pack's.
+
+    Args:
+        path: File.
+        pack: Sum of the pack in use.
+        dimensions: Of its space.
+        earlier: Sums of packs with the same space.
 
     Raises:
         LabelSetError: The file is damaged.
@@ -76,7 +84,7 @@ def load_prototypes(path: Path, pack: str, dimensions: int) -> Prototypes:
     try:
         with safe_open(path, framework="numpy") as file:
             metadata = file.metadata() or {}
-            if metadata.get("pack") != pack:
+            if metadata.get("pack") not in (pack, *earlier):
                 return Prototypes(pack)
             vectors = {metadata[key]: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (OSError, SafetensorError, KeyError) as error:

@@ -10,7 +10,11 @@ from engine.prompts.labels import Label, LabelSet
 
 def asks_the_same(one: LabelSet, other: LabelSet) -> bool:
     """Whether two sets give the same scores: colours, notes, names of sets and order apart."""
-    return one.templates == other.templates and _asked(one) == _asked(other)
+    return (
+        one.templates == other.templates
+        and one.sensitivity == other.sensitivity
+        and _asked(one) == _asked(other)
+    )
 
 
 def _asked(labels: LabelSet) -> set[tuple[object, ...]]:

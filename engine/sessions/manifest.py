@@ -19,6 +19,7 @@ from engine.errors import LabelSetError, OutputError, SessionError
 from engine.files import write_text
 from engine.models.pack import Pack, PackManifest
 from engine.prompts.labels import LabelSet, label_set_from, label_set_to
+from engine.prompts.sensitivity import settled
 
 MANIFEST = "manifest.json"
 FORMAT = 4
@@ -158,7 +159,8 @@ class Manifest(_Strict):
         state: ``running`` also after a crash; ``done``, ``partial`` (the file or the disk ended
             early) or ``stopped`` (by the user).
         message: Why it is not done; else empty or a note.
-        labels: A label set as in a label file; the columns of the scores.
+        labels: A label set as in a label file; the columns of the scores. Its sensitivity says by
+            which bank they were measured; without one, FER+'s alone, as all were up to pack 1.1.0.
         label_sets: Where the labels changed while it ran: each set and since when. ``labels`` then
             has all their labels, and a score is empty where its label was not asked. Else empty.
         served: Runtime, precision and device that computed, and since when.
@@ -221,7 +223,7 @@ def new_manifest(
             checksum=checksum,
             embedding_size=pack.embedding_size,
         ),
-        labels=label_set_to(labels),
+        labels=label_set_to(settled(labels, pack.scoring)),
         clock=Clock(
             kind="presentation" if source.kind == "file" else "monotonic",
             started=datetime.now(UTC).isoformat(timespec="seconds"),

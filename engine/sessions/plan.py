@@ -10,6 +10,7 @@ from engine.errors import SessionError, SourceError
 from engine.files import PARTIAL
 from engine.models.pack import PackManifest
 from engine.prompts.labels import LabelSet, label_set_to
+from engine.prompts.sensitivity import settled
 from engine.sessions import store
 from engine.sessions.identity import quick_sum
 from engine.sessions.manifest import FORMAT, MANIFEST, Manifest, checksum_of, read_manifest
@@ -61,7 +62,7 @@ class Planner:
     ) -> None:
         self._out = out
         self._checksum = checksum_of(pack)
-        self._labels = label_set_to(labels)
+        self._labels = label_set_to(settled(labels, pack.scoring))
         self._options = options.kept
         self._embeddings = options.embeddings
         self._again = again

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,12 @@ from engine.data import Floats
 from engine.errors import OutputError, SessionError
 from engine.files import make_folder, writing
 from engine.models.graphs import has_graph
-from engine.models.pack import Pack, find_pack, installed_pack
+from engine.models.pack import Pack, Scoring, find_pack, installed_pack
 from engine.opening import scoring_rule
 from engine.pipeline import own_classes
 from engine.prompts.cache import TextCache
 from engine.prompts.labels import LabelSet, label_set_to
+from engine.prompts.sensitivity import kept, settled
 from engine.runtime.opening import AUTO, open_runtime
 from engine.runtime.protocol import Runtime
 from engine.scoring import Scorer
@@ -48,16 +50,24 @@ def pack_of(session: Session, model: str = "") -> Pack:
         PackError: It is not on this machine.
         SessionError: Another version of it is.
     """
-    kept = session.manifest.pack
+    made_with = session.manifest.pack
     # A name from a file is never a path: somebody else may have written it.
-    pack = find_pack(model) if model else installed_pack(kept.name)
-    if pack.checksum != kept.checksum:
+    pack = find_pack(model) if model else installed_pack(made_with.name)
+    if not pack.understands(made_with.checksum):
         raise SessionError(
-            f"The session {session.folder} was made with {kept.name} {kept.version}, and this"
-            f" machine has {pack.manifest.version} with other weights",
+            f"The session {session.folder} was made with {made_with.name} {made_with.version}, and"
+            f" this machine has {pack.manifest.version} with other weights",
             "Get that version of the pack, or analyse the file again",
         )
     return pack
+
+
+def as_kept(labels: LabelSet, session: Session, scoring: Scoring) -> LabelSet:
+    """The set measured as the session's scores were, unless it asks for something else."""
+    if labels.sensitivity is None:
+        before = kept(session.manifest.label_set, scoring)
+        labels = replace(labels, sensitivity=before.sensitivity)
+    return settled(labels, scoring)
 
 
 def check_embeddings(session: Session) -> None:
@@ -86,6 +96,7 @@ class Rescorer:
 
     def __init__(self, pack: Pack, runtime: Runtime) -> None:
         self._manifest = pack.manifest
+        self.scoring = pack.manifest.scoring
         self._scorer = Scorer(scoring_rule(pack))
         self._texts = TextCache(runtime.encode_texts)
 
@@ -155,12 +166,14 @@ def rescore(
     check_embeddings(session)
     if rescorer is None:
         pack = pack_of(session, model)
+        labels = as_kept(labels, session, pack.manifest.scoring)
         running = _open_texts(pack, runtime)
         try:
             scores = Rescorer(pack, running).scores(session.clips()[2], labels)
         finally:
             running.close()
     else:
+        labels = as_kept(labels, session, rescorer.scoring)
         scores = rescorer.scores(session.clips()[2], labels)
     _write(session, labels, scores, folder)
     return Session(folder)

@@ -52,6 +52,20 @@ def evaluate_manifest(
     labels: Annotated[str, typer.Option(help="Label set: a name or a file.")] = "basic7",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    bank: Annotated[
+        str | None,
+        typer.Option(
+            help="common (usual faces) or ferplus (eight emotions evenly, as published figures"
+            " are measured): what scores are measured by."
+        ),
+    ] = None,
+    sensitivity: Annotated[
+        float | None,
+        typer.Option(
+            help="How slight an expression counts, 0 to 1; nothing for what the label set or the"
+            " pack says."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     folder: Annotated[
         Path | None, typer.Option("--out", help="Folder for evaluation.json and confusion.png.")
@@ -60,14 +74,17 @@ def evaluate_manifest(
     """Score the pictures and videos of a manifest and say how many were right."""
     from engine.opening import open_pipeline
     from engine.prompts.labels import load_label_set
+    from engine.prompts.sensitivity import told as told_bank
+    from engine.prompts.sensitivity import with_choice
     from lab.evaluation.manifest import read_samples
     from lab.evaluation.samples import evaluate
 
-    label_set = load_label_set(labels)
+    label_set = with_choice(load_label_set(labels), bank, sensitivity)
     if any(label.muted for label in label_set.labels):
         raise DataError(f"The label set {label_set.name} has muted labels", "Unmute or remove them")
     samples = read_samples(manifest, label_set.names)
     pipeline = open_pipeline(model, label_set, faces=4, runtime=runtime)
+    measured = told_bank(pipeline.labels.sensitivity)
     try:
         with Progress(
             TextColumn("scoring"),
@@ -88,7 +105,8 @@ def evaluate_manifest(
     if as_json:
         out().print(json.dumps(told.as_dict(), indent=2, allow_nan=True), markup=False)
     else:
-        _print(told, f"{model}, {label_set.name}")
+        title = ", ".join(filter(None, (model, label_set.name, measured)))
+        _print(told, title)
     if not told.n:
         first = told.skipped[0]
         raise DataError(f"None of the {len(samples)} samples could be scored", first.reason)

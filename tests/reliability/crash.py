@@ -19,6 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.models.pack import Scoring
 from engine.prompts.labels import Label, LabelSet, load_label_set, save_label_set
 from engine.sessions.session import Session
 from tests.fakes import frame_at
@@ -169,6 +170,8 @@ def _without_times(path: Path, folder: Path) -> bool:
 
 
 class _FakeRescorer:
+    scoring = Scoring(scale=1.0, none_logit=0.0)
+
     def scores(self, clips, labels):
         import numpy as np
 
