@@ -692,6 +692,10 @@
    <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
   </message>
   <message>
+   <source>There is no label to score: add one, or unmute one, before recording.</source>
+   <translation>Es gibt kein Label zu bewerten: fügen Sie vor der Aufnahme eines hinzu oder schalten Sie eines ein.</translation>
+  </message>
+  <message>
    <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
    <translation>Werte, Einbettungen und Video sind in den Einstellungen alle aus: nichts aufzunehmen.</translation>
   </message>

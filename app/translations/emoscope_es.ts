@@ -692,6 +692,10 @@
    <translation>Antes de grabar, anote el consentimiento de las personas a la vista.</translation>
   </message>
   <message>
+   <source>There is no label to score: add one, or unmute one, before recording.</source>
+   <translation>No hay ninguna etiqueta que puntuar: añada una o active una antes de grabar.</translation>
+  </message>
+  <message>
    <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
    <translation>Valores, vectores y vídeo están desactivados en los ajustes: no hay nada que grabar.</translation>
   </message>

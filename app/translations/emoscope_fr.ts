@@ -692,6 +692,10 @@
    <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
   </message>
   <message>
+   <source>There is no label to score: add one, or unmute one, before recording.</source>
+   <translation>Il n’y a aucune étiquette à évaluer : ajoutez-en une ou réactivez-en une avant l’enregistrement.</translation>
+  </message>
+  <message>
    <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
    <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
   </message>

@@ -39,11 +39,12 @@ or jhamski's), and a sensitivity `s` ({sensitivity:g} where nobody asks for anot
     probabilities = softmax([scale * (c.t - mean) / std + log weight_i ..., none])
 
 the last being "none of these". At `s = 0` (`--bank ferplus`, as published figures are measured)
-scale and none are {scale:.3f} and {none:.2f}, fitted on FER+ valid: the scale against the votes, "none" on
-random label sets that lack the true emotion in one case of four. Elsewhere ({fits}) the
-scale is the least at which a clear smile reads 0.92 among eight names, and "none" as high as at most
-0.45 % of the faces of FER+ valid and of annotator 302 whose name is offered allow. The probabilities
-of `common` are therefore surer than its answers are right: compare them, do not bet on them.
+scale and none are {scale:.3f} and {none:.2f}, fitted on FER+ valid: the scale against the votes,
+"none" on random label sets that lack the true emotion in one case of four. Elsewhere ({fits})
+the scale is the least at which a clear smile reads 0.92 among eight names, and "none" as high as at
+most 0.45 % of the faces of FER+ valid and of annotator 302 whose name is offered allow. The
+probabilities of `common` are therefore surer than its answers are right: compare them, do not bet
+on them.
 
 ## Numbers
 
