@@ -29,10 +29,7 @@ def _window(
         int | None, typer.Option(help="Most faces to follow at once.", min=1, max=8)
     ] = None,
     runtime: Annotated[
-        str | None,
-        typer.Option(
-            help="Back end: auto, openvino, onnxruntime, torch, torch-cuda-graphs, tensorrt."
-        ),
+        str | None, typer.Option(help="Back end: auto, openvino, onnxruntime, torch, tensorrt.")
     ] = None,
     quit_after: Annotated[
         float | None, typer.Option(help="Close again after so many seconds.", min=0, hidden=True)

@@ -109,7 +109,7 @@ class RecordingCommands(QObject):
         live = self.window.live
         task = Task(lambda running: export_recording(order, live, running), self)
         task.progress.connect(lambda share, _: dialog.setValue(round(share * 100)))
-        task.done.connect(lambda path: self._exported(dialog, recording.folder, path))
+        task.done.connect(lambda path: self._exported(dialog, recording.folder, path, order.notes))
         task.failed.connect(lambda sentence: self._export_failed(dialog, sentence))
         dialog.canceled.connect(task.cancel)
         dialog.canceled.connect(lambda: self._export_over(dialog))
@@ -120,10 +120,13 @@ class RecordingCommands(QObject):
     def exporting(self) -> bool:
         return self._export is not None
 
-    def _exported(self, dialog: QProgressDialog, session: Path, path: Path) -> None:
+    def _exported(
+        self, dialog: QProgressDialog, session: Path, path: Path, notes: list[str]
+    ) -> None:
         self._export_over(dialog)
         self.page.archive.remember_export(session, path)
-        self.window.message.say(tr("Saved {path}").format(path=path), "good")
+        words = " ".join([tr("Saved {path}").format(path=path), *notes])
+        self.window.message.say(words, "good", stay=bool(notes))
 
     def _export_failed(self, dialog: QProgressDialog, sentence: str) -> None:
         self._export_over(dialog)

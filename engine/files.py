@@ -61,13 +61,16 @@ def writing(path: Path, kind: type[EmoScopeError] = OutputError) -> Iterator[Non
 
 
 def make_folder(path: Path, kind: type[EmoScopeError] = OutputError) -> None:
-    """Make a folder that only its owner may look into, and those above it.
+    """Make a folder that only its owner may look into, and those above it that are missing.
 
     Raises:
         EmoScopeError: Of that kind: it cannot be made.
     """
     with writing(path, kind):
-        path.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        # ``mkdir(parents=True)`` would give those above the usual mode.
+        for above in [p for p in reversed(path.parents) if not p.exists()]:
+            above.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        path.mkdir(mode=FOLDER_MODE, exist_ok=True)
 
 
 @contextmanager

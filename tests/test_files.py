@@ -197,3 +197,14 @@ def test_many_writers_at_once_leave_one_whole_file(tmp_path):
     assert failures == []
     assert path.read_text() in texts
     assert names(tmp_path) == ["x"]
+
+
+@posix
+def test_folders_above_are_for_the_owner_alone_too(tmp_path):
+    before = os.umask(0o022)
+    try:
+        make_folder(tmp_path / "a" / "b" / "c")
+    finally:
+        os.umask(before)
+    for name in ("a", "a/b", "a/b/c"):
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o700

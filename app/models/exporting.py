@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.models.live import LiveModel
@@ -19,12 +19,16 @@ from engine.sessions.session import Session
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExportOrder:
-    """What to write where; ``kind`` is a name in :data:`engine.exports.formats.FORMATS`."""
+    """What to write where; ``kind`` is a name in :data:`engine.exports.formats.FORMATS`.
+
+    ``notes`` is filled with what there is to know about what was written.
+    """
 
     recording: Recording
     kind: str
     target: Path
     blur: bool = False
+    notes: list[str] = field(default_factory=list)
 
 
 def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
@@ -46,6 +50,7 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
     request = Request(
         source=recording.video,
         blur=order.blur,
+        noted=order.notes.append,
         progressed=lambda share: task.progress.emit(share, ""),
         cancelled=lambda: task.cancelled,
     )

@@ -22,7 +22,7 @@ COLUMNS = ("name", "prompts", "colour", "muted", "weight")
 SEPARATOR = " | "
 """Between the prompts of one label in a CSV cell."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = (*("=", "+", "-", "@", "\t", "\r"), *("＝", "＋", "－", "＠"))
 
 
 def import_labels(path: Path) -> LabelSet:

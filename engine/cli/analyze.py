@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from engine.cli.console import err, note, out, plain_errors
 
 if TYPE_CHECKING:
     from engine.prompts.labels import LabelSet
@@ -59,6 +59,9 @@ def analyze(
     blur: Annotated[
         bool, typer.Option("--blur", help="Blur the faces in the annotated video.")
     ] = False,
+    no_sound: Annotated[
+        bool, typer.Option("--no-sound", help="Leave the sound out of the annotated video.")
+    ] = False,
     consent: Annotated[str, typer.Option(help="Note on consent, kept with each session.")] = "",
     marker: Annotated[
         list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus"; may be repeated.')
@@ -98,6 +101,7 @@ def analyze(
         again=again,
         keep=keep,
         blur=blur,
+        sound=not no_sound,
         consent=consent,
         markers=marker or [],
         bank=bank,
@@ -123,6 +127,7 @@ def analyze_and_report(
     again: bool = False,
     keep: str = SCORES,
     blur: bool = False,
+    sound: bool = True,
     consent: str = "",
     markers: Sequence[str] = (),
     bank: str | None = None,
@@ -159,6 +164,8 @@ def analyze_and_report(
     console = err()
     request = Request(
         blur=blur,
+        sound=sound,
+        noted=note,
         cancelled=lambda: control.cancelled,
         progressed=PartLines(console, "annotated video"),
     )

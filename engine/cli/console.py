@@ -6,25 +6,37 @@ import functools
 import os
 import sys
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import typer
 from rich.console import Console
 
 from engine.errors import EmoScopeError
+from engine.printing import printable
+
+DETAILS = "EMOSCOPE_DETAILS"
+"""With this in the environment what nobody foresaw is shown as Python shows it."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
+class _Plain(Console):
+    """Prints text from anywhere so that no terminal obeys it."""
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        safe = [printable(o) if isinstance(o, str | os.PathLike) else o for o in objects]
+        super().print(*safe, **options)
+
+
 def out() -> Console:
     """For results. Made anew each time: tests and pipes replace stdout."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    return _Plain(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
 
 
 def err() -> Console:
     """For progress and messages, so that results can be piped."""
-    return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+    return _Plain(file=sys.stderr, highlight=False, soft_wrap=True)
 
 
 def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
@@ -44,8 +56,27 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
             # The reader of our output is gone (`| head`): not an error of ours.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
+        except (typer.Exit, typer.Abort, typer.BadParameter):
+            raise  # the command line's own ways to end
+        except Exception as error:
+            if os.environ.get(DETAILS):
+                raise
+            say_error(unexpected(error))
+            raise typer.Exit(1) from None
 
     return wrapped
+
+
+def unexpected(error: Exception) -> str:
+    """The sentence for what a library says and nobody foresaw."""
+    said = (str(error).strip().splitlines() or [""])[0][:300].rstrip(".")
+    what = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    return f"This was not foreseen ({what}). Set {DETAILS}=1 and run it again to see where."
+
+
+def note(text: str) -> None:
+    """A sentence beside the results, on stderr."""
+    err().print(f"note: {text}", markup=False)
 
 
 def say_error(text: str) -> None:

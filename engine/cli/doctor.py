@@ -21,8 +21,7 @@ LIBRARIES = (
     "numpy",
     "torch",
     "open_clip_torch",
-    "tensorrt-cu13-libs",
-    "tensorrt-rtx-cu12-libs",
+    "tensorrt",
     "tensorrt-rtx-cu13-libs",
 )
 

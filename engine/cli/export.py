@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from engine.cli.console import err, note, out, plain_errors
 
 
 @plain_errors
@@ -24,6 +24,9 @@ def export(
         Path | None, typer.Option(help="The video that was analysed, for the annotated one.")
     ] = None,
     blur: Annotated[bool, typer.Option("--blur", help="Blur the faces in the video.")] = False,
+    no_sound: Annotated[
+        bool, typer.Option("--no-sound", help="Leave the sound out of the video.")
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")
     ] = False,
@@ -33,7 +36,8 @@ def export(
     """Write results of a session in other formats."""
     from engine.exports.formats import Formats, parse_formats
     from engine.exports.protocol import Request
-    from engine.sessions.report import PartLines, printable
+    from engine.printing import printable
+    from engine.sessions.report import PartLines
     from engine.sessions.segments import Rule
     from engine.sessions.session import Session
 
@@ -43,7 +47,10 @@ def export(
         _warn_of_another(opened.manifest.source.quick_sum, video)
     console = out()
     told = PartLines(err(), "annotated video")
-    Formats(names, Request(rule=Rule(on=on, off=off), blur=blur, progressed=told)).into(
+    request = Request(
+        rule=Rule(on=on, off=off), blur=blur, sound=not no_sound, noted=note, progressed=told
+    )
+    Formats(names, request).into(
         opened,
         out_dir or session,
         video,
@@ -53,8 +60,8 @@ def export(
 
 
 def _warn_of_another(quick_sum: str | None, video: Path) -> None:
+    from engine.printing import printable
     from engine.sessions.identity import quick_sum as measured
-    from engine.sessions.report import printable
 
     if quick_sum is not None and measured(video) != quick_sum:
         name = printable(video.name)

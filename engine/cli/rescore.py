@@ -44,9 +44,10 @@ def rescore(
     import time
 
     from engine.exports.formats import Formats, parse_formats
+    from engine.printing import printable
     from engine.prompts.labels import load_label_set
     from engine.prompts.sensitivity import with_choice
-    from engine.sessions.report import printable, session_lines
+    from engine.sessions.report import session_lines
     from engine.sessions.rescore import rescore as run
     from engine.sessions.session import Session
 

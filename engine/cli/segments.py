@@ -35,10 +35,10 @@ def segments(
     What was left out counts nowhere; the session's markers are written to markers.csv.
     """
     from engine.files import make_folder
+    from engine.printing import printable
     from engine.sessions.belongings import check_replacing
     from engine.sessions.marking import MARKERS, write_markers
     from engine.sessions.options import UsageError
-    from engine.sessions.report import printable
     from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_figures, write_segments
     from engine.sessions.segments import Rule, label_segments
     from engine.sessions.session import Session

@@ -16,10 +16,6 @@ from engine.sessions.session import Session
 from engine.sessions.tables import NONE
 
 LABELS_SHOWN = 3
-BLUR_MARGIN = 0.3
-"""The blurred part is this much larger than the box: hair and chin say who it is, too."""
-BLUR_CELLS = 5
-"""A face is shrunk to this many cells a side: nothing is left to restore."""
 NO_SCORE_COLOUR = (154, 154, 154)
 _STATE_TEXT = {
     State.FILLING.value: "...",
@@ -35,14 +31,12 @@ class Painter:
 
     Args:
         session: Where it is from.
-        blur: Make the faces unrecognisable first.
     """
 
-    def __init__(self, session: Session, *, blur: bool = False) -> None:
+    def __init__(self, session: Session) -> None:
         faces = session.faces
         self._names = (*session.names, NONE)
         self._colours = [rgb(colour) for colour in colours(session.labels)]
-        self._blur = blur
         names = ("x_px", "y_px", "width_px", "height_px")
         self._boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)
         self._tracks = faces["track"].to_numpy()
@@ -53,11 +47,7 @@ class Painter:
     def paint(self, image: Image, rows: Iterable[int]) -> Image:
         """A copy of the frame with the faces of these rows drawn in."""
         out = np.ascontiguousarray(image).copy()
-        kept = list(rows)
-        if self._blur:
-            for row in kept:
-                blur(out, *self._boxes[row])
-        for row in kept:
+        for row in rows:
             self._face(out, row)
         return out
 
@@ -80,22 +70,6 @@ class Painter:
         best = [int(i) for i in np.argsort(-scores)[:LABELS_SHOWN] if scores[i] >= 0]
         entries = [(f"{self._names[i]} {100 * scores[i]:.0f} %", self._colours[i]) for i in best]
         return entries, self._colours[best[0]]
-
-
-def blur(image: Image, x: float, y: float, width: float, height: float) -> None:
-    """Make a rectangle and its surroundings unrecognisable, in place."""
-    rows, columns = image.shape[:2]
-    left = int(np.clip(x - BLUR_MARGIN * width, 0, columns))
-    right = int(np.clip(x + (1 + BLUR_MARGIN) * width + 1, 0, columns))
-    top = int(np.clip(y - BLUR_MARGIN * height, 0, rows))
-    bottom = int(np.clip(y + (1 + BLUR_MARGIN) * height + 1, 0, rows))
-    part = image[top:bottom, left:right]
-    if not part.size:
-        return
-    cells = (min(BLUR_CELLS, part.shape[1]), min(BLUR_CELLS, part.shape[0]))
-    small = cv2.resize(part, cells, interpolation=cv2.INTER_AREA)
-    size = (part.shape[1], part.shape[0])
-    image[top:bottom, left:right] = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)
 
 
 def _blit(image: Image, patch: NDArray[np.uint8], x: int, y: int) -> None:

@@ -127,6 +127,7 @@ def _document(session: Session, tiers: dict[str, list[tuple[Segment, str]]]) -> 
 
 def _media(name: str) -> dict[str, str]:
     """A name, not a place: ELAN asks for the video when it is not beside the annotations."""
+    name = re.split(r"[/\\]", name)[-1].strip(". ") or "video"
     address = f"./{quote(_xml(name))}"
     kind = mimetypes.guess_type(name)[0] or "video/unknown"
     return {"MEDIA_URL": address, "RELATIVE_MEDIA_URL": address, "MIME_TYPE": kind}

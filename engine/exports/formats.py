@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace as replace_field
 from pathlib import Path
 
 from engine.errors import EmoScopeError, OutputError, SourceError
@@ -100,13 +101,7 @@ class Formats:
         """
         check_replacing(folder, self.names, replace)
         make_folder(folder)
-        request = Request(
-            source=source,
-            rule=self._request.rule,
-            blur=self._request.blur,
-            progressed=self._request.progressed,
-            cancelled=self._request.cancelled,
-        )
+        request = replace_field(self._request, source=source)
         written: list[Path] = []
         failures: list[EmoScopeError] = []
         for exporter in self._exporters:

@@ -18,7 +18,9 @@ class Request:
     Attributes:
         source: The video, for the annotated one; None where it is not at hand.
         rule: When a label counts as shown.
-        blur: Make the faces unrecognisable.
+        blur: Make the faces unrecognisable, in every picture.
+        sound: Carry the video's sound over; a voice says who it is, too.
+        noted: Told what there is to know about what was written, a sentence each.
         progressed: Told the part that is done, 0 to 1.
         cancelled: Asked now and then whether to stop.
     """
@@ -26,6 +28,8 @@ class Request:
     source: Path | None = None
     rule: Rule = field(default_factory=Rule)
     blur: bool = False
+    sound: bool = True
+    noted: Callable[[str], None] | None = None
     progressed: Callable[[float], None] | None = None
     cancelled: Callable[[], bool] | None = None
 

@@ -9,6 +9,8 @@ from typing import Any, Self
 
 import av
 
+from engine.sources.containers import open_media
+
 COPIED = frozenset(["aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"])
 """What MP4 can hold as it is; the rest becomes AAC."""
 
@@ -19,16 +21,22 @@ class Sound:
     Args:
         path: Where the sound is; a file without any is fine.
         target: Open for writing.
+        wanted: False leaves the sound out.
+
+    Attributes:
+        carried: There is sound, and it is given out.
     """
 
-    def __init__(self, path: Path, target: Any) -> None:
+    def __init__(self, path: Path, target: Any, *, wanted: bool = True) -> None:
         self._target = target
-        self._source: Any = av.open(f"file:{path.resolve()}", metadata_errors="replace")
+        self.carried = False
+        self._source: Any = open_media(path)
         self._packets: Iterator[Any] = iter(())
         self._waiting: Any = None
         streams = self._source.streams.audio
-        if not streams:
+        if not streams or not wanted:
             return
+        self.carried = True
         stream = streams[0]
         if stream.codec_context.name in COPIED:
             self._stream = target.add_stream_from_template(stream)

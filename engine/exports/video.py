@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,13 @@ from typing import Any
 import av
 import numpy as np
 
-from engine.data import Frame, Image
+from engine.data import Box, Frame, Image, State
 from engine.errors import OutputError, SourceError
+from engine.exports.covering import Analysed, Covered, covered
 from engine.exports.drawing import Painter
 from engine.exports.protocol import Request
 from engine.exports.sound import Sound
+from engine.faces.spotting import FaceSpotter
 from engine.files import replacing
 from engine.sessions.session import Session
 from engine.sources.video import VideoFile
@@ -45,15 +48,19 @@ class AnnotatedVideo:
 
 
 def _write(session: Session, source: VideoFile, path: Path, request: Request) -> None:
-    painter = Painter(session, blur=request.blur)
+    painter = Painter(session)
     finder = _Finder(session)
-    with av.open(str(path), "w", format="mp4") as container, Sound(source.path, container) as sound:
+    count = Covered()
+    with ExitStack() as stack:
+        container = stack.enter_context(av.open(str(path), "w", format="mp4"))
+        sound = stack.enter_context(Sound(source.path, container, wanted=request.sound))
         stream: Any = None
         last = None
-        for number, frame in enumerate(_frames(source)):
+        pictures = _pictures(source, finder, count, stack) if request.blur else _plain(source)
+        for number, (frame, shown) in enumerate(pictures):
             if request.cancelled is not None and request.cancelled():
                 raise OutputError("The annotated video was stopped", "Run the export again")
-            image = painter.paint(frame.image, finder.rows(frame.time_s))
+            image = painter.paint(shown, finder.rows(frame.time_s))
             image = _even(image)
             if stream is None:
                 stream = _stream(container, source, image)
@@ -70,6 +77,35 @@ def _write(session: Session, source: VideoFile, path: Path, request: Request) ->
             for packet in stream.encode():
                 container.mux(packet)
         sound.up_to(None)
+    if request.blur and request.noted is not None:
+        for sentence in _words(count, sound.carried):
+            request.noted(sentence)
+
+
+def _plain(source: VideoFile) -> Iterator[tuple[Frame, Image]]:
+    for frame in _frames(source):
+        yield frame, frame.image
+
+
+def _pictures(
+    source: VideoFile, finder: _Finder, count: Covered, stack: ExitStack
+) -> Iterator[tuple[Frame, Image]]:
+    spotter = FaceSpotter()
+    stack.callback(spotter.close)
+    return covered(_frames(source), finder.known, spotter, count)
+
+
+def _words(count: Covered, sound: bool) -> list[str]:
+    """What a person who passes the film on has to know."""
+    alone = count.pictures - count.whole
+    words = [
+        f"Of {count.pictures} pictures {alone} were covered face by face and {count.whole} whole,"
+        " because it was not sure where their faces were. Look at the film before you pass it on:"
+        " clothes, surroundings and what no detector takes for a face are not covered."
+    ]
+    if sound:
+        words.append("The sound is the video's own, voices too. --no-sound leaves it out.")
+    return words
 
 
 def _frames(source: VideoFile) -> Iterator[Frame]:
@@ -106,12 +142,37 @@ class _Finder:
     def __init__(self, session: Session) -> None:
         self._times = session.frames["time_s"].to_numpy()
         self._index = session.frames["index"].to_numpy()
-        self._faces = session.faces["index"].to_numpy()
+        faces = session.faces
+        self._faces = faces["index"].to_numpy()
+        self._lost = [state == State.LOST for state in faces["state"].to_pylist()]
+        names = ("x_px", "y_px", "width_px", "height_px")
+        self._boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)
         self._ends = session.frame_ends_s
 
+    def known(self, time_s: float) -> Analysed | None:
+        """For covering the faces of this moment; None where nothing was analysed."""
+        at = self._at(time_s)
+        if at is None:
+            return None
+        rows = self._rows(at)
+        seen = tuple(self._box(row) for row in rows if not self._lost[row])
+        lost = tuple(self._box(row) for row in rows if self._lost[row])
+        return Analysed(seen, lost, abs(float(time_s - self._times[at])))
+
     def rows(self, time_s: float) -> range:
+        at = self._at(time_s)
+        return range(0) if at is None else self._rows(at)
+
+    def _box(self, row: int) -> Box:
+        x, y, width, height = (float(value) for value in self._boxes[row])
+        return Box(x, y, width, height)
+
+    def _at(self, time_s: float) -> int | None:
         at = int(np.searchsorted(self._times, time_s + 1e-4, side="right")) - 1
         if at < 0 or time_s >= self._ends[at] + 1e-4:
-            return range(0)
+            return None
+        return at
+
+    def _rows(self, at: int) -> range:
         first, last = np.searchsorted(self._faces, [self._index[at], self._index[at] + 1])
         return range(int(first), int(last))

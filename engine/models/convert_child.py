@@ -6,6 +6,7 @@ output. Started by :mod:`engine.models.convert`.
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -52,6 +53,8 @@ def main(arguments: Sequence[str] = ()) -> int:
 
 def _convert(request: dict[str, Any]) -> dict[str, Any]:
     source = Path(request["file"])
+    # Python's zip reader imports a codec for names, which is not the checkpoint's doing.
+    codecs.lookup("cp437")
     with _guard():
         tensors = tensors_of(read_checkpoint(source))
     # Only now torch: what was in the file is plain references by here.

@@ -188,16 +188,18 @@ def _declared(kind: Kind, structure: bytes) -> dict[str, tuple[np.dtype[Any], tu
         raise _broken(kind, "it is larger than a graph without weights can be")
     try:
         model = onnx.load_from_string(structure)
+        # What this version of ONNX does not know, a runtime might.
+        known = model.SerializeToString()
+        model.DiscardUnknownFields()
+        if model.ByteSize() != len(known):
+            raise ValueError("it has fields that are not known here")
     except Exception as error:  # protobuf's DecodeError has no stable home
         raise _broken(kind, f"it cannot be read as ONNX ({error})") from error
     inputs = tuple(value.name for value in model.graph.input)
     outputs = tuple(value.name for value in model.graph.output)
     if inputs != INPUTS[kind] or outputs != (OUTPUTS[kind],):
         raise _broken(kind, f"it maps {inputs} to {outputs}")
-    for tensor in _external_anywhere(model.graph):
-        where = {entry.key: entry.value for entry in tensor.external_data}
-        if where != {"location": MARK}:
-            raise _broken(kind, f"{tensor.name} asks for data outside of the pack")
+    _refuse_outside_data(kind, model)
     return {
         tensor.name: (
             np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)),
@@ -215,20 +217,41 @@ def _marked(graph: Any) -> Iterator[Any]:
             yield tensor
 
 
-def _external_anywhere(graph: Any) -> Iterator[Any]:
-    """External tensors of the graph, its nodes' attributes and their graphs."""
-    import onnx
+def _refuse_outside_data(kind: Kind, model: Any) -> None:
+    """Whether every tensor of the whole message has its data inside, or is a marked weight.
 
-    yield from _marked(graph)
-    for node in graph.node:
-        for attribute in node.attribute:
-            for tensor in (attribute.t, *attribute.tensors):
-                if tensor.data_location == onnx.TensorProto.EXTERNAL:
-                    yield tensor
-            if attribute.HasField("g"):
-                yield from _external_anywhere(attribute.g)
-            for inner in attribute.graphs:
-                yield from _external_anywhere(inner)
+    Tensors hide in attributes, subgraphs, functions, sparse tensors and whatever ONNX adds next, so
+    every part of the message is looked at, known or not.
+
+    Raises:
+        PackError: One asks for data from elsewhere.
+    """
+    for tensor in _tensors(_parts(model, "graph") + _parts(model.graph, "initializer")):
+        if tensor.external_data or tensor.data_location:
+            raise _broken(kind, f"{tensor.name} asks for data outside of the pack")
+    for tensor in model.graph.initializer:
+        where = [(entry.key, entry.value) for entry in tensor.external_data]
+        if (where or tensor.data_location) and where != [("location", MARK)]:
+            raise _broken(kind, f"{tensor.name} asks for data outside of the pack")
+
+
+def _tensors(messages: list[Any]) -> Iterator[Any]:
+    """Every ``TensorProto`` anywhere in some messages."""
+    waiting = messages
+    while waiting:
+        part = waiting.pop()
+        if part.DESCRIPTOR.full_name == "onnx.TensorProto":
+            yield part
+        waiting += _parts(part)
+
+
+def _parts(message: Any, without: str = "") -> list[Any]:
+    """The messages in a message, but for those in one of its fields."""
+    out: list[Any] = []
+    for field, value in message.ListFields():
+        if field.type == field.TYPE_MESSAGE and field.name != without:
+            out += value if hasattr(value, "__len__") else [value]
+    return out
 
 
 def _drop_notes(model: Any) -> None:

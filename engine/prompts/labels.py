@@ -32,7 +32,9 @@ RESERVED = frozenset(
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
-# Marks that change the reading direction of what follows could disguise a name.
+_JOINERS = "\u200c\u200d"
+"""Invisible as the rest of their kind, but some scripts, and emoji, cannot be written without."""
+# What sessions of older programs had taken out of their labels, whose columns have these names.
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -135,8 +137,14 @@ def parse_label_set(
     return label_set_from(raw, default_name=default_name, where=where)
 
 
-def label_set_from(raw: Any, *, default_name: str, where: str) -> LabelSet:
+def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = False) -> LabelSet:
     """A label set from plain data.
+
+    Args:
+        raw: Of a label file or a session.
+        default_name: Where it has none.
+        where: For messages.
+        kept: A session's: its columns are named so, and invisible characters stay.
 
     Raises:
         LabelSetError: A field is missing, unknown or of the wrong kind.
@@ -149,11 +157,11 @@ def label_set_from(raw: Any, *, default_name: str, where: str) -> LabelSet:
     entries = raw["labels"]
     if not isinstance(entries, list):
         raise LabelSetError(f"{where}: labels must be a list", "Write one `- name` per line")
-    labels = tuple(_label(entry, f"{where}, label {i}") for i, entry in enumerate(entries, 1))
-    templates = _texts(raw.get("templates", ["{}"]), f"{where}, templates") or ("{}",)
+    labels = tuple(_label(entry, f"{where}, label {i}", kept) for i, entry in enumerate(entries, 1))
+    templates = _texts(raw.get("templates", ["{}"]), f"{where}, templates", kept) or ("{}",)
     return check(
         LabelSet(
-            name=_text(raw.get("name", default_name), f"{where}, name"),
+            name=_text(raw.get("name", default_name), f"{where}, name", kept=kept),
             labels=labels,
             templates=templates,
             note=str(raw.get("note", "") or ""),
@@ -177,7 +185,8 @@ def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
         )
     seen: set[str] = set()
     for label in label_set.labels:
-        folded = label.name.casefold()
+        # Two names that look alike are one: joiners show nothing by themselves.
+        folded = label.name.casefold().translate(dict.fromkeys(map(ord, _JOINERS)))
         if folded in seen:
             raise LabelSetError(
                 f'{where}: the label "{label.name}" is there twice', "Rename or remove one"
@@ -286,9 +295,9 @@ def _find(name: str | Path) -> Path:
     raise LabelSetError(f'There is no label set "{name}"', f"There are: {known}{meant}")
 
 
-def _label(entry: Any, where: str) -> Label:
+def _label(entry: Any, where: str, kept: bool) -> Label:
     if isinstance(entry, str | int | float) and not isinstance(entry, bool):
-        return Label(_text(str(entry), where, limit=MAX_NAME))
+        return Label(_text(str(entry), where, limit=MAX_NAME, kept=kept))
     if not isinstance(entry, Mapping) or "name" not in entry:
         raise LabelSetError(f"{where} has no name", "Write a name, or a mapping with `name:`")
     _only(entry, {"name", "prompts", "colour", "muted", "weight"}, where)
@@ -301,9 +310,9 @@ def _label(entry: Any, where: str) -> Label:
     weight = entry.get("weight", 1.0)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 1000:
         raise LabelSetError(f"{where}: weight must be a number above 0, up to 1000", "1 is neutral")
-    prompts = _texts(entry.get("prompts", []), f"{where}, prompts")
+    prompts = _texts(entry.get("prompts", []), f"{where}, prompts", kept)
     return Label(
-        name=_text(str(entry["name"]), where, limit=MAX_NAME),
+        name=_text(str(entry["name"]), where, limit=MAX_NAME, kept=kept),
         prompts=prompts,
         colour=colour,
         muted=muted,
@@ -344,29 +353,25 @@ def _share(raw: Any, where: str) -> float | None:
     return float(raw)
 
 
-def _texts(raw: Any, where: str) -> tuple[str, ...]:
+def _texts(raw: Any, where: str, kept: bool) -> tuple[str, ...]:
     if isinstance(raw, str):
         raw = [raw]
     if not isinstance(raw, list):
         raise LabelSetError(f"{where} must be a list of sentences", "Write one per line")
     if len(raw) > MAX_PROMPTS:
         raise LabelSetError(f"{where} has {len(raw)} entries", f"Up to {MAX_PROMPTS} are possible")
-    return tuple(_text(item, where) for item in raw)
+    return tuple(_text(item, where, kept=kept) for item in raw)
 
 
-def _text(raw: Any, where: str, limit: int = MAX_PROMPT) -> str:
+def _text(raw: Any, where: str, limit: int = MAX_PROMPT, *, kept: bool = False) -> str:
     if not isinstance(raw, str | int | float) or isinstance(raw, bool):
         raise LabelSetError(f"{where} must be text", "Put it in quotes")
-    kept = "".join(
+    shown = "".join(
         " " if character in "\t\r\n" else character
         for character in str(raw)
-        if character in "\t\r\n"
-        or (
-            unicodedata.category(character) not in ("Cc", "Cs")
-            and character not in _DIRECTION_MARKS
-        )
+        if character in "\t\r\n" or _visible(character, kept)
     )
-    text = " ".join(kept.split())
+    text = " ".join(shown.split())
     if not text:
         raise LabelSetError(f"{where} is empty", "Write some text")
     if len(text) > limit:
@@ -374,3 +379,11 @@ def _text(raw: Any, where: str, limit: int = MAX_PROMPT) -> str:
             f"{where} is {len(text)} characters long", f"Up to {limit} are possible"
         )
     return text
+
+
+def _visible(character: str, kept: bool) -> bool:
+    """Whether a character may stand in a label: no control, direction or other invisible mark."""
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cs") or character in _DIRECTION_MARKS:
+        return False
+    return kept or category != "Cf" or character in _JOINERS

@@ -1,8 +1,4 @@
-"""ONNX Runtime: the floor that works on every machine, and CoreML where it is built in.
-
-Its other accelerators come in packages of their own (``onnxruntime-gpu``, ``-directml``), which
-lose their providers beside the plain one that EmoScope needs (microsoft/onnxruntime#23833).
-"""
+"""ONNX Runtime: the floor that works on every machine, and its accelerators where present."""
 
 from __future__ import annotations
 
@@ -22,7 +18,10 @@ from engine.runtime.int8 import int8_graph
 
 PROVIDERS = {
     "cpu": "CPUExecutionProvider",
+    "cuda": "CUDAExecutionProvider",
+    "tensorrt": "TensorrtExecutionProvider",
     "coreml": "CoreMLExecutionProvider",
+    "directml": "DmlExecutionProvider",
 }
 
 

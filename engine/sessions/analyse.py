@@ -123,7 +123,7 @@ class _Opener:
 
     def open(self) -> Pipeline:
         threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
-        runtime = open_measured(self._pack, self._options.runtime, threads).runtime
+        runtime, _ = open_measured(self._pack, self._options.runtime, threads)
         return open_pipeline(self._pack, self.labels, faces=self._options.faces, runtime=runtime)
 
     def close(self, pipeline: Pipeline) -> None:

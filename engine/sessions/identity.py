@@ -43,8 +43,10 @@ def _start_s(path: Path) -> float:
     """The container's start time; 0 where it has none."""
     import av
 
+    from engine.sources.containers import open_media
+
     try:
-        with av.open(f"file:{path.resolve()}", metadata_errors="replace") as container:
+        with open_media(path) as container:
             return float(container.start_time or 0) / float(av.time_base)
     except (av.FFmpegError, OSError, ValueError):
         return 0.0

@@ -20,6 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from engine.files import make_folder, writing
+from engine.sessions.arrow_header import is_compressed
 
 FOLDER = "journal"
 ORDER = ("clips", "scores", "faces", "frames")
@@ -101,18 +102,23 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """The whole batches of a stream, up to where it ends or was cut off.
 
     A stream that lacks columns of numbers is from before a label came: they are empty in it. One
-    with any other columns has none: it is not from this session.
+    with any other columns has none: it is not from this session. Nor has one that is compressed,
+    which EmoScope never writes: so what a row takes in memory it takes in the file.
     """
     if path.is_symlink() or not path.is_file():
         return
     with _Bounded(path) as file:
         try:
-            stream = pa.ipc.open_stream(file)
-            same = stream.schema.equals(schema)
-            if not same and not _fewer(stream.schema, schema):
+            messages = pa.ipc.MessageReader.open_stream(file)
+            found = pa.ipc.read_schema(messages.read_next_message())
+            same = found.equals(schema)
+            if not same and not _fewer(found, schema):
                 return
             while True:
-                batch = stream.read_next_batch()
+                message = messages.read_next_message()
+                if is_compressed(message.metadata.to_pybytes()):
+                    return
+                batch = pa.ipc.read_record_batch(message, found)
                 batch.validate(full=True)
                 yield batch if same else _widened(batch, schema)
         except (StopIteration, pa.ArrowException, OSError, EOFError, ValueError, MemoryError):

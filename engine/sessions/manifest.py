@@ -28,7 +28,10 @@ MOST_MARKERS = 100_000
 MOST_CHANGES = 10_000
 """Label sets, and runtimes, one after the other in one session."""
 
-Seconds = Annotated[float, Field(allow_inf_nan=False)]
+MOST_S = 1e11
+"""Three thousand years: a container may count from 1970, and no clock goes further."""
+
+Seconds = Annotated[float, Field(allow_inf_nan=False, ge=-MOST_S, le=MOST_S)]
 Text = Annotated[str, Field(max_length=10_000)]
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -109,7 +112,7 @@ class Marker(_Strict):
 
 def _checked_labels(raw: dict[str, Any]) -> dict[str, Any]:
     try:
-        label_set_from(raw, default_name="labels", where="labels")
+        label_set_from(raw, default_name="labels", where="labels", kept=True)
     except LabelSetError as error:
         raise ValueError(error.cause) from None
     return raw
@@ -128,7 +131,7 @@ class LabelsSince(_Strict):
 
     @property
     def label_set(self) -> LabelSet:
-        return label_set_from(self.labels, default_name="labels", where="labels")
+        return label_set_from(self.labels, default_name="labels", where="labels", kept=True)
 
 
 class Served(_Strict):
@@ -202,7 +205,7 @@ class Manifest(_Strict):
 
     @property
     def label_set(self) -> LabelSet:
-        return label_set_from(self.labels, default_name="labels", where="labels")
+        return label_set_from(self.labels, default_name="labels", where="labels", kept=True)
 
 
 def new_manifest(

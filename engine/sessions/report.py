@@ -11,6 +11,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from engine.printing import printable
 from engine.sessions.outcome import FileOutcome, Outcome, Status
 from engine.sessions.progress import Progress
 from engine.sessions.session import Session
@@ -156,11 +157,6 @@ def summary_lines(outcome: Outcome) -> list[str]:
     else:
         lines.append("There are no results.")
     return [printable(line) for line in lines]
-
-
-def printable(text: object) -> str:
-    """Text that every terminal and file takes: names on Linux need not be UTF-8."""
-    return str(text).encode("utf-8", "replace").decode("utf-8")
 
 
 def clock(seconds: float) -> str:

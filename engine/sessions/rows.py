@@ -30,7 +30,8 @@ TIME_DIGITS, PIXEL_DIGITS, QUALITY_DIGITS = 6, 2, 4
 PROBABILITY_DIGITS = 8
 """Enough that a row of hundreds of labels still sums to 1 within a millionth or so."""
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Also the full-width forms, which spreadsheets take for the same.
+_FORMULA_STARTS = (*("=", "+", "-", "@", "\t", "\r"), *("\uff1d", "\uff0b", "\uff0d", "\uff20"))
 _CSV_SPECIAL = frozenset(',"\r\n')
 
 

@@ -18,7 +18,7 @@ from engine.errors import SessionError
 from engine.prompts.labels import LabelSet
 from engine.sessions import store
 from engine.sessions.durations import clipped, excluded, excluded_ranges, frame_ends
-from engine.sessions.manifest import Manifest, read_manifest
+from engine.sessions.manifest import MOST_S, Manifest, read_manifest
 from engine.sessions.marking import marker_columns, with_markers
 from engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
 from engine.sessions.tables import NONE, schemas
@@ -130,7 +130,8 @@ class Session:
     def frames(self) -> pa.Table:
         table = self.table("frames")
         times = _numbers(table, "time_s")
-        if not np.isfinite(times).all() or (np.diff(times) <= 0).any():
+        # Too large a number is no time either (and not a number is not smaller).
+        if not (np.abs(times) <= MOST_S).all() or (np.diff(times) <= 0).any():
             raise self._damaged("the frames' times do not rise")
         return table
 
@@ -140,7 +141,7 @@ class Session:
         clip = _numbers(table, "clip", -1)
         if clip.size and (clip.max() >= len(self.scores) or clip.min() < -1):
             raise self._damaged("a face points to a score that is not there")
-        if not np.isfinite(_numbers(table, "time_s")).all():
+        if not (np.abs(_numbers(table, "time_s")) <= MOST_S).all():
             raise self._damaged("a face has no time")
         if not pc.all(pc.is_in(table["state"], _STATES)).as_py() and len(table):
             raise self._damaged("a face has an unknown state")

@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from engine.errors import SessionError
@@ -21,6 +23,9 @@ DATA = "data"
 GROUP_ROWS = 65_536
 MOST_ROWS = 100_000_000
 """About 230 hours of four faces at 30 frames a second; more is no session but an attack."""
+MOST_EXPANSION, HARMLESS_BYTES = 100, 256_000_000
+"""A table in memory may be so many times its file, or this large; real ones are 3 to 20 times."""
+MOST_WORDS, WORD = 1000, 100
 _TRASH = "journal.old"
 
 
@@ -54,19 +59,60 @@ def table(folder: Path, name: str, schemas: Mapping[str, pa.Schema]) -> pa.Table
             raise SessionError(f"{path} is missing", "Analyse the file again")
         # Given a name, pyarrow would take some of them for addresses and refuse others.
         with path.open("rb") as handle, pq.ParquetFile(handle) as file:
-            if file.metadata.num_rows > MOST_ROWS:
-                raise SessionError(f"{path} has too many rows", "Analyse the file again")
             if not file.schema_arrow.equals(schema):
                 raise SessionError(
                     f"{path} has other columns than its manifest says", "Analyse the file again"
                 )
-            whole = file.read()
+            _check_size(path, file.metadata, schema)
+        words = [name for name in schema.names if schema.field(name).type == pa.string()]
+        with (
+            path.open("rb") as handle,
+            pq.ParquetFile(handle, read_dictionary=words) as file,
+        ):
+            whole = _spelled(path, file.read(), schema)
             whole.validate(full=True)
             return whole
     except (pa.ArrowException, OSError, ValueError) as error:  # ValueError: names that are no text
         raise SessionError(
             f"{path} is damaged ({_first_line(error)})", "Analyse it again"
         ) from error
+
+
+def _check_size(path: Path, facts: Any, schema: pa.Schema) -> None:
+    """Whether what a table becomes in memory is in proportion to its file, before it is read.
+
+    Raises:
+        SessionError: It is a small file that would fill the memory.
+    """
+    groups = [facts.row_group(number) for number in range(facts.num_row_groups)]
+    expanded = sum(group.total_byte_size for group in groups)
+    expanded += facts.num_rows * sum(_row_bytes(field.type) for field in schema)
+    size = path.stat().st_size
+    if facts.num_rows > MOST_ROWS or expanded > max(HARMLESS_BYTES, MOST_EXPANSION * size):
+        raise SessionError(
+            f"{path} has {facts.num_rows:,} rows, too many for its {size:,} bytes",
+            "Analyse the file again",
+        )
+
+
+def _row_bytes(kind: pa.DataType) -> int:
+    if pa.types.is_fixed_size_list(kind):
+        return int(kind.list_size * _row_bytes(kind.value_type))
+    return 8 if pa.types.is_string(kind) else int(kind.bit_width // 8)
+
+
+def _spelled(path: Path, table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """The table with its words spelled out; few and short ones, or a row is no row of ours.
+
+    Raises:
+        SessionError: There is a long one, or there are many.
+    """
+    for name in schema.names:
+        for chunk in table[name].chunks if pa.types.is_dictionary(table[name].type) else ():
+            words = chunk.dictionary
+            if len(words) > MOST_WORDS or (pc.max(pc.binary_length(words)).as_py() or 0) > WORD:
+                raise SessionError(f"{path} is damaged: an unknown {name}", "Analyse it again")
+    return table.cast(schema)
 
 
 def complete(folder: Path, schemas: Mapping[str, pa.Schema]) -> bool:

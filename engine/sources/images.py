@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as Picture
 
 from engine.data import Frame, Image
 from engine.errors import SourceError
 from engine.opencv import cv2
+from engine.sources.containers import MOST_PIXELS
 from engine.sources.protocol import SourceInfo
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff"})
@@ -120,13 +124,26 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
     return [(0, int(p), "") if p.isdecimal() else (1, 0, p.lower()) for p in parts if p]
 
 
+def _fits(data: NDArray[np.uint8]) -> bool:
+    """Whether a picture has a size that is worth decoding: a megabyte may say 20,000 x 20,000."""
+    limit = Picture.MAX_IMAGE_PIXELS
+    try:
+        Picture.MAX_IMAGE_PIXELS = None  # the limit is ours; Pillow's would warn below it
+        with Picture.open(io.BytesIO(data.tobytes())) as picture:  # reads the header alone
+            return picture.width * picture.height <= MOST_PIXELS
+    except Exception:  # many kinds: a picture that Pillow cannot read is none
+        return False
+    finally:
+        Picture.MAX_IMAGE_PIXELS = limit
+
+
 def _load(path: Path) -> Image | None:
     try:
         # Not cv2.imread: it cannot open names outside the code page on Windows.
         data = np.frombuffer(path.read_bytes(), np.uint8)
     except OSError:
         return None
-    if data.size == 0:
+    if data.size == 0 or not _fits(data):
         return None
     try:
         image = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB)

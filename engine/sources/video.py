@@ -15,14 +15,12 @@ import av
 
 from engine.data import Frame, Image
 from engine.errors import SourceError
+from engine.sources.containers import MOST_PIXELS, open_media
 from engine.sources.orientation import from_display_matrix
 from engine.sources.protocol import SourceInfo
 from engine.sources.timing import PresentationClock
 
 NEXT_STEP = "Choose a video file (MP4, MOV, MKV, WebM, AVI)"
-
-# A container or playlist may name other places to read from; only this machine's files are read.
-OPTIONS = {"protocol_whitelist": "file"}
 
 BROKEN_LIMIT = 200
 """Read errors in a row after which the rest of a file is given up."""
@@ -74,9 +72,7 @@ class VideoFile:
     def _open(self) -> None:
         av.logging.set_level(av.logging.PANIC)
         try:
-            self._container = av.open(
-                f"file:{self.path.resolve()}", options=OPTIONS, metadata_errors="replace"
-            )
+            self._container = open_media(self.path)
         except (av.FFmpegError, OSError, ValueError) as error:
             raise SourceError(
                 f"{self.path} cannot be read as a video ({_reason(error)})", NEXT_STEP
@@ -92,6 +88,13 @@ class VideoFile:
             )
             raise SourceError(f"{self.path} {what}", NEXT_STEP)
         self._stream = streams[0]
+        width, height = self._stream.width or 0, self._stream.height or 0
+        if width * height > MOST_PIXELS:
+            self.close()
+            raise SourceError(
+                f"{self.path} has pictures of {width} x {height} pixels, which are too large",
+                "Make a smaller copy of it",
+            )
         self._stream.thread_type = "AUTO"
         rate = self._stream.average_rate or self._stream.guessed_rate
         # Some containers (AVI written with millisecond times) claim a rate that is none.

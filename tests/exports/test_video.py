@@ -8,7 +8,6 @@ import pytest
 
 from engine.data import Box, State
 from engine.errors import OutputError, SourceError
-from engine.exports.drawing import blur
 from engine.exports.lettering import lettering
 from engine.exports.protocol import Request
 from engine.exports.video import AnnotatedVideo
@@ -124,19 +123,6 @@ def test_stopping_leaves_nothing_half_done(session, clip, tmp_path):
             session, tmp_path / "a.mp4", Request(source=clip, cancelled=lambda: True)
         )
     assert list(tmp_path.iterdir()) == []
-
-
-def test_blur_leaves_no_detail_of_a_face():
-    rng = np.random.default_rng(0)
-    image = rng.integers(0, 256, (120, 160, 3), np.uint8)
-    before = image.copy()
-    blur(image, 40, 30, 50, 60)
-    inside = image[30:90, 40:90].astype(int)
-    assert np.abs(np.diff(inside, axis=1)).max() < 20
-    assert before[30:90, 40:90].std() > 60
-    np.testing.assert_array_equal(image[:8], before[:8])
-    for box in ((-50, -50, 20, 20), (150, 110, 80, 80), (500, 500, 5, 5), (3, 3, 0.2, 0.2)):
-        blur(image, *box)
 
 
 def test_blur_hides_faces_of_every_state(tmp_path):

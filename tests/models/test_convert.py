@@ -1,6 +1,7 @@
 """Published layouts: real files of torch.save, the real converter in its own process."""
 
 import json
+import zipfile
 
 import numpy as np
 import pytest
@@ -262,3 +263,21 @@ def test_a_folder_with_other_things_is_not_overwritten(tmp_path):
             embedding_size=64, size_px=48, scale=100.0, network={},
         )  # fmt: skip
     assert (tmp_path / "mine" / "thesis.txt").read_text() == "dear"
+
+
+def test_a_checkpoint_that_python_has_zipped_is_not_accused(tmp_path):
+    """The zip reader imports a codec for old names, which is nothing that the checkpoint does."""
+    torch.save({"state_dict": {"some.weight": torch.zeros(2)}}, tmp_path / "a.pth")
+    with (
+        zipfile.ZipFile(tmp_path / "a.pth") as source,
+        zipfile.ZipFile(tmp_path / "b.pth", "w") as target,
+    ):
+        for name in source.namelist():
+            target.writestr(name, source.read(name))
+    said = []
+    for name in ("a.pth", "b.pth"):
+        with pytest.raises(PackError) as refused:
+            converting.convert(tmp_path / name, "emoclip", tmp_path / "out")
+        said.append(str(refused.value).replace(name, ""))
+    assert "tried to use" not in said[1]
+    assert said[0] == said[1]

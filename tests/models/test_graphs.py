@@ -155,3 +155,99 @@ def test_the_marker_is_no_path(tmp_path):
     pack = tiny_pack(tmp_path / "pack")
     assert MARK not in {path.name for path in pack.folder.iterdir()}
     assert "mix" in load_file(pack.file("temporal.safetensors"))
+
+
+OUTSIDE = ".ssh/id_ed25519"
+
+
+def outside(name="c", location=OUTSIDE):
+    tensor = onnx.TensorProto(name=name, data_type=TensorProto.FLOAT, dims=(2,))
+    tensor.data_location = onnx.TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value=location)
+    return tensor
+
+
+def sparse():
+    places = helper.make_tensor("places", TensorProto.INT64, [2], [0, 1])
+    return helper.make_sparse_tensor(outside(), places, [4])
+
+
+def in_a_function(model):
+    constant = helper.make_node("Constant", [], ["c"], value=outside())
+    opset = [helper.make_opsetid("", 17)]
+    model.functions.append(helper.make_function("evil", "Leak", [], ["c"], [constant], opset))
+
+
+def as_sparse_initializer(model):
+    model.graph.sparse_initializer.append(sparse())
+
+
+def as_sparse_attribute(model):
+    node = helper.make_node("Constant", [], ["c"])
+    attribute = node.attribute.add(name="sparse_value", type=onnx.AttributeProto.SPARSE_TENSOR)
+    attribute.sparse_tensor.CopyFrom(sparse())
+    model.graph.node.append(node)
+
+
+def as_sparse_attributes(model):
+    node = helper.make_node("Constant", [], ["c"])
+    attribute = node.attribute.add(name="many", type=onnx.AttributeProto.SPARSE_TENSORS)
+    attribute.sparse_tensors.append(sparse())
+    model.graph.node.append(node)
+
+
+def as_attribute(model):
+    model.graph.node.append(helper.make_node("Constant", [], ["c"], value=outside()))
+
+
+def in_a_subgraph(model):
+    inner = helper.make_graph([], "inner", [], [], [outside()])
+    model.graph.node.append(helper.make_node("If", ["x"], ["y"], then_branch=inner))
+
+
+def in_a_subgraph_as_a_marked_weight(model):
+    inner = helper.make_graph([], "inner", [], [], [outside(location=MARK)])
+    model.graph.node.append(helper.make_node("If", ["x"], ["y"], then_branch=inner))
+
+
+def for_training(model):
+    info = model.training_info.add()
+    info.algorithm.initializer.append(outside())
+
+
+def as_initializer(model):
+    model.graph.initializer.append(outside())
+
+
+def as_initializer_with_two_places(model):
+    tensor = outside(location=MARK)
+    tensor.external_data.add(key="location", value=OUTSIDE)
+    model.graph.initializer.append(tensor)
+
+
+def without_saying_that_it_is_external(model):
+    tensor = outside()
+    tensor.ClearField("data_location")
+    model.graph.initializer.append(tensor)
+
+
+def in_a_field_that_is_not_known(model):
+    model.MergeFromString(b"\xfa\x7f\x03abc")  # field 2047
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        in_a_function, as_sparse_initializer, as_sparse_attribute, as_sparse_attributes,
+        as_attribute, in_a_subgraph, in_a_subgraph_as_a_marked_weight, for_training,
+        as_initializer, as_initializer_with_two_places, without_saying_that_it_is_external,
+        in_a_field_that_is_not_known,
+    ],
+)  # fmt: skip
+def test_no_tensor_anywhere_reads_a_file(weight, tmp_path, hide):
+    structure, arrays = strip_graph(temporal_model(weight))
+    save_file(arrays, tmp_path / "temporal.safetensors")
+    model = onnx.load_from_string(structure)
+    hide(model)
+    with pytest.raises(PackError, match=r"outside of the pack|not known here"):
+        join_graph("temporal", model.SerializeToString(), [tmp_path / "temporal.safetensors"])

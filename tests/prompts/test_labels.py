@@ -16,6 +16,7 @@ from engine.prompts.labels import (
     check,
     clean_name,
     dump_label_set,
+    label_set_from,
     load_label_set,
     parse_label_set,
     save_label_set,
@@ -208,3 +209,23 @@ def test_a_file_made_to_be_slow_is_refused_at_once(text):
     with pytest.raises(LabelSetError):
         parse_label_set(text)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u061c", "\u200b", "\ufeff", "\U000e0041"])
+def test_names_that_look_alike_are_one(mark):
+    assert clean_name(f"sa{mark}d") == "sad"
+    with pytest.raises(LabelSetError, match="twice"):
+        parse_label_set(f"labels: [sad, 'sa{mark}d']")
+
+
+def test_what_a_script_or_an_emoji_needs_stays_and_makes_no_second_name():
+    assert clean_name("می\u200cخواهم 👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"
+    with pytest.raises(LabelSetError, match="twice"):
+        parse_label_set("labels: [sad, 'sa\u200cd']")
+
+
+def test_a_session_of_an_older_program_keeps_the_names_of_its_columns():
+    raw = {"labels": ["ab\u200fc"]}
+    kept = label_set_from(raw, default_name="x", where="x", kept=True)
+    assert kept.names == ("ab\u200fc",)
+    assert label_set_from(raw, default_name="x", where="x").names == ("abc",)

@@ -51,7 +51,7 @@ def test_without_a_score_the_cells_are_empty():
     assert row[8:] == ["small", "", "", ""]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+x", "-x", "@x", '=HYPERLINK("x")'])
+@pytest.mark.parametrize("name", ["=1+1", "+x", "-x", "@x", "＝1+1", "＋x", '=HYPERLINK("x")'])
 def test_formulas_are_neutralised_in_header_and_cells(name):
     header, row = read((name,), [result((name,), [0.75])])
     assert header[10] == f"'{name}"

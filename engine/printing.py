@@ -1,0 +1,32 @@
+"""Text from elsewhere made safe for a terminal: names of files, fields of packs and sessions."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_KEPT = "\n\t\u200c\u200d"
+"""Line and column; and what joins letters of some scripts, and emoji."""
+
+
+def printable(text: object) -> str:
+    r"""Text that no terminal obeys and every file takes.
+
+    Control, direction and other invisible characters are written as their numbers (``\x1b``,
+    ``\u202e``). Half a character, which names on Linux may hold, is a question mark.
+    """
+    return "".join(c if _plain(c) else _written(c) for c in str(text))
+
+
+def _plain(character: str) -> bool:
+    if " " <= character <= "~" or character in _KEPT:
+        return True
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _written(character: str) -> str:
+    number = ord(character)
+    if "\ud800" <= character <= "\udfff":
+        return "?"
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -1,0 +1,141 @@
+"""Small files that would fill the memory, and sessions that name what is not theirs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tracemalloc
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from engine.errors import EmoScopeError, PackError, SessionError
+from engine.exports.eaf import Eaf
+from engine.exports.protocol import Request
+from engine.sessions import store
+from engine.sessions.arrow_header import is_compressed
+from engine.sessions.journal import ORDER, batches_of, part_file
+from engine.sessions.manifest import read_manifest
+from engine.sessions.rescore import pack_of
+from engine.sessions.session import Session
+from engine.sessions.tables import FACES, FRAMES, schemas
+
+
+def changed(folder, **fields):
+    path = folder / "manifest.json"
+    raw = json.loads(path.read_text())
+    for key, value in fields.items():
+        at = raw
+        *above, last = key.split("__")
+        for name in above:
+            at = at[name]
+        at[last] = value
+    path.write_text(json.dumps(raw))
+    return folder
+
+
+@pytest.mark.parametrize("compression", ["zstd", "lz4"])
+def test_a_compressed_journal_is_not_ours(session, compression):
+    folder = changed(session.folder, state="running")
+    known = schemas(session.names, session.manifest.vector_size)
+    shutil.rmtree(folder / "data")
+    (folder / "journal").mkdir()
+    count = 3_000_000
+    options = pa.ipc.IpcWriteOptions(compression=compression)
+    for name in ORDER:
+        path = part_file(folder, 0, name)
+        with path.open("wb") as file, pa.ipc.new_stream(file, known[name], options=options) as out:
+            if name == "frames":
+                zeros = [pa.array(np.zeros(count, np.int64)), pa.array(np.zeros(count))]
+                out.write_batch(pa.RecordBatch.from_arrays(zeros, schema=FRAMES))
+    before = pa.total_allocated_bytes()
+    assert list(batches_of(part_file(folder, 0, "frames"), FRAMES)) == []
+    assert pa.total_allocated_bytes() - before < 1_000_000
+    assert len(Session(folder).frames) == 0
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff" * 40, b"\x00" * 40, bytes(range(64))])
+def test_a_header_that_cannot_be_read_is_taken_for_compressed(data):
+    assert is_compressed(data)
+
+
+def test_a_table_with_more_rows_than_its_file_can_mean_is_refused_unread(session, monkeypatch):
+    monkeypatch.setattr(store, "HARMLESS_BYTES", 1_000_000)
+    count = 1_000_000
+    columns = {
+        field.name: pa.array(["ok"] * count)
+        if pa.types.is_string(field.type)
+        else pa.array(np.zeros(count), field.type)
+        for field in FACES
+    }
+    path = store.table_file(session.folder, "faces")
+    pq.write_table(pa.table(columns, schema=FACES), path, compression="zstd")
+    assert path.stat().st_size < 100_000
+    monkeypatch.setattr(pq.ParquetFile, "read", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(SessionError, match="too many for its"):
+        _ = Session(session.folder).faces
+
+
+def test_one_long_word_in_every_row_is_not_spelled_out(session, monkeypatch):
+    faces = session.faces
+    words = pa.array(["x" * 100_000] * len(faces))
+    broken = faces.set_column(faces.column_names.index("state"), "state", words)
+    pq.write_table(broken, store.table_file(session.folder, "faces"), compression="zstd")
+    with pytest.raises(SessionError, match="damaged"):
+        _ = Session(session.folder).faces
+
+
+@pytest.mark.parametrize(
+    "name", ["../evil/pack", "/tmp/evil/pack", "interview/pack", "\\\\host\\p", "~", ".."]
+)
+def test_a_session_names_an_installed_pack_and_no_folder(
+    session, pack, tmp_path, monkeypatch, name
+):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(pack.folder, tmp_path / "interview" / "pack")
+    shutil.copytree(pack.folder, tmp_path.parent / "evil" / "pack", dirs_exist_ok=True)
+    opened = Session(changed(session.folder, pack__name=name))
+    with pytest.raises(PackError, match="no model pack"):
+        pack_of(opened)
+    assert pack_of(opened, str(pack.folder)).folder == pack.folder  # what the user names
+
+
+@pytest.mark.parametrize("value", [1e308, -1e308])
+def test_times_have_bounds(session, value):
+    with pytest.raises(SessionError, match="start_s"):
+        read_manifest(changed(session.folder, source__start_s=value))
+
+
+def test_a_time_in_a_table_has_too(session):
+    frames = session.frames
+    times = frames["time_s"].to_numpy().copy()
+    times[-1] = 1e300
+    broken = frames.set_column(1, "time_s", pa.array(times))
+    pq.write_table(broken, store.table_file(session.folder, "frames"))
+    with pytest.raises(SessionError, match="times"):
+        _ = Session(session.folder).frames
+
+
+@pytest.mark.parametrize("name", ["../../../../etc/passwd", r"C:\\Windows\\passwd", "..", "/"])
+def test_an_annotation_names_a_file_beside_it(session, tmp_path, name):
+    opened = Session(changed(session.folder, source__name=name))
+    Eaf().write(opened, tmp_path / "labels.eaf", Request())
+    text = (tmp_path / "labels.eaf").read_text()
+    assert 'MEDIA_URL="./passwd"' in text or 'MEDIA_URL="./video"' in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 200_000 + "]" * 200_000, '{"format": ' + "9" * 5000 + "}", '{"format": NaN}', "null"],
+)
+def test_no_manifest_ends_in_a_traceback(session, text):
+    (session.folder / "manifest.json").write_text(text)
+    tracemalloc.start()
+    try:
+        with pytest.raises(EmoScopeError):
+            Session(session.folder)
+        assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    finally:
+        tracemalloc.stop()

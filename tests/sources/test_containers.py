@@ -1,0 +1,97 @@
+"""No file leads to another one, or anywhere else."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from pathlib import Path
+
+import av
+import pytest
+
+from engine.errors import SourceError
+from engine.exports.sound import Sound
+from engine.sessions.identity import source_of
+from engine.sources import containers
+from engine.sources.images import ImageFiles
+from engine.sources.video import VideoFile
+from tests import media as make
+
+
+def leading(folder, target):
+    """Playlists of several kinds that name another file, under names of videos."""
+    texts = {
+        "a.m3u8": f"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{target}\n#EXT-X-ENDLIST\n",
+        "hls.mp4": f"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{target}\n#EXT-X-ENDLIST\n",
+        "concat.mp4": f"ffconcat version 1.0\nfile {target.name}\n",
+        "self.mp4": "ffconcat version 1.0\nfile self.mp4\n",
+        "dash.mpd": '<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011">'
+        f"<Period><AdaptationSet><Representation><BaseURL>{target}</BaseURL></Representation>"
+        "</AdaptationSet></Period></MPD>",
+        "s.sdp": "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\n"
+        "m=video 5004 RTP/AVP 96\na=rtpmap:96 H264/90000\n",
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+        yield folder / name
+
+
+def test_playlists_are_refused_by_every_opening(tmp_path):
+    target = make.video(tmp_path / "target.mp4", frames=5)
+    with VideoFile(target) as source:
+        info = source.info
+    for path in leading(tmp_path, target):
+        with pytest.raises(SourceError, match="cannot be read as a video"):
+            VideoFile(path)
+        with pytest.raises((av.FFmpegError, OSError, ValueError)):
+            Sound(path, None)
+        assert source_of(path, info).start_s == 0.0
+
+
+def test_the_two_limits_cannot_be_taken_away(tmp_path):
+    path = next(leading(tmp_path, make.video(tmp_path / "target.mp4", frames=5)))
+    options = {"protocol_whitelist": "file,http", "format_whitelist": "hls,mov"}
+    with pytest.raises((av.FFmpegError, OSError, ValueError)):
+        containers.open_media(path, options)
+
+
+def test_every_opening_for_reading_is_the_one():
+    root = Path(containers.__file__).parents[2]
+    found = [
+        path.name
+        for folder in ("engine", "app", "lab")
+        for path in (root / folder).rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "av.open(" in line and '"w"' not in line
+    ]
+    assert found == ["containers.py"]
+
+
+def png(width, height):
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    packer = zlib.compressobj(9)
+    row = b"\x00" * (1 + (width + 7) // 8)
+    data = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def test_a_picture_that_would_fill_the_memory_is_not_decoded(tmp_path, monkeypatch):
+    (tmp_path / "bomb.png").write_bytes(png(20_000, 20_000))
+    assert (tmp_path / "bomb.png").stat().st_size < 200_000
+    from engine.sources import images
+
+    monkeypatch.setattr(images.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
+    with pytest.raises(SourceError, match="can be read"):
+        ImageFiles(tmp_path / "bomb.png")
+    with pytest.raises(SourceError):
+        VideoFile(tmp_path / "bomb.png")
+
+
+def test_a_large_photo_still_opens(tmp_path):
+    (tmp_path / "photo.png").write_bytes(png(9000, 8000))
+    with ImageFiles(tmp_path / "photo.png") as source:
+        assert source.info.width_px == 9000
