@@ -68,7 +68,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("live.size_1280x720", "&1280 × 720", "", "live/size", "", True),
         s("live.size_1920x1080", "1&920 × 1080", "", "live/size", "", True),
         s("live.hide_faces", tr("&Blur or hide faces"), "B", "live", "blur",
-          help=tr("Goes round: show, blur, hide.")),
+          help=tr("Cycle through show, blur, hide and covering the whole picture.")),
         s("live.record", tr("&Record"), "R", "live", "record", True,
           help=tr("Keep what the settings say: scores, embeddings, video.")),
         s("live.marker", tr("Set mar&ker"), "Shift+K", "live", "marker",

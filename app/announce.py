@@ -61,7 +61,12 @@ class Announcer(QObject):
 
     def _setting(self, name: str) -> None:
         if name == "hide_faces":
-            words = {"show": tr("shown"), "blur": tr("blurred"), "hide": tr("hidden")}
+            words = {
+                "show": tr("shown"),
+                "blur": tr("blurred"),
+                "hide": tr("hidden"),
+                "all": tr("picture covered"),
+            }
             self.say(f"{tr('Faces')}: {words[self._window.store.values.hide_faces]}")
 
     def _labels_changed(self) -> None:

@@ -34,6 +34,7 @@ class Commands(QObject):
         self.book = window.live.book
         self.page = window.live_page
         self._offered = ""
+        self._veil_said = ""
         window.actions_table.connect(
             {
                 "file.open_video": self.ask_video,
@@ -70,6 +71,8 @@ class Commands(QObject):
         window.source_button.camera_chosen.connect(self.open_camera)
         self.book.history_changed.connect(self.refresh)
         self.live.phase_changed.connect(self.refresh)
+        self.store.changed.connect(self._veil_changed)
+        self.live.only_scored = self.store.values.hide_faces != "show"
         self.refresh()
 
     # -- what is possible now ------------------------------------------------------------------
@@ -220,10 +223,24 @@ class Commands(QObject):
         self.store.set(**{name: not getattr(self.store.values, name)})
 
     def next_veil(self) -> None:
-        """Show, blur, hide, and round again."""
-        order = ("show", "blur", "hide")
+        """Show, blur, hide, cover everything, and round again."""
+        order = ("show", "blur", "hide", "all")
         at = order.index(self.store.values.hide_faces)
         self.store.set(hide_faces=order[(at + 1) % len(order)])
+
+    def _veil_changed(self, name: str) -> None:
+        if name != "hide_faces":
+            return
+        veil = self.store.values.hide_faces
+        self.live.only_scored = veil != "show"
+        message = self.window.message
+        if self._veil_said:
+            message.take_back(self._veil_said)
+            self._veil_said = ""
+        if veil in ("blur", "hide"):
+            self._veil_said = tr("A face that is not found cannot be covered.")
+            cover = functools.partial(self.store.set, hide_faces="all")
+            message.offer(self._veil_said, tr("Cover the whole picture"), cover)
 
     def save_snapshot(self) -> None:
         """The picture with what is drawn over it, as PNG."""

@@ -54,14 +54,31 @@ class Known:
     lost: bool = False
 
 
-def known_of(result: FrameResult | None, time_s: float) -> Known | None:
-    """What a result says about the picture of this time, of the same source; None: nothing."""
+def known_of(
+    result: FrameResult | None, time_s: float, before: FrameResult | None = None
+) -> Known | None:
+    """What a result says about the picture of this time, of the same source; None: nothing.
+
+    With the result ``before`` it a face that moves is as large as the way it came.
+    """
     if result is None:
         return None
+    was = {face.track: face.box for face in before.faces} if before is not None else {}
     return Known(
-        boxes=tuple(face.box for face in result.faces),
+        boxes=tuple(_moved(face.box, was.get(face.track)) for face in result.faces),
         age_s=abs(time_s - result.time_s),
         lost=any(face.state is State.LOST for face in result.faces),
+    )
+
+
+def _moved(box: Box, was: Box | None) -> Box:
+    """A box that reaches as far in every direction as the face has moved."""
+    if was is None:
+        return box
+    (x, y), (old_x, old_y) = box.centre_px, was.centre_px
+    more_x, more_y = abs(x - old_x), abs(y - old_y)
+    return Box(
+        box.x_px - more_x, box.y_px - more_y, box.width_px + 2 * more_x, box.height_px + 2 * more_y
     )
 
 

@@ -99,6 +99,9 @@ class LiveModel(QObject):
         """The last crops that the model saw; None before it is loaded."""
         self.recording: LiveRecording | None = None
         """The one that runs."""
+        self.only_scored = False
+        """Faces are covered: only frames that have a result of their own are shown, even if late;
+        and the newest one before there is any."""
         self._shared = SharedPipeline(book.label_set)
         self._session: LiveSession | None = None
         self._ending: list[LiveSession] = []
@@ -358,13 +361,16 @@ class LiveModel(QObject):
         session = self._session
         if session is None:
             return
-        frame = session.newest_frame()
+        results = session.take_results()
+        scored = session.newest_scored() if self.only_scored else None
+        if scored is not None and (not results or results[-1] is not scored[1]):
+            results = [*results, *session.take_results()]  # one that came between the two
+        frame = session.newest_frame() if scored is None else scored[0]
         if frame is not None and frame is not self.frame:
             if self.frame is None:
                 self._check_size(frame)
             self.frame = frame
             self.frame_changed.emit(frame)
-        results = session.take_results()
         for result in results:
             self.history.add(result)
         if results:

@@ -40,7 +40,7 @@ class Settings(BaseModel):
         camera_sizes: What each camera, by name, is asked for; absent for the usual.
         mirror: Show a camera like a mirror.
         landmarks: Draw the face mesh.
-        hide_faces: How faces are shown.
+        hide_faces: How faces are shown; ``all`` covers the whole picture.
         smoothing_s: Time constant of the bars; 0 shows each score as it comes.
         reduced_motion: Bars jump instead of gliding.
         record_scores, record_embeddings, record_video: The three switches of a recording.
@@ -68,7 +68,7 @@ class Settings(BaseModel):
     )
     mirror: bool = True
     landmarks: bool = False
-    hide_faces: Literal["show", "blur", "hide"] = "show"
+    hide_faces: Literal["show", "blur", "hide", "all"] = "show"
     smoothing_s: Annotated[float, Field(ge=0, le=2)] = 0.25
     reduced_motion: bool = False
     record_scores: bool = True

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
-from engine.data import Box, Image
-
-VEIL_MARGIN = 0.35
-"""A veil reaches this share of the box beyond it: the face has moved since it was found."""
-
-VEIL_CELLS = 7
-"""A veiled face keeps this many blocks across: too few to know anyone."""
+from engine.data import Frame, FrameResult, Image
 
 
 def fit(width: float, height: float, into_width: float, into_height: float) -> QRectF:
@@ -38,41 +30,23 @@ def scaled(image: Image, width_px: int, height_px: int, mirror: bool = False) ->
     return np.asarray(cv2.flip(out, 1), np.uint8) if mirror else out
 
 
-def veiled(image: Image, boxes: Sequence[Box], *, whole: bool, blank: bool) -> Image:
-    """A copy with faces made unrecognisable.
+def covered(
+    frame: Frame, result: FrameResult | None, before: FrameResult | None, way: str
+) -> Image:
+    """A frame without recognisable faces; all of it where that cannot be had.
 
     Args:
-        image: (H, W, 3).
-        boxes: Where faces are, in pixels of ``image``.
-        whole: Veil everything, because it is not known where the faces are.
-        blank: Fill with grey instead of coarse blocks.
+        frame: The frame.
+        result: What is known; of another frame it counts for nothing.
+        before: The result before that: faces that have moved are covered more widely.
+        way: ``blur``, ``hide`` or ``all``, as in the settings.
     """
-    from engine.opencv import cv2
+    from engine.veil import Way, known_of, veil
 
-    out = image.copy()
-    height, width = out.shape[:2]
-    areas = [(0, 0, width, height)] if whole else [_around(box, width, height) for box in boxes]
-    for left, top, right, bottom in areas:
-        if right - left < 2 or bottom - top < 2:
-            continue
-        part = out[top:bottom, left:right]
-        if blank:
-            part[:] = 96
-            continue
-        cells = VEIL_CELLS if not whole else VEIL_CELLS * 3
-        rows = max(2, round(cells * part.shape[0] / part.shape[1]))
-        coarse = cv2.resize(part, (cells, rows), interpolation=cv2.INTER_AREA)
-        size = (part.shape[1], part.shape[0])
-        part[:] = cv2.resize(coarse, size, interpolation=cv2.INTER_NEAREST)
-    return out
-
-
-def _around(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
-    grow_x, grow_y = box.width_px * VEIL_MARGIN, box.height_px * VEIL_MARGIN
-    left, top = int(box.x_px - grow_x), int(box.y_px - grow_y)
-    right = int(box.x_px + box.width_px + grow_x)
-    bottom = int(box.y_px + box.height_px + grow_y)
-    return max(0, left), max(0, top), min(width, right), min(height, bottom)
+    known = None
+    if way != "all" and result is not None and result.index == frame.index:
+        known = known_of(result, frame.time_s, before)
+    return veil(frame.image, known, Way.HIDE if way == "hide" else Way.BLUR)
 
 
 def qimage(image: Image) -> QImage:

@@ -167,7 +167,12 @@ class SettingsDialog(QDialog):
         form = self._group(layout, tr("Live"))
         self._check(form, tr("Show a camera like a mirror"), "mirror")
         self._check(form, tr("Show landmarks"), "landmarks")
-        veils = [("show", tr("shown")), ("blur", tr("blurred")), ("hide", tr("hidden"))]
+        veils = [
+            ("show", tr("shown")),
+            ("blur", tr("blurred")),
+            ("hide", tr("hidden")),
+            ("all", tr("picture covered")),
+        ]
         self._combo(form, tr("Faces"), "hide_faces", veils)
         self.smoothing_s = QDoubleSpinBox()
         self.smoothing_s.setRange(0.0, 2.0)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.i18n import tr
 from app.models.wording import state_help, top_words
 from app.theme.tokens import Tokens, series_colour
-from app.views.painting import fit, qimage, scaled, veiled
+from app.views.painting import covered, fit, qimage, scaled
 from engine.data import Box, FaceScore, Frame, FrameResult, State
 
 OLD_MS = 400.0
@@ -52,6 +52,7 @@ class VideoView(QWidget):
         self._frame: Frame | None = None
         self._painted_frame: Frame | None = None
         self._result: FrameResult | None = None
+        self._before: FrameResult | None = None
         self._age_ms = 0.0
         self._stale = False
         self._notice = ""
@@ -80,6 +81,11 @@ class VideoView(QWidget):
         self.update()
 
     def set_result(self, result: FrameResult | None) -> None:
+        old = self._result
+        if result is None or old is None or old.index > result.index:
+            self._before = None
+        elif old.index < result.index:
+            self._before = old
         self._result = result
         self.update()
 
@@ -137,10 +143,7 @@ class VideoView(QWidget):
         if key != self._picture_key or self._picture is None:
             image = frame.image
             if veil:
-                result = self._result
-                whole = result is None or self._stale or frame.index - result.index > MAX_LAG
-                boxes = [face.box for face in result.faces] if result and not whole else []
-                image = veiled(image, boxes, whole=whole, blank=self.veil == "hide")
+                image = covered(frame, self._result, self._before, self.veil)
             self._picture = qimage(scaled(image, size[0], size[1], self.mirror))
             self._picture_key = key
         return self._picture

@@ -82,6 +82,7 @@ class LiveSession:
         self._scored_scene = -1
         self._openings = -1
         self._result: FrameResult | None = None
+        self._scored_frame: Frame | None = None
         self._result_arrived_s: float | None = None
         self._results: deque[FrameResult] = deque(maxlen=RESULTS_KEPT)
         self._labels: LabelSet | None = None
@@ -203,6 +204,14 @@ class LiveSession:
         self._look()
         with self._lock:
             return self._result
+
+    def newest_scored(self) -> tuple[Frame, FrameResult] | None:
+        """The newest frame that has a result of its own, with that; maybe long ago."""
+        self._look()
+        with self._lock:
+            if self._scored_frame is None or self._result is None:
+                return None
+            return self._scored_frame, self._result
 
     def take_results(self) -> list[FrameResult]:
         """All results since the last call, oldest first, for plots.
@@ -477,6 +486,7 @@ class LiveSession:
             if scene != self._scene or self._stopping.is_set():
                 return  # the source was lost meanwhile
             self._result, self._result_arrived_s = result, stamp.arrived_s
+            self._scored_frame = frame
             self._scored_scene = scene
             self._results.append(result)
             self._score_rate.tick(now)
