@@ -256,8 +256,8 @@
    <translation>Das Bild mit seinen Werten als Bilddatei sichern.</translation>
   </message>
   <message>
-   <source>Goes round: show, blur, hide.</source>
-   <translation>Reihum: zeigen, unkenntlich, verbergen.</translation>
+   <source>Cycle through show, blur, hide and covering the whole picture.</source>
+   <translation>Wechselt zwischen zeigen, weichzeichnen, verbergen und das ganze Bild verdecken.</translation>
   </message>
   <message>
    <source>Keep what the settings say: scores, embeddings, video.</source>
@@ -332,6 +332,10 @@
    <translation>verborgen</translation>
   </message>
   <message>
+   <source>picture covered</source>
+   <translation>Bild verdeckt</translation>
+  </message>
+  <message>
    <source>Label added: {name}</source>
    <translation>Merkmal hinzugefügt: {name}</translation>
   </message>
@@ -384,6 +388,10 @@
    <translation>Verwenden</translation>
   </message>
   <message>
+   <source>A face that is not found cannot be covered.</source>
+   <translation>Ein Gesicht, das nicht gefunden wird, kann nicht verdeckt werden.</translation>
+  </message>
+  <message>
    <source>Save snapshot</source>
    <translation>Schnappschuss sichern</translation>
   </message>
@@ -418,6 +426,10 @@
   <message>
    <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
    <translation>Der Democlip fehlt. Installieren Sie EmoScope neu oder öffnen Sie ein Video.</translation>
+  </message>
+  <message>
+   <source>Cover the whole picture</source>
+   <translation>Ganzes Bild verdecken</translation>
   </message>
   <message>
    <source>Own sets</source>

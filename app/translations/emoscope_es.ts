@@ -256,8 +256,8 @@
    <translation>Guardar la imagen con sus valores.</translation>
   </message>
   <message>
-   <source>Goes round: show, blur, hide.</source>
-   <translation>Por turnos: mostrar, difuminar, ocultar.</translation>
+   <source>Cycle through show, blur, hide and covering the whole picture.</source>
+   <translation>Alterna entre mostrar, difuminar, ocultar y cubrir toda la imagen.</translation>
   </message>
   <message>
    <source>Keep what the settings say: scores, embeddings, video.</source>
@@ -332,6 +332,10 @@
    <translation>ocultos</translation>
   </message>
   <message>
+   <source>picture covered</source>
+   <translation>imagen cubierta</translation>
+  </message>
+  <message>
    <source>Label added: {name}</source>
    <translation>Etiqueta añadida: {name}</translation>
   </message>
@@ -384,6 +388,10 @@
    <translation>Usarla</translation>
   </message>
   <message>
+   <source>A face that is not found cannot be covered.</source>
+   <translation>Un rostro que no se detecta no se puede cubrir.</translation>
+  </message>
+  <message>
    <source>Save snapshot</source>
    <translation>Guardar instantánea</translation>
   </message>
@@ -418,6 +426,10 @@
   <message>
    <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
    <translation>Falta el clip de demostración. Reinstale EmoScope o abra un vídeo.</translation>
+  </message>
+  <message>
+   <source>Cover the whole picture</source>
+   <translation>Cubrir toda la imagen</translation>
   </message>
   <message>
    <source>Own sets</source>

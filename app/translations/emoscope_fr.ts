@@ -256,8 +256,8 @@
    <translation>Enregistrer l'image avec ses scores.</translation>
   </message>
   <message>
-   <source>Goes round: show, blur, hide.</source>
-   <translation>Tour à tour : montrer, flouter, masquer.</translation>
+   <source>Cycle through show, blur, hide and covering the whole picture.</source>
+   <translation>Alterne entre montrer, flouter, masquer et couvrir toute l’image.</translation>
   </message>
   <message>
    <source>Keep what the settings say: scores, embeddings, video.</source>
@@ -332,6 +332,10 @@
    <translation>masqués</translation>
   </message>
   <message>
+   <source>picture covered</source>
+   <translation>image couverte</translation>
+  </message>
+  <message>
    <source>Label added: {name}</source>
    <translation>Étiquette ajoutée : {name}</translation>
   </message>
@@ -384,6 +388,10 @@
    <translation>Utiliser</translation>
   </message>
   <message>
+   <source>A face that is not found cannot be covered.</source>
+   <translation>Un visage qui n’est pas détecté ne peut pas être couvert.</translation>
+  </message>
+  <message>
    <source>Save snapshot</source>
    <translation>Enregistrer l'instantané</translation>
   </message>
@@ -418,6 +426,10 @@
   <message>
    <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
    <translation>Le clip de démonstration manque. Réinstallez EmoScope ou ouvrez une vidéo.</translation>
+  </message>
+  <message>
+   <source>Cover the whole picture</source>
+   <translation>Couvrir toute l’image</translation>
   </message>
   <message>
    <source>Own sets</source>
