@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from app.i18n import tr
-from app.models.exporting import ExportOrder, export_recording
+from app.models.exporting import ExportOrder, export_recording, export_target
 from app.models.tasks import Task
 from engine.exports.formats import FORMATS
 
@@ -89,7 +89,7 @@ class RecordingCommands(QObject):
         target, kind = QFileDialog.getSaveFileName(
             self.window,
             tr("Export recording"),
-            str(recording.folder / "scores.csv"),
+            str(export_target(recording)),
             ";;".join(kinds),
         )
         if target:

@@ -11,8 +11,10 @@ from app.models.live import LiveModel
 from app.models.recording import Recording
 from app.models.tasks import Task
 from engine.errors import OutputError
-from engine.exports.formats import FORMATS
+from engine.exports.formats import FORMATS, Formats
 from engine.exports.protocol import Request
+from engine.sessions.belongings import EXPORTS, is_session
+from engine.sessions.names import plain
 from engine.sessions.rescore import Rescorer, pack_of, rescore
 from engine.sessions.session import Session
 
@@ -29,6 +31,14 @@ class ExportOrder:
     target: Path
     blur: bool = False
     notes: list[str] = field(default_factory=list)
+
+
+def export_target(recording: Recording) -> Path:
+    """Where an export usually goes: the session's folder is for the labels it was made with."""
+    if recording.label_set == recording.session.labels:
+        return recording.folder / "scores.csv"
+    name = f"{recording.folder.name}.{plain(recording.label_set.name)}.csv"
+    return recording.folder.with_name(name)
 
 
 def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
@@ -54,7 +64,19 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
         progressed=lambda share: task.progress.emit(share, ""),
         cancelled=lambda: task.cancelled,
     )
-    if recording.label_set == recording.session.labels:
+    own = recording.label_set == recording.session.labels
+    if is_session(target.parent) and target.name in EXPORTS:
+        if not own or target.parent.resolve() != recording.folder.resolve():
+            raise OutputError(
+                f"{target} is for the results of the session in that folder",
+                "Choose another name or folder",
+            )
+        if target.name == exporter.file:
+            Formats([order.kind], request).into(
+                Session(recording.folder), recording.folder, recording.video
+            )
+            return target
+    if own:
         exporter.write(Session(recording.folder), target, request)
         return target
     # The labels on the screen are not those of the session: a copy for a moment carries them.

@@ -33,6 +33,7 @@ def status_words(status: Status) -> str:
         Status.PARTIAL: tr("in part"),
         Status.STOPPED: tr("stopped"),
         Status.FAILED: tr("failed"),
+        Status.BUSY: tr("in use elsewhere"),
     }[status]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import out, plain_errors
+from engine.cli.console import err, out, plain_errors
 
 
 @plain_errors
@@ -39,6 +39,9 @@ def rescore(
             " session says."
         ),
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace another result of scoring again in --out.")
+    ] = False,
 ) -> None:
     """Score a session again with other labels, without its video."""
     import time
@@ -48,16 +51,20 @@ def rescore(
     from engine.prompts.labels import load_label_set
     from engine.prompts.sensitivity import with_choice
     from engine.sessions.report import session_lines
+    from engine.sessions.rescore import other_calibration
     from engine.sessions.rescore import rescore as run
     from engine.sessions.session import Session
 
     names = parse_formats(formats)
     label_set = with_choice(load_label_set(labels), bank, sensitivity)
     began = time.perf_counter()
-    done = run(Session(session), label_set, out_dir, model=model, runtime=runtime)
+    opened = Session(session)
+    done = run(opened, label_set, out_dir, model=model, runtime=runtime, replace=replace)
     took_s = time.perf_counter() - began
     Formats(names)(done, None)
     console = out()
+    if said := other_calibration(opened, done.manifest.pack):
+        err().print(f"note: {said}", markup=False)
     for line in session_lines(done):
         console.print(line, markup=False)
     console.print(

@@ -34,15 +34,12 @@ def segments(
 
     What was left out counts nowhere; the session's markers are written to markers.csv.
     """
-    from engine.files import make_folder
     from engine.printing import printable
-    from engine.sessions.belongings import check_replacing
-    from engine.sessions.marking import MARKERS, write_markers
     from engine.sessions.options import UsageError
-    from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_figures, write_segments
-    from engine.sessions.segments import Rule, label_segments
+    from engine.sessions.segment_tables import write_tables
+    from engine.sessions.segments import Rule
     from engine.sessions.session import Session
-    from engine.sessions.statistics import figures, marker_time
+    from engine.sessions.statistics import marker_time
 
     opened = Session(session)
     rule = Rule(on=on, off=off, min_s=shortest, gap_s=gap)
@@ -50,17 +47,8 @@ def segments(
     if marker and marker_s is None:
         known = ", ".join(each.text for each in opened.manifest.markers) or "none"
         raise UsageError(f'There is no marker "{marker}"', f"Markers of this session: {known}")
-    found = label_segments(opened, rule)
-    numbers = figures(opened, rule, marker_s=marker_s, segments=found)
     folder = out_dir or session
-    markers = opened.manifest.markers
-    names = (SEGMENTS, FIGURES, MARKERS) if markers else (SEGMENTS, FIGURES)
-    check_replacing(folder, names, replace)
-    make_folder(folder)
-    write_segments(folder / SEGMENTS, found)
-    write_figures(folder / FIGURES, numbers)
-    if markers:
-        write_markers(folder / MARKERS, markers)
+    numbers = write_tables(folder, opened, rule, marker_s, replace=replace)
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("face", "label", "segments", "shown", "share", "mean", "latency"):
         table.add_column(column, justify="left" if column in ("face", "label") else "right")

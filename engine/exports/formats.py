@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace as replace_field
+from dataclasses import asdict
+from dataclasses import replace as replaced
 from pathlib import Path
+from typing import Any
 
 from engine.errors import EmoScopeError, OutputError, SourceError
 from engine.exports.csv_long import LongCsv
@@ -17,9 +19,11 @@ from engine.exports.protocol import Exporter, Request
 from engine.exports.srt import Srt
 from engine.exports.video import AnnotatedVideo
 from engine.exports.vtt import Vtt
-from engine.files import make_folder
-from engine.sessions.belongings import check_replacing
+from engine.sessions.marking import MARKERS
 from engine.sessions.options import UsageError
+from engine.sessions.results import Results, is_current, results_in
+from engine.sessions.segment_tables import FIGURES, SEGMENTS, renew_tables
+from engine.sessions.segments import Rule
 from engine.sessions.session import Session
 
 _ALL: tuple[Exporter, ...] = (
@@ -34,6 +38,9 @@ _ALL: tuple[Exporter, ...] = (
     Html(),
 )
 FORMATS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
+BY_FILE: dict[str, Exporter] = {exporter.file: exporter for exporter in _ALL}
+TABLES = ("csv", "csv-long", "jsonl", "parquet")
+"""Formats that show all scores and know no segments."""
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
@@ -67,12 +74,23 @@ class Formats:
         self._request = request or Request()
 
     @property
-    def names(self) -> Sequence[str]:
+    def files(self) -> list[str]:
+        """Names of the files that they make."""
         return [exporter.file for exporter in self._exporters]
 
-    def __call__(self, session: Session, source: Path | None) -> list[Path]:
-        """Write all of them into the session's folder."""
-        return self.into(session, session.folder, source)
+    def __call__(
+        self,
+        session: Session,
+        source: Path | None,
+        *,
+        anew: bool = True,
+        claimed: bool = False,
+    ) -> list[Path]:
+        """Write all of them into the session's folder, see :class:`Export`."""
+        wanted = {each.file: how_of(each, self._request) for each in self._exporters}
+        if not anew and is_current(session, wanted):
+            return []
+        return self.into(session, session.folder, source, anew=anew, claimed=claimed)
 
     def into(
         self,
@@ -82,8 +100,13 @@ class Formats:
         said: Callable[[Path], None] | None = None,
         *,
         replace: bool = False,
+        anew: bool = True,
+        claimed: bool = False,
     ) -> list[Path]:
         """Write all of them into a folder.
+
+        What lies in the session's own folder of another run, or from before the session changed,
+        is made anew too, or put aside where that needs the video and it is not at hand.
 
         Args:
             session: Where the results are from.
@@ -92,6 +115,8 @@ class Formats:
             said: Told each file that is written.
             replace: Also what may not be EmoScope's: files that have these names in a folder that
                 is no session's.
+            anew: Also what shows the session already.
+            claimed: The session's folder is this process's.
 
         Raises:
             OutputError: Nothing was written, because such a file is there and ``replace`` was not
@@ -99,21 +124,78 @@ class Formats:
             OutputError: One or more could not be written; the others are there.
             EmoScopeError: Likewise, for another reason.
         """
-        check_replacing(folder, self.names, replace)
-        make_folder(folder)
-        request = replace_field(self._request, source=source)
+        request = replaced(self._request, source=source)
         written: list[Path] = []
         failures: list[EmoScopeError] = []
-        for exporter in self._exporters:
-            path = folder / exporter.file
-            try:
-                exporter.write(session, path, request)
-            except (OutputError, SourceError) as error:
-                failures.append(error)
-                continue
-            written.append(path)
-            if said is not None:
-                said(path)
+        with results_in(folder, session, self.files, replace=replace, claimed=claimed) as results:
+            for exporter in self._exporters:
+                how = how_of(exporter, request)
+                if not anew and results.current(exporter.file, how):
+                    continue
+                try:
+                    path = _write(results, exporter, session, request, replace=replace)
+                except (OutputError, SourceError) as error:
+                    failures.append(error)
+                    continue
+                written.append(path)
+                if said is not None:
+                    said(path)
+            if results.own:
+                _renew(results, session, request)
         if failures:
             raise failures[0]
         return written
+
+
+def how_of(exporter: Exporter, request: Request) -> dict[str, Any]:
+    """The settings of a request that a format depends on, as plain data."""
+    how: dict[str, Any] = {}
+    if exporter.name not in TABLES:
+        how["rule"] = asdict(request.rule)
+    if exporter.name == "video":
+        how |= {"blur": request.blur, "sound": request.sound}
+    return how
+
+
+def _request(how: dict[str, Any], request: Request) -> Request:
+    """The request that a file was made with."""
+    try:
+        rule = Rule(**how["rule"]) if "rule" in how else request.rule
+        blur, sound = how.get("blur", request.blur), how.get("sound", request.sound)
+        return replaced(request, rule=rule, blur=bool(blur), sound=bool(sound))
+    except (TypeError, EmoScopeError):
+        return request
+
+
+def _write(
+    results: Results,
+    exporter: Exporter,
+    session: Session,
+    request: Request,
+    *,
+    replace: bool = False,
+) -> Path:
+    return results.write(
+        exporter.file,
+        how_of(exporter, request),
+        lambda path: exporter.write(session, path, request),
+        replace=replace,
+    )
+
+
+def _renew(results: Results, session: Session, request: Request) -> None:
+    """Make the other exports of a session's folder anew, or put them aside."""
+    for name in results.stale():
+        exporter, how = BY_FILE.get(name), results.how(name) or {}
+        try:
+            if name in (SEGMENTS, FIGURES, MARKERS):
+                renew_tables(results, session, name, how)
+            elif exporter is not None:
+                _write(results, exporter, session, _request(how, request))
+            else:
+                results.put_aside(name)
+        except SourceError:  # the video is not at hand
+            results.put_aside(name)
+        except OutputError:
+            results.put_aside(name)
+            raise

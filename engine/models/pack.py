@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -194,15 +194,65 @@ class Pack:
 
     @property
     def checksum(self) -> str:
-        """One SHA-256 for the whole pack: over its files' names and sums, in order of name."""
-        digest = hashlib.sha256()
-        for name, entry in sorted(self.manifest.files.items()):
-            digest.update(f"{name}:{entry.sha256}\n".encode())
-        return digest.hexdigest()
+        """The sum of the pack's files, see :class:`PackSums`."""
+        return sums_of(self.manifest).files
 
-    def understands(self, checksum: str) -> bool:
-        """Whether embeddings made with the pack of that sum can be used with this one."""
-        return checksum == self.checksum or checksum in self.manifest.earlier
+    @property
+    def sums(self) -> PackSums:
+        return sums_of(self.manifest)
+
+    def understands(self, checksum: str, embeddings: str | None = None) -> bool:
+        """Whether embeddings made with another pack can be used with this one.
+
+        Args:
+            checksum: Of the other pack's files.
+            embeddings: Its sum of what makes embeddings; None where nobody wrote it down.
+        """
+        if checksum in self.manifest.earlier:
+            return True
+        if embeddings is None:
+            return checksum == self.checksum
+        return embeddings == self.sums.embeddings
+
+
+@dataclass(frozen=True, slots=True)
+class PackSums:
+    """What tells one pack from another; each a SHA-256.
+
+    Attributes:
+        files: Of all files and of nothing in ``pack.json``: all that sessions up to format 3 know.
+        embeddings: Of what makes embeddings: weights, preprocessing, clip. Packs that agree in it
+            can use each other's embeddings, whatever their calibration.
+        whole: Of everything, ``pack.json`` with it: packs that agree in it give the same scores.
+    """
+
+    files: str
+    embeddings: str
+    whole: str
+
+
+def sums_of(manifest: PackManifest) -> PackSums:
+    """A pack's sums, from its manifest alone."""
+    whole = manifest.model_dump(mode="json")
+    files: dict[str, Any] = whole["files"]
+    common = manifest.scoring.common
+    apart = {manifest.scoring.reference, None if common is None else common.reference}
+    apart |= {name for name in files if name.endswith(".md")}
+    parts = ("architecture", "embedding_size", "preprocess", "clip", "network")
+    embeddings: dict[str, Any] = {name: whole[name] for name in parts}
+    embeddings["files"] = {
+        name: entry["sha256"] for name, entry in files.items() if name not in apart
+    }
+    listed = "".join(f"{name}:{entry['sha256']}\n" for name, entry in sorted(files.items()))
+    return PackSums(
+        files=hashlib.sha256(listed.encode()).hexdigest(),
+        embeddings=_sum_of(embeddings),
+        whole=_sum_of(whole),
+    )
+
+
+def _sum_of(data: Any) -> str:
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 
 def read_manifest(folder: Path) -> PackManifest:

@@ -98,6 +98,14 @@ class LabelSet:
         return check(replace(self, labels=labels))
 
 
+def question(label_set: LabelSet) -> list[Any]:
+    """What decides scores and columns, as plain data: not colours, notes, the set's name."""
+    asked = [
+        [each.name, list(each.sentences), each.muted, each.weight] for each in label_set.labels
+    ]
+    return [asked, list(label_set.templates), label_set.sensitivity]
+
+
 def load_label_set(name: str | Path) -> LabelSet:
     """A label set by the name of a shipped or own set, or from a file.
 

@@ -16,16 +16,15 @@ from engine.opening import DEFAULT_PACK, default_labels, open_pipeline
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet, load_label_set
 from engine.runtime.serving import open_measured
-from engine.sessions.inputs import expand
+from engine.sessions.error_log import ErrorLog
+from engine.sessions.inputs import Input, expand
 from engine.sessions.one_file import FileRun, Notes
 from engine.sessions.options import Options
 from engine.sessions.outcome import FileOutcome, Outcome, Status
-from engine.sessions.plan import Item, Planner, Todo
+from engine.sessions.plan import Asked, Planner
 from engine.sessions.progress import Control, Observer, Progress, Silent
 from engine.sessions.report import ConsoleReporter
 from engine.sessions.score_csv import CsvOnly, Export
-from engine.sessions.session import Session
-from engine.sessions.summary import seen_in
 
 DEFAULT_OUT = Path("emoscope-results")
 CORES_PER_FILE = 2
@@ -42,6 +41,7 @@ def analyze_files(
     notes: Notes | None = None,
     jobs: int | None = None,
     again: bool = False,
+    recursive: bool = False,
     export: Export | None = None,
     console: Console | None = None,
     observer: Observer | None = None,
@@ -51,17 +51,19 @@ def analyze_files(
     """Analyse video files, one session folder each.
 
     A file that cannot be read or written ends in its own outcome and never ends the others. What
-    is done is skipped, what was stopped goes on.
+    is done is skipped, and so is what another process is analysing; results of other labels,
+    options or packs are never replaced (``docs/decisions/sessions.md``).
 
     Args:
         paths: Files, folders, patterns.
         labels: A label set, its name or its file; None for the pack's usual one.
         model: Name or folder of a pack.
-        out: Folder for the results: ``out/<stem>/``.
+        out: Folder for the results: ``out/<stem>/``, below folders as the videos are.
         options: What else can be set.
         notes: Kept with each session.
         jobs: Files at a time; None for what the cores allow.
         again: Analyse also what is done.
+        recursive: Folders stand for the videos in the folders below them too.
         export: Writes results from each session; ``scores.csv`` if not given.
         console: Where to show progress; None for nowhere.
         observer: Told how it goes, instead of ``console``; one call at a time, in a worker's
@@ -75,7 +77,7 @@ def analyze_files(
         PackError: The pack cannot be used.
         RuntimeUnavailableError: Neither can any runtime.
     """
-    options, files = options or Options(), expand(paths)
+    options, files = options or Options(), expand(paths, recursive=recursive)
     maker: _Ready | _Opener
     if pipeline is not None:
         maker, jobs = _Ready(pipeline), 1
@@ -84,20 +86,22 @@ def analyze_files(
         label_set = load_label_set(labels) if isinstance(labels, str | Path) else labels
         jobs = _jobs(jobs, len(files))
         maker = _Opener(pack, label_set or default_labels(pack), options, jobs)
-    planner = Planner(Path(out), maker.manifest, maker.labels, options, again=again)
-    items = [planner.item(path) for path in files]
+    asked = Asked.of(maker.manifest, maker.labels, options)
+    log = ErrorLog(Path(out))
     batch = _Batch(
-        items,
+        files,
+        Planner(Path(out), asked, again=again),
         options,
         notes or Notes(),
         export or CsvOnly(),
         observer or (ConsoleReporter(console) if console else Silent()),
         control or Control(),
         maker,
+        log,
     )
     outcomes = batch.run(jobs)
     stopped = batch.control.cancelled or any(o.status is Status.STOPPED for o in outcomes)
-    return Outcome(tuple(outcomes), Path(out), stopped)
+    return Outcome(tuple(outcomes), Path(out), stopped, log.written)
 
 
 class _Ready:
@@ -133,20 +137,23 @@ class _Opener:
 class _Batch:
     def __init__(
         self,
-        items: Sequence[Item],
+        files: Sequence[Input],
+        planner: Planner,
         options: Options,
         notes: Notes,
         export: Export,
         observer: Observer,
         control: Control,
         maker: _Ready | _Opener,
+        log: ErrorLog,
     ) -> None:
-        self._items = items
+        self._files, self._planner, self._log = files, planner, log
+        self._planning = threading.Lock()
         self._options, self._notes, self._export = options, notes, export
         self._observer = _OneAtATime(observer)
         self.control = control
         self._maker = maker
-        self._queue = iter(enumerate(items, 1))
+        self._queue = iter(enumerate(files, 1))
         self._lock = threading.Lock()
         self._outcomes: dict[int, FileOutcome] = {}
 
@@ -177,22 +184,39 @@ class _Batch:
         try:
             while not self.control.cancelled:
                 with self._lock:
-                    number, item = next(self._queue, (0, None))
-                if item is None:
+                    number, file = next(self._queue, (0, None))
+                if file is None:
                     return
-                self._observer.started(item.path, number, len(self._items))
-                outcome = self._one(item, number, opened)
+                self._observer.started(file.path, number, len(self._files))
+                try:
+                    outcome = self._one(file, number, opened)
+                except EmoScopeError:
+                    raise  # no pipeline can be opened: the next file would fare no better
+                except Exception as error:
+                    outcome = FileOutcome(
+                        file.path, Status.FAILED, None, self._log.add(file.path, error)
+                    )
+                    if pipeline is not None:  # who knows what state it is in
+                        self._maker.close(pipeline)
+                        pipeline = None
                 self._outcomes[number] = outcome
-                self._observer.finished(outcome, number, len(self._items))
+                self._observer.finished(outcome, number, len(self._files))
         finally:
             if pipeline is not None:
                 self._maker.close(pipeline)
 
-    def _one(self, item: Item, number: int, opened: Callable[[], Pipeline]) -> FileOutcome:
-        if item.todo is Todo.SKIP:
-            return _skipped(item, self._export)
-        run = FileRun(item, self._options, self._notes, self._export, self._observer, self.control)
-        return run.run(opened, number, len(self._items))
+    def _one(self, file: Input, number: int, opened: Callable[[], Pipeline]) -> FileOutcome:
+        run = FileRun(
+            file,
+            self._planner,
+            self._planning,
+            self._options,
+            self._notes,
+            self._export,
+            self._observer,
+            self.control,
+        )
+        return run.run(opened, number, len(self._files))
 
 
 class _OneAtATime(Silent):
@@ -213,17 +237,6 @@ class _OneAtATime(Silent):
     def finished(self, outcome: FileOutcome, number: int, total: int) -> None:
         with self._lock:
             self._observer.finished(outcome, number, total)
-
-
-def _skipped(item: Item, export: Export) -> FileOutcome:
-    """What is known about a file that is done; exports that are not there yet are made."""
-    try:
-        session = Session(item.folder)
-        if not all((item.folder / name).is_file() for name in export.names):
-            export(session, item.path)
-        return FileOutcome(item.path, Status.SKIPPED, item.folder, seen=seen_in(session))
-    except EmoScopeError as error:
-        return FileOutcome(item.path, Status.FAILED, item.folder, str(error))
 
 
 def _jobs(asked: int | None, files: int) -> int:

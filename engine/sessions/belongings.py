@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.errors import OutputError, SessionError
 from engine.files import PARTIAL
+from engine.sessions.claims import MARKS
 from engine.sessions.journal import FOLDER as JOURNAL
 from engine.sessions.journal import ORDER
 from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
@@ -15,12 +16,19 @@ from engine.sessions.momentary import is_momentary
 from engine.sessions.store import DATA
 
 FOLDERS = (DATA, JOURNAL, "journal.old")
-FILES = (
-    *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
-    *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", "segments.csv"),
-    *("statistics.csv", "markers.csv", "video.mp4", MANIFEST),
+EXPORTS = (
+    *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "scores.xlsx"),
+    *("labels.srt", "labels.vtt", "labels.eaf", "annotated.mp4", "report.html"),
+    *("segments.csv", "statistics.csv", "markers.csv"),
 )
+"""Results for people and other programs, each made from the session's tables."""
+LEDGER = ".exports.json"
+"""Says which run made each export."""
+FILES = (*EXPORTS, LEDGER, *MARKS, "video.mp4", MANIFEST)
 """Everything that EmoScope puts into a session's folder; the manifest goes last."""
+
+EARLIER = re.compile(r"^(?P<stem>.+)\.earlier(-\d+)?(?P<ending>\.[a-z0-9]+)$")
+"""An export that was put aside: it was of another run, or changed by hand."""
 
 _UNFINISHED = re.compile(r"^\.(?P<name>.+)\.[0-9a-f]{8}\.part$")
 _TABLES = "|".join(ORDER)
@@ -137,7 +145,7 @@ def _inside(folder: Path) -> list[Path]:
 def _left_over(path: Path) -> bool:
     """What a run that was killed at once may have left: an unfinished file, an empty folder."""
     unfinished = _UNFINISHED.match(path.name)
-    if unfinished and unfinished["name"] in FILES and _is_file(path):
+    if _is_file(path) and (path.name in MARKS or (unfinished and unfinished["name"] in FILES)):
         return True
     return path.name in FOLDERS and not _is_file(path) and not _inside(path)
 
@@ -149,7 +157,11 @@ def _is_file(path: Path) -> bool:
 def _name(path: Path) -> str:
     """The name that a file has or is to get."""
     unfinished = _UNFINISHED.match(path.name)
-    return unfinished["name"] if unfinished else path.name.removesuffix(PARTIAL)
+    name = unfinished["name"] if unfinished else path.name.removesuffix(PARTIAL)
+    earlier = EARLIER.match(name)
+    if earlier and (made := earlier["stem"] + earlier["ending"]) in EXPORTS:
+        return made
+    return name
 
 
 def _ours(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 
 from engine.errors import SourceError
@@ -19,7 +20,10 @@ def quick_sum(path: Path) -> str:
         SourceError: It cannot be read.
     """
     try:
-        size = path.stat().st_size
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):  # a pipe would be waited for
+            raise SourceError(f"{path} is not a file", "Save it as a file first")
+        size = facts.st_size
         digest = hashlib.sha256(f"{size}\n".encode())
         with path.open("rb") as file:
             for offset in (0, (size - SAMPLE_BYTES) // 2, size - SAMPLE_BYTES):
@@ -52,12 +56,32 @@ def _start_s(path: Path) -> float:
         return 0.0
 
 
-def source_of(path: Path, info: SourceInfo) -> SourceOf:
-    """What a manifest says about a file; the sum of the whole comes later."""
+def _as_text(name: str) -> str:
+    """A name that is no UTF-8 (as Linux allows) could not be written into any text file."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _own_folder(path: Path) -> str:
+    """Name of the folder that a file is in; nothing for a user's own, which names the user."""
+    folder = path.absolute().parent
+    try:
+        return "" if folder == Path.home() else folder.name
+    except RuntimeError:  # there is no home
+        return folder.name
+
+
+def source_of(path: Path, info: SourceInfo, below: str = "") -> SourceOf:
+    """What a manifest says about a file; the sum of the whole comes later.
+
+    Args:
+        path: The file.
+        info: As its reader describes it.
+        below: Where it is below the folder that was named; nothing for its own folder's name.
+    """
     return SourceOf(
         kind="file",
-        # A name that is no UTF-8 (as Linux allows) could not be written into any text file.
-        name=path.name.encode("utf-8", "replace").decode("utf-8"),
+        name=_as_text(path.name),
+        folder=_as_text(below or _own_folder(path)),
         bytes=path.stat().st_size,
         quick_sum=quick_sum(path),
         width_px=info.width_px,

@@ -2,45 +2,169 @@
 
 from __future__ import annotations
 
+import fnmatch
 import glob
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-_USUAL = {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi"}
-_OTHER = {".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".wmv", ".flv", ".3gp", ".ogv", ".mxf"}
-VIDEO_SUFFIXES = frozenset(_USUAL | _OTHER)
+from engine.sessions.belongings import EXPORTS, LEDGER
+from engine.sessions.manifest import MANIFEST
+
+_USUAL = {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".qt"}
+_CAMERAS = {".mts", ".m2ts", ".m2t", ".mod", ".tod", ".dv", ".dif", ".vob", ".mxf", ".gxf", ".lrv"}
+_BROADCAST = {".mpg", ".mpeg", ".mpe", ".m1v", ".m2v", ".m2p", ".ps", ".ts", ".trp", ".wtv"}
+_PHONES = {".3gp", ".3gpp", ".3g2", ".3gp2", ".amv", ".f4v", ".flv", ".asf", ".rm", ".rmvb"}
+_RAW = {".h264", ".264", ".h265", ".265", ".hevc", ".avc", ".mjpeg", ".mjpg", ".ivf", ".obu"}
+_OTHER = {".ogv", ".ogm", ".ogx", ".mk3d", ".nut", ".divx", ".xvid", ".y4m", ".insv", ".360"}
+VIDEO_SUFFIXES = frozenset(_USUAL | _CAMERAS | _BROADCAST | _PHONES | _RAW | _OTHER)
 
 
-def expand(named: Iterable[Path | str]) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to analyse.
+
+    Attributes:
+        path: Of the file.
+        below: The folder that it is in, below the one that was named, such as ``P01/second``;
+            nothing for a file that was named itself. Results mirror it.
+    """
+
+    path: Path
+    below: str = ""
+
+
+def expand(named: Iterable[Path | str], *, recursive: bool = False) -> list[Input]:
     """Files, folders and patterns to files, each once, in a stable order.
 
-    A folder stands for the videos in it (by ending, not those in folders below; ``**`` in a
-    pattern reaches these). A file that is named is taken whatever its ending. A name with nothing
-    behind it stays, so that it is reported like any file that cannot be read.
+    A folder stands for the videos in it, by their endings; with ``recursive``, and in a pattern
+    with ``**``, those in folders below too. Sessions and their files, what begins with a point
+    (``._talk.mp4`` of a Mac) and TypeScript called ``.ts`` are no videos; a link to a folder is
+    followed once. A file that is named is taken whatever its ending. A name with nothing behind it
+    stays, so that it is reported like any file that cannot be read.
     """
-    found: dict[Path, Path] = {}
+    found: dict[Path, Input] = {}
     for each in named:
-        for path in _files(Path(each)):
-            found.setdefault(_resolved(path), path)
+        for file in _files(Path(each), recursive):
+            found.setdefault(_resolved(file.path), file)
     return list(found.values())
 
 
-def _files(path: Path) -> list[Path]:
+def _files(path: Path, recursive: bool) -> list[Input]:
     try:
         if path.is_dir():
             # A folder without any is reported as what it is: not a video.
-            return _videos(path.iterdir()) or [path]
+            return list(_videos(path, deep=recursive)) or [Input(path)]
         if path.exists() or not glob.has_magic(str(path)):
-            return [path]
-        matches = [Path(match) for match in glob.glob(str(path), recursive=True)]
+            return [Input(path)]
+        return _matching(path) or [Input(path)]
     except OSError:
-        return [path]
-    chosen = _videos(matches) or sorted(match for match in matches if match.is_file())
-    return chosen or [path]
+        return [Input(path)]
 
 
-def _videos(paths: Iterable[Path]) -> list[Path]:
-    return sorted(p for p in paths if p.suffix.lower() in VIDEO_SUFFIXES and p.is_file())
+def _matching(pattern: Path) -> list[Input]:
+    """Files of a pattern; ``**`` looks through folders below, each once."""
+    root = Path(*_without_magic(pattern.parts))
+    matches = [path for path in _matches(pattern) if path.is_file() and not _ours(path)]
+    videos = [path for path in matches if is_video(path)]
+    return [Input(path, _below(path, root)) for path in sorted(videos or matches)]
+
+
+def _matches(pattern: Path) -> Iterator[Path]:
+    parts = pattern.parts
+    if "**" not in parts:
+        yield from (Path(match) for match in glob.glob(str(pattern)))
+        return
+    deep = parts.index("**")
+    for base in sorted(glob.glob(str(Path(*parts[:deep])))):
+        for file in _walk(Path(base)):
+            if _fits(file.path.relative_to(base).parts, parts[deep:]):
+                yield file.path
+
+
+def _fits(parts: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    """Whether a path fits a pattern in which ``**`` stands for any folders, or none."""
+    if not pattern or not parts:
+        return not parts and not pattern
+    if pattern[0] == "**":
+        return any(_fits(parts[i:], pattern[1:]) for i in range(len(parts)))
+    if parts[0].startswith(".") and not pattern[0].startswith("."):
+        return False
+    return fnmatch.fnmatch(parts[0], pattern[0]) and _fits(parts[1:], pattern[1:])
+
+
+def _without_magic(parts: tuple[str, ...]) -> Iterator[str]:
+    for part in parts[:-1]:
+        if glob.has_magic(part):
+            return
+        yield part
+
+
+def _videos(folder: Path, *, deep: bool) -> Iterator[Input]:
+    if not deep:
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and is_video(path):
+                yield Input(path)
+        return
+    yield from (each for each in _walk(folder) if is_video(each.path))
+
+
+def _walk(root: Path) -> Iterator[Input]:
+    """All files below a folder, by name; each folder once, however many links lead to it."""
+    seen: set[Path] = set()
+    for place, folders, names in os.walk(root, followlinks=True):
+        here = Path(place)
+        real = _resolved(here)
+        if real in seen or (here != root and (here / MANIFEST).is_file() and _is_session(here)):
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in sorted(here / name for name in names):
+            if path.is_file() and not _ours(path):
+                yield Input(path, _below(path, root))
+
+
+def is_video(path: Path) -> bool:
+    """Whether a file is one by its name; ``.ts`` may be TypeScript and is looked into."""
+    suffix = path.suffix.lower()
+    if path.name.startswith(".") or suffix not in VIDEO_SUFFIXES:
+        return False
+    return suffix != ".ts" or not _is_text(path)
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError:
+        return False  # reported as a video that cannot be read
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - 3:  # else a letter that was cut in two at the end
+            return False
+    return bool(head) and b"\0" not in head
+
+
+def _ours(path: Path) -> bool:
+    """Whether a file is a result of EmoScope's: in a session's folder, or among exports."""
+    if path.name in EXPORTS and (path.parent / LEDGER).is_file():
+        return True
+    return (path.parent / MANIFEST).is_file() and _is_session(path.parent)
+
+
+def _is_session(folder: Path) -> bool:
+    return any((folder / name).is_dir() for name in ("data", "journal"))
+
+
+def _below(path: Path, root: Path) -> str:
+    try:
+        below = path.parent.relative_to(root)
+    except ValueError:
+        return ""
+    return "" if below == Path() else below.as_posix()
 
 
 def _resolved(path: Path) -> Path:

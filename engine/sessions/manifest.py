@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from engine.errors import LabelSetError, OutputError, SessionError
 from engine.files import write_text
-from engine.models.pack import Pack, PackManifest
+from engine.models.pack import PackManifest, sums_of
 from engine.prompts.labels import LabelSet, label_set_from, label_set_to
 from engine.prompts.sensitivity import settled
 
@@ -41,11 +41,19 @@ class _Strict(BaseModel):
 
 
 class PackOf(_Strict):
-    """The model pack of a session."""
+    """The model pack of a session.
+
+    Attributes:
+        checksum: Of its files.
+        embeddings_sum: Of what makes embeddings; None in sessions up to format 3.
+        whole_sum: Of everything in it; None likewise. See :class:`engine.models.pack.PackSums`.
+    """
 
     name: Annotated[str, Field(max_length=100)]
     version: Text
     checksum: Sum
+    embeddings_sum: Sum | None = None
+    whole_sum: Sum | None = None
     embedding_size: Annotated[int, Field(ge=1, le=8192)]
 
 
@@ -54,6 +62,8 @@ class SourceOf(_Strict):
 
     Attributes:
         name: File or camera name, for people; never opened.
+        folder: Where the file was below the folder that was named, such as ``P01``; for a file
+            that was named itself the folder that it is in. For people; may be empty.
         quick_sum: SHA-256 over size, beginning, middle and end of the file: is it the same file?
         sha256: Of the whole file; None for a camera, and while it is not computed yet.
         start_s: The container's own start: what a player shows as 0:00.
@@ -63,6 +73,7 @@ class SourceOf(_Strict):
 
     kind: Literal["file", "camera"] = "file"
     name: Text
+    folder: Text = ""
     bytes: Annotated[int, Field(ge=0)] | None = None
     quick_sum: Sum | None = None
     sha256: Sum | None = None
@@ -220,12 +231,7 @@ def new_manifest(
     """The manifest of a run that begins now."""
     return Manifest(
         program=program(),
-        pack=PackOf(
-            name=pack.name,
-            version=pack.version,
-            checksum=checksum,
-            embedding_size=pack.embedding_size,
-        ),
+        pack=pack_of(pack).model_copy(update={"checksum": checksum}),
         labels=label_set_to(settled(labels, pack.scoring)),
         clock=Clock(
             kind="presentation" if source.kind == "file" else "monotonic",
@@ -238,8 +244,21 @@ def new_manifest(
 
 
 def checksum_of(manifest: PackManifest) -> str:
-    """The pack's one sum, from its manifest."""
-    return Pack(Path(), manifest).checksum
+    """The sum of the pack's files, from its manifest."""
+    return sums_of(manifest).files
+
+
+def pack_of(pack: PackManifest) -> PackOf:
+    """What a session's manifest says of a pack."""
+    sums = sums_of(pack)
+    return PackOf(
+        name=pack.name,
+        version=pack.version,
+        checksum=sums.files,
+        embeddings_sum=sums.embeddings,
+        whole_sum=sums.whole,
+        embedding_size=pack.embedding_size,
+    )
 
 
 def program() -> str:

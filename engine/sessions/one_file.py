@@ -10,18 +10,19 @@ from pathlib import Path
 
 from engine.ahead import FacesAhead
 from engine.data import Frame
-from engine.errors import EmoScopeError, SessionError, SourceError
+from engine.errors import EmoScopeError, SourceError
 from engine.pipeline import Pipeline
+from engine.sessions.claims import Claim, ClaimedError
 from engine.sessions.identity import source_of, whole_sum
-from engine.sessions.manifest import Manifest, Marker, checksum_of, new_manifest, read_manifest
+from engine.sessions.inputs import Input
+from engine.sessions.manifest import Manifest, Marker, checksum_of, new_manifest
 from engine.sessions.meter import Meter
 from engine.sessions.options import Options
 from engine.sessions.outcome import FileOutcome, Status
-from engine.sessions.plan import Item, Todo
+from engine.sessions.plan import Item, Planner, Todo
 from engine.sessions.progress import Control, Observer
 from engine.sessions.reading import ReadAhead
 from engine.sessions.recorder import Recorder
-from engine.sessions.resume import WarmUp, resume_point
 from engine.sessions.score_csv import Export
 from engine.sessions.session import Session
 from engine.sessions.summary import seen_in
@@ -51,7 +52,9 @@ class FileRun:
     """The analysis of one file.
 
     Args:
-        item: The file, its folder, what is to do.
+        file: The file.
+        planner: Finds its folder, once it is known to be readable.
+        planning: Held while it does.
         options: What else can be set.
         notes: To be kept with it.
         export: Writes results from the finished session.
@@ -61,14 +64,17 @@ class FileRun:
 
     def __init__(
         self,
-        item: Item,
+        file: Input,
+        planner: Planner,
+        planning: threading.Lock,
         options: Options,
         notes: Notes,
         export: Export,
         observer: Observer,
         control: Control,
     ) -> None:
-        self._item, self._options, self._notes = item, options, notes
+        self._file, self._planner, self._planning = file, planner, planning
+        self._options, self._notes = options, notes
         self._export, self._observer, self._control = export, observer, control
 
     def run(self, open_pipeline: Callable[[], Pipeline], number: int, total: int) -> FileOutcome:
@@ -79,39 +85,74 @@ class FileRun:
             number: Place in the queue.
             total: Length of the queue.
         """
-        path, folder = self._item.path, self._item.folder
+        path = self._file.path
+        try:
+            with self._planning:
+                done = self._planner.done(self._file)
+        except SourceError:
+            done = None  # opening it will say why
+        if done is not None:
+            return skipped(done, self._export)
+        if path.is_dir():
+            message = f"There are no videos in {path}; --recursive looks into folders below too."
+            return FileOutcome(path, Status.FAILED, None, message)
         try:
             source = VideoFile(path)
         except SourceError as error:
             return FileOutcome(path, Status.FAILED, None, str(error))
         with source:
-            pipeline = open_pipeline()
-            began = time.perf_counter()
-            meter = Meter(self._observer, self._item.path, number, total, source, self._options)
             try:
-                ending = self._record(source, pipeline, meter)
+                with self._planning:
+                    item = self._planner.claim(self._file)
             except EmoScopeError as error:
-                ending = _Ending(Status.FAILED, str(error))
-        return self._close(ending, folder, time.perf_counter() - began)
+                return FileOutcome(path, Status.FAILED, None, str(error))
+            if item.claim is None:
+                return busy(item) if item.todo is Todo.BUSY else skipped(item, self._export)
+            with item.claim:
+                try:
+                    return self._analyse(item, item.claim, source, open_pipeline, number, total)
+                except BaseException:
+                    item.claim.drop()
+                    raise
 
-    def _record(self, source: VideoFile, pipeline: Pipeline, meter: Meter) -> _Ending:
+    def _analyse(
+        self,
+        item: Item,
+        claim: Claim,
+        source: VideoFile,
+        open_pipeline: Callable[[], Pipeline],
+        number: int,
+        total: int,
+    ) -> FileOutcome:
+        pipeline = open_pipeline()
+        began = time.perf_counter()
+        meter = Meter(self._observer, item.path, number, total, source, self._options)
+        try:
+            ending = self._record(item, claim, source, pipeline, meter)
+        except EmoScopeError as error:
+            ending = _Ending(Status.FAILED, str(error))
+        outcome = self._close(ending, item.folder, time.perf_counter() - began)
+        if outcome.folder is not None and item.note:
+            message = " ".join(filter(None, (outcome.message, item.note)))
+            outcome = replace(outcome, message=message)
+        return outcome
+
+    def _record(
+        self, item: Item, claim: Claim, source: VideoFile, pipeline: Pipeline, meter: Meter
+    ) -> _Ending:
         options, ending = self._options, _Ending()
-        warm = self._warm_up(pipeline) if self._item.todo is Todo.RESUME else None
-        manifest = self._manifest(source, pipeline, warm)
+        manifest = self._manifest(item, source, pipeline)
         origin_s = source.start_s + options.start_s
-        begin_s = origin_s
-        if warm is not None:
-            begin_s = max(origin_s, warm.point.last_s - _warm_s(pipeline))
-        if begin_s > source.start_s:
-            source.seek(begin_s)
+        if origin_s > source.start_s:
+            source.seek(origin_s)
         end_s = None if options.end_s is None else source.start_s + options.end_s
-        hashing = _Sum(self._item.path, manifest.source.sha256)
+        hashing = _Sum(item.path)
         pipeline.request_reset()
         ahead = ReadAhead(source, fps=options.fps, end_s=end_s, origin_s=origin_s)
-        with Recorder(self._item.folder, manifest, resume=warm is not None) as recorder:
+        with Recorder(item.folder, manifest, claim=claim) as recorder:
             try:
                 with ahead as frames:
-                    ending.last_s = self._pump(frames, pipeline, recorder, warm, origin_s, meter)
+                    ending.last_s = self._pump(frames, pipeline, recorder, origin_s, meter)
             except SourceError as error:
                 ending.status, ending.message = Status.PARTIAL, str(error)
             except KeyboardInterrupt:
@@ -130,66 +171,53 @@ class FileRun:
         frames: Iterable[Frame],
         pipeline: Pipeline,
         recorder: Recorder,
-        warm: WarmUp | None,
         origin_s: float,
         meter: Meter,
     ) -> float | None:
         """Every frame through the pipeline; the time of the last one."""
-        numbers = warm.numbers if warm is not None else TrackNumbers()
-        next_index = warm.point.next_index if warm is not None else 0
-        last_s = warm.point.last_s if warm is not None else None
+        numbers, last_s = TrackNumbers(), None
         # a seek lands on the frame that is on the screen at that time
         wanted = (frame for frame in frames if frame.time_s >= origin_s - 1e-6)
         with FacesAhead(pipeline, wanted) as found_faces:
-            for found in found_faces:
+            for index, found in enumerate(found_faces):
                 self._control.wait()
                 if self._control.cancelled:
                     break
                 result = pipeline.score(found)
-                if warm is not None and warm.before(result):
-                    continue
                 recorder.serve(pipeline.runtime, result.time_s)
-                recorder.add(replace(numbers.apply(result), index=next_index))
-                next_index += 1
+                recorder.add(replace(numbers.apply(result), index=index))
                 last_s = result.time_s
                 meter.tick(result.time_s)
         return last_s
 
-    def _warm_up(self, pipeline: Pipeline) -> WarmUp | None:
-        try:
-            point = resume_point(Session(self._item.folder), _warm_s(pipeline))
-        except SessionError:
-            return None  # nothing to go on from: the file is analysed from its beginning
-        return None if point is None else WarmUp(point)
-
-    def _manifest(self, source: VideoFile, pipeline: Pipeline, warm: WarmUp | None) -> Manifest:
-        if warm is not None:
-            manifest = read_manifest(self._item.folder)
-            resumed = (*manifest.resumed_s, warm.point.last_s)
-            return manifest.model_copy(update={"resumed_s": resumed, "state": "running"})
+    def _manifest(self, item: Item, source: VideoFile, pipeline: Pipeline) -> Manifest:
         fresh = new_manifest(
             pipeline.manifest,
             checksum_of(pipeline.manifest),
             pipeline.labels,
-            source_of(self._item.path, source.info),
+            source_of(item.path, source.info, item.file.below),
             self._options.kept,
             embeddings=self._options.embeddings,
         )
         markers = tuple(Marker(time_s=at, text=text) for at, text in self._notes.markers)
-        return fresh.model_copy(update={"consent": self._notes.consent, "markers": markers})
+        consent = self._notes.consent
+        if item.before is not None:  # what a person noted in the same run's last attempt
+            markers = (*item.before.markers, *(m for m in markers if m not in item.before.markers))
+            consent = consent or item.before.consent
+        return fresh.model_copy(update={"consent": consent, "markers": markers})
 
     def _judge(self, ending: _Ending, source: VideoFile) -> None:
         """Whether the file really went to its end."""
         if self._control.cancelled:
             ending.status = Status.STOPPED
             ending.message = (
-                f"{self._item.path.name} was stopped; what was computed is kept. Run the same"
-                " command again to go on."
+                f"{self._file.path.name} was stopped; what was computed is kept. The same command"
+                " begins this file anew and goes on with the others."
             )
             return
         if ending.status is not Status.DONE:
             return
-        path, info, damaged = self._item.path, source.info, source.damaged
+        path, info, damaged = self._file.path, source.info, source.damaged
         if ending.last_s is None:
             ending.status = Status.PARTIAL
             ending.message = f"{path} has no frame in the asked time. Check --start and --end."
@@ -210,7 +238,7 @@ class FileRun:
             ending.message = f"{some} left out of {path}."
 
     def _close(self, ending: _Ending, folder: Path, wall_s: float) -> FileOutcome:
-        path = self._item.path
+        path = self._file.path
         try:
             session = Session(folder)
             seen = seen_in(session)
@@ -222,35 +250,48 @@ class FileRun:
         if ending.status is Status.FAILED:
             ending.status = Status.PARTIAL
         try:
-            self._export(session, path)
+            self._export(session, path, claimed=True)
         except EmoScopeError as error:
             ending.status = Status.PARTIAL if ending.status is Status.DONE else ending.status
             ending.message = " ".join(filter(None, (ending.message, str(error))))
         return FileOutcome(path, ending.status, folder, ending.message, seen, wall_s)
 
 
-def _warm_s(pipeline: Pipeline) -> float:
-    """A whole clip and the time a face may be out of sight."""
-    clip = pipeline.manifest.clip
-    return clip.length * clip.stride_ms / 1000 + 1.5
+def skipped(item: Item, export: Export) -> FileOutcome:
+    """What is known about a file that is done; exports that do not show it are made."""
+    try:
+        session = Session(item.folder)
+        export(session, item.path, anew=False)
+        return FileOutcome(item.path, Status.SKIPPED, item.folder, seen=seen_in(session))
+    except ClaimedError as error:
+        return busy(replace(item, holder=error.holder))
+    except EmoScopeError as error:
+        return FileOutcome(item.path, Status.FAILED, item.folder, str(error))
+
+
+def busy(item: Item) -> FileOutcome:
+    """A file that another process analyses in the same way at this moment."""
+    who = item.holder or "it does not say which"
+    message = (
+        f"{item.path.name} is being analysed by another EmoScope ({who}), into {item.folder}."
+        " It was left to it; run the command again when it is done."
+    )
+    return FileOutcome(item.path, Status.BUSY, None, message)
 
 
 class _Sum:
     """The sum of the whole file, computed beside the analysis."""
 
-    def __init__(self, path: Path, known: str | None) -> None:
-        self._value = known
-        self._thread: threading.Thread | None = None
-        if known is None:
-            self._thread = threading.Thread(
-                target=self._compute, args=(path,), name="emoscope-sum", daemon=True
-            )
-            self._thread.start()
+    def __init__(self, path: Path) -> None:
+        self._value: str | None = None
+        self._thread = threading.Thread(
+            target=self._compute, args=(path,), name="emoscope-sum", daemon=True
+        )
+        self._thread.start()
 
     def _compute(self, path: Path) -> None:
         self._value = whole_sum(path)
 
     def result(self) -> str | None:
-        if self._thread is not None:
-            self._thread.join()
+        self._thread.join()
         return self._value

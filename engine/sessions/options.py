@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from engine.errors import EmoScopeError
 from engine.sessions.manifest import OptionsOf
 
 MOST_FACES = 32
+_LEAVE = "Leave it out for the whole file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class Options:
     embeddings: bool = False
 
     def __post_init__(self) -> None:
+        for name, value in (("start", self.start_s), ("end", self.end_s), ("fps", self.fps)):
+            if value is not None and not math.isfinite(value):
+                raise UsageError(f"--{name} {value:g} is no number that can be counted to", _LEAVE)
         if not self.start_s >= 0:
             raise UsageError(
                 f"The start {self.start_s:g} s is before the file begins", "Use 0 or more"

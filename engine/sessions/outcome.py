@@ -17,6 +17,7 @@ class Status(StrEnum):
     PARTIAL = "partial"
     STOPPED = "stopped"
     FAILED = "failed"
+    BUSY = "busy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class FileOutcome:
         path: The file.
         status: ``done``; ``skipped``: its results were there already; ``partial``: the file or
             the disk ended early, what came before is kept; ``stopped``: by the user, likewise
-            kept; ``failed``: nothing could be kept.
+            kept; ``failed``: nothing could be kept; ``busy``: another process analyses it now.
         folder: Where its results are, or None.
         message: What went wrong or is worth knowing, in one sentence; may be empty.
         seen: What was seen, or None where nothing was analysed now.
@@ -54,11 +55,13 @@ class Outcome:
         files: In the order of the queue; files that were never begun are missing.
         out: Folder with one folder per file.
         stopped: The user ended it early.
+        log: Where the details of unexpected errors are, or None.
     """
 
     files: tuple[FileOutcome, ...]
     out: Path
     stopped: bool = False
+    log: Path | None = None
 
     @property
     def exit_code(self) -> int:

@@ -2,134 +2,284 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from engine.errors import SessionError, SourceError
+from engine.errors import SourceError
 from engine.files import PARTIAL
 from engine.models.pack import PackManifest
-from engine.prompts.labels import LabelSet, label_set_to
+from engine.prompts.labels import LabelSet, question
 from engine.prompts.sensitivity import settled
 from engine.sessions import store
+from engine.sessions.belongings import valid_manifest
+from engine.sessions.claims import MARKS, Claim, ClaimedError, Holder, claim, holder_of
 from engine.sessions.identity import quick_sum
-from engine.sessions.manifest import FORMAT, MANIFEST, Manifest, checksum_of, read_manifest
-from engine.sessions.momentary import is_momentary
+from engine.sessions.inputs import Input
+from engine.sessions.manifest import Manifest, PackOf, pack_of
+from engine.sessions.names import folded, plain, stem_of
 from engine.sessions.options import Options
 
 MOST_TRIES = 10_000
+HOLDER_S = 1.0
+"""Between taking a folder and saying so another process has less than this."""
 
 
 class Todo(StrEnum):
     """What there is to do for a file."""
 
     ANALYSE = "analyse"
-    RESUME = "resume"
     SKIP = "skip"
+    BUSY = "busy"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A file in the queue.
+    """A file, and where its results go.
 
     Attributes:
-        path: The file.
+        file: The file.
         folder: For its results.
         todo: What is to do.
+        claim: The folder is this process's until it is released; None where nothing is to do.
+        before: Manifest of the same run's earlier attempt, or None.
+        note: What the user may want to know of other results; may be empty.
     """
 
-    path: Path
+    file: Input
     folder: Path
     todo: Todo
+    claim: Claim | None = None
+    before: Manifest | None = None
+    note: str = ""
+    holder: Holder | None = None
+
+    @property
+    def path(self) -> Path:
+        return self.file.path
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run is to compute: runs that agree in it, on the same file, are the same run.
+
+    Attributes:
+        pack: In use.
+        labels: In use; colours, notes and the set's name do not count.
+        options: In use.
+        embeddings: Are to be kept.
+    """
+
+    pack: PackOf
+    labels: LabelSet
+    options: dict[str, Any]
+    embeddings: bool
+
+    @classmethod
+    def of(cls, pack: PackManifest, labels: LabelSet, options: Options) -> Asked:
+        kept = options.kept.model_dump(mode="json")
+        return cls(pack_of(pack), settled(labels, pack.scoring), kept, options.embeddings)
+
+    def same(self, manifest: Manifest) -> bool:
+        """Whether a session is of the same run, whatever was kept of it."""
+        return (
+            manifest.rescored_from is None
+            and self.same_labels(manifest)
+            and manifest.options.model_dump(mode="json") == self.options
+            and same_pack(manifest.pack, self.pack)
+        )
+
+    def same_labels(self, manifest: Manifest) -> bool:
+        return question(manifest.label_set) == question(self.labels)
+
+    @property
+    def sum(self) -> str:
+        """SHA-256, for other processes."""
+        data = [self.pack.model_dump(), question(self.labels), self.options]
+        return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+
+
+def same_pack(kept: PackOf, used: PackOf) -> bool:
+    """Whether a session's pack gives the same scores as the one in use.
+
+    Sessions up to format 3 know the sum of its files only, and its version.
+    """
+    if kept.whole_sum is None:
+        return (kept.checksum, kept.version) == (used.checksum, used.version)
+    return kept.whole_sum == used.whole_sum
 
 
 class Planner:
-    """Finds a folder for each file of a run.
+    """Finds a folder for each file of a run, and keeps other processes out of it.
 
-    ``out/<stem>``, then ``out/<stem>-2`` and so on: the first that is free or holds the results of
-    this very file. Names that differ only in case count as equal, as on Windows and macOS.
+    The results of a run are in ``out/<stem>``, below the folders that the file is in below the one
+    that was named. A result of another run is never replaced: other labels go to
+    ``<stem>.<label set>``, other options or another file of that name to ``<stem>-2`` and so on.
 
     Args:
         out: Folder of all results.
-        pack: In use.
-        labels: In use.
-        options: In use.
-        again: Analyse also what is done, and from the beginning.
+        asked: What the run computes.
+        again: Analyse also what is done.
     """
 
-    def __init__(
-        self, out: Path, pack: PackManifest, labels: LabelSet, options: Options, *, again: bool
-    ) -> None:
+    def __init__(self, out: Path, asked: Asked, *, again: bool) -> None:
         self._out = out
-        self._checksum = checksum_of(pack)
-        self._labels = label_set_to(settled(labels, pack.scoring))
-        self._options = options.kept
-        self._embeddings = options.embeddings
+        self._asked = asked
+        self._work = asked.sum
         self._again = again
         self._taken: set[str] = set()
 
-    def item(self, path: Path) -> Item:
-        """The folder and the work of one more file."""
-        stem = path.stem.rstrip(". ") or "video"
-        if is_momentary(stem):
-            stem += "-video"
-        quick: str | None = None
-        for number in range(1, MOST_TRIES):
-            name = stem if number == 1 else f"{stem}-{number}"
-            folder = self._out / name
-            if name.casefold() in self._taken:
+    def done(self, file: Input) -> Item | None:
+        """The results of this very run, if there is nothing left to do. Changes nothing.
+
+        Raises:
+            SourceError: The file cannot be read.
+        """
+        for folder, manifest in self._looked(file).same_run:
+            if not self._is_taken(folder) and self._complete(folder, manifest):
+                self._take(folder)
+                return Item(file, folder, Todo.SKIP)
+        return None
+
+    def claim(self, file: Input) -> Item:
+        """Take a folder for a file; another process that has this very run is left alone.
+
+        Raises:
+            SourceError: The file cannot be read.
+            OutputError: No folder can be made.
+        """
+        looked = self._looked(file)
+        for folder, _ in looked.same_run:
+            if self._is_taken(folder):
                 continue
-            if not _used(folder):
-                return self._take(name, path, Todo.ANALYSE)
-            manifest = _manifest(folder)
-            if manifest is None:
+            self._take(folder)
+            try:
+                taken = claim(folder, work=self._work, source=looked.quick)
+            except ClaimedError as error:
+                return Item(file, folder, Todo.BUSY, holder=error.holder)
+            before = valid_manifest(folder)
+            if before is not None and self._complete(folder, before):
+                taken.release()
+                return Item(file, folder, Todo.SKIP)
+            return Item(file, folder, Todo.ANALYSE, taken, before)
+        return self._new(file, looked)
+
+    def _new(self, file: Input, looked: _Looked) -> Item:
+        for folder in self._names(looked):
+            if self._is_taken(folder) or _used(folder):
                 continue
             try:
-                quick = quick or quick_sum(path)
-            except SourceError:
+                taken = claim(folder, work=self._work, source=looked.quick)
+            except ClaimedError:
+                holder = _named_holder(folder)
+                if holder and (holder.work, holder.source) == (self._work, looked.quick):
+                    return Item(file, folder, Todo.BUSY, holder=holder)
                 continue
-            if manifest.source.quick_sum == quick:
-                return self._take(name, path, self._todo(folder, manifest))
-        raise SourceError(f"There are too many results for files named {stem}", "Use another --out")
-
-    def _take(self, name: str, path: Path, todo: Todo) -> Item:
-        self._taken.add(name.casefold())
-        return Item(path, self._out / name, todo)
-
-    def _todo(self, folder: Path, manifest: Manifest) -> Todo:
-        same = (
-            manifest.pack.checksum == self._checksum
-            and manifest.labels == self._labels
-            and manifest.options == self._options
-            and manifest.rescored_from is None
+            if _used(folder):  # somebody was there, and has gone again
+                taken.release()
+                return self.claim(file)
+            self._take(folder)
+            return Item(file, folder, Todo.ANALYSE, taken, note=looked.note(folder))
+        raise SourceError(
+            f"There are too many results for files named {file.path.stem}", "Use another --out"
         )
-        # Embeddings that were kept on an earlier wish are no reason to begin anew.
-        if self._again or not same or (self._embeddings and not manifest.embeddings):
-            return Todo.ANALYSE
-        if manifest.state == "done" and not store.in_journal(folder):
-            return Todo.SKIP
-        if manifest.state in ("running", "stopped") and store.in_journal(folder):
-            # Rows that other rules made do not go on under these.
-            if manifest.embeddings != self._embeddings or manifest.made_in != FORMAT:
-                return Todo.ANALYSE
-            return Todo.RESUME
-        return Todo.ANALYSE
+
+    def _take(self, folder: Path) -> None:
+        self._taken.add(folded(str(folder)))
+
+    def _is_taken(self, folder: Path) -> bool:
+        return folded(str(folder)) in self._taken
+
+    def _names(self, looked: _Looked) -> Iterator[Path]:
+        base = looked.stem
+        if looked.other_labels:
+            base = f"{base}.{plain(self._asked.labels.name)}"
+        yield looked.place / base
+        for number in range(2, MOST_TRIES):
+            yield looked.place / f"{base}-{number}"
+
+    def _looked(self, file: Input) -> _Looked:
+        place = self._out / file.below
+        looked = _Looked(place, stem_of(file.path.stem))
+        known = _beside(place, {looked.stem, file.path.stem})
+        looked.quick = quick_sum(file.path)
+        for folder in known:
+            manifest = valid_manifest(folder)
+            if manifest is None or manifest.source.quick_sum != looked.quick:
+                continue
+            if self._asked.same(manifest):
+                looked.same_run.append((folder, manifest))
+            elif not self._asked.same_labels(manifest):
+                looked.other_labels.append(folder)
+            else:
+                looked.other_runs.append(folder)
+        return looked
+
+    def _complete(self, folder: Path, manifest: Manifest) -> bool:
+        """Whether nothing is left to do. More than was asked for may have been kept."""
+        return (
+            not self._again
+            and manifest.state == "done"
+            and not store.in_journal(folder)
+            and (manifest.embeddings or not self._asked.embeddings)
+        )
+
+
+@dataclass(slots=True)
+class _Looked:
+    """What is there already for one file: folders with its results, by which run they are of."""
+
+    place: Path
+    stem: str
+    quick: str = ""
+    same_run: list[tuple[Path, Manifest]] = field(default_factory=list)
+    other_labels: list[Path] = field(default_factory=list)
+    other_runs: list[Path] = field(default_factory=list)
+
+    def note(self, folder: Path) -> str:
+        if self.other_labels:
+            what, where = "with other labels", self.other_labels[0]
+        elif self.other_runs:
+            what, where = "with other options or another pack", self.other_runs[0]
+        else:
+            return ""
+        return f"The results {what} stay in {where.name}; these are in {folder.name}."
+
+
+def _beside(place: Path, stems: set[str]) -> list[Path]:
+    """Folders that may hold results of a file: by name, the plain one first."""
+    try:
+        names = [path.name for path in place.iterdir() if path.is_dir()]
+    except OSError:
+        return []
+    starts = "|".join(re.escape(folded(stem)) for stem in stems)
+    ours = re.compile(rf"^(?:{starts})(?:\.[\w-]+)?(?:-\d+)?$")
+    return [place / name for name in sorted(names, key=_order) if ours.match(folded(name))]
+
+
+def _order(name: str) -> tuple[int, str]:
+    return len(name), name
 
 
 def _used(folder: Path) -> bool:
     try:
         # What was cut off while its first file was written is no result.
         return folder.exists() and not (
-            folder.is_dir() and all(path.name.endswith(PARTIAL) for path in folder.iterdir())
+            folder.is_dir()
+            and all(path.name.endswith(PARTIAL) or path.name in MARKS for path in folder.iterdir())
         )
     except OSError:
         return False
 
 
-def _manifest(folder: Path) -> Manifest | None:
-    if not (folder / MANIFEST).is_file():
-        return None
-    try:
-        return read_manifest(folder)
-    except SessionError:
-        return None
+def _named_holder(folder: Path) -> Holder | None:
+    until = time.monotonic() + HOLDER_S
+    while (holder := holder_of(folder)) is None and time.monotonic() < until:
+        time.sleep(HOLDER_S / 20)
+    return holder

@@ -10,11 +10,12 @@ from typing import Self
 
 from engine.data import FrameResult
 from engine.errors import LabelSetError, OutputError
-from engine.files import make_folder
 from engine.prompts.labels import LabelSet, check, label_set_to
 from engine.runtime.protocol import Runtime
 from engine.sessions import store
 from engine.sessions.belongings import check_place
+from engine.sessions.claims import Claim
+from engine.sessions.claims import claim as take
 from engine.sessions.journal import Journal
 from engine.sessions.label_sets import asks_the_same, union
 from engine.sessions.manifest import (
@@ -41,15 +42,16 @@ class Recorder:
     session's final form; without it (a crash, a full disk) the folder opens all the same.
 
     Args:
-        folder: Of the session; made if missing. An older session there is replaced, unless
-            ``resume``; other files in it stay, and a folder with other files and no session is
-            refused.
+        folder: Of the session; made if missing. An older session there is replaced; other files in
+            it stay, and a folder with other files and no session is refused.
         manifest: What is known at the start.
-        resume: Go on with the journal that is there.
+        claim: That this process has on the folder and goes on to have; else one is taken and
+            released at the end.
         clock: Seconds, monotonic; tests replace it.
 
     Raises:
         OutputError: From every method, when the place cannot be written.
+        ClaimedError: Another process is writing there.
     """
 
     def __init__(
@@ -57,7 +59,7 @@ class Recorder:
         folder: Path,
         manifest: Manifest,
         *,
-        resume: bool = False,
+        claim: Claim | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.folder = folder
@@ -65,17 +67,17 @@ class Recorder:
         self._clock = clock
         self._schemas = schemas(manifest.label_set.names, manifest.vector_size)
         check_place(folder)
-        make_folder(folder)
-        clips = 0
-        if resume:
-            clips = len(store.table(folder, "clips", self._schemas))
-        else:
+        self._claim = None if claim is not None else take(folder)
+        try:
             store.discard_journal(folder)
-        write_manifest(folder, manifest)
-        self._builder = RowBuilder(manifest.label_set.names, manifest.vector_size, clips=clips)
-        self._journal = Journal(folder, self._schemas)
-        if not resume:
+            write_manifest(folder, manifest)
+            self._builder = RowBuilder(manifest.label_set.names, manifest.vector_size)
+            self._journal = Journal(folder, self._schemas)
             store.discard_tables(folder)
+        except BaseException:
+            if self._claim is not None:
+                self._claim.drop()
+            raise
         self._written_s = clock()
         self._frames = 0
         self._finished = False
@@ -164,11 +166,21 @@ class Recorder:
         Args:
             state: ``done``, ``partial`` or ``stopped``.
             message: Why it is not done, or a note.
-            tidy: Make the final tables; False leaves the journal, so that a run can go on.
+            tidy: Make the final tables; False leaves the journal.
         """
         if self._finished:
             return
         self._finished = True
+        try:
+            self._finish(state, message, tidy)
+        finally:
+            self._release()
+
+    def _release(self) -> None:
+        if self._claim is not None:
+            self._claim.release()
+
+    def _finish(self, state: str, message: str, tidy: bool) -> None:
         try:
             self.flush()
         finally:
@@ -210,4 +222,7 @@ class Recorder:
             pass
         finally:
             self._finished = True
-            self._journal.close()
+            try:
+                self._journal.close()
+            finally:
+                self._release()

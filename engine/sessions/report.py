@@ -120,7 +120,12 @@ class PartLines:
             self._console.print(f"  {self._what} {20 * part} %", markup=False)
 
 
-_TONE = {Status.DONE: ("note", "yellow"), Status.STOPPED: ("stopped", "yellow")}
+_TONE = {
+    Status.DONE: ("note", "yellow"),
+    Status.SKIPPED: ("note", "yellow"),
+    Status.STOPPED: ("stopped", "yellow"),
+    Status.BUSY: ("in use", "yellow"),
+}
 
 
 def summary_table(outcome: Outcome) -> Table | None:
@@ -156,6 +161,8 @@ def summary_lines(outcome: Outcome) -> list[str]:
         lines.append(f"Results: {outcome.out} ({len(kept)} of {len(outcome.files)} files)")
     else:
         lines.append("There are no results.")
+    if outcome.log is not None:
+        lines.append(f"Details of unexpected errors: {outcome.log}")
     return [printable(line) for line in lines]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,15 +23,19 @@ from engine.models.pack import Pack, Scoring, find_pack, installed_pack
 from engine.opening import scoring_rule
 from engine.pipeline import own_classes
 from engine.prompts.cache import TextCache
-from engine.prompts.labels import LabelSet, label_set_to
+from engine.prompts.labels import LabelSet, label_set_to, question
 from engine.prompts.sensitivity import kept, settled
 from engine.runtime.opening import AUTO, open_runtime
 from engine.runtime.protocol import Runtime
 from engine.scoring import Scorer
 from engine.sessions import store
-from engine.sessions.belongings import check_name, is_session, others, something_else
-from engine.sessions.manifest import Manifest, program, read_manifest, write_manifest
+from engine.sessions.belongings import check_name, others, something_else, valid_manifest
+from engine.sessions.claims import MARKS, Claim, claim
+from engine.sessions.manifest import Manifest, PackOf, program, write_manifest
+from engine.sessions.manifest import pack_of as pack_entry
 from engine.sessions.momentary import Moment, momentary
+from engine.sessions.names import plain
+from engine.sessions.plan import MOST_TRIES, same_pack
 from engine.sessions.session import Session
 from engine.sessions.tables import scores_batch
 
@@ -40,7 +44,7 @@ KEPT_TABLES = ("frames", "faces", "clips")
 
 
 def pack_of(session: Session, model: str = "") -> Pack:
-    """The pack that a session was made with.
+    """The pack that a session was made with, or one that only scores in another way.
 
     Args:
         session: Any.
@@ -53,7 +57,7 @@ def pack_of(session: Session, model: str = "") -> Pack:
     made_with = session.manifest.pack
     # A name from a file is never a path: somebody else may have written it.
     pack = find_pack(model) if model else installed_pack(made_with.name)
-    if not pack.understands(made_with.checksum):
+    if not pack.understands(made_with.checksum, made_with.embeddings_sum):
         raise SessionError(
             f"The session {session.folder} was made with {made_with.name} {made_with.version}, and"
             f" this machine has {pack.manifest.version} with other weights",
@@ -68,6 +72,17 @@ def as_kept(labels: LabelSet, session: Session, scoring: Scoring) -> LabelSet:
         before = kept(session.manifest.label_set, scoring)
         labels = replace(labels, sensitivity=before.sensitivity)
     return settled(labels, scoring)
+
+
+def other_calibration(session: Session, pack: PackOf) -> str:
+    """A sentence where a pack's scores are not those of a session's pack; else nothing."""
+    made_with = session.manifest.pack
+    if same_pack(made_with, pack):
+        return ""
+    return (
+        f"The session was made with {made_with.name} {made_with.version}; these scores follow the"
+        f" calibration of {pack.name} {pack.version}, which is another one."
+    )
 
 
 def check_embeddings(session: Session) -> None:
@@ -97,6 +112,8 @@ class Rescorer:
     def __init__(self, pack: Pack, runtime: Runtime) -> None:
         self._manifest = pack.manifest
         self.scoring = pack.manifest.scoring
+        self.pack = pack_entry(pack.manifest)
+        """As a session's manifest names it."""
         self._scorer = Scorer(scoring_rule(pack))
         self._texts = TextCache(runtime.encode_texts)
 
@@ -140,43 +157,75 @@ def rescore(
     rescorer: Rescorer | None = None,
     model: str = "",
     runtime: str = "auto",
+    replace: bool = False,
 ) -> Session:
     """A session like this one, with other labels.
 
     Args:
         session: Stays as it is.
         labels: The new ones.
-        out: Folder of the new session; None for ``<session>.<label set>`` beside the old one. A
-            session that was rescored before is replaced if all in its folder is EmoScope's;
-            anything else there is left alone.
+        out: Folder of the new session; None for ``<session>.<label set>`` beside the old one, or
+            that with a number where another result is. The same labels scored again replace their
+            earlier result, if all in its folder is EmoScope's; anything else is left alone.
         rescorer: One that is ready; else the session's pack is opened.
         model: Name or folder of the pack; nothing for the name that the session has.
         runtime: Back end for the sentences.
+        replace: Also a result of other labels in ``out``.
 
     Raises:
+        ClaimedError: Another process writes there.
         SessionError: The session is damaged, holds scores only, or was made with another version
             of the pack.
         PackError: Its pack is not on this machine.
         LabelSetError: The labels do not fit the pack.
         OutputError: The place cannot be written, or holds something else.
     """
-    folder = out or session.folder.with_name(f"{session.folder.name}.{_plain(labels.name)}")
-    store.put_back(folder)
-    _check_place(folder, session.folder)
     check_embeddings(session)
-    if rescorer is None:
-        pack = pack_of(session, model)
-        labels = as_kept(labels, session, pack.manifest.scoring)
-        running = _open_texts(pack, runtime)
-        try:
-            scores = Rescorer(pack, running).scores(session.clips()[2], labels)
-        finally:
-            running.close()
-    else:
+    with ExitStack() as resources:
+        if rescorer is None:
+            pack = pack_of(session, model)
+            running = _open_texts(pack, runtime)
+            resources.callback(running.close)
+            rescorer = Rescorer(pack, running)
         labels = as_kept(labels, session, rescorer.scoring)
-        scores = rescorer.scores(session.clips()[2], labels)
-    _write(session, labels, scores, folder)
-    return Session(folder)
+        taken = resources.enter_context(_take_place(session, labels, out, replace))
+        try:
+            scores = rescorer.scores(session.clips()[2], labels)
+            _write(session, labels, scores, rescorer.pack, taken)
+        except BaseException:
+            taken.drop()
+            raise
+    return Session(taken.folder)
+
+
+def _take_place(session: Session, labels: LabelSet, out: Path | None, may_replace: bool) -> Claim:
+    """A folder for the result, claimed; by its usual name the first that is free or its own."""
+    if out is not None:
+        return _taken(out, session, labels, may_replace)
+    base = f"{session.folder.name}.{plain(labels.name)}"
+    for number in range(1, MOST_TRIES):
+        folder = session.folder.with_name(base if number == 1 else f"{base}-{number}")
+        try:
+            return _taken(folder, session, labels, may_replace)
+        except _OtherResultError:
+            continue
+    raise OutputError(f"There are too many results called {base}", "Choose a folder with --out")
+
+
+def _taken(folder: Path, session: Session, labels: LabelSet, may_replace: bool) -> Claim:
+    store.put_back(folder)
+    _check_place(folder, session, labels, may_replace)
+    taken = claim(folder)
+    try:
+        _check_place(folder, session, labels, may_replace)
+    except BaseException:
+        taken.drop()
+        raise
+    return taken
+
+
+class _OtherResultError(OutputError):
+    """There is a result that stays."""
 
 
 def _open_texts(pack: Pack, runtime: str) -> Runtime:
@@ -191,7 +240,9 @@ def _open_texts(pack: Pack, runtime: str) -> Runtime:
     return open_runtime(pack, runtime)
 
 
-def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> None:
+def _write(session: Session, labels: LabelSet, scores: Floats, pack: PackOf, taken: Claim) -> None:
+    folder = taken.folder
+    before = _rescored_in(folder)
     building = momentary(folder, Moment.BUILDING)
     with writing(folder):
         for left in (building, momentary(folder, Moment.REPLACED)):
@@ -204,19 +255,28 @@ def _write(session: Session, labels: LabelSet, scores: Floats, folder: Path) -> 
                 store.table_file(building, "scores"),
                 pa.Table.from_batches([scores_batch(labels.names, scores)]),
             )
-            write_manifest(building, _manifest(session, labels))
+            write_manifest(building, _manifest(session, labels, pack, before))
+            if os.name == "nt":
+                taken.release()  # a folder with an open file cannot be renamed there
             store.replace_folder(building, folder)
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
             raise
 
 
-def _manifest(session: Session, labels: LabelSet) -> Manifest:
+def _manifest(
+    session: Session, labels: LabelSet, pack: PackOf, before: Manifest | None
+) -> Manifest:
+    markers = session.manifest.markers
+    if before is not None:  # what a person noted in the earlier result stays
+        markers = (*markers, *(each for each in before.markers if each not in markers))
     when = datetime.now(UTC).isoformat(timespec="seconds")
     state = "stopped" if session.manifest.state == "running" else session.manifest.state
     return session.manifest.model_copy(
         update={
             "program": program(),
+            "pack": pack,
+            "markers": markers,
             "labels": label_set_to(labels),
             "label_sets": (),
             "state": state,
@@ -237,18 +297,36 @@ def _carry_over(session: Session, name: str, building: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def _check_place(folder: Path, session: Path) -> None:
+def _check_place(folder: Path, session: Session, labels: LabelSet, may_replace: bool) -> None:
     check_name(folder)
-    if folder.resolve() == session.resolve():
+    if folder.resolve() == session.folder.resolve():
         raise OutputError(f"{folder} is the session itself", "Choose another folder with --out")
-    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+    if not folder.exists() or (
+        folder.is_dir() and {path.name for path in folder.iterdir()} <= set(MARKS)
+    ):
         return
-    if is_session(folder) and read_manifest(folder).rescored_from is not None:
-        # The whole folder is replaced: a person's notes beside the tables would go with it.
-        if strange := others(folder):
-            raise something_else(strange[0])
-        return
-    raise OutputError(f"There is something else in {folder}", "Choose another folder with --out")
+    before = _rescored_in(folder)
+    if before is None:
+        raise _OtherResultError(
+            f"There is something else in {folder}", "Choose another folder with --out"
+        )
+    same = before.source == session.manifest.source and (
+        question(before.label_set) == question(labels)
+    )
+    if not same and not may_replace:
+        raise _OtherResultError(
+            f"{folder} has the result of other labels or of another session",
+            "Choose another folder with --out, or add --replace",
+        )
+    # The whole folder is replaced: a person's notes beside the tables would go with it.
+    if strange := others(folder):
+        raise something_else(strange[0])
+
+
+def _rescored_in(folder: Path) -> Manifest | None:
+    """The manifest of a result of scoring again, None if there is none."""
+    manifest = valid_manifest(folder)
+    return None if manifest is None or manifest.rescored_from is None else manifest
 
 
 def _clear(left: Path) -> None:
@@ -259,7 +337,3 @@ def _clear(left: Path) -> None:
     if strange:
         raise something_else(strange[0])
     shutil.rmtree(left)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^\w-]+", "-", name)[:60].strip("-") or "labels"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from engine.files import replacing
+from engine.sessions.results import is_current, results_in
 from engine.sessions.rows import csv_header, csv_lines
 from engine.sessions.session import Session
 
@@ -16,17 +17,16 @@ NAME = "scores.csv"
 class Export(Protocol):
     """Writes results from a session into its folder."""
 
-    @property
-    def names(self) -> Sequence[str]:
-        """File names that it makes."""
-        ...
-
-    def __call__(self, session: Session, source: Path) -> Sequence[Path]:
-        """Write them.
+    def __call__(
+        self, session: Session, source: Path, *, anew: bool = True, claimed: bool = False
+    ) -> Sequence[Path]:
+        """Write them; also those that are there of an older state or run, or put these aside.
 
         Args:
             session: Finished, or as far as it went.
             source: The video that was analysed.
+            anew: Also what shows the session already.
+            claimed: The folder is this process's.
 
         Raises:
             OutputError: The folder cannot be written.
@@ -51,9 +51,13 @@ def write_scores_csv(session: Session, path: Path) -> None:
 class CsvOnly:
     """The usual export: ``scores.csv``."""
 
-    names = (NAME,)
-
-    def __call__(self, session: Session, source: Path) -> Sequence[Path]:
-        path = session.folder / NAME
-        write_scores_csv(session, path)
+    def __call__(
+        self, session: Session, source: Path, *, anew: bool = True, claimed: bool = False
+    ) -> Sequence[Path]:
+        if not anew and is_current(session, {NAME: {}}):
+            return []
+        with results_in(session.folder, session, [NAME], claimed=claimed) as results:
+            path = results.write(NAME, {}, lambda path: write_scores_csv(session, path))
+            for name in results.stale():
+                results.put_aside(name)
         return [path]

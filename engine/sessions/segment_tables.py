@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+from engine.errors import EmoScopeError
 from engine.files import replacing
+from engine.sessions.marking import MARKERS, write_markers
+from engine.sessions.results import Results, results_in
 from engine.sessions.rows import neutral_cell
-from engine.sessions.segments import Segment
-from engine.sessions.statistics import LabelFigures
+from engine.sessions.segments import Rule, Segment, label_segments
+from engine.sessions.session import Session
+from engine.sessions.statistics import LabelFigures, figures
 
 SEGMENTS, FIGURES = "segments.csv", "statistics.csv"
 SEGMENT_COLUMNS = ("track", "label", "start_s", "end_s", "duration_s", "mean", "peak", "peak_s")
@@ -24,6 +30,56 @@ FIGURE_COLUMNS = (
     "first_s",
     "latency_s",
 )
+
+
+def write_tables(
+    folder: Path,
+    session: Session,
+    rule: Rule,
+    marker_s: float | None = None,
+    *,
+    replace: bool = False,
+) -> tuple[LabelFigures, ...]:
+    """Write the tables of a session into a folder, and give the figures.
+
+    Its markers are written too, if it has any.
+
+    Raises:
+        OutputError: The place cannot be written, or there are files of these names.
+    """
+    found = label_segments(session, rule)
+    numbers = figures(session, rule, marker_s=marker_s, segments=found)
+    how = {"rule": asdict(rule), "marker_s": marker_s}
+    markers = session.manifest.markers
+    names = (SEGMENTS, FIGURES, MARKERS) if markers else (SEGMENTS, FIGURES)
+    with results_in(folder, session, names, replace=replace) as results:
+        results.write(SEGMENTS, how, lambda path: write_segments(path, found), replace=replace)
+        results.write(FIGURES, how, lambda path: write_figures(path, numbers), replace=replace)
+        if markers or MARKERS in results.stale():
+            results.write(MARKERS, {}, lambda path: write_markers(path, markers), replace=replace)
+    return tuple(numbers)
+
+
+def renew_tables(results: Results, session: Session, name: str, how: dict[str, Any]) -> None:
+    """Make one of them anew, as it was made before.
+
+    Raises:
+        OutputError: The place cannot be written.
+    """
+    if name == MARKERS:
+        results.write(name, {}, lambda path: write_markers(path, session.manifest.markers))
+        return
+    try:
+        rule, marker_s = Rule(**how.get("rule", {})), how.get("marker_s")
+    except (TypeError, EmoScopeError):
+        rule, marker_s = Rule(), None
+    found = label_segments(session, rule)
+    how = {"rule": asdict(rule), "marker_s": marker_s}
+    if name == SEGMENTS:
+        results.write(name, how, lambda path: write_segments(path, found))
+        return
+    numbers = figures(session, rule, marker_s=marker_s, segments=found)
+    results.write(name, how, lambda path: write_figures(path, numbers))
 
 
 def write_segments(path: Path, segments: Iterable[Segment]) -> None:

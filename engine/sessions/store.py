@@ -201,9 +201,13 @@ def put_back(folder: Path) -> None:
         OutputError: No permission.
     """
     old = momentary(folder, Moment.REPLACED)
-    if old.is_dir() and (old / MANIFEST).is_file() and not folder.exists():
-        with writing(folder):
-            old.replace(folder)
+    try:
+        if not (old / MANIFEST).is_file() or folder.exists():
+            return
+    except OSError:  # a name that is too long: nothing can ever have been there
+        return
+    with writing(folder):
+        old.replace(folder)
 
 
 def write_table(path: Path, whole: pa.Table) -> None:

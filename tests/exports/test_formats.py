@@ -22,7 +22,7 @@ def test_all_formats_at_once_and_twice_the_same(session, clip, tmp_path):
     formats = Formats([name for name in FORMATS if name != "video"])
     first = formats.into(session, tmp_path / "a", clip)
     second = formats.into(session, tmp_path / "b", clip)
-    assert [p.name for p in first] == list(formats.names)
+    assert [p.name for p in first] == formats.files
     for one, other in zip(first, second, strict=True):
         assert one.read_bytes() == other.read_bytes(), one.name
 
@@ -34,7 +34,7 @@ def test_one_that_fails_does_not_keep_the_others(session, tmp_path, monkeypatch)
     monkeypatch.setattr(csv_wide, "write_scores_csv", full)
     with pytest.raises(OutputError, match="disk is full"):
         Formats(["csv", "srt"]).into(session, tmp_path)
-    assert [p.name for p in tmp_path.iterdir()] == ["labels.srt"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".exports.json", "labels.srt"]
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "video"])

@@ -21,8 +21,10 @@ from pathlib import Path
 
 from engine.models.pack import Scoring
 from engine.prompts.labels import Label, LabelSet, load_label_set, save_label_set
+from engine.sessions.claims import MARKS
+from engine.sessions.manifest import pack_of
 from engine.sessions.session import Session
-from tests.fakes import frame_at
+from tests.fakes import frame_at, manifest
 from tests.reliability.runs import LABELS, record, recorder
 from tests.test_pipeline import pipeline_of
 
@@ -76,7 +78,7 @@ def _check_record(folder: Path, said: list[str]) -> None:
     assert frames <= 200
 
 
-# -- scores: an analysis of a file that is resumed -------------------------------------------------
+# -- scores: an analysis of a file that is begun anew ----------------------------------------------
 
 
 def _prepare_analysis(folder: Path) -> None:
@@ -110,7 +112,9 @@ def _check_analysis(folder: Path, said: list[str]) -> None:
     assert not (folder / "out" / "clip-2").exists(), "the first folder was not recognised"
     if said and said[-1] == "forgotten" and not session.exists():
         return
-    if session.exists() and any(not path.name.endswith(".part") for path in session.iterdir()):
+    if session.exists() and any(
+        not path.name.endswith(".part") and path.name not in MARKS for path in session.iterdir()
+    ):
         assert (session / "manifest.json").is_file(), "a folder with data and no manifest"
         _whole(session)
 
@@ -171,6 +175,7 @@ def _without_times(path: Path, folder: Path) -> bool:
 
 class _FakeRescorer:
     scoring = Scoring(scale=1.0, none_logit=0.0)
+    pack = pack_of(manifest())
 
     def scores(self, clips, labels):
         import numpy as np
@@ -184,7 +189,7 @@ def _rescore(folder: Path, say: Say) -> None:
     session = Session(folder / "one")
     while True:
         for labels in (OTHERS, LABELS):
-            rescore(session, labels, folder / "again", rescorer=_FakeRescorer())
+            rescore(session, labels, folder / "again", rescorer=_FakeRescorer(), replace=True)
             say("rescored")
 
 

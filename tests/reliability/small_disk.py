@@ -223,12 +223,15 @@ def scoring_again(disk: Path) -> None:
     before = whole(disk / "again").names
     filler = fill(disk)
     with pytest.raises(OutputError, match=FULL):
-        rescore(session, OTHERS, disk / "again", rescorer=_FakeRescorer())
+        rescore(session, OTHERS, disk / "again", rescorer=_FakeRescorer(), replace=True)
     assert whole(disk / "again").names == before == LABELS.names
     whole(disk / "s")
     no_rest(disk)
     filler.unlink()
-    assert rescore(session, OTHERS, disk / "again", rescorer=_FakeRescorer()).names == OTHERS.names
+    assert (
+        rescore(session, OTHERS, disk / "again", rescorer=_FakeRescorer(), replace=True).names
+        == OTHERS.names
+    )
 
 
 def exports(disk: Path) -> None:
@@ -245,7 +248,7 @@ def exports(disk: Path) -> None:
         for name in FORMATS:
             Formats([name], Request()).into(session, place, clip, replace=True)
         before = {path.name: path.read_bytes() for path in place.iterdir()}
-        assert len(before) == len(FORMATS)
+        assert len(before) == len(FORMATS) + 1  # and the ledger
         filler = fill(disk)
         for name in FORMATS:
             with pytest.raises(OutputError) as caught:

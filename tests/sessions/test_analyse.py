@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import threading
 
 import numpy as np
@@ -156,38 +155,26 @@ def test_a_start_after_the_end_of_the_file_is_said(clip, pipeline, tmp_path):
 
 
 @pytest.mark.parametrize("frames", [1, 20, 40])
-def test_a_stopped_run_keeps_its_rows_and_goes_on(clip, pack, tmp_path, frames):
+def test_a_stopped_run_keeps_its_rows_and_then_equals_an_undisturbed_one(
+    clip, pack, tmp_path, frames
+):
     control = Control()
     opened = fakes.pipeline(pack, stop=(frames, control))
     stopped = analyze_files([clip], out=tmp_path, pipeline=opened, control=control)
     opened.close()
     assert stopped.exit_code == 130
-    kept = rows_of(stopped.files[0].folder)
-    assert len(kept) == frames
+    assert len(rows_of(stopped.files[0].folder)) == frames
     opened = fakes.pipeline(pack)
     file = run(clip, tmp_path, opened)
-    whole = run(clip, tmp_path / "whole", opened)
     opened.close()
     assert file.status is Status.DONE
     assert file.folder == stopped.files[0].folder
-    rows, expected = rows_of(file.folder), rows_of(whole.folder)
-    assert rows[:frames] == kept
-    for name in ("index", "time_s", "track", "x_px"):
-        assert [row[name] for row in rows] == [row[name] for row in expected]
-    manifest = json.loads((file.folder / "manifest.json").read_text())
-    assert manifest["resumed_s"] == [pytest.approx((frames - 1) / 25)]
-    assert not store.in_journal(file.folder)
-
-
-def test_a_resumed_run_scores_at_once_where_the_clip_was_full(clip, pack, tmp_path):
-    control = Control()
-    opened = fakes.pipeline(pack, stop=(40, control))
-    analyze_files([clip], out=tmp_path, pipeline=opened, control=control)
-    opened.close()
     opened = fakes.pipeline(pack)
-    rows = rows_of(run(clip, tmp_path, opened).folder)
+    whole = run(clip, tmp_path / "whole", opened)
     opened.close()
-    assert all(row["state"] == "ok" for row in rows[40:])
+    assert Session(file.folder).to_pandas().equals(Session(whole.folder).to_pandas())
+    assert rows_of(file.folder) == rows_of(whole.folder)
+    assert not store.in_journal(file.folder)
 
 
 def test_pause_holds_the_analysis(clip, pack, tmp_path):

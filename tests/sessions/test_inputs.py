@@ -12,29 +12,88 @@ def touch(folder, *names):
 
 def test_a_folder_stands_for_its_videos(tmp_path):
     touch(tmp_path, "b.MP4", "a.mkv", "notes.txt", "below/c.mp4")
-    assert [p.name for p in expand([tmp_path])] == ["a.mkv", "b.MP4"]
+    assert [p.path.name for p in expand([tmp_path])] == ["a.mkv", "b.MP4"]
 
 
 def test_patterns(tmp_path):
     touch(tmp_path, "a1.mp4", "a2.mp4", "b.mp4", "below/a3.mp4", "a.txt")
-    assert [p.name for p in expand([tmp_path / "a*"])] == ["a1.mp4", "a2.mp4"]
+    assert [p.path.name for p in expand([tmp_path / "a*"])] == ["a1.mp4", "a2.mp4"]
     assert len(expand([tmp_path / "**" / "*.mp4"])) == 4
-    assert [p.name for p in expand([tmp_path / "*.txt"])] == ["a.txt"]
+    assert [p.path.name for p in expand([tmp_path / "*.txt"])] == ["a.txt"]
 
 
 def test_each_file_once_and_named_ones_whatever_their_ending(tmp_path):
     touch(tmp_path, "a.mp4", "film.dat")
     named = [tmp_path / "film.dat", tmp_path / "a.mp4", tmp_path]
-    assert [p.name for p in expand(named)] == ["film.dat", "a.mp4"]
+    assert [p.path.name for p in expand(named)] == ["film.dat", "a.mp4"]
 
 
 def test_what_is_not_there_stays_to_be_reported(tmp_path):
-    assert expand([tmp_path / "gone.mp4", tmp_path / "x*.mp4"]) == [
-        tmp_path / "gone.mp4",
-        tmp_path / "x*.mp4",
-    ]
+    named = [tmp_path / "gone.mp4", tmp_path / "x*.mp4"]
+    assert [each.path for each in expand(named)] == named
 
 
 def test_a_file_with_pattern_signs_in_its_name(tmp_path):
     touch(tmp_path, "take [1].mp4")
-    assert [p.name for p in expand([tmp_path / "take [1].mp4"])] == ["take [1].mp4"]
+    assert [p.path.name for p in expand([tmp_path / "take [1].mp4"])] == ["take [1].mp4"]
+
+
+def names(found):
+    return [(each.below, each.path.name) for each in found]
+
+
+def study(tmp_path):
+    touch(tmp_path, "P01/interview.mp4", "P02/day 2/interview.mp4", "notes.txt", "P01/notes.txt")
+    return [("P01", "interview.mp4"), ("P02/day 2", "interview.mp4")]
+
+
+def test_folders_below_are_looked_into_when_asked(tmp_path):
+    expected = study(tmp_path)
+    assert names(expand([tmp_path], recursive=True)) == expected
+    assert names(expand([tmp_path / "**" / "*.mp4"])) == expected
+    assert names(expand([tmp_path / "P0*" / "*.mp4"])) == expected[:1]
+    assert expand([tmp_path])[0].path == tmp_path  # said to be a folder
+
+
+def test_results_are_no_input(tmp_path):
+    touch(tmp_path, "a.mp4", "results/a/annotated.mp4", "results/a/data/x", "exports/annotated.mp4")
+    touch(tmp_path, "results/a/manifest.json", "exports/.exports.json")
+    for asked in ([tmp_path], [tmp_path / "**" / "*.mp4"]):
+        assert names(expand(asked, recursive=True)) == [("", "a.mp4")]
+
+
+def test_a_sticks_litter_and_typescript_are_no_videos(tmp_path):
+    touch(tmp_path, "talk.mp4", "._talk.mp4", ".DS_Store", "app.ts", "tape.dv", "old.asf", "x.3g2")
+    touch(tmp_path, "camera.MOD", "disc.vob", ".hidden/x.mp4")
+    (tmp_path / "app.ts").write_text("export const größe = 1;\n" * 400, encoding="utf-8")
+    (tmp_path / "dvb.ts").write_bytes((b"G" + bytes(187)) * 30)
+    found = ["camera.MOD", "disc.vob", "dvb.ts", "old.asf", "talk.mp4", "tape.dv", "x.3g2"]
+    for asked in ([tmp_path], [tmp_path / "*"], [tmp_path / "**" / "*"]):
+        assert [each.path.name for each in expand(asked)] == found
+    assert [each.path.name for each in expand([tmp_path], recursive=True)] == found
+    # What is named itself is taken.
+    assert len(expand([tmp_path / "app.ts", tmp_path / "._talk.mp4"])) == 2
+
+
+def test_links_in_a_circle_end(tmp_path):
+    touch(tmp_path, "x.mp4", "below/y.mp4")
+    for name, target in (("again", "."), ("again2", "."), ("below/up", ".."), ("gone.mp4", "no")):
+        (tmp_path / name).symlink_to(target)
+    assert names(expand([tmp_path], recursive=True)) == [("", "x.mp4"), ("below", "y.mp4")]
+    assert len(expand([tmp_path / "again*" / "**" / "*.mp4"])) == 2
+
+
+def test_every_container_that_can_be_read_is_known(tmp_path):
+    import av
+
+    from engine.sessions.inputs import VIDEO_SUFFIXES
+
+    wanted = {"asf", "avi", "dv", "flv", "matroska", "mp4", "mpeg", "mpegts", "mxf", "ogg", "3gp"}
+    missing = set()
+    for name in wanted & set(av.formats_available):
+        for suffix in av.format.ContainerFormat(name).extensions - {"m4a", "m4b", "oga", "ogg"}:
+            if f".{suffix}" not in VIDEO_SUFFIXES:
+                missing.add(suffix)
+    audio = {"mka", "mks", "spx", "opus", "isma", "psp", "f4a", "m4r", "aac", "mj2", "wma", "ism"}
+    audio |= {"ismv", "f4v", "mp2", "mp3", "avif", "heic", "heif"}
+    assert missing - audio == set()

@@ -77,7 +77,7 @@ def test_new_labels_say_what_they_need(scores_only, tmp_path):
     assert caught.value.next_step == "Switch on embeddings before the next recording"
 
 
-def test_a_stopped_run_goes_on_as_it_began(pack, clip, tmp_path):
+def test_a_stopped_run_keeps_again_what_it_kept(pack, clip, tmp_path):
     def run(embeddings, control=None):
         opened = fakes.pipeline(pack, stop=None if control is None else (40, control))
         found = analyze_files(
@@ -93,7 +93,7 @@ def test_a_stopped_run_goes_on_as_it_began(pack, clip, tmp_path):
     assert not run(False, Control()).manifest.embeddings
     gone_on = run(False)
     assert len(gone_on.frames) == 75
-    assert gone_on.manifest.resumed_s
+    assert not gone_on.manifest.embeddings
 
 
 def test_a_run_that_was_stopped_with_another_wish_begins_anew(pack, clip, tmp_path):

@@ -1,0 +1,129 @@
+"""What tells one pack from another."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from engine.models.pack import Pack, load_pack, sums_of, write_manifest
+from engine.sessions.analyse import analyze_files
+from engine.sessions.manifest import MANIFEST
+from engine.sessions.outcome import Status
+from engine.sessions.rescore import other_calibration, rescore
+from engine.sessions.session import Session
+from tests.packs import tiny_pack
+from tests.sessions import fakes
+from tests.sessions.conftest import clip as clip
+from tests.sessions.conftest import pack as pack
+from tests.sessions.conftest import session as session
+from tests.sessions.conftest import shared_session as shared_session
+
+
+def changed(pack, tmp_path, **parts):
+    """A copy of a pack with other entries in its manifest."""
+    folder = tmp_path / "changed"
+    tiny_pack(folder)
+    write_manifest(folder, pack.manifest.model_copy(update=parts))
+    return load_pack(folder)
+
+
+def scoring(pack):
+    return {"scoring": pack.manifest.scoring.model_copy(update={"scale": 3.0, "none_logit": 1.0})}
+
+
+def stride(pack):
+    return {"clip": pack.manifest.clip.model_copy(update={"stride_ms": 50.0})}
+
+
+@pytest.mark.parametrize(
+    ("change", "embeddings_stay"),
+    [
+        (scoring, True),
+        (lambda pack: {"version": "2"}, True),
+        (lambda pack: {"metrics": {"uar": 0.7}}, True),
+        (stride, False),
+        (lambda p: {"preprocess": p.manifest.preprocess.model_copy(update={"size_px": 48})}, False),
+    ],
+)
+def test_both_sums(pack, tmp_path, change, embeddings_stay):
+    other = Pack(tmp_path, pack.manifest.model_copy(update=change(pack)))
+    assert other.sums.files == pack.sums.files
+    assert other.sums.whole != pack.sums.whole
+    assert (other.sums.embeddings == pack.sums.embeddings) is embeddings_stay
+
+
+def test_another_bank_or_card_makes_no_other_embeddings(pack):
+    files = dict(pack.manifest.files)
+    entry = next(iter(files.values()))
+    files |= {"bank.safetensors": entry, "card.md": entry}
+    scoring = pack.manifest.scoring.model_copy(update={"reference": "bank.safetensors"})
+    other = pack.manifest.model_copy(update={"files": files, "scoring": scoring})
+    assert sums_of(other).embeddings == pack.sums.embeddings
+    files["more.safetensors"] = entry
+    assert sums_of(other.model_copy(update={"files": files})).embeddings != pack.sums.embeddings
+
+
+@pytest.mark.parametrize("change", [scoring, stride])
+def test_another_calibration_or_stride_is_not_done_already(pack, clip, tmp_path, change):
+    def run(with_pack):
+        opened = fakes.pipeline(with_pack)
+        file = analyze_files([clip], out=tmp_path / "out", pipeline=opened).files[0]
+        opened.close()
+        return file
+
+    first = run(pack)
+    second = run(changed(pack, tmp_path, **change(pack)))
+    assert (second.status, second.folder.name) == (Status.DONE, f"{clip.stem}-2")
+    assert not Session(first.folder).to_pandas().equals(Session(second.folder).to_pandas())
+    assert run(pack).status is Status.SKIPPED
+
+
+def test_another_calibration_scores_kept_clips_and_says_so(session, pack, tmp_path):
+    other = changed(pack, tmp_path, version="2", **scoring(pack))
+    done = rescore(session, fakes.LABELS, model=str(other.folder))
+    assert done.manifest.pack.version == "2"
+    assert "calibration" in other_calibration(session, done.manifest.pack)
+    assert other_calibration(session, session.manifest.pack) == ""
+    assert not done.to_pandas().equals(session.to_pandas())
+
+
+def test_another_stride_is_refused(session, pack, tmp_path):
+    other = changed(pack, tmp_path, **stride(pack))
+    with pytest.raises(Exception, match="other weights"):
+        rescore(session, fakes.LABELS, model=str(other.folder))
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_sessions_from_before_are_known_by_their_old_sum(pack, clip, tmp_path, number):
+    def run():
+        opened = fakes.pipeline(pack)
+        file = analyze_files([clip], out=tmp_path / "out", pipeline=opened).files[0]
+        opened.close()
+        return file
+
+    from engine.sessions.options import Options
+
+    opened = fakes.pipeline(pack)
+    keep = Options(embeddings=True)
+    file = analyze_files([clip], out=tmp_path / "out", pipeline=opened, options=keep).files[0]
+    opened.close()
+    path = file.folder / MANIFEST
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    for name in ("embeddings_sum", "whole_sum"):
+        del raw["pack"][name]
+    for name in ("made_in", "label_sets", "served"):
+        raw.pop(name, None)
+    del raw["source"]["folder"]
+    if number == 2:
+        del raw["embeddings"]
+    path.write_text(json.dumps({**raw, "format": number}), encoding="utf-8")
+    assert run().status is Status.SKIPPED
+    done = rescore(Session(file.folder), fakes.LABELS, model=str(pack.folder))
+    assert len(done.frames) == 75
+    with pytest.raises(Exception, match="other weights"):
+        rescore(
+            Session(file.folder),
+            fakes.LABELS,
+            model=str(tiny_pack(tmp_path / "other", seed=1).folder),
+        )
