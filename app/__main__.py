@@ -81,6 +81,9 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Entry point of the console script; in a frozen build also of our own processes."""
+    from engine.cli.streams import prepare
+
+    prepare()
     os.umask(0o077)  # what is kept about people is for this user alone
     if sys.argv[1:2] == [children.COMMAND]:
         sys.exit(children.child_main(sys.argv[2:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 DEFAULT_OUT = Path("emoscope-results")
 SCORES, EMBEDDINGS = "scores", "embeddings"
+MOST_TEXT = 1000
 ONLY_SCORES = "Kept: scores only. Other labels will need the video again, or --keep embeddings."
 
 
@@ -26,6 +28,9 @@ def analyze(
     videos: Annotated[
         list[Path], typer.Argument(help="Videos, folders of them, or patterns.", metavar="VIDEO...")
     ],
+    recursive: Annotated[
+        bool, typer.Option("--recursive", "-r", help="Also videos in folders below.")
+    ] = False,
     labels: Annotated[
         str, typer.Option(help="Label set: a name or a file; nothing for the pack's usual one.")
     ] = "",
@@ -84,7 +89,8 @@ def analyze(
 ) -> None:
     """Score faces in video files; each file gets a folder of its own with scores.csv.
 
-    Files that are done are skipped, and a run that was stopped goes on where it was.
+    Files that are done are skipped. Results of other labels or options stay: the new ones go
+    beside them. With --recursive, results lie below --out as the videos do below their folder.
     """
     code = analyze_and_report(
         videos,
@@ -106,6 +112,7 @@ def analyze(
         markers=marker or [],
         bank=bank,
         sensitivity=sensitivity,
+        recursive=recursive,
     )
     if code:
         raise typer.Exit(code)
@@ -132,6 +139,7 @@ def analyze_and_report(
     markers: Sequence[str] = (),
     bank: str | None = None,
     sensitivity: float | None = None,
+    recursive: bool = False,
 ) -> int:
     """Analyse files, show progress on stderr and the summary on stdout.
 
@@ -152,6 +160,8 @@ def analyze_and_report(
 
     if keep not in (SCORES, EMBEDDINGS):
         raise UsageError(f'"{keep}" cannot be kept', f"Use --keep {SCORES} or --keep {EMBEDDINGS}")
+    if len(consent) > 10 * MOST_TEXT:
+        raise UsageError("The note on consent is too long", f"Use up to {10 * MOST_TEXT} letters")
     options = Options(
         start_s=start_s,
         end_s=end_s,
@@ -176,9 +186,10 @@ def analyze_and_report(
             model,
             out_dir,
             options=options,
-            notes=Notes(consent, tuple(_marker(text) for text in markers)),
+            notes=Notes(_text(consent), tuple(_marker(text) for text in markers)),
             jobs=jobs,
             again=again,
+            recursive=recursive,
             export=Formats(parse_formats(formats), request),
             console=console,
             control=control,
@@ -220,11 +231,21 @@ def _marker(text: str) -> tuple[float, str]:
 
     seconds, _, name = text.strip().partition(" ")
     try:
-        return float(seconds), name.strip() or seconds
+        time_s = float(seconds)
     except ValueError:
+        time_s = math.nan
+    if not math.isfinite(time_s):
         raise UsageError(
             f'The marker "{text}" does not begin with seconds', 'Write it like "12.5 stimulus"'
-        ) from None
+        )
+    if len(name) > MOST_TEXT:
+        raise UsageError(f"A marker's name has {len(name)} letters", f"Use up to {MOST_TEXT}")
+    return time_s, _text(name.strip() or seconds)
+
+
+def _text(raw: str) -> str:
+    """What was typed as text that every file takes: arguments need not be UTF-8."""
+    return raw.encode("utf-8", "replace").decode("utf-8")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 import typer
 from rich.console import Console
 
+from engine.cli.streams import failure, prepare
 from engine.errors import EmoScopeError
 from engine.printing import printable
 
@@ -44,18 +45,19 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(function)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        prepare()
         try:
-            return function(*args, **kwargs)
+            done = function(*args, **kwargs)
+            if said := failure():
+                say_error(said)
+                raise typer.Exit(1)
+            return done
         except EmoScopeError as error:
             say_error(str(error))
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             say_error("Stopped. What was computed so far is kept.")
             raise typer.Exit(130) from None
-        except BrokenPipeError:
-            # The reader of our output is gone (`| head`): not an error of ours.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
         except (typer.Exit, typer.Abort, typer.BadParameter):
             raise  # the command line's own ways to end
         except Exception as error:

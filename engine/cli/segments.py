@@ -35,8 +35,9 @@ def segments(
     What was left out counts nowhere; the session's markers are written to markers.csv.
     """
     from engine.printing import printable
+    from engine.sessions.marking import MARKERS
     from engine.sessions.options import UsageError
-    from engine.sessions.segment_tables import write_tables
+    from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_tables
     from engine.sessions.segments import Rule
     from engine.sessions.session import Session
     from engine.sessions.statistics import marker_time
@@ -48,6 +49,7 @@ def segments(
         known = ", ".join(each.text for each in opened.manifest.markers) or "none"
         raise UsageError(f'There is no marker "{marker}"', f"Markers of this session: {known}")
     folder = out_dir or session
+    names = (SEGMENTS, FIGURES, MARKERS) if opened.manifest.markers else (SEGMENTS, FIGURES)
     numbers = write_tables(folder, opened, rule, marker_s, replace=replace)
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("face", "label", "segments", "shown", "share", "mean", "latency"):

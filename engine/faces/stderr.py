@@ -25,7 +25,7 @@ def quiet_start() -> Iterator[None]:
     do not match :data:`NOISE` are written when the block ends.
     """
     with _lock, tempfile.TemporaryFile() as held:
-        sys.stderr.flush()
+        _flush()
         try:
             real = os.dup(2)
         except OSError:  # started without a standard error (pythonw)
@@ -35,10 +35,15 @@ def quiet_start() -> Iterator[None]:
         try:
             yield
         finally:
-            sys.stderr.flush()
+            _flush()
             os.dup2(real, 2)
             held.seek(0)
             kept = b"".join(line for line in held if not NOISE.search(line))
             if kept:
                 os.write(real, kept)
             os.close(real)
+
+
+def _flush() -> None:
+    if sys.stderr is not None:  # there is none in pythonw
+        sys.stderr.flush()

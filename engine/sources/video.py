@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import stat
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -263,7 +264,10 @@ def _check_file(path: Path) -> None:
     try:
         if path.is_dir():
             raise SourceError(f"{path} is a folder, not a video", NEXT_STEP)
-        size = path.stat().st_size
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):  # opening a pipe would wait for who writes into it
+            raise SourceError(f"{path} is a pipe or device, not a file", "Save it as a file first")
+        size = facts.st_size
         with path.open("rb"):
             pass
     except FileNotFoundError:

@@ -72,7 +72,7 @@ def test_a_folder_without_videos(emoscope, scripted, tmp_path):
     result = emoscope("analyze", tmp_path / "photos", "--out", tmp_path / "out")
     check_no_traceback(result)
     assert result.exit_code == 1
-    assert "is a folder, not a video" in result.stderr
+    assert "There are no videos in" in result.stderr
 
 
 def front_index(path):
@@ -353,3 +353,21 @@ def test_a_pack_with_a_wrong_sum(emoscope, pack, tmp_path):
     check_no_traceback(result)
     assert result.exit_code == 1
     assert "wrong checksum" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--end", "inf"], "--end inf is no number"),
+        (["--start", "nan"], "--start nan is no number"),
+        (["--fps", "inf"], "--fps inf is no number"),
+        (["--marker", "nan x"], 'The marker "nan x" does not begin with seconds'),
+        (["--marker", "inf x"], 'The marker "inf x" does not begin with seconds'),
+        (["--marker", "1 " + "x" * 2000], "A marker's name has 2000 letters"),
+        (["--consent", "x" * 20_000], "The note on consent is too long"),
+    ],
+)
+def test_values_that_make_no_sense(emoscope, words, sentence):
+    result = emoscope("analyze", "clip.mp4", *words)
+    assert result.exit_code == 2
+    assert sentence in result.stderr

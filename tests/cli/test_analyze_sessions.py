@@ -211,7 +211,7 @@ def test_export_writes_other_formats_later(emoscope, scripted, clip, tmp_path):
     assert result.exit_code == 0, result.output
     assert {path.name for path in (tmp_path / "x").iterdir()} == {
         *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
-        *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html"),
+        *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", ".exports.json"),
     }
     other = make.video(tmp_path / "other.mp4", frames=75)
     result = emoscope(
