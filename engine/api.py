@@ -35,6 +35,7 @@ from engine.sessions.rows import score_table
 from engine.sessions.tracks import TrackNumbers
 from engine.sources.opening import open_source
 from engine.sources.protocol import Source, SourceInfo
+from engine.sources.video import VideoFile
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -219,7 +220,8 @@ class EmoScopeSession:
     def _record(self, folder: Path, options: OptionsOf, embeddings: bool) -> Recorder:
         info, pack = self._source.info, self._pipeline.manifest
         if self._path is not None and self._path.is_file():
-            source = source_of(self._path, info)
+            zero_s = self._source.zero_s if isinstance(self._source, VideoFile) else 0.0
+            source = source_of(self._path, info, zero_s=zero_s)
         else:
             kind = "camera" if info.live else "file"
             source = SourceOf.model_validate({"kind": kind, "name": info.name})

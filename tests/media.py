@@ -47,6 +47,7 @@ def video(
     audio: bool = False,
     options: dict[str, str] | None = None,
     keyframe_every: int = 5,
+    container_options: dict[str, str] | None = None,
 ) -> Path:
     """Write a video.
 
@@ -61,12 +62,13 @@ def video(
         audio: Adds a track of silence.
         options: For the encoder.
         keyframe_every: Distance of key frames.
+        container_options: For the container.
     """
     width, height = size
     picture = picture or pattern(width, height)
     if times_ms is None:
         times_ms = [round(1000 * i / rate_hz) for i in range(frames)]
-    with av.open(str(path), "w") as container:
+    with av.open(str(path), "w", options=container_options or {}) as container:
         stream = container.add_stream(codec, rate=rate_hz, options=options or {})
         stream.width, stream.height, stream.pix_fmt = width, height, pixels
         stream.time_base = MILLISECONDS

@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from engine.data import Frame
 from engine.errors import EmoScopeError
+from engine.sessions.manifest import Manifest
+from engine.sessions.session import PLAYER_TIMES
 from engine.sources.video import VideoFile
 
 MAX_SIDE_PX = 1920
@@ -23,11 +26,21 @@ class Player:
     Args:
         path: The file.
         opener: Makes the source; tests replace it.
+        container_times: Times are those of the container's own clock, as in old sessions, and do
+            not count from 0:00.
     """
 
-    def __init__(self, path: Path, opener: Callable[[Path], VideoFile] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        opener: Callable[[Path], VideoFile] | None = None,
+        *,
+        container_times: bool = False,
+    ) -> None:
         self.path = path
         self._open = opener or (lambda p: VideoFile(p, max_side_px=MAX_SIDE_PX))
+        self._container_times = container_times
+        self._shift_s = 0.0
         self._lock = threading.Condition()
         self._frame: Frame | None = None
         self._playing = False
@@ -99,6 +112,8 @@ class Player:
             with self._open(self.path) as video:
                 with self._lock:
                     self._duration_s = video.info.duration_s
+                    if self._container_times:
+                        self._shift_s = video.zero_s
                 self._publish(video.read())
                 self._play(video)
         except EmoScopeError as error:
@@ -117,7 +132,7 @@ class Player:
                     return
                 wanted_s, self._wanted_s = self._wanted_s, None
             if wanted_s is not None:
-                video.seek(wanted_s)
+                video.seek(wanted_s - self._shift_s)
                 started_s = None
             frame = video.read()
             if frame is None:
@@ -139,4 +154,21 @@ class Player:
     def _publish(self, frame: Frame | None) -> None:
         with self._lock:
             if frame is not None:
-                self._frame = frame
+                shift_s = self._shift_s
+                self._frame = replace(frame, time_s=frame.time_s + shift_s) if shift_s else frame
+
+
+def player_of(manifest: Manifest, path: Path) -> Player:
+    """Plays the video of a session: the track and the turn that were analysed, at its times."""
+    options = manifest.options
+    return Player(
+        path,
+        lambda p: VideoFile(
+            p,
+            max_side_px=MAX_SIDE_PX,
+            track=options.video_stream,
+            rotate_deg=options.rotate_deg or 0,
+            tone_map=True,
+        ),
+        container_times=manifest.made_in < PLAYER_TIMES,
+    )

@@ -25,7 +25,7 @@ from app.icons import Icons
 from app.models.analysis import AnalysisJob, Order
 from app.models.archive import Archive
 from app.models.live import LiveModel
-from app.models.player import Player
+from app.models.player import Player, player_of
 from app.models.recording import Recording, moved_to
 from app.models.rescoring import Rescoring
 from app.models.settings import SettingsStore
@@ -280,7 +280,7 @@ class RecordingsPage(QWidget):
         # The face that is there longest: a passer-by says little about the whole.
         self.timeline.selected = max(tracks, key=recording.rows_of, default=0)
         if video is not None:
-            self.player = Player(video)
+            self.player = player_of(recording.manifest, video)
             self.player.start()
             self._timer.start()
         self._show_recording()

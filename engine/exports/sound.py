@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from pathlib import Path
+from fractions import Fraction
 from types import TracebackType
 from typing import Any, Self
 
 import av
+import numpy as np
 
 from engine.sources.containers import open_media
+from engine.sources.timing import JUMP_BACK_S
+from engine.sources.video import VideoFile
 
 COPIED = frozenset(["aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"])
 """What MP4 can hold as it is; the rest becomes AAC."""
+LOOSE = frozenset(["avi"])
+"""Containers whose sound has no stamps that can be copied."""
+GAP_S, LONGEST_GAP_S = 0.1, 3600.0
+"""From such a gap on there is silence in between; shorter ones are the container's rounding."""
+SILENCE_SAMPLES = 1024
 
 
 class Sound:
     """The first sound track of a file, given out in step with the pictures.
 
+    Sound that cannot be read or written is left out and never keeps the pictures from being
+    written: ``trouble`` says why.
+
     Args:
-        path: Where the sound is; a file without any is fine.
+        source: The file whose pictures are written; a file without sound is fine.
         target: Open for writing.
         wanted: False leaves the sound out.
 
@@ -27,27 +39,41 @@ class Sound:
         carried: There is sound, and it is given out.
     """
 
-    def __init__(self, path: Path, target: Any, *, wanted: bool = True) -> None:
-        self._target = target
+    def __init__(self, source: VideoFile, target: Any, *, wanted: bool = True) -> None:
+        self.trouble = ""
         self.carried = False
-        self._source: Any = open_media(path)
+        self._target = target
+        self._zero_s = source.zero_s
         self._packets: Iterator[Any] = iter(())
         self._waiting: Any = None
+        self._source: Any = open_media(source.path)
         streams = self._source.streams.audio
         if not streams or not wanted:
             return
-        self.carried = True
         stream = streams[0]
-        if stream.codec_context.name in COPIED:
-            self._stream = target.add_stream_from_template(stream)
-            self._packets = self._copied(stream)
-        else:
-            rate = stream.codec_context.sample_rate or 48_000
-            self._stream = target.add_stream("aac", rate=rate)
-            self._packets = self._encoded(stream)
+        name = stream.codec_context.name
+        loose = self._source.format.name in LOOSE or source.sets_back()
+        try:
+            if name in COPIED and not loose:
+                self._stream = target.add_stream_from_template(stream)
+                self._packets = self._copied(stream)
+            else:
+                rate = stream.codec_context.sample_rate or 48_000
+                self._stream = target.add_stream("aac", rate=rate)
+                self._packets = self._encoded(stream, rate)
+            self.carried = True
+        except (av.FFmpegError, ValueError) as error:
+            self.trouble = str(error)
 
     def up_to(self, time_s: float | None) -> None:
         """Write what sounds up to here; None for all that is left."""
+        try:
+            self._up_to(time_s)
+        except (av.FFmpegError, ValueError) as error:
+            self.trouble = str(error)
+            self._packets, self._waiting, self.carried = iter(()), None, False
+
+    def _up_to(self, time_s: float | None) -> None:
         while True:
             packet = self._waiting or next(self._packets, None)
             self._waiting = None
@@ -60,16 +86,43 @@ class Sound:
             self._target.mux(packet)
 
     def _copied(self, stream: Any) -> Iterator[Any]:
+        last: int | None = None
         for packet in _until_broken(self._source.demux(stream)):
-            if packet.dts is not None and packet.size:
-                packet.stream = self._stream
-                yield packet
+            if packet.dts is None or not packet.size:
+                continue
+            zero = round(self._zero_s / packet.time_base)
+            packet.dts -= zero
+            if packet.pts is not None:
+                packet.pts -= zero
+            if last is not None and packet.dts <= last:
+                packet.dts = last + 1
+            if packet.pts is not None and packet.pts < packet.dts:
+                packet.pts = packet.dts
+            last = packet.dts
+            packet.stream = self._stream
+            yield packet
 
-    def _encoded(self, stream: Any) -> Iterator[Any]:
-        resampler = av.AudioResampler("fltp", stream.layout, stream.codec_context.sample_rate)
+    def _encoded(self, stream: Any, rate: int) -> Iterator[Any]:
+        """Sound with a clock of its own: samples are counted, gaps filled, resets passed over."""
+        samples: int | None = None
+        tick = Fraction(1, rate)
+        shift_s = -self._zero_s
         for frame in _until_broken(self._source.decode(stream)):
-            for part in resampler.resample(frame):
-                yield from self._stream.encode(part)
+            at_s = None if frame.pts is None else float(frame.pts * frame.time_base) + shift_s
+            if samples is None:
+                samples = max(0, round((at_s or 0.0) * rate))
+            elif at_s is not None:
+                gap_s = at_s - samples / rate
+                if gap_s < -JUMP_BACK_S:
+                    shift_s -= gap_s
+                elif GAP_S < gap_s < LONGEST_GAP_S:
+                    for silence in _silence(frame, math.floor(gap_s * rate)):
+                        silence.pts, silence.time_base = samples, tick
+                        samples += silence.samples
+                        yield from self._stream.encode(silence)
+            frame.pts, frame.time_base = samples, tick
+            samples += frame.samples
+            yield from self._stream.encode(frame)
         yield from self._stream.encode(None)
 
     def __enter__(self) -> Self:
@@ -90,3 +143,16 @@ def _until_broken(items: Iterator[Any]) -> Iterator[Any]:
         yield from items
     except av.FFmpegError:
         return
+
+
+def _silence(like: Any, samples: int) -> Iterator[Any]:
+    """Frames of silence in the form of another frame."""
+    for begin in range(0, samples, SILENCE_SAMPLES):
+        count = min(SILENCE_SAMPLES, samples - begin)
+        shape = list(like.to_ndarray().shape)
+        shape[1] = count * (1 if like.format.is_planar else len(like.layout.channels))
+        level = 128 if like.format.name.startswith("u8") else 0
+        blank = np.full(shape, level, like.to_ndarray().dtype)
+        frame = av.AudioFrame.from_ndarray(blank, format=like.format.name, layout=like.layout.name)
+        frame.sample_rate = like.sample_rate
+        yield frame

@@ -19,7 +19,7 @@ from engine.exports.protocol import Request
 from engine.exports.sound import Sound
 from engine.faces.spotting import FaceSpotter
 from engine.files import replacing
-from engine.sessions.session import Session
+from engine.sessions.session import PLAYER_TIMES, Session
 from engine.sources.video import VideoFile
 
 TICK = Fraction(1, 90_000)
@@ -39,7 +39,7 @@ class AnnotatedVideo:
                 "The annotated video needs the video itself", "Name it with --video FILE"
             )
         try:
-            with VideoFile(request.source) as source, replacing(path) as partial:
+            with open_film(session, request.source) as source, replacing(path) as partial:
                 _write(session, source, partial, request)
         except av.FFmpegError as error:
             raise OutputError(
@@ -49,11 +49,11 @@ class AnnotatedVideo:
 
 def _write(session: Session, source: VideoFile, path: Path, request: Request) -> None:
     painter = Painter(session)
-    finder = _Finder(session)
+    finder = _Finder(session, source)
     count = Covered()
     with ExitStack() as stack:
         container = stack.enter_context(av.open(str(path), "w", format="mp4"))
-        sound = stack.enter_context(Sound(source.path, container, wanted=request.sound))
+        sound = stack.enter_context(Sound(source, container, wanted=request.sound))
         stream: Any = None
         last = None
         pictures = _pictures(source, finder, count, stack) if request.blur else _plain(source)
@@ -77,6 +77,8 @@ def _write(session: Session, source: VideoFile, path: Path, request: Request) ->
             for packet in stream.encode():
                 container.mux(packet)
         sound.up_to(None)
+    if sound.trouble and request.noted is not None:
+        request.noted(f"The annotated video of {source.path} is without sound ({sound.trouble}).")
     if request.blur and request.noted is not None:
         for sentence in _words(count, sound.carried):
             request.noted(sentence)
@@ -106,6 +108,14 @@ def _words(count: Covered, sound: bool) -> list[str]:
     if sound:
         words.append("The sound is the video's own, voices too. --no-sound leaves it out.")
     return words
+
+
+def open_film(session: Session, path: Path) -> VideoFile:
+    """The video of a session as people see it: the track and the turn that were analysed."""
+    options = session.manifest.options
+    return VideoFile(
+        path, track=options.video_stream, rotate_deg=options.rotate_deg or 0, tone_map=True
+    )
 
 
 def _frames(source: VideoFile) -> Iterator[Frame]:
@@ -139,15 +149,17 @@ def _tell(request: Request, source: VideoFile, frame: Frame) -> None:
 class _Finder:
     """Rows of ``faces`` that belong to a moment of the video."""
 
-    def __init__(self, session: Session) -> None:
-        self._times = session.frames["time_s"].to_numpy()
+    def __init__(self, session: Session, source: VideoFile) -> None:
+        # Old sessions keep the container's own times.
+        shift_s = source.zero_s if session.manifest.made_in < PLAYER_TIMES else 0.0
+        self._times = session.frames["time_s"].to_numpy() - shift_s
         self._index = session.frames["index"].to_numpy()
         faces = session.faces
         self._faces = faces["index"].to_numpy()
         self._lost = [state == State.LOST for state in faces["state"].to_pylist()]
         names = ("x_px", "y_px", "width_px", "height_px")
         self._boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)
-        self._ends = session.frame_ends_s
+        self._ends = session.frame_ends_s - shift_s
 
     def known(self, time_s: float) -> Analysed | None:
         """For covering the faces of this moment; None where nothing was analysed."""

@@ -43,19 +43,6 @@ def whole_sum(path: Path) -> str | None:
         return None
 
 
-def _start_s(path: Path) -> float:
-    """The container's start time; 0 where it has none."""
-    import av
-
-    from engine.sources.containers import open_media
-
-    try:
-        with open_media(path) as container:
-            return float(container.start_time or 0) / float(av.time_base)
-    except (av.FFmpegError, OSError, ValueError):
-        return 0.0
-
-
 def _as_text(name: str) -> str:
     """A name that is no UTF-8 (as Linux allows) could not be written into any text file."""
     return name.encode("utf-8", "replace").decode("utf-8")
@@ -70,13 +57,14 @@ def _own_folder(path: Path) -> str:
         return folder.name
 
 
-def source_of(path: Path, info: SourceInfo, below: str = "") -> SourceOf:
+def source_of(path: Path, info: SourceInfo, below: str = "", zero_s: float = 0.0) -> SourceOf:
     """What a manifest says about a file; the sum of the whole comes later.
 
     Args:
         path: The file.
         info: As its reader describes it.
         below: Where it is below the folder that was named; nothing for its own folder's name.
+        zero_s: The container's own time of what a player shows as 0:00.
     """
     return SourceOf(
         kind="file",
@@ -86,7 +74,7 @@ def source_of(path: Path, info: SourceInfo, below: str = "") -> SourceOf:
         quick_sum=quick_sum(path),
         width_px=info.width_px,
         height_px=info.height_px,
-        start_s=_start_s(path),
+        start_s=zero_s,
         rate_hz=info.rate_hz,
         duration_s=info.duration_s,
     )

@@ -66,7 +66,7 @@ class SourceOf(_Strict):
             that was named itself the folder that it is in. For people; may be empty.
         quick_sum: SHA-256 over size, beginning, middle and end of the file: is it the same file?
         sha256: Of the whole file; None for a camera, and while it is not computed yet.
-        start_s: The container's own start: what a player shows as 0:00.
+        start_s: The container's own time of what a player shows as 0:00.
         rate_hz: Nominal frames per second.
         duration_s: As the container says.
     """
@@ -88,13 +88,17 @@ class Clock(_Strict):
     """What the seconds of a session count from.
 
     Attributes:
-        kind: ``presentation``: the file's own presentation times. ``monotonic``: since a
-            live recording began.
+        kind: ``presentation``: the file's presentation times (see ``made_in``). ``monotonic``:
+            since a live recording began.
         started: UTC date and time at which the run began.
     """
 
     kind: Literal["presentation", "monotonic"] = "presentation"
     started: Text
+
+
+Region = tuple[Seconds, Seconds, Seconds, Seconds]
+"""Left, top, width and height of a part of the picture, in pixels."""
 
 
 class OptionsOf(_Strict):
@@ -105,6 +109,9 @@ class OptionsOf(_Strict):
     fps: Seconds | None = None
     faces: int = 4
     runtime: Text = "auto"
+    video_stream: Annotated[int, Field(ge=0, le=1000)] | None = None
+    rotate_deg: Literal[0, 90, 180, 270] | None = None
+    ignored: Annotated[tuple[Region, ...], Field(max_length=1000)] = ()
 
 
 class Marker(_Strict):
@@ -169,7 +176,8 @@ class Manifest(_Strict):
     Attributes:
         made_in: Format of the program that analysed the file: its rules made the rows. Up to 3 a
             clip took a frame up to a quarter of a stride early (at 25 Hz frames 0, 3, 7, 11 of a
-            stride of 160 ms), from 4 on the frame nearest to each stride.
+            stride of 160 ms), from 4 on the frame nearest to each stride; up to 3 times are those
+            of the container's own clock, from 4 on they count from a player's 0:00.
         state: ``running`` also after a crash; ``done``, ``partial`` (the file or the disk ended
             early) or ``stopped`` (by the user).
         message: Why it is not done; else empty or a note.

@@ -35,7 +35,7 @@ class Meter:
     ) -> None:
         self._observer = observer
         self._path, self._number, self._total = path, number, total
-        self._origin_s = source.start_s + options.start_s
+        self._origin_s = options.start_s or source.start_s
         self._duration_s = _duration_s(source.info.duration_s, options)
         self._began = self._told = time.perf_counter()
         self._first_s: float | None = None

@@ -27,10 +27,7 @@ from engine.sessions.score_csv import Export
 from engine.sessions.session import Session
 from engine.sessions.summary import seen_in
 from engine.sessions.tracks import TrackNumbers
-from engine.sources.video import VideoFile
-
-SHORT_S, SHORT_FRACTION = 1.0, 0.03
-"""A file counts as cut off when more than both is missing of what its container claims."""
+from engine.sources.video import VideoFile, missing_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +139,12 @@ class FileRun:
     ) -> _Ending:
         options, ending = self._options, _Ending()
         manifest = self._manifest(item, source, pipeline)
-        origin_s = source.start_s + options.start_s
+        origin_s = options.start_s or source.start_s
         if origin_s > source.start_s:
             source.seek(origin_s)
-        end_s = None if options.end_s is None else source.start_s + options.end_s
         hashing = _Sum(item.path)
         pipeline.request_reset()
-        ahead = ReadAhead(source, fps=options.fps, end_s=end_s, origin_s=origin_s)
+        ahead = ReadAhead(source, fps=options.fps, end_s=options.end_s, origin_s=origin_s)
         with Recorder(item.folder, manifest, claim=claim) as recorder:
             try:
                 with ahead as frames:
@@ -195,7 +191,7 @@ class FileRun:
             pipeline.manifest,
             checksum_of(pipeline.manifest),
             pipeline.labels,
-            source_of(item.path, source.info, item.file.below),
+            source_of(item.path, source.info, item.file.below, source.zero_s),
             self._options.kept,
             embeddings=self._options.embeddings,
         )
@@ -224,8 +220,9 @@ class FileRun:
             return
         if self._options.end_s is None and info.duration_s is not None:
             step_s = 1.0 / info.rate_hz if info.rate_hz else 0.0
-            reached_s = ending.last_s + step_s - source.start_s
-            if info.duration_s - reached_s > max(SHORT_S, SHORT_FRACTION * info.duration_s):
+            reached_s = source.reached_s + step_s
+            # The sound may go on after the last picture: then nothing is missing.
+            if missing_s(reached_s, info.duration_s) and not source.whole():
                 ending.status = Status.PARTIAL
                 ending.message = (
                     f"The pictures of {path} end at {reached_s:.1f} s although it claims"
@@ -233,6 +230,9 @@ class FileRun:
                     " the whole file again for the rest."
                 )
                 return
+        if source.untimed:
+            some = "1 frame" if source.untimed == 1 else f"{source.untimed} frames"
+            ending.message = f"{some} before 0:00 had no time and were left out of {path}."
         if damaged:
             some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
             ending.message = f"{some} left out of {path}."

@@ -17,7 +17,7 @@ class Options:
     """How to analyse files.
 
     Attributes:
-        start_s: Begin here, seconds from the file's first frame.
+        start_s: Begin here, seconds as a player counts them; 0 for the first frame.
         end_s: End here, likewise; None for the end of the file.
         fps: Analyse at most this many frames a second; None for all.
         faces: Most faces to follow at once.

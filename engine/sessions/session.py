@@ -26,6 +26,8 @@ from engine.sessions.tables import NONE, schemas
 if TYPE_CHECKING:
     import pandas as pd
 
+PLAYER_TIMES = 4
+"""Format from which on times count from a player's 0:00."""
 ROWS_AT_ONCE = 50_000
 _STATES = pa.array([state.value for state in State])
 
@@ -239,8 +241,11 @@ class Session:
 
     @property
     def player_zero_s(self) -> float:
-        """The time of the session at which a player of the file shows 0:00."""
-        return self.manifest.source.start_s
+        """The time of the session at which a player of the file shows 0:00.
+
+        That is 0, but for sessions made up to format 3: they keep the container's own times.
+        """
+        return self.manifest.source.start_s if self.manifest.made_in < PLAYER_TIMES else 0.0
 
     @cached_property
     def frame_ends_s(self) -> NDArray[np.float64]:

@@ -13,13 +13,24 @@ from types import TracebackType
 from typing import Any, Self
 
 import av
+import numpy as np
 
 from engine.data import Frame, Image
 from engine.errors import SourceError
+from engine.opencv import cv2
 from engine.sources.containers import MOST_PIXELS, open_media
+from engine.sources.hdr import is_hdr, to_sdr
 from engine.sources.orientation import from_display_matrix
 from engine.sources.protocol import SourceInfo
-from engine.sources.timing import PresentationClock
+from engine.sources.streams import (
+    chosen_track,
+    claimed_end_s,
+    clock_restarts,
+    picture_tracks,
+    player_zero_s,
+    reached_end_s,
+)
+from engine.sources.timing import JUMP_BACK_S, BestEffort, PresentationClock
 
 NEXT_STEP = "Choose a video file (MP4, MOV, MKV, WebM, AVI)"
 
@@ -29,6 +40,12 @@ BROKEN_LIMIT = 200
 HIGHEST_RATE_HZ = 960
 """Slow-motion cameras end here."""
 
+SHORT_S, SHORT_FRACTION = 1.0, 0.03
+"""A file counts as cut off when more than both is missing of what its container claims."""
+
+STORED_ORDER = frozenset({"avi"})
+"""Containers without presentation stamps."""
+
 SEEK_MARGINS_S = (0.0, 1.0, 4.0, 16.0)
 """How much further back to look when the container's index led past the wanted frame."""
 
@@ -37,20 +54,45 @@ class VideoFile:
     """A video file as a source of frames.
 
     ``frame.time_s`` follows :class:`engine.sources.timing.PresentationClock`. Rotation, mirroring
-    and non-square pixels of the container are applied. A packet that cannot be decoded is skipped
-    and counted in ``damaged``; a file that ends early gives what is there.
+    and non-square pixels of the container are applied. All frames have the size of the first: a
+    picture that changes its size on the way is fitted into it. A packet that cannot be decoded is
+    skipped and counted in ``damaged``; a file that ends early gives what is there.
+
+    Attributes:
+        damaged: Frames or packets that could not be decoded.
+        untimed: Frames before the first that has a time, which were left out.
+        tracks: The picture tracks; ``track`` is the one that is read.
+        zero_s: The container's own time of what a player shows as 0:00.
+        start_s: Time of the first frame.
+        reached_s: Time of the last frame that was given.
 
     Args:
         path: The file.
         max_side_px: Frames whose longer side exceeds this are shrunk to it; None leaves them.
+        track: Number of the picture track; None for the default one, else the first.
+        tone_map: Show high dynamic range as an ordinary screen does: for people. Models are given
+            the stored levels.
+        rotate_deg: Turn clockwise by so much, beyond what the container says: 0, 90, 180, 270.
 
     Raises:
         SourceError: The file is missing, empty, no video, has no picture track or no frame.
     """
 
-    def __init__(self, path: Path | str, *, max_side_px: int | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        max_side_px: int | None = None,
+        track: int | None = None,
+        rotate_deg: int = 0,
+        tone_map: bool = False,
+    ) -> None:
         self.path = Path(path)
-        self.damaged = 0
+        self.damaged = self.untimed = 0
+        self._wanted_track, self._tone_map = track, tone_map
+        self._turns = rotate_deg // 90 % 4
+        self._size_px: tuple[int, int] | None = None
+        self._restarts: bool | None = None
         self._max_side_px = max_side_px
         self._lock = threading.Lock()
         self._pending: deque[Frame] = deque()
@@ -67,19 +109,22 @@ class VideoFile:
             self.close()
             raise SourceError(f"{self.path} has a video track but no picture in it", NEXT_STEP)
         self._pending.append(first)
-        self.start_s = first.time_s
+        self.start_s = self.reached_s = first.time_s
         self._info = self._describe(first)
 
-    def _open(self) -> None:
+    def _container_of_file(self) -> Any:
         av.logging.set_level(av.logging.PANIC)
         try:
-            self._container = open_media(self.path)
+            return open_media(self.path)
         except (av.FFmpegError, OSError, ValueError) as error:
             raise SourceError(
                 f"{self.path} cannot be read as a video ({_reason(error)})", NEXT_STEP
             ) from error
-        streams = [s for s in self._container.streams.video if not _is_cover(s)]
-        if not streams:
+
+    def _open(self) -> None:
+        self._container = self._container_of_file()
+        self.tracks = picture_tracks(self._container)
+        if not self.tracks:
             sound = bool(self._container.streams.audio)
             self.close()
             what = (
@@ -88,28 +133,35 @@ class VideoFile:
                 else "has no pictures: it is no video, or was cut off"
             )
             raise SourceError(f"{self.path} {what}", NEXT_STEP)
-        self._stream = streams[0]
-        width, height = self._stream.width or 0, self._stream.height or 0
+        try:
+            self.track = chosen_track(self.tracks, self._wanted_track, str(self.path))
+        except SourceError:
+            self.close()
+            raise
+        stream = self._container.streams.video[self.track.number]
+        width, height = stream.width or 0, stream.height or 0
         if width * height > MOST_PIXELS:
             self.close()
             raise SourceError(
                 f"{self.path} has pictures of {width} x {height} pixels, which are too large",
                 "Make a smaller copy of it",
             )
-        self._stream.thread_type = "AUTO"
-        rate = self._stream.average_rate or self._stream.guessed_rate
+        stream.thread_type = "AUTO"
+        self._stream = stream
+        self.zero_s = player_zero_s(self._container)
+        timed = stream.start_time is not None
+        # Without times the demuxer's own rate is a guess; the stream's is in its header.
+        rates = (stream.average_rate, stream.guessed_rate)
+        rate = next((r for r in (rates if timed else rates[::-1]) if r), None)
         # Some containers (AVI written with millisecond times) claim a rate that is none.
         self._rate_hz = float(rate) if rate and rate <= HIGHEST_RATE_HZ else None
-        self._clock = PresentationClock(self._rate_hz)
+        self._clock = PresentationClock(self._rate_hz, self.zero_s, timed=timed)
+        self._stored_order = self._container.format.name in STORED_ORDER
         self._frames = self._decode()
 
     def _describe(self, first: Frame) -> SourceInfo:
-        stream, container = self._stream, self._container
-        duration: float | None = None
-        if stream.duration and stream.time_base:
-            duration = float(stream.duration * stream.time_base)
-        elif container.duration:
-            duration = container.duration / av.time_base
+        stream = self._stream
+        end_s = claimed_end_s(self._container, stream, self.zero_s)
         height, width = first.image.shape[:2]
         return SourceInfo(
             name=self.path.name,
@@ -117,9 +169,17 @@ class VideoFile:
             width_px=width,
             height_px=height,
             rate_hz=self._rate_hz,
-            duration_s=duration if duration and duration > 0 else None,
+            duration_s=end_s if end_s and end_s > 0 else None,
             frames=(stream.frames or None) if self._rate_hz else None,
         )
+
+    def whole(self) -> bool:
+        """Whether the file reaches the end that its container claims, with any of its tracks."""
+        claimed_s = self._info.duration_s
+        if claimed_s is None:
+            return True
+        with self._container_of_file() as container:
+            return missing_s(reached_end_s(container, self.zero_s, claimed_s), claimed_s) == 0.0
 
     @property
     def info(self) -> SourceInfo:
@@ -136,6 +196,7 @@ class VideoFile:
                 return None
             numbered = Frame(frame.image, frame.time_s, self._given)
             self._given += 1
+            self.reached_s = frame.time_s
             return numbered
 
     def seek(self, time_s: float) -> None:
@@ -147,20 +208,33 @@ class VideoFile:
         with self._lock:
             if self._container is None:
                 return
-            for margin_s in SEEK_MARGINS_S:
-                if self._land(time_s, time_s - margin_s):
-                    return
-            # No usable index: from the beginning.
+            if not self.sets_back():
+                for margin_s in SEEK_MARGINS_S:
+                    if self._land(time_s, time_s - margin_s):
+                        return
+            # No usable index, or times that hang on all frames before: from the beginning.
             self._container.close()
             self._open()
             self._catch_up(time_s)
+
+    def sets_back(self) -> bool:
+        """Whether the clock is set back on the way, as that of joined transport streams is."""
+        if self._restarts is None:
+            flags = self._container.format.flags
+            self._restarts = False
+            if flags & av.format.Flags.ts_discont.value:
+                with self._container_of_file() as container:
+                    stream = container.streams.video[self.track.number]
+                    self._restarts = clock_restarts(container, stream, JUMP_BACK_S)
+        return self._restarts
 
     def _land(self, wanted_s: float, target_s: float) -> bool:
         stream = self._stream
         if target_s <= self.start_s:
             target_s = self.start_s
         try:
-            offset = int(Fraction(target_s).limit_denominator(1_000_000) / stream.time_base)
+            target = Fraction(target_s + self.zero_s).limit_denominator(1_000_000)
+            offset = int(target / stream.time_base)
             self._container.seek(offset, stream=stream, backward=True)
         except (av.FFmpegError, OverflowError):
             return False
@@ -183,39 +257,69 @@ class VideoFile:
 
     def _decode(self) -> Iterator[Frame]:
         time_base = self._stream.time_base
+        stamps = BestEffort(stored_order=self._stored_order)
         for frame in self._raw_frames():
             if frame.is_corrupt:
                 self.damaged += 1
                 continue
-            claimed = (
-                None if frame.pts is None else float(frame.pts * (frame.time_base or time_base))
-            )
+            ticks = stamps.stamp(frame.pts, frame.dts)
+            claimed = None if ticks is None else float(ticks * (frame.time_base or time_base))
             try:
                 image = self._to_image(frame)
             except (av.FFmpegError, ValueError, MemoryError) as error:
                 logging.getLogger(__name__).debug("frame not converted: %s", error)
                 self.damaged += 1
                 continue
-            yield Frame(image, self._clock.time_s(claimed), 0)
+            time_s = self._clock.time_s(claimed)
+            if time_s is None:
+                self.untimed += 1
+                continue
+            yield Frame(image, time_s, 0)
 
     def _raw_frames(self) -> Iterator[Any]:
-        packets = self._container.demux(self._stream)
+        count = _Count()
+        last: int | None = None
+        for frame in self._decoded(self._container, self._stream, count):
+            count.frames += 1
+            if frame.pts is not None:
+                last = frame.pts if last is None else max(last, frame.pts)
+            yield frame
+        # Where the file is cut off, frames that wait in the decoder's threads are lost with the
+        # one that is broken: one thread gives them.
+        if last is None or count.packets <= count.frames or self._stored_order:
+            return
+        with self._container_of_file() as again:
+            stream = again.streams.video[self.track.number]
+            stream.thread_type = "NONE"
+            try:
+                again.seek(last, stream=stream, backward=True)
+            except av.FFmpegError:
+                return
+            for frame in self._decoded(again, stream, None):
+                if frame.pts is not None and frame.pts > last:
+                    yield frame
+
+    def _decoded(self, container: Any, stream: Any, count: _Count | None) -> Iterator[Any]:
+        """Frames as the decoder gives them; what is damaged is counted and passed over."""
+        packets = container.demux(stream)
         broken = 0
         while broken < BROKEN_LIMIT:
             try:
                 packet = next(packets, None)
                 if packet is None:
                     return
+                if count is not None and packet.size and not packet.is_discard:
+                    count.packets += 1
                 frames = packet.decode()
             except (av.FFmpegError, ValueError) as error:
                 if isinstance(error, av.EOFError):
                     return
                 broken += 1
-                self.damaged += 1
+                self.damaged += count is not None
                 if not isinstance(error, av.InvalidDataError):
                     broken += BROKEN_LIMIT // 10
                 # A generator that raised is finished: demux goes on with a new one.
-                packets = self._container.demux(self._stream)
+                packets = container.demux(stream)
                 continue
             broken = 0
             yield from frames
@@ -229,8 +333,14 @@ class VideoFile:
         if self._max_side_px and longest > self._max_side_px:
             width = max(1, round(width * self._max_side_px / longest))
             height = max(1, round(height * self._max_side_px / longest))
-        rgb = self._scaler.reformat(frame, width=width, height=height, format="rgb24")
+        mapped = self._tone_map and is_hdr(frame)
+        form = "rgb48le" if mapped else "rgb24"
+        rgb = self._scaler.reformat(frame, width=width, height=height, format=form)
         image: Image = rgb.to_ndarray()
+        if mapped:
+            image = to_sdr(
+                image.astype(np.uint16), int(frame.color_trc), int(frame.color_primaries)
+            )
         # A frame and its side data, once looked at, hold each other until Python's collector comes
         # by, which may be hundreds of pictures later: so not for every frame.
         turn = (frame.rotation, frame.width, frame.height)
@@ -238,7 +348,28 @@ class VideoFile:
             matrix = frame.side_data.get("DISPLAYMATRIX")
             self._turn = turn
             self._orientation = from_display_matrix(None if matrix is None else bytes(matrix))
-        return self._orientation.apply(image)
+        return self._fitted(self._turned(self._orientation.apply(image)))
+
+    def _turned(self, image: Image) -> Image:
+        return np.ascontiguousarray(np.rot90(image, -self._turns)) if self._turns else image
+
+    def _fitted(self, image: Image) -> Image:
+        """The picture at the size of the first one, with bars where its shape is another."""
+        size = (image.shape[1], image.shape[0])
+        if self._size_px is None:
+            self._size_px = size
+        if size == self._size_px:
+            return image
+        width, height = self._size_px
+        scale = min(width / size[0], height / size[1])
+        inner = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+        how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        out = np.zeros((height, width, 3), np.uint8)
+        left, top = (width - inner[0]) // 2, (height - inner[1]) // 2
+        out[top : top + inner[1], left : left + inner[0]] = cv2.resize(
+            image, inner, interpolation=how
+        )
+        return out
 
     def close(self) -> None:
         """Close the file; may be called twice and from another thread."""
@@ -258,6 +389,13 @@ class VideoFile:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class _Count:
+    """Packets that went into a decoder, frames that came out."""
+
+    def __init__(self) -> None:
+        self.packets = self.frames = 0
 
 
 def _check_file(path: Path) -> None:
@@ -282,9 +420,10 @@ def _check_file(path: Path) -> None:
         raise SourceError(f"{path} is empty (0 bytes)", "Record or download it again")
 
 
-def _is_cover(stream: Any) -> bool:
-    """Cover art of a sound file is stored as a video track of one picture."""
-    return bool(stream.disposition & av.stream.Disposition.attached_pic)
+def missing_s(reached_s: float, claimed_s: float) -> float:
+    """How much of what a container claims is not there; 0 for what rounding explains."""
+    missing = claimed_s - reached_s
+    return missing if missing > max(SHORT_S, SHORT_FRACTION * claimed_s) else 0.0
 
 
 def _reason(error: Exception) -> str:

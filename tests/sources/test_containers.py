@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from pathlib import Path
+from types import SimpleNamespace
 
 import av
 import pytest
@@ -44,7 +45,7 @@ def test_playlists_are_refused_by_every_opening(tmp_path):
         with pytest.raises(SourceError, match="cannot be read as a video"):
             VideoFile(path)
         with pytest.raises((av.FFmpegError, OSError, ValueError)):
-            Sound(path, None)
+            Sound(SimpleNamespace(path=path, zero_s=0.0), None)
         assert source_of(path, info).start_s == 0.0
 
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import gc
 import time
+from fractions import Fraction
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -52,11 +54,164 @@ def test_variable_rate_keeps_the_containers_times(tmp_path):
     assert steps[19] == pytest.approx(1.0, abs=2e-3)
 
 
-def test_start_offset_is_kept(tmp_path):
+def test_a_clock_that_does_not_begin_at_zero_counts_from_there(tmp_path):
     path = make.video(tmp_path / "o.mkv", times_ms=[1400 + 40 * i for i in range(10)])
     frames, source = all_frames(path)
-    assert frames[0].time_s == pytest.approx(1.4, abs=2e-3)
-    assert source.start_s == frames[0].time_s
+    assert frames[0].time_s == source.start_s == 0.0
+    assert source.zero_s == pytest.approx(1.4, abs=2e-3)
+
+
+def test_pictures_that_start_after_the_sound_keep_their_offset(tmp_path):
+    """ffprobe's best-effort times minus the earliest start of any track."""
+    times = [10_000 + 40 * i for i in range(10)]
+    path = make.video(tmp_path / "late.mkv", times_ms=times, audio=True)
+    frames, source = all_frames(path)
+    assert source.zero_s == pytest.approx(0.0, abs=0.07)
+    assert frames[0].time_s == pytest.approx(10.0 - source.zero_s, abs=2e-3)
+    with VideoFile(path) as again:
+        again.seek(frames[5].time_s)
+        assert again.read().time_s == frames[5].time_s
+
+
+def test_all_frames_have_the_size_of_the_first(tmp_path):
+    """WebRTC changes the size on the way; here a file that is joined from two."""
+    parts = []
+    for number, size in enumerate([(64, 48), (32, 24), (48, 48)]):
+        path = tmp_path / f"{number}.ts"
+        make.video(path, frames=5, size=size, picture=make.pattern(*size))
+        parts.append(path.read_bytes())
+    (tmp_path / "joined.ts").write_bytes(b"".join(parts))
+    frames, _ = all_frames(tmp_path / "joined.ts")
+    assert len(frames) == 15
+    assert {frame.image.shape for frame in frames} == {(48, 64, 3)}
+    assert np.abs(frames[9].image[4:20, 4:28].astype(int) - (220, 30, 30)).mean() < 12
+    assert frames[14].image[:, :7].max() < 30  # bars left and right of a square
+
+
+@pytest.fixture
+def set_back(tmp_path):
+    """Two transport streams joined: the clock starts again, or is set back by half a second."""
+
+    def build(back_s):
+        first = make.video(tmp_path / "1.ts", frames=50)
+        begin = 0 if back_s is None else 2000 - 1000 * back_s
+        times = [round(begin + 40 * i) for i in range(50)]
+        second = make.video(tmp_path / "2.ts", times_ms=times)
+        path = tmp_path / "joined.ts"
+        path.write_bytes(first.read_bytes() + second.read_bytes())
+        return path
+
+    return build
+
+
+@pytest.mark.parametrize("back_s", [None, 0.5])
+def test_a_clock_that_is_set_back_goes_on_and_can_be_sought(set_back, back_s):
+    path = set_back(back_s)
+    frames, _ = all_frames(path)
+    times = np.array([frame.time_s for frame in frames])
+    assert len(times) == 100
+    assert np.diff(times) == pytest.approx(0.04, abs=2e-3)
+    with VideoFile(path) as source:
+        for wanted in (70, 20, 99):
+            source.seek(times[wanted] + 0.001)
+            frame = source.read()
+            assert frame.time_s == pytest.approx(times[wanted], abs=1e-6)
+            assert np.array_equal(frame.image, frames[wanted].image)
+
+
+def test_avi_with_frames_out_of_order_has_even_steps(tmp_path):
+    path = tmp_path / "b.avi"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mpeg4", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        stream.codec_context.max_b_frames = 2
+        for index in range(20):
+            frame = av.VideoFrame.from_ndarray(make.pattern()(index), format="rgb24")
+            frame.pts, frame.time_base = index, Fraction(1, 25)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    frames, _ = all_frames(path)
+    assert len(frames) == 20
+    assert np.diff([frame.time_s for frame in frames]) == pytest.approx(0.04, abs=2e-3)
+    levels = [make.brightness(frame.image) for frame in frames]
+    assert np.all(np.diff(levels) >= 0)
+
+
+def two_tracks(path, default):
+    with av.open(str(path), "w") as container:
+        streams = []
+        for number in range(2):
+            stream = container.add_stream("libx264", rate=25)
+            stream.width, stream.height, stream.pix_fmt = 64 - 16 * number, 48, "yuv420p"
+            if default is not None:
+                wanted = av.stream.Disposition.default if number == default else 0
+                stream.disposition = wanted
+            streams.append(stream)
+        for index in range(5):
+            for number, stream in enumerate(streams):
+                picture = make.pattern(64 - 16 * number)(index)
+                frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+                frame.pts, frame.time_base = index, Fraction(1, 25)
+                container.mux(stream.encode(frame))
+        for stream in streams:
+            container.mux(stream.encode())
+    return path
+
+
+def test_the_default_track_is_read_and_another_can_be_asked_for(tmp_path):
+    path = two_tracks(tmp_path / "two.mkv", default=1)
+    with VideoFile(path) as source:
+        assert [track.number for track in source.tracks] == [0, 1]
+        assert (source.track.number, source.info.width_px) == (1, 48)
+    with VideoFile(path, track=0) as source:
+        assert source.info.width_px == 64
+    with pytest.raises(SourceError, match=r"no picture track 2.*0 \(64x48, h264\), 1 \(48x48"):
+        VideoFile(path, track=2)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_picture_can_be_turned(tmp_path, degrees):
+    path = make.video(tmp_path / "t.mp4", frames=2)
+    frames, source = all_frames(path, rotate_deg=degrees)
+    expected = np.rot90(make.pattern()(0), -degrees // 90)
+    assert np.abs(frames[0].image.astype(int) - expected).mean() < 6
+    assert (source.info.height_px, source.info.width_px) == expected.shape[:2]
+
+
+def test_a_file_is_whole_when_only_its_sound_goes_on(tmp_path):
+    path = make.video(tmp_path / "whole.mkv", frames=50)
+    with VideoFile(path) as source:
+        assert source.whole()
+    data = path.read_bytes()
+    (tmp_path / "cut.mkv").write_bytes(data[: len(data) // 3])
+    with VideoFile(tmp_path / "cut.mkv") as source:
+        assert not source.whole()
+
+
+def test_no_frame_is_lost_in_the_decoders_threads_where_a_file_is_cut_off(tmp_path):
+    noise = np.random.default_rng(0)
+    pictures = [noise.integers(0, 256, (48, 64, 3), np.uint8) for _ in range(40)]
+    path = make.video(
+        tmp_path / "s.mp4",
+        frames=40,
+        picture=lambda index: pictures[index],
+        container_options={"movflags": "+faststart"},
+    )
+    data = path.read_bytes()
+    cut = tmp_path / "cut.mp4"
+    cut.write_bytes(data[: int(len(data) * 0.6)])
+    with av.open(str(cut)) as container:
+        stream = container.streams.video[0]
+        stream.thread_type = "NONE"
+        possible = 0
+        try:
+            for packet in container.demux(stream):
+                possible += len(packet.decode())
+        except av.FFmpegError:
+            possible += len(stream.codec_context.decode(None))
+    frames, _ = all_frames(cut)
+    assert len(frames) == possible
+    assert possible > 10
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])
