@@ -31,6 +31,9 @@ def _window(
     runtime: Annotated[
         str | None, typer.Option(help="Back end: auto, openvino, onnxruntime, torch, tensorrt.")
     ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Write the log to the terminal too, in full.")
+    ] = False,
     quit_after: Annotated[
         float | None, typer.Option(help="Close again after so many seconds.", min=0, hidden=True)
     ] = None,
@@ -40,6 +43,10 @@ def _window(
     Without a command the window opens: with the camera if there is one, else with the demo clip.
     """
     if ctx.invoked_subcommand is not None:
+        if verbose:
+            from engine import logs
+
+            logs.begin(verbose=True)
         return
     if camera is not None and video is not None:
         _fail("--camera and --video exclude each other. Give one of them.")
@@ -60,7 +67,7 @@ def _window(
     except ImportError as error:
         _fail(missing_from_error(error))
     on_ready = None if quit_after is None else close_after(quit_after)
-    leave(run_window(Wishes(camera, video, labels, model, faces, runtime), on_ready))
+    leave(run_window(Wishes(camera, video, labels, model, faces, runtime, verbose), on_ready))
 
 
 def _fail(sentence: str) -> None:

@@ -14,6 +14,7 @@ from app.models.backend import Backend, SourceChoice
 from app.models.label_book import LabelBook
 from app.models.live import LiveModel, ModelChoice
 from app.models.settings import SettingsStore
+from engine import logs
 from engine.errors import EmoScopeError
 from engine.prompts.labels import Label, LabelSet, load_label_set
 
@@ -32,6 +33,7 @@ class Wishes:
     model: str | None = None
     faces: int | None = None
     runtime: str | None = None
+    verbose: bool = False
 
 
 def first_labels(wanted: str | None, remembered: str) -> tuple[LabelSet, Path | None, str]:
@@ -105,6 +107,7 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
     from app.program import Program
 
     store = SettingsStore()
+    logs.begin(store.values.log_level, verbose=wishes.verbose)
     enlarge(store.values.zoom)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -112,12 +115,14 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
     application.setApplicationDisplayName("EmoScope")
     application.setDesktopFileName("emoscope")
     program = Program(wishes, store)
+    program.failures.hear_qt()
     program.window.show()
     QTimer.singleShot(0, program, program.begin)
     if on_ready is not None:
         on_ready(program)
     code = application.exec()
     program.end()
+    logs.end()
     return int(code)
 
 

@@ -7,12 +7,14 @@ import gc
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
+from app.failures import Failures, copy_details, sentence
 from app.handover import give_to, take_from
-from app.i18n import install_language, pick_language, remove_language
+from app.i18n import install_language, pick_language, remove_language, tr
 from app.launch import Wishes, begin, make_window
 from app.models.backend import Backend
 from app.models.settings import SettingsStore
 from app.views.main_window import MainWindow
+from engine import logs
 
 
 class Program(QObject):
@@ -32,14 +34,24 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._wishes = wishes
+        self.failures = Failures(self)
+        self.failures.happened.connect(self._say_failure)
         self._store = store or SettingsStore()
         self._translators = install_language(pick_language(self._store.values.language))
         self.window: MainWindow = make_window(wishes, self._store, backend)
         self.window.language_wanted.connect(self._speak_soon)
+        self._store.changed.connect(self._setting_changed)
 
     def begin(self) -> None:
         """Load the model and open the source."""
         begin(self.window, self._wishes)
+
+    def _say_failure(self) -> None:
+        self.window.message.offer(sentence(), tr("Copy details"), copy_details)
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "log_level":
+            logs.set_level(self._store.values.log_level)
 
     def _speak_soon(self) -> None:
         # Not now: the widget that was used for choosing is still at work.
@@ -73,5 +85,6 @@ class Program(QObject):
 
     def end(self) -> None:
         """After the last event: at the interpreter's end the order would be chance."""
+        self.failures.end()
         self._delete(self.window)
         remove_language(self._translators)

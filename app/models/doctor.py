@@ -7,7 +7,7 @@ import platform
 
 from PySide6.QtCore import qVersion
 
-from engine import __version__
+from engine import __version__, logs
 from engine.cli.doctor import LIBRARIES
 from engine.live import LiveStats
 from engine.pipeline import Pipeline
@@ -44,6 +44,8 @@ def doctor_lines(
     lines.append(("Latency", f"{stats.latency_ms:.1f} ms, score age {stats.score_age_ms:.0f} ms"))
     for stage, milliseconds in stats.stages_ms.items():
         lines.append((f"Stage {stage}", f"{milliseconds:.2f} ms"))
+    errors = logs.newest.errors
+    lines.append(("Log", f"{errors} error{'s' if errors != 1 else ''} since the start"))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -18,6 +19,8 @@ MAX_SIDE_PX = 1920
 """Larger frames are shrunk when they are decoded: no screen of a window shows more."""
 
 STEP_BACK_S = 0.25
+
+log = logging.getLogger(__name__)
 
 
 class Player:
@@ -119,6 +122,10 @@ class Player:
         except EmoScopeError as error:
             with self._lock:
                 self._trouble = str(error)
+        except Exception as error:  # else the picture would stand still without a word
+            log.exception("the player stopped unexpectedly")
+            with self._lock:
+                self._trouble = f"The video stopped unexpectedly ({error!r})."
 
     def _play(self, video: VideoFile) -> None:
         started_s: float | None = None

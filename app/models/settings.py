@@ -47,6 +47,7 @@ class Settings(BaseModel):
         keep_days: After how many days sessions in the program's own folder are deleted; 0 for
             never.
         keep_asks: At the start offer to delete old sessions instead of deleting them.
+        log_level: How much the log says.
         places: Sizes of window and panes, base64 by name.
     """
 
@@ -76,6 +77,7 @@ class Settings(BaseModel):
     record_video: bool = False
     keep_days: Literal[0, 7, 30, 90] = 0
     keep_asks: bool = True
+    log_level: Literal["warning", "info", "debug"] = "info"
     places: dict[str, str] = Field(default_factory=dict)
 
 

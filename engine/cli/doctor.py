@@ -8,7 +8,7 @@ import platform
 from rich.markup import escape
 from rich.table import Table
 
-from engine import __version__
+from engine import __version__, logs
 from engine.cli.console import out
 
 LIBRARIES = (
@@ -44,4 +44,5 @@ def show_report(model: str, runtime: str) -> None:
     for line in runtime_report(model, runtime):
         text = escape(without_names(line.text))
         table.add_row(line.subject, text if line.fine else f"[red]{text}[/]")
+    table.add_row("log", escape(logs.summary()))
     console.print(table)
