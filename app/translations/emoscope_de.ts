@@ -464,6 +464,10 @@
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
+   <source>Something unexpected went wrong. The details are in the log.</source>
+   <translation>Etwas Unerwartetes ist schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
+  </message>
+  <message>
    <source>The language changes when the example has been taken, or at the next start.</source>
    <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
   </message>
@@ -682,6 +686,10 @@
   <message>
    <source>The example of "{label}" is forgotten.</source>
    <translation>Das Beispiel für „{label}“ ist vergessen.</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Einzelheiten kopieren</translation>
   </message>
   <message>
    <source>scores</source>

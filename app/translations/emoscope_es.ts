@@ -464,6 +464,10 @@
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
   </message>
   <message>
+   <source>Something unexpected went wrong. The details are in the log.</source>
+   <translation>Ha ocurrido algo inesperado. Los detalles están en el registro.</translation>
+  </message>
+  <message>
    <source>The language changes when the example has been taken, or at the next start.</source>
    <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
   </message>
@@ -682,6 +686,10 @@
   <message>
    <source>The example of "{label}" is forgotten.</source>
    <translation>El ejemplo de «{label}» se ha olvidado.</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Copiar los detalles</translation>
   </message>
   <message>
    <source>scores</source>

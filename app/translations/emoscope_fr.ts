@@ -464,6 +464,10 @@
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
+   <source>Something unexpected went wrong. The details are in the log.</source>
+   <translation>Un problème inattendu est survenu. Les détails sont dans le journal.</translation>
+  </message>
+  <message>
    <source>The language changes when the example has been taken, or at the next start.</source>
    <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
   </message>
@@ -682,6 +686,10 @@
   <message>
    <source>The example of "{label}" is forgotten.</source>
    <translation>L'exemple de « {label} » est oublié.</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Copier les détails</translation>
   </message>
   <message>
    <source>scores</source>
