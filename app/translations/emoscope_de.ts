@@ -1240,6 +1240,10 @@
    <translation>teilweise</translation>
   </message>
   <message>
+   <source>in use elsewhere</source>
+   <translation>anderswo in Gebrauch</translation>
+  </message>
+  <message>
    <source>Recordings</source>
    <translation>Aufnahmen</translation>
   </message>

@@ -1240,6 +1240,10 @@
    <translation>en parte</translation>
   </message>
   <message>
+   <source>in use elsewhere</source>
+   <translation>en uso en otro lugar</translation>
+  </message>
+  <message>
    <source>Recordings</source>
    <translation>Grabaciones</translation>
   </message>

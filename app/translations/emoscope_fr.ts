@@ -1240,6 +1240,10 @@
    <translation>en partie</translation>
   </message>
   <message>
+   <source>in use elsewhere</source>
+   <translation>utilisée ailleurs</translation>
+  </message>
+  <message>
    <source>Recordings</source>
    <translation>Enregistrements</translation>
   </message>
