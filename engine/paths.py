@@ -27,6 +27,11 @@ def shipped_packs() -> Path:
     return assets() / "packs"
 
 
+def face_networks() -> Path:
+    """The networks of the face stage (see ``assets/faces``)."""
+    return assets() / "faces"
+
+
 def demo_clip() -> Path:
     """The bundled demo clip (see ``assets/demo``)."""
     return assets() / "demo" / "demo.mp4"

@@ -102,6 +102,7 @@ def text_of(rows: list[tuple[str, str, str, str]]) -> str:
         where = path.relative_to(ROOT).as_posix()
         lines.append(f"| model pack {pack['name']} | {pack['licence']} | `{where}` |")
     lines += [
+        "| face networks, from MediaPipe 0.10.14 | Apache-2.0 | `assets/faces/NOTICE` |",
         "| demo clip | made from a public-domain photo; see its page | `assets/demo` |",
         "| icons and label sets | Apache-2.0, as EmoScope | `LICENSE` |",
         "",

@@ -7,7 +7,8 @@ import numpy as np
 from engine.data import Box, FaceCrop, Floats, Frame
 from engine.faces.alignment import align, five_points
 from engine.faces.appearance import appearance
-from engine.faces.landmarks import LandmarkFinder, MediaPipeFinder
+from engine.faces.landmarks import LandmarkFinder
+from engine.faces.opening import open_finder
 from engine.faces.quality import face_box, judge
 from engine.faces.tracking import Sighting, Tracker
 
@@ -25,7 +26,7 @@ class FaceStage:
         template: The pack's five points, as fractions of the crop's side.
         size_px: Side of the crops.
         max_faces: Most faces at once; the largest are kept.
-        finder: Of landmarks; MediaPipe's if not given. Closed with the stage.
+        finder: Of landmarks; the shipped networks if not given. Closed with the stage.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class FaceStage:
         self._template = template
         self._size_px = size_px
         self._max_faces = max_faces
-        self._finder = finder or MediaPipeFinder(max_faces)
+        self._finder = finder or open_finder(max_faces)
         self._tracker = Tracker()
 
     def process(self, frame: Frame) -> tuple[FaceCrop, ...]:

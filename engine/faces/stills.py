@@ -6,7 +6,8 @@ import numpy as np
 
 from engine.data import FaceCrop, Floats, Image
 from engine.faces.alignment import align, five_points
-from engine.faces.landmarks import LandmarkFinder, MediaPipeFinder
+from engine.faces.landmarks import LandmarkFinder
+from engine.faces.opening import open_still_finder
 from engine.faces.quality import face_box, judge
 from engine.opencv import cv2
 
@@ -23,7 +24,7 @@ class StillFaces:
     Args:
         template: The pack's five points, as fractions of the crop's side.
         size_px: Side of the crops.
-        finder: Of landmarks; MediaPipe's for stills if not given. Closed with this.
+        finder: Of landmarks; the shipped networks if not given. Closed with this.
     """
 
     def __init__(
@@ -35,7 +36,7 @@ class StillFaces:
     ) -> None:
         self._template = template
         self._size_px = size_px
-        self._finder = finder or MediaPipeFinder(1, still=True)
+        self._finder = finder or open_still_finder()
 
     def face(self, image: Image) -> FaceCrop | None:
         """The largest face, track 1, or None if there is none.

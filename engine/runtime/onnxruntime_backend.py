@@ -12,6 +12,7 @@ from engine.data import Floats
 from engine.errors import RuntimeUnavailableError
 from engine.models.graphs import OUTPUTS, Kind
 from engine.models.pack import Pack
+from engine.onnxruntime import import_onnxruntime, session_options
 from engine.runtime.exporting import graph_of
 from engine.runtime.graph_runtime import GraphRuntime, usable_threads
 from engine.runtime.int8 import int8_graph
@@ -86,9 +87,7 @@ class OnnxRuntime(GraphRuntime):
         return session
 
     def _open(self, kind: Kind) -> Any:
-        import onnxruntime as ort
-
-        ort.disable_telemetry_events()  # only builds for Windows have any
+        ort = import_onnxruntime()
         available = ort.get_available_providers()
         if self._wanted not in available:
             raise RuntimeUnavailableError(
@@ -96,12 +95,7 @@ class OnnxRuntime(GraphRuntime):
                 "Install the onnxruntime package made for this accelerator, or choose another"
                 " runtime",
             )
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Waiting threads that spin take the cores from the face mesh and the window.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options = session_options(self._threads)
         if kind == "image" and self._int8 is not None:
             model = self._int8
         else:

@@ -1,13 +1,8 @@
-"""OpenVINO on the CPU: f32, bf16 where the CPU has it, int8 where it was built.
-
-Its telemetry is kept from loading.
-"""
+"""OpenVINO on the CPU: f32, bf16 where the CPU has it, int8 where it was built."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -17,29 +12,10 @@ from engine.data import Floats
 from engine.errors import RuntimeUnavailableError
 from engine.models.graphs import Kind
 from engine.models.pack import Pack
+from engine.openvino import compile_for_cpu, has_bf16, import_openvino
 from engine.runtime.exporting import graph_of
 from engine.runtime.graph_runtime import GraphRuntime, usable_threads
 from engine.runtime.int8 import int8_graph
-
-_TELEMETRY = "openvino_telemetry"
-
-
-def import_openvino() -> ModuleType:
-    """Import OpenVINO without the telemetry package that it would load and may send with.
-
-    With the package marked as absent, OpenVINO's converter takes its own empty stand-in.
-    """
-    if "openvino" not in sys.modules:
-        sys.modules[_TELEMETRY] = None  # type: ignore[assignment]
-    import openvino
-
-    return openvino  # type: ignore[no-any-return, unused-ignore]
-
-
-def has_bf16() -> bool:
-    """Whether OpenVINO computes in bfloat16 natively on this CPU."""
-    core = import_openvino().Core()
-    return "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
 
 
 class OpenVino(GraphRuntime):
@@ -115,22 +91,6 @@ class OpenVino(GraphRuntime):
         precision = "f32" if kind == "text" else self._floats
         eight = self._int8 if kind == "image" else None
         model = self._core.read_model(model=eight or graph_of(self.pack, kind).filled())
-        compiled = self._core.compile_model(
-            model,
-            "CPU",
-            {
-                "INFERENCE_PRECISION_HINT": precision,
-                "PERFORMANCE_HINT": "LATENCY",
-                "NUM_STREAMS": "1",
-                "INFERENCE_NUM_THREADS": str(self._threads),
-                "ENABLE_CPU_PINNING": "NO",
-            },
-        )
-        got = str(compiled.get_property("INFERENCE_PRECISION_HINT").to_string())
-        if got != precision:
-            raise RuntimeUnavailableError(
-                f"OpenVINO was asked for {precision} and silently took {got}",
-                "Use the runtime openvino (f32)",
-            )
+        compiled = compile_for_cpu(self._core, model, precision, self._threads)
         self._inputs[kind] = {name for port in compiled.inputs for name in port.get_names()}
         return compiled.create_infer_request()

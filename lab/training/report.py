@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from engine.models.graphs import Kind, fill_graph
 from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
+from engine.onnxruntime import import_onnxruntime, session_options
 from engine.runtime.tokens import tokenizer_of
 from engine.scoring import standard
 from lab.training.augment import exact_view
@@ -45,11 +46,7 @@ class PackJudge:
     """A pack's towers on ONNX Runtime and its scoring."""
 
     def __init__(self, pack: Pack, threads: int = 2) -> None:
-        import onnxruntime
-
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        onnxruntime, options = import_onnxruntime(), session_options(threads)
         self.pack = pack
         self._open: dict[Kind, Any] = {
             kind: onnxruntime.InferenceSession(fill_graph(pack, kind), options)

@@ -131,9 +131,9 @@ def test_every_frame_comes_out_once_and_in_order():
 @pytest.fixture(scope="module")
 def finder():
     """The program's own way to faces: surer than the look that covers; it needs a whole mesh."""
-    from engine.faces.landmarks import MediaPipeFinder
+    from engine.faces.opening import open_finder
 
-    made = MediaPipeFinder(8)
+    made = open_finder(8)
     yield made
     made.close()
 

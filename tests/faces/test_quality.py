@@ -89,10 +89,10 @@ def test_blurred():
 @pytest.mark.shared
 def test_real_faces_look_the_way_the_mesh_says(media):
     """Yaw goes with the nose: to the picture's right is positive."""
-    from engine.faces.landmarks import MediaPipeFinder
+    from engine.faces.opening import open_finder
     from engine.sources.video import VideoFile
 
-    finder = MediaPipeFinder(1)
+    finder = open_finder(1)
     yaw, nose = [], []
     with VideoFile(media / "webcam.mp4") as source:
         for frame in iter(source.read, None):

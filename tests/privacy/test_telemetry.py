@@ -45,7 +45,7 @@ def files_below(folder):
 def test_openvino_is_imported_without_its_telemetry_and_leaves_no_identifier(tmp_path):
     pytest.importorskip("openvino")
     body = (
-        "from engine.runtime.openvino_backend import import_openvino; o = import_openvino();"
+        "from engine.openvino import import_openvino; o = import_openvino();"
         "o.Core().available_devices; import openvino.tools.ovc"
     )
     found = child(body, tmp_path)
@@ -123,16 +123,17 @@ def test_the_onnxruntime_that_is_here_knows_one_of_our_switches():
         pytest.skip("this build of ONNX Runtime cannot send")
 
 
-def test_onnxruntime_sessions_are_made_with_events_off():
-    source = (ROOT / "engine/runtime/onnxruntime_backend.py").read_text(encoding="utf-8")
-    assert source.index("disable_telemetry_events()") < source.index("InferenceSession(")
+def test_onnxruntime_is_imported_in_one_place_and_its_events_are_off_there():
+    source = (ROOT / "engine/onnxruntime.py").read_text(encoding="utf-8")
+    body = source[source.index("import onnxruntime\n") :]
+    assert body.index("disable_telemetry_events()") < body.index("return")
     others = [
         str(path.relative_to(ROOT))
-        for path in (ROOT / "engine").rglob("*.py")
-        if re.search(r"\bInferenceSession\(", path.read_text(encoding="utf-8"))
-        and "disable_telemetry_events()" not in path.read_text(encoding="utf-8")
+        for folder in ("engine", "app", "lab")
+        for path in (ROOT / folder).rglob("*.py")
+        if re.search(r"^\s*import onnxruntime\b", path.read_text(encoding="utf-8"), re.M)
     ]
-    assert others == []
+    assert others == ["engine/onnxruntime.py"]
 
 
 def test_only_the_download_command_knows_how_to_connect():

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine import paths
 from engine.faces.alignment import five_points
-from engine.faces.landmarks import MediaPipeFinder
+from engine.faces.opening import open_finder
 from engine.runtime import fixed_clip
 from engine.runtime.fixed_clip import EVERY, POINTS_PX, fixed_crops
 from engine.runtime.probe import probe_crops
@@ -15,7 +15,7 @@ from tests.packs import SIZE_PX
 
 
 def test_the_points_are_those_that_the_face_stage_finds():
-    finder = MediaPipeFinder(1)
+    finder = open_finder(1)
     try:
         with VideoFile(paths.demo_clip()) as video:
             for row in POINTS_PX[:4]:

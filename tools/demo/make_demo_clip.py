@@ -20,7 +20,7 @@ import numpy as np
 from poses import POSES
 from render import Picture, Stage
 
-from engine.faces.landmarks import MediaPipeFinder
+from engine.faces.opening import open_finder
 
 SIDE_PX, RATE_HZ = 512, 25
 CUT = (92, 0, 256)  # left, top, side in the photo
@@ -115,7 +115,7 @@ def picture(stage: Stage, offsets: dict[str, np.ndarray], time_s: float) -> Pict
 def build() -> tuple[Stage, dict[str, np.ndarray]]:
     """The stage and every pose's offsets."""
     image = photo()
-    finder = MediaPipeFinder(1)
+    finder = open_finder(1)
     for _ in range(5):  # settles on the face
         (landmarks,) = finder.find(image)
     finder.close()

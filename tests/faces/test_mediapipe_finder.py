@@ -1,3 +1,5 @@
+"""MediaPipe's own graph, where the extra is installed."""
+
 from __future__ import annotations
 
 import subprocess
@@ -6,8 +8,11 @@ import sys
 import numpy as np
 import pytest
 
-from engine.faces.landmarks import POINTS, LandmarkFinder, MediaPipeFinder, points_of
+from engine.faces.landmarks import POINTS, LandmarkFinder
+from engine.faces.mediapipe_finder import MediaPipeFinder, points_of
 from engine.sources.video import VideoFile
+
+pytest.importorskip("mediapipe", reason="the extra mediapipe is not installed")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +41,7 @@ def test_takes_views_of_pictures(finder):
 
 def test_starts_without_noise_and_imports_late():
     code = (
-        "import sys, numpy as np; import engine.faces.stage as s;"
+        "import sys, numpy as np; import engine.faces.mediapipe_finder as s;"
         "assert 'mediapipe' not in sys.modules;"
         "f = s.MediaPipeFinder(1); f.find(np.zeros((64, 64, 3), np.uint8)); f.reset(); f.close();"
         "assert 'torch' not in sys.modules; assert 'PySide6' not in sys.modules"

@@ -1,0 +1,75 @@
+"""Finding new faces in a picture, or in parts of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from engine.data import Box, Floats, Image
+from engine.faces.anchors import FULL_RANGE, SHORT_RANGE, Grid, anchors
+from engine.faces.decode import detections
+from engine.faces.region import Region, around_detection
+from engine.networks.network import Network
+from engine.opencv import cv2
+
+
+class Detector:
+    """A detection network with its anchors.
+
+    Args:
+        network: Maps (n, side_px, side_px, 3) to raw boxes and scores. Closed with this.
+        grids: Its anchors.
+        side_px: Of what it sees.
+        least: Score from which on an answer is a face.
+    """
+
+    def __init__(
+        self, network: Network, grids: tuple[Grid, ...], side_px: int, least: float
+    ) -> None:
+        self.network = network
+        self._anchors = anchors(grids)
+        self._side_px = side_px
+        self._least = least
+
+    def find(self, image: Image, squares: Sequence[Region]) -> list[Region]:
+        """Where there are faces: regions for the mesh, the surest of each square first.
+
+        Args:
+            image: (H, W, 3) uint8.
+            squares: Parts to look at, upright, in one call.
+        """
+        return [around_detection(bounds, eyes) for bounds, eyes in self._faces(image, squares)]
+
+    def boxes(self, image: Image, squares: Sequence[Region]) -> list[Box]:
+        """Where there are faces: the detector's own boxes.
+
+        Args:
+            image: (H, W, 3) uint8.
+            squares: Parts to look at, upright, in one call.
+        """
+        corners = (bounds.tolist() for bounds, _ in self._faces(image, squares))
+        return [Box(x0, y0, x1 - x0, y1 - y0) for x0, y0, x1, y1 in corners]
+
+    def _faces(self, image: Image, squares: Sequence[Region]) -> Iterator[tuple[Floats, Floats]]:
+        """(4,) corners of the box and (2, 2) eyes, in pixels of the picture."""
+        seen = [s.crop(image, self._side_px, outside=cv2.BORDER_CONSTANT) for s in squares]
+        boxes, scores = self.network.run(np.stack(seen))
+        for square, box, score in zip(squares, boxes, scores, strict=True):
+            corner = square.bounds[:2]
+            for face in detections(box, score, self._anchors, self._side_px, self._least):
+                bounds = (face.box.reshape(2, 2) * square.side_px + corner).reshape(4)
+                yield bounds, face.points[:2] * square.side_px + corner
+
+    def close(self) -> None:
+        self.network.close()
+
+
+def full_range(network: Network, least: float) -> Detector:
+    """Faces from a fortieth of the square's side up to all of it."""
+    return Detector(network, FULL_RANGE, 192, least)
+
+
+def short_range(network: Network, least: float) -> Detector:
+    """Faces from a tenth of the square's side: a quarter of the other's cost."""
+    return Detector(network, SHORT_RANGE, 128, least)

@@ -1,0 +1,123 @@
+"""Landmarks of all faces of consecutive frames: detect now and then, follow by the mesh."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.data import Floats, Image
+from engine.faces.decode import overlaps
+from engine.faces.detector import Detector
+from engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
+from engine.faces.mesh import Mesh
+from engine.faces.region import Region, around_mesh, whole
+from engine.faces.tiles import tiles
+
+SAME_REGION = 0.5
+"""Squares that share more of their union are one face."""
+
+MANY = 5
+"""Who asks for so many faces has a crowd: parts of a large picture are searched too."""
+
+
+class FaceFinder:
+    """Follows faces by their own landmarks and looks for new ones while fewer than wanted are seen.
+
+    A followed face costs one row of the mesh's batch and no detection. Where :data:`MANY` are
+    wanted and fewer are followed, the frame after each search of the whole picture is searched in
+    one part, each time the next one: far faces are found there, at the cost of one detection more.
+
+    Args:
+        detector: Finds new faces. Closed with this.
+        mesh: Finds landmarks. Closed with this.
+        max_faces: Faces to follow; the detector rests while this many are.
+    """
+
+    def __init__(self, detector: Detector, mesh: Mesh, max_faces: int = 4) -> None:
+        self._detector, self._mesh = detector, mesh
+        self._max_faces = max_faces
+        self._looking = Looking()
+        self._regions: list[Region] = []
+        self._parts_seen = 0
+        self._part_due = False
+
+    def find(self, image: Image) -> list[Floats]:
+        regions = self._regions
+        square = self._square(image) if len(regions) < self._max_faces else None
+        if square is not None:
+            new = self._detector.find(image, [square])[: self._max_faces]
+            regions = distinct([*regions, *new])
+        seen = self._mesh.find(image, regions)
+        meshes = [mesh for mesh, presence in seen if presence > PRESENCE_CONFIDENCE]
+        followed = [region for region in map(around_mesh, meshes) if _sound(region)]
+        followed.sort(key=lambda region: -region.side_px)
+        self._regions = distinct(followed)[: self._max_faces]
+        self._looking.after(len(meshes))
+        return meshes
+
+    def reset(self) -> None:
+        self._regions = []
+        self._part_due = False
+        self._looking.reset()
+
+    def close(self) -> None:
+        self._detector.close()
+        self._mesh.close()
+
+    def _square(self, image: Image) -> Region | None:
+        """Where to look for new faces in this frame, if at all."""
+        height, width = image.shape[:2]
+        if self._looking.due:
+            self._part_due = self._max_faces >= MANY
+            return whole(width, height)
+        parts = tiles(width, height) if self._part_due else ()
+        self._part_due = False
+        if not parts:
+            return None
+        self._parts_seen += 1
+        return parts[self._parts_seen % len(parts)]
+
+
+class StillFinder:
+    """Finds the faces of unrelated pictures: each is searched whole.
+
+    Args:
+        detector: Closed with this.
+        mesh: Closed with this.
+        max_faces: Most faces.
+    """
+
+    def __init__(self, detector: Detector, mesh: Mesh, max_faces: int = 1) -> None:
+        self._detector, self._mesh = detector, mesh
+        self._max_faces = max_faces
+
+    def find(self, image: Image) -> list[Floats]:
+        height, width = image.shape[:2]
+        regions = self._detector.find(image, [whole(width, height)])
+        seen = self._mesh.find(image, distinct(regions)[: self._max_faces])
+        return [mesh for mesh, presence in seen if presence > PRESENCE_CONFIDENCE]
+
+    def reset(self) -> None:
+        """Nothing is kept from picture to picture."""
+
+    def close(self) -> None:
+        self._detector.close()
+        self._mesh.close()
+
+
+def distinct(regions: Sequence[Region]) -> list[Region]:
+    """Regions without those that show the same face as one before them."""
+    kept: list[Region] = []
+    bounds = np.empty((0, 4), np.float32)
+    for region in regions:
+        if not (overlaps(region.bounds, bounds) > SAME_REGION).any():
+            kept.append(region)
+            bounds = np.vstack([bounds, region.bounds])
+    return kept
+
+
+def _sound(region: Region) -> bool:
+    """Whether a mesh was that of a face at all: finite, and larger than a few pixels."""
+    values = (region.x_px, region.y_px, region.side_px, region.angle)
+    return bool(np.isfinite(values).all()) and region.side_px > 2.0

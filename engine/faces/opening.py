@@ -1,0 +1,59 @@
+"""The face networks, opened in what runs them fastest here without changing what they say."""
+
+from __future__ import annotations
+
+from engine.errors import RuntimeUnavailableError
+from engine.faces import files, precision
+from engine.faces.detector import Detector, full_range, short_range
+from engine.faces.finder import FaceFinder, StillFinder
+from engine.faces.landmarks import DETECTION_CONFIDENCE, STILL_CONFIDENCE
+from engine.faces.mesh import Mesh
+from engine.networks.network import Network
+from engine.networks.opening import open_network
+
+
+def open_finder(max_faces: int = 4) -> FaceFinder:
+    """For consecutive frames: the full-range detector.
+
+    Raises:
+        PackError: The shipped networks are damaged.
+        RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
+    """
+    detector = full_range(_open("detector_full_range"), DETECTION_CONFIDENCE)
+    return FaceFinder(detector, _mesh(detector), max_faces)
+
+
+def open_still_finder(max_faces: int = 1) -> StillFinder:
+    """For unrelated pictures that are known to show a face: short range, a low threshold.
+
+    Raises:
+        PackError: The shipped networks are damaged.
+        RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
+    """
+    detector = short_range(_open("detector_short_range"), STILL_CONFIDENCE)
+    return StillFinder(detector, Mesh(_open("mesh")), max_faces)
+
+
+def open_detectors(least: float) -> tuple[Detector, Detector]:
+    """Short range and full range, with a threshold of the caller's.
+
+    Raises:
+        PackError: The shipped networks are damaged.
+        RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
+    """
+    near = short_range(_open("detector_short_range"), least)
+    return near, full_range(_open("detector_full_range"), least)
+
+
+def _mesh(detector: Detector) -> Mesh:
+    """The mesh in bf16 where the CPU has it and the landmarks stay where they are."""
+    if precision.bf16_serves(detector):
+        try:
+            return Mesh(_open("mesh", "bf16"))
+        except RuntimeUnavailableError:
+            pass
+    return Mesh(_open("mesh"))
+
+
+def _open(name: files.Name, wanted: str = "f32") -> Network:
+    return open_network(files.read(name), wanted)

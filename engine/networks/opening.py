@@ -1,0 +1,39 @@
+"""Opening a picture network with the first runtime that works here."""
+
+from __future__ import annotations
+
+from engine.errors import RuntimeUnavailableError
+from engine.networks.network import Network
+
+THREADS = 2
+"""Of one call: more do not make networks as small as these faster, and the rest needs cores."""
+
+
+def open_network(model: bytes, precision: str = "f32") -> Network:
+    """Open a network: OpenVINO, or ONNX Runtime where that does not work.
+
+    Args:
+        model: ONNX, with one input ``pixels``.
+        precision: ``f32`` or ``bf16``.
+
+    Raises:
+        RuntimeUnavailableError: Nothing here runs it in this precision.
+    """
+    failures: list[str] = []
+    try:
+        from engine.networks.openvino_network import OpenVinoNetwork
+
+        return OpenVinoNetwork(model, precision, THREADS)
+    except Exception as error:  # a broken library must not stop the other one
+        failures.append(f"openvino: {error}")
+    if precision == "f32":
+        try:
+            from engine.networks.onnxruntime_network import OnnxRuntimeNetwork
+
+            return OnnxRuntimeNetwork(model, THREADS)
+        except Exception as error:
+            failures.append(f"onnxruntime: {error}")
+    raise RuntimeUnavailableError(
+        f"Nothing here runs the face networks in {precision} ({'; '.join(failures)})",
+        "Install EmoScope again",
+    )

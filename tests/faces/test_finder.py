@@ -1,0 +1,159 @@
+"""Following and looking, with scripted networks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.faces.finder import FaceFinder, StillFinder, distinct
+from engine.faces.landmarks import LandmarkFinder, Looking
+from engine.faces.region import Region, around_mesh
+from tests.faces.synthetic import face
+
+PICTURE = np.zeros((300, 600, 3), np.uint8)
+LARGE = np.zeros((1080, 1920, 3), np.uint8)
+
+
+class FakeDetector:
+    """Sees the same faces each time."""
+
+    def __init__(self, *faces):
+        self.faces = list(faces)
+        self.squares = []
+        self.closed = False
+
+    def find(self, image, squares):
+        self.squares.append(list(squares))
+        return [around_mesh(each) for each in self.faces]
+
+    def close(self):
+        self.closed = True
+
+
+class FakeMesh:
+    """Finds a face where a region is, unless it lies at a place where nobody is any more."""
+
+    def __init__(self):
+        self.calls = []
+        self.gone = set()
+        self.closed = False
+
+    def find(self, image, regions):
+        self.calls.append(len(regions))
+        return [(filling(r), 0.1 if round(r.x_px) in self.gone else 0.9) for r in regions]
+
+    def close(self):
+        self.closed = True
+
+
+def filling(region):
+    """A face whose next region is this one."""
+    mesh = face((0, 0), 100)
+    now = around_mesh(mesh)
+    mesh[:, :2] -= now.x_px, now.y_px
+    mesh *= region.side_px / now.side_px
+    mesh[:, :2] += region.x_px, region.y_px
+    return mesh
+
+
+def finder_of(*faces, max_faces=4):
+    detector, mesh = FakeDetector(*faces), FakeMesh()
+    return FaceFinder(detector, mesh, max_faces), detector, mesh
+
+
+def test_all_faces_go_through_one_call():
+    finder, _, mesh = finder_of(face((100, 150), 90), face((300, 150), 90), face((500, 150), 90))
+    assert isinstance(finder, LandmarkFinder)
+    assert len(finder.find(PICTURE)) == 3
+    assert mesh.calls == [3]
+
+
+def test_followed_faces_are_not_detected_again():
+    finder, detector, _ = finder_of(face((100, 150), 90), max_faces=1)
+    for _ in range(20):
+        assert len(finder.find(PICTURE)) == 1
+    assert len(detector.squares) == 1
+
+
+def test_a_second_face_is_looked_for_now_and_then():
+    finder, detector, _ = finder_of(face((100, 150), 90))
+    for _ in range(18):
+        finder.find(PICTURE)
+    assert len(detector.squares) == 3
+    assert len(finder.find(PICTURE)) == 1  # the followed one is not found twice
+
+
+def test_who_leaves_is_looked_for_at_once():
+    finder, detector, mesh = finder_of(face((100, 150), 90), max_faces=1)
+    finder.find(PICTURE)
+    detector.faces.clear()
+    mesh.gone = {round(around_mesh(face((100, 150), 90)).x_px)}
+    assert finder.find(PICTURE) == []
+    finder.find(PICTURE)
+    finder.find(PICTURE)
+    assert len(detector.squares) >= 2
+
+
+def test_the_largest_are_followed():
+    finder, _, mesh = finder_of(face((80, 150), 60), face((300, 150), 140), max_faces=1)
+    finder.find(PICTURE)
+    (kept,) = finder.find(PICTURE)
+    assert mesh.calls[-1] == 1
+    assert kept[:, 0].mean() == pytest.approx(80, abs=30)
+
+
+def test_two_regions_of_one_face_are_one():
+    one, other = Region(100, 100, 90, 0), Region(104, 98, 92, 0.2)
+    assert distinct([one, other, Region(300, 100, 90, 0)]) == [one, Region(300, 100, 90, 0)]
+
+
+def test_reset_looks_anew_and_close_closes():
+    finder, detector, mesh = finder_of(face((100, 150), 90), max_faces=1)
+    finder.find(PICTURE)
+    finder.reset()
+    finder.find(PICTURE)
+    assert len(detector.squares) == 2
+    finder.close()
+    assert detector.closed
+    assert mesh.closed
+
+
+def sides_seen(picture, max_faces, *faces):
+    finder, detector, _ = finder_of(*faces, max_faces=max_faces)
+    for _ in range(40):
+        finder.find(picture)
+    return [square for (square,) in detector.squares]
+
+
+def test_a_large_picture_of_a_crowd_is_also_looked_at_in_parts():
+    squares = sides_seen(LARGE, 8)
+    assert [s.side_px for s in squares[:4]] == [1920, 720, 1920, 720]
+    assert len({(s.x_px, s.y_px) for s in squares if s.side_px == 720}) == 6
+
+
+def test_one_part_for_each_look_at_the_whole_while_some_are_followed():
+    squares = sides_seen(LARGE, 8, face((900, 500), 200))
+    parts = [s for s in squares if s.side_px == 720]
+    assert 5 <= len(parts) <= len(squares) - len(parts)
+
+
+@pytest.mark.parametrize(("picture", "max_faces"), [(LARGE, 4), (PICTURE, 16)])
+def test_few_faces_or_a_small_picture_need_no_parts(picture, max_faces):
+    assert {s.side_px for s in sides_seen(picture, max_faces)} == {max(picture.shape[:2])}
+
+
+def test_stills_are_searched_one_by_one():
+    detector, mesh = FakeDetector(face((100, 150), 90), face((400, 150), 90)), FakeMesh()
+    stills = StillFinder(detector, mesh, max_faces=1)
+    assert len(stills.find(PICTURE)) == 1
+    assert len(stills.find(PICTURE)) == 1
+    assert len(detector.squares) == 2
+
+
+def test_looking_waits_for_two_frames_or_six():
+    looking, seen = Looking(), []
+    for frame in range(14):
+        seen.append(looking.due)
+        looking.after(followed=1 if frame >= 4 else 0)
+    assert seen[:5] == [True, False, True, False, True]
+    assert seen.count(True) == 4

@@ -1,0 +1,209 @@
+"""The shipped face networks: whole, alike in every runtime, silent, and blind to noise."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+
+import numpy as np
+import pytest
+
+from engine import paths
+from engine.errors import PackError
+from engine.faces import files, opening, precision
+from engine.faces.detector import full_range
+from engine.faces.landmarks import DETECTION_CONFIDENCE, LandmarkFinder
+from engine.networks.onnxruntime_network import OnnxRuntimeNetwork
+from engine.networks.opening import open_network
+from engine.networks.openvino_network import OpenVinoNetwork
+from engine.openvino import has_bf16
+from engine.sources.video import VideoFile
+
+
+@pytest.fixture(scope="module")
+def finder():
+    made = opening.open_finder(4)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def picture():
+    with VideoFile(paths.demo_clip()) as source:
+        return source.read().image
+
+
+@pytest.fixture(scope="module")
+def crops():
+    detector = full_range(open_network(files.read("detector_full_range")), DETECTION_CONFIDENCE)
+    try:
+        return precision._faces(detector)
+    finally:
+        detector.close()
+
+
+def test_all_are_there_with_their_origin():
+    entries = files.entries()
+    assert set(entries) == {"detector_full_range", "detector_short_range", "mesh", "iris"}
+    for name in entries:
+        assert files.read(name)
+        assert entries[name].source.startswith("mediapipe-0.10.14/")
+
+
+@pytest.mark.parametrize("damage", ["missing", "changed", "no list", "bad list"])
+def test_a_damaged_file_is_said_and_never_run(tmp_path, monkeypatch, damage):
+    for path in paths.face_networks().iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    if damage == "missing":
+        (tmp_path / "mesh.onnx").unlink()
+    elif damage == "changed":
+        with (tmp_path / "mesh.onnx").open("r+b") as handle:
+            handle.write(b"x")
+    elif damage == "no list":
+        (tmp_path / "faces.json").unlink()
+    else:
+        (tmp_path / "faces.json").write_text(json.dumps({"mesh": {"file": "mesh.onnx"}}))
+    monkeypatch.setattr(paths, "face_networks", lambda: tmp_path)
+    with pytest.raises(PackError, match="face networks are not usable"):
+        files.read("mesh")
+
+
+@pytest.mark.parametrize("name", ["detector_full_range", "detector_short_range", "mesh", "iris"])
+def test_both_runtimes_say_the_same(name, crops):
+    from engine.opencv import cv2
+
+    side = {"detector_short_range": 128, "iris": 64}.get(name, 192)
+    seen = np.stack([cv2.resize(crop, (side, side)) for crop in crops[:3]])
+    one, other = OpenVinoNetwork(files.read(name)), OnnxRuntimeNetwork(files.read(name))
+    for a, b in zip(one.run(seen), other.run(seen), strict=True):
+        assert a.dtype == b.dtype == np.float32
+        np.testing.assert_allclose(a, b, atol=2e-3)
+    one.close()
+    other.close()
+
+
+def test_a_batch_is_its_faces_one_by_one(crops):
+    mesh = OpenVinoNetwork(files.read("mesh"))
+    many = np.concatenate([crops, crops])[:7]
+    points, presence = mesh.run(many)
+    assert points.shape == (7, 468, 3)
+    assert presence.shape == (7,)
+    for i in (0, 4, 6):
+        np.testing.assert_allclose(points[i], mesh.run(many[i : i + 1])[0][0], atol=2e-3)
+    mesh.close()
+
+
+def test_the_gate_lets_pass_what_moves_little(crops):
+    reference = OpenVinoNetwork(files.read("mesh")).run(crops)[0]
+    assert precision.shift_px(reference, reference) == 0
+    assert precision.shift_px(reference, reference + 0.6) > precision.LIMIT_PX
+    assert precision.shift_px(reference, np.full_like(reference, np.nan)) == float("inf")
+
+
+@pytest.mark.skipif(not has_bf16(), reason="this CPU does not compute in bf16")
+def test_bf16_is_measured_once_and_remembered(monkeypatch, own_home):
+    calls = []
+    monkeypatch.setattr(precision, "_answers", {})
+    monkeypatch.setattr(precision, "_measure", lambda detector: calls.append(1) or False)
+    assert not precision.bf16_serves(None)
+    assert not precision.bf16_serves(None)
+    precision._answers.clear()
+    assert not precision.bf16_serves(None)
+    assert len(calls) == 1
+    assert list(own_home.rglob("face-mesh-*.txt"))
+
+
+def test_without_openvino_onnxruntime_serves(monkeypatch, picture):
+    def gone():
+        raise ImportError("no OpenVINO")
+
+    monkeypatch.setattr("engine.networks.openvino_network.import_openvino", gone)
+    monkeypatch.setattr("engine.openvino.import_openvino", gone)
+    finder = opening.open_finder(2)
+    assert finder._mesh.network.runtime == "onnxruntime"
+    assert len(finder.find(picture)) == 1
+    finder.close()
+
+
+def test_the_face_of_the_bundled_clip(finder, picture):
+    assert isinstance(finder, LandmarkFinder)
+    finder.reset()
+    (mesh,) = finder.find(picture)
+    assert mesh.shape == (468, 3)
+    assert mesh.dtype == np.float32
+    assert 150 < mesh[:, 0].mean() < 360
+    (again,) = finder.find(picture[:, ::-1][:, ::-1])  # a view
+    assert np.abs(again - mesh).mean() < 3
+
+
+@pytest.mark.parametrize("count", [8, 25])
+def test_many_faces_at_once(picture, count):
+    from engine.opencv import cv2
+
+    columns = 5 if count == 25 else 4
+    small = cv2.resize(picture, (320, 240) if count == 25 else (300, 300))
+    gallery = np.tile(small, (count // columns, columns, 1))
+    finder = opening.open_finder(count)
+    for _ in range(90):
+        meshes = finder.find(gallery)
+    assert len(meshes) == count
+    finder.close()
+
+
+def odd_pictures():
+    rng = np.random.default_rng(7)
+    yield np.zeros((480, 640, 3), np.uint8)
+    yield np.full((480, 640, 3), 255, np.uint8)
+    yield np.zeros((1, 1, 3), np.uint8)
+    yield np.full((1, 900, 3), 90, np.uint8)
+    yield np.full((900, 1, 3), 90, np.uint8)
+    for _ in range(195):
+        height, width = (int(v) for v in rng.integers(16, 400, 2))
+        if rng.random() < 0.5:
+            yield rng.integers(0, 256, (height, width, 3)).astype(np.uint8)
+            continue
+        # Blobs and stripes: rough noise made smooth at some scale.
+        from engine.opencv import cv2
+
+        rough = rng.integers(0, 256, (*(int(v) for v in rng.integers(3, 24, 2)), 3))
+        yield cv2.resize(rough.astype(np.uint8), (width, height), interpolation=cv2.INTER_CUBIC)
+
+
+def test_no_face_is_invented_in_noise_and_texture(finder):
+    finder.reset()
+    for image in odd_pictures():
+        finder.reset()
+        assert finder.find(image) == []
+
+
+def test_starts_silently_imports_late_and_leaves_no_thread():
+    code = (
+        "import sys, threading, numpy as np; import engine.faces.stage as s;"
+        "assert 'openvino' not in sys.modules and 'onnxruntime' not in sys.modules;"
+        "f = s.open_finder(1); f.find(np.zeros((64, 64, 3), np.uint8)); f.reset(); f.close();"
+        "names = ('mediapipe', 'torch', 'PySide6', 'onnx');"
+        "assert not [n for n in names if sys.modules.get(n)], sys.modules.keys();"
+        "assert threading.active_count() == 1"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert run.stderr == ""
+
+
+def test_memory_stays_flat(finder, picture):
+    def resident_kb():
+        with open("/proc/self/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+
+    if sys.platform != "linux":
+        pytest.skip("reads /proc")
+    finder.reset()
+    for _ in range(30):
+        finder.find(picture)
+    before, threads = resident_kb(), threading.active_count()
+    for _ in range(300):
+        finder.find(picture)
+    assert resident_kb() - before < 4096
+    assert threading.active_count() == threads

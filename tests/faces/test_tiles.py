@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from engine.faces.tiles import FROM_PX, SHARED_PX, tiles
+
+
+@pytest.mark.parametrize("size", [(640, 480), (FROM_PX, 900), (1, 1)])
+def test_a_small_picture_has_none(size):
+    assert tiles(*size) == ()
+
+
+@pytest.mark.parametrize(
+    "size", [(1920, 1080), (1600, 1200), (3840, 2160), (2000, 300), (300, 1300)]
+)
+def test_every_place_is_in_a_tile_and_a_small_face_is_whole_in_one(size):
+    parts = tiles(*size)
+    half = SHARED_PX / 2
+    for x, y in itertools.product(range(0, size[0], 37), range(0, size[1], 37)):
+        x0, y0 = (min(max(v, half), s - half) for v, s in zip((x, y), size, strict=True))
+        around = (x0 - half, y0 - half, x0 + half, y0 + half)
+        assert any(
+            p.bounds[0] <= around[0]
+            and p.bounds[1] <= around[1]
+            and p.bounds[2] >= around[2]
+            and p.bounds[3] >= around[3]
+            for p in parts
+        )
