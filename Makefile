@@ -18,7 +18,7 @@ setup: $(VENV)/.run-ready
 setup-dev: $(VENV)/.dev-ready
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(None if (3, 11) <= v < (3, 13) else "EmoScope needs Python 3.11 or 3.12 (this is %d.%d). Say which to use: make run PYTHON=python3.11" % v)'
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(None if (3, 11) <= v < (3, 15) else "EmoScope needs Python 3.11 to 3.14 (this is %d.%d). Say which to use: make run PYTHON=python3.11" % v)'
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run-ready: pyproject.toml | $(BIN)/python

@@ -28,10 +28,9 @@ FAMILIES = (
 OTHERS = {
     "pyside6-essentials": "Qt, used under LGPL-3.0: separate files that may be replaced",
     "shiboken6": "as PySide6",
-    "opencv-contrib-python": "carries FFmpeg under LGPL-2.1",
+    "opencv-python": "carries FFmpeg under LGPL-2.1",
     "av": "carries FFmpeg (LGPL-3.0 or later by its own word) and libx264 (GPL-2.0 or later)",
     "openvino-telemetry": "required by openvino; EmoScope keeps it from being loaded",
-    "mediapipe": "with its face models inside the wheel, Apache-2.0",
 }
 """What the licence field does not say and a reader should know."""
 

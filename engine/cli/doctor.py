@@ -12,8 +12,7 @@ from engine import __version__, logs
 from engine.cli.console import out
 
 LIBRARIES = (
-    "mediapipe",
-    "opencv-contrib-python",
+    "opencv-python",
     "av",
     "onnxruntime",
     "openvino",

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import Floats, Image
+from engine.errors import RuntimeUnavailableError
 from engine.faces.landmarks import (
     DETECTION_CONFIDENCE,
     POINTS,
@@ -18,6 +19,11 @@ from engine.faces.landmarks import (
 )
 from engine.faces.stderr import quiet_start
 from engine.opencv import cv2
+
+HOW_TO_INSTALL = (
+    'pip install "emoscope[mediapipe]" in an environment of its own, with Python 3.11 or 3.12: it'
+    " brings another build of OpenCV"
+)
 
 MESH_SIDE_PX = 2560
 """Larger pictures are shrunk for the mesh: it sees 192 x 192 pixels of a face at most, and below
@@ -113,10 +119,15 @@ def points_of(face: Any) -> Floats:
 def _open_graph(max_faces: int, still: bool) -> Any:
     # 0.5 s; `mediapipe` must not be imported before a finder is really made. The two solutions
     # are imported for the option messages that they register.
-    import mediapipe
-    from mediapipe.framework import calculator_pb2
-    from mediapipe.python.solution_base import SolutionBase
-    from mediapipe.python.solutions import face_detection, face_mesh  # noqa: F401
+    try:
+        import mediapipe
+        from mediapipe.framework import calculator_pb2
+        from mediapipe.python.solution_base import SolutionBase
+        from mediapipe.python.solutions import face_detection, face_mesh  # noqa: F401
+    except ImportError:
+        raise RuntimeUnavailableError(
+            "MediaPipe 0.10.14 is not installed", f"Install it with {HOW_TO_INSTALL}"
+        ) from None
 
     warnings.filterwarnings("ignore", message="SymbolDatabase.GetPrototype")
     modules = Path(mediapipe.__file__).parent / "modules"

@@ -4,12 +4,14 @@ Run once: ``python -m lab.training.prepare --data ../shared --cache DIR``. The c
 table, ``crops.npy`` (n, 120, 120) uint8 gray, ``landmarks.npy`` (n, 478, 2) float16 in crop
 pixels, ``blendshapes.npy`` (n, 52) float16, ``found.npy`` (n,) bool and ``rows.parquet`` with
 everything else of the table but its images. Landmarks come from the same face mesh as the live
-path; the blendshapes from MediaPipe's face landmarker bundle, which only training needs.
+path; the blendshapes from MediaPipe's face landmarker bundle, which only training needs: the extra
+``mediapipe``, in an environment of its own.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import os
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -20,6 +22,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from engine.errors import DataError
+from engine.faces.mediapipe_finder import HOW_TO_INSTALL
 from engine.opencv import cv2
 from lab.training.geometry import CANVAS_PX, canvas_from_points, five_points
 
@@ -144,6 +147,8 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
+    if importlib.util.find_spec("mediapipe") is None:
+        parser.error(f"MediaPipe 0.10.14 is not installed. Install it with {HOW_TO_INSTALL}")
     prepare(arguments.data, arguments.cache, arguments.workers)
 
 
