@@ -29,7 +29,10 @@ def _window(
         int | None, typer.Option(help="Most faces to follow at once.", min=1, max=8)
     ] = None,
     runtime: Annotated[
-        str | None, typer.Option(help="Back end: auto, openvino, onnxruntime, torch, tensorrt.")
+        str | None,
+        typer.Option(
+            help="Back end: auto, openvino, onnxruntime, torch, torch-cuda-graphs, tensorrt."
+        ),
     ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Write the log to the terminal too, in full.")

@@ -41,6 +41,10 @@ class RuntimeUnavailableError(EmoScopeError):
     """A runtime (torch, OpenVINO, ...) that was asked for does not work here."""
 
 
+class DeviceError(RuntimeUnavailableError):
+    """A graphics card failed: it is gone, out of memory, or does not answer."""
+
+
 class DataError(EmoScopeError):
     """Training or evaluation data is missing or malformed."""
 

@@ -12,7 +12,6 @@ from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet, load_label_set
-from engine.runtime.opening import open_explained
 from engine.runtime.protocol import Runtime
 from engine.runtime.serving import Serving, open_measured, open_serving
 from engine.scoring import ScoringRule
@@ -100,11 +99,11 @@ def open_pipeline(
         scoring_rule(loaded),
         labels or default_labels(loaded),
         serving.__str__ if serving is not None else str,
+        serving.take_notice if serving is not None else str,
     )
 
 
 def _serve(pack: Pack, name: str, measuring: Measuring) -> Serving:
     if measuring == "beside":
         return open_serving(pack, name)
-    opener = open_measured if measuring == "first" else open_explained
-    return Serving(*opener(pack, name))
+    return open_measured(pack, name, measure=measuring == "first")

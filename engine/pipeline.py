@@ -84,6 +84,8 @@ class Pipeline:
         labels: First label set.
         explain: Says which runtime was asked for, which one serves now, and why; "" if nobody
             knows.
+        take_notice: Gives once what the user should know about the runtime (a card that failed and
+            what goes on), else "".
 
     Raises:
         LabelSetError: The pack knows its own classes only and a label is not among them.
@@ -97,10 +99,12 @@ class Pipeline:
         rule: ScoringRule,
         labels: LabelSet,
         explain: Callable[[], str] = str,
+        take_notice: Callable[[], str] = str,
     ) -> None:
         self.manifest = manifest
         self.runtime = runtime
         self.explain = explain
+        self.take_notice = take_notice
         self.faces = faces
         self._texts = TextCache(runtime.encode_texts)
         self._scorer = Scorer(rule)

@@ -26,7 +26,7 @@ from app.i18n import LANGUAGES, tr
 from app.models.settings import SettingsStore
 
 SCROLL_BAR_PX = 16
-RUNTIMES = ("auto", "openvino", "onnxruntime", "torch", "tensorrt")
+RUNTIMES = ("auto", "openvino", "onnxruntime", "torch", "torch-cuda-graphs", "tensorrt")
 
 
 class SettingsDialog(QDialog):

@@ -20,10 +20,16 @@ def build(
     target: Annotated[
         str, typer.Option(help="Build ahead, for example sm_89,sm_120; needs no GPU.")
     ] = "",
-    precision: Annotated[str, typer.Option(help="f16, bf16 or f32; int8: for the CPU.")] = "f16",
+    precision: Annotated[
+        str, typer.Option(help="f16: engines for a card; int8: a tower for the CPU.")
+    ] = "f16",
     out_dir: Annotated[
         Path | None,
-        typer.Option("--out", help="Folder for the engines; the program's own if none is given."),
+        typer.Option("--out", help="Folder for the engines, to be taken to another machine."),
+    ] = None,
+    take: Annotated[
+        Path | None,
+        typer.Option(help="Take engines that were built elsewhere with --out; builds nothing."),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Build also what is there.")] = False,
     calibrate: Annotated[
@@ -35,23 +41,55 @@ def build(
     ] = None,
 ) -> None:
     """Build the engines that the runtime tensorrt loads, or an eight-bit tower for the CPU."""
+    _check(precision, target, out_dir, take, calibrate)
+    if take is not None:
+        _take(take)
+        return
     if precision == "int8":
         _build_int8(model, calibrate)
         return
     from engine.models.pack import find_pack
-    from engine.runtime import engine_cache
     from engine.runtime.tensorrt_build import build_pack
 
-    library, plan = _plan(target, precision)
+    library, plan = _plan(target)
     pack = find_pack(model)
     where = ", ".join(plan.targets) if plan.gpu is None else plan.gpu.name
     err().print(
         f"Building {pack.manifest.name} in {precision} with {library.title} for {where}",
         markup=False,
     )
-    if again:
-        engine_cache.forget(pack.checksum, plan.precision, out_dir)
-    for path in build_pack(pack, library, plan, out_dir, _Progress()):
+    for path in build_pack(pack, library, plan, out_dir, _Progress(), again):
+        out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
+
+
+def _check(
+    precision: str, target: str, out_dir: Path | None, take: Path | None, calibrate: Path | None
+) -> None:
+    """Options that have no effect together are said, not ignored."""
+    from engine.errors import RuntimeUnavailableError
+
+    if precision not in ("f16", "int8"):
+        raise RuntimeUnavailableError(
+            f'There is no precision "{precision}" to build', "Choose f16 or int8"
+        )
+    given = {"--target": target, "--out": out_dir, "--calibrate": calibrate}
+    if take is not None:
+        useless = [name for name, value in given.items() if value]
+        reason = "--take builds nothing"
+    elif precision == "int8":
+        useless = [name for name in ("--target", "--out") if given[name]]
+        reason = "the eight-bit tower is for the CPU of this machine"
+    else:
+        useless = ["--calibrate"] if calibrate else []
+        reason = "only --precision int8 is calibrated"
+    if useless:
+        raise RuntimeUnavailableError(f"{' and '.join(useless)} has no effect here: {reason}")
+
+
+def _take(folder: Path) -> None:
+    from engine.runtime.engine_cache import take
+
+    for path in take(folder):
         out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
 
 
@@ -78,23 +116,18 @@ def _build_int8(model: str, calibrate: Path | None) -> None:
     out().print("emoscope bench runtimes measures it against the others.", markup=False)
 
 
-def _plan(target: str, precision: str) -> tuple[Library, Plan]:
-    from engine.errors import RuntimeUnavailableError
-    from engine.runtime.cuda_driver import find_gpu
-    from engine.runtime.tensorrt_build import PRECISIONS, Plan, parse_targets
+def _plan(target: str) -> tuple[Library, Plan]:
+    from engine.runtime.gpus import find_gpu
+    from engine.runtime.tensorrt_build import Plan, parse_targets
     from engine.runtime.tensorrt_library import library_for, library_for_targets, no_gpu
 
-    if precision not in PRECISIONS:
-        raise RuntimeUnavailableError(
-            f'There is no precision "{precision}"', f"Choose one of {', '.join(PRECISIONS)}"
-        )
     if target:
         targets = parse_targets(target)
-        return library_for_targets(targets), Plan(precision, targets)
+        return library_for_targets(targets), Plan(targets)
     gpu = find_gpu()
     if gpu is None:
         raise no_gpu()
-    return library_for(gpu), Plan(precision, (gpu.target,), gpu)
+    return library_for(gpu), Plan((gpu.target,), gpu)
 
 
 class _Progress:

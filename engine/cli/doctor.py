@@ -20,7 +20,8 @@ LIBRARIES = (
     "numpy",
     "torch",
     "open_clip_torch",
-    "tensorrt",
+    "tensorrt-cu13-libs",
+    "tensorrt-rtx-cu12-libs",
     "tensorrt-rtx-cu13-libs",
 )
 

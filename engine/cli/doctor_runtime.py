@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from engine.errors import EmoScopeError
+
+if TYPE_CHECKING:
+    from engine.models.pack import Pack
+    from engine.runtime.protocol import Runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,8 @@ class Line:
 def runtime_report(model: str = "compact", asked: str = "auto") -> list[Line]:
     """Open a pack as the program would, and say what serves, what was measured and what cannot.
 
-    Nothing is measured or built here; torch is not imported.
+    What is called good has answered for one picture. Nothing is measured or built here; torch is
+    not imported unless it serves.
     """
     from engine.models.pack import find_pack
     from engine.runtime.choice import kept_choice
@@ -36,28 +45,50 @@ def runtime_report(model: str = "compact", asked: str = "auto") -> list[Line]:
     try:
         pack = find_pack(model)
         runtime, opened = open_explained(pack, asked)
-        runtime.close()
     except EmoScopeError as error:
         return [*lines, Line("runtime", False, str(error))]
+    if wrong := _one_picture(pack, runtime):
+        return [*lines, Line("runtime", False, f"{opened}; it fails: {wrong}")]
     lines.append(Line("runtime", True, str(opened)))
     kept = kept_choice(pack)
     if kept is not None:
         refused = [f"{r.name} ({r.refused})" for r in kept.results if r.refused]
         if refused:
             lines.append(Line("not used", True, "; ".join(refused)))
-    return [*lines, _tensorrt()]
+    return [*lines, _tensorrt(pack)]
 
 
-def _tensorrt() -> Line:
-    from engine.runtime.cuda_driver import find_gpu
-    from engine.runtime.machine import version_of
-    from engine.runtime.tensorrt_library import library_for, no_gpu
+def _one_picture(pack: Pack, runtime: Runtime) -> str:
+    """What goes wrong with one picture and one clip on a runtime, or ""; closes it."""
+    from engine.runtime.probe import probe_crops
+
+    length = pack.manifest.clip.length
+    try:
+        rows = runtime.encode_images(probe_crops(pack.manifest.preprocess.size_px)[:1])
+        clip = runtime.encode_clips(np.repeat(rows[None], length, axis=1))
+        return "" if np.isfinite(clip).all() else "its answers are not numbers"
+    except Exception as error:  # whatever a driver's library throws
+        return str(error)
+    finally:
+        with suppress(Exception):
+            runtime.close()
+
+
+def _tensorrt(pack: Pack) -> Line:
+    from engine.runtime.gpus import find_gpu
+    from engine.runtime.tensorrt_backend import TensorRt, engines_missing
+    from engine.runtime.tensorrt_library import installed, library_for, no_gpu
 
     gpu = find_gpu()
     if gpu is None:
         return Line("tensorrt", True, f"not used: {no_gpu().cause}")
     try:
-        library = library_for(gpu)
+        title = f"{library_for(gpu).title} on {gpu.name}"
+        if engines_missing(pack):
+            return Line("tensorrt", True, f"{title}: no engine yet, `emoscope build` makes it")
+        wrong = _one_picture(pack, TensorRt(pack))
     except EmoScopeError as error:
-        return Line("tensorrt", version_of("tensorrt") is None, str(error))
-    return Line("tensorrt", True, f"{library.title} on {gpu.name}")
+        return Line("tensorrt", not installed(), str(error))
+    if wrong:
+        return Line("tensorrt", False, f"{title} fails: {wrong}")
+    return Line("tensorrt", True, f"{title}: answered for one picture")

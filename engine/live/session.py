@@ -39,6 +39,9 @@ SLOW_ANSWER_S = 5.0
 CLOSE_S = 1.0
 """Waited for a source to close; a driver that hangs in it is left behind."""
 
+NOTICE_S = 30.0
+"""How long it is said that a card failed, or is back."""
+
 log = logging.getLogger(__name__)
 
 
@@ -91,6 +94,7 @@ class LiveSession:
         self._phase = Phase.OPENING
         self._message = ""
         self._labels_refused = ""
+        self._notice, self._notice_until_s = "", 0.0
         self._frames = self._skipped = 0
         self._capture_rate, self._score_rate = Rate(), Rate()
         self._latencies, self._stages = Recent(), Recent()
@@ -239,7 +243,10 @@ class LiveSession:
             age = 0.0 if self._result_arrived_s is None else now - self._result_arrived_s
             return LiveStats(
                 phase=self._phase,
-                message=self._message or self._labels_refused or self._slow(now),
+                message=self._message
+                or self._labels_refused
+                or (self._notice if now < self._notice_until_s else "")
+                or self._slow(now),
                 capture_hz=self._capture_rate.hz(now),
                 score_hz=self._score_rate.hz(now),
                 latency_ms=self._latencies.medians(now).get("latency", 0.0),
@@ -480,9 +487,11 @@ class LiveSession:
 
     def _score(self, frame: Frame, stamp: Stamp, scene: int) -> None:
         result = self._pipeline.process(frame)
-        labels = self._pipeline.labels
+        labels, notice = self._pipeline.labels, self._pipeline.take_notice()
         now = self._clock()
         with self._lock:
+            if notice:
+                self._notice, self._notice_until_s = notice, now + NOTICE_S
             if scene != self._scene or self._stopping.is_set():
                 return  # the source was lost meanwhile
             self._result, self._result_arrived_s = result, stamp.arrived_s

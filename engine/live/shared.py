@@ -31,6 +31,10 @@ class FramePipeline(Protocol):
 
     def request_reset(self) -> None: ...
 
+    def take_notice(self) -> str:
+        """Once: what the user should know about the runtime; else ""."""
+        ...
+
 
 class SharedPipeline:
     """Owns the pipeline in use: who wants something of it waits for its turn.
@@ -163,6 +167,10 @@ class SessionPipeline:
         real = self._shared._real
         if real is not None and not self._rounds:
             real.request_reset()
+
+    def take_notice(self) -> str:
+        real = self._shared._real
+        return "" if real is None else real.take_notice()
 
     def began_anew(self) -> None:
         """Another pipeline serves from now on; called with the lock."""

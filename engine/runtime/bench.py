@@ -18,6 +18,10 @@ from engine.runtime.probe import probe_crops
 from engine.runtime.protocol import Runtime
 
 WARM_UP = 3
+WARM_UP_CARD_S = 1.0
+"""A card raises its clocks under load, and libraries try kernels: calls count from then on."""
+CARD_PAUSE_S = 0.03
+"""Between timed calls on a card, as between frames: back to back its clocks would never fall."""
 REFERENCES = ("torch", "onnxruntime", "openvino")
 """Full precision, the most trusted first; torch only where heavy candidates take part."""
 
@@ -104,11 +108,6 @@ class _Trial:
 
     def refuse(self, reason: str) -> None:
         self.verdict = Verdict(False, self.verdict.cosine, reason)
-
-
-def light_candidates() -> list[str]:
-    """Those that load quickly: for the measurement at the first start."""
-    return [name for name, each in CANDIDATES.items() if not each.heavy]
 
 
 def measure(
@@ -210,9 +209,17 @@ def _try(
 
 
 def _time(trials: list[_Trial], what: str, call: Callable[[Runtime], object], rounds: int) -> None:
-    """Time a call on all that passed, one after the other in every round, the order turning."""
+    """Time a call on all that passed, one after the other in every round, the order turning.
+
+    Those on a card are timed each in a block of its own: in turns with seconds on the CPU its
+    clocks fall.
+    """
+    for trial in [t for t in trials if t.verdict.passed and t.runtime is not None]:
+        if trial.runtime is not None and trial.runtime.device != "CPU":
+            _time_card(trial, what, call, rounds)
     for turn in range(WARM_UP + rounds):
         live = [t for t in trials if t.verdict.passed and t.runtime is not None]
+        live = [t for t in live if t.runtime is not None and t.runtime.device == "CPU"]
         first = turn % len(live) if live else 0
         for trial in live[first:] + live[:first]:
             assert trial.runtime is not None
@@ -225,6 +232,22 @@ def _time(trials: list[_Trial], what: str, call: Callable[[Runtime], object], ro
             if turn >= WARM_UP:
                 sample = (time.perf_counter() - started, time.process_time() - worked)
                 trial.samples.setdefault(what, []).append(sample)
+
+
+def _time_card(trial: _Trial, what: str, call: Callable[[Runtime], object], rounds: int) -> None:
+    assert trial.runtime is not None
+    try:
+        end_s = time.perf_counter() + WARM_UP_CARD_S
+        while time.perf_counter() < end_s:
+            call(trial.runtime)
+        for _ in range(rounds):
+            time.sleep(CARD_PAUSE_S)
+            started, worked = time.perf_counter(), time.process_time()
+            call(trial.runtime)
+            sample = (time.perf_counter() - started, time.process_time() - worked)
+            trial.samples.setdefault(what, []).append(sample)
+    except Exception as error:
+        trial.refuse(_said(error))
 
 
 def _encode(crops: Image, runtime: Runtime) -> object:

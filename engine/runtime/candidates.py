@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from engine.errors import RuntimeUnavailableError
@@ -20,13 +21,16 @@ class Candidate:
         name: What the user asks for.
         precision: What it should compute in.
         make: From pack and number of threads.
-        heavy: Loads torch or builds an engine: measured on request, never at first start.
+        heavy: Loads torch or builds an engine: measured on request, and at the first start only
+            where a card makes it worth the wait (:func:`first_candidates`).
+        card: Runs on an accelerator, which can fail while the CPU goes on.
     """
 
     name: str
     precision: str
     make: Make
     heavy: bool = False
+    card: bool = False
 
 
 def _onnxruntime(provider: str, precision: str = "f32") -> Make:
@@ -58,23 +62,17 @@ def _torch(
     return make
 
 
-def _tensorrt(precision: str) -> Make:
-    def make(pack: Pack, threads: int | None) -> Runtime:
-        from engine.runtime.tensorrt_backend import TensorRt
+def _tensorrt(pack: Pack, threads: int | None) -> Runtime:
+    from engine.runtime.tensorrt_backend import TensorRt
 
-        return TensorRt(pack, precision)
-
-    return make
+    return TensorRt(pack)
 
 
 CANDIDATES: dict[str, Candidate] = {
     candidate.name: candidate
     for candidate in (
         Candidate("onnxruntime", "f32", _onnxruntime("cpu")),
-        Candidate("onnxruntime-cuda", "f32", _onnxruntime("cuda")),
-        Candidate("onnxruntime-tensorrt", "f32", _onnxruntime("tensorrt"), heavy=True),
-        Candidate("onnxruntime-coreml", "f32", _onnxruntime("coreml")),
-        Candidate("onnxruntime-directml", "f32", _onnxruntime("directml")),
+        Candidate("onnxruntime-coreml", "f32", _onnxruntime("coreml"), card=True),
         Candidate("onnxruntime-int8", "int8", _onnxruntime("cpu", "int8")),
         Candidate("openvino", "f32", _openvino("f32")),
         Candidate("openvino-bf16", "bf16", _openvino("bf16")),
@@ -82,11 +80,39 @@ CANDIDATES: dict[str, Candidate] = {
         Candidate("torch", "f32", _torch(), heavy=True),
         Candidate("torch-bf16", "bf16", _torch(precision="bf16"), heavy=True),
         Candidate("torch-compiled", "f32", _torch(compiled=True), heavy=True),
-        Candidate("torch-cuda", "f16", _torch("cuda", "f16"), heavy=True),
-        Candidate("torch-cuda-graphs", "f16", _torch("cuda", "f16", captured=True), heavy=True),
-        Candidate("tensorrt", "f16", _tensorrt("f16"), heavy=True),
+        Candidate("torch-cuda", "f16", _torch("cuda", "f16"), heavy=True, card=True),
+        Candidate(
+            "torch-cuda-graphs", "f16", _torch("cuda", "f16", captured=True), heavy=True, card=True
+        ),
+        Candidate("tensorrt", "f16", _tensorrt, heavy=True, card=True),
     )
 }
+
+
+def first_candidates() -> list[str]:
+    """What the first start measures: what loads quickly, and what a card that is here can run."""
+    names = [name for name, each in CANDIDATES.items() if not each.heavy]
+    return names + gpu_candidates()
+
+
+def gpu_candidates() -> list[str]:
+    """Candidates for the NVIDIA card of this machine whose library is here; none without a card."""
+    from importlib.util import find_spec
+
+    from engine.runtime.gpus import find_gpu
+
+    gpu = find_gpu()
+    if gpu is None:
+        return []
+    from engine.runtime.tensorrt_library import library_for
+
+    names = []
+    with suppress(RuntimeUnavailableError):
+        library_for(gpu)
+        names.append("tensorrt")
+    if find_spec("torch") is not None:
+        names.append("torch-cuda-graphs")
+    return names
 
 
 def candidate(name: str) -> Candidate:

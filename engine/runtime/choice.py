@@ -15,7 +15,8 @@ from engine.errors import OutputError
 from engine.files import make_folder, write_text
 from engine.models.pack import Pack
 from engine.runtime import gate
-from engine.runtime.bench import Report, Result, light_candidates, measure
+from engine.runtime.bench import Report, Result, measure
+from engine.runtime.candidates import first_candidates
 from engine.runtime.machine import Machine, this_machine
 
 PRECISION_ORDER = ("f32", "f16", "bf16", "int8")
@@ -101,7 +102,7 @@ def kept_choice(pack: Pack, machine: Machine | None = None) -> Kept | None:
     """The measurement for this pack and machine, or None.
 
     One made for another version of the pack, other library versions, another CPU or GPU is not
-    taken; neither is a file that is not what was written.
+    taken (a new driver changes nothing); neither is a file that is not what was written.
     """
     machine = machine or this_machine()
     try:
@@ -119,12 +120,11 @@ def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
 
     Args:
         pack: The pack.
-        quick: Only candidates that load fast, one face, few rounds: for the first start. torch
-            is not imported.
+        quick: Only what the first start measures, one face, few rounds. Without a card torch is
+            not imported.
     """
     if quick:
-        names = light_candidates()
-        return keep(pack, measure(pack, names, faces=(1,), rounds=15))
+        return keep(pack, measure(pack, first_candidates(), faces=(1,), rounds=15))
     return keep(pack, measure(pack))
 
 

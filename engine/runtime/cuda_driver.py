@@ -1,143 +1,136 @@
-"""The little of the CUDA driver that is needed without torch: what card is here, and memory.
+"""The CUDA driver calls that TensorRT needs beside itself: memory, a stream, captured graphs.
 
-``libcuda`` comes with the graphics driver itself, so that nothing has to be installed to ask it.
-Names and signatures: CUDA driver API reference (``cuInit``, ``cuDeviceGetAttribute``, ...).
+NVIDIA's ``cuda-bindings`` makes the calls; here each error becomes a sentence. Names and meanings:
+CUDA driver API reference (``cuMemAlloc``, ``cuStreamBeginCapture``, ...).
 """
 
 from __future__ import annotations
 
-import ctypes
-import sys
-from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import RuntimeUnavailableError
+from engine.errors import DeviceError, RuntimeUnavailableError
+from engine.runtime.gpus import Gpu
 
-_CAPABILITY_MAJOR, _CAPABILITY_MINOR = 75, 76  # CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_*
-
-
-@dataclass(frozen=True, slots=True)
-class Gpu:
-    """One NVIDIA card.
-
-    Attributes:
-        name: As the driver says it.
-        capability: Compute capability, for example (8, 9).
-        driver: CUDA version of the driver, for example ``13.0``.
-    """
-
-    name: str
-    capability: tuple[int, int]
-    driver: str
-
-    @property
-    def target(self) -> str:
-        """Its build target, for example ``sm_89``."""
-        return f"sm_{self.capability[0]}{self.capability[1]}"
+OUT_OF_MEMORY = 2
+_NON_BLOCKING, _THREAD_LOCAL = 1, 1
 
 
 class Driver:
-    """The first card, through the driver API.
+    """One card and its primary context, which torch and TensorRT share.
 
     Args:
-        library: ``libcuda`` (tests give a stand-in).
+        cuda: ``cuda.bindings.driver`` (tests give a stand-in).
+        bus_id: Of the card; "" for CUDA's first.
+
+    Raises:
+        DeviceError: There is no such card, or it does not answer.
     """
 
-    def __init__(self, library: Any) -> None:
-        self._cuda = library
-        self._call("cuInit", ctypes.c_uint(0))
-        self._device = ctypes.c_int()
-        self._call("cuDeviceGet", ctypes.byref(self._device), ctypes.c_int(0))
-
-    def gpu(self) -> Gpu:
-        name = ctypes.create_string_buffer(256)
-        self._call("cuDeviceGetName", name, ctypes.c_int(256), self._device)
-        version = ctypes.c_int()
-        self._call("cuDriverGetVersion", ctypes.byref(version))
-        return Gpu(
-            name.value.decode(errors="replace"),
-            (self._attribute(_CAPABILITY_MAJOR), self._attribute(_CAPABILITY_MINOR)),
-            f"{version.value // 1000}.{version.value % 1000 // 10}",
-        )
+    def __init__(self, cuda: Any, bus_id: str = "") -> None:
+        self._cuda = cuda
+        self._call("cuInit", 0)
+        if bus_id:
+            self._device = self._call("cuDeviceGetByPCIBusId", bus_id.encode())
+        else:
+            self._device = self._call("cuDeviceGet", 0)
+        self._context = self._call("cuDevicePrimaryCtxRetain", self._device)
 
     def use(self) -> None:
-        """Make the card's primary context current in this thread."""
-        context = ctypes.c_void_p()
-        self._call("cuDevicePrimaryCtxRetain", ctypes.byref(context), self._device)
-        self._call("cuCtxSetCurrent", context)
+        """Make the card's context current in this thread."""
+        self._call("cuCtxSetCurrent", self._context)
+
+    def release(self) -> None:
+        """Give the context back; nothing of it may be used afterwards."""
+        if self._context is not None:
+            self._context = None
+            self._call("cuDevicePrimaryCtxRelease", self._device)
 
     def stream(self) -> int:
-        stream = ctypes.c_void_p()
-        self._call("cuStreamCreate", ctypes.byref(stream), ctypes.c_uint(1))  # non-blocking
-        return int(stream.value or 0)
+        return int(self._call("cuStreamCreate", _NON_BLOCKING))
 
     def allocate(self, size_bytes: int) -> int:
-        pointer = ctypes.c_uint64()
-        self._call("cuMemAlloc_v2", ctypes.byref(pointer), ctypes.c_size_t(size_bytes))
-        return int(pointer.value)
+        return int(self._call("cuMemAlloc", size_bytes))
 
     def allocate_pinned(self, size_bytes: int) -> int:
-        pointer = ctypes.c_void_p()
-        self._call("cuMemAllocHost_v2", ctypes.byref(pointer), ctypes.c_size_t(size_bytes))
-        return int(pointer.value or 0)
+        return int(self._call("cuMemAllocHost", size_bytes))
 
     def upload(self, device: int, host: int, size_bytes: int, stream: int) -> None:
-        self._call(
-            "cuMemcpyHtoDAsync_v2",
-            ctypes.c_uint64(device),
-            ctypes.c_void_p(host),
-            ctypes.c_size_t(size_bytes),
-            ctypes.c_void_p(stream),
-        )
+        self._call("cuMemcpyHtoDAsync", device, host, size_bytes, stream)
 
     def download(self, host: int, device: int, size_bytes: int, stream: int) -> None:
-        self._call(
-            "cuMemcpyDtoHAsync_v2",
-            ctypes.c_void_p(host),
-            ctypes.c_uint64(device),
-            ctypes.c_size_t(size_bytes),
-            ctypes.c_void_p(stream),
-        )
+        self._call("cuMemcpyDtoHAsync", host, device, size_bytes, stream)
 
     def wait(self, stream: int) -> None:
-        self._call("cuStreamSynchronize", ctypes.c_void_p(stream))
+        self._call("cuStreamSynchronize", stream)
+
+    def begin_capture(self, stream: int) -> None:
+        """From here on, what goes into the stream is written down instead of run."""
+        modes = getattr(self._cuda, "CUstreamCaptureMode", None)
+        self._call("cuStreamBeginCapture", stream, modes(_THREAD_LOCAL) if modes else 1)
+
+    def end_capture(self, stream: int) -> Any:
+        """What was written down, ready for :meth:`launch`."""
+        graph = self._call("cuStreamEndCapture", stream)
+        try:
+            return self._call("cuGraphInstantiate", graph, 0)
+        finally:
+            self._call("cuGraphDestroy", graph)
+
+    def launch(self, graph: Any, stream: int) -> None:
+        self._call("cuGraphLaunch", graph, stream)
+
+    def destroy_graph(self, graph: Any) -> None:
+        self._call("cuGraphExecDestroy", graph)
 
     def free(self, device: int) -> None:
-        self._call("cuMemFree_v2", ctypes.c_uint64(device))
+        self._call("cuMemFree", device)
 
     def free_pinned(self, host: int) -> None:
-        self._call("cuMemFreeHost", ctypes.c_void_p(host))
+        self._call("cuMemFreeHost", host)
 
     def destroy(self, stream: int) -> None:
-        self._call("cuStreamDestroy_v2", ctypes.c_void_p(stream))
+        self._call("cuStreamDestroy", stream)
 
-    def _attribute(self, which: int) -> int:
-        value = ctypes.c_int()
-        self._call("cuDeviceGetAttribute", ctypes.byref(value), ctypes.c_int(which), self._device)
-        return value.value
-
-    def _call(self, function: str, *arguments: Any) -> None:
-        code = int(getattr(self._cuda, function)(*arguments))
-        if code != 0:
-            raise RuntimeUnavailableError(
-                f"The CUDA driver answered {function} with error {code}",
-                "Restart the program; if it stays, install the graphics driver again",
-            )
+    def _call(self, function: str, *arguments: Any) -> Any:
+        code, *answer = getattr(self._cuda, function)(*arguments)
+        if int(code) != 0:
+            raise device_error(function, int(code), str(getattr(code, "name", "")))
+        return answer[0] if answer else None
 
 
-def open_driver() -> Driver | None:
-    """The driver with its first card, or None where there is no driver or no card."""
-    name = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
+def device_error(function: str, code: int, name: str = "") -> DeviceError:
+    """What a driver's error code means for the user."""
+    if code == OUT_OF_MEMORY:
+        return DeviceError(
+            "The graphics card has no memory left",
+            "Close other programs that use it, or use a runtime for the CPU",
+        )
+    said = f"{code}, {name}" if name else f"{code}"
+    return DeviceError(
+        f"The graphics card stopped answering ({function}: error {said})",
+        "Restart the program; if it stays, install the graphics driver again",
+    )
+
+
+def open_driver(gpu: Gpu) -> Driver:
+    """The driver of a card.
+
+    Raises:
+        RuntimeUnavailableError: ``cuda-bindings`` is not installed.
+        DeviceError: The card does not answer.
+    """
     try:
-        return Driver(ctypes.CDLL(name))
-    except (OSError, RuntimeUnavailableError):
-        return None
-
-
-def find_gpu() -> Gpu | None:
-    """The first NVIDIA card, or None."""
+        from cuda.bindings import driver as cuda
+    except ImportError:
+        raise RuntimeUnavailableError(
+            "The package cuda-bindings is not installed",
+            'Install it with pip install "emoscope[tensorrt]"',
+        ) from None
     try:
-        driver = open_driver()
-        return driver.gpu() if driver else None
+        return Driver(cuda, gpu.bus_id)
     except RuntimeUnavailableError:
-        return None
+        raise
+    except Exception as error:  # the bindings' own word for a library that is not there
+        raise DeviceError(
+            f"The graphics driver cannot be loaded ({error})", "Install the card's driver"
+        ) from error

@@ -18,9 +18,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import paths
+from engine.errors import RuntimeUnavailableError
 from engine.files import make_folder, write_bytes
 from engine.models.pack import sha256
 
+COMPILED = ".compiled"
 Shapes = Mapping[str, tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]]
 """Smallest, usual and largest shape by input name."""
 
@@ -36,8 +38,9 @@ class EngineKey:
         precision: ``f16``, ``bf16`` or ``f32``.
         shapes: Of the inputs, in words.
         targets: Compute capabilities that it holds code for.
-        gpu: Card it was built on; "" if built ahead for any card of the targets.
-        driver: Of that card; "" if built ahead.
+        gpu: Card it was built on; "" if it serves any card of the targets.
+        driver: CUDA version of that card's driver; "" likewise.
+        system: Operating system and architecture; "" where an engine runs on all of them.
     """
 
     pack: str
@@ -48,6 +51,7 @@ class EngineKey:
     targets: tuple[str, ...]
     gpu: str = ""
     driver: str = ""
+    system: str = ""
 
     @property
     def digest(self) -> str:
@@ -65,7 +69,7 @@ class EngineKey:
         built_ahead = not self.gpu and not self.driver
         same = all(
             getattr(self, name) == getattr(wanted, name)
-            for name in ("pack", "kind", "library", "precision", "shapes")
+            for name in ("pack", "kind", "library", "precision", "shapes", "system")
         )
         return built_ahead and same and set(wanted.targets) <= set(self.targets)
 
@@ -117,24 +121,70 @@ def find(wanted: EngineKey, folder: Path | None = None) -> Path | None:
     for note_path in sorted(folder.glob("*.json")):
         engine = note_path.with_suffix(".engine")
         note = _note(note_path)
-        if (
-            note is not None
-            and note.key.serves(wanted)
-            and engine.is_file()
-            and not engine.is_symlink()
-            and private(engine)
-            and sha256(engine) == note.sha256
-        ):
+        if note is None or not note.key.serves(wanted):
+            continue
+        if not engine.is_file() or engine.is_symlink() or not private(engine):
+            continue
+        if sha256(engine) == note.sha256:
             return engine
+        _remove(note_path)  # damaged: it would be looked at again at each start
     return None
 
 
-def forget(pack: str, precision: str, folder: Path | None = None) -> None:
-    """Remove the engines of a pack (by checksum) in one precision."""
+def forget(key: EngineKey, folder: Path | None = None) -> None:
+    """Remove the engine of one key; those for other cards and targets stay."""
     for note_path in (folder or engine_folder()).glob("*.json"):
-        key = _key_in(note_path)
-        if key is not None and key.pack == pack and key.precision == precision:
+        if _key_in(note_path) == key:
             _remove(note_path)
+
+
+def take(source: Path, folder: Path | None = None) -> list[Path]:
+    """Copy engines that were built elsewhere into the folder from which they are loaded.
+
+    Raises:
+        RuntimeUnavailableError: There is none, or one is not the file that its note names.
+        OutputError: The folder cannot be written.
+    """
+    found = [(path, note) for path in sorted(source.glob("*.json")) if (note := _note(path))]
+    if not found:
+        raise RuntimeUnavailableError(
+            f"{source} holds no engines", "Name the folder given to --out when they were built"
+        )
+    taken = []
+    for path, note in found:
+        try:
+            engine = path.with_suffix(".engine").read_bytes()
+        except OSError as error:
+            raise RuntimeUnavailableError(f"{path.stem}.engine cannot be read ({error})") from error
+        if hashlib.sha256(engine).hexdigest() != note.sha256:
+            raise RuntimeUnavailableError(
+                f"{path.stem}.engine is not the file that was built (wrong checksum)",
+                "Copy the folder again",
+            )
+        taken.append(store(note.key, engine, folder))
+    return taken
+
+
+def store_compiled(engine: Path, content: bytes) -> None:
+    """Keep what the library compiled for an engine on this card, beside it.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    digest = hashlib.sha256(content).hexdigest().encode()
+    write_bytes(engine.with_suffix(COMPILED), digest + content)
+
+
+def compiled(engine: Path) -> bytes:
+    """What :func:`store_compiled` kept, if it may be loaded; else nothing."""
+    path = engine.with_suffix(COMPILED)
+    try:
+        if path.is_symlink() or not private(path):
+            return b""
+        digest, content = (whole := path.read_bytes())[:64], whole[64:]
+    except OSError:
+        return b""
+    return content if hashlib.sha256(content).hexdigest().encode() == digest else b""
 
 
 def _drop_outdated(key: EngineKey, path: Path) -> None:
@@ -161,6 +211,7 @@ def _note(note_path: Path) -> _Note | None:
 
 def _remove(note_path: Path) -> None:
     note_path.with_suffix(".engine").unlink(missing_ok=True)
+    note_path.with_suffix(COMPILED).unlink(missing_ok=True)
     note_path.unlink(missing_ok=True)
 
 

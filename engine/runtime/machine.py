@@ -11,16 +11,16 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from engine.runtime.cuda_driver import Gpu, find_gpu
+from engine.runtime.gpus import find_gpu
 
 LIBRARIES = (
     "numpy",
     "onnx",
     "onnxruntime",
-    "onnxruntime-gpu",
-    "onnxruntime-directml",
     "openvino",
-    "tensorrt",
+    "tensorrt-cu12-libs",
+    "tensorrt-cu13-libs",
+    "tensorrt-rtx-cu12-libs",
     "tensorrt-rtx-cu13-libs",
     "torch",
 )
@@ -36,8 +36,9 @@ class Machine:
         cpu: Model name.
         cores: That this process may use.
         bf16: The CPU has bfloat16 instructions.
-        gpu: NVIDIA card with capability and driver, or "".
+        gpu: NVIDIA card with capability, or "".
         libraries: Installed versions by distribution name.
+        driver: The card's driver, or "". A new one is no other machine: what was measured holds.
     """
 
     system: str
@@ -46,18 +47,20 @@ class Machine:
     bf16: bool
     gpu: str
     libraries: tuple[tuple[str, str], ...]
+    driver: str = ""
 
     @property
     def key(self) -> str:
-        """SHA-256 over all of it."""
-        text = json.dumps(asdict(self), sort_keys=True)
+        """SHA-256 over all of it but the card's driver."""
+        facts = {name: value for name, value in asdict(self).items() if name != "driver"}
+        text = json.dumps(facts, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
 
     def __str__(self) -> str:
         versions = ", ".join(f"{name} {version}" for name, version in self.libraries)
         return (
             f"{self.cpu}, {self.cores} cores{', bf16' if self.bf16 else ''};"
-            f" {self.gpu or 'no NVIDIA GPU'}; {self.system};"
+            f" {f'{self.gpu} ({self.driver})' if self.gpu else 'no NVIDIA GPU'}; {self.system};"
             f" Python {platform.python_version()}; {versions}"
         )
 
@@ -66,15 +69,17 @@ class Machine:
 def this_machine() -> Machine:
     """Look at this machine; nothing heavy is imported."""
     flags = _cpuinfo("flags").split()
+    gpu = find_gpu()
     return Machine(
         system=f"{platform.system()} {platform.machine()}",
         cpu=_cpuinfo("model name") or platform.processor() or platform.machine(),
         cores=cores(),
         bf16="avx512_bf16" in flags or "amx_bf16" in flags or "bf16" in flags,
-        gpu=describe(find_gpu()),
+        gpu=f"{gpu.name} {gpu.target}" if gpu else "",
         libraries=tuple(
             (name, version) for name in LIBRARIES if (version := version_of(name)) is not None
         ),
+        driver=gpu.driver_in_words if gpu else "",
     )
 
 
@@ -91,11 +96,6 @@ def version_of(distribution: str) -> str | None:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:
         return None
-
-
-def describe(gpu: Gpu | None) -> str:
-    """One line for a card, or "" without one."""
-    return f"{gpu.name} ({gpu.target}, driver CUDA {gpu.driver})" if gpu else ""
 
 
 def _cpuinfo(field: str) -> str:

@@ -1,4 +1,8 @@
-"""ONNX Runtime: the floor that works on every machine, and its accelerators where present."""
+"""ONNX Runtime: the floor that works on every machine, and CoreML where it is built in.
+
+Its other accelerators come in packages of their own (``onnxruntime-gpu``, ``-directml``), which
+lose their providers beside the plain one that EmoScope needs (microsoft/onnxruntime#23833).
+"""
 
 from __future__ import annotations
 
@@ -19,10 +23,7 @@ from engine.runtime.int8 import int8_graph
 
 PROVIDERS = {
     "cpu": "CPUExecutionProvider",
-    "cuda": "CUDAExecutionProvider",
-    "tensorrt": "TensorrtExecutionProvider",
     "coreml": "CoreMLExecutionProvider",
-    "directml": "DmlExecutionProvider",
 }
 
 

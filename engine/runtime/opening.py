@@ -62,8 +62,27 @@ def open_explained(
     if name != AUTO:
         runtime = candidate(name).make(pack, threads)
         return runtime, _opened(name, name, runtime, "it was asked for by name")
+    return _first_that_opens(pack, _order(pack), threads)
+
+
+def open_on_cpu(pack: Pack, threads: int | None = None) -> Runtime:
+    """The best runtime of this machine that needs no card.
+
+    Raises:
+        RuntimeUnavailableError: None works.
+        PackError: The pack is not usable.
+    """
+    order = [(name, why) for name, why in _order(pack) if not candidate(name).card]
+    known = [name for name, _ in order]
+    order += [(name, UNMEASURED) for name in UNMEASURED_ORDER if name not in known]
+    return _first_that_opens(pack, order, threads)[0]
+
+
+def _first_that_opens(
+    pack: Pack, order: list[tuple[str, str]], threads: int | None
+) -> tuple[Runtime, Opened]:
     failures: list[str] = []
-    for option, why in _order(pack):
+    for option, why in order:
         try:
             runtime = candidate(option).make(pack, threads)
         except EmoScopeError as error:

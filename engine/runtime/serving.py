@@ -10,11 +10,12 @@ from functools import partial
 
 from engine.errors import RuntimeUnavailableError
 from engine.models.pack import Pack
-from engine.runtime.candidates import candidate
+from engine.runtime.candidates import candidate, gpu_candidates
 from engine.runtime.choice import kept_choice, measure_and_keep
+from engine.runtime.failover import FailoverRuntime
 from engine.runtime.gate import ask, judge
 from engine.runtime.measure_beside import measure_beside
-from engine.runtime.opening import AUTO, UNMEASURED, Opened, open_explained
+from engine.runtime.opening import AUTO, UNMEASURED, Opened, open_explained, open_on_cpu
 from engine.runtime.protocol import Runtime
 from engine.runtime.switching import SwitchingRuntime
 
@@ -30,11 +31,48 @@ class Serving:
     Args:
         runtime: Serves.
         opened: What was asked for and what it became.
+        on_change: Told in one sentence when something else serves, from any thread.
     """
 
-    def __init__(self, runtime: Runtime, opened: Opened) -> None:
+    def __init__(
+        self,
+        runtime: Runtime,
+        opened: Opened,
+        on_change: Callable[[str], None] = lambda sentence: None,
+    ) -> None:
         self.runtime = runtime
         self.opened = opened
+        self.on_change = on_change
+        self._notice = ""
+
+    def take_notice(self) -> str:
+        """What the user should know about a card that failed or is back; "" after that."""
+        notice, self._notice = self._notice, ""
+        return notice
+
+    def sheltered(self, pack: Pack, name: str, runtime: Runtime, threads: int | None) -> Runtime:
+        """A runtime on a card, with the CPU behind it; one for the CPU as it is."""
+        if runtime.device == "CPU" or not candidate(name).card:
+            return runtime
+        return FailoverRuntime(
+            runtime,
+            spare=partial(open_on_cpu, pack, threads),
+            again=partial(candidate(name).make, pack, threads),
+            accept=partial(_refusal, pack),
+            on_change=self._card_changed,
+        )
+
+    def _card_changed(self, sentence: str, serves: Runtime | None) -> None:
+        self._notice = f"{sentence}."
+        if serves is not None:
+            self.opened = replace(
+                self.opened,
+                got=serves.name,
+                device=serves.device,
+                precision=serves.precision,
+                why=sentence,
+            )
+        self.on_change(sentence)
 
     def __str__(self) -> str:
         return str(self.opened)
@@ -74,32 +112,57 @@ def open_serving(
         if engines_missing(pack):
             first, opened = open_explained(pack, AUTO, threads)
             why = f"the tensorrt engine is being built; {opened.got} serves until then"
-            serving = Serving(first, replace(opened, asked=name, why=why))
+            serving = Serving(first, replace(opened, asked=name, why=why), on_change)
             built = partial(replace, serving.opened, got=name, why="its engine has been built")
+
+            def build() -> Runtime:
+                return serving.sheltered(pack, name, TensorRt(pack), threads)
+
             told = partial(_told, serving, built, on_change)
             check = partial(_refusal, pack)
-            serving.runtime = SwitchingRuntime(first, partial(TensorRt, pack), check, told)
+            serving.runtime = SwitchingRuntime(first, build, check, told)
             return serving
-    return Serving(*open_explained(pack, name, threads))
+    return _opened(pack, open_explained(pack, name, threads), threads, on_change)
+
+
+def _opened(
+    pack: Pack,
+    found: tuple[Runtime, Opened],
+    threads: int | None,
+    on_change: Callable[[str], None],
+) -> Serving:
+    runtime, opened = found
+    serving = Serving(runtime, opened, on_change)
+    serving.runtime = serving.sheltered(pack, opened.got, runtime, threads)
+    return serving
 
 
 def open_measured(
-    pack: Pack, name: str = AUTO, threads: int | None = None
-) -> tuple[Runtime, Opened]:
+    pack: Pack, name: str = AUTO, threads: int | None = None, *, measure: bool = True
+) -> Serving:
     """As :func:`open_explained`, after measuring what has not been measured on this machine.
 
-    For files: all their frames are to go through one runtime, so that nothing changes over.
+    For files: all their frames are to go through one runtime, so that nothing changes over unless
+    a card fails.
 
     Raises:
         RuntimeUnavailableError: The named one does not work here, or none does.
         PackError: The pack is not usable.
     """
-    if name == AUTO:
+    if name == AUTO and measure:
         with _measuring:  # several files begin at a time
             if kept_choice(pack) is None:
                 with suppress(RuntimeUnavailableError):  # torch may still work, and is opened next
-                    measure_and_keep(pack, quick=True)
-    return open_explained(pack, name, threads)
+                    _measure_first(pack)
+    return _opened(pack, open_explained(pack, name, threads), threads, lambda sentence: None)
+
+
+def _measure_first(pack: Pack) -> None:
+    """Here, or beside where a card takes part: its libraries are not to stay in this process."""
+    if gpu_candidates():
+        measure_beside(pack, lambda: None)
+    else:
+        measure_and_keep(pack, quick=True)
 
 
 def _serve_and_measure(
@@ -107,7 +170,7 @@ def _serve_and_measure(
 ) -> Serving:
     first, opened = open_explained(pack, AUTO, threads)
     why = opened.why.replace(UNMEASURED, "this machine is being measured while it serves")
-    serving = Serving(first, replace(opened, why=why))
+    serving = Serving(first, replace(opened, why=why), on_change)
 
     def better() -> Runtime | None:
         return _measured_best(pack, serving, threads)
@@ -142,7 +205,8 @@ def _measured_best(pack: Pack, serving: Serving, threads: int | None) -> Runtime
     if kept.best == serving.opened.got:
         serving.opened = replace(serving.opened, why=kept.why)
         return None
-    return candidate(kept.best).make(pack, threads)
+    better = candidate(kept.best).make(pack, threads)
+    return serving.sheltered(pack, kept.best, better, threads)
 
 
 def _told(

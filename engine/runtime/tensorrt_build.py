@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import platform
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.errors import RuntimeUnavailableError
+from engine.errors import EmoScopeError, RuntimeUnavailableError
 from engine.models.graphs import Kind
 from engine.models.pack import Pack
 from engine.runtime import engine_cache
-from engine.runtime.cuda_driver import Gpu
+from engine.runtime.batches import CAPTURED
 from engine.runtime.engine_cache import EngineKey, Shapes
 from engine.runtime.exporting import graph_of
+from engine.runtime.gpus import Gpu
 from engine.runtime.halving import halved
 from engine.runtime.tensorrt_graph import rewritten
 from engine.runtime.tensorrt_library import Library
 
-MAX_FACES = 8
+MAX_FACES = CAPTURED[-1]
 USUAL_FACES = 1
-PRECISIONS = ("f16", "bf16", "f32")
+PRECISION = "f16"
+"""Of all engines: what is exact is served by the CPU, and bf16 gains nothing over f16 here."""
 ENGINE_KINDS: tuple[Kind, ...] = ("image", "temporal")
 """Sentences are encoded once, on the CPU, in f32: no engine for them."""
 
@@ -34,12 +37,10 @@ class Plan:
     """What to build.
 
     Attributes:
-        precision: One of ``PRECISIONS``.
         targets: Compute capabilities, for example ``("sm_89", "sm_120")``.
         gpu: The card to build for, or None when building ahead.
     """
 
-    precision: str
     targets: tuple[str, ...]
     gpu: Gpu | None = None
 
@@ -64,27 +65,31 @@ def parse_targets(text: str) -> tuple[str, ...]:
 
 
 def shapes_of(pack: Pack, kind: Kind) -> Shapes:
-    """Profiles: 1 to ``MAX_FACES`` faces, clips of one embedding to the full length."""
+    """Profiles: 1 to ``MAX_FACES`` faces, full clips (a filling one is scored on the CPU)."""
     side, width = pack.manifest.preprocess.size_px, pack.manifest.embedding_size
     length = pack.manifest.clip.length
     if kind == "image":
         crop = (side, side, 3)
         return {"pixels": ((1, *crop), (USUAL_FACES, *crop), (MAX_FACES, *crop))}
-    return {"frames": ((1, 1, width), (USUAL_FACES, length, width), (MAX_FACES, length, width))}
+    clip = (length, width)
+    return {"frames": ((1, *clip), (USUAL_FACES, *clip), (MAX_FACES, *clip))}
 
 
 def key_of(pack: Pack, kind: Kind, library: Library, plan: Plan) -> EngineKey:
     """What the engine depends on."""
     family = "tensorrt_rtx" if library.rtx else "tensorrt"
+    # An engine of the desktop library holds code for its targets; the full one's is for one card.
+    here = None if library.rtx else plan.gpu
     return EngineKey(
         pack=pack.checksum,
         kind=kind,
         library=f"{family} {library.version}",
-        precision=plan.precision,
+        precision=PRECISION,
         shapes=engine_cache.shapes_in_words(shapes_of(pack, kind)),
         targets=plan.targets,
-        gpu=plan.gpu.name if plan.gpu else "",
-        driver=plan.gpu.driver if plan.gpu else "",
+        gpu=here.name if here else "",
+        driver="{}.{}".format(*here.cuda) if here else "",
+        system="" if library.rtx else f"{platform.system()} {platform.machine()}",
     )
 
 
@@ -94,6 +99,7 @@ def build_pack(
     plan: Plan,
     folder: Path | None = None,
     progress: Progress = lambda text, part: None,
+    again: bool = False,
 ) -> list[Path]:
     """Build what is not there yet.
 
@@ -103,6 +109,7 @@ def build_pack(
         plan: What to build.
         folder: Where to; None for the user's cache.
         progress: Told how far it is.
+        again: Build also what is there, in its place.
 
     Returns:
         Paths of the engines, image first.
@@ -114,7 +121,7 @@ def build_pack(
     built = []
     for kind in ENGINE_KINDS:
         key = key_of(pack, kind, library, plan)
-        path = engine_cache.find(key, folder)
+        path = None if again else engine_cache.find(key, folder)
         if path is None:
             path = engine_cache.store(key, build(pack, kind, library, plan, progress), folder)
         progress(f"{kind} engine", 1.0)
@@ -134,12 +141,21 @@ def build(
     Raises:
         RuntimeUnavailableError: The library cannot build it.
     """
-    if plan.precision not in PRECISIONS:
-        raise RuntimeUnavailableError(
-            f'There is no precision "{plan.precision}"', f"Choose one of {', '.join(PRECISIONS)}"
-        )
-    trt = library.module
     words: list[str] = []
+    try:
+        return _built(pack, kind, library, plan, progress, words)
+    except EmoScopeError:
+        raise
+    except MemoryError as error:
+        raise _failed(library, kind, ["out of memory"]) from error
+    except Exception as error:  # a constructor without a usable driver raises TypeError
+        raise _failed(library, kind, words or [f"{type(error).__name__}: {error}"]) from error
+
+
+def _built(
+    pack: Pack, kind: Kind, library: Library, plan: Plan, progress: Progress, words: list[str]
+) -> bytes:
+    trt = library.module
     logger = quiet_logger(trt, words)
     builder = trt.Builder(logger)
     if builder is None:
@@ -147,11 +163,12 @@ def build(
     # Types are in the graph itself: the one way that both libraries know.
     network = builder.create_network(1 << int(trt.NetworkDefinitionCreationFlag.STRONGLY_TYPED))
     parser = trt.OnnxParser(network, logger)
-    model = halved(rewritten(graph_of(pack, kind)), plan.precision).filled()
+    model = halved(rewritten(graph_of(pack, kind)), PRECISION).filled()
     if not parser.parse(model):
         words += [str(parser.get_error(i).desc()) for i in range(parser.num_errors)]
         raise _failed(library, kind, words)
     config = builder.create_builder_config()
+    config.clear_flag(trt.BuilderFlag.TF32)  # what is left in f32 is meant to be exact
     if library.rtx:
         config.num_compute_capabilities = len(plan.targets)
         for index, target in enumerate(plan.targets):
@@ -215,9 +232,20 @@ def _monitor(trt: Any, kind: Kind, progress: Progress) -> Any:
     return Monitor()
 
 
+def out_of_memory(words: str) -> bool:
+    """Whether the library's words speak of memory that is used up."""
+    return any(sign in words.lower() for sign in ("out of memory", "outofmemory"))
+
+
+def _step(said: str) -> str:
+    if out_of_memory(said):
+        return "Close other programs that use the card or the memory, and build again"
+    return "Use another runtime, for example torch-cuda-graphs or openvino"
+
+
 def _failed(library: Library, kind: Kind, words: list[str]) -> RuntimeUnavailableError:
     said = " - ".join(words[-1].splitlines()[:2])[:300] if words else "it gave no reason"
     return RuntimeUnavailableError(
         f"{library.title} could not build the {kind} engine ({said})",
-        "Use another runtime, for example torch-cuda-graphs or openvino",
+        _step(said),
     )

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import RuntimeUnavailableError
-from engine.runtime.cuda_driver import Gpu
+from engine.runtime.gpus import Gpu, is_jetson
+from engine.runtime.machine import version_of
 
 MODULES = ("tensorrt_rtx", "tensorrt_rtx_bindings", "tensorrt")
 """In this order: the desktop library is smaller and builds faster where it knows the card."""
 
 INSTALL = 'pip install "emoscope[tensorrt]"'
+INSTALL_12 = 'pip install "emoscope[tensorrt-cu12]"'
+DRIVERS = {12: "525", 13: "580"}
+"""Oldest driver by major version of CUDA, as NVIDIA's compatibility table has it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,11 +27,13 @@ class Library:
         name: Module name.
         version: Its version.
         module: The module.
+        cuda: Major version of CUDA that it was made for; 0 if nothing says so.
     """
 
     name: str
     version: str
     module: Any
+    cuda: int = 0
 
     @property
     def rtx(self) -> bool:
@@ -48,6 +54,10 @@ class Library:
         """Whether this card is one it builds for."""
         return gpu.target in self.targets if self.rtx else gpu.capability >= (7, 5)
 
+    def runs_on(self, gpu: Gpu) -> bool:
+        """Whether the card's driver is new enough for it."""
+        return gpu.cuda[0] >= self.cuda
+
 
 def installed() -> list[Library]:
     """The libraries that can be imported here, in order of preference."""
@@ -60,21 +70,29 @@ def installed() -> list[Library]:
         except Exception:  # not installed, or its own libraries do not load
             continue
         if not any(other.rtx and name != "tensorrt" for other in found):
-            found.append(Library(name, version, module))
+            found.append(Library(name, version, module, _cuda_of(name)))
     return found
+
+
+def _cuda_of(name: str) -> int:
+    stem = "tensorrt" if name == "tensorrt" else "tensorrt-rtx"
+    majors = [cuda for cuda in DRIVERS if version_of(f"{stem}-cu{cuda}-libs")]
+    return max(majors, default=0)
 
 
 def library_for(gpu: Gpu) -> Library:
     """The library for a card.
 
     Raises:
-        RuntimeUnavailableError: None is installed, or none of those knows the card.
+        RuntimeUnavailableError: None is installed, none of those knows the card, or its driver is
+            too old for them.
     """
     libraries = _any_installed()
-    for library in libraries:
-        if library.knows(gpu):
+    knowing = [library for library in libraries if library.knows(gpu)]
+    for library in knowing:
+        if library.runs_on(gpu):
             return library
-    raise unsupported(gpu, libraries)
+    raise too_old(gpu, knowing[0]) if knowing else unsupported(gpu, libraries)
 
 
 def library_for_targets(targets: tuple[str, ...]) -> Library:
@@ -99,13 +117,28 @@ def library_for_targets(targets: tuple[str, ...]) -> Library:
     )
 
 
+def too_old(gpu: Gpu, library: Library) -> RuntimeUnavailableError:
+    """The error for a driver that does not run the library's CUDA."""
+    needed = DRIVERS.get(library.cuda, "")
+    step = f"Update the driver{f' to {needed} or newer' if needed else ''}"
+    if library.rtx and gpu.cuda[0] == 12:
+        step += f", or install the library for CUDA 12 in a new environment: {INSTALL_12}"
+    return RuntimeUnavailableError(
+        f"{library.title} is for CUDA {library.cuda}, and {gpu.name} has {gpu.driver_in_words}",
+        step,
+    )
+
+
 def unsupported(gpu: Gpu, libraries: list[Library]) -> RuntimeUnavailableError:
     """The error for a card that no installed library knows."""
     titles = " and ".join(library.title for library in libraries)
     if gpu.capability < (7, 5):
         step = "Cards before sm_75 have no TensorRT here; use the runtime torch-cuda-graphs"
     elif all(library.rtx for library in libraries):
-        step = "Install the package tensorrt for this card, or use the runtime torch-cuda-graphs"
+        step = (
+            "Install NVIDIA's full library for this card (pip install tensorrt-cu13), or use the"
+            " runtime torch-cuda-graphs"
+        )
     else:
         step = "Use the runtime torch-cuda-graphs"
     return RuntimeUnavailableError(f"{gpu.name} ({gpu.target}) is not supported by {titles}", step)
@@ -113,6 +146,10 @@ def unsupported(gpu: Gpu, libraries: list[Library]) -> RuntimeUnavailableError:
 
 def no_gpu() -> RuntimeUnavailableError:
     """The error for a machine without a card."""
+    if is_jetson():
+        return RuntimeUnavailableError(
+            "The GPU of Jetson boards is not supported", "Use a runtime for the CPU"
+        )
     return RuntimeUnavailableError(
         "There is no NVIDIA GPU with a working driver on this machine",
         "Install the card's driver, or build for another machine with --target, for example"

@@ -1,4 +1,4 @@
-"""PyTorch: eager, compiled, and CUDA graphs captured for 1, 2, 4 and 8 faces."""
+"""PyTorch: eager, compiled, and CUDA graphs captured for 1, 2, 4 and 8 faces and full clips."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from engine.errors import RuntimeUnavailableError
 from engine.models.pack import Pack
 from engine.models.registry import TorchModules
 from engine.runtime.batches import CAPTURED, chunks, padded
+from engine.runtime.gpus import find_gpu
 from engine.runtime.graph_runtime import TEXT_BATCH, normalised, usable_threads
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class TorchMode:
         device: ``cpu`` or ``cuda``.
         precision: ``f32``, ``bf16`` or ``f16``, of image and temporal tower; texts are f32.
         compiled: Through ``torch.compile``.
-        captured: As CUDA graphs, one per batch size.
+        captured: As CUDA graphs, one per tower and batch size.
     """
 
     device: str = "cpu"
@@ -65,9 +66,7 @@ class TorchRuntime:
         mode = mode or TorchMode()
         torch = _import_torch()
         if mode.device == "cuda" and not torch.cuda.is_available():
-            raise RuntimeUnavailableError(
-                "torch finds no CUDA device here", "Use a runtime for the CPU, for example openvino"
-            )
+            raise _no_cuda(torch)
         torch.set_num_threads(usable_threads(threads))
         self._torch = torch
         self._mode = mode
@@ -83,8 +82,10 @@ class TorchRuntime:
         self._temporal = self._run(temporal)
         self._image = self._run(torch.compile(image) if mode.compiled else image)
         if mode.captured:
-            shape = (self._size_px, self._size_px, 3)
-            self._image = CapturedGraphs(torch, self._image, shape).run
+            crop = (self._size_px, self._size_px, 3)
+            clip = (pack.manifest.clip.length, self._width)
+            self._image = CapturedGraphs(torch, self._image, crop, torch.uint8).run
+            self._temporal = CapturedGraphs(torch, self._temporal, clip, torch.float32).run
 
     @property
     def precision(self) -> str:
@@ -169,21 +170,22 @@ class TorchRuntime:
 
 
 class CapturedGraphs:
-    """An image tower as one CUDA graph per batch size: a replay costs one launch.
+    """A tower as one CUDA graph per batch size: a replay costs one launch.
 
     Args:
         torch: The module.
         call: The tower, on CUDA.
-        shape: Of one crop.
+        shape: Of one crop, or of one full clip; what has another shape is not replayed.
+        dtype: Of the input.
     """
 
-    def __init__(self, torch: Any, call: Call, shape: tuple[int, ...]) -> None:
-        self._torch = torch
+    def __init__(self, torch: Any, call: Call, shape: tuple[int, ...], dtype: torch.dtype) -> None:
+        self._torch, self._call, self._shape = torch, call, shape
         self._graphs: dict[int, tuple[Any, Tensor, Tensor]] = {}
-        self._pinned = torch.zeros((CAPTURED[-1], *shape), dtype=torch.uint8).pin_memory()
+        self._pinned = torch.zeros((CAPTURED[-1], *shape), dtype=dtype).pin_memory()
         side = torch.cuda.Stream()
         for size in CAPTURED:
-            static = torch.zeros((size, *shape), dtype=torch.uint8, device="cuda")
+            static = torch.zeros((size, *shape), dtype=dtype, device="cuda")
             side.wait_stream(torch.cuda.current_stream())
             with torch.cuda.stream(side):
                 for _ in range(3):  # libraries choose their kernels before the capture
@@ -194,9 +196,11 @@ class CapturedGraphs:
                 answer = call(static)
             self._graphs[size] = graph, static, answer
 
-    def run(self, crops: Tensor) -> Tensor:
-        """(n, S, S, 3) uint8 on the CPU to (n, D) on CUDA."""
-        parts = [self._replay(crops[part]) for part in chunks(len(crops))]
+    def run(self, batch: Tensor) -> Tensor:
+        """(n, ...) on the CPU to (n, D) on CUDA."""
+        if tuple(batch.shape[1:]) != self._shape:  # a clip that is still filling
+            return self._call(batch)
+        parts = [self._replay(batch[part]) for part in chunks(len(batch))]
         joined: Tensor = parts[0] if len(parts) == 1 else self._torch.cat(parts)
         return joined
 
@@ -210,6 +214,23 @@ class CapturedGraphs:
         graph.replay()
         rows: Tensor = answer[:count].clone()
         return rows
+
+
+def _no_cuda(torch: Any) -> RuntimeUnavailableError:
+    gpu, made_for = find_gpu(), getattr(getattr(torch, "version", None), "cuda", None)
+    if gpu is None:
+        return RuntimeUnavailableError(
+            "torch finds no CUDA device here", "Use a runtime for the CPU, for example openvino"
+        )
+    if made_for is None:
+        return RuntimeUnavailableError(
+            f"The installed torch is for the CPU alone, and does not use the {gpu.name}",
+            "Install torch for CUDA, see https://pytorch.org/get-started/locally",
+        )
+    return RuntimeUnavailableError(
+        f"torch is for CUDA {made_for} and does not start on {gpu.name} ({gpu.driver_in_words})",
+        "Update the driver, or install torch for an older CUDA",
+    )
 
 
 def _import_torch() -> Any:

@@ -127,7 +127,7 @@ class _Opener:
 
     def open(self) -> Pipeline:
         threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
-        runtime, _ = open_measured(self._pack, self._options.runtime, threads)
+        runtime = open_measured(self._pack, self._options.runtime, threads).runtime
         return open_pipeline(self._pack, self.labels, faces=self._options.faces, runtime=runtime)
 
     def close(self, pipeline: Pipeline) -> None:

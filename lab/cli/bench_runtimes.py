@@ -28,7 +28,7 @@ def runtimes(
     rounds: Annotated[int, typer.Option(min=3, help="Timed calls of each back end.")] = 20,
     threads: Annotated[int, typer.Option(min=0, help="Threads per call; 0: one per core.")] = 0,
     quick: Annotated[
-        bool, typer.Option("--quick", help="Only back ends that load fast; without torch.")
+        bool, typer.Option("--quick", help="Only what the first start measures.")
     ] = False,
     save: Annotated[
         Path | None, typer.Option(help="Also write a page with command, commit and machine.")
@@ -37,8 +37,8 @@ def runtimes(
 ) -> None:
     """Measure the back ends in turn, check them against torch and keep the best."""
     from engine.models.pack import find_pack
-    from engine.runtime.bench import light_candidates, measure
-    from engine.runtime.candidates import candidate
+    from engine.runtime.bench import measure
+    from engine.runtime.candidates import candidate, first_candidates
     from engine.runtime.choice import keep
     from engine.runtime.machine import this_machine
     from lab.bench.page import markdown
@@ -51,7 +51,7 @@ def runtimes(
     pack = find_pack(model)
     report = measure(
         pack,
-        names or (light_candidates() if quick else None),
+        names or (first_candidates() if quick else None),
         faces=counts,
         rounds=rounds,
         threads=threads or None,

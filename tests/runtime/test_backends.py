@@ -140,12 +140,12 @@ def test_a_provider_that_gave_way_is_named():
 
 
 def test_a_session_that_falls_back_is_refused(pack, monkeypatch):
-    """ONNX Runtime lists CUDA, then makes a CPU session with no more than a warning."""
+    """ONNX Runtime lists CoreML, then makes a CPU session with no more than a warning."""
     import onnxruntime as ort
 
     real = ort.InferenceSession
     monkeypatch.setattr(
-        ort, "get_available_providers", lambda: ["CUDAExecutionProvider", "CPUExecutionProvider"]
+        ort, "get_available_providers", lambda: ["CoreMLExecutionProvider", "CPUExecutionProvider"]
     )
     monkeypatch.setattr(
         ort,
@@ -155,7 +155,7 @@ def test_a_session_that_falls_back_is_refused(pack, monkeypatch):
         ),
     )
     with pytest.raises(RuntimeUnavailableError, match="silently took CPUExecutionProvider"):
-        OnnxRuntime(pack, "cuda")
+        OnnxRuntime(pack, "coreml")
 
 
 def test_a_provider_that_is_not_in_this_build_is_named(pack):

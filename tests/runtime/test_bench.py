@@ -1,7 +1,8 @@
 import pytest
 
 from engine.errors import RuntimeUnavailableError
-from engine.runtime.bench import Timing, light_candidates, measure
+from engine.runtime.bench import Timing, measure
+from engine.runtime.candidates import first_candidates
 from tests.runtime.fakes import candidate, failing
 
 
@@ -98,8 +99,8 @@ def test_torch_is_the_reference_only_when_it_takes_part(pack):
 
 
 def test_the_first_measurement_leaves_torch_and_engines_alone():
-    assert not [n for n in light_candidates() if n.startswith(("torch", "tensorrt"))]
-    assert {"onnxruntime", "openvino", "openvino-bf16"} <= set(light_candidates())
+    assert not [n for n in first_candidates() if n.startswith(("torch", "tensorrt"))]
+    assert {"onnxruntime", "openvino", "openvino-bf16"} <= set(first_candidates())
 
 
 def test_timing_is_in_milliseconds():

@@ -120,10 +120,10 @@ def test_files_are_measured_first_and_once(pack, known, monkeypatch):
 
     monkeypatch.setattr(serving_module, "measure_and_keep", counted)
     for _ in range(2):
-        runtime, opened = open_measured(pack)
-        assert not isinstance(runtime, SwitchingRuntime)
-        assert "measured here on" in opened.why
-    assert open_measured(pack, "openvino")[1].why == "it was asked for by name"
+        serving = open_measured(pack)
+        assert not isinstance(serving.runtime, SwitchingRuntime)
+        assert "measured here on" in serving.opened.why
+    assert open_measured(pack, "openvino").opened.why == "it was asked for by name"
     assert calls == [True]
 
 

@@ -13,12 +13,15 @@ import numpy as np
 import onnxruntime as ort
 import pytest
 from onnx import TensorProto, helper, numpy_helper
+from typer import Typer
+from typer.testing import CliRunner
 
+from engine.cli.build import build as build_command
 from engine.errors import OutputError, RuntimeUnavailableError
 from engine.models.graphs import Graph, open_graph, strip_graph
 from engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
-from engine.runtime.cuda_driver import Gpu, find_gpu
 from engine.runtime.engine_cache import EngineKey
+from engine.runtime.gpus import Gpu, find_gpu
 from engine.runtime.tensorrt_backend import TensorRt, engines_missing
 from engine.runtime.tensorrt_build import Plan, build, build_pack, key_of, parse_targets, shapes_of
 from engine.runtime.tensorrt_graph import rewritten
@@ -29,8 +32,8 @@ RTX = any(importlib.util.find_spec(name) for name in ("tensorrt_rtx", "tensorrt_
 needs_rtx = pytest.mark.skipif(
     not RTX, reason='TensorRT-RTX is not installed (pip install "emoscope[tensorrt]")'
 )
-AHEAD = Plan("f16", ("sm_120", "sm_89"))
-ADA = Gpu("NVIDIA GeForce RTX 4090", (8, 9), "13.0")
+AHEAD = Plan(("sm_120", "sm_89"))
+ADA = Gpu("NVIDIA GeForce RTX 4090", (8, 9), (13, 0))
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -44,7 +47,7 @@ def key():
         shapes="pixels 1x8 1x8 8x8",
         targets=("sm_89",),
         gpu=ADA.name,
-        driver=ADA.driver,
+        driver="13.0",
     )
 
 
@@ -52,12 +55,10 @@ def key():
 
 
 @needs_rtx
-@pytest.mark.parametrize("precision", ["f16", "bf16", "f32"])
-def test_engines_are_built_ahead_without_a_card(pack, tmp_path, precision):
+def test_engines_are_built_ahead_without_a_card(pack, tmp_path):
     library = library_for_targets(AHEAD.targets)
     told = []
-    plan = replace(AHEAD, precision=precision)
-    paths = build_pack(pack, library, plan, tmp_path, lambda text, part: told.append((text, part)))
+    paths = build_pack(pack, library, AHEAD, tmp_path, lambda text, part: told.append((text, part)))
     assert [path.name.split("-")[0] for path in paths] == ["image", "temporal"]
     assert all(path.stat().st_size > 10_000 for path in paths)
     assert told[-1] == ("temporal engine", 1.0)
@@ -206,7 +207,8 @@ def test_targets_are_sorted_and_single():
 def test_profiles_hold_one_to_eight_faces(pack):
     crop = (SIZE_PX, SIZE_PX, 3)
     assert shapes_of(pack, "image") == {"pixels": ((1, *crop), (1, *crop), (8, *crop))}
-    assert shapes_of(pack, "temporal")["frames"][2] == (8, LENGTH, WIDTH)
+    clip = (LENGTH, WIDTH)
+    assert shapes_of(pack, "temporal") == {"frames": ((1, *clip), (1, *clip), (8, *clip))}
 
 
 # The three things that can be missing
@@ -221,7 +223,7 @@ def fake_library(name="tensorrt_rtx", targets=("SM89", "SM120")):
 
 
 def test_no_card(pack, monkeypatch):
-    monkeypatch.setattr(tensorrt_backend, "open_driver", lambda: None)
+    monkeypatch.setattr(tensorrt_backend, "find_gpu", lambda: None)
     with pytest.raises(RuntimeUnavailableError, match=r"no NVIDIA GPU.*--target") as error:
         TensorRt(pack)
     assert str(error.value).count("\n") == 0
@@ -238,8 +240,12 @@ def test_no_library(monkeypatch):
 @pytest.mark.parametrize(
     ("gpu", "libraries", "said"),
     [
-        (Gpu("H200", (9, 0), "13"), ["tensorrt_rtx"], "Install the package tensorrt for this card"),
-        (Gpu("GTX 1080", (6, 1), "13"), ["tensorrt_rtx", "tensorrt"], "Cards before sm_75"),
+        (
+            Gpu("H200", (9, 0), (13, 0)),
+            ["tensorrt_rtx"],
+            "Install NVIDIA's full library for this card",
+        ),
+        (Gpu("GTX 1080", (6, 1), (13, 0)), ["tensorrt_rtx", "tensorrt"], "Cards before sm_75"),
     ],
 )
 def test_an_unsupported_card(monkeypatch, gpu, libraries, said):
@@ -254,7 +260,7 @@ def test_the_library_that_knows_the_card_is_taken(monkeypatch):
     both = [fake_library("tensorrt_rtx"), fake_library("tensorrt")]
     monkeypatch.setattr(tensorrt_library, "installed", lambda: both)
     assert library_for(ADA).name == "tensorrt_rtx"
-    assert library_for(Gpu("H200", (9, 0), "13.0")).name == "tensorrt"
+    assert library_for(Gpu("H200", (9, 0), (13, 0))).name == "tensorrt"
 
 
 def test_the_full_library_does_not_build_ahead(monkeypatch):
@@ -286,6 +292,7 @@ def test_a_folder_of_that_name_is_no_library(tmp_path, monkeypatch):
         {"targets": ("sm_120",)},
         {"gpu": "NVIDIA GeForce RTX 4080"},
         {"driver": "13.1"},
+        {"system": "Windows AMD64"},
     ],
     ids=lambda change: next(iter(change)),
 )
@@ -349,15 +356,64 @@ def test_a_damaged_note_and_a_lost_engine_are_passed_over(key, tmp_path):
     assert engine_cache.find(key, tmp_path) is None
 
 
-def test_forgetting_removes_one_precision_of_one_pack(key, tmp_path):
-    gone = engine_cache.store(key, b"engine", tmp_path)
-    kept = [
-        engine_cache.store(replace(key, precision="f32"), b"1", tmp_path),
-        engine_cache.store(replace(key, pack="b" * 64), b"2", tmp_path),
-    ]
-    engine_cache.forget(key.pack, "f16", tmp_path)
-    assert not gone.exists()
-    assert all(path.exists() for path in kept)
+def test_a_damaged_engine_is_removed_so_that_it_is_built_again(key, tmp_path):
+    path = engine_cache.store(key, b"engine", tmp_path)
+    engine_cache.store_compiled(path, b"code")
+    path.write_bytes(b"engin")
+    assert engine_cache.find(key, tmp_path) is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_compiled_comes_back_whole_or_not_at_all(key, tmp_path):
+    path = engine_cache.store(key, b"engine", tmp_path)
+    assert engine_cache.compiled(path) == b""
+    engine_cache.store_compiled(path, b"code")
+    assert engine_cache.compiled(path) == b"code"
+    beside = path.with_suffix(engine_cache.COMPILED)
+    beside.write_bytes(beside.read_bytes()[:-1])
+    assert engine_cache.compiled(path) == b""
+
+
+@needs_rtx
+def test_building_again_touches_its_own_engine_only(pack, tmp_path):
+    library = library_for_targets(AHEAD.targets)
+    others = build_pack(pack, library, Plan(("sm_86",)), tmp_path)
+    before = [path.read_bytes() for path in others]
+    build_pack(pack, library, AHEAD, tmp_path)
+    built = build_pack(pack, library, AHEAD, tmp_path, again=True)
+    assert [path.read_bytes() for path in others] == before
+    assert len(list(tmp_path.glob("*.engine"))) == 4
+    assert not set(built) & set(others)
+
+
+def test_engines_built_elsewhere_are_taken_with_their_notes(key, tmp_path):
+    ahead = replace(key, gpu="", driver="")
+    engine_cache.store(ahead, b"engine", tmp_path / "out")
+    (taken,) = engine_cache.take(tmp_path / "out")
+    assert engine_cache.find(key) == taken
+    with pytest.raises(RuntimeUnavailableError, match="holds no engines"):
+        engine_cache.take(tmp_path)
+    next((tmp_path / "out").glob("*.engine")).write_bytes(b"other")
+    with pytest.raises(RuntimeUnavailableError, match="wrong checksum"):
+        engine_cache.take(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--precision", "bf16"], 'no precision "bf16"'),
+        (["--precision", "int8", "--target", "sm_89"], "--target has no effect here"),
+        (["--precision", "int8", "--out", "x", "--target", "sm_89"], "--target and --out has no"),
+        (["--calibrate", "x", "--target", "sm_89"], "--calibrate has no effect"),
+        (["--take", "x", "--out", "y"], "--out has no effect here: --take builds nothing"),
+    ],
+)
+def test_options_without_effect_are_said(options, says, pack):
+    cli = Typer()
+    cli.command()(build_command)
+    result = CliRunner().invoke(cli, ["--model", str(pack.folder), *options])
+    assert result.exit_code == 1
+    assert says in " ".join(result.stderr.split())
 
 
 def test_a_folder_that_cannot_be_written_is_said(key, tmp_path):
@@ -366,14 +422,18 @@ def test_a_folder_that_cannot_be_written_is_said(key, tmp_path):
         engine_cache.store(key, b"engine", tmp_path / "file" / "engines")
 
 
-def test_the_key_names_card_and_driver_only_where_built_here(pack):
-    library = fake_library()
-    ahead = key_of(pack, "image", library, AHEAD)
-    here = key_of(pack, "image", library, Plan("f16", (ADA.target,), ADA))
-    assert (ahead.gpu, ahead.driver) == ("", "")
-    assert (here.gpu, here.driver, here.targets) == (ADA.name, "13.0", ("sm_89",))
-    assert ahead.serves(here)
-    assert not here.serves(ahead)
+def test_the_key_names_card_driver_and_system_only_where_they_matter(pack):
+    here = Plan((ADA.target,), ADA)
+    rtx, full = fake_library(), fake_library("tensorrt")
+    ahead, desktop = key_of(pack, "image", rtx, AHEAD), key_of(pack, "image", rtx, here)
+    assert (desktop.gpu, desktop.driver, desktop.system) == ("", "", "")
+    assert ahead.serves(desktop)
+    own = key_of(pack, "image", full, here)
+    assert (own.gpu, own.driver, own.targets) == (ADA.name, "13.0", ("sm_89",))
+    assert own.system
+    newer = replace(ADA, cuda=(13, 1))
+    assert key_of(pack, "image", full, Plan((ADA.target,), newer)) != own
+    assert key_of(pack, "image", rtx, Plan((ADA.target,), newer)) == desktop
 
 
 def test_what_is_missing_is_noticed_before_building(pack, monkeypatch):
@@ -381,7 +441,7 @@ def test_what_is_missing_is_noticed_before_building(pack, monkeypatch):
     monkeypatch.setattr(tensorrt_backend, "library_for", lambda gpu: fake_library())
     assert engines_missing(pack)
     for kind in ("image", "temporal"):
-        plan = Plan("f16", (ADA.target,), ADA)
+        plan = Plan((ADA.target,), ADA)
         engine_cache.store(key_of(pack, kind, fake_library(), plan), b"engine")
     assert not engines_missing(pack)
 

@@ -163,7 +163,7 @@ def test_captured_graphs_pad_and_cut(monkeypatch):
     fake = SimpleNamespace(
         cuda=cuda, zeros=torch.zeros, uint8=torch.uint8, cat=torch.cat, Tensor=torch.Tensor
     )
-    graphs = CapturedGraphs(fake, call, (4, 4, 3))
+    graphs = CapturedGraphs(fake, call, (4, 4, 3), torch.uint8)
     real = cuda.replays.append
     cuda.replays = SimpleNamespace(append=lambda graph: (real(graph), replay_all()))
     crops = torch.arange(11, dtype=torch.uint8).view(11, 1, 1, 1).expand(11, 4, 4, 3).contiguous()
@@ -174,3 +174,7 @@ def test_captured_graphs_pad_and_cut(monkeypatch):
     first = graphs.run(crops[3:4])
     graphs.run(crops[5:6])
     assert first[0, 0] == 3
+    # what has another shape, as a clip that is still filling, is not replayed
+    before = len(answers)
+    assert graphs.run(torch.zeros(2, 3, 4, 3)).shape == (2, 2)
+    assert len(answers) == before + 1

@@ -68,7 +68,7 @@ def test_wrong_arguments_are_said(pack, arguments, said):
 
 
 def test_build_without_a_card_says_what_to_do(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.cuda_driver.find_gpu", lambda: None)
+    monkeypatch.setattr("engine.runtime.gpus.find_gpu", lambda: None)
     done = run("build", "--model", pack.folder)
     assert done.exit_code == 1
     assert "There is no NVIDIA GPU" in done.output
@@ -77,10 +77,10 @@ def test_build_without_a_card_says_what_to_do(pack, monkeypatch):
 
 
 def test_doctor_says_asked_got_and_why(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.cuda_driver.find_gpu", lambda: None)
+    monkeypatch.setattr("engine.runtime.gpus.find_gpu", lambda: None)
     lines = {line.subject: line for line in runtime_report(str(pack.folder))}
     assert lines["runtime"].text.startswith("asked auto, got openvino (f32 on CPU)")
     assert "no NVIDIA GPU" in lines["tensorrt"].text
-    wrong = {line.subject: line for line in runtime_report(str(pack.folder), "onnxruntime-cuda")}
+    wrong = {line.subject: line for line in runtime_report(str(pack.folder), "onnxruntime-coreml")}
     assert not wrong["runtime"].fine
-    assert "CUDAExecutionProvider" in wrong["runtime"].text
+    assert "CoreMLExecutionProvider" in wrong["runtime"].text
