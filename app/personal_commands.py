@@ -44,15 +44,32 @@ class PersonalCommands(QObject):
         personal.done.connect(self._say_done)
         personal.failed.connect(self._say_failed)
         personal.changed.connect(self._changed)
+        personal.offered.connect(self._offer)
         self._changed()
 
     def give_away(self) -> Personal:
         """For the next window."""
         personal = self.personal
-        for signal in (personal.progressed, personal.done, personal.failed, personal.changed):
+        for signal in (
+            personal.progressed,
+            personal.done,
+            personal.failed,
+            personal.changed,
+            personal.offered,
+        ):
             signal.disconnect()
         personal.setParent(None)
         return personal
+
+    def _offer(self, labels: list[str]) -> None:
+        """Examples of earlier are somebody's: use them here only if the user says so."""
+        self.window.message.offer(
+            tr("Examples from another source are not used here: {labels}.").format(
+                labels=", ".join(labels)
+            ),
+            tr("Same person: use them"),
+            self.personal.use_kept,
+        )
 
     def _say_progress(self, text: str) -> None:
         self.window.message.say(text, "info")
@@ -102,7 +119,7 @@ class PersonalCommands(QObject):
         panel = self.window.label_panel
         if panel.row >= 0:
             name = self.live.book.labels[panel.row].name
-            if name in self.personal.taught:
+            if name in self.personal.kept:
                 self.personal.forget_label(name)
                 text = tr('The example of "{label}" is forgotten.').format(label=name)
                 self.window.message.say(text, "good")

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.i18n import tr
+from app.models.backend import SourceChoice
 from app.models.live import LiveModel
 from app.models.tasks import Task
 from engine import paths
@@ -48,9 +49,12 @@ class Personal(QObject):
     """Collects clip embeddings for a while and makes a baseline or a prototype of them.
 
     A baseline lives as long as its track. A prototype is kept in a file of its own on this
-    machine, per pack.
+    machine, per pack, and scores only while the source is open in which it was taught: in another
+    one nobody knows who is seen, so that the user is asked.
     """
 
+    offered = Signal(object)
+    """Names of labels with an example from another source: may it be used here?"""
     changed = Signal()
     """A baseline or prototype came or went."""
     progressed = Signal(str)
@@ -65,14 +69,22 @@ class Personal(QObject):
         self.baselines: dict[int, Floats] = {}
         """(L + 1,) mean probabilities of each track's own neutral face, under the labels now."""
         self.prototypes = Prototypes("")
+        """All that are kept, in use or not."""
+        self._used: frozenset[str] = frozenset()
+        self._handed: dict[str, Floats] = {}
+        self._of_before: tuple[SourceChoice, frozenset[str]] | None = None
+        self._fresh = True
+        self._offered = False
         self._neutral: dict[int, Floats] = {}
         self._task: Task | None = None
         self._tasks: list[Task] = []
         self._again = False
         self._rescorer: Any = None
         self._of: Pipeline | None = None
+        self._seen: Pipeline | None = None
         live.results_taken.connect(self._results)
-        live.source_closed.connect(self.forget_tracks)
+        live.source_closed.connect(self._source_closed)
+        live.source_opened.connect(self._source_opened)
         live.pipeline_changed.connect(self._pipeline_changed)
         live.book.changed.connect(self.refresh)
 
@@ -114,6 +126,10 @@ class Personal(QObject):
             self._teach(capture.label, clips)
 
     def _results(self, results: list[FrameResult]) -> None:
+        if self._fresh and self.live.pipeline is not None:
+            self._fresh = False  # the new session has begun, without any example
+            if self._used:
+                self._hand_over()
         capture = self.capture
         if capture is None:
             return
@@ -194,19 +210,52 @@ class Personal(QObject):
 
     @property
     def taught(self) -> frozenset[str]:
-        """Labels that have a personal example."""
+        """Labels that are scored with a personal example now."""
+        return self._used
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """Labels that have an example, in use or not."""
         return frozenset(self.prototypes.vectors)
 
+    def use_kept(self) -> None:
+        """Score with the kept examples here too: the user says it is the same person."""
+        self._used = self.kept
+        self._hand_over()
+        self.changed.emit()
+
+    def _source_closed(self) -> None:
+        """Tracks of another source are other faces, and its examples other people's."""
+        self._of_before = (self.live.choice, self._used)
+        self._used = frozenset()
+        self._fresh, self._offered = True, False
+        self.forget_tracks()
+
+    def _source_opened(self) -> None:
+        before, self._of_before = self._of_before, None
+        if before is not None and before[0].video is not None and before[0] == self.live.choice:
+            self._used = before[1] & self.kept  # the same clip again
+            self.changed.emit()
+        self._offer()
+
+    def _offer(self) -> None:
+        others = self.kept - self._used
+        if others and not self._offered and self.live.running and self.live.pipeline is not None:
+            self._offered = True
+            self.offered.emit(sorted(others))
+
     def _teach(self, label: str, clips: Floats) -> None:
+        self._used |= {label}
         self._keep(self.prototypes.taught(label, clips))
         self.done.emit(
-            tr('"{label}" now also knows this example. It is personal to this face.').format(
+            tr('"{label}" now also knows this example, until another source is opened.').format(
                 label=label
             )
         )
 
     def forget_label(self, label: str) -> None:
         """Take a label's example away, from the disk too."""
+        self._used -= {label}
         self._keep(self.prototypes.without(label))
 
     def _keep(self, prototypes: Prototypes) -> None:
@@ -219,8 +268,10 @@ class Personal(QObject):
         self.changed.emit()
 
     def _hand_over(self) -> None:
-        vectors = dict(self.prototypes.vectors)
-        task = Task(lambda _: self.live.ask(lambda p: p.set_prototypes(vectors)), self)
+        kept = self.prototypes.vectors
+        self._handed = {name: kept[name] for name in self._used if name in kept}
+        # What is newest when its turn comes: two of these may overtake each other.
+        task = Task(lambda _: self.live.ask(lambda p: p.set_prototypes(self._handed)), self)
         task.failed.connect(self.failed)
         task.done.connect(lambda _: self.live.push_labels())
         task.start()
@@ -230,6 +281,10 @@ class Personal(QObject):
         pipeline = self.live.pipeline
         if pipeline is None:
             return
+        if pipeline is not self._seen:
+            self._seen = pipeline
+            self._used, self._fresh, self._offered = frozenset(), True, False
+            self.forget_tracks()  # another face stage counts anew
         pack = Pack(Path(), pipeline.manifest).checksum
         if pack != self.prototypes.pack:
             path = paths.user_data() / "taught" / "prototypes.safetensors"
@@ -240,8 +295,7 @@ class Personal(QObject):
             except EmoScopeError as error:
                 self.prototypes = Prototypes(pack)
                 self.failed.emit(str(error))
-        if self.prototypes.vectors:
-            self._hand_over()
+        self._offer()
         self.refresh()
         self.changed.emit()
 

@@ -43,6 +43,7 @@ class Settings(BaseModel):
         hide_faces: How faces are shown; ``all`` covers the whole picture.
         smoothing_s: Time constant of the bars; 0 shows each score as it comes.
         reduced_motion: Bars jump instead of gliding.
+        keep_embeddings: Keep embeddings of files that are analysed.
         record_scores, record_embeddings, record_video: The three switches of a recording.
         keep_days: After how many days sessions in the program's own folder are deleted; 0 for
             never.
@@ -74,6 +75,7 @@ class Settings(BaseModel):
     reduced_motion: bool = False
     record_scores: bool = True
     record_embeddings: bool = False
+    keep_embeddings: bool = False
     record_video: bool = False
     keep_days: Literal[0, 7, 30, 90] = 0
     keep_asks: bool = True

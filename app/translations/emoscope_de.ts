@@ -600,8 +600,8 @@
    <translation>Zeigen Sie „{label}“ drei bis zehn Sekunden lang …</translation>
   </message>
   <message>
-   <source>"{label}" now also knows this example. It is personal to this face.</source>
-   <translation>„{label}“ kennt jetzt auch dieses Beispiel. Es gilt persönlich für dieses Gesicht.</translation>
+   <source>"{label}" now also knows this example, until another source is opened.</source>
+   <translation>„{label}“ kennt jetzt auch dieses Beispiel, bis eine andere Quelle geöffnet wird.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
@@ -676,12 +676,20 @@
    <translation>füllt sich, {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Same person: use them</source>
+   <translation>Dieselbe Person: verwenden</translation>
+  </message>
+  <message>
    <source>There is no scored face in view.</source>
    <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
   </message>
   <message>
    <source>Choose the label to teach first.</source>
    <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
+  </message>
+  <message>
+   <source>Examples from another source are not used here: {labels}.</source>
+   <translation>Beispiele aus einer anderen Quelle gelten hier nicht: {labels}.</translation>
   </message>
   <message>
    <source>The example of "{label}" is forgotten.</source>

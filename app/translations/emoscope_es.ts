@@ -600,8 +600,8 @@
    <translation>Muestre «{label}» de tres a diez segundos …</translation>
   </message>
   <message>
-   <source>"{label}" now also knows this example. It is personal to this face.</source>
-   <translation>«{label}» conoce ahora también este ejemplo. Es personal de este rostro.</translation>
+   <source>"{label}" now also knows this example, until another source is opened.</source>
+   <translation>«{label}» conoce ahora también este ejemplo, hasta que se abra otra fuente.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
@@ -676,12 +676,20 @@
    <translation>llenando, {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Same person: use them</source>
+   <translation>La misma persona: usarlos</translation>
+  </message>
+  <message>
    <source>There is no scored face in view.</source>
    <translation>No hay ningún rostro valorado a la vista.</translation>
   </message>
   <message>
    <source>Choose the label to teach first.</source>
    <translation>Elija primero la etiqueta que quiere enseñar.</translation>
+  </message>
+  <message>
+   <source>Examples from another source are not used here: {labels}.</source>
+   <translation>Los ejemplos de otra fuente no se usan aquí: {labels}.</translation>
   </message>
   <message>
    <source>The example of "{label}" is forgotten.</source>

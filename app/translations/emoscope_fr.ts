@@ -600,8 +600,8 @@
    <translation>Montrez « {label} » pendant trois à dix secondes …</translation>
   </message>
   <message>
-   <source>"{label}" now also knows this example. It is personal to this face.</source>
-   <translation>« {label} » connaît maintenant aussi cet exemple. Il est propre à ce visage.</translation>
+   <source>"{label}" now also knows this example, until another source is opened.</source>
+   <translation>« {label} » connaît maintenant aussi cet exemple, jusqu’à l’ouverture d’une autre source.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
@@ -676,12 +676,20 @@
    <translation>remplissage, {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Same person: use them</source>
+   <translation>Même personne : les utiliser</translation>
+  </message>
+  <message>
    <source>There is no scored face in view.</source>
    <translation>Aucun visage évalué n'est visible.</translation>
   </message>
   <message>
    <source>Choose the label to teach first.</source>
    <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
+  </message>
+  <message>
+   <source>Examples from another source are not used here: {labels}.</source>
+   <translation>Les exemples d’une autre source ne servent pas ici : {labels}.</translation>
   </message>
   <message>
    <source>The example of "{label}" is forgotten.</source>

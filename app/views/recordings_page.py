@@ -93,7 +93,7 @@ class RecordingsPage(QWidget):
         self.queue.pause_wanted.connect(self.toggle_job_pause)
         self.queue.cancel_wanted.connect(self.cancel_job)
         self.queue.opened.connect(self.open)
-        self.queue.keep.clicked.connect(lambda on: self.store.set(record_embeddings=on))
+        self.queue.keep.clicked.connect(lambda on: self.store.set(keep_embeddings=on))
         self.queue.list.addAction(actions["recordings.forget"])
         self.video = VideoView(self.tokens)
         self.video.pause_wanted.connect(self.toggle_play)
@@ -218,7 +218,7 @@ class RecordingsPage(QWidget):
             self.archive.folder,
             model.faces,
             model.runtime,
-            self.store.values.record_embeddings,
+            self.store.values.keep_embeddings,
         )
         self.job = self.live.backend.analysis(order)
         self.job.setParent(self)
@@ -420,7 +420,8 @@ class RecordingsPage(QWidget):
             return
         self.timeline.show_time(time_s)
         shown = time_s - recording.session.player_zero_s
-        self.clock.setText(f"{clock_words(shown, 0.1)} / {clock_words(recording.end_s)}")
+        end_s = recording.end_s - recording.session.player_zero_s
+        self.clock.setText(f"{clock_words(shown, 0.1)} / {clock_words(end_s)}")
         result = recording.at(time_s)
         if self.player is None:
             self.video.set_result(result)
@@ -456,7 +457,7 @@ class RecordingsPage(QWidget):
     # -- rest ----------------------------------------------------------------------------------
 
     def _take_settings(self, *_: object) -> None:
-        self.queue.keep.setChecked(self.store.values.record_embeddings)
+        self.queue.keep.setChecked(self.store.values.keep_embeddings)
         self.video.veil = self.store.values.hide_faces
         self.video.update()
 

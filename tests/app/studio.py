@@ -66,7 +66,7 @@ class RecordingEngine(FakeEngine):
 def studio(desk, pack, store_path):
     def make_one(**options):
         # With embeddings: what these tests do with recordings begins with changed labels.
-        SettingsStore(store_path).set(pack="tiny", record_embeddings=True)
+        SettingsStore(store_path).set(pack="tiny", record_embeddings=True, keep_embeddings=True)
         window = desk(engine=RecordingEngine(pack), **options)
         window.until(lambda: window.live.pipeline is not None)
         window.recordings = window.window.recordings_page

@@ -1,6 +1,8 @@
 """The live place on a scripted camera."""
 
 import threading
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,8 @@ from PySide6.QtTest import QTest
 from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
 
 from app.launch import Wishes
+from app.models.backend import SourceChoice
+from app.models.live import ModelChoice
 from engine.data import Box, State
 from engine.errors import PackError, SourceError
 from engine.live import Phase
@@ -267,3 +271,53 @@ def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkey
     window.engine.runtime.free.set()
     window.until(lambda: not window.window.message.isVisible())
     assert len([sentence for sentence in said if "at one frame" in sentence]) == 1
+
+
+def test_a_pause_while_the_source_opens_does_not_freeze_it(desk):
+    window = desk()
+    window.until_scored()
+    gate = threading.Event()
+    opener = window.live.backend.source_opener
+
+    def slow(choice):
+        inner = opener(choice)
+
+        def open_it():
+            gate.wait(10)
+            return inner()
+
+        return open_it
+
+    window.live.backend = replace(window.live.backend, source_opener=slow)
+    window.live.open(SourceChoice(camera="Fake camera"))
+    window.action("live.pause")
+    gate.set()
+    window.until(lambda: window.live.stats.phase is Phase.PAUSED)
+    assert window.live.frame is not None
+    window.action("live.pause")
+    window.until(lambda: window.live.stats.phase is Phase.RUNNING)
+
+
+def test_a_model_that_hangs_holds_up_neither_the_window_nor_the_next_source(desk):
+    window = desk()
+    window.until_scored()
+    window.engine.runtime.free.clear()
+    window.qtbot.wait(200)
+    began_s = time.monotonic()
+    window.live.open(SourceChoice(camera="Another camera"))
+    assert time.monotonic() - began_s < 0.5
+    assert window.live.result is None
+    window.until(lambda: window.live.frame is not None)
+    window.engine.runtime.free.set()
+    window.until_scored()
+
+
+def test_another_model_takes_over_without_opening_the_source_again(desk):
+    window = desk()
+    window.until_scored()
+    opened, first = len(window.engine.opened), window.live.pipeline
+    window.live.load(ModelChoice("another"))
+    window.until(lambda: window.live.pipeline is not first)
+    window.until_scored()
+    assert len(window.engine.opened) == opened
+    assert window.live.stats.phase is Phase.RUNNING

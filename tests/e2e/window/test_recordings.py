@@ -113,7 +113,7 @@ def test_changed_labels_score_the_whole_recording_again(studio, clip):
 
 def test_without_the_switch_an_analysis_keeps_scores_and_says_what_new_labels_need(studio, clip):
     window = studio()
-    window.store.set(record_embeddings=False)  # as it is at first
+    window.store.set(record_embeddings=False, keep_embeddings=False)  # as it is at first
     page = analysed(window, clip)
     assert not page.recording.manifest.embeddings
     assert page.recording.session.clips()[2].shape[1] == 0
@@ -217,7 +217,7 @@ def test_recordings_are_listed_the_next_time(studio, clip, desk):
 
 def test_live_is_recorded_marked_and_opened(studio):
     window = studio()
-    window.store.set(record_embeddings=False)  # as it is at first
+    window.store.set(record_embeddings=False, keep_embeddings=False)  # as it is at first
     window.action("view.live")
     window.until_scored()
     window.action("live.record")
@@ -318,13 +318,14 @@ def test_closing_the_window_keeps_a_recording_that_runs(studio):
 
 def test_embeddings_are_kept_only_if_the_box_says_so(studio, clip, tmp_path):
     window = studio()
-    window.store.set(record_embeddings=False)
+    window.store.set(record_embeddings=False, keep_embeddings=False)
     page = window.recordings
     assert not page.queue.keep.isChecked()
     analysed(window, clip)
     assert not page.recording.has_embeddings
     page.queue.keep.click()
-    assert window.store.values.record_embeddings is True
+    assert window.store.values.keep_embeddings is True
+    assert window.store.values.record_embeddings is False  # live is another question
     other = make.video(tmp_path / "other.mp4", frames=60, picture=flicker)
     window.window.recording_commands.analyse([other])
     window.until(lambda: len(page.archive.entries()) == 2 and page.job is None)
