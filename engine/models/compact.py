@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import torch
@@ -19,10 +19,12 @@ from torch import Tensor, nn
 
 from engine.errors import PackError
 from engine.models.minilm import MiniLM
-from engine.models.pack import Pack
-from engine.models.registry import Tokens, TorchModules
 from engine.models.temporal import TemporalConfig, TemporalTransformer
-from engine.models.weights import read_tensors
+
+if TYPE_CHECKING:
+    # Only here: the networks alone need nothing but torch.
+    from engine.models.pack import Pack
+    from engine.models.registry import Tokens, TorchModules
 
 LUMA = (0.299, 0.587, 0.114)
 """ITU-R BT.601, what OpenCV uses for RGB to gray: training crops are made with it."""
@@ -214,6 +216,8 @@ def modules_of(pack: Pack) -> TorchModules:
     Raises:
         PackError: Its weights do not fit.
     """
+    from engine.models.registry import TorchModules
+
     names = {field.name for field in fields(CompactConfig)}
     sizes = {k: int(v) for k, v in pack.manifest.network.items() if k in names}
     config = CompactConfig(**sizes)
@@ -240,6 +244,8 @@ def _tokenize(pack: Pack) -> Callable[[Sequence[str]], Tokens]:
 
 
 def _load(pack: Pack, module: nn.Module, *names: str) -> None:
+    from engine.models.weights import read_tensors
+
     state = {}
     for name in names:
         for key, value in read_tensors(pack.file(name)).items():

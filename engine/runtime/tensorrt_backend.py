@@ -28,7 +28,7 @@ from engine.runtime.tensorrt_build import (
     key_of,
 )
 from engine.runtime.tensorrt_engine import LoadedEngine, Row
-from engine.runtime.tensorrt_library import library_for, no_gpu
+from engine.runtime.tensorrt_library import Library, library_for, no_gpu
 
 
 class TensorRt(GraphRuntime):
@@ -41,6 +41,7 @@ class TensorRt(GraphRuntime):
     Args:
         pack: The pack.
         progress: Missing engines are built now; told how far a build is.
+        library: To use instead of the first that takes the card.
 
     Raises:
         RuntimeUnavailableError: No card, no library, a card or driver that the library does not
@@ -51,13 +52,18 @@ class TensorRt(GraphRuntime):
 
     name = "tensorrt"
 
-    def __init__(self, pack: Pack, progress: Progress = lambda text, part: None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        progress: Progress = lambda text, part: None,
+        library: Library | None = None,
+    ) -> None:
         super().__init__(pack)
         gpu = find_gpu()
         if gpu is None:
             raise no_gpu()
         self._gpu = gpu
-        library = library_for(gpu)
+        library = library or library_for(gpu)
         paths = build_pack(pack, library, Plan((gpu.target,), gpu), progress=progress)
         self._length = pack.manifest.clip.length
         self._driver = open_driver(gpu)

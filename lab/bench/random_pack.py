@@ -1,8 +1,9 @@
 """CLIP packs of full size with random weights: for speed, where no weights can be had.
 
 ``python -m lab.bench.random_pack FOLDER`` writes ViT-B/32 (QuickGELU, as OpenAI's);
-``... FOLDER emoclip`` the same tower with EmoCLIP's temporal Transformer over 32 frames. Their
-answers mean nothing; their arithmetic, and so their speed, is that of the real ones.
+``... FOLDER emoclip`` the same tower with EmoCLIP's temporal Transformer over 32 frames, ``...
+FOLDER dfer-clip`` with DFER-CLIP's over 16. Their answers mean nothing; their arithmetic, and so
+their speed, is that of the real ones.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from engine.errors import PackError
 from engine.models.pack import Pack
 
 NAME = "random-vit-b-32"
-EMOCLIP_NAME = "random-emoclip"
+NAMES = {"clip": NAME, "emoclip": "random-emoclip", "dfer-clip": "random-dfer-clip"}
 
 
 def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pack:
@@ -24,7 +25,8 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     Args:
         folder: Must not exist, or hold an older one, which is replaced.
         tower: Of open_clip; "" for ViT-B/32 with QuickGELU.
-        system: ``clip`` (a clip's embedding is the mean of its frames') or ``emoclip``.
+        system: ``clip`` (a clip's embedding is the mean of its frames'), ``emoclip`` or
+            ``dfer-clip``.
 
     Raises:
         OutputError: The folder holds something else, or cannot be written.
@@ -44,8 +46,8 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
         tower_width,
     )
 
-    if system not in ("clip", "emoclip"):
-        raise PackError(f'There is no random pack of "{system}"', "Use clip or emoclip")
+    if system not in NAMES:
+        raise PackError(f'There is no random pack of "{system}"', f"Use {', '.join(NAMES)}")
     torch.manual_seed(0)
     name = tower or OPENAI_B32
     built = build_tower(name)
@@ -53,33 +55,44 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     image = ClipImage(cast(Any, built).visual, Preparation(side, fit="clip"))
     modules: dict[str, Any] = {"image": image, "text": NormalisedText(TextTower(built))}
     network: dict[str, int | float | str | bool] = {"tower": name, "text_length": 77}
-    if system == "emoclip":
+    if system != "clip":
         from dataclasses import replace
 
         from engine.models.emoclip import TemporalGraph
-        from engine.models.temporal import EMOCLIP_TEMPORAL, TemporalTransformer
+        from engine.models.temporal import (
+            DFER_CLIP_TEMPORAL,
+            EMOCLIP_TEMPORAL,
+            TemporalTransformer,
+        )
 
-        config = replace(EMOCLIP_TEMPORAL, width=width)
+        sizes = EMOCLIP_TEMPORAL if system == "emoclip" else DFER_CLIP_TEMPORAL
+        config = replace(sizes, width=width)
         modules["temporal"] = TemporalGraph(TemporalTransformer(config))
         network |= temporal_network(config)
     parts = {
         part: {key: value.numpy() for key, value in module.state_dict().items()}
         for part, module in modules.items()
     }
+    own: dict[str, Any] = {"texts": {TOKENIZER: clip_tokenizer_json()}}
+    if system == "dfer-clip":
+        from engine.models.published_prompts import SEVEN
+
+        table = torch.nn.functional.normalize(torch.randn(len(SEVEN), width), dim=1)
+        parts["text"] = {"classes": table.numpy()}
+        own = {"classes": SEVEN, "prompts": "own"}
     return write_pack(
         folder,
-        cast(Literal["clip", "emoclip"], system),
+        cast(Literal["clip", "emoclip", "dfer-clip"], system),
         parts,
-        name=EMOCLIP_NAME if system == "emoclip" else NAME,
-        title=f"{'EmoCLIP, ' if system == 'emoclip' else ''}{name} with random weights,"
-        " for measuring speed",
+        name=NAMES[system],
+        title=f"{system}, {name} with random weights, for measuring speed",
         licence="Apache-2.0",
         training_data=("none: random weights",),
         embedding_size=width,
         size_px=side,
         scale=100.0,
         network=network,
-        texts={TOKENIZER: clip_tokenizer_json()},
+        **own,
     )
 
 

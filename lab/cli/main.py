@@ -6,6 +6,7 @@ import typer
 
 from lab.cli import (
     bench,
+    bench_gpu,
     bench_runtimes,
     data,
     doctor,
@@ -26,4 +27,5 @@ def add_to(cli: typer.Typer) -> None:
     cli.add_typer(train.app, name="train")
     cli.add_typer(data.app, name="data")
     bench.app.command("runtimes")(bench_runtimes.runtimes)
+    bench.app.command("gpu")(bench_gpu.gpu)
     cli.add_typer(bench.app, name="bench")

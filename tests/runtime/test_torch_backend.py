@@ -11,8 +11,9 @@ from torch import nn
 from engine.errors import RuntimeUnavailableError
 from engine.models.registry import TorchModules
 from engine.runtime.batches import CAPTURED, chunks, padded
+from engine.runtime.captured import CapturedGraphs
 from engine.runtime.protocol import Runtime
-from engine.runtime.torch_backend import CapturedGraphs, TorchMode, TorchRuntime
+from engine.runtime.torch_backend import TorchMode, TorchRuntime
 from tests.packs import SIZE_PX, WIDTH
 
 

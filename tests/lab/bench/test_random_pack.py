@@ -37,6 +37,16 @@ def test_emoclip_has_its_own_temporal_model(tmp_path):
         random_clip_pack(tmp_path / "other", TINY, "warp")
 
 
+def test_dfer_clip_has_its_own_classes_and_temporal_model(tmp_path):
+    pack = random_clip_pack(tmp_path / "pack", TINY, "dfer-clip")
+    assert pack.manifest.clip.length == 16
+    assert len(pack.manifest.classes) == 7
+    width = pack.manifest.embedding_size
+    runtime = TorchRuntime(pack)
+    assert runtime.encode_clips(np.ones((1, 16, width), np.float32)).shape == (1, width)
+    assert runtime.encode_texts(["fear"]).shape == (1, width)
+
+
 def test_both_tokenizers_of_a_clip_pack_agree(tmp_path):
     """The runtimes without torch read ``tokenizer.json``; torch uses open_clip's own."""
     from engine.models.towers import tokenize
