@@ -21,14 +21,14 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(None if (3, 11) <= v < (3, 15) else "EmoScope needs Python 3.11 to 3.14 (this is %d.%d). Say which to use: make run PYTHON=python3.11" % v)'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run-ready: pyproject.toml | $(BIN)/python
+$(VENV)/.run-ready: pyproject.toml requirements.lock | $(BIN)/python
 	@echo "Installing EmoScope into $(VENV) (once; about a minute)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python scripts/install.py
 	@touch $@
 
-$(VENV)/.dev-ready: pyproject.toml | $(BIN)/python
+$(VENV)/.dev-ready: pyproject.toml requirements-dev.lock | $(BIN)/python
 	@echo "Installing EmoScope with its test tools and torch into $(VENV) (once; a few minutes)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[torch,demo,dev]"
+	@$(BIN)/python scripts/install.py --dev
 	@touch $@ $(VENV)/.run-ready
 
 lint:

@@ -81,11 +81,12 @@ def _fail(sentence: str) -> None:
 def build() -> typer.Typer:
     """All commands, and the window as what happens without one."""
     from engine.cli.main import build_cli
+    from engine.notice import PROHIBITED
     from lab.cli.main import add_to
 
     cli = build_cli()
     add_to(cli)
-    cli.callback(invoke_without_command=True)(_window)
+    cli.callback(invoke_without_command=True, epilog=PROHIBITED)(_window)
     return cli
 
 

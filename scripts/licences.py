@@ -3,7 +3,8 @@
 
     python scripts/licences.py
 
-The list of packages is ``requirements.lock``; the licences are what the installed packages say of
+The list of packages is ``requirements.lock`` (some have two versions, for different Pythons); the
+licences are what the installed packages say of
 themselves, in their metadata or the first lines of their licence file.
 """
 
@@ -33,6 +34,8 @@ OTHERS = {
     "openvino-telemetry": "required by openvino; EmoScope keeps it from being loaded",
 }
 """What the licence field does not say and a reader should know."""
+OTHER_SYSTEMS = {"colorama": "BSD-3-Clause", "cv2-enumerate-cameras": "MIT"}
+"""Not installed here; read in the packages' own pages."""
 
 
 def main() -> None:
@@ -43,7 +46,10 @@ def main() -> None:
         try:
             found = metadata.distribution(name)
         except metadata.PackageNotFoundError:
-            missing.append(name)
+            if name in OTHER_SYSTEMS:
+                rows.append((name, version, OTHER_SYSTEMS[name], "on some systems only"))
+            else:
+                missing.append(name)
             continue
         rows.append((name, version, licence_of(found), OTHERS.get(name, "")))
     if missing:

@@ -1,103 +1,120 @@
 #!/usr/bin/env python3
-"""Writes ``requirements.lock``: every package by exact version and SHA-256, no index address.
+"""Writes the locks: every package by exact version and SHA-256, for all systems, no index address.
 
-    python scripts/lock.py
-    python scripts/lock.py --platform win_amd64 --platform macosx_12_0_arm64
+    python scripts/lock.py              anew: the newest versions that pyproject.toml allows
+    python scripts/lock.py --keep       keep the versions that still fit
 
-pip resolves (``--dry-run --report``), from wherever it is set up to look; what is locked is the
-content of the files, not the place. The first pass is for this system and this Python. Each
-``--platform`` adds the sums of the same versions' wheels for another system.
+``requirements.lock`` has what the program needs and its build back end: what `make run` and the
+README install. ``requirements-dev.lock`` adds the extras ``demo`` and ``dev``. torch is in neither:
+which build of it fits (processor or card) differs from machine to machine.
+
+uv resolves once for all systems and all Pythons of ``requires-python`` (an environment of its own
+is made for it), from wherever pip is set up to look. What is locked is the content of files, not
+the place they are from. Then run ``python scripts/licences.py`` where the lock is installed.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import platform
+import os
+import re
 import subprocess
 import sys
 import tempfile
+import tomllib
+import venv
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCK = ROOT / "requirements.lock"
+LOCK, DEV_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+# An editable installation needs the second one.
+BUILD = ("hatchling", "editables")
+UV = "uv>=0.9,<1"
+BROWSER = re.compile(
+    r"^\S+ ; .*sys_platform == 'emscripten'.*\\\n(?:    --hash.*\n)+", re.MULTILINE
+)
+"""Packages for Python in a browser, where the program does not run."""
+NOTE = """\
+# Made by scripts/lock.py; not edited by hand. {what}
+# Python {python}, all systems. No place to load from is named: the sums say what is right.
+# python scripts/install.py installs from it.
+"""
 
 
 def main() -> None:
-    """Resolve, gather sums, write."""
+    """Make both locks."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--extra", action="append", default=[], help="of pyproject.toml")
-    parser.add_argument("--platform", action="append", default=[], help="wheels of other systems")
-    parser.add_argument("--report", type=Path, help="a report of pip's that is there already")
-    parser.add_argument("--out", type=Path, default=LOCK)
-    arguments = parser.parse_args()
-    if arguments.report:
-        report = json.loads(arguments.report.read_text(encoding="utf-8"))
-    else:
-        what = f"{ROOT}[{','.join(arguments.extra)}]" if arguments.extra else str(ROOT)
-        report = resolve(["--ignore-installed", what])
-    sums = sums_of(report)
-    systems = [f"{platform.system()} {platform.machine()}"]
-    for other in arguments.platform:
-        wanted = [f"{name}=={version}" for name, version in sums]
-        try:
-            found = sums_of(resolve(["--no-deps", *_only(other), *wanted]))
-        except subprocess.CalledProcessError as error:
-            sys.exit(f"Not every package has a wheel for {other}:\n{error.stderr[-500:]}")
-        for key, more in found.items():
-            sums[key] |= more
-        systems.append(other)
-    python = report["environment"]["python_version"]
-    arguments.out.write_text(text_of(sums, systems, python), encoding="utf-8")
-    print(f"{len(sums)} packages for Python {python} on {', '.join(systems)}: {arguments.out.name}")
+    parser.add_argument("--keep", action="store_true", help="keep versions that still fit")
+    keep = parser.parse_args().keep
+    with tempfile.TemporaryDirectory(prefix="emoscope-lock-") as name:
+        work = Path(name)
+        uv = uv_in(work / "uv")
+        build = work / "build.in"
+        build.write_text("\n".join(BUILD) + "\n", encoding="utf-8")
+        resolve(uv, LOCK, [str(build)], "The program and its build back end.", keep)
+        pinned = work / "pinned.txt"
+        pinned.write_text(LOCK.read_text(encoding="utf-8"), encoding="utf-8")
+        resolve(
+            uv,
+            DEV_LOCK,
+            [str(build), "--extra", "demo", "--extra", "dev", "--constraint", str(pinned)],
+            "And the extras demo and dev.",
+            keep,
+        )
 
 
-def resolve(arguments: list[str]) -> dict[str, Any]:
-    """What pip would install, as its report; nothing is installed."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "report.json"
-        subprocess.run(
+def uv_in(folder: Path) -> Path:
+    """uv, installed by pip into an environment of its own."""
+    venv.create(folder, with_pip=True)
+    here = folder / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run([str(here / "python"), "-m", "pip", "install", "--quiet", UV], check=True)
+    return here / "uv"
+
+
+def resolve(uv: Path, lock: Path, arguments: list[str], what: str, keep: bool) -> None:
+    """Write one lock file."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    with tempfile.TemporaryDirectory(prefix="emoscope-lock-") as name:
+        made = Path(name) / "lock.txt"
+        if keep and lock.is_file():
+            made.write_text(lock.read_text(encoding="utf-8"), encoding="utf-8")
+        lowest = re.search(r">=\s*([\d.]+)", project["requires-python"])
+        done = subprocess.run(
             [
-                *(sys.executable, "-m", "pip", "install", "--quiet", "--dry-run"),
-                *("--disable-pip-version-check", "--report", str(file), *arguments),
+                *(str(uv), "pip", "compile", "--quiet", "--universal", "--generate-hashes"),
+                *("--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"),
+                *("--python-version", lowest[1] if lowest else "3.11", "--output-file", str(made)),
+                *(str(ROOT / "pyproject.toml"), *arguments),
             ],
-            check=True,
+            env={**os.environ, **where_pip_looks()},
             capture_output=True,
             text=True,
+            check=False,
         )
-        found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        return found
+        if done.returncode:
+            sys.exit(f"{lock.name} could not be made:\n{done.stderr[-1500:]}")
+        body = BROWSER.sub("", made.read_text(encoding="utf-8"))
+    if found := re.search(r"https?:|file:|index-url|find-links| @ ", body):
+        sys.exit(f"{lock.name} would name a place to load from ({found[0]}); it was not written.")
+    head = NOTE.format(what=what, python=project["requires-python"])
+    lock.write_text(head + body, encoding="utf-8")
+    print(f"{lock.name}: {body.count('==')} packages, {body.count('--hash=')} sums")
 
 
-def _only(system: str) -> list[str]:
-    return ["--platform", system, "--only-binary", ":all:", "--target", tempfile.gettempdir()]
-
-
-def sums_of(report: dict[str, Any]) -> dict[tuple[str, str], set[str]]:
-    """(name, version) to SHA-256 of each file, without this project itself."""
-    sums: dict[tuple[str, str], set[str]] = {}
-    for item in report["install"]:
-        archive = item["download_info"].get("archive_info")
-        if archive is None:
-            continue  # the project's own folder
-        name = item["metadata"]["name"].lower().replace("_", "-")
-        key = (name, item["metadata"]["version"])
-        sums.setdefault(key, set()).add(archive["hashes"]["sha256"])
-    return sums
-
-
-def text_of(sums: dict[tuple[str, str], set[str]], systems: list[str], python: str) -> str:
-    """The lock file: sorted, so that a new one differs only where a version does."""
-    lines = [
-        "# Made by scripts/lock.py; not edited by hand.",
-        f"# Python {python}; sums of wheels for: {', '.join(systems)}.",
-        "# pip install --require-hashes -r requirements.lock && pip install --no-deps .",
-    ]
-    for (name, version), found in sorted(sums.items()):
-        hashes = " \\\n".join(f"    --hash=sha256:{value}" for value in sorted(found))
-        lines.append(f"{name}=={version} \\\n{hashes}")
-    return "\n".join(lines) + "\n"
+def where_pip_looks() -> dict[str, str]:
+    """The index and certificates of pip as uv's variables; nothing of it is written down."""
+    out = {"UV_HTTP_TIMEOUT": "180"}
+    for setting, variable in (("index-url", "UV_DEFAULT_INDEX"), ("cert", "SSL_CERT_FILE")):
+        for section in ("global", ":env:"):
+            done = subprocess.run(
+                [sys.executable, "-m", "pip", "config", "get", f"{section}.{setting}"],
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if done.returncode == 0 and done.stdout.strip():
+                out[variable] = done.stdout.strip()
+    return out
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.console import err, note, out, plain_errors
+from engine.cli.notice import YesNotice, first_notice
 
 if TYPE_CHECKING:
     from engine.prompts.labels import LabelSet
@@ -86,6 +87,7 @@ def analyze(
             " pack says."
         ),
     ] = None,
+    yes_notice: YesNotice = False,
 ) -> None:
     """Score faces in video files; each file gets a folder of its own with scores.csv.
 
@@ -108,6 +110,7 @@ def analyze(
         keep=keep,
         blur=blur,
         sound=not no_sound,
+        yes_notice=yes_notice,
         consent=consent,
         markers=marker or [],
         bank=bank,
@@ -135,6 +138,7 @@ def analyze_and_report(
     keep: str = SCORES,
     blur: bool = False,
     sound: bool = True,
+    yes_notice: bool = False,
     consent: str = "",
     markers: Sequence[str] = (),
     bank: str | None = None,
@@ -158,6 +162,7 @@ def analyze_and_report(
     from engine.sessions.progress import Control
     from engine.sessions.report import PartLines, summary_lines, summary_table
 
+    first_notice(yes_notice)
     if keep not in (SCORES, EMBEDDINGS):
         raise UsageError(f'"{keep}" cannot be kept', f"Use --keep {SCORES} or --keep {EMBEDDINGS}")
     if len(consent) > 10 * MOST_TEXT:

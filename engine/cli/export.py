@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.console import err, note, out, plain_errors
+from engine.cli.notice import YesNotice, first_notice
 
 
 @plain_errors
@@ -30,10 +31,12 @@ def export(
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")
     ] = False,
+    yes_notice: YesNotice = False,
     on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
     off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
 ) -> None:
     """Write results of a session in other formats."""
+    first_notice(yes_notice)
     from engine.exports.formats import Formats, parse_formats
     from engine.exports.protocol import Request
     from engine.printing import printable

@@ -20,6 +20,7 @@ from engine.cli import (
     rescore,
     segments,
 )
+from engine.notice import PROHIBITED
 
 
 def build_cli() -> typer.Typer:
@@ -32,7 +33,7 @@ def build_cli() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    cli.command("analyze")(analyze.analyze)
+    cli.command("analyze", epilog=PROHIBITED)(analyze.analyze)
     cli.command("rescore")(rescore.rescore)
     cli.command("export")(export.export)
     cli.command("forget")(forget.forget)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.console import err, out, plain_errors
+from engine.cli.notice import YesNotice, first_notice
 
 
 @plain_errors
@@ -42,8 +43,10 @@ def rescore(
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace another result of scoring again in --out.")
     ] = False,
+    yes_notice: YesNotice = False,
 ) -> None:
     """Score a session again with other labels, without its video."""
+    first_notice(yes_notice)
     import time
 
     from engine.exports.formats import Formats, parse_formats

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from engine.exports.protocol import Request
 from engine.files import replacing
+from engine.notice import ONE_LINE
 from engine.sessions.manifest import Marker
 from engine.sessions.segments import Segment, label_segments, top_segments
 from engine.sessions.session import Session
@@ -101,6 +102,7 @@ def _document(session: Session, tiers: dict[str, list[tuple[Segment, str]]]) -> 
     )
     header = ET.SubElement(root, "HEADER", {"MEDIA_FILE": "", "TIME_UNITS": "milliseconds"})
     ET.SubElement(header, "MEDIA_DESCRIPTOR", _media(session.manifest.source.name))
+    ET.SubElement(header, "PROPERTY", {"NAME": "notice"}).text = ONE_LINE
     order = ET.SubElement(root, "TIME_ORDER")
     ends: list[tuple[int, ET.Element, str]] = []
     for tier, entries in tiers.items():

@@ -13,6 +13,7 @@ from engine.exports.html_style import STYLE
 from engine.exports.protocol import Request
 from engine.exports.svg import Axis, areas, line, strip
 from engine.files import write_text
+from engine.notice import ONE_LINE
 from engine.prompts.sensitivity import told
 from engine.sessions.durations import means_between
 from engine.sessions.manifest import Marker
@@ -26,10 +27,6 @@ LABELS_SHOWN = 60
 MARKERS_SHOWN = 200
 POINTS = 480
 """Steps of a curve: more cannot be seen and only make the file large."""
-CAUTION = (
-    "These figures say how well the labels' sentences describe how a face looks to a model. "
-    "They do not say what a person feels."
-)
 
 
 class Html:
@@ -86,7 +83,7 @@ def _head(session: Session) -> str:
         facts.append(("consent", manifest.consent))
     rows = "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in facts)
     return (
-        f"<h1>{escape(manifest.source.name)}</h1><p class='caution'>{escape(CAUTION)}</p>"
+        f"<h1>{escape(manifest.source.name)}</h1><p class='caution'>{escape(ONE_LINE)}</p>"
         f"<dl>{rows}</dl>"
     )
 

@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 
 from engine.exports.protocol import Request
 from engine.files import replacing
+from engine.notice import ONE_LINE
 from engine.sessions.session import Session
 
 
@@ -18,6 +19,7 @@ class ScoreParquet:
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         about = {
+            b"notice": ONE_LINE.encode(),
             b"emoscope": session.manifest.program.encode(),
             b"emoscope_manifest": session.manifest.model_dump_json().encode(),
         }

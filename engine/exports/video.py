@@ -19,6 +19,7 @@ from engine.exports.protocol import Request
 from engine.exports.sound import Sound
 from engine.faces.spotting import FaceSpotter
 from engine.files import replacing
+from engine.notice import ONE_LINE
 from engine.sessions.session import PLAYER_TIMES, Session
 from engine.sources.video import VideoFile
 
@@ -53,6 +54,7 @@ def _write(session: Session, source: VideoFile, path: Path, request: Request) ->
     count = Covered()
     with ExitStack() as stack:
         container = stack.enter_context(av.open(str(path), "w", format="mp4"))
+        container.metadata["comment"] = ONE_LINE
         sound = stack.enter_context(Sound(source, container, wanted=request.sound))
         stream: Any = None
         last = None

@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.exports.protocol import Request
 from engine.exports.subtitles import cues, timestamp
 from engine.files import write_text
+from engine.notice import ONE_LINE
 from engine.sessions.session import Session
 
 
@@ -17,7 +18,7 @@ class Vtt:
     name, file = "vtt", "labels.vtt"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
-        blocks = ["WEBVTT\n"]
+        blocks = ["WEBVTT\n", f"NOTE {ONE_LINE}\n"]
         for cue in cues(session):
             times = f"{timestamp(cue.start_s, '.')} --> {timestamp(cue.end_s, '.')}"
             blocks.append(f"{times}\n{escape(cue.text, quote=False)}\n")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from lab.privacy.addresses import socket_stays_here, stays_here
+
 _EVENTS = frozenset(
     {
         "socket.connect",
@@ -17,7 +19,6 @@ _EVENTS = frozenset(
         "http.client.connect",
     }
 )
-_LOCAL = ("127.", "::1", "localhost")
 
 
 class Guard:
@@ -38,11 +39,15 @@ class Guard:
 def _target(arguments: tuple[Any, ...]) -> str | None:
     """Host and port, or None for what stays on this machine."""
     for argument in arguments:
-        host = argument[0] if isinstance(argument, tuple) and argument else argument
+        inside = isinstance(argument, tuple) and argument
+        host = argument[0] if inside else argument
         if isinstance(host, bytes):
             host = host.decode("ascii", "replace")
-        if isinstance(host, str):
-            # A path is a socket in the file system; a name without dots may be one in the network.
-            local = host.startswith((*_LOCAL, "/", "\0")) or not host
-            return None if local else str(argument)
+        if not isinstance(host, str):
+            continue
+        if host.startswith(("/", "\0")):
+            return None if socket_stays_here(host.replace("\0", "@")) else host.replace("\0", "@")
+        port = argument[1] if inside and len(argument) > 1 else None
+        local = stays_here(host, port if isinstance(port, int) else None)
+        return None if local else str(argument)
     return None

@@ -8,9 +8,14 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from lab.privacy.addresses import socket_stays_here, stays_here
+
 CALLS = "connect,sendto,sendmsg,sendmmsg"
-_LOOPBACK = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"|"::ffff:127\.')
 _INTERNET = re.compile(r"AF_INET6?\b")
+_ADDRESS = re.compile(r'inet_(?:addr\(|pton\(AF_INET6, )"([^"]+)"')
+_PORT = re.compile(r"sin6?_port=htons\((\d+)\)")
+_UNIX = re.compile(r'connect\(.*sun_path=(@?)"([^"]+)"')
+_NOBODY = ("= -1 ENOENT", "= -1 ECONNREFUSED")
 
 
 def trace_command(into: Path) -> list[str]:
@@ -43,6 +48,15 @@ def can_trace() -> bool:
 
 def outward(trace: str) -> list[str]:
     """Lines of a trace that reach, or try to reach, another machine."""
-    return [
-        line for line in trace.splitlines() if _INTERNET.search(line) and not _LOOPBACK.search(line)
-    ]
+    return [line for line in trace.splitlines() if _reaches(line)]
+
+
+def _reaches(line: str) -> bool:
+    if found := _UNIX.search(line):
+        # Nobody listens there: nothing was asked.
+        nobody = any(end in line for end in _NOBODY)
+        return not nobody and not socket_stays_here(found[1] + found[2])
+    if not _INTERNET.search(line):
+        return False
+    address, port = _ADDRESS.search(line), _PORT.search(line)
+    return address is None or not stays_here(address[1], int(port[1]) if port else None)

@@ -86,7 +86,7 @@ def test_progress_is_plain_lines_without_a_terminal(emoscope, scripted, clip, tm
         return [(1, Box(4, 4, 30, 30), State.OK)]
 
     scripted(slowly)
-    result = emoscope("analyze", clip, "--out", tmp_path / "out")
+    result = emoscope("analyze", clip, "--out", tmp_path / "out", "--yes-notice")
     lines = result.stderr.splitlines()
     assert lines[0] == "Analysing clip.mp4"
     percents = [int(line.split("%")[0]) for line in lines[1:]]

@@ -40,6 +40,7 @@ def test_blocks_are_well_formed(session, tmp_path, name):
     blocks = [block.split("\n") for block in text.strip().split("\n\n")]
     if name == "vtt":
         assert blocks.pop(0) == ["WEBVTT"]
+        assert blocks.pop(0)[0].startswith("NOTE ")
     assert len(blocks) == len(cues(session))
     for number, block in enumerate(blocks, 1):
         if name == "srt":

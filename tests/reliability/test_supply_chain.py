@@ -1,15 +1,25 @@
 from __future__ import annotations
 
 import re
+import runpy
+import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-PINS = dict(re.findall(r"^([a-z0-9._-]+)==([^\s\\]+)", LOCK, re.MULTILINE))
+LOCKS = {
+    name: (ROOT / name).read_text(encoding="utf-8")
+    for name in ("requirements.lock", "requirements-dev.lock")
+}
+LOCK = LOCKS["requirements.lock"]
+PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)(?: ; (.+))? \\$", re.MULTILINE)
+PINS = [(name, version) for name, version, _ in PIN.findall(LOCK)]
 
 
 def runtime_needs():
@@ -17,29 +27,109 @@ def runtime_needs():
     return [Requirement(text) for text in project["dependencies"]]
 
 
-def test_every_line_is_a_pin_with_a_sum_and_nothing_else():
-    body = [line for line in LOCK.splitlines() if line and not line.startswith("#")]
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_line_is_a_pin_with_a_sum_and_nothing_else(lock):
+    body = [line for line in LOCKS[lock].splitlines() if line and not line.startswith("#")]
     for line in body:
-        assert re.fullmatch(r"[a-z0-9._-]+==\S+ \\|    --hash=sha256:[0-9a-f]{64}( \\)?", line), (
-            line
-        )
-    assert len(PINS) == sum("==" in line for line in body)
-    assert len(re.findall("--hash", LOCK)) >= len(PINS)
+        assert PIN.fullmatch(line) or re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line)
+    for name, version, marker in PIN.findall(LOCKS[lock]):
+        Requirement(f"{name}=={version}; {marker}" if marker else f"{name}=={version}")
 
 
-def test_the_lock_names_no_place_to_load_from():
-    assert not re.search(r"https?:|file:|index-url|find-links|@ ", LOCK)
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_names_no_place_to_load_from(lock):
+    assert not re.search(r"https?:|file:|index-url|find-links|@ ", LOCKS[lock])
 
 
-def test_the_lock_satisfies_what_the_project_asks_for():
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_the_lock_satisfies_what_the_project_asks_for(python, system):
+    """One version of each, on every system and every Python."""
+    here = {"python_version": python, "python_full_version": f"{python}.9"}
+    here |= {"sys_platform": system, "implementation_name": "cpython"}
+    here["platform_machine"] = "arm64" if system == "darwin" else "x86_64"
+    pins = {}
+    for name, version, marker in PIN.findall(LOCK):
+        if not marker or Marker(marker).evaluate(here):
+            assert name not in pins, f"{name} is locked twice"
+            pins[name] = version
     for need in runtime_needs():
+        if need.marker is not None and not need.marker.evaluate(here):
+            continue
         name = need.name.lower()
-        assert name in PINS, f"{name} is not locked: run scripts/lock.py"
-        assert Version(PINS[name]) in need.specifier, need
+        assert name in pins, f"{name} is not locked: run scripts/lock.py"
+        assert Version(pins[name]) in need.specifier, need
+
+
+def test_what_builds_the_project_is_locked_too():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert set(project["build-system"]["requires"]) <= {name for name, _ in PINS}
+
+
+def test_the_tests_use_the_versions_that_users_get():
+    assert set(PINS) <= {
+        (name, version) for name, version, _ in PIN.findall(LOCKS["requirements-dev.lock"])
+    }
+
+
+def test_making_and_installing_go_through_the_lock():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "pip install" not in makefile
+    assert "scripts/install.py" in makefile
+    assert "scripts/install.py" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+class Pip:
+    """Stands for pip: fails on the lock as told, notes what is asked."""
+
+    def __init__(self, said):
+        self.said, self.asked = said, []
+
+    def run(self, command, **_):
+        self.asked.append(command)
+        failed = "--require-hashes" in command and self.said
+        return SimpleNamespace(returncode=int(bool(failed)), stderr=self.said)
+
+
+@pytest.fixture
+def installing(monkeypatch):
+    def run(said, *arguments):
+        module = runpy.run_path(str(ROOT / "scripts" / "install.py"))
+        pip = Pip(said)
+        monkeypatch.setattr(module["subprocess"], "run", pip.run)
+        monkeypatch.setattr(sys, "argv", ["install.py", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            module["main"]()
+        return pip.asked, ended.value.code
+
+    return run
+
+
+def test_what_the_lock_says_is_installed_and_nothing_beside_it(installing):
+    asked, code = installing("")
+    assert code == 0
+    assert asked[0][-1].endswith("requirements.lock")
+    assert {"--no-deps", "--no-build-isolation"} <= set(asked[1])
+
+
+def test_a_file_with_another_sum_ends_it(installing):
+    said = "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."
+    asked, code = installing(said)
+    assert "was installed" in code
+    assert len(asked) == 1
+    asked, code = installing("ERROR: no connection")
+    assert len(asked) == 1
+
+
+def test_where_the_lock_has_nothing_it_says_so_and_goes_on(installing, capsys):
+    asked, code = installing("ERROR: No matching distribution found for x==1")
+    assert code == 0
+    assert "does not fit this Python or system" in capsys.readouterr().err
+    assert "--no-deps" not in asked[1]
 
 
 def test_torch_is_no_part_of_what_a_user_must_install():
-    assert "torch" not in PINS
+    assert "torch" not in dict(PINS)
 
 
 def test_each_dependency_has_its_reason():
@@ -50,7 +140,7 @@ def test_each_dependency_has_its_reason():
 
 def test_the_licence_of_everything_locked_is_listed():
     page = (ROOT / "docs/licences.md").read_text(encoding="utf-8")
-    for name, version in PINS.items():
+    for name, version in PINS:
         row = re.search(rf"^\| {re.escape(name)} \| {re.escape(version)} \| ([^|]+) \|", page, re.M)
         assert row, f"{name} {version} is not listed: run scripts/licences.py"
         assert row[1].strip() not in ("", "?")

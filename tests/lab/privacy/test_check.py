@@ -77,15 +77,15 @@ def test_the_python_guard_tells_machines_from_places_on_this_one():
     assert _target((object(), ("192.0.2.1", 80))) == "('192.0.2.1', 80)"
     assert _target((object(), ("127.0.0.1", 80))) is None
     assert _target((object(), ("::1", 80, 0, 0))) is None
-    assert _target((object(), "/run/bus")) is None
+    assert _target((object(), "/run/bus")) == "/run/bus"
     assert _target(("example.org", 80)) == "example.org"
 
 
 def test_trace_lines():
     lines = "\n".join(
         (
-            '1 connect(3, {sa_family=AF_UNIX, sun_path="/run/x"}, 110) = 0',
-            '1 connect(3, {sa_family=AF_INET, sin_addr=inet_addr("127.0.0.53")}, 16) = 0',
+            '1 connect(3, {sa_family=AF_UNIX, sun_path="/run/x"}, 110) = -1 ENOENT',
+            '1 connect(3, {sa_family=AF_INET, sin_addr=inet_addr("127.0.0.1")}, 16) = 0',
             '1 connect(3, {sa_family=AF_INET, sin_addr=inet_addr("192.0.2.1")}, 16) = 0',
             '1 sendto(4, ""..., 0, {sa_family=AF_INET6, inet_pton(AF_INET6, "::1", &x)}) = 0',
             '1 connect(4, {sa_family=AF_INET6, inet_pton(AF_INET6, "2001:db8::1", &x)}) = -1',
@@ -171,3 +171,62 @@ def test_the_trace_sees_what_a_child_tries(tmp_path):
 def test_elsewhere_than_linux_there_is_no_empty_network(monkeypatch):
     monkeypatch.setattr(isolation.sys, "platform", "darwin")
     assert isolation.enter_empty_network() is False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "seen"),
+    [
+        ((None, ("127.0.0.1", 8080)), False),
+        ((None, ("::1", 8080, 0, 0)), False),
+        ((None, ("localhost", 80)), False),
+        ((None, ("localhost.attacker.example", 80)), True),
+        ((None, ("127.attacker.example", 80)), True),
+        ((None, ("127.0.0.53", 53)), True),
+        ((None, ("::ffff:127.0.0.1", 80)), False),
+        ((None, ("::ffff:192.0.2.1", 80)), True),
+        ((None, "/run/dbus/system_bus_socket"), True),
+        ((None, "/run/systemd/resolve/io.systemd.Resolve"), True),
+        ((None, "\0/tmp/dbus-x"), True),
+        ((None, "/tmp/.X11-unix/X0"), False),
+        (("intranet", 80), True),
+        ((b"example.org", 80), True),
+    ],
+)
+def test_only_whole_addresses_of_this_machine_are_let_pass(arguments, seen):
+    assert (_target(arguments) is not None) == seen
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ('connect(3, {AF_INET, sin_port=htons(53), sin_addr=inet_addr("127.0.0.53")}', True),
+        ('connect(3, {AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}', False),
+        ('connect(3, {sa_family=AF_UNIX, sun_path="/run/dbus/system_bus_socket"}, 30) = 0', True),
+        ('connect(3, {sa_family=AF_UNIX, sun_path=@"/tmp/dbus-a"}, 30) = 0', True),
+        (
+            'connect(3, {sa_family=AF_UNIX, sun_path="/var/run/nscd/socket"}, 110)'
+            " = -1 ENOENT (No such file or directory)",
+            False,
+        ),
+        ('connect(3, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X0"}, 20) = 0', False),
+        ("sendto(4, NULL, 0, MSG_NOSIGNAL, NULL, 0) = 12", False),
+    ],
+)  # fmt: skip
+def test_a_trace_counts_name_services_and_buses(line, seen):
+    assert bool(trace.outward(line)) == seen
+
+
+@pytest.mark.skipif(not trace.can_trace(), reason="strace is not here, or may not look")
+def test_a_look_up_through_a_stub_and_a_bus_on_this_machine_are_traced(tmp_path):
+    body = (
+        "import socket\n"
+        "stub = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\n"
+        "stub.connect(('127.0.0.53', 53)); stub.send(b'x')\n"
+        f"bus = socket.socket(socket.AF_UNIX); bus.bind({str(tmp_path / 'bus')!r}); bus.listen()\n"
+        f"socket.socket(socket.AF_UNIX).connect({str(tmp_path / 'bus')!r})\n"
+    )
+    listing = tmp_path / "calls"
+    subprocess.run([*trace.trace_command(listing), sys.executable, "-c", body], check=False)
+    calls = trace.outward(listing.read_text())
+    assert any("127.0.0.53" in call for call in calls)
+    assert any("/bus" in call for call in calls)
