@@ -27,12 +27,17 @@ class RecordCommands(QObject):
         self.live.ticked.connect(self._show)
         self.live.recording_ended.connect(self._ended)
         self.live.source_opened.connect(self._source_opened)
+        window.store.changed.connect(self._setting)
 
     def _source_opened(self) -> None:
         if self.live.choice.video is None:
             self.window.consent.ask()
         else:
             self.window.consent.dismiss()
+
+    def _setting(self, name: str) -> None:
+        if name == "hide_faces" and self.live.recording is not None:
+            self.live.recording.cover(self.window.store.values.hide_faces)
 
     def toggle(self) -> None:
         """Begin or end a recording."""
@@ -70,6 +75,7 @@ class RecordCommands(QObject):
             scores=values.record_scores,
             embeddings=values.record_embeddings,
             video=values.record_video,
+            veil=values.hide_faces,
             faces=self.live.model.faces,
             runtime=self.live.model.runtime,
         )

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data import FaceScore, Frame, FrameResult, Image
+from engine.data import FaceScore, Frame, FrameResult
 from engine.errors import EmoScopeError
 from engine.files import make_folder
+from engine.live.film_veil import FilmVeil, Picture
 from engine.live.phases import Change, Phase
 from engine.live.sink import Stamp
 from engine.live.timeline import Timeline
@@ -49,6 +50,7 @@ class RecordOrder:
         scores: Keep places, states and scores of the faces.
         embeddings: Keep what lets the labels be changed later; personal data.
         video: Keep the picture.
+        veil: How faces are covered in it: ``show``, ``blur``, ``hide``, or ``all`` of the picture.
         faces: Most faces at once.
         runtime: As it was asked for.
     """
@@ -60,6 +62,7 @@ class RecordOrder:
     scores: bool = True
     embeddings: bool = False
     video: bool = False
+    veil: str = "show"
     faces: int = 4
     runtime: str = "auto"
 
@@ -126,7 +129,8 @@ class LiveRecording:
         self._labels, self._runtime, self._on_ended = labels, runtime, on_ended
         self._timeline = Timeline(live=order.source.live)
         self._work: queue.SimpleQueue[_Row | tuple[float, str] | None] = queue.SimpleQueue()
-        self._pictures: queue.Queue[tuple[Image, float] | None] = queue.Queue(FRAMES_WAITING)
+        self._pictures: queue.Queue[Picture | None] = queue.Queue(FRAMES_WAITING)
+        self._veil = FilmVeil(order.veil, self._take)
         self._closing = threading.Event()
         self._left_out = 0
         self._trouble = ""
@@ -160,6 +164,10 @@ class LiveRecording:
         self._rows.join(timeout_s)
         return not self._rows.is_alive()
 
+    def cover(self, way: str) -> None:
+        """Cover faces in another way from now on; see :class:`RecordOrder`."""
+        self._veil.way = way
+
     def mark(self, text: str) -> float:
         """Name this moment; gives its seconds."""
         self.markers += 1
@@ -176,8 +184,11 @@ class LiveRecording:
         time_s = self._timeline.frame(stamp)
         if not self.order.video:
             return
+        self._veil.frame(frame.image, time_s)
+
+    def _take(self, picture: Picture) -> None:
         try:
-            self._pictures.put_nowait((frame.image, time_s))
+            self._pictures.put_nowait(picture)
         except queue.Full:
             self._left_out += 1
 
@@ -185,6 +196,7 @@ class LiveRecording:
         """Keep a result; returns at once."""
         time_s = self._timeline.result(stamp)
         if time_s is not None and not self._closing.is_set():
+            self._veil.result(result, time_s)
             self._work.put(_Row(time_s, result, labels))
 
     def moved(self, change: Change) -> None:
@@ -268,7 +280,7 @@ class LiveRecording:
             make_folder(self.order.folder)
             with Film(self.order.folder / FILM, self.order.source.rate_hz or 30.0) as film:
                 while (item := self._pictures.get()) is not None:
-                    film.add(*item)
+                    film.add(item.shown, item.time_s)
         except Exception as error:
             self._fail(error)
             self._closing.set()
@@ -276,6 +288,7 @@ class LiveRecording:
 
     def _end_film(self, timeout_s: float = 30.0) -> None:
         until = time.monotonic() + timeout_s
+        self._veil.end()
         while self._film.is_alive() and time.monotonic() < until:
             try:
                 self._pictures.put(None, timeout=0.05)

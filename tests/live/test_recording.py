@@ -14,6 +14,7 @@ from engine.errors import SourceLostError
 from engine.exports.subtitles import cues
 from engine.live import Change, LiveSession, Phase
 from engine.live.film import Film
+from engine.live.film_veil import FilmVeil
 from engine.live.recording import LiveRecording, RecordOrder
 from engine.live.sink import Stamp
 from engine.live.timeline import Timeline
@@ -247,3 +248,52 @@ def test_a_session_that_is_lost_while_a_film_runs(tmp_path, monkeypatch):
     assert max(np.diff(film)) > 0.25
     nearest = np.abs(film[None] - rows[:, None]).min(axis=1)
     assert nearest.max() < 1e-4  # each row is about a frame of the film
+
+
+def sharp(image, box):
+    part = image[box[1] : box[3], box[0] : box[2]].astype(int)
+    return float(np.abs(np.diff(part, axis=1)).mean())
+
+
+@pytest.mark.parametrize("way", ["blur", "hide", "all"])
+def test_a_face_that_is_hidden_on_the_screen_is_hidden_in_the_film(tmp_path, way):
+    """Also in pictures without a result of their own, before the first and after the last."""
+    tape = Tape(tmp_path / "a", video=True, veil=way)
+    for index in range(30):
+        time_s = index / RATE_HZ
+        frame, stamp = Frame(picture(index), time_s, index), Stamp(0, time_s, time_s + 100)
+        tape.recording.frame(frame, stamp)
+        if 4 <= index < 24 and index % 3 == 0:
+            tape.recording.result(frame, stamp, result(index, time_s), LABELS)
+        time.sleep(0.01)
+    ended = tape.end()
+    assert ended.note == ""
+    with VideoFile(ended.film) as video:
+        images = [frame.image for frame in iter(video.read, None)]
+    assert len(images) == 30
+    for image in images:
+        assert sharp(image, (18, 10, 42, 38)) < 12
+        assert sharp(picture(0), (18, 10, 42, 38)) > 60
+
+
+def test_hiding_faces_while_it_runs_hides_them_from_then_on(tmp_path):
+    tape = Tape(tmp_path / "a", video=True)
+    tape.give(steps(0.0, 10))
+    tape.recording.cover("hide")
+    tape.give(steps(10 / RATE_HZ, 10))
+    with VideoFile(tape.end().film) as video:
+        images = [frame.image for frame in iter(video.read, None)]
+    seen = [sharp(image, (18, 10, 42, 38)) for image in images]
+    assert min(seen[:10]) > 30
+    assert max(seen[10:]) < 12
+
+
+def test_where_nothing_was_found_the_whole_picture_is_covered():
+    given = []
+    held = FilmVeil("blur", given.append)
+    held.frame(picture(0), 0.0)
+    held.result(FrameResult(0, 0.0, ("a",), ()), 0.0)
+    held.frame(picture(1), 5.0)  # long after
+    held.end()
+    for one in given:
+        assert sharp(one.shown, (0, 0, 64, 48)) < 12
