@@ -5,10 +5,11 @@ import time
 
 import pytest
 
-from engine.errors import SourceError, SourceLostError
+from engine.errors import DeviceError, SourceError, SourceLostError
 from engine.live import LiveSession, Phase
 from engine.live.phases import MOVES
 from engine.prompts.labels import Label, LabelSet
+from engine.runtime.failover import FailoverRuntime
 from tests.fakes import FakeRuntime, ListSource, frame_at
 from tests.test_pipeline import pipeline_of
 
@@ -163,6 +164,38 @@ def test_an_unexpected_error_in_the_model_is_a_message_not_a_dead_window(run):
     session = run(lambda: ListSource(live_frames(50), live=True), pipeline_of(runtime=Broken()))
     wait_until(lambda: session.stats().phase is Phase.FAILED)
     assert "boom" in session.stats().message
+
+
+def test_a_card_that_fails_costs_no_frame_and_is_said(run):
+    """The real failover around a runtime that fails in the middle of a session."""
+
+    class OnCard(FakeRuntime):
+        device, calls = "NVIDIA GeForce RTX 4090", 0
+
+        def encode_images(self, crops):
+            self.calls += 1
+            if self.calls > 3:
+                raise DeviceError("The graphics card stopped answering (launch: error 719)")
+            return super().encode_images(crops)
+
+        def close(self):
+            pass
+
+    notices = []
+    runtime = FailoverRuntime(
+        OnCard(), FakeRuntime, OnCard, waits_s=(), on_change=lambda text, _: notices.append(text)
+    )
+    pipeline = pipeline_of(runtime=runtime)
+    pipeline.take_notice = lambda: notices.pop() if notices else ""
+    session = run(lambda: ListSource(live_frames(80, 0.01), live=True), pipeline)
+    wait_until(lambda: (r := session.newest_result()) is not None and r.index >= 60)
+    taken = session.take_results()
+    scored = [r.index for r in taken if r.faces and r.faces[0].probabilities is not None]
+    assert scored[-1] >= 60, "scores go on after the card has failed"
+    assert "error 719)); " in session.stats().message
+    assert session.stats().message.endswith("on the CPU goes on")
+    assert session.stats().phase is not Phase.FAILED
+    assert runtime.device == "CPU"
 
 
 def test_stop_does_not_wait_for_a_driver_that_hangs():

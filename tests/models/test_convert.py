@@ -141,6 +141,13 @@ def test_pack_without_text_side_refuses_sentences(tmp_path):
         assert modules.temporal(modules.image(crops())[None]).shape == (1, 64)
     with pytest.raises(PackError, match="without a text tower"):
         modules.tokenize(["a smile"])
+    assert pack.manifest.asks == "nothing (no text tower)"
+
+
+def test_what_a_pack_may_be_asked_is_said(tmp_path, clip_pack):
+    assert clip_pack.manifest.asks == "any sentence"
+    own = clip_pack.manifest.model_copy(update={"prompts": "own", "classes": ("fear", "anger")})
+    assert own.asks == "its classes only: fear, anger"
 
 
 def test_halves_are_kept_and_widened(tmp_path):

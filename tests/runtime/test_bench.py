@@ -2,8 +2,8 @@ import pytest
 
 from engine.errors import RuntimeUnavailableError
 from engine.runtime.bench import Timing, measure
-from engine.runtime.candidates import first_candidates
-from tests.runtime.fakes import candidate, failing
+from engine.runtime.candidates import Candidate, first_candidates
+from tests.runtime.fakes import FakeRuntime, candidate, failing
 
 
 def known(*candidates):
@@ -45,6 +45,30 @@ def test_candidates_take_turns_and_are_closed(pack):
     # In turn, and the first of a round changes: neither always runs on the other's warm caches.
     rounds = [tuple(timed[i : i + 2]) for i in range(0, 18, 2)]
     assert set(rounds) == {("onnxruntime", "b"), ("b", "onnxruntime")}
+
+
+def test_a_card_is_warmed_by_time_and_timed_in_a_block_of_its_own(pack, monkeypatch):
+    monkeypatch.setattr("engine.runtime.bench.WARM_UP_CARD_S", 0.05)
+    monkeypatch.setattr("engine.runtime.bench.CARD_PAUSE_S", 0.001)
+    order = []
+
+    def make(name, device):
+        def build(pack, threads):
+            runtime = FakeRuntime(pack, name)
+            runtime.device, real = device, runtime.encode_clips
+            runtime.encode_clips = lambda clips: (order.append(name), real(clips))[1]
+            return runtime
+
+        return Candidate(name, "f32", build)
+
+    made = known(make("onnxruntime", "CPU"), make("card", "NVIDIA GeForce RTX 4090"))
+    report = measure(pack, candidates=made, rounds=4, faces=(1,))
+    assert report.results[1].clip is not None
+    asked = order.index("card")  # the gate asks first
+    block = order[asked:]
+    first, last = block.index("card"), len(block) - block[::-1].index("card")
+    assert set(block[first:last]) == {"card"}
+    assert block.count("card") > 4 + 3, "warmed by time, not by three calls"
 
 
 def test_one_that_fails_stops_nobody_else(pack):

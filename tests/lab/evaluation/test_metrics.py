@@ -26,6 +26,22 @@ def test_absent_class_has_no_recall_and_is_left_out_of_uar():
     assert metrics.war(confusion) == pytest.approx(2 / 3)
 
 
+def test_the_authors_own_figure_where_a_class_has_no_clips():
+    """EmoCLIP's code counts such a class as zero if it was predicted; DFER-CLIP's gives none."""
+    predicted = metrics.confusion_matrix([0, 0, 1], [0, 2, 1], 3)
+    assert metrics.published_uar(predicted, "emoclip") == pytest.approx((0.5 + 1.0 + 0.0) / 3)
+    assert np.isnan(metrics.published_uar(predicted, "dfer-clip"))
+    never = metrics.confusion_matrix([0, 0, 1], [0, 1, 1], 3)
+    assert metrics.published_uar(never, "emoclip") == pytest.approx(metrics.uar(never))
+    left_out = np.zeros((7, 7), np.int64)
+    left_out[2] = [10, 5, 45, 10, 10, 10, 10]
+    assert metrics.uar(left_out) == pytest.approx(0.45)
+    assert metrics.published_uar(left_out, "emoclip") == pytest.approx(0.0643, abs=1e-4)
+    whole = metrics.confusion_matrix(TRUTH, GUESS, 3)
+    for system in ("emoclip", "dfer-clip"):
+        assert metrics.published_uar(whole, system) == pytest.approx(metrics.uar(whole))
+
+
 def test_no_samples_at_all_is_nan_not_an_error():
     confusion = metrics.confusion_matrix([], [], 4)
     assert confusion.shape == (4, 4)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,10 +18,11 @@ from engine.models.towers import TINY, TextTower, build_tower
 from lab.cli.evaluate_published import evaluate_published
 from lab.datasets import dfew, mafw
 from lab.datasets.frames import FrameReader
+from lab.evaluation.metrics import published_uar
 from lab.evaluation.published import Options, choices_of, evaluate_fold
 from lab.evaluation.published_model import Prompts, PublishedModel, description_of
 from lab.evaluation.published_rows import published_row
-from lab.evaluation.report import lines_of
+from lab.evaluation.report import AUTHORS, lines_of
 from tests.lab.datasets import layouts
 
 SMALL = TemporalConfig(64, layers=1, heads=2, head_width=16, mlp_width=32, positions=64)
@@ -73,6 +75,20 @@ def test_figures_are_those_of_the_predictions_counted_by_hand(packs, tmp_path):
     assert result.uars == (pytest.approx(np.mean(shares)),)
     assert result.wars == (pytest.approx(np.mean(answers == result.truth)),)
     assert len(result.names) == 14
+
+
+@pytest.mark.parametrize("system", ["emoclip", "dfer-clip"])
+def test_the_authors_figure_stands_beside_ours_where_a_class_has_no_clips(packs, tmp_path, system):
+    split = dfew.read(layouts.dfew(tmp_path), 1)
+    whole = evaluate_fold(PublishedModel(packs[system]), split, Options(seeds=()))
+    assert AUTHORS not in [line.name for line in lines_of([whole], None, system)]
+    fewer = replace(split, test=tuple(c for c in split.test if c.label != "fear"))
+    result = evaluate_fold(PublishedModel(packs[system]), fewer, Options(seeds=()))
+    (line,) = [line for line in lines_of([result], None, system) if line.name == AUTHORS]
+    if system == "dfer-clip":
+        assert line.uar is None
+    else:
+        assert line.uar == pytest.approx(100 * published_uar(result.confusions[0], system))
 
 
 def test_random_test_sampling_is_repeatable_and_has_a_deviation(packs, tmp_path):
