@@ -21,7 +21,8 @@ class ActionSpec:
     Attributes:
         id: ``place.verb``, for code and tests.
         text: What the user reads, with ``&`` before the menu key.
-        shortcut: Portable key text, or empty.
+        shortcut: Portable key text, or empty. A key without Ctrl, Alt or F acts only while a
+            picture, plot or timeline of its place has the keyboard: typing anywhere else is safe.
         menu: Id of the menu it is in, or empty.
         icon: Name of an icon, or empty.
         checkable: It is a switch.
@@ -69,7 +70,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("live.size_1920x1080", "1&920 × 1080", "", "live/size", "", True),
         s("live.hide_faces", tr("&Blur or hide faces"), "B", "live", "blur",
           help=tr("Cycle through show, blur, hide and covering the whole picture.")),
-        s("live.record", tr("&Record"), "R", "live", "record", True,
+        s("live.record", tr("&Record"), "Ctrl+R", "live", "record", True,
           help=tr("Keep what the settings say: scores, embeddings, video.")),
         s("live.marker", tr("Set mar&ker"), "Shift+K", "live", "marker",
           help=tr("Name this moment of the recording.")),
@@ -85,7 +86,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("recordings.analyse", tr("&Analyse videos …"), "Ctrl+Shift+A", "recordings", "plus",
           help=tr("Score files from beginning to end and keep the result.")),
         s("recordings.open", tr("&Open recording …"), "", "recordings", "folder"),
-        s("recordings.play", tr("&Play or pause"), "Ctrl+Space", "recordings", "play"),
+        s("recordings.play", tr("&Play or pause"), "Space", "recordings", "play"),
         s("recordings.marker", tr("Set &marker"), "K", "recordings", "marker",
           help=tr("Name this moment; Shift and drag on the timeline marks a stretch.")),
         s("recordings.zoom_in", tr("Zoom &in"), "Ctrl++", "recordings", "zoom_in"),
@@ -124,6 +125,11 @@ def action_specs() -> tuple[ActionSpec, ...]:
     )  # fmt: skip
 
 
+def is_bare(shortcut: str) -> bool:
+    """A letter or the space bar, perhaps with Shift: what people type."""
+    return len(shortcut.removeprefix("Shift+")) == 1 or shortcut == "Space"
+
+
 def menu_titles() -> dict[str, str]:
     """Menu ids with their titles, in order; ``live/size`` is a menu in the menu ``live``."""
     return {
@@ -149,14 +155,19 @@ class ActionTable:
             action = QAction(spec.text, owner)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
+            bare = is_bare(spec.shortcut)
             if spec.shortcut:
                 action.setShortcut(QKeySequence.fromString(spec.shortcut))
-                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+                context = Qt.ShortcutContext
+                action.setShortcutContext(
+                    context.WidgetWithChildrenShortcut if bare else context.WindowShortcut
+                )
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = spec.help or plain(spec.text)
             action.setToolTip(f"{tip}  ({keys})" if keys else tip)
             action.setStatusTip("")
-            owner.addAction(action)
+            if not bare:
+                owner.addAction(action)
             self._actions[spec.id] = action
         self.tint()
 
@@ -174,6 +185,12 @@ class ActionTable:
         """
         for name, handler in handlers.items():
             self._actions[name].triggered.connect(lambda _=False, run=handler: run())
+
+    def give(self, widget: QWidget, place: str) -> None:
+        """Let the bare keys of a place act while this widget has the keyboard."""
+        for spec in self.specs.values():
+            if spec.id.split(".")[0] == place and is_bare(spec.shortcut):
+                widget.addAction(self._actions[spec.id])
 
     def tint(self) -> None:
         """Draw the icons again in the theme's colour."""

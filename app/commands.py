@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import functools
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from app.actions import SIZE_ACTIONS
 from app.i18n import tr
 from app.models.backend import SourceChoice
+from app.models.folders import Folders
 from app.models.label_files import export_labels
+from app.models.sets import in_own_language, offered_sets
 from engine import paths
 from engine.errors import EmoScopeError
-from engine.prompts.labels import own_label_sets, shipped_label_sets
+from engine.prompts.labels import load_label_set, own_label_sets
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
 
+FIRST_SET, DEMO_SET = "basic7", "demo"
 VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 
 
@@ -35,6 +39,7 @@ class Commands(QObject):
         self.page = window.live_page
         self._offered = ""
         self._veil_said = ""
+        self.folders = Folders(window.store)
         window.actions_table.connect(
             {
                 "file.open_video": self.ask_video,
@@ -108,14 +113,16 @@ class Commands(QObject):
     def open(self, choice: SourceChoice) -> None:
         """Look at something; not before the notice is accepted."""
         if self.store.notice_accepted:
+            self.window.message.settle("source")
             self.live.open(choice)
+            if choice.video is not None and not choice.demo:
+                self.folders.remember("video", choice.video)
 
     def ask_video(self) -> None:
-        films = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
         name, _ = QFileDialog.getOpenFileName(
             self.window,
             tr("Open video"),
-            films,
+            self.folders.last("video"),
             f"{tr('Videos')} ({VIDEO_FILES});;{tr('All files')} (*)",
         )
         if name:
@@ -164,12 +171,12 @@ class Commands(QObject):
             return
         self._offered = names[0]
         use = functools.partial(self.open_camera, 0, names[0])
-        self.window.message.offer(words, tr("Use it"), use)
+        self.window.message.offer(words, tr("Use it"), use, about="source")
 
     def _cameras_went(self, names: list[str]) -> None:
         # The one in use is said by the session itself, with what to do.
-        if self._offered in names and self.window.message.button.isVisible():
-            self.window.message.hide()  # it cannot be used any more
+        if self._offered in names:
+            self.window.message.settle("source")  # it cannot be used any more
         others = [name for name in names if name != self.live.choice.camera]
         if others:
             words = tr("Camera unplugged: {name}").format(name=", ".join(others))
@@ -184,8 +191,11 @@ class Commands(QObject):
     def _use_found_camera(self, cameras: list[tuple[int, str]]) -> None:
         self.window.source_button.cameras_found.disconnect(self._use_found_camera)
         if not self._open_first(cameras):
-            self.window.message.say(
-                tr("No camera was found. Connect one, open a video file, or play the demo clip.")
+            self.window.message.offer(
+                tr("No camera was found. Connect one, open a video file, or play the demo clip."),
+                tr("Open video …"),
+                self.ask_video,
+                about="source",
             )
 
     def use_camera_or_demo(self) -> None:
@@ -196,6 +206,15 @@ class Commands(QObject):
             button.cameras_found.disconnect(found)
             if not self._open_first(cameras):
                 self.play_demo()
+                self.window.message.offer(
+                    tr(
+                        "No camera was found, so the demo clip plays. "
+                        "Connect a camera, or open a video of your own."
+                    ),
+                    tr("Open video …"),
+                    self.ask_video,
+                    about="source",
+                )
 
         button.cameras_found.connect(found)
         button.look_for_cameras()
@@ -215,7 +234,15 @@ class Commands(QObject):
                 tr("The demo clip is missing. Install EmoScope again, or open a video file.")
             )
             return
+        self._use_sentences()
         self.open(SourceChoice(video=clip, loop=True, demo=True))
+
+    def _use_sentences(self) -> None:
+        """The demo shows what free words can do, unless the user has labels of their own."""
+        plain = (FIRST_SET, in_own_language(FIRST_SET))
+        if self.book.path is None and not self.book.modified and self.book.label_set.name in plain:
+            self.book.use(load_label_set(in_own_language(DEMO_SET)))
+            self.window.label_panel.select(0)
 
     # -- live ----------------------------------------------------------------------------------
 
@@ -245,12 +272,14 @@ class Commands(QObject):
     def save_snapshot(self) -> None:
         """The picture with what is drawn over it, as PNG."""
         image = self.page.video.grab_picture()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        first = Path(self.folders.last("pictures")) / f"emoscope {stamp}.png"
         name, _ = QFileDialog.getSaveFileName(
-            self.window, tr("Save snapshot"), str(Path(folder) / "emoscope.png"), "PNG (*.png)"
+            self.window, tr("Save snapshot"), str(first), "PNG (*.png)"
         )
         if name:
             target = Path(name).with_suffix(".png")
+            self.folders.remember("pictures", target)
             if image.save(str(target)):
                 self.window.message.say(tr("Saved {path}").format(path=target), "good")
             else:
@@ -270,7 +299,7 @@ class Commands(QObject):
         menu.clear()
         for title, names in (
             (tr("Own sets"), own_label_sets()),
-            (tr("Sets that come with EmoScope"), shipped_label_sets()),
+            (tr("Sets that come with EmoScope"), offered_sets()),
         ):
             if names:
                 menu.addSection(title)
@@ -285,8 +314,9 @@ class Commands(QObject):
         try:
             self.book.open(name)
         except EmoScopeError as error:
-            self.window.message.say(str(error))
+            self.window.message.say(str(error), about="labels")
             return
+        self.window.message.settle("labels")
         self.store.set(label_set=str(name))
         self.window.label_panel.select(0)
 
@@ -294,10 +324,11 @@ class Commands(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self.window,
             tr("Open label set"),
-            str(paths.user_label_sets()),
+            self.folders.last("labels"),
             f"{tr('Label sets')} (*.yaml *.yml *.json *.csv);;{tr('All files')} (*)",
         )
         if name:
+            self.folders.remember("labels", Path(name))
             self.open_labels(Path(name))
 
     def save_labels(self) -> bool:
@@ -306,7 +337,7 @@ class Commands(QObject):
         return self._save_to(self.book.path)
 
     def save_labels_as(self) -> bool:
-        folder = paths.user_label_sets()
+        folder = Path(self.folders.last("labels"))
         name, _ = QFileDialog.getSaveFileName(
             self.window,
             tr("Save label set"),
@@ -323,7 +354,7 @@ class Commands(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self.window,
             tr("Export label set"),
-            str(paths.user_label_sets() / f"{self.book.label_set.name}.csv"),
+            str(Path(self.folders.last("labels")) / f"{self.book.label_set.name}.csv"),
             "CSV (*.csv);;JSON (*.json);;YAML (*.yaml)",
         )
         if name:

@@ -16,6 +16,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def noted(text: str) -> str:
+    """A text that is translated later: only notes it for the translation files."""
+    return text
+
+
 def pick_language(wanted: str) -> str:
     """``wanted`` if there is a translation, else the system's language, else English."""
     if wanted in LANGUAGES:

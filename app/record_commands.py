@@ -92,7 +92,9 @@ class RecordCommands(QObject):
         """Name this moment of the recording."""
         recording = self.live.recording
         if recording is None:
-            self.window.message.say(tr("Markers belong to a recording. Begin one with R."), "info")
+            self.window.message.say(
+                tr("Markers belong to a recording. Begin one with Ctrl+R."), "info"
+            )
             return
         text = tr("Marker {number}").format(number=recording.markers + 1)
         at_s = recording.mark(text)
@@ -112,7 +114,7 @@ class RecordCommands(QObject):
         recording = self.live.recording
         self.window.actions_table["live.record"].setChecked(recording is not None)
         seconds = None if recording is None else recording.seconds
-        self.window.status.show_recording(seconds, kept_words(recording.order) if recording else "")
+        self.window.show_recording(seconds, kept_words(recording.order) if recording else "")
 
     def saved_folder(self, folder: Path) -> str:
         """The sentence after a recording."""

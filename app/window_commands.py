@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeySequence
 from app.actions import plain
 from app.i18n import tr
 from app.models.live import ModelChoice
+from app.models.sets import offered_sets
 from app.views.palette_dialog import CommandPalette, Entry
 from app.views.presenter import Presenter
 from app.views.settings_dialog import SettingsDialog
 from engine.models.pack import pack_folders
-from engine.prompts.labels import own_label_sets, shipped_label_sets
+from engine.prompts.labels import own_label_sets
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
@@ -78,7 +79,7 @@ class WindowCommands(QObject):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 lines.append(Entry(plain(spec.text), keys, action.icon(), action.trigger))
         icon = self.window.icons.icon("labels")
-        for name in [*own_label_sets(), *shipped_label_sets()]:
+        for name in [*own_label_sets(), *offered_sets()]:
             text = tr("Use label set: {name}").format(name=name)
             open_it = functools.partial(self.window.commands.open_labels, name)
             lines.append(Entry(text, "", icon, open_it))
@@ -93,7 +94,12 @@ class WindowCommands(QObject):
             self.presenter.close()
             return
         self.presenter = Presenter(
-            window.live, window.store, window.tokens, window.actions_table, window
+            window.live,
+            window.store,
+            window.live_page.glide,
+            window.tokens,
+            window.actions_table,
+            window,
         )
         self.presenter.choose(window.live_page.selected)
         self.presenter.closed.connect(self._presenter_closed)

@@ -3,8 +3,8 @@
     python scripts/update_translations.py            # update the .ts files and compile them
     python scripts/update_translations.py --check    # say what is missing, change nothing
 
-Texts are found as ``tr("...")`` in ``app``; the files are Qt's own format (.ts), compiled by Qt's
-own ``lrelease`` (.qm).
+Texts are found as ``tr("...")`` and ``noted("...")`` in ``app``; the files are Qt's own format
+(.ts), compiled by Qt's own ``lrelease`` (.qm).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def texts() -> list[str]:
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
-                and node.func.id == "tr"
+                and node.func.id in ("tr", "noted")
                 and node.args
                 and isinstance(node.args[0], ast.Constant)
                 and isinstance(node.args[0].value, str)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
+from engine.errors import RuntimeUnavailableError
+from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet
 from engine.sources.protocol import Source
 
 if TYPE_CHECKING:
     from app.models.analysis import AnalysisJob, Order
-    from engine.pipeline import Pipeline
     from engine.sources.watch import CameraWatch
 
 CamerasChanged = Callable[[tuple[tuple[int, str], ...]], object]
 
+AUTO = "auto"
+RUNTIMES = ("openvino", "onnxruntime", "torch", "torch-cuda-graphs", "tensorrt")
 
 SIZES: dict[str, tuple[int, int] | None] = {
     "own": None,
@@ -86,10 +91,27 @@ def _watch_cameras(changed: CamerasChanged) -> CameraWatch[tuple[int, str]]:
     return CameraWatch(changed, _list_cameras)
 
 
+instead_of: WeakKeyDictionary[Pipeline, str] = WeakKeyDictionary()
+"""Why a pipeline runs on another runtime than the one that was asked for."""
+
+
 def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str) -> Pipeline:
     from engine.opening import open_pipeline
 
-    return open_pipeline(pack, labels, faces=faces, runtime=runtime, measuring="beside")
+    try:
+        return open_pipeline(pack, labels, faces=faces, runtime=runtime, measuring="beside")
+    except RuntimeUnavailableError as error:
+        # A setting of another day, or of another machine, must not leave a window without scores.
+        if runtime == AUTO:
+            raise
+        made = open_pipeline(pack, labels, faces=faces, runtime=AUTO, measuring="beside")
+        instead_of[made] = error.cause
+        return made
+
+
+def usable_runtimes() -> tuple[str, ...]:
+    """What can be chosen on this machine: the libraries that are installed."""
+    return (AUTO, *(name for name in RUNTIMES if find_spec(name.split("-")[0]) is not None))
 
 
 def _analysis(order: Order) -> AnalysisJob:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.i18n import tr
+from app.models.label_colours import LabelColours
 from app.models.label_files import import_labels
 from engine.errors import LabelSetError
 from engine.prompts.labels import (
@@ -28,9 +29,18 @@ UNDO_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
+class _State:
+    """A set with the file that it is saved to, and what that file holds."""
+
+    label_set: LabelSet
+    path: Path | None
+    saved: LabelSet
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     what: str
-    before: LabelSet
+    before: _State
     key: str
     at_s: float
 
@@ -56,10 +66,12 @@ class LabelBook(QObject):
         super().__init__(parent)
         self._set = label_set
         self._saved = label_set
-        self._path = path
+        self._path = self._saved_path = path
         self._clock = clock
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
+        self._colours = LabelColours()
+        self._colours.follow(label_set)
 
     # -- looking -------------------------------------------------------------------------------
 
@@ -86,6 +98,10 @@ class LabelBook(QObject):
         """At least one label can be scored."""
         return any(not label.muted for label in self._set.labels)
 
+    def colour_slot(self, name: str) -> int:
+        """Which of the theme's colours a label has; it keeps it wherever it moves."""
+        return self._colours.slot(name)
+
     def find(self, name: str) -> int:
         """Row of a label, -1 if there is none of that name."""
         names = [label.name for label in self._set.labels]
@@ -99,6 +115,7 @@ class LabelBook(QObject):
         Raises:
             LabelSetError: The name is empty, too long, reserved or already there.
         """
+        self._refuse_twice(clean_name(name))
         labels = list(self._set.labels)
         at = len(labels) if row is None else max(0, min(row, len(labels)))
         labels.insert(at, Label(clean_name(name), prompts))
@@ -114,7 +131,10 @@ class LabelBook(QObject):
         old = self._set.labels[row]
         new = clean_name(name)
         if new != old.name:
+            self._refuse_twice(new, but=row)
             what = tr('Rename "{old}" to "{new}"').format(old=old.name, new=new)
+            check(self._with(row, name=new), where=tr("The label set"))
+            self._colours.rename(old.name, new)
             self._change(row, what, "", name=new)
 
     def remove(self, row: int) -> None:
@@ -184,10 +204,7 @@ class LabelBook(QObject):
     def use(self, label_set: LabelSet, path: Path | None = None) -> None:
         """Take another set; the old one can be had back by undo."""
         what = tr('Open "{name}"').format(name=label_set.name)
-        self._path = path
-        self._put(label_set, what, "")
-        self._saved = label_set
-        self.history_changed.emit()
+        self._put(label_set, what, "", path=path, opened=True)
 
     # -- undo ----------------------------------------------------------------------------------
 
@@ -209,8 +226,13 @@ class LabelBook(QObject):
     def _swap(self, source: list[_Step], target: list[_Step]) -> None:
         if source:
             step = source.pop()
-            target.append(_Step(step.what, self._set, "", 0.0))
-            self._set = step.before
+            target.append(_Step(step.what, self._state, "", 0.0))
+            before = step.before
+            self._set, self._path = before.label_set, before.path
+            # What was saved meanwhile to the same file is what it holds now.
+            if before.path != self._saved_path or before.path is None:
+                self._saved, self._saved_path = before.saved, before.path
+            self._colours.follow(self._set)
             self.changed.emit()
             self.history_changed.emit()
 
@@ -239,22 +261,45 @@ class LabelBook(QObject):
         if target is None:
             raise LabelSetError("This label set has no file yet", "Choose where to save it")
         save_label_set(self._set, target)
-        self._path = target
+        self._path = self._saved_path = target
         self._saved = self._set
         self.history_changed.emit()
         return target
 
+    def _refuse_twice(self, name: str, but: int = -1) -> None:
+        taken = [label.name.casefold() for i, label in enumerate(self.labels) if i != but]
+        if name.casefold() in taken:
+            raise LabelSetError(
+                tr('There is a label "{name}" already').format(name=name),
+                tr("Choose another name"),
+            )
+
     # -- inside --------------------------------------------------------------------------------
 
-    def _change(self, row: int, what: str, key: str, **fields: object) -> None:
+    @property
+    def _state(self) -> _State:
+        return _State(self._set, self._path, self._saved)
+
+    def _with(self, row: int, **fields: object) -> LabelSet:
         labels = list(self._set.labels)
         labels[row] = replace(labels[row], **fields)  # type: ignore[arg-type]
-        self._apply(labels, what, key)
+        return replace(self._set, labels=tuple(labels))
+
+    def _change(self, row: int, what: str, key: str, **fields: object) -> None:
+        self._put(self._with(row, **fields), what, key)
 
     def _apply(self, labels: list[Label], what: str, key: str = "") -> None:
         self._put(replace(self._set, labels=tuple(labels)), what, key)
 
-    def _put(self, new: LabelSet, what: str, key: str) -> None:
+    def _put(
+        self,
+        new: LabelSet,
+        what: str,
+        key: str,
+        *,
+        path: Path | None = None,
+        opened: bool = False,
+    ) -> None:
         if new.labels:
             check(new, where=tr("The label set"))
         now = self._clock()
@@ -263,9 +308,14 @@ class LabelBook(QObject):
         if merges and last:
             self._undo[-1] = replace(last, at_s=now)
         else:
-            self._undo.append(_Step(what, self._set, key, now))
+            self._undo.append(_Step(what, self._state, key, now))
             del self._undo[:-UNDO_STEPS]
         self._redo.clear()
         self._set = new
+        if opened:
+            self._path = self._saved_path = path
+            self._saved = new
+            self._colours = LabelColours()
+        self._colours.follow(new)
         self.changed.emit()
         self.history_changed.emit()

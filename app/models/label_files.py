@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 from engine.errors import LabelSetError
@@ -20,7 +21,19 @@ from engine.prompts.labels import (
 
 COLUMNS = ("name", "prompts", "colour", "muted", "weight")
 SEPARATOR = " | "
-"""Between the prompts of one label in a CSV cell."""
+"""Between the prompts of one label in a CSV cell; a ``|`` of a prompt is written ``\\|``."""
+
+HEADINGS = {
+    **dict.fromkeys(("name", "label", "labels", "emotion", "class", "nom", "nombre"), "name"),
+    **dict.fromkeys(("bezeichnung", "étiquette", "etiquette", "etiqueta", "klasse"), "name"),
+    **dict.fromkeys(("prompts", "prompt", "sentence", "sentences", "text", "texts"), "prompts"),
+    **dict.fromkeys(("description", "beschreibung", "satz", "sätze", "phrase"), "prompts"),
+    **dict.fromkeys(("phrases", "frase", "frases", "descripción", "texte", "texto"), "prompts"),
+    **dict.fromkeys(("colour", "color", "farbe", "couleur"), "colour"),
+    **dict.fromkeys(("muted", "mute", "stumm", "muet", "silenciada"), "muted"),
+    **dict.fromkeys(("weight", "gewicht", "poids", "peso"), "weight"),
+}
+"""What people write over the columns of a list of labels, in the four languages."""
 
 _FORMULA = (*("=", "+", "-", "@", "\t", "\r"), *("＝", "＋", "－", "＠"))
 
@@ -28,7 +41,7 @@ _FORMULA = (*("=", "+", "-", "@", "\t", "\r"), *("＝", "＋", "－", "＠"))
 def import_labels(path: Path) -> LabelSet:
     """A label set from YAML, JSON or CSV, by the file's ending.
 
-    A CSV may have a header with some of :data:`COLUMNS`, or be a plain list of names.
+    A CSV may have headings (:data:`HEADINGS`), or be a plain list: a name and its prompts.
 
     Raises:
         LabelSetError: It cannot be read or is no label set.
@@ -51,9 +64,11 @@ def import_labels(path: Path) -> LabelSet:
         raise LabelSetError(f"{path} cannot be read ({error})", "") from error
     if not rows:
         raise LabelSetError(f"{path} is empty", "Write one label per line")
-    head = [cell.strip().casefold() for cell in rows[0]]
-    if "name" in head:
+    head = _headings(rows[0])
+    if head is not None:
         entries = [_entry(dict(zip(head, row, strict=False)), path) for row in rows[1:]]
+        if not entries:
+            raise LabelSetError(f"{path} has headings and no labels", "Write one label per line")
     else:
         entries = [
             {"name": _plain(row[0]), "prompts": [_plain(c) for c in row[1:] if c.strip()]}
@@ -62,9 +77,28 @@ def import_labels(path: Path) -> LabelSet:
     return label_set_from({"labels": entries}, default_name=path.stem, where=str(path))
 
 
+def _headings(row: list[str]) -> list[str] | None:
+    """The columns that a first row names, in our words; None if it is a label like the others.
+
+    A row is headings when each cell of it is the name of a column, and one is that of the label.
+    A single cell has to be one of ours: a plain list may well begin with the label "emotion".
+    """
+    cells = [cell.strip().casefold() for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    known = [HEADINGS.get(cell) for cell in cells]
+    if len(cells) == 1:
+        return ["name"] if cells[0] in ("name", "label", "labels") else None
+    if "name" in known and all(known):
+        return [name or "" for name in known]
+    # Our own columns beside others that we do not read.
+    return [name or "" for name in known] if "name" in cells else None
+
+
 def _entry(cells: dict[str, str], path: Path) -> dict[str, object]:
     entry: dict[str, object] = {"name": _plain(cells.get("name", ""))}
-    prompts = [p for p in (_plain(x) for x in cells.get("prompts", "").split("|")) if p]
+    parts = re.split(r"(?<!\\)\|", cells.get("prompts", ""))
+    prompts = [p for p in (_plain(x.replace("\\|", "|")) for x in parts) if p]
     if prompts:
         entry["prompts"] = prompts
     if cells.get("colour", "").strip():
@@ -105,7 +139,7 @@ def export_labels(label_set: LabelSet, path: Path) -> None:
             writer.writerow(
                 [
                     _safe(label.name),
-                    _safe(SEPARATOR.join(label.prompts)),
+                    _safe(SEPARATOR.join(p.replace("|", "\\|") for p in label.prompts)),
                     label.colour or "",
                     "true" if label.muted else "",
                     f"{label.weight:g}",

@@ -186,6 +186,18 @@ class Recording:
         """Take the outcome of :meth:`rescored`."""
         self.label_set, self.scores = labels, scores
 
+    @property
+    def as_analysed(self) -> bool:
+        """The labels are those that the session was made with."""
+        return self.label_set == self.session.labels
+
+    def use_filed(self) -> bool:
+        """Go back to the labels and scores of the session; False if it keeps no scores."""
+        if len(self._filed) and not np.any(~np.isnan(self._filed[:, -1])):
+            return False
+        self.label_set, self.scores = self.session.labels, self._filed
+        return True
+
     # -- markers -------------------------------------------------------------------------------
 
     def mark(self, marker: Marker) -> None:

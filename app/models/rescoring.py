@@ -25,6 +25,7 @@ class Rescoring(QObject):
         self.live = live
         self._task: Task | None = None
         self._next: tuple[Recording, LabelSet] | None = None
+        self._dropped = False
         self._rescorers: dict[str, Rescorer] = {}
         self._pipeline: Pipeline | None = None
 
@@ -56,13 +57,17 @@ class Rescoring(QObject):
 
     def _finish(self, recording: Recording, labels: LabelSet, scores: Floats) -> None:
         self._task = None
-        recording.use_scores(labels, scores)
-        self.done.emit(recording)
+        dropped, self._dropped = self._dropped, False
+        if not dropped:
+            recording.use_scores(labels, scores)
+            self.done.emit(recording)
         self._go_on()
 
     def _fail(self, sentence: str) -> None:
         self._task = None
-        self.failed.emit(sentence)
+        dropped, self._dropped = self._dropped, False
+        if not dropped:
+            self.failed.emit(sentence)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -70,6 +75,11 @@ class Rescoring(QObject):
             recording, labels = self._next
             self._next = None
             self.ask(recording, labels)
+
+    def forget(self) -> None:
+        """What is under way is no longer wanted."""
+        self._next = None
+        self._dropped = self._task is not None
 
     def end(self) -> None:
         """Wait for what is under way."""

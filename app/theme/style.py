@@ -32,6 +32,9 @@ QMainWindow, QDialog, #page {{ background: {window}; }}
 #badge {{ background: {raised}; border: 1px solid {warn}; border-radius: 13px; }}
 #badgeTitle {{ color: {warn}; font-weight: 600; font-size: 12px; }}
 #badgeText {{ color: {muted}; font-size: 11px; }}
+#recordBadge {{ background: {bad}; color: {window}; border-radius: 11px; padding: 3px 12px;
+  font-weight: 700; }}
+QToolButton#flat[recording="true"] {{ background: {bad}; border-color: {bad}; }}
 #message {{ background: {raised}; border: 1px solid {bad}; border-radius: 8px;
   margin-top: 8px; }}
 #message[kind="info"] {{ border-color: {accent}; }}
@@ -57,17 +60,20 @@ QPushButton:disabled, QToolButton:disabled {{ color: {muted}; border-color: {bor
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent};
   font-weight: 600; }}
+QPushButton#primary:focus {{ border: 2px solid {text}; padding: 4px 11px; }}
+QFrame#card:focus {{ border: 2px solid {accent}; }}
+QListView:focus, QListWidget:focus {{ border: 1px solid {accent}; border-radius: 7px; }}
 QPushButton#primary:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
 QPushButton#danger {{ color: {bad}; border-color: {bad}; }}
 QPushButton#danger:hover, QPushButton#danger:focus {{ border-width: 2px; padding: 4px 11px; }}
 QToolButton#flat {{ background: transparent; border: 1px solid transparent; }}
-QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {accent}; background: {raised}; }}
 QToolButton#flat:checked {{ background: {raised}; border-color: {border}; }}
+QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {accent}; background: {raised}; }}
 QToolButton#place {{ background: transparent; border: 1px solid transparent; border-radius: 9px;
   padding: 8px 2px; font-size: 11px; color: {muted}; }}
 QToolButton#place:hover {{ background: {raised}; }}
-QToolButton#place:focus {{ border-color: {accent}; }}
 QToolButton#place:checked {{ background: {raised}; color: {text}; font-weight: 600; }}
+QToolButton#place:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {window};
   border: 1px solid {border}; border-radius: 7px; padding: 5px 8px; min-height: 20px;

@@ -424,6 +424,10 @@
    <translation>Keine Kamera gefunden. Schließen Sie eine an, öffnen Sie ein Video oder spielen Sie den Democlip ab.</translation>
   </message>
   <message>
+   <source>Open video …</source>
+   <translation>Video öffnen …</translation>
+  </message>
+  <message>
    <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
    <translation>Der Democlip fehlt. Installieren Sie EmoScope neu oder öffnen Sie ein Video.</translation>
   </message>
@@ -452,6 +456,10 @@
    <translation>Kamera abgezogen: {name}</translation>
   </message>
   <message>
+   <source>No camera was found, so the demo clip plays. Connect a camera, or open a video of your own.</source>
+   <translation>Es wurde keine Kamera gefunden, daher läuft der Demo-Clip. Schließen Sie eine Kamera an oder öffnen Sie ein eigenes Video.</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Merkmalsätze</translation>
   </message>
@@ -462,6 +470,342 @@
   <message>
    <source>{path} could not be written. Choose another place.</source>
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet</source>
+   <translation>Es ist noch kein Modell geladen</translation>
+  </message>
+  <message>
+   <source>Wait until it is, or choose another pack</source>
+   <translation>Warten Sie, bis es so weit ist, oder wählen Sie ein anderes Paket</translation>
+  </message>
+  <message>
+   <source>There is no model pack "{0}" on this machine</source>
+   <translation>Auf diesem Rechner gibt es kein Modellpaket „{0}“</translation>
+  </message>
+  <message>
+   <source>Packs that are here: {0}{1}</source>
+   <translation>Vorhandene Pakete: {0}{1}</translation>
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation>{0} fehlt</translation>
+  </message>
+  <message>
+   <source>Get the pack {0} again</source>
+   <translation>Laden Sie das Paket {0} erneut</translation>
+  </message>
+  <message>
+   <source>Get the pack again</source>
+   <translation>Laden Sie das Paket erneut</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bytes instead of {2}</source>
+   <translation>{0} hat {1} statt {2} Bytes</translation>
+  </message>
+  <message>
+   <source>{0} is not the file that was published (wrong checksum)</source>
+   <translation>{0} ist nicht die veröffentlichte Datei (falsche Prüfsumme)</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation>{0} kann nicht gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>{0} cannot be written ({1})</source>
+   <translation>{0} kann nicht geschrieben werden ({1})</translation>
+  </message>
+  <message>
+   <source>Choose another place</source>
+   <translation>Wählen Sie einen anderen Ort</translation>
+  </message>
+  <message>
+   <source>Free some space</source>
+   <translation>Schaffen Sie Platz</translation>
+  </message>
+  <message>
+   <source>{0} knows only its own classes, not {1}</source>
+   <translation>{0} kennt nur seine eigenen Klassen, nicht {1}</translation>
+  </message>
+  <message>
+   <source>Use {0}, or a pack that takes free sentences</source>
+   <translation>Nehmen Sie {0} oder ein Paket für freie Sätze</translation>
+  </message>
+  <message>
+   <source>There is no label set "{0}"</source>
+   <translation>Es gibt keinen Merkmalsatz „{0}“</translation>
+  </message>
+  <message>
+   <source>There are: {0}{1}</source>
+   <translation>Es gibt: {0}{1}</translation>
+  </message>
+  <message>
+   <source>{0} has no list called labels</source>
+   <translation>{0} hat keine Liste namens labels</translation>
+  </message>
+  <message>
+   <source>Begin it with `labels:` and a list of names</source>
+   <translation>Beginnen Sie mit `labels:` und einer Liste von Namen</translation>
+  </message>
+  <message>
+   <source>{0} has no labels</source>
+   <translation>{0} hat keine Merkmale</translation>
+  </message>
+  <message>
+   <source>Add at least one</source>
+   <translation>Fügen Sie mindestens eines hinzu</translation>
+  </message>
+  <message>
+   <source>{0} has {1} labels</source>
+   <translation>{0} hat {1} Merkmale</translation>
+  </message>
+  <message>
+   <source>Up to {0} are possible</source>
+   <translation>Bis zu {0} sind möglich</translation>
+  </message>
+  <message>
+   <source>There is no label file {0}</source>
+   <translation>Es gibt keine Merkmaldatei {0}</translation>
+  </message>
+  <message>
+   <source>Check the path</source>
+   <translation>Prüfen Sie den Pfad</translation>
+  </message>
+  <message>
+   <source>{0} has no name</source>
+   <translation>{0} hat keinen Namen</translation>
+  </message>
+  <message>
+   <source>{0} is empty</source>
+   <translation>{0} ist leer</translation>
+  </message>
+  <message>
+   <source>Write some text</source>
+   <translation>Schreiben Sie einen Text</translation>
+  </message>
+  <message>
+   <source>{0} is {1} characters long</source>
+   <translation>{0} ist {1} Zeichen lang</translation>
+  </message>
+  <message>
+   <source>{0} is too large for a label set</source>
+   <translation>{0} ist zu groß für einen Merkmalsatz</translation>
+  </message>
+  <message>
+   <source>It may have up to 4 MB</source>
+   <translation>Bis zu 4 MB sind erlaubt</translation>
+  </message>
+  <message>
+   <source>{0} is not UTF-8 text</source>
+   <translation>{0} ist kein UTF-8-Text</translation>
+  </message>
+  <message>
+   <source>Save it as UTF-8 and try again</source>
+   <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es erneut</translation>
+  </message>
+  <message>
+   <source>{0}{1}: this is not valid YAML</source>
+   <translation>{0}{1}: Das ist kein gültiges YAML</translation>
+  </message>
+  <message>
+   <source>See prompts/basic7.yaml for an example</source>
+   <translation>Ein Beispiel steht in prompts/basic7.yaml</translation>
+  </message>
+  <message>
+   <source>{0}: the label "{1}" is there twice</source>
+   <translation>{0}: Das Merkmal „{1}“ kommt zweimal vor</translation>
+  </message>
+  <message>
+   <source>Rename or remove one</source>
+   <translation>Benennen Sie eines um oder entfernen Sie es</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is the name of a column in the results</source>
+   <translation>{0}: „{1}“ ist der Name einer Spalte der Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Choose another name for the label</source>
+   <translation>Wählen Sie einen anderen Namen für das Merkmal</translation>
+  </message>
+  <message>
+   <source>{0}: colour must look like #1a2b3c</source>
+   <translation>{0}: Eine Farbe sieht aus wie #1a2b3c</translation>
+  </message>
+  <message>
+   <source>No runtime works here with the pack {0} ({1})</source>
+   <translation>Mit dem Paket {0} läuft hier keine Laufzeit ({1})</translation>
+  </message>
+  <message>
+   <source>Install EmoScope again, or get the pack again</source>
+   <translation>Installieren Sie EmoScope neu oder laden Sie das Paket erneut</translation>
+  </message>
+  <message>
+   <source>The annotated video needs the video itself</source>
+   <translation>Das Video mit Werten braucht das Video selbst</translation>
+  </message>
+  <message>
+   <source>There is no session in {0}</source>
+   <translation>In {0} ist keine Sitzung</translation>
+  </message>
+  <message>
+   <source>Analyse the file again</source>
+   <translation>Werten Sie die Datei erneut aus</translation>
+  </message>
+  <message>
+   <source>Analyse it again</source>
+   <translation>Werten Sie sie erneut aus</translation>
+  </message>
+  <message>
+   <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
+   <translation>{0} stammt von einem neueren EmoScope (Format {1}, dieses kennt {2})</translation>
+  </message>
+  <message>
+   <source>Update EmoScope</source>
+   <translation>Aktualisieren Sie EmoScope</translation>
+  </message>
+  <message>
+   <source>{0} cannot be the manifest of a session</source>
+   <translation>{0} kann nicht das Manifest einer Sitzung sein</translation>
+  </message>
+  <message>
+   <source>The session {0} is damaged: {1}</source>
+   <translation>Die Sitzung {0} ist beschädigt: {1}</translation>
+  </message>
+  <message>
+   <source>The session {0} was made with {1} {2}, and this machine has {3} with other weights</source>
+   <translation>Die Sitzung {0} wurde mit {1} {2} gemacht, auf diesem Rechner ist {3} mit anderen Gewichten</translation>
+  </message>
+  <message>
+   <source>Get that version of the pack, or analyse the file again</source>
+   <translation>Holen Sie diese Version des Pakets oder werten Sie die Datei erneut aus</translation>
+  </message>
+  <message>
+   <source>This recording has no embeddings, so its labels cannot be changed</source>
+   <translation>Diese Aufnahme hat keine Einbettungen, daher lassen sich ihre Merkmale nicht ändern</translation>
+  </message>
+  <message>
+   <source>Analyse the video again, or record with embeddings</source>
+   <translation>Werten Sie das Video erneut aus oder nehmen Sie mit Einbettungen auf</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" does not answer</source>
+   <translation>Die Kamera „{0}“ antwortet nicht</translation>
+  </message>
+  <message>
+   <source>Plug it in again, or choose another camera</source>
+   <translation>Stecken Sie sie neu ein oder wählen Sie eine andere Kamera</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" gives no new pictures</source>
+   <translation>Die Kamera „{0}“ liefert keine neuen Bilder</translation>
+  </message>
+  <message>
+   <source>Check its cable, or plug it in again</source>
+   <translation>Prüfen Sie das Kabel oder stecken Sie sie neu ein</translation>
+  </message>
+  <message>
+   <source>{0} gives no new pictures</source>
+   <translation>{0} liefert keine neuen Bilder</translation>
+  </message>
+  <message>
+   <source>Close the other program, or choose another camera</source>
+   <translation>Schließen Sie das andere Programm oder wählen Sie eine andere Kamera</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" is open but gives no pictures</source>
+   <translation>Die Kamera „{0}“ ist offen, liefert aber keine Bilder</translation>
+  </message>
+  <message>
+   <source>Close other programs that use it, or plug it in again</source>
+   <translation>Schließen Sie andere Programme, die sie benutzen, oder stecken Sie sie neu ein</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" was unplugged</source>
+   <translation>Die Kamera „{0}“ wurde abgesteckt</translation>
+  </message>
+  <message>
+   <source>Plug it in again</source>
+   <translation>Stecken Sie sie wieder ein</translation>
+  </message>
+  <message>
+   <source>There is no camera "{0}"; no camera was found on this machine</source>
+   <translation>Es gibt keine Kamera „{0}“; auf diesem Rechner wurde keine Kamera gefunden</translation>
+  </message>
+  <message>
+   <source>Plug one in, or open a video file</source>
+   <translation>Stecken Sie eine ein oder öffnen Sie eine Videodatei</translation>
+  </message>
+  <message>
+   <source>There is no camera "{0}"</source>
+   <translation>Es gibt keine Kamera „{0}“</translation>
+  </message>
+  <message>
+   <source>There is no file or folder {0}</source>
+   <translation>Es gibt keine Datei und keinen Ordner {0}</translation>
+  </message>
+  <message>
+   <source>{0} is empty (0 bytes)</source>
+   <translation>{0} ist leer (0 Bytes)</translation>
+  </message>
+  <message>
+   <source>Record or download it again</source>
+   <translation>Nehmen Sie es neu auf oder laden Sie es erneut</translation>
+  </message>
+  <message>
+   <source>{0} has a video track but no picture in it</source>
+   <translation>{0} hat eine Videospur, aber kein Bild</translation>
+  </message>
+  <message>
+   <source>{0} is a folder, not a video</source>
+   <translation>{0} ist ein Ordner und kein Video</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder</source>
+   <translation>Prüfen Sie Namen und Ordner</translation>
+  </message>
+  <message>
+   <source>{0} may not be read</source>
+   <translation>{0} darf nicht gelesen werden</translation>
+  </message>
+  <message>
+   <source>Check its permissions</source>
+   <translation>Prüfen Sie die Rechte</translation>
+  </message>
+  <message>
+   <source>{0} cannot be opened ({1})</source>
+   <translation>{0} kann nicht geöffnet werden ({1})</translation>
+  </message>
+  <message>
+   <source>Check the name and the disk</source>
+   <translation>Prüfen Sie Namen und Datenträger</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a video ({1})</source>
+   <translation>{0} kann nicht als Video gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>The source has not answered for {0} s</source>
+   <translation>Die Quelle antwortet seit {0} s nicht</translation>
+  </message>
+  <message>
+   <source>It may be in use elsewhere</source>
+   <translation>Vielleicht wird sie anderswo benutzt</translation>
+  </message>
+  <message>
+   <source>The model has been at one frame for {0} s</source>
+   <translation>Das Modell arbeitet seit {0} s an einem Bild</translation>
+  </message>
+  <message>
+   <source>Try another runtime</source>
+   <translation>Versuchen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>The source stopped unexpectedly ({0})</source>
+   <translation>Die Quelle ist unerwartet stehen geblieben ({0})</translation>
+  </message>
+  <message>
+   <source>Scoring stopped unexpectedly ({0})</source>
+   <translation>Die Bewertung ist unerwartet stehen geblieben ({0})</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
@@ -548,12 +892,20 @@
    <translation>„{name}“ öffnen</translation>
   </message>
   <message>
+   <source>Choose another name</source>
+   <translation>Wählen Sie einen anderen Namen</translation>
+  </message>
+  <message>
    <source>Add "{name}"</source>
    <translation>„{name}“ hinzufügen</translation>
   </message>
   <message>
    <source>Rename "{old}" to "{new}"</source>
    <translation>„{old}“ in „{new}“ umbenennen</translation>
+  </message>
+  <message>
+   <source>The label set</source>
+   <translation>Der Merkmalsatz</translation>
   </message>
   <message>
    <source>Delete "{name}"</source>
@@ -572,12 +924,12 @@
    <translation>Gewicht von „{name}“ ändern</translation>
   </message>
   <message>
-   <source>The label set</source>
-   <translation>Der Merkmalsatz</translation>
-  </message>
-  <message>
    <source>Move "{name}"</source>
    <translation>„{name}“ verschieben</translation>
+  </message>
+  <message>
+   <source>There is a label "{name}" already</source>
+   <translation>Es gibt schon ein Merkmal „{name}“</translation>
   </message>
   <message>
    <source>loading the model …</source>
@@ -721,7 +1073,7 @@
   </message>
   <message>
    <source>There is no label to score: add one, or unmute one, before recording.</source>
-   <translation>Es gibt kein Label zu bewerten: fügen Sie vor der Aufnahme eines hinzu oder schalten Sie eines ein.</translation>
+   <translation>Es gibt kein Merkmal zu bewerten: Fügen Sie vor der Aufnahme eines hinzu oder schalten Sie eines wieder ein.</translation>
   </message>
   <message>
    <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
@@ -732,8 +1084,8 @@
    <translation>Aufnahme läuft: {kept}</translation>
   </message>
   <message>
-   <source>Markers belong to a recording. Begin one with R.</source>
-   <translation>Marken gehören zu einer Aufnahme. Beginnen Sie eine mit R.</translation>
+   <source>Markers belong to a recording. Begin one with Ctrl+R.</source>
+   <translation>Marken gehören zu einer Aufnahme. Strg+R beginnt eine.</translation>
   </message>
   <message>
    <source>Marker {number}</source>
@@ -802,6 +1154,10 @@
   <message>
    <source>Licence: {licence}</source>
    <translation>Lizenz: {licence}</translation>
+  </message>
+  <message>
+   <source>The thin line across a bar says how much the score wavered in the last two seconds. A longer line means a less steady score.</source>
+   <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
@@ -1108,8 +1464,12 @@
    <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
   </message>
   <message>
-   <source>The size changes at the next start.</source>
-   <translation>Die Größe wechselt beim nächsten Start.</translation>
+   <source>Keep auto</source>
+   <translation>Auf auto stellen</translation>
+  </message>
+  <message>
+   <source>{asked} does not work here, so {got} is used. {why}.</source>
+   <translation>{asked} läuft hier nicht, daher dient {got}. {why}.</translation>
   </message>
   <message>
    <source>{name} is back.</source>
@@ -1156,6 +1516,10 @@
    <translation>Entfernen</translation>
   </message>
   <message>
+   <source>Close message</source>
+   <translation>Meldung schließen</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Was es tut</translation>
   </message>
@@ -1200,6 +1564,10 @@
    <translation>Bevor Sie beginnen</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
    <source>I have read this and will tell the people in view.</source>
    <translation>Ich habe dies gelesen und informiere die sichtbaren Personen.</translation>
   </message>
@@ -1230,6 +1598,10 @@
   <message>
    <source>no face in view</source>
    <translation>kein Gesicht im Bild</translation>
+  </message>
+  <message>
+   <source>The {count} strongest of {all}.</source>
+   <translation>Die {count} stärksten von {all}.</translation>
   </message>
   <message>
    <source>waiting for scores</source>
@@ -1308,24 +1680,36 @@
    <translation>Abspielen</translation>
   </message>
   <message>
-   <source>There is no label to score. Add one first.</source>
-   <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
+   <source>Labels of this recording</source>
+   <translation>Labels dieser Aufnahme</translation>
   </message>
   <message>
    <source>the video is not here; scores only</source>
    <translation>das Video ist nicht da; nur Werte</translation>
   </message>
   <message>
-   <source>not in view</source>
-   <translation>nicht im Bild</translation>
+   <source>There is no label to score. Add one first.</source>
+   <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
   </message>
   <message>
    <source>no faces, or no scores were kept; video only</source>
    <translation>keine Gesichter, oder keine Werte behalten; nur Video</translation>
   </message>
   <message>
+   <source>not in view</source>
+   <translation>nicht im Bild</translation>
+  </message>
+  <message>
+   <source>As analysed: {name}</source>
+   <translation>Wie ausgewertet: {name}</translation>
+  </message>
+  <message>
    <source>Added to the queue: {count} files</source>
    <translation>In die Warteschlange: {count} Dateien</translation>
+  </message>
+  <message>
+   <source>Re-scored with: {name}</source>
+   <translation>Neu bewertet mit: {name}</translation>
   </message>
   <message>
    <source>no score here</source>
@@ -1348,8 +1732,16 @@
    <translation>Zurück zur Einstellung des Modells</translation>
   </message>
   <message>
+   <source>Label sets and recordings stay. A copy of the settings is kept: {name}</source>
+   <translation>Merkmalsätze und Aufnahmen bleiben. Eine Kopie der Einstellungen wird behalten: {name}</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>The size changes at the next start.</source>
+   <translation>Die Größe wechselt beim nächsten Start.</translation>
   </message>
   <message>
    <source>Reset all settings</source>
@@ -1362,10 +1754,6 @@
   <message>
    <source>Theme</source>
    <translation>Farben</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Sprache</translation>
   </message>
   <message>
    <source>Size of everything</source>
@@ -1436,6 +1824,14 @@
    <translation>Gezählt ab dem Tag, an dem eine Sitzung begann, im Ordner des Programms. Ausgewertete Videos und anderswohin exportierte Dateien werden nie gelöscht.</translation>
   </message>
   <message>
+   <source>Set everything in this dialog, and the places of the window, back?</source>
+   <translation>Alles in diesem Dialog und die Aufteilung des Fensters zurücksetzen?</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
    <source>as the system</source>
    <translation>wie das System</translation>
   </message>
@@ -1456,6 +1852,10 @@
    <translation>{days} Tage</translation>
   </message>
   <message>
+   <source>{name} (not on this computer)</source>
+   <translation>{name} (nicht auf diesem Rechner)</translation>
+  </message>
+  <message>
    <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
    <translation>Die Zahlen sind Kosinus der mittleren Satz-Einbettungen der Merkmale. Ab {limit} wird ein Paar gekennzeichnet: Seine Werte bewegen sich dann gemeinsam. Die Grenze ist zum Lesen der Karte gewählt; sie wurde nicht an Menschen gemessen.</translation>
   </message>
@@ -1464,8 +1864,8 @@
    <translation>Ähnlichkeit der Merkmale</translation>
   </message>
   <message>
-   <source>Close message</source>
-   <translation>Meldung schließen</translation>
+   <source>{picture:.0f} fps, {scores:.0f} scored</source>
+   <translation>{picture:.0f} B/s, {scores:.0f} gewertet</translation>
   </message>
   <message>
    <source>Frames per second: picture, and through the model</source>
@@ -1484,8 +1884,12 @@
    <translation>Bilder, die das Modell nie sah, weil ein neueres kam</translation>
   </message>
   <message>
-   <source>{picture:.0f} fps, {scores:.0f} scored</source>
-   <translation>{picture:.0f} B/s, {scores:.0f} gewertet</translation>
+   <source>recording</source>
+   <translation>Aufnahme</translation>
+  </message>
+  <message>
+   <source>{picture:.0f} fps, not scored</source>
+   <translation>{picture:.0f} Bilder/s, keine Werte</translation>
   </message>
   <message>
    <source>latency {ms:.0f} ms</source>
@@ -1498,10 +1902,6 @@
   <message>
    <source>skipped {count}</source>
    <translation>übersprungen {count}</translation>
-  </message>
-  <message>
-   <source>recording</source>
-   <translation>Aufnahme</translation>
   </message>
   <message>
    <source>Source</source>

@@ -424,6 +424,10 @@
    <translation>No se encontró ninguna cámara. Conecte una, abra un vídeo o reproduzca el clip de demostración.</translation>
   </message>
   <message>
+   <source>Open video …</source>
+   <translation>Abrir vídeo …</translation>
+  </message>
+  <message>
    <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
    <translation>Falta el clip de demostración. Reinstale EmoScope o abra un vídeo.</translation>
   </message>
@@ -452,6 +456,10 @@
    <translation>Cámara desconectada: {name}</translation>
   </message>
   <message>
+   <source>No camera was found, so the demo clip plays. Connect a camera, or open a video of your own.</source>
+   <translation>No se encontró ninguna cámara, así que se reproduce el clip de demostración. Conecte una cámara o abra un vídeo suyo.</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Conjuntos de etiquetas</translation>
   </message>
@@ -462,6 +470,342 @@
   <message>
    <source>{path} could not be written. Choose another place.</source>
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet</source>
+   <translation>Todavía no hay ningún modelo cargado</translation>
+  </message>
+  <message>
+   <source>Wait until it is, or choose another pack</source>
+   <translation>Espere a que lo esté, o elija otro paquete</translation>
+  </message>
+  <message>
+   <source>There is no model pack "{0}" on this machine</source>
+   <translation>No hay ningún paquete «{0}» en este equipo</translation>
+  </message>
+  <message>
+   <source>Packs that are here: {0}{1}</source>
+   <translation>Paquetes presentes: {0}{1}</translation>
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation>Falta {0}</translation>
+  </message>
+  <message>
+   <source>Get the pack {0} again</source>
+   <translation>Vuelva a obtener el paquete {0}</translation>
+  </message>
+  <message>
+   <source>Get the pack again</source>
+   <translation>Vuelva a obtener el paquete</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bytes instead of {2}</source>
+   <translation>{0} tiene {1} bytes en vez de {2}</translation>
+  </message>
+  <message>
+   <source>{0} is not the file that was published (wrong checksum)</source>
+   <translation>{0} no es el archivo publicado (suma de control errónea)</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation>{0} no se puede leer ({1})</translation>
+  </message>
+  <message>
+   <source>{0} cannot be written ({1})</source>
+   <translation>{0} no se puede escribir ({1})</translation>
+  </message>
+  <message>
+   <source>Choose another place</source>
+   <translation>Elija otro lugar</translation>
+  </message>
+  <message>
+   <source>Free some space</source>
+   <translation>Libere espacio</translation>
+  </message>
+  <message>
+   <source>{0} knows only its own classes, not {1}</source>
+   <translation>{0} solo conoce sus propias clases, no {1}</translation>
+  </message>
+  <message>
+   <source>Use {0}, or a pack that takes free sentences</source>
+   <translation>Use {0}, o un paquete que acepte frases libres</translation>
+  </message>
+  <message>
+   <source>There is no label set "{0}"</source>
+   <translation>No hay ningún conjunto de etiquetas «{0}»</translation>
+  </message>
+  <message>
+   <source>There are: {0}{1}</source>
+   <translation>Hay: {0}{1}</translation>
+  </message>
+  <message>
+   <source>{0} has no list called labels</source>
+   <translation>{0} no tiene una lista llamada labels</translation>
+  </message>
+  <message>
+   <source>Begin it with `labels:` and a list of names</source>
+   <translation>Empiece con `labels:` y una lista de nombres</translation>
+  </message>
+  <message>
+   <source>{0} has no labels</source>
+   <translation>{0} no tiene etiquetas</translation>
+  </message>
+  <message>
+   <source>Add at least one</source>
+   <translation>Añada al menos una</translation>
+  </message>
+  <message>
+   <source>{0} has {1} labels</source>
+   <translation>{0} tiene {1} etiquetas</translation>
+  </message>
+  <message>
+   <source>Up to {0} are possible</source>
+   <translation>Se admiten hasta {0}</translation>
+  </message>
+  <message>
+   <source>There is no label file {0}</source>
+   <translation>No hay ningún archivo de etiquetas {0}</translation>
+  </message>
+  <message>
+   <source>Check the path</source>
+   <translation>Compruebe la ruta</translation>
+  </message>
+  <message>
+   <source>{0} has no name</source>
+   <translation>{0} no tiene nombre</translation>
+  </message>
+  <message>
+   <source>{0} is empty</source>
+   <translation>{0} está vacío</translation>
+  </message>
+  <message>
+   <source>Write some text</source>
+   <translation>Escriba un texto</translation>
+  </message>
+  <message>
+   <source>{0} is {1} characters long</source>
+   <translation>{0} tiene {1} caracteres</translation>
+  </message>
+  <message>
+   <source>{0} is too large for a label set</source>
+   <translation>{0} es demasiado grande para un conjunto de etiquetas</translation>
+  </message>
+  <message>
+   <source>It may have up to 4 MB</source>
+   <translation>Puede tener hasta 4 MB</translation>
+  </message>
+  <message>
+   <source>{0} is not UTF-8 text</source>
+   <translation>{0} no es texto UTF-8</translation>
+  </message>
+  <message>
+   <source>Save it as UTF-8 and try again</source>
+   <translation>Guárdelo como UTF-8 e inténtelo de nuevo</translation>
+  </message>
+  <message>
+   <source>{0}{1}: this is not valid YAML</source>
+   <translation>{0}{1}: no es YAML válido</translation>
+  </message>
+  <message>
+   <source>See prompts/basic7.yaml for an example</source>
+   <translation>Hay un ejemplo en prompts/basic7.yaml</translation>
+  </message>
+  <message>
+   <source>{0}: the label "{1}" is there twice</source>
+   <translation>{0}: la etiqueta «{1}» aparece dos veces</translation>
+  </message>
+  <message>
+   <source>Rename or remove one</source>
+   <translation>Cambie el nombre de una o quítela</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is the name of a column in the results</source>
+   <translation>{0}: «{1}» es el nombre de una columna de los resultados</translation>
+  </message>
+  <message>
+   <source>Choose another name for the label</source>
+   <translation>Elija otro nombre para la etiqueta</translation>
+  </message>
+  <message>
+   <source>{0}: colour must look like #1a2b3c</source>
+   <translation>{0}: el color se escribe como #1a2b3c</translation>
+  </message>
+  <message>
+   <source>No runtime works here with the pack {0} ({1})</source>
+   <translation>Ningún motor funciona aquí con el paquete {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Install EmoScope again, or get the pack again</source>
+   <translation>Reinstale EmoScope o vuelva a obtener el paquete</translation>
+  </message>
+  <message>
+   <source>The annotated video needs the video itself</source>
+   <translation>El vídeo anotado necesita el propio vídeo</translation>
+  </message>
+  <message>
+   <source>There is no session in {0}</source>
+   <translation>No hay ninguna sesión en {0}</translation>
+  </message>
+  <message>
+   <source>Analyse the file again</source>
+   <translation>Analice el archivo de nuevo</translation>
+  </message>
+  <message>
+   <source>Analyse it again</source>
+   <translation>Analícela de nuevo</translation>
+  </message>
+  <message>
+   <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
+   <translation>{0} es de un EmoScope más nuevo (formato {1}, este conoce {2})</translation>
+  </message>
+  <message>
+   <source>Update EmoScope</source>
+   <translation>Actualice EmoScope</translation>
+  </message>
+  <message>
+   <source>{0} cannot be the manifest of a session</source>
+   <translation>{0} no puede ser el manifiesto de una sesión</translation>
+  </message>
+  <message>
+   <source>The session {0} is damaged: {1}</source>
+   <translation>La sesión {0} está dañada: {1}</translation>
+  </message>
+  <message>
+   <source>The session {0} was made with {1} {2}, and this machine has {3} with other weights</source>
+   <translation>La sesión {0} se hizo con {1} {2}, y este equipo tiene {3} con otros pesos</translation>
+  </message>
+  <message>
+   <source>Get that version of the pack, or analyse the file again</source>
+   <translation>Obtenga esa versión del paquete o analice el archivo de nuevo</translation>
+  </message>
+  <message>
+   <source>This recording has no embeddings, so its labels cannot be changed</source>
+   <translation>Esta grabación no tiene representaciones, así que sus etiquetas no se pueden cambiar</translation>
+  </message>
+  <message>
+   <source>Analyse the video again, or record with embeddings</source>
+   <translation>Analice el vídeo de nuevo o grabe con representaciones</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" does not answer</source>
+   <translation>La cámara «{0}» no responde</translation>
+  </message>
+  <message>
+   <source>Plug it in again, or choose another camera</source>
+   <translation>Vuelva a conectarla o elija otra cámara</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" gives no new pictures</source>
+   <translation>La cámara «{0}» no da imágenes nuevas</translation>
+  </message>
+  <message>
+   <source>Check its cable, or plug it in again</source>
+   <translation>Compruebe el cable o vuelva a conectarla</translation>
+  </message>
+  <message>
+   <source>{0} gives no new pictures</source>
+   <translation>{0} no da imágenes nuevas</translation>
+  </message>
+  <message>
+   <source>Close the other program, or choose another camera</source>
+   <translation>Cierre el otro programa o elija otra cámara</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" is open but gives no pictures</source>
+   <translation>La cámara «{0}» está abierta pero no da imágenes</translation>
+  </message>
+  <message>
+   <source>Close other programs that use it, or plug it in again</source>
+   <translation>Cierre otros programas que la usen o vuelva a conectarla</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" was unplugged</source>
+   <translation>La cámara «{0}» se ha desconectado</translation>
+  </message>
+  <message>
+   <source>Plug it in again</source>
+   <translation>Vuelva a conectarla</translation>
+  </message>
+  <message>
+   <source>There is no camera "{0}"; no camera was found on this machine</source>
+   <translation>No hay ninguna cámara «{0}»; no se encontró ninguna cámara en este equipo</translation>
+  </message>
+  <message>
+   <source>Plug one in, or open a video file</source>
+   <translation>Conecte una o abra un archivo de vídeo</translation>
+  </message>
+  <message>
+   <source>There is no camera "{0}"</source>
+   <translation>No hay ninguna cámara «{0}»</translation>
+  </message>
+  <message>
+   <source>There is no file or folder {0}</source>
+   <translation>No hay ningún archivo ni carpeta {0}</translation>
+  </message>
+  <message>
+   <source>{0} is empty (0 bytes)</source>
+   <translation>{0} está vacío (0 bytes)</translation>
+  </message>
+  <message>
+   <source>Record or download it again</source>
+   <translation>Grábelo o descárguelo de nuevo</translation>
+  </message>
+  <message>
+   <source>{0} has a video track but no picture in it</source>
+   <translation>{0} tiene una pista de vídeo pero ninguna imagen</translation>
+  </message>
+  <message>
+   <source>{0} is a folder, not a video</source>
+   <translation>{0} es una carpeta, no un vídeo</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder</source>
+   <translation>Compruebe el nombre y la carpeta</translation>
+  </message>
+  <message>
+   <source>{0} may not be read</source>
+   <translation>No hay permiso para leer {0}</translation>
+  </message>
+  <message>
+   <source>Check its permissions</source>
+   <translation>Compruebe los permisos</translation>
+  </message>
+  <message>
+   <source>{0} cannot be opened ({1})</source>
+   <translation>{0} no se puede abrir ({1})</translation>
+  </message>
+  <message>
+   <source>Check the name and the disk</source>
+   <translation>Compruebe el nombre y el disco</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a video ({1})</source>
+   <translation>{0} no se puede leer como vídeo ({1})</translation>
+  </message>
+  <message>
+   <source>The source has not answered for {0} s</source>
+   <translation>La fuente no responde desde hace {0} s</translation>
+  </message>
+  <message>
+   <source>It may be in use elsewhere</source>
+   <translation>Puede estar en uso en otra parte</translation>
+  </message>
+  <message>
+   <source>The model has been at one frame for {0} s</source>
+   <translation>El modelo lleva {0} s con un fotograma</translation>
+  </message>
+  <message>
+   <source>Try another runtime</source>
+   <translation>Pruebe otro motor</translation>
+  </message>
+  <message>
+   <source>The source stopped unexpectedly ({0})</source>
+   <translation>La fuente se detuvo de forma inesperada ({0})</translation>
+  </message>
+  <message>
+   <source>Scoring stopped unexpectedly ({0})</source>
+   <translation>La puntuación se detuvo de forma inesperada ({0})</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
@@ -548,12 +892,20 @@
    <translation>Abrir «{name}»</translation>
   </message>
   <message>
+   <source>Choose another name</source>
+   <translation>Elija otro nombre</translation>
+  </message>
+  <message>
    <source>Add "{name}"</source>
    <translation>Añadir «{name}»</translation>
   </message>
   <message>
    <source>Rename "{old}" to "{new}"</source>
    <translation>Renombrar «{old}» a «{new}»</translation>
+  </message>
+  <message>
+   <source>The label set</source>
+   <translation>El conjunto de etiquetas</translation>
   </message>
   <message>
    <source>Delete "{name}"</source>
@@ -572,12 +924,12 @@
    <translation>Cambiar el peso de «{name}»</translation>
   </message>
   <message>
-   <source>The label set</source>
-   <translation>El conjunto de etiquetas</translation>
-  </message>
-  <message>
    <source>Move "{name}"</source>
    <translation>Mover «{name}»</translation>
+  </message>
+  <message>
+   <source>There is a label "{name}" already</source>
+   <translation>Ya hay una etiqueta «{name}»</translation>
   </message>
   <message>
    <source>loading the model …</source>
@@ -721,7 +1073,7 @@
   </message>
   <message>
    <source>There is no label to score: add one, or unmute one, before recording.</source>
-   <translation>No hay ninguna etiqueta que puntuar: añada una o active una antes de grabar.</translation>
+   <translation>No hay ninguna etiqueta que puntuar: añada una, o reactive una, antes de grabar.</translation>
   </message>
   <message>
    <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
@@ -732,8 +1084,8 @@
    <translation>Ha empezado la grabación: {kept}</translation>
   </message>
   <message>
-   <source>Markers belong to a recording. Begin one with R.</source>
-   <translation>Las marcas pertenecen a una grabación. Empiece una con R.</translation>
+   <source>Markers belong to a recording. Begin one with Ctrl+R.</source>
+   <translation>Las marcas pertenecen a una grabación. Ctrl+R inicia una.</translation>
   </message>
   <message>
    <source>Marker {number}</source>
@@ -802,6 +1154,10 @@
   <message>
    <source>Licence: {licence}</source>
    <translation>Licencia: {licence}</translation>
+  </message>
+  <message>
+   <source>The thin line across a bar says how much the score wavered in the last two seconds. A longer line means a less steady score.</source>
+   <translation>La línea fina sobre una barra indica cuánto osciló la puntuación en los dos últimos segundos. Cuanto más larga, menos estable.</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
@@ -1108,8 +1464,12 @@
    <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
   </message>
   <message>
-   <source>The size changes at the next start.</source>
-   <translation>El tamaño cambia en el próximo inicio.</translation>
+   <source>Keep auto</source>
+   <translation>Dejar en auto</translation>
+  </message>
+  <message>
+   <source>{asked} does not work here, so {got} is used. {why}.</source>
+   <translation>{asked} no funciona aquí, así que se usa {got}. {why}.</translation>
   </message>
   <message>
    <source>{name} is back.</source>
@@ -1156,6 +1516,10 @@
    <translation>Quitar</translation>
   </message>
   <message>
+   <source>Close message</source>
+   <translation>Cerrar mensaje</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Qué hace</translation>
   </message>
@@ -1200,6 +1564,10 @@
    <translation>Antes de empezar</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
    <source>I have read this and will tell the people in view.</source>
    <translation>He leído esto e informaré a las personas a la vista.</translation>
   </message>
@@ -1232,6 +1600,10 @@
    <translation>ningún rostro a la vista</translation>
   </message>
   <message>
+   <source>The {count} strongest of {all}.</source>
+   <translation>Los {count} más fuertes de {all}.</translation>
+  </message>
+  <message>
    <source>waiting for scores</source>
    <translation>esperando valores</translation>
   </message>
@@ -1249,7 +1621,7 @@
   </message>
   <message>
    <source>in use elsewhere</source>
-   <translation>en uso en otro lugar</translation>
+   <translation>en uso en otra parte</translation>
   </message>
   <message>
    <source>Recordings</source>
@@ -1308,24 +1680,36 @@
    <translation>Reproducir</translation>
   </message>
   <message>
-   <source>There is no label to score. Add one first.</source>
-   <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
+   <source>Labels of this recording</source>
+   <translation>Etiquetas de esta grabación</translation>
   </message>
   <message>
    <source>the video is not here; scores only</source>
    <translation>el vídeo no está; solo valores</translation>
   </message>
   <message>
-   <source>not in view</source>
-   <translation>fuera de la vista</translation>
+   <source>There is no label to score. Add one first.</source>
+   <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
   </message>
   <message>
    <source>no faces, or no scores were kept; video only</source>
    <translation>sin rostros o sin valores guardados; solo vídeo</translation>
   </message>
   <message>
+   <source>not in view</source>
+   <translation>fuera de la vista</translation>
+  </message>
+  <message>
+   <source>As analysed: {name}</source>
+   <translation>Como se analizó: {name}</translation>
+  </message>
+  <message>
    <source>Added to the queue: {count} files</source>
    <translation>Añadidos a la cola: {count} archivos</translation>
+  </message>
+  <message>
+   <source>Re-scored with: {name}</source>
+   <translation>Puntuado de nuevo con: {name}</translation>
   </message>
   <message>
    <source>no score here</source>
@@ -1348,8 +1732,16 @@
    <translation>Volver al ajuste del modelo</translation>
   </message>
   <message>
+   <source>Label sets and recordings stay. A copy of the settings is kept: {name}</source>
+   <translation>Los conjuntos de etiquetas y las grabaciones se quedan. Se guarda una copia de los ajustes: {name}</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>The size changes at the next start.</source>
+   <translation>El tamaño cambia en el próximo inicio.</translation>
   </message>
   <message>
    <source>Reset all settings</source>
@@ -1362,10 +1754,6 @@
   <message>
    <source>Theme</source>
    <translation>Tema</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Idioma</translation>
   </message>
   <message>
    <source>Size of everything</source>
@@ -1436,6 +1824,14 @@
    <translation>Se cuenta desde el día en que empezó la sesión, en la carpeta del programa. Los vídeos analizados y los archivos exportados a otro lugar nunca se borran.</translation>
   </message>
   <message>
+   <source>Set everything in this dialog, and the places of the window, back?</source>
+   <translation>¿Restablecer todo lo de este diálogo y la disposición de la ventana?</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Restablecer</translation>
+  </message>
+  <message>
    <source>as the system</source>
    <translation>como el sistema</translation>
   </message>
@@ -1456,6 +1852,10 @@
    <translation>{days} días</translation>
   </message>
   <message>
+   <source>{name} (not on this computer)</source>
+   <translation>{name} (no en este ordenador)</translation>
+  </message>
+  <message>
    <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
    <translation>Los números son cosenos de los vectores medios de las frases. Desde {limit} se señala una pareja: sus valores se mueven juntos. El límite se eligió para leer el mapa; no se midió con personas.</translation>
   </message>
@@ -1464,8 +1864,8 @@
    <translation>Similitud de las etiquetas</translation>
   </message>
   <message>
-   <source>Close message</source>
-   <translation>Cerrar mensaje</translation>
+   <source>{picture:.0f} fps, {scores:.0f} scored</source>
+   <translation>{picture:.0f} fps, {scores:.0f} valoradas</translation>
   </message>
   <message>
    <source>Frames per second: picture, and through the model</source>
@@ -1484,8 +1884,12 @@
    <translation>Imágenes que el modelo no vio porque llegó otra más nueva</translation>
   </message>
   <message>
-   <source>{picture:.0f} fps, {scores:.0f} scored</source>
-   <translation>{picture:.0f} fps, {scores:.0f} valoradas</translation>
+   <source>recording</source>
+   <translation>grabando</translation>
+  </message>
+  <message>
+   <source>{picture:.0f} fps, not scored</source>
+   <translation>{picture:.0f} fps, sin puntuar</translation>
   </message>
   <message>
    <source>latency {ms:.0f} ms</source>
@@ -1498,10 +1902,6 @@
   <message>
    <source>skipped {count}</source>
    <translation>omitidas {count}</translation>
-  </message>
-  <message>
-   <source>recording</source>
-   <translation>grabando</translation>
   </message>
   <message>
    <source>Source</source>

@@ -424,6 +424,10 @@
    <translation>Aucune caméra trouvée. Branchez-en une, ouvrez une vidéo ou lisez le clip de démonstration.</translation>
   </message>
   <message>
+   <source>Open video …</source>
+   <translation>Ouvrir une vidéo …</translation>
+  </message>
+  <message>
    <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
    <translation>Le clip de démonstration manque. Réinstallez EmoScope ou ouvrez une vidéo.</translation>
   </message>
@@ -452,6 +456,10 @@
    <translation>Caméra débranchée : {name}</translation>
   </message>
   <message>
+   <source>No camera was found, so the demo clip plays. Connect a camera, or open a video of your own.</source>
+   <translation>Aucune caméra n'a été trouvée, le clip de démonstration est donc lu. Branchez une caméra, ou ouvrez une vidéo à vous.</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Jeux d'étiquettes</translation>
   </message>
@@ -462,6 +470,342 @@
   <message>
    <source>{path} could not be written. Choose another place.</source>
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet</source>
+   <translation>Aucun modèle n'est encore chargé</translation>
+  </message>
+  <message>
+   <source>Wait until it is, or choose another pack</source>
+   <translation>Attendez qu'il le soit, ou choisissez un autre paquet</translation>
+  </message>
+  <message>
+   <source>There is no model pack "{0}" on this machine</source>
+   <translation>Il n'y a pas de paquet « {0} » sur cette machine</translation>
+  </message>
+  <message>
+   <source>Packs that are here: {0}{1}</source>
+   <translation>Paquets présents : {0}{1}</translation>
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation>{0} manque</translation>
+  </message>
+  <message>
+   <source>Get the pack {0} again</source>
+   <translation>Récupérez de nouveau le paquet {0}</translation>
+  </message>
+  <message>
+   <source>Get the pack again</source>
+   <translation>Récupérez de nouveau le paquet</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bytes instead of {2}</source>
+   <translation>{0} a {1} octets au lieu de {2}</translation>
+  </message>
+  <message>
+   <source>{0} is not the file that was published (wrong checksum)</source>
+   <translation>{0} n'est pas le fichier publié (somme de contrôle fausse)</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation>{0} ne peut pas être lu ({1})</translation>
+  </message>
+  <message>
+   <source>{0} cannot be written ({1})</source>
+   <translation>{0} ne peut pas être écrit ({1})</translation>
+  </message>
+  <message>
+   <source>Choose another place</source>
+   <translation>Choisissez un autre endroit</translation>
+  </message>
+  <message>
+   <source>Free some space</source>
+   <translation>Libérez de la place</translation>
+  </message>
+  <message>
+   <source>{0} knows only its own classes, not {1}</source>
+   <translation>{0} ne connaît que ses propres classes, pas {1}</translation>
+  </message>
+  <message>
+   <source>Use {0}, or a pack that takes free sentences</source>
+   <translation>Utilisez {0}, ou un paquet qui accepte des phrases libres</translation>
+  </message>
+  <message>
+   <source>There is no label set "{0}"</source>
+   <translation>Il n'y a pas de jeu d'étiquettes « {0} »</translation>
+  </message>
+  <message>
+   <source>There are: {0}{1}</source>
+   <translation>Il y a : {0}{1}</translation>
+  </message>
+  <message>
+   <source>{0} has no list called labels</source>
+   <translation>{0} n'a pas de liste nommée labels</translation>
+  </message>
+  <message>
+   <source>Begin it with `labels:` and a list of names</source>
+   <translation>Commencez par `labels:` et une liste de noms</translation>
+  </message>
+  <message>
+   <source>{0} has no labels</source>
+   <translation>{0} n'a pas d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Add at least one</source>
+   <translation>Ajoutez-en au moins une</translation>
+  </message>
+  <message>
+   <source>{0} has {1} labels</source>
+   <translation>{0} a {1} étiquettes</translation>
+  </message>
+  <message>
+   <source>Up to {0} are possible</source>
+   <translation>Il y en a {0} au plus</translation>
+  </message>
+  <message>
+   <source>There is no label file {0}</source>
+   <translation>Il n'y a pas de fichier d'étiquettes {0}</translation>
+  </message>
+  <message>
+   <source>Check the path</source>
+   <translation>Vérifiez le chemin</translation>
+  </message>
+  <message>
+   <source>{0} has no name</source>
+   <translation>{0} n'a pas de nom</translation>
+  </message>
+  <message>
+   <source>{0} is empty</source>
+   <translation>{0} est vide</translation>
+  </message>
+  <message>
+   <source>Write some text</source>
+   <translation>Écrivez un texte</translation>
+  </message>
+  <message>
+   <source>{0} is {1} characters long</source>
+   <translation>{0} compte {1} caractères</translation>
+  </message>
+  <message>
+   <source>{0} is too large for a label set</source>
+   <translation>{0} est trop grand pour un jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>It may have up to 4 MB</source>
+   <translation>4 Mo au plus</translation>
+  </message>
+  <message>
+   <source>{0} is not UTF-8 text</source>
+   <translation>{0} n'est pas du texte UTF-8</translation>
+  </message>
+  <message>
+   <source>Save it as UTF-8 and try again</source>
+   <translation>Enregistrez-le en UTF-8 et réessayez</translation>
+  </message>
+  <message>
+   <source>{0}{1}: this is not valid YAML</source>
+   <translation>{0}{1} : ce n'est pas du YAML valide</translation>
+  </message>
+  <message>
+   <source>See prompts/basic7.yaml for an example</source>
+   <translation>Voir prompts/basic7.yaml pour un exemple</translation>
+  </message>
+  <message>
+   <source>{0}: the label "{1}" is there twice</source>
+   <translation>{0} : l'étiquette « {1} » y est deux fois</translation>
+  </message>
+  <message>
+   <source>Rename or remove one</source>
+   <translation>Renommez-en ou supprimez-en une</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is the name of a column in the results</source>
+   <translation>{0} : « {1} » est le nom d'une colonne des résultats</translation>
+  </message>
+  <message>
+   <source>Choose another name for the label</source>
+   <translation>Choisissez un autre nom pour l'étiquette</translation>
+  </message>
+  <message>
+   <source>{0}: colour must look like #1a2b3c</source>
+   <translation>{0} : une couleur s'écrit comme #1a2b3c</translation>
+  </message>
+  <message>
+   <source>No runtime works here with the pack {0} ({1})</source>
+   <translation>Aucun moteur ne fonctionne ici avec le paquet {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Install EmoScope again, or get the pack again</source>
+   <translation>Réinstallez EmoScope, ou récupérez de nouveau le paquet</translation>
+  </message>
+  <message>
+   <source>The annotated video needs the video itself</source>
+   <translation>La vidéo annotée a besoin de la vidéo elle-même</translation>
+  </message>
+  <message>
+   <source>There is no session in {0}</source>
+   <translation>Il n'y a pas de session dans {0}</translation>
+  </message>
+  <message>
+   <source>Analyse the file again</source>
+   <translation>Analysez de nouveau le fichier</translation>
+  </message>
+  <message>
+   <source>Analyse it again</source>
+   <translation>Analysez-la de nouveau</translation>
+  </message>
+  <message>
+   <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
+   <translation>{0} vient d'un EmoScope plus récent (format {1}, celui-ci connaît {2})</translation>
+  </message>
+  <message>
+   <source>Update EmoScope</source>
+   <translation>Mettez EmoScope à jour</translation>
+  </message>
+  <message>
+   <source>{0} cannot be the manifest of a session</source>
+   <translation>{0} ne peut pas être le manifeste d'une session</translation>
+  </message>
+  <message>
+   <source>The session {0} is damaged: {1}</source>
+   <translation>La session {0} est endommagée : {1}</translation>
+  </message>
+  <message>
+   <source>The session {0} was made with {1} {2}, and this machine has {3} with other weights</source>
+   <translation>La session {0} a été faite avec {1} {2}, et cette machine a {3} avec d'autres poids</translation>
+  </message>
+  <message>
+   <source>Get that version of the pack, or analyse the file again</source>
+   <translation>Récupérez cette version du paquet, ou analysez de nouveau le fichier</translation>
+  </message>
+  <message>
+   <source>This recording has no embeddings, so its labels cannot be changed</source>
+   <translation>Cet enregistrement n'a pas de plongements, ses étiquettes ne peuvent donc pas être changées</translation>
+  </message>
+  <message>
+   <source>Analyse the video again, or record with embeddings</source>
+   <translation>Analysez de nouveau la vidéo, ou enregistrez avec les plongements</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" does not answer</source>
+   <translation>La caméra « {0} » ne répond pas</translation>
+  </message>
+  <message>
+   <source>Plug it in again, or choose another camera</source>
+   <translation>Rebranchez-la, ou choisissez une autre caméra</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" gives no new pictures</source>
+   <translation>La caméra « {0} » ne donne plus d'images</translation>
+  </message>
+  <message>
+   <source>Check its cable, or plug it in again</source>
+   <translation>Vérifiez son câble, ou rebranchez-la</translation>
+  </message>
+  <message>
+   <source>{0} gives no new pictures</source>
+   <translation>{0} ne donne plus d'images</translation>
+  </message>
+  <message>
+   <source>Close the other program, or choose another camera</source>
+   <translation>Fermez l'autre programme, ou choisissez une autre caméra</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" is open but gives no pictures</source>
+   <translation>La caméra « {0} » est ouverte mais ne donne pas d'images</translation>
+  </message>
+  <message>
+   <source>Close other programs that use it, or plug it in again</source>
+   <translation>Fermez les autres programmes qui l'utilisent, ou rebranchez-la</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" was unplugged</source>
+   <translation>La caméra « {0} » a été débranchée</translation>
+  </message>
+  <message>
+   <source>Plug it in again</source>
+   <translation>Rebranchez-la</translation>
+  </message>
+  <message>
+   <source>There is no camera "{0}"; no camera was found on this machine</source>
+   <translation>Il n'y a pas de caméra « {0} » ; aucune caméra n'a été trouvée sur cette machine</translation>
+  </message>
+  <message>
+   <source>Plug one in, or open a video file</source>
+   <translation>Branchez-en une, ou ouvrez un fichier vidéo</translation>
+  </message>
+  <message>
+   <source>There is no camera "{0}"</source>
+   <translation>Il n'y a pas de caméra « {0} »</translation>
+  </message>
+  <message>
+   <source>There is no file or folder {0}</source>
+   <translation>Il n'y a ni fichier ni dossier {0}</translation>
+  </message>
+  <message>
+   <source>{0} is empty (0 bytes)</source>
+   <translation>{0} est vide (0 octet)</translation>
+  </message>
+  <message>
+   <source>Record or download it again</source>
+   <translation>Enregistrez-le ou téléchargez-le de nouveau</translation>
+  </message>
+  <message>
+   <source>{0} has a video track but no picture in it</source>
+   <translation>{0} a une piste vidéo mais aucune image</translation>
+  </message>
+  <message>
+   <source>{0} is a folder, not a video</source>
+   <translation>{0} est un dossier, pas une vidéo</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder</source>
+   <translation>Vérifiez le nom et le dossier</translation>
+  </message>
+  <message>
+   <source>{0} may not be read</source>
+   <translation>{0} ne peut pas être lu : accès refusé</translation>
+  </message>
+  <message>
+   <source>Check its permissions</source>
+   <translation>Vérifiez ses droits</translation>
+  </message>
+  <message>
+   <source>{0} cannot be opened ({1})</source>
+   <translation>{0} ne peut pas être ouvert ({1})</translation>
+  </message>
+  <message>
+   <source>Check the name and the disk</source>
+   <translation>Vérifiez le nom et le disque</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a video ({1})</source>
+   <translation>{0} ne peut pas être lu comme une vidéo ({1})</translation>
+  </message>
+  <message>
+   <source>The source has not answered for {0} s</source>
+   <translation>La source ne répond pas depuis {0} s</translation>
+  </message>
+  <message>
+   <source>It may be in use elsewhere</source>
+   <translation>Elle est peut-être utilisée ailleurs</translation>
+  </message>
+  <message>
+   <source>The model has been at one frame for {0} s</source>
+   <translation>Le modèle travaille depuis {0} s sur une image</translation>
+  </message>
+  <message>
+   <source>Try another runtime</source>
+   <translation>Essayez un autre moteur</translation>
+  </message>
+  <message>
+   <source>The source stopped unexpectedly ({0})</source>
+   <translation>La source s'est arrêtée de façon inattendue ({0})</translation>
+  </message>
+  <message>
+   <source>Scoring stopped unexpectedly ({0})</source>
+   <translation>Le calcul des scores s'est arrêté de façon inattendue ({0})</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
@@ -548,12 +892,20 @@
    <translation>Ouvrir « {name} »</translation>
   </message>
   <message>
+   <source>Choose another name</source>
+   <translation>Choisissez un autre nom</translation>
+  </message>
+  <message>
    <source>Add "{name}"</source>
    <translation>Ajouter « {name} »</translation>
   </message>
   <message>
    <source>Rename "{old}" to "{new}"</source>
    <translation>Renommer « {old} » en « {new} »</translation>
+  </message>
+  <message>
+   <source>The label set</source>
+   <translation>Le jeu d'étiquettes</translation>
   </message>
   <message>
    <source>Delete "{name}"</source>
@@ -572,12 +924,12 @@
    <translation>Modifier le poids de « {name} »</translation>
   </message>
   <message>
-   <source>The label set</source>
-   <translation>Le jeu d'étiquettes</translation>
-  </message>
-  <message>
    <source>Move "{name}"</source>
    <translation>Déplacer « {name} »</translation>
+  </message>
+  <message>
+   <source>There is a label "{name}" already</source>
+   <translation>Il y a déjà une étiquette « {name} »</translation>
   </message>
   <message>
    <source>loading the model …</source>
@@ -721,7 +1073,7 @@
   </message>
   <message>
    <source>There is no label to score: add one, or unmute one, before recording.</source>
-   <translation>Il n’y a aucune étiquette à évaluer : ajoutez-en une ou réactivez-en une avant l’enregistrement.</translation>
+   <translation>Il n'y a aucune étiquette à évaluer : ajoutez-en une, ou réactivez-en une, avant d'enregistrer.</translation>
   </message>
   <message>
    <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
@@ -732,8 +1084,8 @@
    <translation>Enregistrement commencé : {kept}</translation>
   </message>
   <message>
-   <source>Markers belong to a recording. Begin one with R.</source>
-   <translation>Les repères vont avec un enregistrement. Commencez-en un avec R.</translation>
+   <source>Markers belong to a recording. Begin one with Ctrl+R.</source>
+   <translation>Les repères appartiennent à un enregistrement. Ctrl+R en commence un.</translation>
   </message>
   <message>
    <source>Marker {number}</source>
@@ -802,6 +1154,10 @@
   <message>
    <source>Licence: {licence}</source>
    <translation>Licence : {licence}</translation>
+  </message>
+  <message>
+   <source>The thin line across a bar says how much the score wavered in the last two seconds. A longer line means a less steady score.</source>
+   <translation>Le trait fin sur une barre indique combien le score a varié ces deux dernières secondes. Plus il est long, moins le score est stable.</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
@@ -1108,8 +1464,12 @@
    <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
   </message>
   <message>
-   <source>The size changes at the next start.</source>
-   <translation>La taille change au prochain démarrage.</translation>
+   <source>Keep auto</source>
+   <translation>Garder auto</translation>
+  </message>
+  <message>
+   <source>{asked} does not work here, so {got} is used. {why}.</source>
+   <translation>{asked} ne fonctionne pas ici, {got} est donc utilisé. {why}.</translation>
   </message>
   <message>
    <source>{name} is back.</source>
@@ -1156,6 +1516,10 @@
    <translation>Retirer</translation>
   </message>
   <message>
+   <source>Close message</source>
+   <translation>Fermer le message</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Ce que fait le programme</translation>
   </message>
@@ -1200,6 +1564,10 @@
    <translation>Avant de commencer</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
    <source>I have read this and will tell the people in view.</source>
    <translation>J'ai lu ceci et j'informerai les personnes visibles.</translation>
   </message>
@@ -1230,6 +1598,10 @@
   <message>
    <source>no face in view</source>
    <translation>aucun visage visible</translation>
+  </message>
+  <message>
+   <source>The {count} strongest of {all}.</source>
+   <translation>Les {count} plus forts sur {all}.</translation>
   </message>
   <message>
    <source>waiting for scores</source>
@@ -1308,24 +1680,36 @@
    <translation>Lire</translation>
   </message>
   <message>
-   <source>There is no label to score. Add one first.</source>
-   <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
+   <source>Labels of this recording</source>
+   <translation>Étiquettes de cet enregistrement</translation>
   </message>
   <message>
    <source>the video is not here; scores only</source>
    <translation>la vidéo n'est pas là ; scores seuls</translation>
   </message>
   <message>
-   <source>not in view</source>
-   <translation>hors champ</translation>
+   <source>There is no label to score. Add one first.</source>
+   <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
   </message>
   <message>
    <source>no faces, or no scores were kept; video only</source>
    <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
   </message>
   <message>
+   <source>not in view</source>
+   <translation>hors champ</translation>
+  </message>
+  <message>
+   <source>As analysed: {name}</source>
+   <translation>Comme analysé : {name}</translation>
+  </message>
+  <message>
    <source>Added to the queue: {count} files</source>
    <translation>Ajoutés à la file : {count} fichiers</translation>
+  </message>
+  <message>
+   <source>Re-scored with: {name}</source>
+   <translation>Réévalué avec : {name}</translation>
   </message>
   <message>
    <source>no score here</source>
@@ -1348,8 +1732,16 @@
    <translation>Revenir au réglage du modèle</translation>
   </message>
   <message>
+   <source>Label sets and recordings stay. A copy of the settings is kept: {name}</source>
+   <translation>Les jeux d'étiquettes et les enregistrements restent. Une copie des réglages est gardée : {name}</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Réglages</translation>
+  </message>
+  <message>
+   <source>The size changes at the next start.</source>
+   <translation>La taille change au prochain démarrage.</translation>
   </message>
   <message>
    <source>Reset all settings</source>
@@ -1362,10 +1754,6 @@
   <message>
    <source>Theme</source>
    <translation>Thème</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Langue</translation>
   </message>
   <message>
    <source>Size of everything</source>
@@ -1436,6 +1824,14 @@
    <translation>Compté à partir du jour où une session a commencé, dans le dossier du programme. Les vidéos analysées et les fichiers exportés ailleurs ne sont jamais supprimés.</translation>
   </message>
   <message>
+   <source>Set everything in this dialog, and the places of the window, back?</source>
+   <translation>Réinitialiser tout ce dialogue et la disposition de la fenêtre ?</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Réinitialiser</translation>
+  </message>
+  <message>
    <source>as the system</source>
    <translation>comme le système</translation>
   </message>
@@ -1456,6 +1852,10 @@
    <translation>{days} jours</translation>
   </message>
   <message>
+   <source>{name} (not on this computer)</source>
+   <translation>{name} (pas sur cet ordinateur)</translation>
+  </message>
+  <message>
    <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
    <translation>Les nombres sont les cosinus des vecteurs moyens des phrases. À partir de {limit}, une paire est signalée : ses scores évoluent alors ensemble. La limite est choisie pour lire la carte ; elle n'a pas été mesurée sur des personnes.</translation>
   </message>
@@ -1464,8 +1864,8 @@
    <translation>Similarité des étiquettes</translation>
   </message>
   <message>
-   <source>Close message</source>
-   <translation>Fermer le message</translation>
+   <source>{picture:.0f} fps, {scores:.0f} scored</source>
+   <translation>{picture:.0f} i/s, {scores:.0f} évaluées</translation>
   </message>
   <message>
    <source>Frames per second: picture, and through the model</source>
@@ -1484,8 +1884,12 @@
    <translation>Images que le modèle n'a pas vues car une plus récente était là</translation>
   </message>
   <message>
-   <source>{picture:.0f} fps, {scores:.0f} scored</source>
-   <translation>{picture:.0f} i/s, {scores:.0f} évaluées</translation>
+   <source>recording</source>
+   <translation>enregistrement</translation>
+  </message>
+  <message>
+   <source>{picture:.0f} fps, not scored</source>
+   <translation>{picture:.0f} i/s, sans score</translation>
   </message>
   <message>
    <source>latency {ms:.0f} ms</source>
@@ -1498,10 +1902,6 @@
   <message>
    <source>skipped {count}</source>
    <translation>sautées {count}</translation>
-  </message>
-  <message>
-   <source>recording</source>
-   <translation>enregistrement</translation>
   </message>
   <message>
    <source>Source</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +15,11 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.i18n import tr
 from app.models.wording import percent
 from app.theme.tokens import Tokens
 from engine.data import Floats
@@ -27,48 +28,50 @@ ROW_PX = 25
 TIGHT_ROW_PX = 20
 TIGHT_FROM = 12
 NAME_SHARE = 0.5
-"""Most of the width that names may take; longer ones are cut."""
+"""Most of the width that names may take; longer ones stand above their bars."""
 
 NUMBER_PX = 48
 
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """One row: a label, or "none of these" (hatched)."""
+    """One row: a label, or "none of these" (hatched); ``slot`` chooses the style of its line."""
 
     name: str
     colour: str
     muted: bool = False
     hatched: bool = False
+    slot: int = 0
 
 
 class BarList(QWidget):
-    """Paints all rows at once; smooths only what is drawn, never what is stored."""
+    """Paints all rows at once, each from one value; what glides is said by the caller."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tokens = tokens
-        self.smoothing_s = 0.25
         self.rows: tuple[BarRow, ...] = ()
         self.large = False
-        self._target: Floats = np.empty(0, np.float32)
-        self._shown: Floats = np.empty(0, np.float32)
+        self._values: Floats = np.empty(0, np.float32)
         self._spread: Floats | None = None
         self._live = False
         self._words = ""
         self.baseline: Floats | None = None
         self.personal: frozenset[str] = frozenset()
+        self._placed_for: object = None
+        self._placed: tuple[float, list[tuple[float, float, float]]] = (0.0, [])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(
+            tr(
+                "The thin line across a bar says how much the score wavered in the last two "
+                "seconds. A longer line means a less steady score."
+            )
+        )
 
     def set_rows(self, rows: tuple[BarRow, ...]) -> None:
         if rows != self.rows:
-            old = {row.name: i for i, row in enumerate(self.rows)}
-            shown = np.zeros(len(rows), np.float32)
-            for i, row in enumerate(rows):
-                if row.name in old and old[row.name] < len(self._shown):
-                    shown[i] = self._shown[old[row.name]]
-            self.rows, self._shown = rows, shown
-            self._target = np.full(len(rows), np.nan, np.float32)
+            self.rows = rows
+            self._values = np.full(len(rows), np.nan, np.float32)
             self._spread = None
             self.baseline = None
             self.updateGeometry()
@@ -79,15 +82,20 @@ class BarList(QWidget):
         self._words = words
         if values is None or len(values) != len(self.rows):
             self._live = False
-            self._target = np.full(len(self.rows), np.nan, np.float32)
+            self._values = np.full(len(self.rows), np.nan, np.float32)
             self._spread = None
-            self._shown[:] = 0.0
             self.setAccessibleDescription(words)
         else:
             self._live = True
-            self._target = values
+            self._values = values
             self._spread = spread if spread is not None and len(spread) == len(values) else None
         self.update()
+
+    def move_to(self, values: Floats) -> None:
+        """Other values on their way to the newest ones; whiskers go along."""
+        if self._live and len(values) == len(self.rows):
+            self._values = values
+            self.update()
 
     def set_baseline(self, baseline: Floats | None) -> None:
         """(R,) the person's own neutral: a tick on each bar, and numbers as change from it."""
@@ -101,84 +109,109 @@ class BarList(QWidget):
         """The three highest in words, for a screen reader."""
         if not self._live:
             return self._words
-        known = np.nan_to_num(self._target, nan=-1.0)
+        known = np.nan_to_num(self._values, nan=-1.0)
         best = [i for i in np.argsort(-known)[:3] if known[i] >= 0]
         return ", ".join(f"{self.rows[i].name} {percent(float(known[i]))}" for i in best)
 
-    def glide(self, elapsed_s: float) -> None:
-        """Move the drawn bars towards the newest scores."""
-        if not self._live:
-            return
-        target = np.nan_to_num(self._target, nan=0.0)
-        lag_s = self.smoothing_s
-        share = 1.0 if lag_s <= 0 else 1.0 - math.exp(-elapsed_s / lag_s)
-        moved = self._shown + (target - self._shown) * share
-        if np.abs(moved - self._shown).max(initial=0.0) > 0.0005:
-            self._shown = moved.astype(np.float32)
-            self.update()
-
-    @property
-    def shown(self) -> Floats:
-        """What is drawn now."""
-        return self._shown
-
     @property
     def values(self) -> Floats:
-        """The newest scores, NaN where there are none."""
-        return self._target
+        """The scores that are drawn and written, NaN where there are none."""
+        return self._values
+
+    # -- places --------------------------------------------------------------------------------
 
     def _row_px(self) -> int:
         base = TIGHT_ROW_PX if len(self.rows) >= TIGHT_FROM else ROW_PX
         return base * 2 if self.large else base
 
-    def _name_px(self, font: QFont) -> float:
-        """Room for the longest name, within bounds."""
-        metrics = QFontMetricsF(font)
-        longest = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0.0)
-        return min(max(longest + 10, self.width() * 0.2), self.width() * NAME_SHARE)
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(26 if self.large else (12 if self._row_px() == TIGHT_ROW_PX else 13))
+        font.setWeight(QFont.Weight.Bold)  # the highest row is bold: room for that
+        return font
+
+    def _name(self, row: BarRow) -> str:
+        return f"{row.name} *" if row.name in self.personal else row.name
+
+    def _places(self) -> tuple[float, list[tuple[float, float, float]]]:
+        """Width of the names, and per row its top, its height and the height of its name.
+
+        A width of 0 says that names stand above their bars: one at least is too long for a place
+        beside them, and is broken into lines. No name is cut.
+        """
+        key = (self.width(), self.rows, self.personal, self.large)
+        if key != self._placed_for:
+            self._placed_for, self._placed = key, self._place()
+        return self._placed
+
+    def _place(self) -> tuple[float, list[tuple[float, float, float]]]:
+        metrics = QFontMetricsF(self._font())
+        names = [self._name(row) for row in self.rows]
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0.0) + 12
+        row_px = self._row_px()
+        if longest <= self.width() * NAME_SHARE:
+            name_px = max(longest, self.width() * 0.2)
+            return name_px, [(i * row_px, row_px, row_px) for i in range(len(names))]
+        out, y = [], 0.0
+        room = QRectF(0, 0, max(60, self.width() - 4), 10_000)
+        for name in names:
+            high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), name).height()
+            out.append((y, high + row_px * 0.75, high))
+            y += high + row_px * 0.75
+        return 0.0, out
 
     def sizeHint(self) -> QSize:
-        return QSize(280, max(1, len(self.rows)) * self._row_px() + 4)
+        _, places = self._places()
+        return QSize(280, round(places[-1][0] + places[-1][1] if places else self._row_px()) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    # -- painting ------------------------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row_px = self._row_px()
-        font = QFont(self.font())
-        font.setPixelSize(26 if self.large else (12 if row_px == TIGHT_ROW_PX else 13))
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.Bold)
+        bold = self._font()
+        font = QFont(bold)
+        font.setWeight(QFont.Weight.Normal)
         number_px = NUMBER_PX * (2 if self.large else 1)
-        name_px = self._name_px(bold)
-        bar_left, bar_right = name_px + 8, self.width() - number_px - 4
-        known = np.nan_to_num(self._target, nan=-1.0)
+        name_px, places = self._places()
+        known = np.nan_to_num(self._values, nan=-1.0)
         top = int(known.argmax()) if self._live and known.size else -1
-        metrics, bold_metrics = QFontMetricsF(font), QFontMetricsF(bold)
-        for i, row in enumerate(self.rows):
-            y = i * row_px
-            if y > event.rect().bottom() or y + row_px < event.rect().top():
+        align = Qt.AlignmentFlag
+        for i, (row, (y, high, name_high)) in enumerate(zip(self.rows, places, strict=True)):
+            if y > event.rect().bottom() or y + high < event.rect().top():
                 continue
             is_top = i == top
             painter.setFont(bold if is_top else font)
             faded = row.muted or not self._live
             painter.setPen(QColor(self.tokens.muted if faded else self.tokens.text))
-            mark = " *" if row.name in self.personal else ""
-            name = (bold_metrics if is_top else metrics).elidedText(
-                row.name + mark, Qt.TextElideMode.ElideRight, name_px - 4
+            beside = name_px > 0
+            name_rect = QRectF(0, y, name_px if beside else self.width() - 4, name_high)
+            wrap = Qt.TextFlag.TextSingleLine if beside else Qt.TextFlag.TextWordWrap
+            painter.drawText(name_rect, int(align.AlignVCenter) | int(wrap), self._name(row))
+            line = QRectF(0, y, self.width(), high)
+            if not beside:
+                line.setTop(y + name_high)
+            bar = QRectF(
+                name_px + 8 if beside else 0,
+                line.center().y() - self._row_px() * 0.21,
+                self.width() - number_px - 4 - (name_px + 8 if beside else 0),
+                self._row_px() * 0.42,
             )
-            rect = QRectF(0, y, name_px, row_px)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), name)
-            bar = QRectF(bar_left, y + row_px * 0.29, bar_right - bar_left, row_px * 0.42)
             self._paint_bar(painter, bar, i, row, is_top)
-            value = float(self._target[i]) if self._live else float("nan")
+            value = float(self._values[i]) if self._live else float("nan")
             number = "" if row.muted or value != value else self._number(i, value)
             painter.setPen(QColor(self.tokens.muted if faded else self.tokens.text))
             painter.drawText(
-                QRectF(self.width() - number_px, y, number_px, row_px),
-                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
+                QRectF(self.width() - number_px, line.top(), number_px, line.height()),
+                int(align.AlignVCenter | align.AlignRight),
                 number,
             )
 
@@ -195,7 +228,7 @@ class BarList(QWidget):
         painter.drawRoundedRect(bar, radius, radius)
         if row.muted or not self._live:
             return
-        share = float(self._shown[i])
+        share = float(np.nan_to_num(self._values[i]))
         if share > 0.001:
             # The track's round end cuts the bar, so that even a short one has its true length.
             path = QPainterPath()

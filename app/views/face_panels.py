@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
@@ -23,13 +24,24 @@ THUMB_PX = 34
 THUMB_EVERY_S = 0.2
 
 
-def bar_rows(label_set: LabelSet, tokens: Tokens) -> tuple[BarRow, ...]:
-    """Rows for a label set, "none of these" last."""
-    rows = [
-        BarRow(label.name, series_colour(tokens, i, label.colour), label.muted)
-        for i, label in enumerate(label_set.labels)
-    ]
+def bar_rows(
+    label_set: LabelSet, tokens: Tokens, slot: Callable[[str], int] | None = None
+) -> tuple[BarRow, ...]:
+    """Rows for a label set, "none of these" last; ``slot`` says which colour a label has."""
+    rows = []
+    for i, label in enumerate(label_set.labels):
+        at = slot(label.name) if slot is not None else i
+        rows.append(
+            BarRow(label.name, series_colour(tokens, at, label.colour), label.muted, slot=at)
+        )
     return (*rows, BarRow(tr("none of these"), tokens.none, hatched=True))
+
+
+def bar_values(face: FaceScore) -> Floats:
+    """(L + 1,) of a scored face in the order of :func:`bar_rows`."""
+    assert face.probabilities is not None
+    none = np.float32(face.none if face.none is not None else np.nan)
+    return np.append(face.probabilities, none).astype(np.float32)
 
 
 class FacePanel(QFrame):
@@ -83,10 +95,7 @@ class FacePanel(QFrame):
             self.state.setText(_quality_words(face.quality.value))
         scored = not stale and face.state is State.OK and face.probabilities is not None
         if scored:
-            assert face.probabilities is not None
-            none = np.float32(face.none if face.none is not None else np.nan)
-            values = np.append(face.probabilities, none).astype(np.float32)
-            self.bars.set_values(values, spread)
+            self.bars.set_values(bar_values(face), spread)
         else:
             self.bars.set_values(None, None, self.state.text())
         self.setAccessibleName(self.title.text())
@@ -103,7 +112,10 @@ class FacePanel(QFrame):
         if self.property("selected") != selected:
             self.setProperty("selected", selected)
             colour = self.tokens.accent if selected else self.tokens.border
-            self.setStyleSheet(f"#card {{ border-color: {colour}; }}")
+            self.setStyleSheet(
+                f"#card {{ border-color: {colour}; }}"
+                f" #card:focus {{ border: 2px solid {self.tokens.accent}; }}"
+            )
 
     def show_thumb(self, frame: Frame | None, face: FaceScore, mirror: bool, veil: bool) -> None:
         """Refresh the little picture, a few times a second."""
@@ -147,6 +159,7 @@ class FacePanels(QScrollArea):
         self.tokens = tokens
         self.seats = Seats(seats)
         self._baselines: dict[int, Floats] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the panels take it
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
@@ -175,19 +188,15 @@ class FacePanels(QScrollArea):
         """What to read while there is no face."""
         self.empty.setText(words)
 
-    def set_labels(self, label_set: LabelSet) -> None:
+    def set_rows(self, rows: tuple[BarRow, ...]) -> None:
         for panel in self.panels:
-            panel.bars.set_rows(bar_rows(label_set, self.tokens))
+            panel.bars.set_rows(rows)
 
     def set_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
         """Own neutral per track, and labels that were taught by example."""
         self._baselines = baselines
         for panel in self.panels:
             panel.bars.personal = taught
-
-    def set_smoothing(self, seconds: float) -> None:
-        for panel in self.panels:
-            panel.bars.smoothing_s = seconds
 
     def show_result(
         self,
@@ -229,17 +238,19 @@ class FacePanels(QScrollArea):
             if panel.isVisibleTo(self) and panel.track in by_track:
                 panel.show_thumb(frame, by_track[panel.track], mirror, veil)
 
-    def glide(self, elapsed_s: float) -> None:
+    def move_to(self, result: FrameResult) -> None:
+        """The same faces with their scores on the way to the newest ones."""
+        by_track = {face.track: face for face in result.faces}
         for panel in self.panels:
-            if panel.isVisibleTo(self):
-                panel.bars.glide(elapsed_s)
+            face = by_track.get(panel.track)
+            if face is not None and panel.isVisibleTo(self) and face.probabilities is not None:
+                panel.bars.move_to(bar_values(face))
 
-    def use(self, tokens: Tokens, label_set: LabelSet) -> None:
+    def use(self, tokens: Tokens) -> None:
         self.tokens = tokens
         for panel in self.panels:
             panel.tokens = panel.bars.tokens = tokens
             panel.setProperty("selected", None)
-        self.set_labels(label_set)
 
 
 def _quality_words(value: float) -> str:

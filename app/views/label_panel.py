@@ -23,8 +23,8 @@ from app.actions import ActionTable
 from app.i18n import tr
 from app.icons import Icons
 from app.models.label_book import LabelBook
-from app.theme.tokens import Tokens, series_colour
-from app.views.label_rows import LabelPainter, LabelRows
+from app.theme.tokens import Tokens
+from app.views.label_rows import LabelPainter, LabelRows, label_colour
 from app.views.painting import swatch
 from app.views.sensitivity_row import SensitivityRow
 from app.views.small_parts import HintedLine
@@ -218,7 +218,7 @@ class LabelPanel(QFrame):
         if row < 0:
             return
         label = self.book.labels[row]
-        now = QColor(series_colour(self.tokens, row, label.colour))
+        now = QColor(label_colour(self.book, self.tokens, label))
         picked = QColorDialog.getColor(now, self, tr('Colour of "{name}"').format(name=label.name))
         if picked.isValid():
             self.book.set_colour(row, picked.name())
@@ -266,7 +266,7 @@ class LabelPanel(QFrame):
         if not self.prompts.hasFocus():
             self.prompts.setPlainText("\n".join(label.prompts))
         self.weight.setValue(label.weight)
-        colour = series_colour(self.tokens, row, label.colour)
+        colour = label_colour(self.book, self.tokens, label)
         self.colour.setIcon(swatch(colour, self.devicePixelRatioF()))
         self._filling = False
 

@@ -26,11 +26,17 @@ from app.icons import Icons
 from app.models.label_book import LabelBook
 from app.theme.tokens import Tokens, series_colour
 from engine.errors import LabelSetError
+from engine.prompts.labels import Label
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-emoscope-label-row"
 ROW_PX = 34
 BUTTON_PX = 26
+
+
+def label_colour(book: LabelBook, tokens: Tokens, label: Label) -> str:
+    """Its own colour, or the one that the book keeps for it."""
+    return series_colour(tokens, book.colour_slot(label.name), label.colour)
 
 
 class LabelRows(QAbstractListModel):
@@ -67,7 +73,7 @@ class LabelRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return label.name
         if role == Qt.ItemDataRole.DecorationRole:
-            return QColor(series_colour(self.tokens, index.row(), label.colour))
+            return QColor(label_colour(self.book, self.tokens, label))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(label.sentences)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -160,7 +166,7 @@ class LabelPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self.tokens.accent), 1))
             painter.drawRoundedRect(rect.adjusted(2, 1, -3, -2), 7, 7)
         self._grip(painter, rect)
-        colour = QColor(series_colour(self.tokens, index.row(), label.colour))
+        colour = QColor(label_colour(self.book, self.tokens, label))
         if label.muted:
             colour.setAlphaF(0.35)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionTable
+from app.engine_words import in_language
 from app.i18n import tr
 from app.icons import Icons
 from app.models.live import LiveModel
+from app.models.sets import offered_sets
 from app.models.similarity import SimilarityMap, similarity_map, try_sentence
 from app.models.tasks import Task
 from app.models.wording import percent
@@ -32,9 +34,13 @@ from app.views.bars import BarList, BarRow
 from app.views.label_panel import LabelPanel
 from app.views.similarity_view import SimilarityView, limit_words
 from app.views.small_parts import scrolling
+from engine import paths
 from engine.data import FaceScore, FrameResult
 from engine.errors import LabelSetError
-from engine.prompts.labels import own_label_sets, shipped_label_sets
+from engine.prompts.labels import own_label_sets
+
+OTHER = Qt.ItemDataRole.UserRole + 1
+"""Data of the entry for a set that is not in the list by itself."""
 
 MAP_AFTER_MS = 250
 """The map waits this long after an edit, so that typing does not encode every letter."""
@@ -217,7 +223,7 @@ class LabelsPage(QWidget):
         self.sets.clear()
         for title, names in (
             (tr("Own"), own_label_sets()),
-            (tr("With EmoScope"), shipped_label_sets()),
+            (tr("With EmoScope"), offered_sets()),
         ):
             if not names:
                 continue
@@ -228,8 +234,30 @@ class LabelsPage(QWidget):
                 item = QListWidgetItem(f"   {name}")
                 item.setData(Qt.ItemDataRole.UserRole, name)
                 self.sets.addItem(item)
-                if name == self.book.label_set.name:
-                    self.sets.setCurrentItem(item)
+        self._mark_set()
+
+    def _mark_set(self) -> None:
+        """Mark the set in use; one from elsewhere is listed as long as it is used."""
+        path, name = self.book.path, self.book.label_set.name
+        where = path.stem if path is not None else name
+        items = [self.sets.item(row) for row in range(self.sets.count())]
+        for item in items:
+            if item.data(OTHER):
+                self.sets.takeItem(self.sets.row(item))
+        known = own_label_sets() if path is not None else [*own_label_sets(), *offered_sets()]
+        if path is not None and path.parent != paths.user_label_sets():
+            known = []
+        if where not in known:
+            other = QListWidgetItem(f"   {path.name if path is not None else name}")
+            other.setData(OTHER, True)
+            other.setToolTip(str(path) if path is not None else tr("Not saved yet"))
+            self.sets.insertItem(0, other)
+            self.sets.setCurrentItem(other)
+            return
+        for item in items:
+            if item.data(Qt.ItemDataRole.UserRole) == where:
+                self.sets.setCurrentItem(item)
+                break
 
     def _choose(self, item: QListWidgetItem) -> None:
         name = item.data(Qt.ItemDataRole.UserRole)
@@ -247,6 +275,7 @@ class LabelsPage(QWidget):
             self.templates.setPlainText("\n".join(label_set.templates))
         self._filling = False
         self.template_trouble.hide()
+        self._mark_set()
         self._map_soon()
 
     def _templates_edited(self) -> None:
@@ -255,7 +284,7 @@ class LabelsPage(QWidget):
         try:
             self.book.set_templates(tuple(self.templates.toPlainText().splitlines()))
         except LabelSetError as error:
-            self.template_trouble.setText(str(error))
+            self.template_trouble.setText(in_language(str(error)))
             self.template_trouble.show()
 
     # -- map -----------------------------------------------------------------------------------
@@ -316,7 +345,7 @@ class LabelsPage(QWidget):
 
     def _map_failed(self, sentence: str) -> None:
         self._task = None
-        self.warning.setText(sentence)
+        self.warning.setText(in_language(sentence))
 
     # -- trial ---------------------------------------------------------------------------------
 
@@ -347,7 +376,6 @@ class LabelsPage(QWidget):
         rows += [BarRow(result.labels[i], self.tokens.none) for i in best]
         self.trial_bars.set_rows(tuple(rows))
         self.trial_bars.set_values(np.array([value, *others[best]], np.float32), None)
-        self.trial_bars.glide(60.0)
         self.trial_words.setText(
             tr("Face {number}: the sentence would take {value} now.").format(
                 number=self._shown_number(face), value=percent(value)
@@ -362,7 +390,7 @@ class LabelsPage(QWidget):
 
     def _trial_failed(self, sentence: str) -> None:
         self._trial = None
-        self.trial_words.setText(sentence)
+        self.trial_words.setText(in_language(sentence))
 
     def _add_tried(self) -> None:
         try:

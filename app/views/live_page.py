@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionTable
+from app.engine_words import in_language
 from app.i18n import tr
 from app.icons import Icons
+from app.models.glide import Glide
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
 from app.theme.tokens import Tokens
@@ -53,6 +55,7 @@ class LivePage(QWidget):
         self.selected = 0
         self._plot_at_s = 0.0
         self._glided_at_s = time.monotonic()
+        self.glide = Glide(store.values.smoothing_s)
         self.video = VideoView(tokens)
         self.empty = EmptyState()
         self.empty.fill(
@@ -107,6 +110,8 @@ class LivePage(QWidget):
             lambda: self.labels.sensitivity.show_usual(live.usual_sensitivity)
         )
         live.book.changed.connect(self._labels_changed)
+        for part in (self.video, self.plot, self.faces):
+            actions.give(part, "live")
         self.video.face_clicked.connect(self.select_face)
         self.video.pause_wanted.connect(actions["live.pause"].trigger)
         self.faces.face_chosen.connect(self.select_face)
@@ -121,23 +126,26 @@ class LivePage(QWidget):
             self.stage.setCurrentWidget(self.video)
         info = self.live.session.info if self.live.session else None
         self.video.mirror = bool(self.store.values.mirror and info is not None and info.live)
+        self.faces.seats.mirror = self.video.mirror
         self.video.set_frame(frame)
         now = time.monotonic()
-        self.faces.glide(now - self._glided_at_s)
+        if self.glide.step(now - self._glided_at_s):
+            self._show_moved()
         self._glided_at_s = now
 
     def _result(self, result: FrameResult) -> None:
         tracks = [face.track for face in result.faces]
         if self.selected not in tracks and tracks:
             self.select_face(tracks[0])
-        self.video.set_result(result)
-        self._show_faces(result)
+        self.glide.take(result)
+        if self.live.paused:
+            self.glide.settle()
+        self.video.set_result(self.glide.result)
+        self._show_faces(self.glide.result)
         self.faces.show_thumbs(
             self.live.frame, result, self.video.mirror, self.video.veil != "show"
         )
         now = time.monotonic()
-        if self.live.paused:
-            self.faces.glide(10.0)
         if now - self._plot_at_s >= PLOT_EVERY_S:
             self._plot_at_s = now
             self.plot.show_history(self.live.history, self.selected)
@@ -154,23 +162,34 @@ class LivePage(QWidget):
         gone = stats.phase in (Phase.LOST, Phase.FAILED)
         loading = self.live.pipeline is None
         old = 0.0 if loading or stats.phase is not Phase.RUNNING else stats.score_age_ms
-        self.video.set_condition(old, bool(stale) and not loading, stats.message if gone else "")
+        self.video.set_condition(
+            old, bool(stale) and not loading, in_language(stats.message) if gone else ""
+        )
         if stale and self.live.result is not None:
-            self._show_faces(self.live.result)
-        if stats.phase in (Phase.PAUSED, Phase.ENDED):
-            self.faces.glide(10.0)  # no more frames will move the bars
+            self._show_faces(self.glide.result)
+        if stats.phase in (Phase.PAUSED, Phase.ENDED) and self.glide.settle():
+            self._show_moved()  # no more frames will move the bars
 
     def _phase(self, phase: Phase, message: str) -> None:
         if phase is Phase.STOPPED:
             self.stage.setCurrentWidget(self.empty)
             self.video.set_frame(None)
-            self.video.set_result(None)
-            self.faces.show_result(None, self.live.history)
+            self._forget_faces()
         elif phase is Phase.OPENING:
             self.selected = 0
-            self.video.set_result(None)
-            self.faces.show_result(None, self.live.history)
+            self._forget_faces()
         self._say_why_empty()
+
+    def _forget_faces(self) -> None:
+        self.glide.take(None)
+        self.video.set_result(None)
+        self.faces.show_result(None, self.live.history)
+
+    def _show_moved(self) -> None:
+        """Bars, numbers and tags on their way to the newest scores, all at once."""
+        if self.glide.result is not None:
+            self.video.set_result(self.glide.result)
+            self.faces.move_to(self.glide.result)
 
     def catch_up(self) -> None:
         """Show what the model has already: this page was made while it ran."""
@@ -209,11 +228,11 @@ class LivePage(QWidget):
 
     def _labels_changed(self) -> None:
         label_set = self.live.book.label_set
-        rows = bar_rows(label_set, self.tokens)
+        rows = bar_rows(label_set, self.tokens, self.live.book.colour_slot)
         self.video.set_colours({row.name: row.colour for row in rows})
-        self.faces.set_labels(label_set)
+        self.faces.set_rows(rows)
         self.plot.set_rows(rows)
-        self._show_faces(self.live.result)
+        self._show_faces(self.glide.result)
 
     # -- what the user does --------------------------------------------------------------------
 
@@ -221,7 +240,7 @@ class LivePage(QWidget):
         """Show this face in the plot."""
         self.selected = track
         self.video.selected = track
-        self._show_faces(self.live.result)
+        self._show_faces(self.glide.result)
         self.plot.show_history(self.live.history, track)
 
     def show_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
@@ -229,20 +248,20 @@ class LivePage(QWidget):
         self.faces.set_personal(baselines, taught)
         self.labels.painter.taught = taught
         self.labels.list.viewport().update()
-        self._show_faces(self.live.result)
+        self._show_faces(self.glide.result)
 
     def take_settings(self) -> None:
         values = self.store.values
         self.video.landmarks = values.landmarks
         self.video.veil = values.hide_faces
-        self.faces.set_smoothing(0.0 if values.reduced_motion else values.smoothing_s)
+        self.glide.smoothing_s = 0.0 if values.reduced_motion else values.smoothing_s
         self.video.update()
 
     def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""
         self.tokens = tokens
         self.video.use(tokens)
-        self.faces.use(tokens, self.live.book.label_set)
+        self.faces.use(tokens)
         self.labels.use(tokens, icons)
         self.plot.use(tokens)
         self._labels_changed()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,23 +23,30 @@ from app.actions import ActionTable, menu_titles
 from app.announce import Announcer
 from app.commands import Commands
 from app.handover import why_not_now
-from app.i18n import tr
+from app.i18n import pick_language, tr
 from app.icons import Icons, program_icon
 from app.keeping_commands import KeepingCommands
+from app.models.backend import AUTO, instead_of
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
 from app.personal_commands import PersonalCommands
 from app.record_commands import RecordCommands
 from app.theme.style import apply_theme, tokens_for
 from app.views.consent_bar import ConsentBar
+from app.views.enter import EnterPresses
+from app.views.fitting import fit_screen, whole_or_scrolled
 from app.views.label_panel import LabelPanel
 from app.views.labels_page import LabelsPage
 from app.views.live_page import LivePage
+from app.views.messages import MessageBar
 from app.views.notice_page import NoticePage
 from app.views.rail import Rail
-from app.views.small_parts import Badge, MessageBar, StatusLine
+from app.views.small_parts import Badge, RecordBadge, StatusLine, estimating
 from app.views.source_button import SourceButton
 from app.window_commands import WindowCommands
+
+BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
+"""What can be done while the notice waits to be accepted."""
 
 TOOLS = (
     "live.pause",
@@ -49,6 +56,8 @@ TOOLS = (
     "live.hide_faces",
     "live.presenter",
 )
+
+FIRST_PX = QSize(1280, 780)
 
 if TYPE_CHECKING:
     from app.recording_commands import RecordingCommands
@@ -77,8 +86,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("EmoScope")
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
-        self.resize(1280, 780)
-        self.setMinimumSize(940, 520)
 
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
@@ -96,7 +103,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticePage(self.icons)
         self.root = QStackedWidget()
         self.root.addWidget(self.notice)
-        self.root.addWidget(self._content())
+        self.root.addWidget(whole_or_scrolled(self._content()))
         self.setCentralWidget(self.root)
         self._fill_menus()
 
@@ -108,6 +115,7 @@ class MainWindow(QMainWindow):
         self.keeping_commands = KeepingCommands(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
+        live.pipeline_changed.connect(self._say_other_runtime)
         live.problem.connect(self.message.say)
         live.settled.connect(self.message.take_back)
         live.size_given.connect(self._say_size)
@@ -117,6 +125,11 @@ class MainWindow(QMainWindow):
         store.changed.connect(self._setting_changed)
         self.notice.accepted.connect(self._accept_notice)
         self.notice.declined.connect(self.close)
+        self.notice.show_language(pick_language(store.values.language))
+        self.notice.language_chosen.connect(lambda value: store.set(language=value))
+        self.enter = EnterPresses(self)
+        self.enter.serve(self)
+        self.message.said.connect(lambda _: self.enter.serve(self.message))
         self._restore_places()
         self._show_stats()
         self.show_notice(not store.notice_accepted)
@@ -132,10 +145,6 @@ class MainWindow(QMainWindow):
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addWidget(self._bar())
-        message = QHBoxLayout()
-        message.setContentsMargins(10, 0, 10, 0)
-        message.addWidget(self.message)
-        side.addLayout(message)
         consent = QHBoxLayout()
         consent.setContentsMargins(10, 0, 10, 0)
         consent.addWidget(self.consent)
@@ -146,6 +155,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(side, 1)
+        self.message.lie_over(content, self.rail.sizeHint().width())
         return content
 
     def _bar(self) -> QFrame:
@@ -157,6 +167,7 @@ class MainWindow(QMainWindow):
         self.source_button = SourceButton(self.live, self.icons, self.actions_table)
         layout.addWidget(self.source_button)
         layout.addSpacing(6)
+        self.tools: dict[str, QToolButton] = {}
         for name in TOOLS:
             button = QToolButton()
             button.setObjectName("flat")
@@ -164,6 +175,9 @@ class MainWindow(QMainWindow):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(self.actions_table[name].text().replace("&", ""))
             layout.addWidget(button)
+            self.tools[name] = button
+        self.record_badge = RecordBadge()
+        layout.addWidget(self.record_badge)
         layout.addStretch(1)
         layout.addWidget(self.badge)
         self._tools_px = layout.minimumSize().width() - self.badge.minimumSizeHint().width()
@@ -175,6 +189,7 @@ class MainWindow(QMainWindow):
         narrow = self.badge.wide_px > room
         self.badge.set_narrow(narrow)
         self.status.set_narrow(narrow)
+        self.record_badge.set_narrow(narrow)
         super().resizeEvent(event)
 
     def _fill_menus(self) -> None:
@@ -202,6 +217,7 @@ class MainWindow(QMainWindow):
             )
             self.pages["recordings"] = page
             self.places.addWidget(page)
+            self.enter.serve(page)
             self._recordings = RecordingCommands(self, page)
         return self._recordings
 
@@ -215,7 +231,9 @@ class MainWindow(QMainWindow):
         return None if self._recordings is None else self._recordings.page
 
     def go_to(self, place: str) -> None:
-        """Show one of the places."""
+        """Show one of the places; a notice that is read again goes."""
+        if self.root.currentIndex() == 0 and self.store.notice_accepted:
+            self.show_notice(False)
         if place == "recordings":
             _ = self.recording_commands
         self.places.setCurrentWidget(self.pages[place])
@@ -243,10 +261,13 @@ class MainWindow(QMainWindow):
     def show_notice(self, wanted: bool) -> None:
         """Show the notice instead of the content, or the content."""
         self.root.setCurrentIndex(0 if wanted else 1)
-        self.menuBar().setEnabled(not wanted or self.store.notice_accepted)
         must = wanted and not self.store.notice_accepted
         for name in self.actions_table.ids():
-            self.actions_table[name].setEnabled(not must or name == "file.quit")
+            self.actions_table[name].setEnabled(not must or name in BEFORE_THE_NOTICE)
+        if wanted:
+            self.notice.take_keyboard()
+        elif self.place == "live":
+            self.live_page.video.setFocus()
         if not must:
             self.commands.refresh()
 
@@ -264,7 +285,28 @@ class MainWindow(QMainWindow):
         live = self.live
         self.status.show_stats(live.stats, self._source_words())
         self.status.show_model(live.pipeline, live.loading)
-        self.badge.set_running(live.running and live.pipeline is not None)
+        files = self._recordings is not None and self._recordings.page.job is not None
+        self.badge.set_running(files or estimating(live))
+
+    def _say_other_runtime(self) -> None:
+        pipeline = self.live.pipeline
+        why = instead_of.get(pipeline) if pipeline is not None else None
+        if pipeline is None or why is None:
+            return
+        sentence = tr("{asked} does not work here, so {got} is used. {why}.").format(
+            asked=self.live.model.runtime, got=pipeline.runtime.name, why=why
+        )
+        self.message.offer(sentence, tr("Keep auto"), lambda: self.store.set(runtime=AUTO))
+
+    def show_recording(self, seconds: float | None, kept: str = "") -> None:
+        """Say everywhere that a recording runs; None for no recording."""
+        self.record_badge.show_recording(seconds, kept)
+        self.status.show_recording(seconds, kept)
+        button = self.tools["live.record"]
+        if button.property("recording") != (seconds is not None):
+            button.setProperty("recording", seconds is not None)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _source_words(self) -> str:
         live = self.live
@@ -286,8 +328,6 @@ class MainWindow(QMainWindow):
     def _setting_changed(self, name: str) -> None:
         if name == "theme":
             self.use_theme()
-        if name == "zoom":
-            self.message.say(tr("The size changes at the next start."), "info")
         if name == "language":
             why = why_not_now(self)
             if why:
@@ -310,7 +350,7 @@ class MainWindow(QMainWindow):
         self.live_page.use(self.tokens, self.icons)
         self.labels_page.use(self.tokens, self.icons)
         self.source_button.retint()
-        self.message.close_button.setIcon(self.icons.icon("close"))
+        self.message.retint()
         if self._recordings is not None:
             self._recordings.page.use(self.tokens)
         self.rail.use(self.icons)
@@ -325,6 +365,11 @@ class MainWindow(QMainWindow):
         places = self.store.values.places
         if "window" in places:
             self.restoreGeometry(QByteArray.fromBase64(places["window"].encode()))
+        else:
+            self.resize(FIRST_PX)
+        fit_screen(self)
+        if places.get("maximised"):
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         for name, splitter in self._splitters().items():
             if name in places:
                 splitter.restoreState(QByteArray.fromBase64(places[name].encode()))
@@ -333,6 +378,7 @@ class MainWindow(QMainWindow):
         state = {"window": self.saveGeometry()}
         state |= {name: splitter.saveState() for name, splitter in self._splitters().items()}
         texts = {name: bytes(value.toBase64().data()).decode() for name, value in state.items()}
+        texts["maximised"] = "yes" if self.isMaximized() else ""
         self.store.set(places={**self.store.values.places, **texts})
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -360,6 +406,7 @@ class MainWindow(QMainWindow):
     def end_parts(self) -> None:
         """End everything of the window's own, and wait for it; the models go on."""
         self._remember_places()
+        self.message.end()
         self.window_commands.close()
         self.personal_commands.close()
         self.keeping_commands.close()

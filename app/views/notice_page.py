@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
+from app.i18n import LANGUAGES, tr
 from app.icons import Icons
 
 
@@ -67,20 +69,32 @@ class NoticePage(QWidget):
 
     accepted = Signal()
     declined = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.again = False
         card = QFrame()
         card.setObjectName("card")
         card.setMaximumWidth(720)
         card.setMinimumWidth(480)
         title = QLabel(tr("Before you begin"))
         title.setObjectName("title")
+        self.language = QComboBox()
+        self.language.setAccessibleName(tr("Language"))
+        for value, text in LANGUAGES.items():
+            self.language.addItem(text, value)
+        self.language.activated.connect(
+            lambda _: self.language_chosen.emit(self.language.currentData())
+        )
+        head_row = QHBoxLayout()
+        head_row.addWidget(title, 1)
+        head_row.addWidget(self.language)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 26, 32, 24)
         inside.setSpacing(12)
-        inside.addWidget(title)
+        inside.addLayout(head_row)
         for heading, text in notice_points():
             head = QLabel(heading)
             head.setObjectName("heading")
@@ -126,8 +140,23 @@ class NoticePage(QWidget):
         layout.addWidget(scroll)
         self.setAccessibleName(title.text())
 
+    def show_language(self, language: str) -> None:
+        """The one in use."""
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+
     def show_again(self) -> None:
         """For reading it later: it has been accepted already."""
+        self.again = True
         self.tick.setChecked(True)
         self.accept_button.setText(tr("Close"))
         self.decline_button.hide()
+
+    def take_keyboard(self) -> None:
+        """Begin where the user goes on: at the box to tick, or at Close."""
+        (self.accept_button if self.again else self.tick).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.again and event.key() == Qt.Key.Key_Escape:
+            self.accepted.emit()
+        else:
+            super().keyPressEvent(event)

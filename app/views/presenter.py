@@ -2,33 +2,89 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.actions import ActionTable
+from app.engine_words import in_language
 from app.i18n import tr
+from app.models.glide import Glide
 from app.models.live import LiveModel
 from app.models.settings import SettingsStore
 from app.models.wording import percent, state_words
 from app.theme.tokens import Tokens
-from app.views.bars import BarList
-from app.views.face_panels import bar_rows
-from app.views.small_parts import Badge
+from app.views.bars import BarList, BarRow
+from app.views.face_panels import bar_rows, bar_values
+from app.views.small_parts import Badge, estimating, scrolling
 from app.views.video_view import VideoView
 from engine.data import FaceScore, Frame, FrameResult, State
 from engine.live import LiveStats, Phase
 
-SETTLED_S = 10.0
-"""Longer than any smoothing: the bars are where they belong."""
 ROWS_SHOWN = 8
+ROWS_EACH = 3
+"""Rows per face when several are in view."""
+SEATS = 8
+
+
+class FaceBlock(QWidget):
+    """What is said about one face, in large type."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.top = QLabel()
+        self.top.setWordWrap(True)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.state.setStyleSheet(f"font-size: 24px; color: {tokens.muted};")
+        self.bars = BarList(tokens)
+        self.bars.large = True
+        self.more = QLabel()
+        self.more.setWordWrap(True)
+        self.more.setStyleSheet(f"font-size: 18px; color: {tokens.muted};")
+        self.more.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self.top, self.state, self.bars, self.more):
+            layout.addWidget(part)
+
+    def show_face(
+        self, face: FaceScore, labels: tuple[str, ...], rows: tuple[BarRow, ...], most: int
+    ) -> None:
+        """Its name, and the ``most`` strongest labels in the set's order."""
+        alone = most > ROWS_EACH
+        self.top.setStyleSheet(f"font-size: {54 if alone else 32}px; font-weight: 700;")
+        top = face.top(labels)
+        none = top is None or top == "none"
+        self.top.setText(tr("none of these") if none else str(top))
+        values = bar_values(face)
+        value = values[-1] if none else values[labels.index(str(top))]
+        number = tr("Face {number}").format(number=face.track)
+        self.state.setText(f"{number}  ·  {percent(float(value))}")
+        if len(values) != len(rows):
+            return
+        best = sorted(np.argsort(-np.nan_to_num(values, nan=-1.0))[:most].tolist())
+        left_out = len(rows) - len(best)
+        # In the set's order, so that they do not jump.
+        self.bars.set_rows(tuple(rows[i] for i in best))
+        self.bars.set_values(values[best], None)
+        self.more.setText(
+            tr("The {count} strongest of {all}.").format(count=len(best), all=len(rows))
+        )
+        self.more.setVisible(alone and left_out > 0)
+
+    def show_words(self, words: str) -> None:
+        """There is no score."""
+        self.top.setText("")
+        self.state.setText(words)
+        self.bars.set_values(None, None)
+        self.more.hide()
 
 
 class Presenter(QWidget):
-    """Shows one face in large type; its badge cannot be hidden."""
+    """Shows the faces in large type; its badge cannot be hidden."""
 
     closed = Signal()
 
@@ -36,6 +92,7 @@ class Presenter(QWidget):
         self,
         live: LiveModel,
         store: SettingsStore,
+        glide: Glide,
         tokens: Tokens,
         actions: ActionTable,
         parent: QWidget | None = None,
@@ -47,40 +104,39 @@ class Presenter(QWidget):
         self.live = live
         self.store = store
         self.tokens = tokens
+        self.glide = glide
         self.track = 0
-        self._glided_at_s = time.monotonic()
+        self._rows: tuple[BarRow, ...] = ()
+        self._shown: FrameResult | None = None
         self.badge = Badge()
         self.badge.enlarge()
         self.video = VideoView(tokens)
         self.video.large = True
-        self.top = QLabel()
-        self.top.setWordWrap(True)
-        self.top.setStyleSheet("font-size: 54px; font-weight: 700;")
-        self.state = QLabel()
-        self.state.setStyleSheet(f"font-size: 24px; color: {tokens.muted};")
-        self.bars = BarList(tokens)
-        self.bars.large = True
-        side = QVBoxLayout()
-        side.setSpacing(14)
-        side.addWidget(self.top)
-        side.addWidget(self.state)
-        side.addSpacing(10)
-        side.addWidget(self.bars)
+        self.blocks = [FaceBlock(tokens) for _ in range(SEATS)]
+        column = QWidget()
+        side = QVBoxLayout(column)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(26)
+        for block in self.blocks:
+            block.hide()
+            side.addWidget(block)
         side.addStretch(1)
+        self.blocks[0].show()
+        faces = scrolling(column)
+        faces.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         middle = QHBoxLayout()
         middle.setSpacing(36)
         middle.addWidget(self.video, 3)
-        middle.addLayout(side, 2)
+        middle.addWidget(faces, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 26)
         layout.setSpacing(18)
         layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(middle, 1)
-        for name in ("live.pause", "live.hide_faces", "live.mirror", "live.landmarks"):
-            self.addAction(actions[name])
+        actions.give(self, "live")
         self.addAction(actions["live.presenter"])
         live.frame_changed.connect(self._frame)
-        live.result_changed.connect(self._result)
+        live.result_changed.connect(self._show)
         live.ticked.connect(self._ticked)
         live.book.changed.connect(self._labels_changed)
         store.changed.connect(self.take_settings)
@@ -89,8 +145,6 @@ class Presenter(QWidget):
         self._ticked(live.stats)
         if live.frame is not None:
             self._frame(live.frame)
-        if live.result is not None:
-            self._result(live.result)
         self.resize(1280, 720)
 
     def show_where_it_belongs(self) -> None:
@@ -108,72 +162,56 @@ class Presenter(QWidget):
         """The face whose bars are shown."""
         self.track = track
         self.video.selected = track
-        if self.live.result is not None:
-            self._result(self.live.result)
-            self.bars.glide(SETTLED_S)
+        self._show()
 
     def take_settings(self, *_: object) -> None:
         values = self.store.values
         self.video.veil = values.hide_faces
         self.video.landmarks = values.landmarks
-        self.bars.smoothing_s = 0.0 if values.reduced_motion else values.smoothing_s
         self.video.update()
 
     def _labels_changed(self) -> None:
-        rows = bar_rows(self.live.book.label_set, self.tokens)
+        rows = bar_rows(self.live.book.label_set, self.tokens, self.live.book.colour_slot)
         self.video.set_colours({row.name: row.colour for row in rows})
         self._rows = rows
-        self.bars.set_rows(rows if len(rows) <= ROWS_SHOWN + 1 else ())
+        self._show()
 
     def _frame(self, frame: Frame) -> None:
         info = self.live.session.info if self.live.session else None
         self.video.mirror = bool(self.store.values.mirror and info is not None and info.live)
         self.video.set_frame(frame)
-        now = time.monotonic()
-        self.bars.glide(now - self._glided_at_s)
-        self._glided_at_s = now
+        if self.glide.result is not self._shown:
+            self._show()
 
-    def _result(self, result: FrameResult) -> None:
+    def _show(self, *_: object) -> None:
+        """All faces as the main window shows them, from left to right as in the picture."""
+        self._shown = result = self.glide.result
         self.video.set_result(result)
-        faces = {face.track: face for face in result.faces}
-        if self.track not in faces and faces:
-            self.track = min(faces)
-        self._show_face(faces.get(self.track), result.labels)
-
-    def _show_face(self, face: FaceScore | None, labels: tuple[str, ...]) -> None:
-        if face is None or not self.live.book.usable:
-            self.top.setText("")
-            self.state.setText(tr("no face in view"))
-            self.bars.set_values(None, None)
+        faces = [face for face in result.faces if face.state is not State.LOST] if result else []
+        if self.video.mirror:
+            faces.sort(key=lambda face: -face.box.centre_px[0])
+        else:
+            faces.sort(key=lambda face: face.box.centre_px[0])
+        for place, block in enumerate(self.blocks):
+            block.setVisible(place < max(1, len(faces)))
+        if result is None or not faces:
+            self.blocks[0].show_words(tr("no face in view"))
             return
-        if face.state is not State.OK or face.probabilities is None or self.live.stale:
-            self.top.setText("")
-            self.state.setText(state_words(face) or tr("waiting for scores"))
-            self.bars.set_values(None, None)
-            return
-        top = face.top(labels)
-        none = top is None or top == "none"
-        value = face.none if none else float(face.probabilities[labels.index(str(top))])
-        self.top.setText(tr("none of these") if none else str(top))
-        self.state.setText(
-            tr("Face {number}").format(number=face.track) + f"  ·  {percent(float(value or 0.0))}"
-        )
-        values = np.append(face.probabilities, np.float32(face.none or 0.0)).astype(np.float32)
-        if len(values) != len(self._rows):
-            return
-        if len(self._rows) > ROWS_SHOWN + 1:
-            # Too many for the wall: the strongest, in the set's order so that they do not jump.
-            best = sorted(np.argsort(-np.nan_to_num(values))[:ROWS_SHOWN].tolist())
-            self.bars.set_rows(tuple(self._rows[i] for i in best))
-            values = values[best]
-        self.bars.set_values(values, None)
+        most = ROWS_SHOWN + 1 if len(faces) == 1 else ROWS_EACH
+        for block, face in zip(self.blocks, faces, strict=False):
+            if not self.live.book.usable:
+                block.show_words(tr("no label to score"))
+            elif face.state is not State.OK or face.probabilities is None or self.live.stale:
+                number = tr("Face {number}").format(number=face.track)
+                block.show_words(f"{number}  ·  {state_words(face) or tr('waiting for scores')}")
+            else:
+                block.show_face(face, result.labels, self._rows, most)
 
     def _ticked(self, stats: LiveStats) -> None:
-        if stats.phase in (Phase.PAUSED, Phase.ENDED):
-            self.bars.glide(SETTLED_S)  # no more frames will move them
-        self.badge.set_running(self.live.running and self.live.pipeline is not None)
+        self.badge.set_running(estimating(self.live))
+        self._show()
         bad = stats.phase in (Phase.LOST, Phase.FAILED)
-        words = stats.message if bad else ""
+        words = in_language(stats.message) if bad else ""
         self.video.set_condition(0.0, bad or self.live.stale, words)
         if stats.phase in (Phase.STOPPED, Phase.OPENING):
             self.video.set_frame(None)

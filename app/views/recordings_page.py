@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,7 +31,7 @@ from app.models.recording import Recording, moved_to
 from app.models.rescoring import Rescoring
 from app.models.settings import SettingsStore
 from app.theme.tokens import Tokens
-from app.views.bars import BarList
+from app.views.bars import BarList, BarRow
 from app.views.face_panels import bar_rows
 from app.views.marker_bar import MarkerBar
 from app.views.queue_list import QueueList
@@ -39,6 +40,7 @@ from app.views.timeline import Timeline, clock_words
 from app.views.video_view import VideoView
 from engine.data import State
 from engine.errors import EmoScopeError
+from engine.prompts.labels import LabelSet
 from engine.sessions.outcome import FileOutcome
 
 TICK_MS = 16
@@ -70,6 +72,7 @@ class RecordingsPage(QWidget):
         self.recording: Recording | None = None
         self.player: Player | None = None
         self.job: AnalysisJob | None = None
+        self._rescored_wanted = False
         self._waiting: list[tuple[Path, ...]] = []
         self.rescoring = Rescoring(live, self)
         self.rescoring.done.connect(self._rescored)
@@ -79,7 +82,7 @@ class RecordingsPage(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        live.book.changed.connect(self.rescore)
+        live.book.changed.connect(self._labels_edited)
         live.pipeline_changed.connect(self.rescore)
         store.changed.connect(self._take_settings)
         self._take_settings()
@@ -120,7 +123,6 @@ class RecordingsPage(QWidget):
         self.face_state = QLabel()
         self.face_state.setObjectName("hint")
         self.bars = BarList(self.tokens)
-        self.bars.smoothing_s = 0.0
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -148,6 +150,8 @@ class RecordingsPage(QWidget):
         self.timeline.seek_wanted.connect(self.seek)
         self.timeline.lane_chosen.connect(self.choose_face)
         self.timeline.range_wanted.connect(self.markers.add_range)
+        for part in (self.video, self.timeline):
+            actions.give(part, "recordings")
         self.lanes = lanes = QScrollArea()
         lanes.setWidgetResizable(True)
         lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -185,8 +189,13 @@ class RecordingsPage(QWidget):
         self.clock.setMinimumWidth(130)
         self.set_words = QLabel()
         self.set_words.setObjectName("hint")
+        self.which = QComboBox()
+        self.which.setAccessibleName(tr("Labels of this recording"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.which.activated.connect(lambda row: self.show_rescored(row == 1))
         row.addWidget(self.play_button)
         row.addWidget(self.clock)
+        row.addWidget(self.which)
         row.addWidget(self.set_words, 1)
         row.addWidget(self.markers)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
@@ -274,6 +283,7 @@ class RecordingsPage(QWidget):
             return
         self.close_recording()
         self.recording = recording
+        self._rescored_wanted = False
         self.archive.remember(folder, video)
         self.queue.refresh(folder)
         tracks = recording.tracks
@@ -322,33 +332,79 @@ class RecordingsPage(QWidget):
             self.face_title.setText("")
             self.face_state.setText("")
             return
-        rows = bar_rows(recording.label_set, self.tokens)
+        rows = self._rows_of(recording)
         self.bars.set_rows(rows)
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
         self.timeline.show_markers(recording.markers)
-        words = recording.label_set.name
+        words = ""
         if recording.video is None:
-            words += " · " + tr("the video is not here; scores only")
+            words = tr("the video is not here; scores only")
         elif not recording.tracks:
-            words += " · " + tr("no faces, or no scores were kept; video only")
+            words = tr("no faces, or no scores were kept; video only")
         self.set_words.setText(words)
+        self._show_which()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
 
     def _show_lanes(self, recording: Recording) -> None:
-        rows = bar_rows(recording.label_set, self.tokens)
+        rows = self._rows_of(recording)
         lanes = tuple(recording.lane(track) for track in recording.tracks)
         self.timeline.show_lanes(lanes, rows, (recording.start_s, recording.end_s))
 
-    def rescore(self) -> None:
-        """Score the whole recording with the labels as they are now, in the background."""
-        recording = self.recording
-        if recording is None or not self.live.book.usable:
-            return
+    def _rows_of(self, recording: Recording) -> tuple[BarRow, ...]:
+        """With the colours of the label list where the labels are the same."""
+        book = self.live.book
+        same = recording.label_set.names == book.label_set.names
+        return bar_rows(recording.label_set, self.tokens, book.colour_slot if same else None)
+
+    def _in_use(self, recording: Recording) -> LabelSet:
+        """The labels of now; their sensitivity is the recording's where they say none."""
         labels = self.live.book.label_set
-        if labels.sensitivity is None:  # measured as the recording was
-            labels = replace(labels, sensitivity=recording.label_set.sensitivity)
+        if labels.sensitivity is None:
+            labels = replace(labels, sensitivity=recording.session.labels.sensitivity)
+        return labels
+
+    def _show_which(self) -> None:
+        """What the scores belong to: the labels of the analysis, or those in use now."""
+        recording = self.recording
+        if recording is None:
+            return
+        made, now = recording.session.labels, self._in_use(recording)
+        self.which.clear()
+        self.which.addItem(tr("As analysed: {name}").format(name=made.name))
+        if now != made:
+            self.which.addItem(tr("Re-scored with: {name}").format(name=now.name))
+        self.which.setCurrentIndex(0 if recording.as_analysed else self.which.count() - 1)
+
+    def show_rescored(self, wanted: bool) -> None:
+        """Show the scores under the labels in use now, or those of the analysis again."""
+        self._rescored_wanted = wanted
+        self.rescore()
+        self._show_which()
+
+    def _labels_edited(self) -> None:
+        recording = self.recording
+        if recording is None:
+            return
+        self._rescored_wanted = self._in_use(recording) != recording.session.labels
+        self.rescore()
+        self._show_which()
+
+    def rescore(self) -> None:
+        """Score the whole recording with the labels that are wanted, in the background."""
+        recording = self.recording
+        if recording is None:
+            return
+        labels = self._in_use(recording)
+        if not self._rescored_wanted:
+            labels = recording.session.labels
+            if not recording.as_analysed and recording.use_filed():
+                self.rescoring.forget()
+                self._show_recording()
+                return
+        if not any(not label.muted for label in labels.labels):
+            return
         if labels == recording.label_set and recording.has_scores:
             return
         if not recording.tracks:
@@ -436,7 +492,6 @@ class RecordingsPage(QWidget):
             none = np.float32(face.none if face.none is not None else np.nan)
             self.face_state.setText("")
             self.bars.set_values(np.append(face.probabilities, none).astype(np.float32), None)
-            self.bars.glide(1.0)
         else:
             from app.models.wording import state_words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -23,10 +25,18 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import LANGUAGES, tr
+from app.models.backend import usable_runtimes
 from app.models.settings import SettingsStore
 
 SCROLL_BAR_PX = 16
-RUNTIMES = ("auto", "openvino", "onnxruntime", "torch", "torch-cuda-graphs", "tensorrt")
+
+
+def running_zoom() -> int:
+    """Size of everything that this run began with, in percent."""
+    try:
+        return round(float(os.environ.get("QT_SCALE_FACTOR", "1")) * 100)
+    except ValueError:
+        return 100
 
 
 class SettingsDialog(QDialog):
@@ -35,6 +45,7 @@ class SettingsDialog(QDialog):
     model_changed = Signal()
     """Pack, runtime or number of faces: the model must be loaded again."""
     keep_asks: QCheckBox
+    question: QMessageBox | None = None
 
     def __init__(
         self, store: SettingsStore, packs: list[str], parent: QWidget | None = None
@@ -70,13 +81,18 @@ class SettingsDialog(QDialog):
         scroll.setWidget(form)
         self._form = form
         layout.addWidget(scroll, 1)
+        self._began_with_zoom = running_zoom()
+        self.note = QLabel(tr("The size changes at the next start."))
+        self.note.setObjectName("warning")
+        self.note.setContentsMargins(24, 0, 24, 0)
+        layout.addWidget(self.note)
         self.trouble = QLabel()
         self.trouble.setObjectName("warning")
         self.trouble.setWordWrap(True)
         self.trouble.setContentsMargins(24, 0, 24, 0)
         layout.addWidget(self.trouble)
         self.reset_button = QPushButton(tr("Reset all settings"))
-        self.reset_button.clicked.connect(self._reset)
+        self.reset_button.clicked.connect(self._ask_reset)
         close = QPushButton(tr("Close"))
         close.setObjectName("primary")
         close.setDefault(True)
@@ -187,7 +203,12 @@ class SettingsDialog(QDialog):
         form = self._group(layout, tr("Model"))
         names = list(dict.fromkeys([*packs, self.store.values.pack]))
         self._combo(form, tr("Pack"), "pack", [(name, name) for name in names])
-        self._combo(form, tr("Runtime"), "runtime", [(name, name) for name in RUNTIMES])
+        here = usable_runtimes()
+        rows = [(name, name) for name in here]
+        if self.store.values.runtime not in here:
+            kept = self.store.values.runtime
+            rows.append((kept, tr("{name} (not on this computer)").format(name=kept)))
+        self._combo(form, tr("Runtime"), "runtime", rows)
         self.faces = QSpinBox()
         self.faces.setRange(1, 8)
         self.faces.editingFinished.connect(lambda: self._set("faces", self.faces.value()))
@@ -240,6 +261,7 @@ class SettingsDialog(QDialog):
         self.smoothing_s.setValue(values.smoothing_s)
         self.faces.setValue(values.faces)
         self.keep_asks.setEnabled(values.keep_days > 0)
+        self.note.setVisible(values.zoom != self._began_with_zoom)
         self.trouble.setText(self.store.trouble)
         self.trouble.setVisible(bool(self.store.trouble))
 
@@ -250,6 +272,18 @@ class SettingsDialog(QDialog):
         if name in ("pack", "runtime", "faces"):
             self.model_changed.emit()
         self.fill()
+
+    def _ask_reset(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle("EmoScope")
+        box.setText(tr("Set everything in this dialog, and the places of the window, back?"))
+        words = tr("Label sets and recordings stay. A copy of the settings is kept: {name}")
+        box.setInformativeText(words.format(name="settings.reset.json"))
+        reset = box.addButton(tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        self.question = box
+        box.buttonClicked.connect(lambda button: self._reset() if button is reset else None)
+        box.open()
 
     def _reset(self) -> None:
         before = self.store.values

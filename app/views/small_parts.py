@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,98 +12,23 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStatusBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.actions import plain
 from app.i18n import tr
-from app.icons import Icons
-from app.models.live import model_words
+from app.models.live import LiveModel, model_words
 from app.models.wording import phase_words
 from engine.live import LiveStats, Phase
 from engine.pipeline import Pipeline
 
-GOOD_NEWS_MS = 12_000
 HINT_MARGIN_PX = 22
 
 
-class MessageBar(QFrame):
-    """One sentence above the content until it is closed; the rest goes on working."""
-
-    said = Signal(str)
-    """Every new sentence, for a screen reader."""
-
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("message")
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button = QPushButton()
-        self.button.clicked.connect(self._use_offer)
-        self._offer: Callable[[], object] | None = None
-        self._said = ""
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
-        self._leaving.setInterval(GOOD_NEWS_MS)
-        self._leaving.timeout.connect(self.hide)
-        self.close_button = QToolButton()
-        self.close_button.setObjectName("flat")
-        self.close_button.setIcon(icons.icon("close"))
-        self.close_button.setAccessibleName(tr("Close message"))
-        self.close_button.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 6, 6)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.button)
-        layout.addWidget(self.close_button)
-        self.hide()
-
-    def say(self, sentence: str, kind: str = "bad", *, stay: bool = False) -> None:
-        """Show a sentence; ``kind`` is bad, info or good.
-
-        What went well leaves by itself after a while, unless it is to ``stay``.
-        """
-        self._offer = None
-        self.button.hide()
-        self.text.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.show()
-        if kind == "good" and not stay and self.isVisible():  # not while the window closes
-            self._leaving.start()
-        else:
-            self._leaving.stop()
-        if sentence != self._said:
-            self._said = sentence
-            self.said.emit(sentence)
-
-    def take_back(self, sentence: str) -> None:
-        """What this sentence said is over: it goes, unless something else is shown by now."""
-        if self.text.text() == sentence:
-            self.hide()
-
-    def offer(self, sentence: str, button: str, action: Callable[[], object]) -> None:
-        """Show a sentence with something to do about it."""
-        self.say(sentence, "info")
-        self._offer = action
-        self.button.setText(button)
-        self.button.show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._leaving.stop()
-        self._said = ""  # the same thing happening again is news again
-        super().hideEvent(event)
-
-    def _use_offer(self) -> None:
-        action, self._offer = self._offer, None
-        self.hide()
-        if action is not None:
-            action()
+def estimating(live: LiveModel) -> bool:
+    """Faces of a running source are scored now: not while it is paused, lost or at its end."""
+    return live.pipeline is not None and live.stats.phase is Phase.RUNNING and live.book.usable
 
 
 class Badge(QFrame):
@@ -119,8 +42,8 @@ class Badge(QFrame):
         self.text = QLabel(tr("Scores say how a face looks to a model, not what a person feels."))
         self.text.setObjectName("badgeText")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 4)
-        layout.setSpacing(10)
+        layout.setContentsMargins(10, 4, 10, 4)
+        layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addWidget(self.text)
         self.set_running(False)
@@ -149,6 +72,33 @@ class Badge(QFrame):
             else "○  " + tr("Emotion estimation is off")
         )
         self.setAccessibleName(f"{self.title.text()[3:]}. {self.text.text()}")
+
+
+class RecordBadge(QLabel):
+    """Red, beside the tools, for as long as a recording runs: since when, and what is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recordBadge")
+        self._narrow = False
+        self._shown: tuple[float | None, str] = (None, "")
+        self.hide()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what is kept, which the status line says too."""
+        self._narrow = narrow
+        self.show_recording(*self._shown)
+
+    def show_recording(self, seconds: float | None, kept: str = "") -> None:
+        """None for no recording."""
+        self._shown = seconds, kept
+        self.setVisible(seconds is not None)
+        if seconds is not None:
+            minutes, rest = divmod(int(seconds), 60)
+            self.setText(f"● {minutes}:{rest:02d}" + ("" if self._narrow else f"  {kept}"))
+            words = tr("recording") + f" {minutes}:{rest:02d} ({kept})"
+            self.setAccessibleName(words)
+            self.setToolTip(words)
 
 
 class EmptyState(QWidget):
@@ -225,6 +175,15 @@ class HintedLine(QLineEdit):
         self._choose()
 
 
+def rate_words(stats: LiveStats, scored: bool) -> str:
+    """Pictures and scores per second; no scores are counted where there is no model."""
+    if not scored:
+        return tr("{picture:.0f} fps, not scored").format(picture=stats.capture_hz)
+    return tr("{picture:.0f} fps, {scores:.0f} scored").format(
+        picture=stats.capture_hz, scores=stats.score_hz
+    )
+
+
 class StatusLine(QStatusBar):
     """Model, runtime and precision, frames per second, latency, age, skipped frames."""
 
@@ -263,20 +222,17 @@ class StatusLine(QStatusBar):
         words = phase_words(stats.phase)
         self.phase.setText(f"{source} · {words}" if source else words)
         busy = stats.phase in (Phase.RUNNING, Phase.PAUSED)
-        self.rate.setText(
-            tr("{picture:.0f} fps, {scores:.0f} scored").format(
-                picture=stats.capture_hz, scores=stats.score_hz
-            )
-            if busy
-            else ""
+        scored = busy and self._shown[0] is not None
+        self.rate.setText(rate_words(stats, scored) if busy else "")
+        self.latency.setText(
+            tr("latency {ms:.0f} ms").format(ms=stats.latency_ms) if scored else ""
         )
-        self.latency.setText(tr("latency {ms:.0f} ms").format(ms=stats.latency_ms) if busy else "")
         self.age.setText(
             tr("score age {ms:.0f} ms").format(ms=stats.score_age_ms)
-            if busy and stats.phase is Phase.RUNNING
+            if scored and stats.phase is Phase.RUNNING
             else ""
         )
-        self.skipped.setText(tr("skipped {count}").format(count=stats.skipped) if busy else "")
+        self.skipped.setText(tr("skipped {count}").format(count=stats.skipped) if scored else "")
         self.show_model(*self._shown)  # another runtime may have taken over
 
     def show_recording(self, seconds: float | None, kept: str = "") -> None:

@@ -83,7 +83,7 @@ class Curves(QWidget):
         if column >= min(self.values.shape[1], len(self.rows)):
             return
         row = self.rows[column]
-        style = Qt.PenStyle.DotLine if row.hatched else DASHES[series_dash(column)]
+        style = Qt.PenStyle.DotLine if row.hatched else DASHES[series_dash(row.slot)]
         painter.setPen(QPen(QColor(row.colour), 1.7, style))
         values = self.values[:, column]
         known = np.flatnonzero(~np.isnan(values))
@@ -169,7 +169,7 @@ class TimePlot(QFrame):
         parts = []
         for i in self.curves.shown:
             row = self.curves.rows[i]
-            mark = marks[2] if row.hatched else marks[series_dash(i)]
+            mark = marks[2] if row.hatched else marks[series_dash(row.slot)]
             name = row.name.replace("&", "&amp;").replace("<", "&lt;")
             parts.append(f'<span style="color:{row.colour}"><b>{mark}</b></span>&nbsp;{name}')
         self.legend.setText("&nbsp;&nbsp; ".join(parts))

@@ -160,6 +160,10 @@ class Timeline(QWidget):
             colour = QColor(self.tokens.accent)
             colour.setAlphaF(0.2)
             painter.fillRect(QRectF(left, 0, right - left, self.height()).normalized(), colour)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.tokens.accent), 1.5))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         x = self.x_of(self.now_s)
         if x >= LEFT_PX - 1:
             painter.setPen(QPen(QColor(self.tokens.text), 1.6))

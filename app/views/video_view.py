@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QImage,
@@ -134,6 +135,19 @@ class VideoView(QWidget):
         elif self._stale or self._age_ms > OLD_MS:
             words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
             self._tag(painter, self._place.bottomLeft() + QPointF(12, -12), words, self.tokens.warn)
+
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.tokens.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def _scaled(self, frame: Frame) -> QImage:
         ratio = self.devicePixelRatioF()

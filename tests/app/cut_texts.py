@@ -91,7 +91,7 @@ def main(size, *families):
 
     def look(where, root):
         application.processEvents()
-        for _ in range(3):  # what was written just now gets its room, and nothing else happens
+        for _ in range(6):  # what was written just now gets its room, and nothing else happens
             application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         found.extend(f"{store.values.language} {where}: {line}" for line in cut_in(root))
 

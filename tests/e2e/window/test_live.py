@@ -124,6 +124,7 @@ def test_states_are_said_in_words(desk):
 def test_panels_keep_their_place_when_a_face_leaves(desk):
     faces = FakeFaces(boxes={1: Box(2, 2, 20, 20), 2: Box(30, 2, 20, 20)})
     window = desk(engine=FakeEngine(faces=faces))
+    window.store.set(mirror=False)
     panels = window.page.faces.panels
     window.until(lambda: panels[1].isVisible() and panels[1].track == 2)
     del faces.boxes[1]
@@ -138,6 +139,7 @@ def test_panels_keep_their_place_when_a_face_leaves(desk):
 def test_choosing_a_face_shows_it_in_the_plot(desk):
     faces = FakeFaces(boxes={1: Box(2, 2, 20, 20), 2: Box(30, 2, 20, 20)})
     window = desk(engine=FakeEngine(faces=faces))
+    window.store.set(mirror=False)
     panels = window.page.faces.panels
     window.until(lambda: panels[1].isVisible())
     QTest.mouseClick(panels[1], Qt.MouseButton.LeftButton)

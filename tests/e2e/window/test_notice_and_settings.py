@@ -154,6 +154,8 @@ def test_reset_goes_through_the_button(desk, store_path):
     window.action("file.settings")
     dialog = window.window.window_commands.settings
     dialog.reset_button.click()
+    assert window.store.values.keep_days == 7  # it asks first
+    next(b for b in dialog.question.buttons() if b.text() == "Reset").click()
     values = window.store.values
     assert (values.theme, values.keep_days, values.mirror, values.faces) == ("system", 0, True, 4)
     assert window.store.notice_accepted

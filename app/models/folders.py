@@ -1,0 +1,32 @@
+"""Where file dialogs begin: where the last file of that kind was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app.models.settings import SettingsStore
+from engine import paths
+
+
+class Folders:
+    """Folders by kind of file (``video``, ``pictures``, ``exports``, ``labels``)."""
+
+    def __init__(self, store: SettingsStore) -> None:
+        self._store = store
+
+    def last(self, kind: str) -> str:
+        """The last one if it is still there, else the system's usual place."""
+        kept = self._store.values.places.get(f"folder {kind}", "")
+        if kept and Path(kept).is_dir():
+            return kept
+        if kind == "labels":
+            return str(paths.user_label_sets())
+        place = QStandardPaths.StandardLocation
+        usual = {"video": place.MoviesLocation, "pictures": place.PicturesLocation}
+        return QStandardPaths.writableLocation(usual.get(kind, place.DocumentsLocation))
+
+    def remember(self, kind: str, chosen: Path) -> None:
+        """The folder of a file that was chosen."""
+        self._store.remember(f"folder {kind}", str(chosen.absolute().parent))

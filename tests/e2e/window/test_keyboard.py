@@ -1,0 +1,108 @@
+"""The window by keyboard: no key surprises, and every button can be pressed."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.actions import action_specs, is_bare
+
+
+def focus(window, widget):
+    window.window.activateWindow()
+    widget.setFocus()
+    window.until(lambda: QApplication.focusWidget() is widget)
+
+
+def test_letters_typed_on_the_label_list_do_nothing_else(desk):
+    window = desk()
+    window.until_scored()
+    focus(window, window.labels.list)
+    QTest.keyClicks(window.labels.list, "very bored k RLBMNTW")
+    assert window.live.recording is None
+    assert window.store.values.hide_faces == "show"
+    assert not window.live.paused
+    assert window.window.personal_commands.why is None
+
+
+def test_letters_act_while_the_video_has_the_keyboard(desk):
+    window = desk()
+    window.until_scored()
+    focus(window, window.page.video)
+    QTest.keyClick(window.page.video, Qt.Key.Key_B)
+    assert window.store.values.hide_faces == "blur"
+    QTest.keyClick(window.page.video, Qt.Key.Key_Space)
+    window.until(lambda: window.live.paused)
+
+
+def test_recording_needs_a_modifier():
+    record = next(spec for spec in action_specs() if spec.id == "live.record")
+    assert not is_bare(record.shortcut)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_space_and_enter_press_the_focused_button(desk, key):
+    window = desk()
+    window.until_scored()
+    button = window.labels.expand
+    focus(window, button)
+    was = button.isChecked()
+    QTest.keyClick(button, key)
+    assert button.isChecked() is not was
+    assert not window.live.paused
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_notice_can_be_left_by_keyboard(desk, key):
+    window = desk()
+    window.until_scored()
+    QTest.keyClick(window.window, Qt.Key.Key_F1)
+    notice = window.window.notice
+    window.until(notice.isVisible)
+    window.until(lambda: QApplication.focusWidget() is notice.accept_button)
+    QTest.keyClick(notice.accept_button, key)
+    window.until(lambda: not notice.isVisible())
+
+
+def test_the_first_notice_is_accepted_by_keyboard(desk):
+    window = desk(accept=False, start=False)
+    notice = window.window.notice
+    focus(window, notice.tick)
+    QTest.keyClick(notice.tick, Qt.Key.Key_Space)
+    focus(window, notice.accept_button)
+    QTest.keyClick(notice.accept_button, Qt.Key.Key_Return)
+    assert window.store.notice_accepted
+    assert window.window.actions_table["help.print_notice"].isEnabled()
+
+
+def test_places_leave_a_notice_that_is_read_again(desk):
+    window = desk()
+    window.action("help.notice")
+    window.action("view.labels")
+    assert not window.window.notice.isVisible()
+    assert window.window.place == "labels"
+
+
+def test_every_stop_of_the_tab_key_shows_where_it_is(desk):
+    window = desk()
+    window.until_scored()
+    window.window.activateWindow()
+    window.action("live.pause")
+    window.until(lambda: window.live.paused)
+    seen, dark = set(), []
+    for _ in range(40):
+        QTest.keyClick(window.window, Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        if widget is None or widget in seen:
+            break
+        seen.add(widget)
+        place = widget.mapTo(window.window, QPoint(0, 0))
+        area = widget.rect().translated(place).adjusted(-3, -3, 3, 3)
+        with_focus = window.window.grab(area).toImage()
+        widget.clearFocus()
+        without = window.window.grab(area).toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if with_focus == without:
+            dark.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
+    assert len(seen) > 8
+    assert not dark
