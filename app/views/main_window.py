@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.root.addWidget(self.notice)
         self.root.addWidget(whole_or_scrolled(self._content()))
         self.setCentralWidget(self.root)
+        self.message.lie_over(self.root, self.rail.sizeHint().width())
         self._fill_menus()
 
         self.announcer = Announcer(self)
@@ -155,7 +156,6 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(side, 1)
-        self.message.lie_over(content, self.rail.sizeHint().width())
         return content
 
     def _bar(self) -> QFrame:
