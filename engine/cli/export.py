@@ -16,7 +16,10 @@ def export(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
     formats: Annotated[
         str,
-        typer.Option(help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, video, html; or all."),
+        typer.Option(
+            help="Comma-separated: csv, csv-long, jsonl, parquet, srt, vtt, eaf, video, html,"
+            " textgrid, boris, boris-tsv, bids, sav; or all."
+        ),
     ] = "csv",
     out_dir: Annotated[
         Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from dataclasses import replace as replaced
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from engine.errors import EmoScopeError, OutputError, SourceError
+from engine.exports.bids import Bids
+from engine.exports.boris import BorisProject, BorisRows
 from engine.exports.csv_long import LongCsv
 from engine.exports.csv_wide import WideCsv
 from engine.exports.eaf import Eaf
@@ -16,7 +19,9 @@ from engine.exports.html import Html
 from engine.exports.jsonl import JsonLines
 from engine.exports.parquet import ScoreParquet
 from engine.exports.protocol import Exporter, Request
+from engine.exports.sav import Sav
 from engine.exports.srt import Srt
+from engine.exports.textgrid import TextGrid
 from engine.exports.video import AnnotatedVideo
 from engine.exports.vtt import Vtt
 from engine.sessions.marking import MARKERS
@@ -36,6 +41,11 @@ _ALL: tuple[Exporter, ...] = (
     Eaf(),
     AnnotatedVideo(),
     Html(),
+    TextGrid(),
+    BorisProject(),
+    BorisRows(),
+    Bids(),
+    Sav(),
 )
 FORMATS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
 BY_FILE: dict[str, Exporter] = {exporter.file: exporter for exporter in _ALL}
@@ -44,14 +54,14 @@ TABLES = ("csv", "csv-long", "jsonl", "parquet")
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
-    """``csv,srt`` as names, each once; ``all`` for all.
+    """``csv,srt`` as names, each once; ``all`` for all that this installation can write.
 
     Raises:
         UsageError: A name is unknown, or there is none.
     """
     asked = [name.strip().lower() for name in text.split(",") if name.strip()]
     if asked == ["all"]:
-        return tuple(FORMATS)
+        return tuple(name for name in FORMATS if name != "sav" or find_spec("pyreadstat"))
     unknown = [name for name in asked if name not in FORMATS]
     if unknown or not asked:
         what = f"There is no format {', '.join(unknown)}" if unknown else "No format was named"

@@ -1,0 +1,125 @@
+"""BORIS: a project with one observation, and rows to paste into one that is there.
+
+Facts of the format: the user guide of BORIS and the structure of its project files (JSON, format
+version 7.0: ``subjects_conf``, ``behaviors_conf``, ``observations`` with ``events`` of time,
+subject, code, modifier, comment). A state event is a pair of rows, its start and its end.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from engine.exports.colours import colours
+from engine.exports.protocol import Request
+from engine.files import write_text
+from engine.notice import ONE_LINE
+from engine.sessions.segments import label_segments
+from engine.sessions.session import Session
+
+FORMAT = "7.0"
+MARKER, RANGE = "marker", "marked stretch"
+Event = tuple[float, str, str, str, str]
+"""Seconds, subject, behaviour, modifier, comment."""
+
+
+class BorisProject:
+    """``labels.boris``: faces are subjects, labels are state events, markers are point events."""
+
+    name, file = "boris", "labels.boris"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        source = session.manifest.source
+        faces = [f"face {series.track}" for series in session.series]
+        length_s = 0.0
+        if len(session.frame_ends_s):
+            length_s = round(float(session.frame_ends_s[-1]) - session.player_zero_s, 3)
+        date = (session.manifest.clock.started or "1970-01-01T00:00:00")[:19]
+        project = {
+            "time_format": "seconds",
+            "project_date": date,
+            "project_name": Path(source.name).stem,
+            "project_description": ONE_LINE,
+            "project_format_version": FORMAT,
+            "subjects_conf": {
+                str(i): {"key": "", "name": face, "description": ""} for i, face in enumerate(faces)
+            },
+            "behaviors_conf": _behaviours(session),
+            "observations": {
+                Path(source.name).stem: {
+                    "file": {str(player): [] for player in range(1, 9)} | {"1": [source.name]},
+                    "type": "MEDIA" if source.kind != "camera" else "LIVE",
+                    "date": date,
+                    "description": "",
+                    "time offset": 0.0,
+                    "events": [[*event] for event in events_of(session, request)],
+                    "observation time interval": [0, 0],
+                    "independent_variables": {},
+                    "media_info": {
+                        "length": {source.name: length_s},
+                        "fps": {source.name: source.rate_hz or 0.0},
+                        "hasVideo": {source.name: True},
+                        "hasAudio": {source.name: False},
+                        "offset": {"1": 0.0},
+                    },
+                }
+            },
+            "behavioral_categories": [],
+            "independent_variables": {},
+            "coding_map": {},
+            "behaviors_coding_map": [],
+            "converters": {},
+        }
+        write_text(path, json.dumps(project, ensure_ascii=False, indent=1) + "\n")
+
+
+class BorisRows:
+    """``boris_events.tsv``: time, subject, behaviour, modifier, comment; to paste into BORIS."""
+
+    name, file = "boris-tsv", "boris_events.tsv"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        rows = [
+            "\t".join([f"{time_s:.3f}", *(_cell(text) for text in texts)])
+            for time_s, *texts in events_of(session, request)
+        ]
+        write_text(path, "".join(f"{row}\n" for row in rows))
+
+
+def events_of(session: Session, request: Request) -> list[Event]:
+    """Start and end of each segment, then markers; seconds from where a player shows 0:00."""
+    zero_s = session.player_zero_s
+    events: list[Event] = []
+    for segment in label_segments(session, request.rule):
+        face, comment = f"face {segment.track}", f"mean {segment.mean:.2f}"
+        for time_s, said in ((segment.start_s, comment), (segment.end_s, "")):
+            events.append((round(time_s - zero_s, 3), face, segment.label, "", said))
+    for marker in session.manifest.markers:
+        times = [marker.time_s] if marker.end_s is None else [marker.time_s, marker.end_s]
+        code = MARKER if marker.end_s is None else RANGE
+        events += [(round(time_s - zero_s, 3), "", code, "", marker.text) for time_s in times]
+    return sorted(events, key=lambda event: event[0])
+
+
+def _behaviours(session: Session) -> dict[str, dict[str, str]]:
+    shades = colours(session.labels)
+    rows = [("State event", name, shades[i]) for i, name in enumerate(session.names)]
+    rows += [("Point event", MARKER, ""), ("State event", RANGE, "")]
+    return {
+        str(i): {
+            "type": kind,
+            "key": "",
+            "code": code,
+            "description": "",
+            "color": colour,
+            "category": "",
+            "modifiers": "",
+            "excluded": "",
+            "coding map": "",
+        }
+        for i, (kind, code, colour) in enumerate(rows)
+    }
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,59 @@
+"""SPSS: the score table with labels for its variables; needs ``pyreadstat`` (extra ``spss``)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from engine.errors import OutputError
+from engine.exports.protocol import Request
+from engine.files import replacing
+from engine.notice import ONE_LINE
+from engine.sessions.session import Session
+
+MOST_BYTES = 64
+"""Of a variable's name in SPSS."""
+
+
+class Sav:
+    """``scores.sav``; a label's own name is the variable's label, its name what SPSS allows."""
+
+    name, file = "sav", "scores.sav"
+
+    def write(self, session: Session, path: Path, request: Request) -> None:
+        try:
+            import pyreadstat
+        except ImportError:
+            raise OutputError(
+                "SPSS files need pyreadstat, which is not installed",
+                'Install it with pip install "emoscope[spss]"',
+            ) from None
+        table = session.to_pandas()
+        names = spss_names(tuple(table.columns))
+        labels = [str(column) for column in table.columns]
+        table.columns = list(names)
+        for name in table.columns:
+            if table[name].dtype == object:
+                table[name] = table[name].fillna("").astype(str)
+        with replacing(path) as partial:
+            pyreadstat.write_sav(table, str(partial), column_labels=labels, note=ONE_LINE)
+
+
+def spss_names(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that SPSS takes: a letter first, no spaces, at most 64 bytes, no two alike."""
+    out: list[str] = []
+    for number, column in enumerate(columns, 1):
+        plain = unicodedata.normalize("NFKD", column).encode("ascii", "ignore").decode()
+        name = re.sub(r"[^A-Za-z0-9_]+", "_", plain).strip("_")[: MOST_BYTES - 8]
+        if not name or not name[0].isalpha() or name.upper() in _RESERVED:
+            name = f"v_{name or number}"
+        while name.casefold() in {known.casefold() for known in out}:
+            name = f"{name}_{number}"
+        out.append(name)
+    return tuple(out)
+
+
+_RESERVED = frozenset(
+    ("ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH")
+)
