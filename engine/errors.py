@@ -55,3 +55,7 @@ class OutputError(EmoScopeError):
 
 class SessionError(EmoScopeError):
     """A session folder is missing, damaged or does not fit."""
+
+
+class StreamError(EmoScopeError):
+    """Live scores cannot be sent (an address in use, a receiver gone, a wrong setting)."""

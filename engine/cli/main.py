@@ -19,6 +19,7 @@ from engine.cli import (
     packs,
     rescore,
     segments,
+    stream,
 )
 from engine.notice import PROHIBITED
 
@@ -39,6 +40,7 @@ def build_cli() -> typer.Typer:
     cli.command("forget")(forget.forget)
     cli.command("segments")(segments.segments)
     cli.command("agreement")(agreement.agreement)
+    cli.command("stream")(stream.stream)
     cli.command("labels")(labels.labels)
     cli.command("cameras")(cameras.cameras)
     cli.command("build")(build.build)

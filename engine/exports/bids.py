@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engine.exports.protocol import Request
-from engine.files import make_folder, write_bytes, write_text
+from engine.files import replacing
 from engine.sessions.segments import label_segments
 from engine.sessions.session import Series, Session
 from engine.sessions.tables import NONE
@@ -26,27 +27,28 @@ RATE_HZ = 30.0
 HOLD_S = 1.0
 """A score stands for no longer than this where the next one is missing."""
 
-_STEM = "sub-01_task-emoscope"
+_STEM = "sub-01/beh/sub-01_task-emoscope"
 
 
 class Bids:
-    """The folder ``bids``: one recording per face, and one table of events.
+    """``bids.zip``: a small data set with one recording per face and one table of events.
 
     Rename the entities ``sub`` and ``task`` to those of your data set.
     """
 
-    name, file = "bids", "bids"
+    name, file = "bids", "bids.zip"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
-        make_folder(path)
-        for series in session.series:
-            stem = f"{_STEM}_recording-face{series.track}_physio"
-            rows, start_s, rate_hz = sampled(session, series)
-            # Without the time of writing in it, so that the same session gives the same bytes.
-            write_bytes(path / f"{stem}.tsv.gz", gzip.compress(rows.encode(), mtime=0))
-            _sidecar(path / f"{stem}.json", _described(session, start_s, rate_hz))
-        write_text(path / f"{_STEM}_events.tsv", _events(session, request))
-        _sidecar(path / f"{_STEM}_events.json", _EVENT_COLUMNS)
+        with replacing(path) as partial, zipfile.ZipFile(partial, "w") as archive:
+            _add(archive, "dataset_description.json", _json(_DATA_SET))
+            for series in session.series:
+                stem = f"{_STEM}_recording-face{series.track}_physio"
+                rows, start_s, rate_hz = sampled(session, series)
+                # Without times of writing, so that the same session gives the same bytes.
+                _add(archive, f"{stem}.tsv.gz", gzip.compress(rows.encode(), mtime=0))
+                _add(archive, f"{stem}.json", _json(_described(session, start_s, rate_hz)))
+            _add(archive, f"{_STEM}_events.tsv", _events(session, request).encode())
+            _add(archive, f"{_STEM}_events.json", _json(_EVENT_COLUMNS))
 
 
 def sampled(session: Session, series: Series) -> tuple[str, float, float]:
@@ -114,5 +116,12 @@ _EVENT_COLUMNS = {
 }
 
 
-def _sidecar(path: Path, content: dict[str, Any]) -> None:
-    write_text(path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+_DATA_SET = {"Name": "EmoScope", "BIDSVersion": "1.10.0", "DatasetType": "raw"}
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    archive.writestr(zipfile.ZipInfo(name), content)

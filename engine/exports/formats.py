@@ -49,7 +49,7 @@ _ALL: tuple[Exporter, ...] = (
 )
 FORMATS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
 BY_FILE: dict[str, Exporter] = {exporter.file: exporter for exporter in _ALL}
-TABLES = ("csv", "csv-long", "jsonl", "parquet")
+TABLES = ("csv", "csv-long", "jsonl", "parquet", "sav")
 """Formats that show all scores and know no segments."""
 
 

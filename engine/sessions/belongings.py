@@ -15,11 +15,11 @@ from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
 from engine.sessions.momentary import is_momentary
 from engine.sessions.store import DATA
 
-FOLDERS = (DATA, JOURNAL, "journal.old", "bids")
+FOLDERS = (DATA, JOURNAL, "journal.old")
 EXPORTS = (
     *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "scores.xlsx"),
     *("labels.srt", "labels.vtt", "labels.eaf", "annotated.mp4", "report.html"),
-    *("labels.TextGrid", "labels.boris", "boris_events.tsv", "scores.sav"),
+    *("labels.TextGrid", "labels.boris", "boris_events.tsv", "bids.zip", "scores.sav"),
     *("segments.csv", "statistics.csv", "markers.csv"),
 )
 """Results for people and other programs, each made from the session's tables."""
@@ -38,9 +38,6 @@ _INNER = {
     JOURNAL: re.compile(rf"^\d{{4}}\.({_TABLES})\.arrow$"),
 }
 _INNER["journal.old"] = _INNER[JOURNAL]
-_INNER["bids"] = re.compile(
-    r"^sub-01_task-emoscope_(events\.(tsv|json)|recording-face\d+_physio\.(tsv\.gz|json))$"
-)
 
 
 def is_session(folder: Path) -> bool:

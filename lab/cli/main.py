@@ -8,6 +8,7 @@ from lab.cli import (
     bench,
     bench_gpu,
     bench_runtimes,
+    bench_streams,
     data,
     doctor,
     evaluate,
@@ -28,4 +29,5 @@ def add_to(cli: typer.Typer) -> None:
     cli.add_typer(data.app, name="data")
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     bench.app.command("gpu")(bench_gpu.gpu)
+    bench.app.command("streams")(bench_streams.streams)
     cli.add_typer(bench.app, name="bench")

@@ -1,0 +1,151 @@
+"""``emoscope stream``: live scores to other programs, without a window."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.cli.console import err, out, plain_errors
+
+if TYPE_CHECKING:
+    from engine.live.session import LiveSession
+    from engine.streams.hub import Hub
+    from engine.streams.live import LiveStreams
+    from engine.streams.lsl_markers import MarkerInlet
+
+LOOK_S = 0.25
+
+
+@plain_errors
+def stream(
+    to: Annotated[str, typer.Option("--to", help="Comma-separated: ws, lsl, osc.")] = "ws",
+    camera: Annotated[
+        str | None, typer.Option(help="Camera by name or number.", metavar="NAME|INDEX")
+    ] = None,
+    video: Annotated[
+        Path | None, typer.Option(help="A video, at its own pace.", metavar="FILE")
+    ] = None,
+    loop: Annotated[bool, typer.Option("--loop", help="Play the video again and again.")] = False,
+    labels: Annotated[
+        str | None, typer.Option(help="Label set (name or file). Default: the pack's own.")
+    ] = None,
+    model: Annotated[str, typer.Option(help="Model pack by name or folder.")] = "compact",
+    faces: Annotated[int, typer.Option(help="Most faces to follow at once.", min=1, max=8)] = 4,
+    port: Annotated[int, typer.Option(help="Port of the WebSocket.", min=0, max=65_535)] = 8765,
+    listen: Annotated[
+        str, typer.Option(help="Address of the WebSocket. Default: this computer alone.")
+    ] = "127.0.0.1",
+    osc: Annotated[
+        str, typer.Option(help="Where OSC is sent.", metavar="HOST:PORT")
+    ] = "127.0.0.1:9000",
+    trigger: Annotated[
+        list[str] | None,
+        typer.Option(help='Send an event: "smile: happiness > 0.8 for 1 s". Repeatable.'),
+    ] = None,
+    markers: Annotated[
+        str | None,
+        typer.Option(help="Take in LSL markers of this stream, or of all.", metavar="NAME|all"),
+    ] = None,
+    allow_network: Annotated[
+        bool,
+        typer.Option(
+            "--allow-network",
+            help="Let other computers read the scores. Everybody in view must have agreed.",
+        ),
+    ] = False,
+    seconds: Annotated[
+        float | None, typer.Option(help="Stop after so many seconds.", min=0)
+    ] = None,
+) -> None:
+    """Send live scores to other programs: WebSocket with a page, LSL, OSC."""
+    from engine.errors import SourceError
+    from engine.exports.colours import colours
+    from engine.live.session import LiveSession
+    from engine.opening import open_pipeline
+    from engine.prompts.labels import LabelSet, load_label_set
+    from engine.sources.opening import SourceOpener
+    from engine.streams.hub import Hub
+    from engine.streams.live import LiveStreams
+    from engine.streams.messages import Hello
+    from engine.streams.opening import StreamOptions, open_streams, parse_names
+    from engine.streams.triggers import parse_trigger
+
+    if camera is not None and video is not None:
+        raise SourceError("--camera and --video exclude each other", "Give one of them")
+    options = StreamOptions(port=port, listen=listen, network=allow_network, osc=osc)
+    streams = open_streams(parse_names(to), options)
+    triggers = [parse_trigger(text) for text in trigger or ()]
+    pipeline = open_pipeline(model, None if labels is None else load_label_set(labels), faces=faces)
+    name = "camera" if video is None else video.name
+
+    def hello(used: LabelSet) -> Hello:
+        pack = f"{pipeline.manifest.name} {pipeline.manifest.version}"
+        return Hello(used.names, colours(used)[:-1], pack, name, faces)
+
+    hub = Hub(hello(pipeline.labels), triggers)
+    live = LiveStreams(hub, hello)
+    session = LiveSession(SourceOpener(camera, video), pipeline, loop=loop)
+    session.add_sink(live)
+    inlet = None
+    try:
+        for each in streams:
+            hub.add(each)
+        if markers is not None:
+            inlet = _markers_in(markers, live, allow_network)
+        session.start()
+        _watch(session, hub, seconds)
+    finally:
+        session.stop()
+        if inlet is not None:
+            inlet.close()
+        hub.close()
+        pipeline.close()
+
+
+def _watch(session: LiveSession, hub: Hub, seconds: float | None) -> None:
+    """Say what changes until the source ends, the time is up or Ctrl-C.
+
+    Raises:
+        SourceError: The source cannot be opened or read.
+    """
+    from engine.errors import SourceError
+    from engine.live.phases import Phase
+
+    told: dict[str, tuple[str, str]] = {}
+    until = None if seconds is None else time.monotonic() + seconds
+    while until is None or time.monotonic() < until:
+        for status in hub.statuses:
+            state = (str(status.phase), status.message)
+            if told.get(status.name) != state and status.phase != "opening":
+                told[status.name] = state
+                out().print(
+                    f"{status.name}: {status.message or status.phase} ({status.address})",
+                    markup=False,
+                )
+        phase = session.phase
+        if phase is Phase.FAILED:
+            raise SourceError(session.stats().message)
+        if phase in (Phase.ENDED, Phase.STOPPED):
+            time.sleep(LOOK_S)  # the last scores leave
+            break
+        time.sleep(LOOK_S)
+    sent = ", ".join(f"{status.name} {status.sent}" for status in hub.statuses)
+    err().print(f"Messages sent: {sent}", markup=False)
+
+
+def _markers_in(name: str, live: LiveStreams, network: bool) -> MarkerInlet:
+    from engine.sessions.report import printable
+    from engine.streams.lsl_markers import ForeignMark, MarkerInlet
+
+    def receive(mark: ForeignMark) -> None:
+        placed = live.mark(mark.text, mark.captured_s)
+        out().print(
+            f"marker {placed.time_s:.3f} s {printable(mark.text)}"
+            f" (sender {mark.sender_s:.4f} s, offset {1000 * mark.offset_s:+.2f} ms)",
+            markup=False,
+        )
+
+    return MarkerInlet(receive, "" if name == "all" else name, network=network)

@@ -1,0 +1,57 @@
+"""``emoscope stream`` as another process, with a real receiver."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from websockets.sync.client import connect
+
+from engine import paths
+from tests.e2e.command import assert_plain_failure, emoscope, environment
+
+
+def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
+    words = ["stream", "--video", str(paths.demo_clip()), "--port", "0", "--labels", "everyday"]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "app", *words, "--loop"],
+        cwd=tmp_path,
+        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        line = running.stdout.readline()
+        found = re.search(r"ws: on \(http://127\.0\.0\.1:(\d+)/\)", line)
+        assert found, line + running.stderr.read()
+        with connect(f"ws://127.0.0.1:{found[1]}/") as receiver:
+            hello = json.loads(receiver.recv(20))
+            assert "bored" in hello["labels"]
+            assert hello["source"] == "demo.mp4"
+            times = []
+            while len(times) < 30:
+                message = json.loads(receiver.recv(20))
+                if message["type"] == "scores":
+                    times.append((message["time_s"], message["unix_s"]))
+        video_s, clock_s = (times[-1][i] - times[0][i] for i in (0, 1))
+        assert video_s < 0 or clock_s == pytest.approx(video_s, abs=1.0)  # < 0: it began again
+    finally:
+        running.kill()
+        running.communicate()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--to", "smoke"], "There is no stream smoke"),
+        (["--listen", "0.0.0.0"], "Other computers could read"),
+        (["--to", "osc", "--osc", "10.1.2.3:9000"], "is another computer"),
+        (["--osc", "nonsense", "--to", "osc"], "is not an address"),
+        (["--trigger", "nonsense"], "is not a trigger"),
+        (["--camera", "0", "--video", "x.mp4"], "exclude each other"),
+    ],
+)
+def test_what_makes_no_sense_ends_with_a_sentence(words, said, tmp_path):
+    assert_plain_failure(emoscope("stream", *words, home=tmp_path), said)
