@@ -21,6 +21,7 @@ from engine.exports.sav import Sav, spss_names
 from engine.exports.textgrid import TextGrid, gapless
 from engine.sessions.belongings import others
 from engine.sessions.segments import Rule, label_segments, top_segments
+from engine.sessions.session import Session
 
 RULE = Rule(on=0.3, off=0.2, min_s=0.0)
 
@@ -143,7 +144,7 @@ def test_spss_names_are_allowed_and_no_two_alike(columns):
 def test_what_they_write_is_known_as_emoscopes_own(session, tmp_path):
     folder = tmp_path / "copy"
     shutil.copytree(session.folder, folder)
-    Formats(["textgrid", "boris", "boris-tsv", "bids", "sav"]).into(session, folder)
+    Formats(["textgrid", "boris", "boris-tsv", "bids", "sav"]).into(Session(folder), folder)
     assert others(folder) == []
 
 
