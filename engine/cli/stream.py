@@ -137,7 +137,7 @@ def _watch(session: LiveSession, hub: Hub, seconds: float | None) -> None:
 
 
 def _markers_in(name: str, live: LiveStreams, network: bool) -> MarkerInlet:
-    from engine.sessions.report import printable
+    from engine.printing import printable
     from engine.streams.lsl_markers import ForeignMark, MarkerInlet
 
     def receive(mark: ForeignMark) -> None:

@@ -17,6 +17,7 @@ import numpy as np
 
 from engine.exports.protocol import Request
 from engine.files import replacing
+from engine.notice import ONE_LINE
 from engine.sessions.segments import label_segments
 from engine.sessions.session import Series, Session
 from engine.sessions.tables import NONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from engine.sessions.session import Session
 
 MOST_BYTES = 64
 """Of a variable's name in SPSS."""
+
+NOTE_WIDTH = 78
+"""Characters in a line of SPSS's notes."""
 
 
 class Sav:
@@ -37,7 +41,9 @@ class Sav:
             if table[name].dtype == object:
                 table[name] = table[name].fillna("").astype(str)
         with replacing(path) as partial:
-            pyreadstat.write_sav(table, str(partial), column_labels=labels, note=ONE_LINE)
+            pyreadstat.write_sav(
+                table, str(partial), column_labels=labels, note=textwrap.wrap(ONE_LINE, NOTE_WIDTH)
+            )
 
 
 def spss_names(columns: tuple[str, ...]) -> tuple[str, ...]:

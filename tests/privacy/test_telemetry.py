@@ -13,8 +13,13 @@ import pytest
 from engine.privacy.telemetry import FORCED
 
 ROOT = Path(__file__).resolve().parents[2]
-MAY_CONNECT = {"engine/models/download.py"}
-"""The one place that downloads, for `emoscope models get`."""
+MAY_CONNECT = {
+    "engine/models/download.py",
+    "engine/streams/websocket.py",
+    "lab/bench/streams_receiver.py",
+}
+"""Downloads for `emoscope models get`; the server of live scores, when it is switched on, and the
+local receiver of its benchmark."""
 
 CODE = """
 import json, sys
