@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import threading
 from pathlib import Path
 
 from engine import paths
@@ -13,6 +14,8 @@ from engine.files import make_folder, write_text
 INDEX = "index.json"
 EXPORTS = "exports.json"
 MOST_KEPT = 200
+_LISTS = threading.Lock()
+"""Held from reading a list to writing it: the window and a task may both change one."""
 
 
 class Archive:
@@ -45,20 +48,20 @@ class Archive:
 
     def remember(self, session: Path, video: Path | None) -> None:
         """Keep that this session was made from this file; the newest come first."""
-        known = self._read()
-        known.pop(str(session), None)
-        entries = {str(session): str(video or ""), **known}
-        kept = dict(list(entries.items())[:MOST_KEPT])
-        with contextlib.suppress(OutputError):  # only the list of recent ones is lost
-            self._write(INDEX, kept)
+        # Without the list only the recent ones are lost.
+        with _LISTS, contextlib.suppress(OutputError):
+            known = self._read()
+            known.pop(str(session), None)
+            entries = {str(session): str(video or ""), **known}
+            self._write(INDEX, dict(list(entries.items())[:MOST_KEPT]))
 
     def remember_export(self, session: Path, target: Path) -> None:
         """Keep where a file was exported to, so that forgetting can name it."""
-        known = self._read_exports()
-        files = known.pop(str(session), [])
-        files = [each for each in files if each != str(target)]
-        entries = {**known, str(session): [*files, str(target)][-MOST_KEPT:]}
-        with contextlib.suppress(OutputError):
+        with _LISTS, contextlib.suppress(OutputError):
+            known = self._read_exports()
+            files = known.pop(str(session), [])
+            files = [each for each in files if each != str(target)]
+            entries = {**known, str(session): [*files, str(target)][-MOST_KEPT:]}
             self._write(EXPORTS, dict(list(entries.items())[-MOST_KEPT:]))
 
     def exports_of(self, session: Path) -> list[Path]:
@@ -72,11 +75,12 @@ class Archive:
         Raises:
             OutputError: The lists cannot be written.
         """
-        known, exports = self._read(), self._read_exports()
-        if known.pop(str(session), None) is not None:
-            self._write(INDEX, known)
-        if exports.pop(str(session), None) is not None:
-            self._write(EXPORTS, exports)
+        with _LISTS:
+            known, exports = self._read(), self._read_exports()
+            if known.pop(str(session), None) is not None:
+                self._write(INDEX, known)
+            if exports.pop(str(session), None) is not None:
+                self._write(EXPORTS, exports)
 
     def entries(self) -> list[tuple[Path, Path | None]]:
         """Sessions that are still there, the newest first, with their video if it is."""

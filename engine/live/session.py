@@ -285,7 +285,9 @@ class LiveSession:
                     if not self._untold:
                         return
                     change = self._untold.popleft()
-                log.info("source %s -> %s", change.before, change.after)
+                bad = change.after in (Phase.LOST, Phase.FAILED)
+                level = logging.WARNING if bad else logging.INFO
+                log.log(level, "source %s -> %s", change.before, change.after)
                 self._give(_moved(change))
 
     def _give(self, call: Callable[[Sink], None]) -> None:

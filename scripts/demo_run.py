@@ -1,0 +1,361 @@
+#!/usr/bin/env python3
+"""Half an hour on stage: the real window driven by a script, and what it left behind.
+
+    xvfb-run -a python scripts/demo_run.py --minutes 30 --clips FOLDER
+    QT_QPA_PLATFORM=offscreen python scripts/demo_run.py --minutes 5
+
+Six sources (clips of the folder, else the bundled demo; one is played as a camera that is lost and
+comes back), 200 edits of labels, recordings with film and markers, pauses, veils, the presenter's
+view, four languages. In the end every recording is opened and checked, and the log, memory and
+threads are judged. Prints JSON; the exit code is 1 if something is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from itertools import count, cycle
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from app.program import Program
+    from app.views.main_window import MainWindow
+
+EDITS, SOURCES, LOSSES = 200, 6, 3
+CAMERA = "Stage camera"
+SENTENCES = (
+    "a person who is trying not to laugh",
+    "a bored face",
+    "someone who has just understood something",
+    "a sceptical listener",
+)
+MORE_RSS, MORE_THREADS = 1.15, 3
+"""How much the last third may have more than the middle one."""
+
+
+def main() -> int:
+    """Run it and print what was found."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--clips", type=Path, help="folder of videos; else the bundled demo")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="emoscope-demo-") as home:
+        os.environ["EMOSCOPE_HOME"] = home
+        found = run(options.minutes * 60, clips_of(options.clips))
+    print(json.dumps(found, indent=2))
+    return 1 if found["wrong"] else 0
+
+
+def clips_of(folder: Path | None) -> list[Path]:
+    """At least one clip."""
+    from engine import paths
+
+    found = sorted(folder.glob("*.mp4")) if folder is not None else []
+    return found or [paths.demo_clip()]
+
+
+def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
+    """The whole of it."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.launch import Wishes
+    from app.models.backend import Backend
+    from app.models.settings import SettingsStore
+    from app.program import Program
+    from engine import logs
+
+    SettingsStore().accept_notice()
+    store = SettingsStore()
+    store.set(record_embeddings=True, record_video=True)
+    log = logs.begin("info")
+    application = QApplication.instance() or QApplication([])
+    usual = Backend().source_opener
+    losses = threading.Event()
+    cameras: list[ClipCamera] = []
+
+    def opener(choice: Any) -> Callable[[], Any]:
+        if choice.camera != CAMERA:
+            return usual(choice)
+
+        def open_it() -> ClipCamera:
+            camera = ClipCamera(clips[0], losses)
+            cameras.append(camera)
+            return camera
+
+        return open_it
+
+    backend = Backend(source_opener=opener, list_cameras=lambda: [])
+    program = Program(Wishes(video=clips[0]), store, backend)
+    program.failures.hear_qt()
+    program.window.show()
+    program.begin()
+    driver = Driver(program, seconds, clips, losses)
+    driver.start()
+    application.exec()
+    archive = driver.archive
+    program.end()
+    logs.end()
+    assert log is not None
+    return driver.judge(archive, log)
+
+
+class ClipCamera:
+    """A clip that plays as a camera does, in a loop, until it is to be lost."""
+
+    def __init__(self, clip: Path, lost: threading.Event) -> None:
+        from engine.sources.protocol import SourceInfo
+        from engine.sources.video import VideoFile
+
+        self._clip, self._lost = clip, lost
+        self._video = VideoFile(clip)
+        info = self._video.info
+        self._rate_hz = info.rate_hz or 30.0
+        self.info = SourceInfo(CAMERA, True, info.width_px, info.height_px, self._rate_hz)
+        self._began_s, self._given = time.monotonic(), 0
+        self._closed = threading.Event()
+
+    def read(self, timeout_s: float = 1.0) -> Any:
+        from dataclasses import replace
+
+        from engine.errors import SourceLostError
+        from engine.sources.video import VideoFile
+
+        if self._lost.is_set():
+            self._lost.clear()
+            raise SourceLostError("The camera gives no pictures", "Check its cable")
+        frame = self._video.read()
+        if frame is None:
+            self._video.close()
+            self._video = VideoFile(self._clip)
+            frame = self._video.read()
+        due_s = self._began_s + self._given / self._rate_hz
+        if self._closed.wait(max(0.0, due_s - time.monotonic())) or frame is None:
+            return None
+        self._given += 1
+        return replace(frame, time_s=time.monotonic() - self._began_s, index=self._given - 1)
+
+    def close(self) -> None:
+        self._closed.set()
+        self._video.close()
+
+
+class Driver:
+    """Does the next thing at its time, and looks at memory and threads in between."""
+
+    def __init__(
+        self, program: Program, seconds: float, clips: list[Path], losses: threading.Event
+    ) -> None:
+        from PySide6.QtCore import QTimer
+
+        self.program, self.seconds, self.clips, self.losses = program, seconds, clips, losses
+        self.archive: Any = None
+        self.edits = self.made_losses = 0
+        self.looks: list[tuple[float, int, int]] = []
+        self.stalls_ms: list[float] = []
+        self._began_s = self._beat_s = time.monotonic()
+        self._edit = self._edit_steps()
+        self._plan = sorted(self._acts(), key=lambda each: each[0])
+        self._timer = QTimer(program)
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._beat)
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+    def start(self) -> None:
+        self._began_s = self._beat_s = time.monotonic()
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        self.stalls_ms.append((now - self._beat_s) * 1000 - 20)
+        at = now - self._began_s
+        while self._plan and self._plan[0][0] <= at:
+            self._plan.pop(0)[1]()
+        self._beat_s = time.monotonic()
+
+    def _acts(self) -> Iterator[tuple[float, Callable[[], object]]]:
+        """(second, what to do) of the whole half hour."""
+        from app.models.backend import SourceChoice
+
+        whole = self.seconds
+        each = whole / SOURCES
+        clips = cycle(self.clips)
+        for number in range(SOURCES):
+            begin = number * each
+            choice = SourceChoice(video=next(clips), loop=True)
+            if number == SOURCES // 2:
+                choice = SourceChoice(camera=CAMERA)
+                for loss in range(LOSSES):
+                    yield begin + each * (0.35 + 0.15 * loss), self._lose
+            if number:
+                yield begin, lambda choice=choice: self.window.commands.open(choice)  # type: ignore[misc]
+            for share, name in ((0.2, "live.record"), (0.5, "live.marker"), (0.85, "live.record")):
+                yield begin + each * share, lambda name=name: self._act(name)  # type: ignore[misc]
+            yield begin + each * 0.9, lambda: self._act("live.pause")
+            yield begin + each * 0.93, lambda: self._act("live.pause")
+            yield begin + each * 0.3, lambda: self._act("live.presenter")
+            yield begin + each * 0.4, lambda: self._act("live.presenter")
+            for turn in range(4):
+                yield begin + each * (0.6 + turn * 0.02), lambda: self._act("live.hide_faces")
+            yield begin + each * 0.7, lambda: self.window.live_page.video.grab_picture()
+        for number, language in enumerate(("de", "fr", "es", "en")):
+            yield (
+                whole * (0.15 + 0.2 * number),
+                lambda language=language: self.program._store.set(language=language),  # type: ignore[misc]
+            )
+        for number in range(EDITS):
+            yield whole * (0.02 + 0.95 * number / EDITS), lambda: next(self._edit)
+        for number in range(60):
+            yield whole * number / 60, self._look
+        yield whole, self._end
+
+    def _act(self, name: str) -> None:
+        self.window.consent.note = "consent: self"
+        self.window.actions_table[name].trigger()
+
+    def _lose(self) -> None:
+        self.made_losses += 1
+        self.losses.set()
+
+    def _edit_steps(self) -> Iterator[None]:
+        """Edits as on a stage: typing, adding, muting, undoing."""
+        for number in count():
+            book = self.window.live.book
+            self.edits += 1
+            step, text = number % 10, SENTENCES[number // 10 % len(SENTENCES)]
+            if step == 0 and book.find(text) < 0:
+                book.add(text)
+            elif step < 5:
+                book.set_prompts(0, (text[: 4 * step + 1],))
+            elif step == 5:
+                book.set_muted(1, True)
+            elif step == 6:
+                book.set_muted(1, False)
+            elif step == 7:
+                book.set_colour(0, "#d55e00" if number % 20 < 10 else "#0072b2")
+            elif step == 8:
+                book.undo()
+            elif len(book.labels) > 5:
+                book.remove(len(book.labels) - 1)
+            yield
+
+    def _look(self) -> None:
+        self.looks.append((time.monotonic() - self._began_s, rss_bytes(), threading.active_count()))
+
+    def _end(self) -> None:
+        self._look()
+        self._timer.stop()
+        self.archive = self.window.record_commands.archive
+        self.window.commands.may_close = lambda: True  # type: ignore[method-assign]
+        self.window.close()
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.quit()
+
+    # -- in the end ----------------------------------------------------------------------------
+
+    def judge(self, archive: Any, log: Path) -> dict[str, Any]:
+        """What was found, and in ``wrong`` what should not be."""
+        lines = log.read_text(encoding="utf-8").splitlines()
+        errors = [line for line in lines if " ERROR " in line or " CRITICAL " in line]
+        warnings = [line for line in lines if " WARNING " in line]
+        losses = [line for line in warnings if "-> lost" in line]
+        third = max(1, len(self.looks) // 3)
+        middle, last = self.looks[third:-third], self.looks[-third:]
+        recordings = [checked(folder, film) for folder, film in archive.entries()]
+        stalls = sorted(self.stalls_ms)
+        wrong = [f"log: {line}" for line in errors]
+        wrong += [f"warning: {line}" for line in warnings if line not in losses]
+        if len(losses) != self.made_losses:
+            wrong.append(f"{len(losses)} losses in the log, {self.made_losses} made")
+        if max(each[1] for each in last) > MORE_RSS * max(each[1] for each in middle):
+            wrong.append("memory grows")
+        if max(each[2] for each in last) > max(each[2] for each in middle) + MORE_THREADS:
+            wrong.append("threads grow")
+        if len(recordings) != SOURCES:
+            wrong.append(f"{len(recordings)} recordings instead of {SOURCES}")
+        wrong += [f"{each['name']}: {each['wrong']}" for each in recordings if each["wrong"]]
+        if self.edits != EDITS:
+            wrong.append(f"{self.edits} edits instead of {EDITS}")
+        return {
+            "seconds": round(self.seconds),
+            "edits": self.edits,
+            "losses": self.made_losses,
+            "rss_mb": [round(each[1] / 1e6) for each in self.looks[:: max(1, third // 3)]],
+            "threads": [each[2] for each in self.looks[:: max(1, third // 3)]],
+            "beat_late_ms": {
+                "median": round(stalls[len(stalls) // 2], 1),
+                "p99": round(stalls[int(len(stalls) * 0.99)], 1),
+                "most": round(stalls[-1], 1),
+            },
+            "recordings": recordings,
+            "log_lines": len(lines),
+            "wrong": wrong,
+        }
+
+
+def checked(folder: Path, film: Path | None) -> dict[str, Any]:
+    """One recording: whole, one timeline from 0, every row about a frame of its film."""
+    import numpy as np
+
+    from engine.sessions.session import Session
+    from engine.sources.video import VideoFile
+
+    session = Session(folder)
+    rows = session.frames["time_s"].to_numpy()
+    wrong = [] if session.manifest.state == "done" else [session.manifest.message]
+    shown = np.empty(0)
+    if film is None:
+        wrong.append("no film")
+    else:
+        with VideoFile(film) as video:
+            times = []
+            while (frame := video.read()) is not None:
+                times.append(frame.time_s)
+        shown = np.array(times)
+    off_ms = 0.0
+    if len(rows) and len(shown):
+        off_ms = float(1000 * np.abs(shown[None] - rows[:, None]).min(axis=1).max())
+        if shown[0] != 0 or rows[0] > 5:
+            wrong.append(f"begins at {rows[0]:.2f} s, its film at {shown[0]:.2f} s")
+        if off_ms > 200:
+            wrong.append(f"a row is {off_ms:.0f} ms from its picture")
+    else:
+        wrong.append("empty")
+    return {
+        "name": folder.name[20:],
+        "rows": len(rows),
+        "pictures": len(shown),
+        "seconds": round(float(rows[-1]), 1) if len(rows) else 0.0,
+        "longest_gap_s": round(float(np.diff(rows).max()), 2) if len(rows) > 1 else 0.0,
+        "row_off_picture_ms": round(off_ms, 2),
+        "label_sets": len(session.label_sets),
+        "markers": len(session.manifest.markers),
+        "note": session.manifest.message,
+        "wrong": "; ".join(wrong),
+    }
+
+
+def rss_bytes() -> int:
+    """Memory in use; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
