@@ -17,9 +17,9 @@ from engine.sources.camera import Camera
 from engine.sources.devices import CameraDevice
 from engine.sources.opening import SourceOpener
 from tests import fake_camera as fake
-from tests import test_live
 from tests.fake_camera import FakeDevice
 from tests.fakes import FakeFaces, FakeRuntime, ListSource, frame_at
+from tests.live import test_live_session as test_live
 from tests.test_pipeline import pipeline_of
 
 NAME = "Desk Webcam"
