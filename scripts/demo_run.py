@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 if TYPE_CHECKING:
     from app.program import Program
     from app.views.main_window import MainWindow
+    from engine.data import FrameResult
 
 EDITS, SOURCES, LOSSES = 200, 6, 3
 CAMERA = "Stage camera"
@@ -39,6 +40,8 @@ SENTENCES = (
     "someone who has just understood something",
     "a sceptical listener",
 )
+LONG_MS = 500.0
+"""A beat of the window that is later than this is listed with its time."""
 MORE_RSS, MORE_THREADS = 1.15, 3
 """How much the last third may have more than the middle one."""
 
@@ -100,7 +103,7 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     program.window.show()
     program.begin()
     driver = Driver(program, seconds, clips, losses)
-    driver.start()
+    program.window.live.result_changed.connect(driver.start_if_scored)
     application.exec()
     archive = driver.archive
     program.end()
@@ -162,6 +165,7 @@ class Driver:
         self.edits = self.made_losses = 0
         self.looks: list[tuple[float, int, int]] = []
         self.stalls_ms: list[float] = []
+        self.long: list[str] = []
         self._began_s = self._beat_s = time.monotonic()
         self._edit = self._edit_steps()
         self._plan = sorted(self._acts(), key=lambda each: each[0])
@@ -173,14 +177,19 @@ class Driver:
     def window(self) -> MainWindow:
         return self.program.window
 
-    def start(self) -> None:
-        self._began_s = self._beat_s = time.monotonic()
-        self._timer.start()
+    def start_if_scored(self, result: FrameResult) -> None:
+        """The show begins with the first score."""
+        scored = any(face.probabilities is not None for face in result.faces)
+        if scored and not self._timer.isActive() and self.archive is None:
+            self._began_s = self._beat_s = time.monotonic()
+            self._timer.start()
 
     def _beat(self) -> None:
         now = time.monotonic()
-        self.stalls_ms.append((now - self._beat_s) * 1000 - 20)
-        at = now - self._began_s
+        at, late_ms = now - self._began_s, (now - self._beat_s) * 1000 - 20
+        self.stalls_ms.append(late_ms)
+        if late_ms > LONG_MS:
+            self.long.append(f"{late_ms:.0f} ms at {at:.0f} s")
         while self._plan and self._plan[0][0] <= at:
             self._plan.pop(0)[1]()
         self._beat_s = time.monotonic()
@@ -299,6 +308,7 @@ class Driver:
                 "median": round(stalls[len(stalls) // 2], 1),
                 "p99": round(stalls[int(len(stalls) * 0.99)], 1),
                 "most": round(stalls[-1], 1),
+                "long": self.long,
             },
             "recordings": recordings,
             "log_lines": len(lines),

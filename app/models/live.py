@@ -99,9 +99,7 @@ class LiveModel(QObject):
         """The last crops that the model saw; None before it is loaded."""
         self.recording: LiveRecording | None = None
         """The one that runs."""
-        self.only_scored = False
-        """Faces are covered: only frames that have a result of their own are shown, even if late;
-        and the newest one before there is any."""
+        self._only_scored = False
         self._shared = SharedPipeline(book.label_set)
         self._session: LiveSession | None = None
         self._ending: list[LiveSession] = []
@@ -161,6 +159,18 @@ class LiveModel(QObject):
         if phase in (Phase.LOST, Phase.FAILED):
             return True
         return phase is Phase.RUNNING and self.stats.score_age_ms > STALE_MS
+
+    @property
+    def only_scored(self) -> bool:
+        """Faces are covered: only frames that have a result of their own are shown, even if late,
+        and new faces are looked for in every one.
+        """
+        return self._only_scored
+
+    @only_scored.setter
+    def only_scored(self, wanted: bool) -> None:
+        self._only_scored = wanted
+        self._shared.look_always(wanted)
 
     # -- what the user does --------------------------------------------------------------------
 

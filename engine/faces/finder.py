@@ -56,6 +56,10 @@ class FaceFinder:
         self._looking.after(len(meshes))
         return meshes
 
+    def look_always(self, wanted: bool) -> None:
+        """Look for new faces in every frame, or as often as pays; from any thread."""
+        self._looking.always = wanted
+
     def reset(self) -> None:
         self._regions = []
         self._part_due = False

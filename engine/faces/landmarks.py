@@ -41,6 +41,13 @@ class LandmarkFinder(Protocol):
     def close(self) -> None: ...
 
 
+@runtime_checkable
+class LooksAlways(Protocol):
+    """A finder, or a stage, that can be told to look for new faces in every frame."""
+
+    def look_always(self, wanted: bool) -> None: ...
+
+
 class Looking:
     """Says in which frames the detector is to look for new faces.
 
@@ -52,11 +59,13 @@ class Looking:
 
     def __init__(self) -> None:
         self._until = 0
+        self.always = False
+        """Look at every frame: faces are being covered, and none may wait to be found."""
 
     @property
     def due(self) -> bool:
         """Whether the detector is to see this frame."""
-        return self._until <= 0
+        return self.always or self._until <= 0
 
     def after(self, followed: int) -> None:
         """Count a frame in which so many faces are followed."""

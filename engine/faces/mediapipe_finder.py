@@ -73,6 +73,10 @@ class MediaPipeFinder:
         scale = np.array([width, height, width], np.float32)
         return [points_of(face) * scale for face in found]
 
+    def look_always(self, wanted: bool) -> None:
+        """Look for new faces in every frame, or as often as pays; from any thread."""
+        self._looking.always = wanted
+
     def reset(self) -> None:
         with quiet_start():
             self._graph.reset()

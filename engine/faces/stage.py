@@ -7,7 +7,7 @@ import numpy as np
 from engine.data import Box, FaceCrop, Floats, Frame
 from engine.faces.alignment import align, five_points
 from engine.faces.appearance import appearance
-from engine.faces.landmarks import LandmarkFinder
+from engine.faces.landmarks import LandmarkFinder, LooksAlways
 from engine.faces.opening import open_finder
 from engine.faces.quality import face_box, judge
 from engine.faces.tracking import Sighting, Tracker
@@ -66,6 +66,11 @@ class FaceStage:
             for number, (mesh, box), crop in zip(numbers, meshes, crops, strict=True)
         ]
         return tuple(sorted(faces, key=lambda face: face.track))
+
+    def look_always(self, wanted: bool) -> None:
+        """Look for new faces in every frame: while faces are covered none may wait. Slower."""
+        if isinstance(self._finder, LooksAlways):
+            self._finder.look_always(wanted)
 
     @property
     def lost(self) -> tuple[tuple[int, Box], ...]:

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from engine.data import Frame, FrameResult
 from engine.errors import PackError
+from engine.faces.landmarks import LooksAlways
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet
 
@@ -52,6 +53,7 @@ class SharedPipeline:
         self._real: Pipeline | None = None
         self._user: SessionPipeline | None = None
         self._highest = 0
+        self._look_always = False
 
     @property
     def real(self) -> Pipeline | None:
@@ -66,12 +68,21 @@ class SharedPipeline:
         with self._turn:
             old, self._real = self._real, real
             self._labels = real.labels
+            if isinstance(real.faces, LooksAlways):
+                real.faces.look_always(self._look_always)
             self._highest = 0
             if self._user is not None:
                 self._user.began_anew()
         if old is not None and old is not real:
             old.close()
         log.info("pack %s serves on %s", real.manifest.name, real.runtime.name)
+
+    def look_always(self, wanted: bool) -> None:
+        """Look for new faces in every frame, because faces are being covered."""
+        self._look_always = wanted
+        real = self._real
+        if real is not None and isinstance(real.faces, LooksAlways):
+            real.faces.look_always(wanted)
 
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the pipeline something, between two frames; for threads beside the session's.

@@ -157,3 +157,15 @@ def test_looking_waits_for_two_frames_or_six():
         looking.after(followed=1 if frame >= 4 else 0)
     assert seen[:5] == [True, False, True, False, True]
     assert seen.count(True) == 4
+
+
+def test_while_faces_are_covered_no_new_one_waits():
+    finder, detector, _ = finder_of(face((100, 150), 90))
+    finder.find(PICTURE)
+    finder.look_always(True)
+    detector.faces.append(face((400, 150), 90))  # somebody comes in
+    assert len(finder.find(PICTURE)) == 2
+    finder.look_always(False)
+    searched = len(detector.squares)
+    finder.find(PICTURE)
+    assert len(detector.squares) == searched

@@ -213,3 +213,21 @@ def test_close_does_not_wait_for_ever(shared):
         assert shared.close(0.05) is False
     assert shared.close(0.05)
     assert shared.real is None
+
+
+class Looking(FakeFaces):
+    always = False
+
+    def look_always(self, wanted):
+        self.always = wanted
+
+
+def test_covering_faces_looks_for_new_ones_in_every_frame(shared):
+    first, second = Looking(), Looking()
+    shared.become(pipeline_of(first))
+    shared.look_always(True)
+    assert first.always
+    shared.become(pipeline_of(second))
+    assert second.always
+    shared.look_always(False)
+    assert not second.always
