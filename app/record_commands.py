@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.i18n import tr
 from app.models.archive import Archive
+from engine.live import Phase
 from engine.live.recording import Recorded, RecordOrder, new_folder
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class RecordCommands(QObject):
         say = self.window.message.say
         if info is None or pipeline is None:
             say(tr("There is nothing to record yet: wait for the picture and the model."))
+            return
+        if self.live.stats.phase is Phase.ENDED:
+            say(tr("The video has ended. Space plays it again."))
             return
         if info.live and not self.window.consent.given:
             self.window.consent.show()

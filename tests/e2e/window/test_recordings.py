@@ -1,5 +1,7 @@
 """Recordings: analysed with a tiny real pack, played, scored again, marked, exported."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -7,7 +9,9 @@ from PySide6.QtTest import QTest
 from studio import flicker
 
 from app.models.archive import Archive
+from app.models.backend import SourceChoice
 from app.models.recording import Recording
+from engine.live import Phase
 from engine.sessions.analyse import analyze_files
 from engine.sessions.session import Session
 from tests import media as make
@@ -332,3 +336,15 @@ def test_embeddings_are_kept_only_if_the_box_says_so(studio, clip, tmp_path):
     page.open(*page.archive.entries()[0])
     assert page.recording.video == other
     assert page.recording.has_embeddings
+
+
+def test_a_clip_that_has_ended_is_not_recorded_but_said(studio, clip):
+    window = studio()
+    window.until_scored()
+    window.live.open(SourceChoice(video=clip))
+    window.until(lambda: window.live.session.info is not None)
+    window.live.stats = replace(window.live.stats, phase=Phase.ENDED)
+    window.window.consent.note = "consent: self"
+    window.window.record_commands.start()
+    assert window.live.recording is None
+    assert "has ended" in window.window.message.text.text()
