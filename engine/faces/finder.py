@@ -12,7 +12,7 @@ from engine.faces.detector import Detector
 from engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
 from engine.faces.mesh import Mesh
 from engine.faces.region import Region, around_mesh, whole
-from engine.faces.tiles import tiles
+from engine.faces.tiles import FAR_TILE_PX, tiles
 
 SAME_REGION = 0.5
 """Squares that share more of their union are one face."""
@@ -20,13 +20,17 @@ SAME_REGION = 0.5
 MANY = 5
 """Who asks for so many faces has a crowd: parts of a large picture are searched too."""
 
+PARTS = 2
+"""Parts that are searched after each search of the whole picture, in a frame each."""
+
 
 class FaceFinder:
     """Follows faces by their own landmarks and looks for new ones while fewer than wanted are seen.
 
     A followed face costs one row of the mesh's batch and no detection. Where :data:`MANY` are
-    wanted and fewer are followed, the frame after each search of the whole picture is searched in
-    one part, each time the next one: far faces are found there, at the cost of one detection more.
+    wanted and fewer are followed, the two frames after each search of the whole picture are
+    searched in one part each, always the next one: far faces are found there, at the cost of two
+    detections more.
 
     Args:
         detector: Finds new faces. Closed with this.
@@ -40,7 +44,7 @@ class FaceFinder:
         self._looking = Looking()
         self._regions: list[Region] = []
         self._parts_seen = 0
-        self._part_due = False
+        self._parts_due = 0
 
     def find(self, image: Image) -> list[Floats]:
         regions = self._regions
@@ -62,7 +66,7 @@ class FaceFinder:
 
     def reset(self) -> None:
         self._regions = []
-        self._part_due = False
+        self._parts_due = 0
         self._looking.reset()
 
     def close(self) -> None:
@@ -73,12 +77,12 @@ class FaceFinder:
         """Where to look for new faces in this frame, if at all."""
         height, width = image.shape[:2]
         if self._looking.due:
-            self._part_due = self._max_faces >= MANY
+            self._parts_due = PARTS if self._max_faces >= MANY else 0
             return whole(width, height)
-        parts = tiles(width, height) if self._part_due else ()
-        self._part_due = False
+        parts = tiles(width, height, FAR_TILE_PX) if self._parts_due else ()
         if not parts:
             return None
+        self._parts_due -= 1
         self._parts_seen += 1
         return parts[self._parts_seen % len(parts)]
 

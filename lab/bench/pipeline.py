@@ -177,14 +177,15 @@ def _endless(open_video: Callable[[], Source], tiles: int) -> Iterator[Frame]:
                 time_s = start_s + frame.time_s - first_s
                 step_s = max(time_s - last_s, 1e-3)
                 last_s = time_s
-                yield Frame(_tiled(frame.image, tiles), time_s, index)
+                yield Frame(tiled(frame.image, tiles), time_s, index)
                 index += 1
         if index == 0:
             return
         start_s = last_s + step_s
 
 
-def _tiled(image: Any, tiles: int) -> Any:
+def tiled(image: Any, tiles: int) -> Any:
+    """A picture beside and below itself, ``tiles`` times or a few more."""
     if tiles <= 1:
         return image
     columns = int(np.ceil(np.sqrt(tiles)))

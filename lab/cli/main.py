@@ -6,6 +6,7 @@ import typer
 
 from lab.cli import (
     bench,
+    bench_faces,
     bench_gpu,
     bench_runtimes,
     bench_streams,
@@ -27,6 +28,7 @@ def add_to(cli: typer.Typer) -> None:
     train.app.command("regression")(train_regression.train_regression)
     cli.add_typer(train.app, name="train")
     cli.add_typer(data.app, name="data")
+    bench.app.command("faces")(bench_faces.faces)
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     bench.app.command("gpu")(bench_gpu.gpu)
     bench.app.command("streams")(bench_streams.streams)

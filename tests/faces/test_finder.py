@@ -120,21 +120,21 @@ def test_reset_looks_anew_and_close_closes():
 
 def sides_seen(picture, max_faces, *faces):
     finder, detector, _ = finder_of(*faces, max_faces=max_faces)
-    for _ in range(40):
+    for _ in range(42):
         finder.find(picture)
     return [square for (square,) in detector.squares]
 
 
 def test_a_large_picture_of_a_crowd_is_also_looked_at_in_parts():
     squares = sides_seen(LARGE, 8)
-    assert [s.side_px for s in squares[:4]] == [1920, 720, 1920, 720]
-    assert len({(s.x_px, s.y_px) for s in squares if s.side_px == 720}) == 6
+    assert [s.side_px for s in squares[:4]] == [1920, 480, 1920, 480]
+    assert len({(s.x_px, s.y_px) for s in squares if s.side_px == 480}) == 15
 
 
-def test_one_part_for_each_look_at_the_whole_while_some_are_followed():
+def test_two_parts_for_each_look_at_the_whole_while_some_are_followed():
     squares = sides_seen(LARGE, 8, face((900, 500), 200))
-    parts = [s for s in squares if s.side_px == 720]
-    assert 5 <= len(parts) <= len(squares) - len(parts)
+    parts = [s for s in squares if s.side_px == 480]
+    assert len(parts) == 2 * (len(squares) - len(parts))
 
 
 @pytest.mark.parametrize(("picture", "max_faces"), [(LARGE, 4), (PICTURE, 16)])

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from engine.faces.tiles import FROM_PX, SHARED_PX, tiles
+from engine.faces.tiles import FAR_TILE_PX, FROM_PX, SHARED, TILE_PX, tiles
 
 
 @pytest.mark.parametrize("size", [(640, 480), (FROM_PX, 900), (1, 1)])
@@ -15,9 +15,10 @@ def test_a_small_picture_has_none(size):
 @pytest.mark.parametrize(
     "size", [(1920, 1080), (1600, 1200), (3840, 2160), (2000, 300), (300, 1300)]
 )
-def test_every_place_is_in_a_tile_and_a_small_face_is_whole_in_one(size):
-    parts = tiles(*size)
-    half = SHARED_PX / 2
+@pytest.mark.parametrize("side", [TILE_PX, FAR_TILE_PX])
+def test_every_place_is_in_a_tile_and_a_small_face_is_whole_in_one(size, side):
+    parts = tiles(*size, side)
+    half = SHARED * side / 2
     for x, y in itertools.product(range(0, size[0], 37), range(0, size[1], 37)):
         x0, y0 = (min(max(v, half), s - half) for v, s in zip((x, y), size, strict=True))
         around = (x0 - half, y0 - half, x0 + half, y0 + half)
