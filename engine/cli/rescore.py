@@ -14,7 +14,7 @@ from engine.cli.notice import YesNotice, first_notice
 @plain_errors
 def rescore(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
-    labels: Annotated[str, typer.Option(help="Label set: a name or a file.")],
+    labels: Annotated[str, typer.Option(help="Label set: a name, a file, or labels with commas.")],
     out_dir: Annotated[
         Path | None,
         typer.Option("--out", help="New session; nothing for one beside the old one."),

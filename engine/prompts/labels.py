@@ -6,10 +6,12 @@ gets. The shortest file is ``labels:`` and a list of names.
 
 from __future__ import annotations
 
+import csv
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,10 @@ RESERVED = frozenset(
     | {"top", "none", "is_excluded", "marker_text"}
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
+_SUFFIXES = frozenset({".yaml", ".yml", ".json", ".txt", ".csv"})
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_KEYS = re.compile(r"^(labels|name|templates|note)\s*:", re.MULTILINE)
+"""In a text file these make it YAML."""
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 _JOINERS = "\u200c\u200d"
 """Invisible as the rest of their kind, but some scripts, and emoji, cannot be written without."""
@@ -107,23 +113,53 @@ def question(label_set: LabelSet) -> list[Any]:
 
 
 def load_label_set(name: str | Path) -> LabelSet:
-    """A label set by the name of a shipped or own set, or from a file.
+    """A label set by the name of a shipped or own set, from a file, or as it stands there.
+
+    Args:
+        name: Of a set; a file of YAML, or ``.txt`` with a label in each line; or the labels
+            themselves with commas between them, quoted where one has a comma in it.
 
     Raises:
         LabelSetError: No such set, or the file is not a valid one; the text says where.
     """
+    if isinstance(name, str) and _is_list(name):
+        return listed(name)
     path = _find(name)
     try:
         if path.stat().st_size > FILE_LIMIT_BYTES:
             raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
-        text = path.read_text(encoding="utf-8-sig")
+        raw = path.read_bytes()
+        text = raw.decode("utf-16" if raw[:2] in _UTF16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise LabelSetError(f"{path} is not UTF-8 text", "Save it as UTF-8 and try again") from (
             error
         )
     except OSError as error:
         raise LabelSetError(f"{path} cannot be read ({error.strerror})", "") from error
+    if path.suffix.lower() == ".txt" and not _KEYS.search(text):
+        names = [line.strip() for line in text.splitlines() if line.strip()]
+        return label_set_from({"labels": names}, default_name=path.stem, where=str(path))
     return parse_label_set(text, default_name=path.stem, where=str(path))
+
+
+def listed(text: str) -> LabelSet:
+    """A label set from names with commas between them.
+
+    Raises:
+        LabelSetError: No name, or one that cannot be used.
+    """
+    row = next(csv.reader([text], skipinitialspace=True), [])
+    names = [name.strip() for name in row if name.strip()]
+    return label_set_from({"labels": names}, default_name="labels", where="The list of labels")
+
+
+def _is_list(name: str) -> bool:
+    if "," not in name or Path(name).suffix.lower() in _SUFFIXES:
+        return False
+    try:
+        return not Path(name).expanduser().is_file()
+    except (OSError, ValueError, RuntimeError):
+        return True
 
 
 def parse_label_set(
@@ -305,9 +341,9 @@ def _find(name: str | Path) -> Path:
 
 def _label(entry: Any, where: str, kept: bool) -> Label:
     if isinstance(entry, str | int | float) and not isinstance(entry, bool):
-        return Label(_text(str(entry), where, limit=MAX_NAME, kept=kept))
+        return Label(_named(entry, where, kept))
     if not isinstance(entry, Mapping) or "name" not in entry:
-        raise LabelSetError(f"{where} has no name", "Write a name, or a mapping with `name:`")
+        raise _unquoted(entry, where)
     _only(entry, {"name", "prompts", "colour", "muted", "weight"}, where)
     colour = entry.get("colour")
     if colour is not None and not (isinstance(colour, str) and _COLOUR.match(colour)):
@@ -320,12 +356,38 @@ def _label(entry: Any, where: str, kept: bool) -> Label:
         raise LabelSetError(f"{where}: weight must be a number above 0, up to 1000", "1 is neutral")
     prompts = _texts(entry.get("prompts", []), f"{where}, prompts", kept)
     return Label(
-        name=_text(str(entry["name"]), where, limit=MAX_NAME, kept=kept),
+        name=_named(entry["name"], where, kept),
         prompts=prompts,
         colour=colour,
         muted=muted,
         weight=float(weight),
     )
+
+
+def _named(raw: Any, where: str, kept: bool) -> str:
+    if not isinstance(raw, str | int | float) or isinstance(raw, bool):
+        raise _unquoted(raw, where)
+    return _text(str(raw), where, limit=MAX_NAME, kept=kept)
+
+
+def _unquoted(entry: Any, where: str) -> LabelSetError:
+    """What YAML has made of a label that is written without quotes."""
+    step = 'Put the label in quotes, for example - "no"'
+    if isinstance(entry, bool):
+        word = "yes, on or true" if entry else "no, off or false"
+        return LabelSetError(f"{where}: YAML does not read {word} as text", step)
+    if isinstance(entry, date):
+        return LabelSetError(f"{where}: YAML reads {entry} as a date and not as text", step)
+    if entry is None:
+        return LabelSetError(f"{where} is empty", f"Write a name. {step}")
+    if isinstance(entry, Mapping) and len(entry) == 1:
+        key = next(iter(entry))
+        if not isinstance(key, str) or key not in {"prompts", "colour", "muted", "weight"}:
+            return LabelSetError(
+                f"{where} has no name: YAML takes the colon after {str(key)[:40]} for its own",
+                'Put the label in quotes, for example - "bored: very"',
+            )
+    return LabelSetError(f"{where} has no name", "Write a name, or a mapping with `name:`")
 
 
 def _plain(label: Label) -> Any:

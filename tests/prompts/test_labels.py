@@ -229,3 +229,53 @@ def test_a_session_of_an_older_program_keeps_the_names_of_its_columns():
     kept = label_set_from(raw, default_name="x", where="x", kept=True)
     assert kept.names == ("ab\u200fc",)
     assert label_set_from(raw, default_name="x", where="x").names == ("abc",)
+
+
+def test_labels_as_they_stand_there():
+    found = load_label_set("bored, happy, trying not to laugh")
+    assert found.names == ("bored", "happy", "trying not to laugh")
+    assert load_label_set('"laughs, but not really", calm,').names == (
+        "laughs, but not really",
+        "calm",
+    )
+    assert load_label_set("מחייך,🙂 smiles, happy/sad").names == ("מחייך", "🙂 smiles", "happy/sad")
+    for wrong, why in ((",", "has no labels"), ("a,A", "is there twice"), ("top,x", "column")):
+        with pytest.raises(LabelSetError, match=why):
+            load_label_set(wrong)
+    with pytest.raises(LabelSetError, match="There is no label set"):
+        load_label_set("bored")
+    with pytest.raises(LabelSetError, match="There is no label file"):
+        load_label_set("my, labels.yaml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_text_file_with_a_label_in_each_line(tmp_path, encoding):
+    path = tmp_path / "a, b.txt"
+    path.write_text("gelangweilt\r\n\n  laughs, but: not really \nno\nmüde", encoding=encoding)
+    found = load_label_set(str(path))
+    assert (found.name, found.names) == (
+        "a, b",
+        ("gelangweilt", "laughs, but: not really", "no", "müde"),
+    )
+    path.write_text("labels:\n- one\n- two\n", encoding=encoding)
+    assert load_label_set(path).names == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("yes", "does not read yes, on or true as text"),
+        ("no", "does not read no, off or false as text"),
+        ("off", "does not read no, off or false as text"),
+        ("2024-01-01", "reads 2024-01-01 as a date"),
+        ("bored: very", "takes the colon after bored"),
+        ("~", "is empty"),
+        ("", "is empty"),
+        ("{name: no}", "does not read no, off or false as text"),
+        ("{name: 2024-01-01}", "as a date"),
+    ],
+)
+def test_what_yaml_makes_of_labels_without_quotes(entry, what):
+    with pytest.raises(LabelSetError, match=rf"label 2.*{what}") as caught:
+        parse_label_set(f"labels:\n- happy\n- {entry}\n")
+    assert "quotes" in caught.value.next_step
