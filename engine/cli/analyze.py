@@ -33,7 +33,8 @@ def analyze(
         bool, typer.Option("--recursive", "-r", help="Also videos in folders below.")
     ] = False,
     labels: Annotated[
-        str, typer.Option(help="A label set by name or file, or labels with commas; nothing for the usual.")
+        str,
+        typer.Option(help="A label set by name or file, or labels with commas."),
     ] = "",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     out_dir: Annotated[Path, typer.Option("--out", help="Folder for the results.")] = DEFAULT_OUT,

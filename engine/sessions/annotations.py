@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import DataError
+from engine.sessions.annotation_tables import NEXT_STEP, table_rows
 
 LIMIT_BYTES = 100_000_000
 MOST = 1_000_000
-NEXT_STEP = "Give an ELAN file (.eaf) or a CSV with the columns start_s, end_s, label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ def read_annotations(path: Path, tier: str | None = None) -> tuple[Annotation, .
     """Annotations of a file in order of time.
 
     Args:
-        path: ``.eaf``, or a CSV with ``start_s``, ``end_s``, ``label`` and perhaps ``track`` and
-            ``tier``.
+        path: ``.eaf``, ELAN's tab-delimited export, or a table with ``start_s``, ``end_s``,
+            ``label`` and perhaps ``track`` and ``tier``: headings in any case, separated by
+            commas, semicolons or tabs, with decimal points or commas.
         tier: Only this one.
 
     Raises:
@@ -47,7 +48,7 @@ def read_annotations(path: Path, tier: str | None = None) -> tuple[Annotation, .
     try:
         if path.stat().st_size > LIMIT_BYTES:
             raise DataError(f"{path} is too large for annotations", NEXT_STEP)
-        found = _eaf(path) if path.suffix.lower() == ".eaf" else _csv(path)
+        found = _eaf(path) if path.suffix.lower() == ".eaf" else _table(path)
     except FileNotFoundError:
         raise DataError(f"There is no file {path}", "Check the name") from None
     except (OSError, UnicodeDecodeError, ET.ParseError, csv.Error) as error:
@@ -84,32 +85,16 @@ def _eaf(path: Path) -> list[Annotation]:
     return out
 
 
-def _csv(path: Path) -> list[Annotation]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = {"start_s", "end_s", "label"} - set(reader.fieldnames or ())
-        if missing:
-            raise DataError(f"{path} has no column {', '.join(sorted(missing))}", NEXT_STEP)
-        out: list[Annotation] = []
-        for row in reader:
-            start_s, end_s = _number(row["start_s"], path), _number(row["end_s"], path)
-            if end_s <= start_s:
-                raise DataError(
-                    f"{path}, line {reader.line_num}: the end is not after the start", NEXT_STEP
-                )
-            track = (row.get("track") or "").strip()
-            out.append(
-                Annotation(
-                    start_s,
-                    end_s,
-                    (row["label"] or "").strip(),
-                    (row.get("tier") or "").strip(),
-                    int(_number(track, path)) if track else None,
-                )
-            )
-            if len(out) > MOST:
-                raise DataError(f"{path} has too many lines", NEXT_STEP)
-        return out
+def _table(path: Path) -> list[Annotation]:
+    out: list[Annotation] = []
+    for row in table_rows(path):
+        if row.end_s <= row.start_s:
+            raise DataError(f"{path}, line {row.line}: the end is not after the start", NEXT_STEP)
+        track = int(_number(row.track, path)) if row.track else None
+        out.append(Annotation(row.start_s, row.end_s, row.label, row.tier, track))
+        if len(out) > MOST:
+            raise DataError(f"{path} has too many lines", NEXT_STEP)
+    return out
 
 
 def _number(text: str | None, path: Path) -> float:

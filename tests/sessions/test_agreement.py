@@ -60,7 +60,7 @@ def test_csv_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("start,end,label\n0,1,x\n", "no column end_s, start_s"),
+        ("from,to,label\n0,1,x\n", "no column start_s, end_s"),
         ("start_s,end_s,label\n0,abc,x\n", '"abc" is not a number'),
         ("start_s,end_s,label\n2,1,x\n", "line 2: the end is not after the start"),
         ("start_s,end_s,label\n0,nan,x\n", "not a number"),
