@@ -16,7 +16,7 @@ from engine.cli.console import err, out, plain_errors
 @plain_errors
 def agreement(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
-    annotations: Annotated[Path, typer.Argument(help="ELAN file, its tab-delimited export, or a table.")],
+    annotations: Annotated[Path, typer.Argument(help="ELAN file, its tab export, or a table.")],
     track: Annotated[int | None, typer.Option(help="Only this face.")] = None,
     tier: Annotated[str | None, typer.Option(help="Only this tier.")] = None,
     whole: Annotated[

@@ -41,9 +41,13 @@ def analyze(
     formats: Annotated[
         str,
         typer.Option(
-            help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, video, html; with commas."
+            help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, video, html; with commas."
         ),
     ] = "csv",
+    table_style: Annotated[
+        str,
+        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+    ] = "plain",
     faces: Annotated[int, typer.Option(help="Most faces to follow at once.")] = 4,
     start: Annotated[float, typer.Option(help="Begin here, in seconds.")] = 0.0,
     end: Annotated[float | None, typer.Option(help="End here, in seconds.")] = None,
@@ -101,6 +105,7 @@ def analyze(
         model=model,
         out_dir=out_dir,
         formats=formats,
+        table_style=table_style,
         faces=faces,
         runtime=runtime,
         start_s=start,
@@ -129,6 +134,7 @@ def analyze_and_report(
     labels: str = "",
     model: str = "compact",
     formats: str = "csv",
+    table_style: str = "plain",
     faces: int = 4,
     runtime: str = "auto",
     start_s: float = 0.0,
@@ -162,6 +168,7 @@ def analyze_and_report(
     from engine.sessions.outcome import Status
     from engine.sessions.progress import Control
     from engine.sessions.report import PartLines, summary_lines, summary_table
+    from engine.sessions.table_style import style_of
 
     first_notice(yes_notice)
     if keep not in (SCORES, EMBEDDINGS):
@@ -179,6 +186,7 @@ def analyze_and_report(
     control = Control()
     console = err()
     request = Request(
+        style=style_of(table_style),
         blur=blur,
         sound=sound,
         noted=note,

@@ -17,7 +17,7 @@ def export(
     formats: Annotated[
         str,
         typer.Option(
-            help="Comma-separated: csv, csv-long, jsonl, parquet, srt, vtt, eaf, video, html,"
+            help="Comma-separated: csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, video, html,"
             " textgrid, boris, boris-tsv, bids, sav; or all."
         ),
     ] = "csv",
@@ -35,6 +35,10 @@ def export(
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")
     ] = False,
     yes_notice: YesNotice = False,
+    table_style: Annotated[
+        str,
+        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+    ] = "plain",
     on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
     off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
 ) -> None:
@@ -46,6 +50,7 @@ def export(
     from engine.sessions.report import PartLines
     from engine.sessions.segments import Rule
     from engine.sessions.session import Session
+    from engine.sessions.table_style import style_of
 
     opened = Session(session)
     names = parse_formats(formats)
@@ -54,7 +59,12 @@ def export(
     console = out()
     told = PartLines(err(), "annotated video")
     request = Request(
-        rule=Rule(on=on, off=off), blur=blur, sound=not no_sound, noted=note, progressed=told
+        rule=Rule(on=on, off=off),
+        blur=blur,
+        sound=not no_sound,
+        style=style_of(table_style),
+        noted=note,
+        progressed=told,
     )
     Formats(names, request).into(
         opened,

@@ -20,7 +20,8 @@ def rescore(
         typer.Option("--out", help="New session; nothing for one beside the old one."),
     ] = None,
     formats: Annotated[
-        str, typer.Option(help="csv, csv-long, jsonl, parquet, srt, vtt, eaf, html; with commas.")
+        str,
+        typer.Option(help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, html; with commas."),
     ] = "csv",
     model: Annotated[
         str, typer.Option(help="Name or folder of the pack; nothing for the session's own.")
@@ -40,6 +41,10 @@ def rescore(
             " session says."
         ),
     ] = None,
+    table_style: Annotated[
+        str,
+        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+    ] = "plain",
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace another result of scoring again in --out.")
     ] = False,
@@ -50,6 +55,7 @@ def rescore(
     import time
 
     from engine.exports.formats import Formats, parse_formats
+    from engine.exports.protocol import Request
     from engine.printing import printable
     from engine.prompts.labels import load_label_set
     from engine.prompts.sensitivity import with_choice
@@ -57,14 +63,15 @@ def rescore(
     from engine.sessions.rescore import other_calibration
     from engine.sessions.rescore import rescore as run
     from engine.sessions.session import Session
+    from engine.sessions.table_style import style_of
 
-    names = parse_formats(formats)
+    names, style = parse_formats(formats), style_of(table_style)
     label_set = with_choice(load_label_set(labels), bank, sensitivity)
     began = time.perf_counter()
     opened = Session(session)
     done = run(opened, label_set, out_dir, model=model, runtime=runtime, replace=replace)
     took_s = time.perf_counter() - began
-    Formats(names)(done, None)
+    Formats(names, Request(style=style))(done, None)
     console = out()
     if said := other_calibration(opened, done.manifest.pack):
         err().print(f"note: {said}", markup=False)

@@ -26,6 +26,10 @@ def segments(
     out_dir: Annotated[
         Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")
     ] = None,
+    table_style: Annotated[
+        str,
+        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+    ] = "plain",
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")
     ] = False,
@@ -41,6 +45,7 @@ def segments(
     from engine.sessions.segments import Rule
     from engine.sessions.session import Session
     from engine.sessions.statistics import marker_time
+    from engine.sessions.table_style import style_of
 
     opened = Session(session)
     rule = Rule(on=on, off=off, min_s=shortest, gap_s=gap)
@@ -50,7 +55,9 @@ def segments(
         raise UsageError(f'There is no marker "{marker}"', f"Markers of this session: {known}")
     folder = out_dir or session
     names = (SEGMENTS, FIGURES, MARKERS) if opened.manifest.markers else (SEGMENTS, FIGURES)
-    numbers = write_tables(folder, opened, rule, marker_s, replace=replace)
+    numbers = write_tables(
+        folder, opened, rule, marker_s, replace=replace, style=style_of(table_style)
+    )
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("face", "label", "segments", "shown", "share", "mean", "latency"):
         table.add_column(column, justify="left" if column in ("face", "label") else "right")

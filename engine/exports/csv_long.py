@@ -12,9 +12,11 @@ from engine.files import replacing
 from engine.sessions.marking import marker_columns
 from engine.sessions.rows import csv_header, csv_lines
 from engine.sessions.session import Session
+from engine.sessions.table_style import styled
 from engine.sessions.tables import NONE
 
 COLUMNS = ("index", "time_s", "track", "state", "label", "probability")
+TEXTS = ("state", "label", "marker_text", "is_excluded")
 SCORED_AT_ONCE = 10_000
 
 
@@ -24,6 +26,9 @@ class LongCsv:
     name, file = "csv-long", "scores_long.csv"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
+        styled(path, request.style, TEXTS, lambda plain: self._write(session, plain))
+
+    def _write(self, session: Session, path: Path) -> None:
         labels = np.array([*session.names, NONE], dtype=object)
         with replacing(path) as partial, partial.open("wb") as file:
             marks = marker_columns(session.manifest.markers)

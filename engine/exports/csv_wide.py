@@ -7,6 +7,9 @@ from pathlib import Path
 from engine.exports.protocol import Request
 from engine.sessions.score_csv import NAME, write_scores_csv
 from engine.sessions.session import Session
+from engine.sessions.table_style import styled
+
+TEXTS = ("state", "top", "marker_text", "is_excluded")
 
 
 class WideCsv:
@@ -15,4 +18,4 @@ class WideCsv:
     name, file = "csv", NAME
 
     def write(self, session: Session, path: Path, request: Request) -> None:
-        write_scores_csv(session, path)
+        styled(path, request.style, TEXTS, lambda plain: write_scores_csv(session, plain))

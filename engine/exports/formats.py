@@ -24,18 +24,22 @@ from engine.exports.srt import Srt
 from engine.exports.textgrid import TextGrid
 from engine.exports.video import AnnotatedVideo
 from engine.exports.vtt import Vtt
+from engine.exports.xlsx import Workbook, installed
 from engine.sessions.marking import MARKERS
 from engine.sessions.options import UsageError
 from engine.sessions.results import Results, is_current, results_in
 from engine.sessions.segment_tables import FIGURES, SEGMENTS, renew_tables
 from engine.sessions.segments import Rule
 from engine.sessions.session import Session
+from engine.sessions.table_style import PLAIN, style_of
 
+_TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()
 _ALL: tuple[Exporter, ...] = (
     WideCsv(),
     LongCsv(),
     JsonLines(),
     ScoreParquet(),
+    *_TABLES,
     Srt(),
     Vtt(),
     Eaf(),
@@ -49,7 +53,7 @@ _ALL: tuple[Exporter, ...] = (
 )
 FORMATS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
 BY_FILE: dict[str, Exporter] = {exporter.file: exporter for exporter in _ALL}
-TABLES = ("csv", "csv-long", "jsonl", "parquet", "sav")
+TABLES = ("csv", "csv-long", "jsonl", "parquet", "xlsx", "sav")
 """Formats that show all scores and know no segments."""
 
 
@@ -63,6 +67,8 @@ def parse_formats(text: str) -> tuple[str, ...]:
     if asked == ["all"]:
         return tuple(name for name in FORMATS if name != "sav" or find_spec("pyreadstat"))
     unknown = [name for name in asked if name not in FORMATS]
+    if "xlsx" in unknown:
+        raise UsageError("Workbooks need the package XlsxWriter", "Install it, or use csv")
     if unknown or not asked:
         what = f"There is no format {', '.join(unknown)}" if unknown else "No format was named"
         raise UsageError(what, f"There are: {', '.join(FORMATS)}, or all")
@@ -162,6 +168,8 @@ def how_of(exporter: Exporter, request: Request) -> dict[str, Any]:
     how: dict[str, Any] = {}
     if exporter.name not in TABLES:
         how["rule"] = asdict(request.rule)
+    if exporter.name in ("csv", "csv-long") and not request.style.plain:
+        how["style"] = request.style.name
     if exporter.name == "video":
         how |= {"blur": request.blur, "sound": request.sound}
     return how
@@ -172,7 +180,8 @@ def _request(how: dict[str, Any], request: Request) -> Request:
     try:
         rule = Rule(**how["rule"]) if "rule" in how else request.rule
         blur, sound = how.get("blur", request.blur), how.get("sound", request.sound)
-        return replaced(request, rule=rule, blur=bool(blur), sound=bool(sound))
+        style = style_of(str(how.get("style", PLAIN.name)))
+        return replaced(request, rule=rule, blur=bool(blur), sound=bool(sound), style=style)
     except (TypeError, EmoScopeError):
         return request
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from engine.sessions.segments import Rule
 from engine.sessions.session import Session
+from engine.sessions.table_style import PLAIN, TableStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Request:
         rule: When a label counts as shown.
         blur: Make the faces unrecognisable, in every picture.
         sound: Carry the video's sound over; a voice says who it is, too.
+        style: How CSV tables are written.
         noted: Told what there is to know about what was written, a sentence each.
         progressed: Told the part that is done, 0 to 1.
         cancelled: Asked now and then whether to stop.
@@ -29,6 +31,7 @@ class Request:
     rule: Rule = field(default_factory=Rule)
     blur: bool = False
     sound: bool = True
+    style: TableStyle = PLAIN
     noted: Callable[[str], None] | None = None
     progressed: Callable[[float], None] | None = None
     cancelled: Callable[[], bool] | None = None

@@ -10,14 +10,17 @@ from typing import Any
 
 from engine.errors import EmoScopeError
 from engine.files import replacing
+from engine.sessions.manifest import Marker
 from engine.sessions.marking import MARKERS, write_markers
 from engine.sessions.results import Results, results_in
 from engine.sessions.rows import neutral_cell
 from engine.sessions.segments import Rule, Segment, label_segments
 from engine.sessions.session import Session
 from engine.sessions.statistics import LabelFigures, figures
+from engine.sessions.table_style import PLAIN, TableStyle, style_of, styled
 
 SEGMENTS, FIGURES = "segments.csv", "statistics.csv"
+TEXTS = ("label", "kind", "text")
 SEGMENT_COLUMNS = ("track", "label", "start_s", "end_s", "duration_s", "mean", "peak", "peak_s")
 FIGURE_COLUMNS = (
     "track",
@@ -39,6 +42,7 @@ def write_tables(
     marker_s: float | None = None,
     *,
     replace: bool = False,
+    style: TableStyle = PLAIN,
 ) -> tuple[LabelFigures, ...]:
     """Write the tables of a session into a folder, and give the figures.
 
@@ -49,14 +53,13 @@ def write_tables(
     """
     found = label_segments(session, rule)
     numbers = figures(session, rule, marker_s=marker_s, segments=found)
-    how = {"rule": asdict(rule), "marker_s": marker_s}
+    how = _how(rule, marker_s, style)
     markers = session.manifest.markers
     names = (SEGMENTS, FIGURES, MARKERS) if markers else (SEGMENTS, FIGURES)
     with results_in(folder, session, names, replace=replace) as results:
-        results.write(SEGMENTS, how, lambda path: write_segments(path, found), replace=replace)
-        results.write(FIGURES, how, lambda path: write_figures(path, numbers), replace=replace)
-        if markers or MARKERS in results.stale():
-            results.write(MARKERS, {}, lambda path: write_markers(path, markers), replace=replace)
+        wanted = [*names, *({MARKERS} & set(results.stale()) - set(names))]
+        for name in wanted:
+            _write_one(results, name, how, style, (found, numbers, markers), replace=replace)
     return tuple(numbers)
 
 
@@ -66,20 +69,42 @@ def renew_tables(results: Results, session: Session, name: str, how: dict[str, A
     Raises:
         OutputError: The place cannot be written.
     """
-    if name == MARKERS:
-        results.write(name, {}, lambda path: write_markers(path, session.manifest.markers))
-        return
     try:
         rule, marker_s = Rule(**how.get("rule", {})), how.get("marker_s")
+        style = style_of(str(how.get("style", PLAIN.name)))
     except (TypeError, EmoScopeError):
-        rule, marker_s = Rule(), None
+        rule, marker_s, style = Rule(), None, PLAIN
     found = label_segments(session, rule)
-    how = {"rule": asdict(rule), "marker_s": marker_s}
-    if name == SEGMENTS:
-        results.write(name, how, lambda path: write_segments(path, found))
-        return
     numbers = figures(session, rule, marker_s=marker_s, segments=found)
-    results.write(name, how, lambda path: write_figures(path, numbers))
+    made = (found, numbers, session.manifest.markers)
+    _write_one(results, name, _how(rule, marker_s, style), style, made)
+
+
+def _how(rule: Rule, marker_s: float | None, style: TableStyle) -> dict[str, Any]:
+    how: dict[str, Any] = {"rule": asdict(rule), "marker_s": marker_s}
+    return how if style.plain else how | {"style": style.name}
+
+
+def _write_one(
+    results: Results,
+    name: str,
+    how: dict[str, Any],
+    style: TableStyle,
+    made: tuple[Sequence[Segment], Sequence[LabelFigures], Sequence[Marker]],
+    *,
+    replace: bool = False,
+) -> None:
+    found, numbers, markers = made
+
+    def plain(path: Path) -> None:
+        if name == SEGMENTS:
+            write_segments(path, found)
+        elif name == FIGURES:
+            write_figures(path, numbers)
+        else:
+            write_markers(path, markers)
+
+    results.write(name, how, lambda path: styled(path, style, TEXTS, plain), replace=replace)
 
 
 def write_segments(path: Path, segments: Iterable[Segment]) -> None:
