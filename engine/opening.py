@@ -11,6 +11,7 @@ from engine.faces.stage import FaceStage
 from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
 from engine.pipeline import Pipeline
+from engine.prompts.domain import known_words
 from engine.prompts.labels import LabelSet, load_label_set
 from engine.runtime.protocol import Runtime
 from engine.runtime.serving import Serving, open_measured, open_serving
@@ -100,6 +101,7 @@ def open_pipeline(
         labels or default_labels(loaded),
         serving.__str__ if serving is not None else str,
         serving.take_notice if serving is not None else str,
+        words=known_words(loaded),
     )
 
 

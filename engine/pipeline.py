@@ -30,6 +30,7 @@ from engine.data import (
 from engine.errors import LabelSetError
 from engine.models.pack import PackManifest
 from engine.prompts.cache import TextCache
+from engine.prompts.domain import KnownWords
 from engine.prompts.labels import Label, LabelSet
 from engine.prompts.sensitivity import settled
 from engine.runtime.protocol import Runtime
@@ -86,6 +87,7 @@ class Pipeline:
             knows.
         take_notice: Gives once what the user should know about the runtime (a card that failed and
             what goes on), else "".
+        words: Which labels the model can place, if it knows.
 
     Raises:
         LabelSetError: The pack knows its own classes only and a label is not among them.
@@ -100,6 +102,7 @@ class Pipeline:
         labels: LabelSet,
         explain: Callable[[], str] = str,
         take_notice: Callable[[], str] = str,
+        words: KnownWords | None = None,
     ) -> None:
         self.manifest = manifest
         self.runtime = runtime
@@ -108,6 +111,8 @@ class Pipeline:
         self.faces = faces
         self._texts = TextCache(runtime.encode_texts)
         self._scorer = Scorer(rule)
+        self._words = words
+        self._strange: frozenset[str] = frozenset()
         clip = manifest.clip
         self._clips = ClipBuffer(clip.length, clip.stride_ms, clip.minimum)
         steady = clip.steady
@@ -133,9 +138,19 @@ class Pipeline:
         """
         asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
         labels = settled(labels, self.manifest.scoring)
-        self._scorer.set_labels(labels, self._texts.labels(asked), self._prototypes)
+        embeddings = self._texts.labels(asked)
+        self._scorer.set_labels(labels, embeddings, self._prototypes)
+        strange = (
+            frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
+        )
+        self._strange = strange - self._prototypes.keys()
         self._scores.clear()
         self._score_tracks(sorted(self._clip_vectors))
+
+    @property
+    def strange(self) -> frozenset[str]:
+        """Labels that the model cannot place and nobody has taught: their scores mean nothing."""
+        return self._strange
 
     def set_prototypes(self, prototypes: Mapping[str, Floats]) -> None:
         """Let these labels' personal examples count from the next frame on.

@@ -70,6 +70,8 @@ class LiveModel(QObject):
     """One sentence for the message bar."""
     settled = Signal(str)
     """That sentence no longer holds."""
+    strange_changed = Signal(object)
+    """Labels that the model cannot place, as a frozenset of names."""
     results_taken = Signal(object)
     """Every result since the last time, oldest first."""
     recording_ended = Signal(object)
@@ -106,6 +108,7 @@ class LiveModel(QObject):
         self._finishing: list[LiveRecording] = []
         self._loading: list[Task] = []
         self._ticks = 0
+        self._strange: frozenset[str] = frozenset()
         self._last_message = ""
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -387,9 +390,16 @@ class LiveModel(QObject):
             self.results_taken.emit(results)
             self.result = results[-1]
             self.result_changed.emit(self.result)
+        self._tell_strange()
         self._ticks += 1
         if self._ticks % 16 == 0 or session.phase is not self.stats.phase:
             self._set_stats(session.stats())
+
+    def _tell_strange(self) -> None:
+        strange = frozenset[str]() if self.pipeline is None else self.pipeline.strange
+        if strange != self._strange:
+            self._strange = strange
+            self.strange_changed.emit(strange)
 
     def _tell(self, message: str) -> None:
         if message and _shape(message) == _shape(self._last_message):

@@ -1332,6 +1332,10 @@
    <translation>Farbe von „{name}“</translation>
   </message>
   <message>
+   <source>Not known to this model, so its score means nothing: {names}. Teach it by example.</source>
+   <translation>Diesem Modell nicht bekannt, die Werte besagen also nichts: {names}. Zeigen Sie ein Beispiel.</translation>
+  </message>
+  <message>
    <source>Label name</source>
    <translation>Name des Merkmals</translation>
   </message>

@@ -1332,6 +1332,10 @@
    <translation>Color de «{name}»</translation>
   </message>
   <message>
+   <source>Not known to this model, so its score means nothing: {names}. Teach it by example.</source>
+   <translation>Este modelo no lo conoce, así que su puntuación no dice nada: {names}. Enséñeselo con un ejemplo.</translation>
+  </message>
+  <message>
    <source>Label name</source>
    <translation>Nombre de la etiqueta</translation>
   </message>

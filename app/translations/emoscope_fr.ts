@@ -1332,6 +1332,10 @@
    <translation>Couleur de « {name} »</translation>
   </message>
   <message>
+   <source>Not known to this model, so its score means nothing: {names}. Teach it by example.</source>
+   <translation>Inconnu de ce modèle, le score ne veut donc rien dire : {names}. Apprenez-le-lui par l’exemple.</translation>
+  </message>
+  <message>
    <source>Label name</source>
    <translation>Nom de l'étiquette</translation>
   </message>

@@ -84,6 +84,11 @@ class LabelPanel(QFrame):
         self.empty.setObjectName("hint")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.strange = QLabel()
+        self.strange.setObjectName("hint")
+        self.strange.setWordWrap(True)
+        self.strange.setContentsMargins(12, 2, 12, 2)
+        self.strange.hide()
         self.new_name = HintedLine(tr("Add a label, or a whole sentence"), tr("Add label"))
         self.new_name.setAccessibleName(tr("New label"))
         self.new_name.returnPressed.connect(self.add_typed)
@@ -156,6 +161,7 @@ class LabelPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty)
+        layout.addWidget(self.strange)
         layout.addLayout(add)
         layout.addWidget(self.sensitivity)
         layout.addWidget(self.expand)
@@ -274,6 +280,17 @@ class LabelPanel(QFrame):
         arrow = Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow
         self.expand.setArrowType(arrow)
         self.detail.setVisible(wanted and self.row >= 0)
+
+    def show_strange(self, names: frozenset[str]) -> None:
+        """Say which labels the model cannot place."""
+        self.strange.setVisible(bool(names))
+        self.strange.setText(
+            tr(
+                "Not known to this model, so its score means nothing: {names}. Teach it by example."
+            ).format(names=", ".join(sorted(names)))
+            if names
+            else ""
+        )
 
     def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""

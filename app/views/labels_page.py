@@ -95,6 +95,7 @@ class LabelsPage(QWidget):
         layout.setContentsMargins(10, 10, 10, 8)
         layout.addWidget(self.whole)
         self.book.changed.connect(self._book_changed)
+        live.strange_changed.connect(self.panel.show_strange)
         live.pipeline_changed.connect(self._pipeline_changed)
         live.pipeline_changed.connect(
             lambda: self.panel.sensitivity.show_usual(live.usual_sensitivity)

@@ -105,6 +105,7 @@ class LivePage(QWidget):
         live.result_changed.connect(self._result)
         live.ticked.connect(self._ticked)
         live.phase_changed.connect(self._phase)
+        live.strange_changed.connect(self.labels.show_strange)
         live.pipeline_changed.connect(self._say_why_empty)
         live.pipeline_changed.connect(
             lambda: self.labels.sensitivity.show_usual(live.usual_sensitivity)

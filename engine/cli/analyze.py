@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.console import err, note, out, plain_errors
+from engine.cli.console import err, note, out, plain_errors, print_strange
 from engine.cli.notice import YesNotice, first_notice
 
 if TYPE_CHECKING:
@@ -214,6 +214,7 @@ def analyze_and_report(
         console.print(table)
     for line in summary_lines(outcome):
         console.print(line, markup=False)
+    print_strange([file.folder for file in outcome.files if file.folder is not None])
     if keep == SCORES and any(file.status is Status.DONE for file in outcome.files):
         console.print(ONLY_SCORES, markup=False)
     return outcome.exit_code

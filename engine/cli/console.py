@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import typer
@@ -89,3 +91,20 @@ def say_error(text: str) -> None:
 
 def _escaped(text: str) -> str:
     return text.replace("[", r"\[")
+
+
+def print_strange(folders: Sequence[Path]) -> None:
+    """Say which labels of these sessions the model could not place."""
+    from engine.errors import SessionError
+    from engine.sessions.manifest import read_manifest
+
+    names: set[str] = set()
+    for folder in folders:
+        with suppress(SessionError):
+            names |= set(read_manifest(folder).strange)
+    if names:
+        out().print(
+            f"Not known to this model, so their scores mean nothing: {', '.join(sorted(names))}."
+            " Teach them by example in the window, or say what the face does.",
+            markup=False,
+        )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from engine.cli.console import err, out, plain_errors, print_strange
 from engine.cli.notice import YesNotice, first_notice
 
 
@@ -77,6 +77,7 @@ def rescore(
         err().print(f"note: {said}", markup=False)
     for line in session_lines(done):
         console.print(line, markup=False)
+    print_strange([done.folder])
     console.print(
         f"Scored again in {took_s:.2f} s. Results: {printable(done.folder)}", markup=False
     )

@@ -76,6 +76,7 @@ def _head(session: Session) -> str:
         ("model", f"{manifest.pack.name} {manifest.pack.version}"),
         ("labels", session.labels.name),
         *_measured(session),
+        *([("not known to the model", ", ".join(manifest.strange))] if manifest.strange else []),
         ("made", f"{manifest.clock.started} by {manifest.program}"),
         ("state", f"{manifest.state}. {manifest.message}" if manifest.message else manifest.state),
     ]

@@ -118,6 +118,18 @@ class Common(_Strict):
         return fits
 
 
+class Domain(_Strict):
+    """Which labels the pack can place (see ``engine.prompts.domain``).
+
+    Attributes:
+        file: With the line through the text space.
+        limit: The lowest value of a known label.
+    """
+
+    file: PlainName
+    limit: float
+
+
 class Scoring(_Strict):
     """How cosines become probabilities (see ``engine.scoring``).
 
@@ -140,6 +152,7 @@ class PackManifest(_Strict):
     Attributes:
         prompts: ``free``: any sentence may be asked. ``own``: only the pack's own ``classes``.
         network: Sizes that the architecture needs, its own business.
+        domain: Which labels it can place; None where that is not known.
         earlier: Sums of earlier versions whose embeddings this one can score, teach and search:
             their towers are the same.
     """
@@ -159,6 +172,7 @@ class PackManifest(_Strict):
     scoring: Scoring
     network: dict[str, int | float | str | bool] = Field(default_factory=dict)
     metrics: dict[str, float] = Field(default_factory=dict)
+    domain: Domain | None = None
     earlier: Annotated[tuple[Sum, ...], Field(max_length=100)] = ()
     files: dict[PlainName, FileEntry]
 
@@ -237,6 +251,7 @@ def sums_of(manifest: PackManifest) -> PackSums:
     files: dict[str, Any] = whole["files"]
     common = manifest.scoring.common
     apart = {manifest.scoring.reference, None if common is None else common.reference}
+    apart |= {None if manifest.domain is None else manifest.domain.file}
     apart |= {name for name in files if name.endswith(".md")}
     parts = ("architecture", "embedding_size", "preprocess", "clip", "network")
     embeddings: dict[str, Any] = {name: whole[name] for name in parts}

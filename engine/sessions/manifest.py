@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from engine.errors import LabelSetError, OutputError, SessionError
 from engine.files import write_text
 from engine.models.pack import PackManifest, sums_of
-from engine.prompts.labels import LabelSet, label_set_from, label_set_to
+from engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
 from engine.prompts.sensitivity import settled
 
 MANIFEST = "manifest.json"
@@ -190,6 +190,7 @@ class Manifest(_Strict):
             and what other labels can be asked of. Else the scores alone.
         consent: Who agreed to what, in the user's words.
         resumed_s: Times at which a run went on after an end before its time.
+        strange: Labels that the model could not place: their scores mean nothing.
         rescored_from: Name and pack of the session whose clips were scored again, or None.
     """
 
@@ -210,6 +211,7 @@ class Manifest(_Strict):
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
     resumed_s: tuple[Seconds, ...] = ()
     rescored_from: Text | None = None
+    strange: Annotated[tuple[Text, ...], Field(max_length=MAX_LABELS)] = ()
     counts: Counts = Counts()
 
     @field_validator("labels")

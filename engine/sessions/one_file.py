@@ -200,7 +200,8 @@ class FileRun:
         if item.before is not None:  # what a person noted in the same run's last attempt
             markers = (*item.before.markers, *(m for m in markers if m not in item.before.markers))
             consent = consent or item.before.consent
-        return fresh.model_copy(update={"consent": consent, "markers": markers})
+        strange = tuple(sorted(pipeline.strange))
+        return fresh.model_copy(update={"consent": consent, "markers": markers, "strange": strange})
 
     def _judge(self, ending: _Ending, source: VideoFile) -> None:
         """Whether the file really went to its end."""

@@ -23,6 +23,7 @@ from engine.models.pack import Pack, Scoring, find_pack, installed_pack
 from engine.opening import scoring_rule
 from engine.pipeline import own_classes
 from engine.prompts.cache import TextCache
+from engine.prompts.domain import known_words
 from engine.prompts.labels import LabelSet, label_set_to, question
 from engine.prompts.sensitivity import kept, settled
 from engine.runtime.opening import AUTO, open_runtime
@@ -115,6 +116,9 @@ class Rescorer:
         self.pack = pack_entry(pack.manifest)
         """As a session's manifest names it."""
         self._scorer = Scorer(scoring_rule(pack))
+        self._words = known_words(pack)
+        self.strange: frozenset[str] = frozenset()
+        """Of the labels that were scored last: those that the model cannot place."""
         self._texts = TextCache(runtime.encode_texts)
 
     def scores(
@@ -137,7 +141,10 @@ class Rescorer:
             LabelSetError: The pack knows its own classes only and a label is not among them.
         """
         asked = own_classes(self._manifest, labels) if self._manifest.prompts == "own" else labels
-        self._scorer.set_labels(labels, self._texts.labels(asked), dict(prototypes or {}))
+        embeddings, taught = self._texts.labels(asked), dict(prototypes or {})
+        self._scorer.set_labels(labels, embeddings, taught)
+        if self._words is not None:
+            self.strange = self._words.strange(labels, embeddings) - taught.keys()
         out = np.empty((len(clips), len(labels.labels) + 1), np.float32)
         for start in range(0, len(clips), CLIPS_AT_ONCE):
             part = clips[start : start + CLIPS_AT_ONCE].astype(np.float32)
@@ -191,7 +198,7 @@ def rescore(
         taken = resources.enter_context(_take_place(session, labels, out, replace))
         try:
             scores = rescorer.scores(session.clips()[2], labels)
-            _write(session, labels, scores, rescorer.pack, taken)
+            _write(session, labels, scores, rescorer, taken)
         except BaseException:
             taken.drop()
             raise
@@ -240,7 +247,9 @@ def _open_texts(pack: Pack, runtime: str) -> Runtime:
     return open_runtime(pack, runtime)
 
 
-def _write(session: Session, labels: LabelSet, scores: Floats, pack: PackOf, taken: Claim) -> None:
+def _write(
+    session: Session, labels: LabelSet, scores: Floats, rescorer: Rescorer, taken: Claim
+) -> None:
     folder = taken.folder
     before = _rescored_in(folder)
     building = momentary(folder, Moment.BUILDING)
@@ -255,7 +264,7 @@ def _write(session: Session, labels: LabelSet, scores: Floats, pack: PackOf, tak
                 store.table_file(building, "scores"),
                 pa.Table.from_batches([scores_batch(labels.names, scores)]),
             )
-            write_manifest(building, _manifest(session, labels, pack, before))
+            write_manifest(building, _manifest(session, labels, rescorer, before))
             if os.name == "nt":
                 taken.release()  # a folder with an open file cannot be renamed there
             store.replace_folder(building, folder)
@@ -265,7 +274,7 @@ def _write(session: Session, labels: LabelSet, scores: Floats, pack: PackOf, tak
 
 
 def _manifest(
-    session: Session, labels: LabelSet, pack: PackOf, before: Manifest | None
+    session: Session, labels: LabelSet, rescorer: Rescorer, before: Manifest | None
 ) -> Manifest:
     markers = session.manifest.markers
     if before is not None:  # what a person noted in the earlier result stays
@@ -275,7 +284,8 @@ def _manifest(
     return session.manifest.model_copy(
         update={
             "program": program(),
-            "pack": pack,
+            "pack": rescorer.pack,
+            "strange": tuple(sorted(rescorer.strange)),
             "markers": markers,
             "labels": label_set_to(labels),
             "label_sets": (),

@@ -176,6 +176,7 @@ def _without_times(path: Path, folder: Path) -> bool:
 class _FakeRescorer:
     scoring = Scoring(scale=1.0, none_logit=0.0)
     pack = pack_of(manifest())
+    strange = frozenset()
 
     def scores(self, clips, labels):
         import numpy as np

@@ -1,0 +1,75 @@
+"""Labels that a model cannot place are marked, and no label of a shipped set is."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import yaml
+
+from engine.errors import PackError
+from engine.models.pack import Domain, entry_of, find_pack, load_pack, write_manifest
+from engine.prompts.domain import KnownWords, known_words, mark
+from engine.prompts.labels import Label, LabelSet, load_label_set, shipped_label_sets
+from tests.packs import WIDTH, tiny_pack
+
+LINE = KnownWords(np.float32([1, 0]), 0.0, -0.5)
+
+
+def test_below_the_limit_is_strange_and_muted_labels_are_not_asked():
+    labels = LabelSet("x", (Label("smile"), Label("banana"), Label("car", muted=True)))
+    rows = np.float32([[1, 0], [-1, 0], [-1, 0]])
+    assert LINE.strange(labels, rows) == {"banana"}
+    pack = find_pack("compact").manifest
+    assert "banana" in mark(frozenset({"banana"}), pack)
+    assert mark(frozenset(), pack) == ""
+
+
+def test_a_line_that_does_not_fit_is_refused(tmp_path):
+    from safetensors.numpy import save_file
+
+    pack = tiny_pack(tmp_path / "tiny")
+    assert known_words(pack) is None
+    save_file({"weights": np.zeros(WIDTH + 1, np.float32)}, pack.folder / "domain.safetensors")
+    files = pack.manifest.files | {
+        "domain.safetensors": entry_of(pack.folder / "domain.safetensors")
+    }
+    domain = Domain(file="domain.safetensors", limit=0)
+    write_manifest(pack.folder, pack.manifest.model_copy(update={"files": files, "domain": domain}))
+    with pytest.raises(PackError, match="does not fit"):
+        known_words(load_pack(pack.folder))
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    from engine.prompts.cache import TextCache
+    from engine.runtime.onnxruntime_backend import OnnxRuntime
+
+    pack = find_pack("compact")
+    runtime = OnnxRuntime(pack, at_once=())
+    yield known_words(pack), TextCache(runtime.encode_texts)
+    runtime.close()
+
+
+def test_no_label_of_a_shipped_set_is_marked(shipped):
+    words, texts = shipped
+    for name in shipped_label_sets():
+        labels = load_label_set(name)
+        assert words.strange(labels, texts.labels(labels)) == set(), name
+
+
+def test_words_inside_and_outside_the_domain(shipped):
+    from pathlib import Path
+
+    from lab.training.measure import auc
+
+    words, texts = shipped
+    path = Path(__file__).parents[2] / "lab" / "judging" / "inside_outside.yaml"
+    lists = yaml.safe_load(path.read_text(encoding="utf-8"))
+    names = [*lists["inside"], *lists["outside"]]
+    labels = LabelSet("all", tuple(Label(str(name)) for name in names))
+    places = texts.labels(labels) @ words.weights + words.bias
+    inside = np.arange(len(names)) < len(lists["inside"])
+    assert auc(places, inside) >= 0.9
+    strange = words.strange(replace(labels), texts.labels(labels))
+    assert sum(str(n) in strange for n in lists["outside"]) >= 90
+    assert sum(str(n) in strange for n in lists["inside"]) <= 10
