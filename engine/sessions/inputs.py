@@ -111,12 +111,20 @@ def _videos(folder: Path, *, deep: bool) -> Iterator[Input]:
 
 
 def _walk(root: Path) -> Iterator[Input]:
-    """All files below a folder, by name; each folder once, however many links lead to it."""
+    """All files below a folder, by name; each folder once, however many links lead to it.
+
+    A link to a folder above leads out of what was named, and is not followed.
+    """
     seen: set[Path] = set()
+    above = set(_resolved(root).parents)
     for place, folders, names in os.walk(root, followlinks=True):
         here = Path(place)
         real = _resolved(here)
-        if real in seen or (here != root and (here / MANIFEST).is_file() and _is_session(here)):
+        if (
+            real in seen
+            or real in above
+            or (here != root and (here / MANIFEST).is_file() and _is_session(here))
+        ):
             folders.clear()
             continue
         seen.add(real)

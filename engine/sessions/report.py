@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -128,6 +129,13 @@ _TONE = {
 }
 
 
+def shown_name(file: FileOutcome, files: Sequence[FileOutcome]) -> str:
+    """A file's name, with its folder's where another file is called the same."""
+    name = file.path.name
+    same = sum(each.path.name == name for each in files)
+    return name if same < 2 else f"{file.path.absolute().parent.name}/{name}"
+
+
 def summary_table(outcome: Outcome) -> Table | None:
     """One row per file; None for a single file."""
     if len(outcome.files) < 2:
@@ -141,7 +149,7 @@ def summary_table(outcome: Outcome) -> Table | None:
             length, faces = clock(file.seen.duration_s), str(len(file.seen.faces))
             longest = next((face for face in file.seen.faces if face.mean), None)
             mean = _ranked(longest) if longest is not None else ""
-        name, folder = file.path.name, file.folder
+        name, folder = shown_name(file, outcome.files), file.folder
         if folder is not None and folder.name != file.path.stem:
             name = f"{name} (in {folder.name})"
         table.add_row(Text(printable(name)), file.status.value, length, faces, Text(mean))
@@ -153,7 +161,7 @@ def summary_lines(outcome: Outcome) -> list[str]:
     lines: list[str] = []
     for file in outcome.files if len(outcome.files) <= FILES_SHOWN else ():
         if file.seen is not None and file.seen.frames:
-            lines += [*_seen_lines(file.path.name, file.seen, file.wall_s), ""]
+            lines += [*_seen_lines(shown_name(file, outcome.files), file.seen, file.wall_s), ""]
     kept = [file for file in outcome.files if file.folder is not None]
     if len(kept) == 1:
         lines.append(f"Results: {kept[0].folder}")

@@ -114,6 +114,8 @@ def test_equal_names_of_many_people_are_told_apart_and_found_again(pipeline, tmp
     assert len(set(folders.values())) == 4
     for path, folder in folders.items():
         assert Session(folder).manifest.source.folder == path.parent.name
+    text = "\n".join(summary_lines(first))
+    assert all(f"P0{number}/interview.mp4:" in text for number in range(4))
     again = analyze_files(paths[::-1], out=out, pipeline=pipeline)
     assert {file.path: file.folder for file in again.files} == folders
     assert {file.status for file in again.files} == {Status.SKIPPED}

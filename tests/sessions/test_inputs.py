@@ -76,11 +76,16 @@ def test_a_sticks_litter_and_typescript_are_no_videos(tmp_path):
 
 
 def test_links_in_a_circle_end(tmp_path):
-    touch(tmp_path, "x.mp4", "below/y.mp4")
-    for name, target in (("again", "."), ("again2", "."), ("below/up", ".."), ("gone.mp4", "no")):
-        (tmp_path / name).symlink_to(target)
-    assert names(expand([tmp_path], recursive=True)) == [("", "x.mp4"), ("below", "y.mp4")]
-    assert len(expand([tmp_path / "again*" / "**" / "*.mp4"])) == 2
+    touch(tmp_path, "other.mp4", "study/x.mp4", "study/below/y.mp4", "elsewhere/z.mp4")
+    study = tmp_path / "study"
+    links = {"again": ".", "again2": ".", "up": "..", "below/up": "..", "gone.mp4": "no"}
+    for name, target in links.items():
+        (study / name).symlink_to(target)
+    found = [("", "x.mp4"), ("below", "y.mp4")]
+    assert names(expand([study], recursive=True)) == found
+    assert len(expand([study / "again*" / "**" / "*.mp4"])) == 2
+    (study / "more").symlink_to(tmp_path / "elsewhere")
+    assert names(expand([study], recursive=True)) == [*found, ("more", "z.mp4")]
 
 
 def test_every_container_that_can_be_read_is_known(tmp_path):
