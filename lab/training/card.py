@@ -78,7 +78,8 @@ share read rightly: mean of the frames {seq_mean}, temporal tower {seq_tower}.
 ## Where it fails
 
 - **Slight expressions.** A frown of a closed mouth is often called neutral; on the project's clips
-  two of three marked frowns are missed.
+  two of three marked frowns are missed at the usual sensitivity.
+- **Surer than right.** With the bank `common` the percentages are too high for how often they hold.
 - **Speech.** Open-mouth moments of a lively speaker pass as short surprise or smiles.
 - **Contempt and disgust** have 28 and 20 faces in FER+ test: their recalls are rough figures.
 - **Who is in the training data is not known.** FER+ was collected by web search; ages, sexes and
@@ -86,7 +87,7 @@ share read rightly: mean of the frames {seq_mean}, temporal tower {seq_tower}.
   cameras and lands were not tried. Expect it to be worse on dark skin in bad light, on children,
   on turned heads, behind masks, hands or glasses with glare.
 - Labels are what annotators thought a still shows. That is not what the person felt.
-- Sentences far from faces and feelings get scores near zero, not an error.
+- Sentences far from faces and feelings get scores too; they are marked as not known to the model.
 """
 
 
