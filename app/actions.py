@@ -81,6 +81,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("live.teach", tr("&Teach label by example"), "T", "live", "teach",
           help=tr("Three to ten seconds of example for the chosen label; again ends it.")),
         s("live.forget_example", tr("Forget taught e&xample"), "", "live", "trash"),
+        s("live.streams", tr("Str&eams …"), "", "live", "",
+          help=tr("Send live scores to other programs on this computer.")),
         s("live.presenter", tr("P&resenter view"), "F5", "live", "presenter", True,
           help=tr("A second window with large type for the audience.")),
         s("recordings.analyse", tr("&Analyse videos …"), "Ctrl+Shift+A", "recordings", "plus",

@@ -19,6 +19,7 @@ from engine.models.pack import pack_folders
 from engine.prompts.labels import own_label_sets
 
 if TYPE_CHECKING:
+    from app.models.streams import StreamsModel
     from app.views.main_window import MainWindow
 
 
@@ -31,10 +32,13 @@ class WindowCommands(QObject):
         self.presenter: Presenter | None = None
         self.settings: SettingsDialog | None = None
         self.palette: CommandPalette | None = None
+        self.streams: StreamsModel | None = None
+        """Made when it is first asked for."""
         window.actions_table.connect(
             {
                 "file.settings": self.show_settings,
                 "live.presenter": self.toggle_presenter,
+                "live.streams": self.show_streams,
                 "view.live": lambda: window.go_to("live"),
                 "view.recordings": lambda: window.go_to("recordings"),
                 "view.labels": lambda: window.go_to("labels"),
@@ -159,6 +163,22 @@ class WindowCommands(QObject):
         dialog = DoctorDialog(self.window.live, self.window)
         dialog.open()
 
+    def show_streams(self) -> None:
+        from app.views.streams_dialog import StreamsDialog
+
+        StreamsDialog(self._streams(), self.window).open()
+
+    def _streams(self) -> StreamsModel:
+        if self.streams is None:
+            from app.models.streams import StreamsModel
+
+            self.streams = StreamsModel(self.window.live, self)
+            self.streams.changed.connect(self._show_streaming)
+        return self.streams
+
+    def _show_streaming(self) -> None:
+        self.window.badge.set_streams(self.streams.on if self.streams is not None else ())
+
     def show_about(self) -> None:
         from app.views.about_dialog import AboutDialog
 
@@ -167,6 +187,6 @@ class WindowCommands(QObject):
 
     def close(self) -> None:
         """Close what this has opened."""
-        for opened in (self.presenter, self.settings, self.palette):
+        for opened in (self.presenter, self.settings, self.palette, self.streams):
             if opened is not None:
                 opened.close()

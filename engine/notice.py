@@ -27,7 +27,8 @@ POINTS = (
     "Scores are uncertain and often wrong: published models of this kind name the right one of"
     " several emotions in well under half of the clips they were never trained on.",
     "Tell the people in view, say what it is for, have their consent, and stop when they ask.",
-    "Everything is computed on this computer and nothing is sent. Scores and places of faces are"
+    "Everything is computed on this computer, and scores leave it only by `emoscope stream` or a"
+    " stream that you switch on. Scores and places of faces are"
     " stored in the results' folder; `emoscope forget` deletes them.",
 )
 

@@ -116,6 +116,10 @@
    <translation>Gelehrtes Beispiel &amp;vergessen</translation>
   </message>
   <message>
+   <source>Str&amp;eams …</source>
+   <translation>Datenstr&amp;öme …</translation>
+  </message>
+  <message>
    <source>P&amp;resenter view</source>
    <translation>&amp;Vortragsansicht</translation>
   </message>
@@ -278,6 +282,10 @@
   <message>
    <source>Three to ten seconds of example for the chosen label; again ends it.</source>
    <translation>Drei bis zehn Sekunden Beispiel für das gewählte Merkmal; nochmals beendet es.</translation>
+  </message>
+  <message>
+   <source>Send live scores to other programs on this computer.</source>
+   <translation>Aktuelle Werte an andere Programme auf diesem Rechner senden.</translation>
   </message>
   <message>
    <source>A second window with large type for the audience.</source>
@@ -1068,6 +1076,10 @@
    <translation>Es gibt noch nichts aufzunehmen: Warten Sie auf Bild und Modell.</translation>
   </message>
   <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>Das Video ist zu Ende. Die Leertaste spielt es noch einmal.</translation>
+  </message>
+  <message>
    <source>Before a recording, note the consent of the people in view.</source>
    <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
   </message>
@@ -1452,10 +1464,6 @@
    <translation>Kein Modell geladen, daher keine Werte.</translation>
   </message>
   <message>
-   <source>The video has ended. Space plays it again.</source>
-   <translation>Das Video ist zu Ende. Die Leertaste spielt es noch einmal.</translation>
-  </message>
-  <message>
    <source>No face in view. Look at the camera, not too far away.</source>
    <translation>Kein Gesicht im Bild. Sehen Sie aus der Nähe in die Kamera.</translation>
   </message>
@@ -1560,8 +1568,8 @@
    <translation>Privatsphäre</translation>
   </message>
   <message>
-   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
-   <translation>Alles wird auf diesem Computer berechnet, nichts wird gesendet. Nichts wird gespeichert, solange Sie nicht aufnehmen oder eine Datei auswerten, und dann nur die Werte, bis Sie mehr einschalten.</translation>
+   <source>Everything is computed on this computer. Scores leave the program only by a stream that you switch on. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
+   <translation>Alles wird auf diesem Rechner berechnet. Werte verlassen das Programm nur über einen Datenstrom, den Sie einschalten. Gespeichert wird nur, wenn Sie aufnehmen oder eine Datei auswerten, und dann nur die Werte, solange Sie nicht mehr einschalten.</translation>
   </message>
   <message>
    <source>Before you begin</source>
@@ -1896,6 +1904,10 @@
    <translation>{picture:.0f} Bilder/s, keine Werte</translation>
   </message>
   <message>
+   <source>sends to {streams}</source>
+   <translation>sendet an {streams}</translation>
+  </message>
+  <message>
    <source>latency {ms:.0f} ms</source>
    <translation>Verzögerung {ms:.0f} ms</translation>
   </message>
@@ -1922,6 +1934,70 @@
   <message>
    <source>Choose a source</source>
    <translation>Quelle wählen</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Datenströme</translation>
+  </message>
+  <message>
+   <source>WebSocket, browser, OBS</source>
+   <translation>WebSocket, Browser, OBS</translation>
+  </message>
+  <message>
+   <source>Lab Streaming Layer</source>
+   <translation>Lab Streaming Layer</translation>
+  </message>
+  <message>
+   <source>Open Sound Control</source>
+   <translation>Open Sound Control</translation>
+  </message>
+  <message>
+   <source>Port of the WebSocket</source>
+   <translation>Port des WebSockets</translation>
+  </message>
+  <message>
+   <source>Address and port for OSC</source>
+   <translation>Adresse und Port für OSC</translation>
+  </message>
+  <message>
+   <source>Keep markers that other programs send over LSL</source>
+   <translation>Marker anderer Programme über LSL übernehmen</translation>
+  </message>
+  <message>
+   <source>Triggers</source>
+   <translation>Auslöser</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>Problem</translation>
+  </message>
+  <message>
+   <source>Only scores are sent, never pictures, and only to programs on this computer. Tell the people in view that their scores leave this program.</source>
+   <translation>Gesendet werden nur Werte, nie Bilder, und nur an Programme auf diesem Rechner. Sagen Sie den Menschen im Bild, dass ihre Werte dieses Programm verlassen.</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>an</translation>
+  </message>
+  <message>
+   <source>not there, tried again</source>
+   <translation>nicht da, neuer Versuch läuft</translation>
+  </message>
+  <message>
+   <source>Triggers, one per line: send an event to every stream</source>
+   <translation>Auslöser, einer je Zeile: senden ein Ereignis an jeden Datenstrom</translation>
+  </message>
+  <message>
+   <source>{size} kB sent</source>
+   <translation>{size} kB gesendet</translation>
+  </message>
+  <message>
+   <source>receivers: {count}</source>
+   <translation>Empfänger: {count}</translation>
   </message>
   <message>
    <source>Scores over the last 30 seconds</source>

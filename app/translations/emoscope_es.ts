@@ -116,6 +116,10 @@
    <translation>&amp;Olvidar el ejemplo</translation>
   </message>
   <message>
+   <source>Str&amp;eams …</source>
+   <translation>&amp;Flujos …</translation>
+  </message>
+  <message>
    <source>P&amp;resenter view</source>
    <translation>Vista de &amp;presentación</translation>
   </message>
@@ -278,6 +282,10 @@
   <message>
    <source>Three to ten seconds of example for the chosen label; again ends it.</source>
    <translation>De tres a diez segundos de ejemplo para la etiqueta elegida; otra vez lo termina.</translation>
+  </message>
+  <message>
+   <source>Send live scores to other programs on this computer.</source>
+   <translation>Enviar las puntuaciones en directo a otros programas de este equipo.</translation>
   </message>
   <message>
    <source>A second window with large type for the audience.</source>
@@ -1068,6 +1076,10 @@
    <translation>Aún no hay nada que grabar: espere la imagen y el modelo.</translation>
   </message>
   <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>El vídeo ha terminado. La barra espaciadora lo repite.</translation>
+  </message>
+  <message>
    <source>Before a recording, note the consent of the people in view.</source>
    <translation>Antes de grabar, anote el consentimiento de las personas a la vista.</translation>
   </message>
@@ -1452,10 +1464,6 @@
    <translation>No hay modelo cargado, así que no hay valores.</translation>
   </message>
   <message>
-   <source>The video has ended. Space plays it again.</source>
-   <translation>El vídeo ha terminado. La barra espaciadora lo repite.</translation>
-  </message>
-  <message>
    <source>No face in view. Look at the camera, not too far away.</source>
    <translation>Ningún rostro a la vista. Mire a la cámara, no muy lejos.</translation>
   </message>
@@ -1560,8 +1568,8 @@
    <translation>Privacidad</translation>
   </message>
   <message>
-   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
-   <translation>Todo se calcula en este ordenador y no se envía nada. No se guarda nada salvo que grabe o analice un archivo, y entonces solo los valores, hasta que usted active algo más.</translation>
+   <source>Everything is computed on this computer. Scores leave the program only by a stream that you switch on. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
+   <translation>Todo se calcula en este equipo. Las puntuaciones solo salen del programa por un flujo que usted active. No se guarda nada salvo si graba o analiza un archivo, y entonces solo las puntuaciones mientras no active más.</translation>
   </message>
   <message>
    <source>Before you begin</source>
@@ -1896,6 +1904,10 @@
    <translation>{picture:.0f} fps, sin puntuar</translation>
   </message>
   <message>
+   <source>sends to {streams}</source>
+   <translation>envía a {streams}</translation>
+  </message>
+  <message>
    <source>latency {ms:.0f} ms</source>
    <translation>latencia {ms:.0f} ms</translation>
   </message>
@@ -1922,6 +1934,70 @@
   <message>
    <source>Choose a source</source>
    <translation>Elegir una fuente</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>apagado</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Flujos</translation>
+  </message>
+  <message>
+   <source>WebSocket, browser, OBS</source>
+   <translation>WebSocket, navegador, OBS</translation>
+  </message>
+  <message>
+   <source>Lab Streaming Layer</source>
+   <translation>Lab Streaming Layer</translation>
+  </message>
+  <message>
+   <source>Open Sound Control</source>
+   <translation>Open Sound Control</translation>
+  </message>
+  <message>
+   <source>Port of the WebSocket</source>
+   <translation>Puerto del WebSocket</translation>
+  </message>
+  <message>
+   <source>Address and port for OSC</source>
+   <translation>Dirección y puerto para OSC</translation>
+  </message>
+  <message>
+   <source>Keep markers that other programs send over LSL</source>
+   <translation>Guardar las marcas recibidas por LSL</translation>
+  </message>
+  <message>
+   <source>Triggers</source>
+   <translation>Disparadores</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>Problema</translation>
+  </message>
+  <message>
+   <source>Only scores are sent, never pictures, and only to programs on this computer. Tell the people in view that their scores leave this program.</source>
+   <translation>Solo se envían puntuaciones, nunca imágenes, y solo a programas de este equipo. Diga a las personas en imagen que sus puntuaciones salen de este programa.</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>activo</translation>
+  </message>
+  <message>
+   <source>not there, tried again</source>
+   <translation>no está, se reintenta</translation>
+  </message>
+  <message>
+   <source>Triggers, one per line: send an event to every stream</source>
+   <translation>Disparadores, uno por línea: envían un evento a cada flujo</translation>
+  </message>
+  <message>
+   <source>{size} kB sent</source>
+   <translation>{size} kB enviados</translation>
+  </message>
+  <message>
+   <source>receivers: {count}</source>
+   <translation>receptores: {count}</translation>
   </message>
   <message>
    <source>Scores over the last 30 seconds</source>

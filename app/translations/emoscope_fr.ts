@@ -116,6 +116,10 @@
    <translation>&amp;Oublier l'exemple appris</translation>
   </message>
   <message>
+   <source>Str&amp;eams …</source>
+   <translation>&amp;Flux …</translation>
+  </message>
+  <message>
    <source>P&amp;resenter view</source>
    <translation>&amp;Vue de présentation</translation>
   </message>
@@ -278,6 +282,10 @@
   <message>
    <source>Three to ten seconds of example for the chosen label; again ends it.</source>
    <translation>Trois à dix secondes d'exemple pour l'étiquette choisie ; de nouveau pour finir.</translation>
+  </message>
+  <message>
+   <source>Send live scores to other programs on this computer.</source>
+   <translation>Envoyer les scores en direct à d'autres programmes de cet ordinateur.</translation>
   </message>
   <message>
    <source>A second window with large type for the audience.</source>
@@ -1068,6 +1076,10 @@
    <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
   </message>
   <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>La vidéo est terminée. Espace la rejoue.</translation>
+  </message>
+  <message>
    <source>Before a recording, note the consent of the people in view.</source>
    <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
   </message>
@@ -1452,10 +1464,6 @@
    <translation>Aucun modèle chargé, donc aucun score.</translation>
   </message>
   <message>
-   <source>The video has ended. Space plays it again.</source>
-   <translation>La vidéo est terminée. Espace la rejoue.</translation>
-  </message>
-  <message>
    <source>No face in view. Look at the camera, not too far away.</source>
    <translation>Aucun visage visible. Regardez la caméra, pas trop loin.</translation>
   </message>
@@ -1560,8 +1568,8 @@
    <translation>Vie privée</translation>
   </message>
   <message>
-   <source>Everything is computed on this computer and nothing is sent. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
-   <translation>Tout est calculé sur cet ordinateur et rien n'est envoyé. Rien n'est conservé sauf si vous enregistrez ou analysez un fichier, et alors seulement les scores, tant que vous n'activez rien de plus.</translation>
+   <source>Everything is computed on this computer. Scores leave the program only by a stream that you switch on. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
+   <translation>Tout est calculé sur cet ordinateur. Les scores ne quittent le programme que par un flux que vous activez. Rien n'est enregistré sauf si vous enregistrez ou analysez un fichier, et alors seulement les scores tant que vous n'activez pas davantage.</translation>
   </message>
   <message>
    <source>Before you begin</source>
@@ -1896,6 +1904,10 @@
    <translation>{picture:.0f} i/s, sans score</translation>
   </message>
   <message>
+   <source>sends to {streams}</source>
+   <translation>envoie vers {streams}</translation>
+  </message>
+  <message>
    <source>latency {ms:.0f} ms</source>
    <translation>latence {ms:.0f} ms</translation>
   </message>
@@ -1922,6 +1934,70 @@
   <message>
    <source>Choose a source</source>
    <translation>Choisir une source</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>arrêté</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Flux</translation>
+  </message>
+  <message>
+   <source>WebSocket, browser, OBS</source>
+   <translation>WebSocket, navigateur, OBS</translation>
+  </message>
+  <message>
+   <source>Lab Streaming Layer</source>
+   <translation>Lab Streaming Layer</translation>
+  </message>
+  <message>
+   <source>Open Sound Control</source>
+   <translation>Open Sound Control</translation>
+  </message>
+  <message>
+   <source>Port of the WebSocket</source>
+   <translation>Port du WebSocket</translation>
+  </message>
+  <message>
+   <source>Address and port for OSC</source>
+   <translation>Adresse et port pour OSC</translation>
+  </message>
+  <message>
+   <source>Keep markers that other programs send over LSL</source>
+   <translation>Conserver les marqueurs reçus par LSL</translation>
+  </message>
+  <message>
+   <source>Triggers</source>
+   <translation>Déclencheurs</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>Problème</translation>
+  </message>
+  <message>
+   <source>Only scores are sent, never pictures, and only to programs on this computer. Tell the people in view that their scores leave this program.</source>
+   <translation>Seuls les scores sont envoyés, jamais les images, et uniquement à des programmes de cet ordinateur. Dites aux personnes filmées que leurs scores quittent ce programme.</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>actif</translation>
+  </message>
+  <message>
+   <source>not there, tried again</source>
+   <translation>absent, nouvel essai</translation>
+  </message>
+  <message>
+   <source>Triggers, one per line: send an event to every stream</source>
+   <translation>Déclencheurs, un par ligne : envoient un événement à chaque flux</translation>
+  </message>
+  <message>
+   <source>{size} kB sent</source>
+   <translation>{size} ko envoyés</translation>
+  </message>
+  <message>
+   <source>receivers: {count}</source>
+   <translation>récepteurs : {count}</translation>
   </message>
   <message>
    <source>Scores over the last 30 seconds</source>

@@ -56,9 +56,9 @@ def notice_points() -> tuple[tuple[str, str], ...]:
         (
             tr("Privacy"),
             tr(
-                "Everything is computed on this computer and nothing is sent. Nothing is stored "
-                "unless you record or analyse a file, and then the scores alone until you "
-                "switch on more."
+                "Everything is computed on this computer. Scores leave the program only by a "
+                "stream that you switch on. Nothing is stored unless you "
+                "record or analyse a file, and then the scores alone until you switch on more."
             ),
         ),
     )

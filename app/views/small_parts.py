@@ -46,6 +46,8 @@ class Badge(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addWidget(self.text)
+        self._running = False
+        self._streams: tuple[str, ...] = ()
         self.set_running(False)
 
     @property
@@ -66,12 +68,21 @@ class Badge(QFrame):
 
     def set_running(self, running: bool) -> None:
         """Say whether faces are being scored now."""
-        self.title.setText(
+        self._running = running
+        words = (
             "●  " + tr("Emotion estimation is running")
             if running
             else "○  " + tr("Emotion estimation is off")
         )
+        if self._streams:
+            words += " · " + tr("sends to {streams}").format(streams=", ".join(self._streams))
+        self.title.setText(words)
         self.setAccessibleName(f"{self.title.text()[3:]}. {self.text.text()}")
+
+    def set_streams(self, names: tuple[str, ...]) -> None:
+        """Say which streams send the scores to other programs."""
+        self._streams = names
+        self.set_running(self._running)
 
 
 class RecordBadge(QLabel):

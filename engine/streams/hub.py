@@ -43,6 +43,11 @@ class Hub:
         if outlet is not None:
             outlet.close()
 
+    def set_triggers(self, triggers: Iterable[Trigger]) -> None:
+        """Other conditions from now on; what was on is forgotten."""
+        with self._lock:
+            self._triggers = TriggerStates(tuple(triggers))
+
     def set_hello(self, hello: Hello) -> None:
         """Other labels, another pack or another source from now on."""
         with self._lock:
