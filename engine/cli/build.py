@@ -97,21 +97,17 @@ def _build_int8(model: str, calibrate: Path | None) -> None:
     """Quantise, check against torch, keep or refuse by name."""
     from engine.models.pack import find_pack
     from engine.runtime.calibration import calibration_crops
-    from engine.runtime.int8_gate import build_int8
+    from engine.runtime.int8_gate import NAME, build_int8
 
     pack = find_pack(model)
     crops = calibration_crops(pack, calibrate)
     path, judged = build_int8(pack, crops, lambda text: err().print(f"  {text}", markup=False))
-    for each in judged:
-        if each.refused:
-            out().print(f"{each.name}: refused: {each.refused}", markup=False)
-        else:
-            out().print(
-                f"{each.name}: passed: cosine {each.fixed_cosine:.4f} on the fixed clip,"
-                f" {each.held_out_cosine:.4f} on held-out faces, same top label in"
-                f" {each.agreement:.1%}",
-                markup=False,
-            )
+    out().print(
+        f"{NAME}: passed: cosine {judged.fixed_cosine:.4f} on the fixed clip,"
+        f" {judged.held_out_cosine:.4f} on held-out faces, same top label in"
+        f" {judged.agreement:.1%}",
+        markup=False,
+    )
     out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
     out().print("emoscope bench runtimes measures it against the others.", markup=False)
 

@@ -33,11 +33,11 @@ class Candidate:
     card: bool = False
 
 
-def _onnxruntime(provider: str, precision: str = "f32") -> Make:
+def _onnxruntime(provider: str) -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
         from engine.runtime.onnxruntime_backend import OnnxRuntime
 
-        return OnnxRuntime(pack, provider, threads, precision=precision)
+        return OnnxRuntime(pack, provider, threads)
 
     return make
 
@@ -73,7 +73,6 @@ CANDIDATES: dict[str, Candidate] = {
     for candidate in (
         Candidate("onnxruntime", "f32", _onnxruntime("cpu")),
         Candidate("onnxruntime-coreml", "f32", _onnxruntime("coreml"), card=True),
-        Candidate("onnxruntime-int8", "int8", _onnxruntime("cpu", "int8")),
         Candidate("openvino", "f32", _openvino("f32")),
         Candidate("openvino-bf16", "bf16", _openvino("bf16")),
         Candidate("openvino-int8", "int8", _openvino("int8")),

@@ -22,24 +22,23 @@ HELD_OUT_AGREEMENT = 0.98
 """Share of these faces with the top label of the reference, ties aside."""
 HELD_OUT_TIE = 5e-3
 """Cosine by which a label may win although the reference ranks it lower."""
-BACK_ENDS = ("openvino", "onnxruntime")
+NAME = "openvino-int8"
+"""The one candidate that loads it; ONNX Runtime is slower in eight bits than in f32."""
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What became of the eight-bit tower in one back end.
+    """What became of the eight-bit tower.
 
     Attributes:
-        name: Of the candidate.
         refused: Why it may not serve, or "".
         fixed_cosine: Lowest on the fixed clip.
         held_out_cosine: Lowest on the faces that were held out.
         agreement: Share of these with the reference's top label.
     """
 
-    name: str
     refused: str
     fixed_cosine: float = 0.0
     held_out_cosine: float = 0.0
@@ -48,7 +47,7 @@ class Judged:
 
 def build_int8(
     pack: Pack, crops: Image, progress: Progress = lambda text: None
-) -> tuple[Path, tuple[Judged, ...]]:
+) -> tuple[Path, Judged]:
     """Quantise with every second crop, judge with the others, keep what passes.
 
     Args:
@@ -57,10 +56,10 @@ def build_int8(
         progress: Told what happens, one line at a time.
 
     Returns:
-        Where the graph is kept, and the judgement of each back end; one at least passed.
+        Where the graph is kept, and how it was judged.
 
     Raises:
-        RuntimeUnavailableError: It passed in no back end (nothing is kept), or cannot be built.
+        RuntimeUnavailableError: It did not pass (nothing is kept), or cannot be built.
         PackError: The pack is not usable.
         OutputError: The cache cannot be written.
     """
@@ -73,32 +72,29 @@ def build_int8(
         reference.close()
     progress(f"quantising with {len(seen)} faces, {len(held_out)} held out")
     graph = quantise(pack, seen)
-    judged = []
-    for back_end in BACK_ENDS:
-        progress(f"checking {back_end}-int8")
-        judged.append(_judged(pack, back_end, graph, fixed, held_out, want))
-    if all(each.refused for each in judged):
-        reasons = "; ".join(f"{each.name} is refused: {each.refused}" for each in judged)
+    progress(f"checking {NAME}")
+    judged = _judged(pack, graph, fixed, held_out, want)
+    if judged.refused:
         raise RuntimeUnavailableError(
-            f"The eight-bit tower of {pack.manifest.name} is not kept ({reasons})",
+            f"The eight-bit tower of {pack.manifest.name} is not kept"
+            f" ({NAME} is refused: {judged.refused})",
             "Use another precision, or calibrate with a folder of other faces",
         )
-    return keep_int8(pack, graph), tuple(judged)
+    return keep_int8(pack, graph), judged
 
 
-def _judged(
-    pack: Pack, back_end: str, graph: bytes, fixed: Answers, held_out: Image, want: Floats
-) -> Judged:
-    name = f"{back_end}-int8"
+def _judged(pack: Pack, graph: bytes, fixed: Answers, held_out: Image, want: Floats) -> Judged:
+    from engine.runtime.openvino_backend import OpenVino
+
     try:
-        runtime = _open(pack, back_end, graph)
+        runtime = OpenVino(pack, "int8", image=graph)
     except Exception as error:  # of a third-party library: it is refused, not us
-        return Judged(name, error.cause if isinstance(error, EmoScopeError) else str(error))
+        return Judged(error.cause if isinstance(error, EmoScopeError) else str(error))
     try:
         verdict = judge(ask(pack, runtime), fixed, "int8")
         got = runtime.encode_images(held_out)
     except Exception as error:
-        return Judged(name, str(error))
+        return Judged(str(error))
     finally:
         runtime.close()
     cosine, agreement = _held_out(got, want, fixed.texts)
@@ -110,7 +106,7 @@ def _judged(
             f"only {agreement:.1%} of the held-out faces keep their top label,"
             f" under {HELD_OUT_AGREEMENT:.0%}"
         )
-    return Judged(name, reason, verdict.cosine, cosine, agreement)
+    return Judged(reason, verdict.cosine, cosine, agreement)
 
 
 def _held_out(got: Floats, want: Floats, texts: Floats) -> tuple[float, float]:
@@ -121,16 +117,6 @@ def _held_out(got: Floats, want: Floats, texts: Floats) -> tuple[float, float]:
     top = (unit[0] @ texts.T).argmax(axis=1)
     behind = scores.max(axis=1) - scores[np.arange(len(top)), top]
     return cosine, float((behind <= HELD_OUT_TIE).mean())
-
-
-def _open(pack: Pack, back_end: str, graph: bytes) -> Runtime:
-    if back_end == "openvino":
-        from engine.runtime.openvino_backend import OpenVino
-
-        return OpenVino(pack, "int8", image=graph)
-    from engine.runtime.onnxruntime_backend import OnnxRuntime
-
-    return OnnxRuntime(pack, precision="int8", image=graph)
 
 
 def _reference(pack: Pack) -> tuple[str, Runtime]:

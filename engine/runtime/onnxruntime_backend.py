@@ -19,7 +19,6 @@ from engine.models.pack import Pack
 from engine.onnxruntime import import_onnxruntime, session_options
 from engine.runtime.exporting import graph_of
 from engine.runtime.graph_runtime import GraphRuntime, usable_threads
-from engine.runtime.int8 import int8_graph
 
 PROVIDERS = {
     "cpu": "CPUExecutionProvider",
@@ -35,8 +34,6 @@ class OnnxRuntime(GraphRuntime):
         provider: One of ``PROVIDERS``.
         threads: Of one call; None for one per core.
         at_once: Graphs to load now; the others are loaded when they are first needed.
-        precision: ``f32``, or ``int8`` for the image tower's eight-bit form.
-        image: This eight-bit graph instead of the kept one.
 
     Raises:
         RuntimeUnavailableError: The provider is not in this build, or it silently gave way to
@@ -52,22 +49,17 @@ class OnnxRuntime(GraphRuntime):
         provider: str = "cpu",
         threads: int | None = None,
         at_once: Sequence[Kind] = ("image", "temporal"),
-        *,
-        precision: str = "f32",
-        image: bytes | None = None,
     ) -> None:
         super().__init__(pack)
         self._wanted = PROVIDERS[provider]
         self._threads = usable_threads(threads)
         self._sessions: dict[Kind, Any] = {}
-        self._precision = precision
-        self._int8 = (image or int8_graph(pack)) if precision == "int8" else None
         for kind in at_once:
             self._session(kind)
 
     @property
     def precision(self) -> str:
-        return self._precision
+        return "f32"
 
     @property
     def device(self) -> str:
@@ -97,16 +89,14 @@ class OnnxRuntime(GraphRuntime):
                 " runtime",
             )
         options = session_options(self._threads)
-        if kind == "image" and self._int8 is not None:
-            model = self._int8
-        else:
-            graph = graph_of(self.pack, kind)
-            names = list(graph.weights)
-            # Copied once into the session; no model of hundreds of megabytes is serialised first.
-            values = [ort.OrtValue.ortvalue_from_numpy(graph.weights[name]) for name in names]
-            options.add_external_initializers(names, values)
-            model = graph.structure
-        session = ort.InferenceSession(model, sess_options=options, providers=[self._wanted])
+        graph = graph_of(self.pack, kind)
+        names = list(graph.weights)
+        # Copied once into the session; no model of hundreds of megabytes is serialised first.
+        values = [ort.OrtValue.ortvalue_from_numpy(graph.weights[name]) for name in names]
+        options.add_external_initializers(names, values)
+        session = ort.InferenceSession(
+            graph.structure, sess_options=options, providers=[self._wanted]
+        )
         check_provider(self._wanted, session.get_providers())
         return session
 

@@ -58,8 +58,7 @@ class TrainConfig:
         workers: Processes that augment.
         without: Class left out with its images and words, or empty.
         rows: Use only so many training faces (for tests), 0 for all.
-        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower, or
-            ``imagenet``: EfficientNet-Lite0 instead, for comparison only.
+        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower.
         version: Of the pack.
         temporal: Training of the temporal tower.
     """

@@ -7,19 +7,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from engine.errors import DataError
-from engine.models.compact import CompactConfig, ImageTower
+from engine.models.compact import CompactConfig
 from lab.training import loss
 from lab.training.captions import Sentence, bank, class_sentences
 from lab.training.config import TrainConfig
 from lab.training.faces import Faces, ferplus, join, photos, sampling_weights
-from lab.training.imagenet_start import LiteTower
 from lab.training.loader import Batch, training_batches
 from lab.training.puppet import Puppets, told
 from lab.training.relevance import Meanings, columns, meanings, priors, relevance
@@ -220,9 +218,6 @@ def start(config: TrainConfig, material: Material) -> Run:
     """New towers; SFace's trunk gets statistics measured on augmented training faces."""
     torch.manual_seed(config.seed)
     towers = Towers(CompactConfig(size_px=config.size_px), config.frozen)
-    if config.start == "imagenet":
-        towers.image = cast(ImageTower, LiteTower(towers.image.config))
-        return new_run(config, towers.to(memory_format=torch.channels_last))
     first = next(
         training_batches(
             material.train.crops, material.weights, count=192, batch=192, size_px=config.size_px,
