@@ -265,18 +265,21 @@ def _text(raw: str) -> str:
 
 @contextmanager
 def _stoppable(stop: Callable[[], None]) -> Iterator[None]:
-    """The first Ctrl-C stops after the current frame, a second one at once."""
+    """The first Ctrl-C, or SIGTERM, stops after the current frame, a second one at once."""
 
     def handle(number: int, frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         stop()
 
+    numbers = (signal.SIGINT, signal.SIGTERM)
     try:
-        before = signal.signal(signal.SIGINT, handle)
+        before = [signal.signal(number, handle) for number in numbers]
     except ValueError:  # not the main thread: who runs it stops it
         yield
         return
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, earlier in zip(numbers, before, strict=True):
+            signal.signal(number, earlier)

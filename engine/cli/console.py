@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import Any, ParamSpec, TypeVar
 
 import typer
@@ -49,7 +52,8 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         prepare()
         try:
-            done = function(*args, **kwargs)
+            with ending_tidily():
+                done = function(*args, **kwargs)
             if said := failure():
                 say_error(said)
                 raise typer.Exit(1)
@@ -60,6 +64,9 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
         except KeyboardInterrupt:
             say_error("Stopped. What was computed so far is kept.")
             raise typer.Exit(130) from None
+        except Terminated:
+            say_error("Stopped. What was computed so far is kept.")
+            raise typer.Exit(143) from None
         except (typer.Exit, typer.Abort, typer.BadParameter):
             raise  # the command line's own ways to end
         except Exception as error:
@@ -69,6 +76,29 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
             raise typer.Exit(1) from None
 
     return wrapped
+
+
+class Terminated(BaseException):
+    """The system asks the program to end; as an exception, half-written files are removed."""
+
+
+@contextlib.contextmanager
+def ending_tidily() -> Iterator[None]:
+    """SIGTERM unwinds what is going on, once; a second one ends at once."""
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        raise Terminated
+
+    try:
+        before = signal.signal(signal.SIGTERM, handle)
+    except ValueError:  # not the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def unexpected(error: Exception) -> str:

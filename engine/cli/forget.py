@@ -50,4 +50,4 @@ def forget(
         for other in done.folders[1:]:
             out().print(f"  and its copy {other}", markup=False)
         for path in done.left:
-            out().print(f"  left alone, not EmoScope's: {path}", markup=False)
+            out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)

@@ -32,6 +32,7 @@ from engine.sessions.segment_tables import FIGURES, SEGMENTS, renew_tables
 from engine.sessions.segments import Rule
 from engine.sessions.session import Session
 from engine.sessions.table_style import PLAIN, style_of
+from engine.sessions.written import note_files
 
 _TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()
 _ALL: tuple[Exporter, ...] = (
@@ -154,6 +155,8 @@ class Formats:
                     failures.append(error)
                     continue
                 written.append(path)
+                if path.parent.resolve() != session.folder.resolve():
+                    note_files(session.folder, [path])
                 if said is not None:
                     said(path)
             if results.own:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from engine.errors import SessionError
 from engine.files import writing
-from engine.sessions.belongings import FOLDERS, is_session, others, own, valid_manifest
+from engine.sessions import written
+from engine.sessions.belongings import FOLDERS, LEDGER, is_session, others, own, valid_manifest
 from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
 from engine.sessions.momentary import Moment, is_momentary, momentary
 
@@ -27,7 +28,7 @@ class Forgotten:
         folders: Of the sessions, the asked one first, then those with its clips under other labels.
         files: Number of files deleted.
         bytes: What they held.
-        left: Files in the folders that are not EmoScope's and were left alone.
+        left: Files that are not EmoScope's, or were changed since, and were left alone.
     """
 
     folders: tuple[Path, ...]
@@ -39,8 +40,8 @@ class Forgotten:
 def forget_session(folder: Path) -> Forgotten:
     """Delete a session: scores, embeddings, exports beside them, and its rescored copies.
 
-    Files in its folder that are not EmoScope's stay, and then the folder does too. Exports that
-    were put elsewhere are not known and not touched.
+    Files in its folder that are not EmoScope's stay, and then the folder does too. Exports that a
+    command put elsewhere go too, unless somebody has changed them since.
 
     Args:
         folder: Of the session.
@@ -60,8 +61,27 @@ def forget_session(folder: Path) -> Forgotten:
         files += len(mine)
         size += sum(path.lstat().st_size for path in mine)
         left += others(each)
+        gone, changed = _delete_exports(each)
+        files, size, left = files + len(gone), size + sum(gone), left + changed
         _delete(each)
+        written.drop(each)
     return Forgotten(folders, files, size, tuple(left))
+
+
+def _delete_exports(session: Path) -> tuple[list[int], list[Path]]:
+    """Delete a session's exports in other folders: sizes of what is gone, and what was changed."""
+    sizes: list[int] = []
+    changed: list[Path] = []
+    for path, untouched in written.files_of(session).items():
+        if not untouched or path.is_dir():
+            changed.append(path)
+            continue
+        sizes.append(path.lstat().st_size)
+        with writing(path):
+            path.unlink()
+            if [each.name for each in path.parent.iterdir()] == [LEDGER]:
+                (path.parent / LEDGER).unlink()
+    return sizes, changed
 
 
 def copies_of(folder: Path) -> list[Path]:
@@ -82,7 +102,20 @@ def copies_of(folder: Path) -> list[Path]:
         part = re.fullmatch(rf"{re.escape(folder.name)} part \d+", other.name)
         if copy or (part and manifest.source.kind == "camera"):
             found.append(other)
-    return found
+    return found + _elsewhere(folder, original)
+
+
+def _elsewhere(folder: Path, original: Manifest) -> list[Path]:
+    """Rescored copies that were put into other folders, as far as they still are such."""
+    out = []
+    for copy in written.copies_elsewhere(folder):
+        manifest = valid_manifest(copy)
+        if manifest is None or copy.parent == folder.parent:
+            continue
+        rescored = (manifest.rescored_from or "").startswith(f"{folder.name}, ")
+        if rescored and (manifest.source, manifest.clock) == (original.source, original.clock):
+            out.append(copy)
+    return out
 
 
 def expired(root: Path, days: float, now: datetime | None = None) -> list[Path]:

@@ -39,6 +39,7 @@ from engine.sessions.names import plain
 from engine.sessions.plan import MOST_TRIES, same_pack
 from engine.sessions.session import Session
 from engine.sessions.tables import scores_batch
+from engine.sessions.written import note_copy
 
 CLIPS_AT_ONCE = 16_384
 KEPT_TABLES = ("frames", "faces", "clips")
@@ -202,6 +203,8 @@ def rescore(
         except BaseException:
             taken.drop()
             raise
+    if taken.folder.parent.resolve() != session.folder.parent.resolve():
+        note_copy(session.folder, taken.folder)
     return Session(taken.folder)
 
 

@@ -1,0 +1,127 @@
+"""After ``forget`` a search of the disk finds nothing of the people: no name, path or embedding."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from app.models.archive import Archive
+from engine import paths
+from engine.exports.formats import Formats
+from engine.sessions import written
+from engine.sessions.forget import copies_of, forget_session
+from engine.sessions.rescore import rescore
+from engine.sessions.session import Session
+from tests.e2e.command import ROOT, emoscope, environment
+from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.runs import record
+
+NAME = "Jane Roe therapy"
+
+
+def traces(folder, *besides):
+    """Files whose path or content has the name."""
+    found = []
+    for path in folder.rglob("*"):
+        if any(each == path or each in path.parents for each in besides):
+            continue
+        named = NAME in str(path.relative_to(folder))
+        if named or (path.is_file() and NAME.encode() in path.read_bytes()):
+            found.append(path)
+    return found
+
+
+def test_nothing_of_a_session_is_left_anywhere(tmp_path):
+    home, clip = tmp_path / "home", tmp_path / f"{NAME}.mp4"
+    home.mkdir()
+    shutil.copy(paths.demo_clip(), clip)
+    session = tmp_path / "out" / NAME
+    for arguments in (
+        ("analyze", clip, "--end", "1", "--keep", "embeddings", "--out", tmp_path / "out"),
+        ("export", session, "--formats", "all", "--video", clip, "--out", tmp_path / "exports"),
+        ("rescore", session, "--labels", "everyday"),
+        ("rescore", session, "--labels", "everyday", "--out", tmp_path / "far" / "copy"),
+    ):
+        done = emoscope(*arguments, home=home)
+        assert done.returncode == 0, done.stderr
+    assert len(traces(tmp_path, clip)) > 10
+    done = emoscope("forget", session, "--yes", home=home)
+    assert done.returncode == 0, done.stderr
+    assert "far/copy" in done.stdout.replace(os.sep, "/")
+    assert traces(tmp_path, clip) == []
+    assert not (tmp_path / "far" / "copy").exists()
+    assert list((tmp_path / "exports").iterdir()) == []
+
+
+def test_the_windows_lists_forget_with_the_command(tmp_path):
+    record(tmp_path / NAME, 10)
+    archive = Archive()
+    archive.remember(tmp_path / NAME, tmp_path / f"{NAME}.mp4")
+    archive.remember_export(tmp_path / NAME, tmp_path / "elsewhere.csv")
+    archive.remember(tmp_path / "another", None)
+    forget_session(tmp_path / NAME)
+    text = "".join(path.read_text() for path in archive.folder.glob("*.json"))
+    assert NAME not in text
+    assert "another" in text
+
+
+def test_an_export_that_somebody_has_changed_stays_and_is_named(tmp_path):
+    record(tmp_path / "s", 20)
+    Formats(["csv", "srt"]).into(Session(tmp_path / "s"), tmp_path / "out")
+    (tmp_path / "out" / "scores.csv").write_text("my own work")
+    done = forget_session(tmp_path / "s")
+    assert done.left == (tmp_path / "out" / "scores.csv",)
+    assert not (tmp_path / "out" / "labels.srt").exists()
+
+
+def test_a_copy_elsewhere_goes_only_while_it_is_one(tmp_path):
+    record(tmp_path / "s", 20)
+    rescore(Session(tmp_path / "s"), OTHERS, tmp_path / "far" / "a", rescorer=_FakeRescorer())
+    assert copies_of(tmp_path / "s") == [tmp_path / "far" / "a"]
+    shutil.rmtree(tmp_path / "far" / "a")
+    record(tmp_path / "far" / "a", 20)  # another session took its place
+    assert copies_of(tmp_path / "s") == []
+    forget_session(tmp_path / "s")
+    assert (tmp_path / "far" / "a").is_dir()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"KEY": {"files": 3, "copies": "x"}}'])
+def test_a_damaged_list_is_no_trouble(tmp_path, own_home, text):
+    record(tmp_path / "s", 5)
+    (own_home / "recordings").mkdir()
+    kept = own_home / "recordings" / "written.json"
+    kept.write_text(text.replace("KEY", str(tmp_path / "s")))
+    assert written.files_of(tmp_path / "s") == {}
+    forget_session(tmp_path / "s")
+    assert not (tmp_path / "s").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM is not told on Windows")
+def test_a_command_that_is_ended_leaves_no_half_file(tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    demo = paths.demo_clip()
+    done = emoscope("analyze", demo, "--out", tmp_path / "out", home=home)
+    assert done.returncode == 0, done.stderr
+    command = ["export", tmp_path / "out" / "demo", "--formats", "video", "--blur"]
+    command += ["--video", demo, "--out", tmp_path / "t"]
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "app", *map(str, command)],
+        env=environment(home),
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+    )
+    until = time.monotonic() + 60
+    while not list((tmp_path / "t").glob(".*.part")) and time.monotonic() < until:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 143
+    assert b"Stopped" in said
+    assert list((tmp_path / "t").iterdir()) == []
