@@ -44,20 +44,17 @@ def note_copy(session: Path, copy: Path) -> None:
 
 def files_of(session: Path) -> dict[Path, bool]:
     """Exports of a session that lie elsewhere, and whether each is as it was written."""
-    entry = _read().get(_key(session), {})
-    found = entry.get(FILES, {}) if isinstance(entry, dict) else {}
+    found = _read().get(_key(session), {}).get(FILES, {})
     return {
         Path(name): _state(Path(name)) == state
-        for name, state in (found.items() if isinstance(found, dict) else ())
+        for name, state in found.items()
         if os.path.lexists(name)
     }
 
 
 def copies_elsewhere(session: Path) -> list[Path]:
     """Folders that were copies of a session when they were written; look before you trust them."""
-    entry = _read().get(_key(session), {})
-    found = entry.get(COPIES, []) if isinstance(entry, dict) else []
-    return [Path(name) for name in found if isinstance(name, str)]
+    return [Path(name) for name in _read().get(_key(session), {}).get(COPIES, [])]
 
 
 def drop(session: Path) -> None:
@@ -67,26 +64,29 @@ def drop(session: Path) -> None:
     def remove(known: dict[str, Any]) -> None:
         known.pop(key, None)
         for entry in known.values():
-            if isinstance(entry, dict) and key in entry.get(COPIES, []):
+            if key in entry.get(COPIES, []):
                 entry[COPIES].remove(key)
         for name in _OTHER_LISTS:
             path = _folder() / name
             entries = _load(path)
-            kept = {at: value for at, value in entries.items() if _key(Path(at)) != key}
+            kept = {at: value for at, value in entries.items() if _key(at) != key}
             if kept != entries:
                 write_text(path, json.dumps(kept, indent=1, ensure_ascii=False))
 
     _change(remove)
 
 
-def _key(session: Path) -> str:
-    return os.path.realpath(session)
+def _key(session: Path | str) -> str:
+    try:
+        return os.path.realpath(session)
+    except (OSError, ValueError):  # a name in a damaged list that no file can have
+        return str(session)
 
 
 def _state(path: Path) -> list[int] | None:
     try:
         known = path.lstat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return [known.st_size, known.st_mtime_ns]
 
@@ -104,7 +104,18 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def _read() -> dict[str, Any]:
-    return _load(_folder() / "written.json")
+    """The list without what is not of its form."""
+    out: dict[str, Any] = {}
+    for key, entry in _load(_folder() / "written.json").items():
+        if isinstance(entry, dict):
+            files, copies = entry.get(FILES), entry.get(COPIES)
+            out[key] = {
+                FILES: files if isinstance(files, dict) else {},
+                COPIES: [c for c in copies if isinstance(c, str)]
+                if isinstance(copies, list)
+                else [],
+            }
+    return out
 
 
 def _change(do: Callable[[dict[str, Any]], None]) -> None:

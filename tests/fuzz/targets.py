@@ -321,7 +321,57 @@ def _take_settings(data: bytes, folder: Path) -> None:
     assert SettingsStore(path).values == store.values
 
 
+def _pictures() -> list[bytes]:
+    from PIL import Image
+
+    out = []
+    for kind in ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF"):
+        buffer = io.BytesIO()
+        Image.new("RGB", (31, 17), (200, 100, 50)).save(buffer, kind)
+        out.append(buffer.getvalue())
+    return out
+
+
+def _take_picture(data: bytes, folder: Path) -> None:
+    from engine.sources.containers import MOST_PIXELS
+    from engine.sources.images import ImageFiles
+
+    path = folder / "x.png"
+    path.write_bytes(data)
+    with ImageFiles(path) as source:
+        frame = source.read()
+        assert frame is None or frame.image.shape[0] * frame.image.shape[1] <= MOST_PIXELS
+
+
+def _written() -> list[bytes]:
+    known = {"/s": {"files": {"/e/scores.csv": [1, 2]}, "copies": ["/far/a"]}}
+    return [json.dumps(known).encode()]
+
+
+def _take_written(data: bytes, folder: Path) -> None:
+    import os
+
+    from engine.sessions import written
+
+    before = os.environ.get("EMOSCOPE_HOME", "")
+    os.environ["EMOSCOPE_HOME"] = str(folder)
+    try:
+        (folder / "recordings").mkdir()
+        (folder / "recordings" / "written.json").write_bytes(data)
+        for session in (Path("/s"), folder):
+            written.files_of(session)
+            written.copies_elsewhere(session)
+            written.note_copy(session, folder / "copy")
+            written.note_files(session, [folder / "recordings" / "written.json"])
+            written.drop(session)
+            assert written.copies_elsewhere(session) == []
+    finally:
+        os.environ["EMOSCOPE_HOME"] = before
+
+
 TARGETS = {
+    "pictures": Target(_pictures, _take_picture),
+    "written": Target(_written, _take_written, structured=True, count=150),
     "labels": Target(_label_sets, _take_labels),
     "pack-manifest": Target(
         lambda: [(_pack() / "pack.json").read_bytes()], _take_pack_manifest, structured=True
