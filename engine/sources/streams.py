@@ -46,8 +46,9 @@ def picture_tracks(container: Any) -> tuple[PictureTrack, ...]:
         PictureTrack(
             number=number,
             codec=str(getattr(stream.codec_context, "name", "unknown")),
-            width_px=stream.width or 0,
-            height_px=stream.height or 0,
+            # A track that nobody can decode has no size.
+            width_px=getattr(stream, "width", 0) or 0,
+            height_px=getattr(stream, "height", 0) or 0,
             default=bool(stream.disposition & av.stream.Disposition.default),
         )
         for number, stream in enumerate(container.streams.video)

@@ -139,7 +139,7 @@ class VideoFile:
             self.close()
             raise
         stream = self._container.streams.video[self.track.number]
-        width, height = stream.width or 0, stream.height or 0
+        width, height = self.track.width_px, self.track.height_px
         if width * height > MOST_PIXELS:
             self.close()
             raise SourceError(
