@@ -29,7 +29,7 @@ from engine.prompts.labels import LabelSet, label_set_from, load_label_set
 from engine.prompts.sensitivity import with_choice
 from engine.sessions.identity import source_of
 from engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
-from engine.sessions.reading import ReadAhead
+from engine.sessions.reading import ReadAhead, sampling_of
 from engine.sessions.recorder import Recorder
 from engine.sessions.rows import score_table
 from engine.sessions.tracks import TrackNumbers
@@ -175,9 +175,12 @@ class EmoScopeSession:
             while (frame := self._source.read()) is not None:
                 yield self._result(frame)
             return
-        with ReadAhead(self._source, fps=self._fps) as frames:
+        sampling = sampling_of(self._pipeline, self._fps, 0.0, self._source.info.rate_hz)
+        with ReadAhead(self._source, sampling=sampling) as frames:
             for frame in frames:
-                yield self._result(frame)
+                result = self._result(frame)
+                if frame.shown:
+                    yield result
 
     def to_pandas(self) -> pd.DataFrame:
         """All frames so far as a table with the columns of ``scores.csv``."""
@@ -205,8 +208,9 @@ class EmoScopeSession:
     def _result(self, frame: Frame) -> Result:
         result = self._numbers.apply(self._pipeline.process(frame))
         if self._recorder is not None:
-            self._recorder.add(result)
-        self._results.append(result)
+            self._recorder.add(result, shown=frame.shown)
+        if frame.shown:
+            self._results.append(result)
         if len(self._results) >= ROWS_TOGETHER:
             self._gather()
         faces = tuple(_face(face, result.labels) for face in result.faces)

@@ -17,9 +17,11 @@ PACE_FRAMES = 9
 """The source's pace is the median step of so many frames: cameras jitter, some frames are lost."""
 SLACK_S = 1e-6
 """Times are sums of floating-point steps: a frame half-way between two counts as in time."""
-GAP_STRIDES = 8.0
-GAP_FLOOR_S = 1.0
+GAP_STRIDES = 5.0
+GAP_FLOOR_S = 0.75
 """After a gap longer than both, the clip starts anew: what was before is another moment."""
+STILL_STRIDES = 4.0
+"""A source whose frames are further apart gives no clip: each picture is scored as a still."""
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class _Ring:
     vectors: deque[Floats]
     times_s: deque[float]
     due_s: float = field(default=-np.inf)
+    still: bool = False
 
 
 class ClipBuffer:
@@ -58,8 +61,18 @@ class ClipBuffer:
             return
         if time_s <= last:
             self._steps_s.clear()
-        elif time_s - last <= self._gap_s:
+        else:
             self._steps_s.append(time_s - last)
+
+    def restart(self) -> None:
+        """What comes is another moment (a cut, another burst): all clips begin anew."""
+        self._rings.clear()
+        self._last_s = None
+
+    @property
+    def stills(self) -> bool:
+        """Whether the source is so slow that its frames are no clip."""
+        return self._pace_s > STILL_STRIDES * self.stride_s
 
     def due(self, track: int, time_s: float) -> bool:
         """Whether this track's crop of this moment belongs into the clip."""
@@ -80,23 +93,38 @@ class ClipBuffer:
             vector: (D,) float32.
         """
         ring = self._rings.get(track)
-        if ring is None or self._broken(ring, time_s):
+        if ring is None or self.stills or self._broken(ring, time_s):
             ring = _Ring(deque(maxlen=self.length), deque(maxlen=self.length), time_s)
             self._rings[track] = ring
+        ring.still = self.stills
         ring.vectors.append(vector)
         ring.times_s.append(time_s)
         # The grid is kept, so that jitter does not add up; moments that were missed are left out.
         late_s = time_s + CLOSEST_FRACTION * self.stride_s - SLACK_S - ring.due_s
         ring.due_s += self.stride_s * max(1, math.ceil(late_s / self.stride_s))
 
+    def hold(self, track: int) -> None:
+        """Take the newest embedding alone, as a picture in which nothing moves."""
+        self._rings[track].still = True
+
     def clips(self, tracks: Sequence[int]) -> list[Floats]:
         """(T, D) per track, oldest first; T grows up to ``length`` while the clip fills."""
-        return [np.stack(self._rings[track].vectors) for track in tracks]
+        return [self._clip(self._rings[track]) for track in tracks]
+
+    def _clip(self, ring: _Ring) -> Floats:
+        if ring.still:
+            return np.repeat(ring.vectors[-1][None], self.length, axis=0)
+        return np.stack(ring.vectors)
 
     def ready(self, track: int) -> bool:
         """Whether there is enough to be scored."""
         ring = self._rings.get(track)
-        return ring is not None and len(ring.vectors) >= self.minimum
+        return ring is not None and (ring.still or len(ring.vectors) >= self.minimum)
+
+    def still(self, track: int) -> bool:
+        """Whether the clip is one picture, held."""
+        ring = self._rings.get(track)
+        return ring is not None and ring.still
 
     def fresh(self, track: int) -> bool:
         """Whether the clip began so lately that this is the first that may be scored."""

@@ -23,10 +23,17 @@ class State(StrEnum):
 
     FILLING = "filling"
     OK = "ok"
+    STILL = "still"
     SMALL = "small"
     BLURRED = "blurred"
     TURNED = "turned"
+    DARK = "dark"
     LOST = "lost"
+
+    @property
+    def scored(self) -> bool:
+        """Faces in this state have a score: of a clip, or of this picture alone."""
+        return self in (State.OK, State.STILL)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,11 +44,15 @@ class Frame:
         image: (H, W, 3) uint8 RGB, rotation applied.
         time_s: Presentation time of a file; seconds since opening of a camera (monotonic).
         index: Position among the frames this source has given, from 0.
+        burst: Frames of different numbers never share a clip; None where all frames are given.
+        shown: False for a frame that is read for the clip only: it has no row.
     """
 
     image: Image
     time_s: float
     index: int
+    burst: int | None = None
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ class Faces(Protocol):
         """Tracks that went out of sight less than their keeping time ago, with their last box."""
         ...
 
+    def expect(self, step_s: float) -> None:
+        """Frames may be this far apart: tracks are kept over it."""
+        ...
+
     def reset(self) -> None: ...
 
     def close(self) -> None: ...
@@ -121,6 +125,7 @@ class Pipeline:
         self._scores: dict[int, tuple[Floats, float]] = {}
         self._last: FrameResult | None = None
         self._prototypes: dict[str, Floats] = {}
+        self._burst: int | None = None
         self._reset = threading.Event()
         self.set_labels(labels)
 
@@ -219,17 +224,24 @@ class Pipeline:
             crops = self.faces.process(frame)
         return Found(frame, crops, self.faces.lost, anew, times["faces"])
 
+    def expect(self, step_s: float) -> None:
+        """Say before a source begins how far its frames are apart, as far as that is known."""
+        self.faces.expect(step_s)
+
     def score(self, found: Found) -> FrameResult:
         """The second half of :meth:`process`: embeddings, clips, scores. In the same order."""
         if found.anew:
             self._forget()
+        elif found.frame.burst != self._burst:
+            self._clips.restart()
+        self._burst = found.frame.burst
         frame, crops, lost = found.frame, found.crops, found.lost
         stages = {"faces": found.faces_ms}
         self._clips.tick(frame.time_s)
         due = [
             crop
             for crop in crops
-            if crop.quality.state is State.OK and self._clips.due(crop.track, frame.time_s)
+            if crop.quality.state is State.OK and self._due(crop.track, frame)
         ]
         embeddings: tuple[Embedding, ...] = ()
         if due:
@@ -237,6 +249,8 @@ class Pipeline:
                 vectors = self.runtime.encode_images(np.stack([crop.crop for crop in due]))
             for crop, vector in zip(due, vectors, strict=True):
                 self._clips.add(crop.track, frame.time_s, vector)
+                if _alone(frame) and not self._clips.ready(crop.track):
+                    self._clips.hold(crop.track)
             with _timed(stages, "temporal"):
                 self._encode_clips(
                     [c.track for c in due if self._clips.ready(c.track)], frame.time_s
@@ -309,10 +323,16 @@ class Pipeline:
         for i, track in enumerate(tracks):
             self._scores[track] = (probabilities[i], float(none[i]))
 
+    def _due(self, track: int, frame: Frame) -> bool:
+        due = self._clips.due(track, frame.time_s)
+        return due or (_alone(frame) and not self._clips.ready(track))
+
     def _seen(self, crop: FaceCrop) -> FaceScore:
         state = crop.quality.state
         if state is State.OK and not self._clips.ready(crop.track):
             state = State.FILLING
+        elif state is State.OK and self._clips.still(crop.track):
+            state = State.STILL
         face = FaceScore(
             track=crop.track,
             box=crop.box,
@@ -331,11 +351,16 @@ class Pipeline:
         return FaceScore(track, box, None, None, State.LOST, None, None, filled_s, None)
 
     def _with_scores(self, face: FaceScore) -> FaceScore:
-        if face.state is not State.OK or face.track not in self._scores:
+        if not face.state.scored or face.track not in self._scores:
             return replace(face, probabilities=None, none=None, score_time_s=None)
         probabilities, none = self._scores[face.track]
         newest_s = self._clips.newest_s(face.track)
         return replace(face, probabilities=probabilities, none=none, score_time_s=newest_s)
+
+
+def _alone(frame: Frame) -> bool:
+    """A sampled frame has a score in any case, if need be of this picture alone."""
+    return frame.burst is not None and frame.shown
 
 
 def own_classes(manifest: PackManifest, labels: LabelSet) -> LabelSet:

@@ -102,6 +102,9 @@ class FakeFaces:
     def lost(self):
         return self._lost.get(self._index, ())
 
+    def expect(self, step_s):
+        pass
+
     def reset(self):
         self.resets += 1
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.data import FaceScore, Floats, FrameResult, State
+from engine.data import FaceScore, Floats, FrameResult
 
 MUCH = 0.0005
 """A change smaller than this is not seen."""
@@ -103,7 +103,7 @@ class Glide:
 
 def _scores(face: FaceScore) -> Floats | None:
     """(L + 1,) with "none of these" last; None while there is no score."""
-    if face.state is not State.OK or face.probabilities is None:
+    if not face.state.scored or face.probabilities is None:
         return None
     none = face.none if face.none is not None else np.nan
     return np.append(face.probabilities, none).astype(np.float32)

@@ -57,7 +57,7 @@ class ScoreHistory:
             if face.state is State.LOST and face.track not in self._tracks:
                 continue
             row = np.full(len(self.labels) + 1, np.nan, dtype=np.float32)
-            if face.probabilities is not None and face.state is State.OK:
+            if face.probabilities is not None and face.state.scored:
                 row[:-1] = face.probabilities
                 row[-1] = face.none if face.none is not None else np.nan
             self._append(face.track, row, again)

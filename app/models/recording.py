@@ -116,7 +116,7 @@ class Recording:
     def _face(self, row: int) -> FaceScore:
         state = State(self._states[row])
         clip = int(self._clip[row])
-        scored = clip >= 0 and state is State.OK and not np.isnan(self.scores[clip, -1])
+        scored = clip >= 0 and state.scored and not np.isnan(self.scores[clip, -1])
         x, y, width, height = (float(v) for v in self._boxes[row])
         quality = float(self._quality[row])
         return FaceScore(

@@ -13,6 +13,8 @@ def state_words(face: FaceScore) -> str:
         return tr("filling, {seconds:.1f} s").format(seconds=face.filled_s)
     return {
         State.OK: "",
+        State.STILL: tr("from one picture"),
+        State.DARK: tr("too dark"),
         State.SMALL: tr("too small"),
         State.BLURRED: tr("blurred"),
         State.TURNED: tr("turned away"),
@@ -24,6 +26,8 @@ def state_help(state: State) -> str:
     """What the person can do about a state."""
     return {
         State.OK: "",
+        State.STILL: tr("The pictures are too far apart for a clip."),
+        State.DARK: tr("Add light."),
         State.FILLING: tr("The clip is still filling."),
         State.SMALL: tr("Come closer to the camera."),
         State.BLURRED: tr("Hold still, or add light."),
@@ -47,7 +51,7 @@ def phase_words(phase: Phase) -> str:
 
 def top_words(face: FaceScore, labels: tuple[str, ...]) -> str:
     """The top label with its percentage, or the state, or "none of these"."""
-    if face.state is not State.OK and face.probabilities is None:
+    if not face.state.scored and face.probabilities is None:
         return state_words(face)
     top = face.top(labels)
     if top is None or face.probabilities is None:

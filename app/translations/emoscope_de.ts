@@ -980,6 +980,14 @@
    <translation>nichts davon</translation>
   </message>
   <message>
+   <source>from one picture</source>
+   <translation>aus einem Bild</translation>
+  </message>
+  <message>
+   <source>too dark</source>
+   <translation>zu dunkel</translation>
+  </message>
+  <message>
    <source>too small</source>
    <translation>zu klein</translation>
   </message>
@@ -990,6 +998,14 @@
   <message>
    <source>lost</source>
    <translation>verloren</translation>
+  </message>
+  <message>
+   <source>The pictures are too far apart for a clip.</source>
+   <translation>Die Bilder liegen für einen Clip zu weit auseinander.</translation>
+  </message>
+  <message>
+   <source>Add light.</source>
+   <translation>Für mehr Licht sorgen.</translation>
   </message>
   <message>
    <source>The clip is still filling.</source>

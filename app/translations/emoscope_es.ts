@@ -980,6 +980,14 @@
    <translation>ninguna de estas</translation>
   </message>
   <message>
+   <source>from one picture</source>
+   <translation>de una sola imagen</translation>
+  </message>
+  <message>
+   <source>too dark</source>
+   <translation>demasiado oscuro</translation>
+  </message>
+  <message>
    <source>too small</source>
    <translation>demasiado pequeño</translation>
   </message>
@@ -990,6 +998,14 @@
   <message>
    <source>lost</source>
    <translation>perdido</translation>
+  </message>
+  <message>
+   <source>The pictures are too far apart for a clip.</source>
+   <translation>Las imágenes están demasiado separadas para un clip.</translation>
+  </message>
+  <message>
+   <source>Add light.</source>
+   <translation>Añada luz.</translation>
   </message>
   <message>
    <source>The clip is still filling.</source>

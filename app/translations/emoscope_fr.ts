@@ -980,6 +980,14 @@
    <translation>aucune de celles-ci</translation>
   </message>
   <message>
+   <source>from one picture</source>
+   <translation>d'une seule image</translation>
+  </message>
+  <message>
+   <source>too dark</source>
+   <translation>trop sombre</translation>
+  </message>
+  <message>
    <source>too small</source>
    <translation>trop petit</translation>
   </message>
@@ -990,6 +998,14 @@
   <message>
    <source>lost</source>
    <translation>perdu</translation>
+  </message>
+  <message>
+   <source>The pictures are too far apart for a clip.</source>
+   <translation>Les images sont trop espacées pour un clip.</translation>
+  </message>
+  <message>
+   <source>Add light.</source>
+   <translation>Ajoutez de la lumière.</translation>
   </message>
   <message>
    <source>The clip is still filling.</source>

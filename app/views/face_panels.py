@@ -93,7 +93,7 @@ class FacePanel(QFrame):
             self.state.setText(tr("Change from own neutral"))
         elif face.quality is not None:
             self.state.setText(_quality_words(face.quality.value))
-        scored = not stale and face.state is State.OK and face.probabilities is not None
+        scored = not stale and face.state.scored and face.probabilities is not None
         if scored:
             self.bars.set_values(bar_values(face), spread)
         else:

@@ -201,7 +201,7 @@ class Presenter(QWidget):
         for block, face in zip(self.blocks, faces, strict=False):
             if not self.live.book.usable:
                 block.show_words(tr("no label to score"))
-            elif face.state is not State.OK or face.probabilities is None or self.live.stale:
+            elif not face.state.scored or face.probabilities is None or self.live.stale:
                 number = tr("Face {number}").format(number=face.track)
                 block.show_words(f"{number}  ·  {state_words(face) or tr('waiting for scores')}")
             else:

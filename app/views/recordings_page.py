@@ -38,7 +38,6 @@ from app.views.queue_list import QueueList
 from app.views.small_parts import EmptyState
 from app.views.timeline import Timeline, clock_words
 from app.views.video_view import VideoView
-from engine.data import State
 from engine.errors import EmoScopeError
 from engine.prompts.labels import LabelSet
 from engine.sessions.outcome import FileOutcome
@@ -488,7 +487,7 @@ class RecordingsPage(QWidget):
         if face is None:
             self.face_state.setText(tr("not in view"))
             self.bars.set_values(None, None, self.face_state.text())
-        elif face.state is State.OK and face.probabilities is not None:
+        elif face.state.scored and face.probabilities is not None:
             none = np.float32(face.none if face.none is not None else np.nan)
             self.face_state.setText("")
             self.bars.set_values(np.append(face.probabilities, none).astype(np.float32), None)

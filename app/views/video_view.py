@@ -175,7 +175,7 @@ class VideoView(QWidget):
         self, painter: QPainter, face: FaceScore, labels: tuple[str, ...], scale: float, width: int
     ) -> None:
         rect = self._rect(face.box, scale, width)
-        known = face.state is State.OK and face.probabilities is not None
+        known = face.state.scored and face.probabilities is not None
         top = face.top(labels) if known else None
         if top and top != "none":
             colour = self._colours.get(top) or series_colour(self.tokens, labels.index(top))

@@ -54,6 +54,13 @@ def analyze(
     fps: Annotated[
         float | None, typer.Option(help="Analyse at most this many frames a second.")
     ] = None,
+    video_stream: Annotated[
+        int | None,
+        typer.Option(min=0, help="Picture track, from 0; nothing for the default one."),
+    ] = None,
+    rotate: Annotated[
+        int | None, typer.Option(help="Turn the pictures clockwise: 90, 180 or 270 degrees.")
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Files at a time; nothing for what the cores allow.")
     ] = None,
@@ -111,6 +118,8 @@ def analyze(
         start_s=start,
         end_s=end,
         fps=fps,
+        video_stream=video_stream,
+        rotate_deg=rotate,
         jobs=jobs,
         again=again,
         keep=keep,
@@ -140,6 +149,8 @@ def analyze_and_report(
     start_s: float = 0.0,
     end_s: float | None = None,
     fps: float | None = None,
+    video_stream: int | None = None,
+    rotate_deg: int | None = None,
     jobs: int | None = None,
     again: bool = False,
     keep: str = SCORES,
@@ -179,6 +190,8 @@ def analyze_and_report(
         start_s=start_s,
         end_s=end_s,
         fps=fps,
+        video_stream=video_stream,
+        rotate_deg=rotate_deg,
         faces=faces,
         runtime=runtime,
         embeddings=keep == EMBEDDINGS,

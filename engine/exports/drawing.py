@@ -22,6 +22,7 @@ _STATE_TEXT = {
     State.SMALL.value: "too small",
     State.BLURRED.value: "blurred",
     State.TURNED.value: "turned away",
+    State.DARK.value: "too dark",
     State.LOST.value: "lost",
 }
 

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from engine.data import Box, Floats, Image, Quality, State
+from engine.faces.light import light
 from engine.opencv import cv2
 
 SMALL_PX = 40.0
@@ -89,6 +90,7 @@ def judge(landmarks: Floats, box: Box, crop: Image) -> Quality:
     """
     face_px = min(box.width_px, box.height_px)
     sharp = sharpness(crop)
+    lit = light(crop)
     yaw, pitch = head_turn(landmarks)
     size_part = _ramp(face_px, 0.5 * SMALL_PX, 2.0 * SMALL_PX)
     sharp_part = _ramp(sharp, 0.5 * BLURRED, 2.0 * BLURRED)
@@ -98,11 +100,13 @@ def judge(landmarks: Floats, box: Box, crop: Image) -> Quality:
         state = State.SMALL
     elif turn > 1.0:
         state = State.TURNED
+    elif lit == 0.0:
+        state = State.DARK
     elif sharp < BLURRED:
         state = State.BLURRED
     else:
         state = State.OK
-    value = (size_part * sharp_part * turn_part) ** (1 / 3)
+    value = (size_part * sharp_part * turn_part) ** (1 / 3) * lit ** (1 / 3)
     return Quality(face_px, sharp, yaw, pitch, value, state)
 
 

@@ -77,6 +77,10 @@ class FaceStage:
         """Tracks out of sight in the last frame that may still come back, with their last box."""
         return self._tracker.lost
 
+    def expect(self, step_s: float) -> None:
+        """Frames may be this far apart (a sampled film, a time lapse): tracks are kept over it."""
+        self._tracker.expect(step_s)
+
     def reset(self) -> None:
         """Forget the scene (another file, a jump, a camera that came back); numbers go on."""
         self._finder.reset()

@@ -19,6 +19,9 @@ from engine.faces.assignment import assign
 KEEP_S = 1.2
 """An unseen track is kept this long: one second, and the time of a slow camera's next frame."""
 
+KEEP_STEPS = 2.5
+"""Or for so many of the steps that were told to expect, where they are longer."""
+
 REACH = 0.6
 """How far, in face sizes, a face may be from where its motion led it, in consecutive frames.
 
@@ -91,6 +94,11 @@ class Tracker:
         self._tracks: list[_Track] = []
         self._next = 1
         self._time_s = -math.inf
+        self._expected_s = 0.0
+
+    def expect(self, step_s: float) -> None:
+        """Frames may be this far apart."""
+        self._expected_s = step_s
 
     def update(self, time_s: float, sightings: Sequence[Sighting]) -> list[int]:
         """Find the track of each face of a frame.
@@ -105,7 +113,8 @@ class Tracker:
         if time_s < self._time_s:
             self.reset()
         self._time_s = time_s
-        self._tracks = [t for t in self._tracks if time_s - t.seen_s <= KEEP_S]
+        keep_s = max(KEEP_S, KEEP_STEPS * self._expected_s)
+        self._tracks = [t for t in self._tracks if time_s - t.seen_s <= keep_s]
         cost = np.full((len(self._tracks), len(sightings)), np.inf)
         for row, track in enumerate(self._tracks):
             for column, sighting in enumerate(sightings):

@@ -110,7 +110,7 @@ class OptionsOf(_Strict):
     faces: int = 4
     runtime: Text = "auto"
     video_stream: Annotated[int, Field(ge=0, le=1000)] | None = None
-    rotate_deg: Literal[0, 90, 180, 270] | None = None
+    rotate_deg: Annotated[int, Field(ge=0, le=270, multiple_of=90)] | None = None
     ignored: Annotated[tuple[Region, ...], Field(max_length=1000)] = ()
 
 

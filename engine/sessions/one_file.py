@@ -21,7 +21,7 @@ from engine.sessions.options import Options
 from engine.sessions.outcome import FileOutcome, Status
 from engine.sessions.plan import Item, Planner, Todo
 from engine.sessions.progress import Control, Observer
-from engine.sessions.reading import ReadAhead
+from engine.sessions.reading import ReadAhead, sampling_of
 from engine.sessions.recorder import Recorder
 from engine.sessions.score_csv import Export
 from engine.sessions.session import Session
@@ -94,7 +94,8 @@ class FileRun:
             message = f"There are no videos in {path}; --recursive looks into folders below too."
             return FileOutcome(path, Status.FAILED, None, message)
         try:
-            source = VideoFile(path)
+            options = self._options
+            source = VideoFile(path, track=options.video_stream, rotate_deg=options.rotate_deg or 0)
         except SourceError as error:
             return FileOutcome(path, Status.FAILED, None, str(error))
         with source:
@@ -140,11 +141,14 @@ class FileRun:
         options, ending = self._options, _Ending()
         manifest = self._manifest(item, source, pipeline)
         origin_s = options.start_s or source.start_s
-        if origin_s > source.start_s:
-            source.seek(origin_s)
+        sampling = sampling_of(pipeline, options.fps, origin_s, source.info.rate_hz)
+        begin_s = origin_s - (sampling.lead_s if sampling else 0.0)
+        if begin_s > source.start_s:
+            source.seek(begin_s)
         hashing = _Sum(item.path)
         pipeline.request_reset()
-        ahead = ReadAhead(source, fps=options.fps, end_s=options.end_s, origin_s=origin_s)
+        pipeline.expect(max(_step_s(options.fps), _step_s(source.info.rate_hz)))
+        ahead = ReadAhead(source, sampling=sampling, end_s=options.end_s)
         with Recorder(item.folder, manifest, claim=claim) as recorder:
             try:
                 with ahead as frames:
@@ -173,15 +177,20 @@ class FileRun:
         """Every frame through the pipeline; the time of the last one."""
         numbers, last_s = TrackNumbers(), None
         # a seek lands on the frame that is on the screen at that time
-        wanted = (frame for frame in frames if frame.time_s >= origin_s - 1e-6)
+        wanted = (f for f in frames if f.time_s >= origin_s - 1e-6 or not f.shown)
         with FacesAhead(pipeline, wanted) as found_faces:
-            for index, found in enumerate(found_faces):
+            index = 0
+            for found in found_faces:
                 self._control.wait()
                 if self._control.cancelled:
                     break
                 result = pipeline.score(found)
                 recorder.serve(pipeline.runtime, result.time_s)
-                recorder.add(replace(numbers.apply(result), index=index))
+                shown = found.frame.shown
+                recorder.add(replace(numbers.apply(result), index=index), shown=shown)
+                if not shown:
+                    continue
+                index += 1
                 last_s = result.time_s
                 meter.tick(result.time_s)
         return last_s
@@ -231,6 +240,12 @@ class FileRun:
                     " the whole file again for the rest."
                 )
                 return
+        if len(source.tracks) > 1 and self._options.video_stream is None:
+            ending.message = (
+                f"{path} has {len(source.tracks)} picture tracks:"
+                f" {'; '.join(str(track) for track in source.tracks)}. Track"
+                f" {source.track.number} was read; --video-stream N takes another."
+            )
         if source.untimed:
             some = "1 frame" if source.untimed == 1 else f"{source.untimed} frames"
             ending.message = f"{some} before 0:00 had no time and were left out of {path}."
@@ -278,6 +293,10 @@ def busy(item: Item) -> FileOutcome:
         " It was left to it; run the command again when it is done."
     )
     return FileOutcome(item.path, Status.BUSY, None, message)
+
+
+def _step_s(rate_hz: float | None) -> float:
+    return 1.0 / rate_hz if rate_hz else 0.0
 
 
 class _Sum:

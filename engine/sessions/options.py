@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from engine.errors import EmoScopeError
 from engine.sessions.manifest import OptionsOf
 
+TURNS_DEG = (0, 90, 180, 270)
 MOST_FACES = 32
 _LEAVE = "Leave it out for the whole file"
 
@@ -22,6 +23,8 @@ class Options:
         fps: Analyse at most this many frames a second; None for all.
         faces: Most faces to follow at once.
         runtime: Back end, or ``auto``.
+        video_stream: Number of the picture track, from 0; None for the default one.
+        rotate_deg: Turn the pictures clockwise by so much: 90, 180, 270; None as they are.
         embeddings: Keep clip embeddings beside the scores, so that other labels can be asked later
             without the video. They are derived from faces: personal data.
 
@@ -35,6 +38,8 @@ class Options:
     faces: int = 4
     runtime: str = "auto"
     embeddings: bool = False
+    video_stream: int | None = None
+    rotate_deg: int | None = None
 
     def __post_init__(self) -> None:
         for name, value in (("start", self.start_s), ("end", self.end_s), ("fps", self.fps)):
@@ -51,6 +56,10 @@ class Options:
             )
         if self.fps is not None and not 0 < self.fps <= 1000:
             raise UsageError(f"{self.fps:g} frames a second is no rate", "Use a number above 0")
+        if self.rotate_deg not in (None, *TURNS_DEG):
+            raise UsageError(
+                f"{self.rotate_deg} degrees are no quarter turn", "Use --rotate 90, 180 or 270"
+            )
         if not 1 <= self.faces <= MOST_FACES:
             raise UsageError(f"{self.faces} faces cannot be followed", f"Use 1 to {MOST_FACES}")
 
@@ -63,6 +72,8 @@ class Options:
             fps=self.fps,
             faces=self.faces,
             runtime=self.runtime,
+            video_stream=self.video_stream,
+            rotate_deg=self.rotate_deg,
         )
 
 

@@ -92,13 +92,14 @@ class Recorder:
         """Frames added by this run."""
         return self._frames
 
-    def add(self, result: FrameResult) -> None:
+    def add(self, result: FrameResult, *, shown: bool = True) -> None:
         """Keep one frame's result; its labels must be the manifest's, or :meth:`relabel`'s.
 
-        Times must rise from call to call.
+        Times must rise from call to call. A frame that is not shown was read for the clip only and
+        has no row.
         """
-        self._builder.add(result)
-        self._frames += 1
+        self._builder.add(result, shown=shown)
+        self._frames += shown
         if self._clock() - self._written_s >= FLUSH_S:
             self.flush()
 
@@ -186,7 +187,12 @@ class Recorder:
         finally:
             self._journal.close()
         self._manifest = Manifest.model_validate(
-            {**dict(self._manifest), "counts": self._counts(), "state": state, "message": message}
+            {
+                **dict(self._manifest),
+                "counts": self._counts(),
+                "state": state,
+                "message": message,
+            }
         )
         if tidy:
             store.compact(self.folder, self._schemas)

@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from engine.data import FaceScore, Floats, FrameResult, State
+from engine.data import FaceScore, Floats, FrameResult
 
 FRAMES = pa.schema([("index", pa.int64()), ("time_s", pa.float64())])
 
@@ -112,9 +112,8 @@ class RowBuilder:
         self._vectors: list[Floats] = []
         self._scores: list[Floats] = []
 
-    def add(self, result: FrameResult) -> None:
-        """Take the next frame's result."""
-        self._frames.append((result.index, result.time_s))
+    def add(self, result: FrameResult, *, shown: bool = True) -> None:
+        """Take the next frame's result; of one that is not shown the clips alone."""
         scored = {face.track: face for face in result.faces if face.probabilities is not None}
         for each in result.embeddings:
             face = scored.get(each.track)
@@ -129,6 +128,9 @@ class RowBuilder:
             row = np.full(len(self._labels) + 1, np.nan, np.float32)
             row[self._places] = _row(face)
             self._scores.append(row)
+        if not shown:
+            return
+        self._frames.append((result.index, result.time_s))
         for face in result.faces:
             self._add_face(result, face)
 
@@ -146,7 +148,7 @@ class RowBuilder:
         columns["yaw_deg"].append(None if quality is None else quality.yaw_deg)
         columns["pitch_deg"].append(None if quality is None else quality.pitch_deg)
         columns["state"].append(face.state.value)
-        scored = face.state is State.OK and face.probabilities is not None
+        scored = face.state.scored and face.probabilities is not None
         columns["clip"].append(self._clip_of.get(face.track) if scored else None)
 
     def take(self) -> dict[str, pa.RecordBatch]:

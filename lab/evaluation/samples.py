@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import State
 from engine.errors import EmoScopeError
 from engine.faces.stills import StillFaces
 from engine.opencv import cv2
@@ -180,7 +179,7 @@ def _score(sample: Sample, pipeline: Pipeline, stills: StillFaces) -> NDArray[np
             # The clip of the first scored moment spans what came just before it.
             video.seek(max(0.0, sample.start_s - 2.0))
         while (frame := video.read()) is not None and frame.time_s <= sample.end_s:
-            faces = [f for f in pipeline.process(frame).faces if f.state is State.OK]
+            faces = [f for f in pipeline.process(frame).faces if f.state.scored]
             if frame.time_s < sample.start_s or not faces:
                 continue
             largest = max(faces, key=lambda face: face.box.width_px * face.box.height_px)

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from engine.data import Floats, Image, State
+from engine.data import Floats, Image
 from engine.errors import DataError
 from engine.opening import open_pipeline
 from engine.pipeline import Pipeline
@@ -138,7 +138,7 @@ def tops_of(pipeline: Pipeline, path: Path) -> list[tuple[float, str]]:
     with VideoFile(path) as video:
         while (frame := video.read()) is not None:
             result = pipeline.process(frame)
-            faces = [face for face in result.faces if face.state is State.OK]
+            faces = [face for face in result.faces if face.state.scored]
             if faces:
                 largest = max(faces, key=lambda face: face.box.width_px * face.box.height_px)
                 top = largest.top(result.labels)

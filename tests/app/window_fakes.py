@@ -103,6 +103,9 @@ class FakeFaces:
     def lost(self):
         return tuple(self.gone.items())
 
+    def expect(self, step_s):
+        pass
+
     def reset(self):
         pass
 

@@ -89,6 +89,9 @@ class ComingAndGoing:
     def lost(self):
         return tuple((track, Box(0, 0, 10, 10)) for track in sorted(self._gone))
 
+    def expect(self, step_s):
+        pass
+
     def reset(self) -> None:
         self._here.clear()
         self._gone.clear()

@@ -60,6 +60,9 @@ class ScriptedFaces:
             if 0 < self._time_s - seen_s <= self._keep_s
         )
 
+    def expect(self, step_s):
+        pass
+
     def reset(self) -> None:
         self._offset = self._most
         self._seen.clear()

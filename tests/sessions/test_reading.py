@@ -7,7 +7,7 @@ import pytest
 
 from engine.data import Frame
 from engine.errors import SourceLostError
-from engine.sessions.reading import ReadAhead
+from engine.sessions.reading import ReadAhead, Sampling
 from engine.sources.protocol import SourceInfo
 
 
@@ -31,6 +31,10 @@ class Frames:
 def times_of(source, **more):
     with ReadAhead(source, **more) as frames:
         return [frame.time_s for frame in frames]
+
+
+def moments(fps):
+    return Sampling(fps, 0.0, 0.0, 1, 30.0)
 
 
 def test_all_frames_in_order():
@@ -67,15 +71,15 @@ def test_large_frames_wait_in_small_numbers():
 
 def test_a_lower_rate_keeps_its_pace():
     times = [i / 30 for i in range(90)]
-    kept = times_of(Frames(times), fps=10)
+    kept = times_of(Frames(times), sampling=moments(10))
     assert len(kept) == 30
     np.testing.assert_allclose(np.diff(kept), 0.1, atol=0.034)
 
 
 def test_a_lower_rate_picks_the_same_frames_from_the_middle():
     times = [i / 30 for i in range(90)]
-    whole = times_of(Frames(times), fps=7)
-    later = times_of(Frames(times[40:]), fps=7)
+    whole = times_of(Frames(times), sampling=moments(7))
+    later = times_of(Frames(times[40:]), sampling=moments(7))
     assert later[1:] == [t for t in whole if t > later[0]]
 
 

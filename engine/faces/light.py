@@ -1,0 +1,26 @@
+"""How well a face is lit: brightness and contrast of its crop, in one figure."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.data import Image
+
+DARK_LEVEL, LIT_LEVEL = 24.0, 70.0
+"""Grey level of the crop's brighter parts: below the first it is dark, from the second on lit."""
+FLAT_RANGE, FULL_RANGE = 14.0, 45.0
+"""Range of grey levels likewise: below the first nothing can be told apart."""
+
+
+def light(crop: Image) -> float:
+    """0 (too dark or without contrast) to 1 (well lit).
+
+    Args:
+        crop: (S, S, 3) uint8, aligned.
+    """
+    side = crop.shape[0] // 6
+    inner = crop[side : crop.shape[0] - side, side : crop.shape[1] - side : 2].mean(axis=2)
+    low, high = np.percentile(inner, (5, 95))
+    level = (float(high) - DARK_LEVEL) / (LIT_LEVEL - DARK_LEVEL)
+    contrast = (float(high - low) - FLAT_RANGE) / (FULL_RANGE - FLAT_RANGE)
+    return min(1.0, max(0.0, level)) * min(1.0, max(0.0, contrast))
