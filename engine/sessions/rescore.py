@@ -189,6 +189,8 @@ def rescore(
         OutputError: The place cannot be written, or holds something else.
     """
     check_embeddings(session)
+    if out is not None:
+        check_name(out)  # before a model is loaded
     with ExitStack() as resources:
         if rescorer is None:
             pack = pack_of(session, model)
