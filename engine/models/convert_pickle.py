@@ -152,12 +152,17 @@ def _legacy(path: Path) -> Any:
     storages: dict[str, Storage] = {}
     contents: dict[str, bytes] = {}
 
+    def content(storage: Storage) -> bytes:
+        if storage.key not in contents:
+            raise PackError(f"{path} has a tensor whose values are not in the file")
+        return contents[storage.key]
+
     def find(pid: Any) -> Storage:
         kind, storage_type, key, _, count, view = pid
         if view is not None:
             raise PackError(f"{path} uses storage views, which no published checkpoint does")
         if key not in storages:
-            storages[key] = _storage(kind, storage_type, key, count, lambda s: contents[s.key])
+            storages[key] = _storage(kind, storage_type, key, count, content)
         return storages[key]
 
     def following() -> Any:
@@ -182,7 +187,7 @@ def _legacy(path: Path) -> Any:
         if count != storage.count:
             raise PackError(f"{path}: storage {key} has {count} values instead of {storage.count}")
         place += 8
-        contents[key] = data[place : place + count * storage.itemsize]
+        contents[str(key)] = data[place : place + count * storage.itemsize]
         place += count * storage.itemsize
     return found
 
