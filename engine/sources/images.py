@@ -18,7 +18,7 @@ from engine.opencv import cv2
 from engine.sources.containers import MOST_PIXELS
 from engine.sources.protocol import SourceInfo
 
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff"})
+SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".bmp", ".webp", ".tif", ".tiff"})
 
 
 class ImageFiles:

@@ -6,6 +6,7 @@ import pytest
 from engine.errors import SourceError
 from engine.opencv import cv2
 from engine.sources.images import ImageFiles
+from engine.sources.opening import open_source
 from engine.sources.protocol import Source
 
 
@@ -24,6 +25,13 @@ def test_folder_in_order_of_numbers_and_times(tmp_path):
     assert [f.time_s for f in frames] == pytest.approx([0, 0.1, 0.2])
     assert [f.index for f in frames] == [0, 1, 2]
     assert (source.info.width_px, source.info.height_px, source.info.frames) == (30, 20, 3)
+
+
+@pytest.mark.parametrize("suffix", [".jfif", ".jpe", ".JPG"])
+def test_every_suffix_of_a_jpeg_is_known(tmp_path, suffix):
+    save(tmp_path / "a.jpg", 90)
+    (tmp_path / "a.jpg").rename(tmp_path / f"a{suffix}")
+    assert open_source(video=tmp_path / f"a{suffix}").read().image.shape == (20, 30, 3)
 
 
 def test_colours_are_rgb(tmp_path):
