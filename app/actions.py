@@ -119,6 +119,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("view.theme", tr("Dark or light &theme"), "Ctrl+T", "view", "theme"),
         s("view.full_screen", tr("&Full screen"), "F11", "view", "", True),
         s("help.notice", tr("&Notice about the scores"), "F1", "help", "info"),
+        s("help.keys", tr("&Keys and how to read the bars"), "Shift+F1", "help", "info",
+          help=tr("All keys on one page, and what the bars show.")),
         s("help.print_notice", tr("&Printable notice …"), "", "help", "print",
           help=tr("A page for the door of the room, in four languages.")),
         s("help.doctor", tr("&Doctor"), "Ctrl+F1", "help", "doctor",

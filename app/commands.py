@@ -18,6 +18,7 @@ from app.models.label_files import export_labels
 from app.models.sets import in_own_language, offered_sets
 from engine import paths
 from engine.errors import EmoScopeError
+from engine.live import Phase
 from engine.prompts.labels import load_label_set, own_label_sets
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Commands(QObject):
         self.book = window.live.book
         self.page = window.live_page
         self._offered = ""
+        self._held = False
         self._veil_said = ""
         self.folders = Folders(window.store)
         window.actions_table.connect(
@@ -96,6 +98,10 @@ class Commands(QObject):
         for name in ("live.pause", "live.record", "live.snapshot", "file.close_source"):
             actions[name].setEnabled(running)
         actions["live.pause"].setChecked(self.live.paused)
+        held = running and (self.live.paused or self.live.stats.phase is Phase.ENDED)
+        if held is not self._held:
+            self._held = held
+            actions["live.pause"].setIcon(self.window.icons.icon("play" if held else "pause"))
         actions["live.landmarks"].setChecked(self.store.values.landmarks)
         actions["live.mirror"].setChecked(self.store.values.mirror)
         camera = running and self.live.choice.video is None
@@ -379,7 +385,9 @@ class Commands(QObject):
     # -- window --------------------------------------------------------------------------------
 
     def may_close(self) -> bool:
-        """Ask what to do with labels that were not saved."""
+        """Ask before work that is under way ends, and about labels that were not saved."""
+        if (words := self.under_way()) and not self._ask_to_end(words):
+            return False
         if not self.book.modified or not self.book.labels:
             return True
         box = QMessageBox(self.window)
@@ -391,6 +399,27 @@ class Commands(QObject):
         if answer == buttons.Save:
             return self.save_labels()
         return bool(answer == buttons.Discard)
+
+    def under_way(self) -> str:
+        """What would end with the window, in a sentence; empty when nothing would."""
+        page = self.window.shown_recordings
+        if page is not None and page.job is not None:
+            return tr("Files are being analysed. What was scored is kept.")
+        if page is not None and self.window.recording_commands.exporting:
+            return tr("A file is being written. It will not be complete.")
+        if self.live.recording is not None:
+            return tr("A recording runs. It is ended and kept.")
+        return ""
+
+    def _ask_to_end(self, words: str) -> bool:
+        box = QMessageBox(self.window)
+        box.setWindowTitle("EmoScope")
+        box.setText(words)
+        box.setInformativeText(tr("Quit all the same?"))
+        end = box.addButton(tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is end
 
     def close(self) -> None:
         self.window.source_button.end()

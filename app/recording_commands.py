@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from app.i18n import tr
-from app.models.exporting import ExportOrder, export_recording, export_target
+from app.models.exporting import ExportOrder, export_recording
 from app.models.tasks import Task
-from engine.exports.formats import FORMATS
+from app.views.export_dialog import ExportDialog
+from engine.sessions.names import plain
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
@@ -29,6 +30,9 @@ class RecordingCommands(QObject):
         self.window = window
         self.page = page
         self._export: Task | None = None
+        self._next_exports: list[tuple[str, Path]] = []
+        self.dialog: ExportDialog | None = None
+        self.page.stopped.connect(self._offer_to_go_on)
         self.page.problem.connect(window.message.say)
         self.page.said.connect(lambda text: window.message.say(text, "info"))
 
@@ -49,14 +53,23 @@ class RecordingCommands(QObject):
         }
         handlers[name]()
 
+    def _offer_to_go_on(self, path: Path) -> None:
+        self.window.message.offer(
+            tr("{name} was stopped. What was scored is kept.").format(name=path.name),
+            tr("Analyse again"),
+            lambda: self.analyse([path]),
+        )
+
     def ask_files(self) -> None:
-        films = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
+        folders = self.window.commands.folders
         names, _ = QFileDialog.getOpenFileNames(
             self.window,
             tr("Analyse videos"),
-            films,
+            folders.last("video"),
             f"{tr('Videos')} ({VIDEO_FILES});;{tr('All files')} (*)",
         )
+        if names:
+            folders.remember("video", Path(names[0]))
         self.analyse([Path(name) for name in names])
 
     def analyse(self, files: list[Path]) -> None:
@@ -81,19 +94,21 @@ class RecordingCommands(QObject):
         if recording is None:
             self.window.message.say(tr("Open a recording first."))
             return
-        kinds = {
-            f"{name} (*{Path(each.file).suffix})": name
-            for name, each in FORMATS.items()
-            if each.name != "video" or recording.video is not None
-        }
-        target, kind = QFileDialog.getSaveFileName(
-            self.window,
-            tr("Export recording"),
-            str(export_target(recording)),
-            ";;".join(kinds),
+        stem = f"{recording.folder.name} {plain(recording.label_set.name)}"
+        folders = self.window.commands.folders
+        dialog = ExportDialog(
+            stem, folders.last("exports"), recording.video is not None, self.window
         )
-        if target:
-            self.export(Path(target), kinds.get(kind, "csv"))
+        dialog.accepted.connect(lambda: self.export_all(dialog.targets))
+        self.dialog = dialog
+        dialog.open()
+
+    def export_all(self, targets: list[tuple[str, Path]]) -> None:
+        """Write several formats, one after the other."""
+        if targets:
+            self.window.commands.folders.remember("exports", targets[0][1])
+            (kind, target), self._next_exports = targets[0], targets[1:]
+            self.export(target, kind)
 
     def export(self, target: Path, kind: str) -> None:
         """Write one format in the background, with progress and a way to stop."""
@@ -112,6 +127,7 @@ class RecordingCommands(QObject):
         task.done.connect(lambda path: self._exported(dialog, recording.folder, path, order.notes))
         task.failed.connect(lambda sentence: self._export_failed(dialog, sentence))
         dialog.canceled.connect(task.cancel)
+        dialog.canceled.connect(self._next_exports.clear)
         dialog.canceled.connect(lambda: self._export_over(dialog))
         self._export = task
         task.start()
@@ -127,10 +143,17 @@ class RecordingCommands(QObject):
         self.page.archive.remember_export(session, path)
         words = " ".join([tr("Saved {path}").format(path=path), *notes])
         self.window.message.say(words, "good", stay=bool(notes))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._next_exports:
+            (kind, target), *self._next_exports = self._next_exports
+            self.export(target, kind)
 
     def _export_failed(self, dialog: QProgressDialog, sentence: str) -> None:
         self._export_over(dialog)
         self.window.message.say(sentence)
+        self._go_on()
 
     def _export_over(self, dialog: QProgressDialog) -> None:
         self._export = None

@@ -46,6 +46,7 @@ class WindowCommands(QObject):
                 "view.theme": self.next_theme,
                 "view.full_screen": self.full_screen,
                 "help.notice": self.show_notice,
+                "help.keys": self.show_keys,
                 "help.print_notice": self.print_notice,
                 "help.doctor": self.show_doctor,
                 "help.about": self.show_about,
@@ -149,6 +150,11 @@ class WindowCommands(QObject):
     def show_notice(self) -> None:
         self.window.notice.show_again()
         self.window.show_notice(True)
+
+    def show_keys(self) -> None:
+        from app.views.keys_dialog import KeysDialog
+
+        KeysDialog(self.window.actions_table, self.window).open()
 
     def print_notice(self) -> None:
         """Write the page for the door and open it in the browser, which can print it."""

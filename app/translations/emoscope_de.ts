@@ -224,6 +224,10 @@
    <translation>&amp;Hinweis zu den Werten</translation>
   </message>
   <message>
+   <source>&amp;Keys and how to read the bars</source>
+   <translation>&amp;Tasten, und wie man die Balken liest</translation>
+  </message>
+  <message>
    <source>&amp;Printable notice …</source>
    <translation>Hinweis zum &amp;Ausdrucken …</translation>
   </message>
@@ -318,6 +322,10 @@
   <message>
    <source>Find any command by its name.</source>
    <translation>Jeden Befehl über seinen Namen finden.</translation>
+  </message>
+  <message>
+   <source>All keys on one page, and what the bars show.</source>
+   <translation>Alle Tasten auf einer Seite, und was die Balken zeigen.</translation>
   </message>
   <message>
    <source>A page for the door of the room, in four languages.</source>
@@ -418,6 +426,26 @@
   <message>
    <source>The label set has changes that are not saved.</source>
    <translation>Der Merkmalsatz hat ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. What was scored is kept.</source>
+   <translation>Dateien werden ausgewertet. Was bewertet wurde, bleibt.</translation>
+  </message>
+  <message>
+   <source>A file is being written. It will not be complete.</source>
+   <translation>Eine Datei wird geschrieben. Sie wird nicht vollständig.</translation>
+  </message>
+  <message>
+   <source>A recording runs. It is ended and kept.</source>
+   <translation>Eine Aufnahme läuft. Sie wird beendet und behalten.</translation>
+  </message>
+  <message>
+   <source>Quit all the same?</source>
+   <translation>Trotzdem beenden?</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>The resolution stays during a recording. End it first.</source>
@@ -1128,6 +1156,10 @@
    <translation>{text} bei {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Analyse again</source>
+   <translation>Erneut auswerten</translation>
+  </message>
+  <message>
    <source>Analyse videos</source>
    <translation>Videos auswerten</translation>
   </message>
@@ -1136,16 +1168,16 @@
    <translation>Aufnahme öffnen</translation>
   </message>
   <message>
-   <source>Export recording</source>
-   <translation>Aufnahme exportieren</translation>
-  </message>
-  <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Open a recording first.</source>
    <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
+  </message>
+  <message>
+   <source>{name} was stopped. What was scored is kept.</source>
+   <translation>{name} wurde angehalten. Was bewertet wurde, bleibt.</translation>
   </message>
   <message>
    <source>Writing {path}</source>
@@ -1244,6 +1276,94 @@
    <translation>Kopiert</translation>
   </message>
   <message>
+   <source>Table (CSV)</source>
+   <translation>Tabelle (CSV)</translation>
+  </message>
+  <message>
+   <source>One row per face and frame; opens in spreadsheets.</source>
+   <translation>Eine Zeile je Gesicht und Bild; für Tabellenprogramme.</translation>
+  </message>
+  <message>
+   <source>Long table (CSV)</source>
+   <translation>Lange Tabelle (CSV)</translation>
+  </message>
+  <message>
+   <source>One row per label; for R and SPSS.</source>
+   <translation>Eine Zeile je Merkmal; für R und SPSS.</translation>
+  </message>
+  <message>
+   <source>Parquet</source>
+   <translation>Parquet</translation>
+  </message>
+  <message>
+   <source>Compact table with its types; for Python and R.</source>
+   <translation>Kompakte Tabelle mit Typen; für Python und R.</translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation>JSON-Zeilen</translation>
+  </message>
+  <message>
+   <source>One line per frame; for programs.</source>
+   <translation>Eine Zeile je Bild; für Programme.</translation>
+  </message>
+  <message>
+   <source>Subtitles (SRT)</source>
+   <translation>Untertitel (SRT)</translation>
+  </message>
+  <message>
+   <source>The leading label as subtitles of the video.</source>
+   <translation>Das führende Merkmal als Untertitel des Videos.</translation>
+  </message>
+  <message>
+   <source>Subtitles (WebVTT)</source>
+   <translation>Untertitel (WebVTT)</translation>
+  </message>
+  <message>
+   <source>The same for web pages.</source>
+   <translation>Das Gleiche für Webseiten.</translation>
+  </message>
+  <message>
+   <source>ELAN</source>
+   <translation>ELAN</translation>
+  </message>
+  <message>
+   <source>Segments and markers as tiers beside the video.</source>
+   <translation>Abschnitte und Marken als Zeilen neben dem Video.</translation>
+  </message>
+  <message>
+   <source>One page with curves, for a browser.</source>
+   <translation>Eine Seite mit Kurven, für den Browser.</translation>
+  </message>
+  <message>
+   <source>Annotated video</source>
+   <translation>Video mit Werten</translation>
+  </message>
+  <message>
+   <source>The video with its scores in the picture.</source>
+   <translation>Das Video mit seinen Werten im Bild.</translation>
+  </message>
+  <message>
+   <source>Export recording</source>
+   <translation>Aufnahme exportieren</translation>
+  </message>
+  <message>
+   <source>Choose folder …</source>
+   <translation>Ordner wählen …</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Into {path}</source>
+   <translation>Nach {path}</translation>
+  </message>
+  <message>
+   <source>Will be replaced: {names}</source>
+   <translation>Wird ersetzt: {names}</translation>
+  </message>
+  <message>
    <source>Clear view</source>
    <translation>Klare Sicht</translation>
   </message>
@@ -1304,6 +1424,46 @@
    <translation>Damit geht auch, was daraus entstand: {names}</translation>
   </message>
   <message>
+   <source>Length, number and bold row always show the same value. The tag over the face too.</source>
+   <translation>Länge, Zahl und fette Zeile zeigen immer denselben Wert. Das Schild am Gesicht auch.</translation>
+  </message>
+  <message>
+   <source>The hatched bar stands for none of your labels. When it leads, no label fits well.</source>
+   <translation>Der schraffierte Balken steht für keines Ihrer Merkmale. Führt er, passt keines gut.</translation>
+  </message>
+  <message>
+   <source>A star marks a label that was taught by example. A tick is the own neutral value.</source>
+   <translation>Ein Stern zeigt ein am Beispiel gelerntes Merkmal. Ein Strich ist der eigene neutrale Wert.</translation>
+  </message>
+  <message>
+   <source>Keys and how to read the bars</source>
+   <translation>Tasten, und wie man die Balken liest</translation>
+  </message>
+  <message>
+   <source>one second back or on; with Shift five</source>
+   <translation>eine Sekunde zurück oder vor, mit Umschalt fünf</translation>
+  </message>
+  <message>
+   <source>one frame back or on</source>
+   <translation>ein Bild zurück oder vor</translation>
+  </message>
+  <message>
+   <source>zoom in, zoom out, show all</source>
+   <translation>hinein, heraus, alles zeigen</translation>
+  </message>
+  <message>
+   <source>with the picture or timeline in focus</source>
+   <translation>wenn Bild oder Zeitleiste den Fokus hat</translation>
+  </message>
+  <message>
+   <source>How to read the bars</source>
+   <translation>Wie man die Balken liest</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Merkmale</translation>
   </message>
@@ -1340,12 +1500,12 @@
    <translation>Mehr als 1 lässt das Merkmal leichter gewinnen.</translation>
   </message>
   <message>
-   <source>Prompts, colour, weight</source>
-   <translation>Sätze, Farbe, Gewicht</translation>
-  </message>
-  <message>
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Sätze, Farbe, Gewicht</translation>
   </message>
   <message>
    <source>What the model reads, one sentence per line.</source>
@@ -1382,6 +1542,18 @@
   <message>
    <source>{count} prompts</source>
    <translation>{count} Sätze</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Unmute</source>
+   <translation>Wieder einschalten</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>Stumm schalten</translation>
   </message>
   <message>
    <source>Name of the set</source>
@@ -1602,10 +1774,6 @@
   <message>
    <source>Accept and begin</source>
    <translation>Annehmen und beginnen</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Beenden</translation>
   </message>
   <message>
    <source>Type a command</source>
@@ -2026,10 +2194,6 @@
   <message>
    <source>Last 30 s</source>
    <translation>Letzte 30 s</translation>
-  </message>
-  <message>
-   <source>Timeline</source>
-   <translation>Zeitleiste</translation>
   </message>
   <message>
    <source>Video</source>

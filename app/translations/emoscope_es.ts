@@ -224,6 +224,10 @@
    <translation>&amp;Aviso sobre los valores</translation>
   </message>
   <message>
+   <source>&amp;Keys and how to read the bars</source>
+   <translation>&amp;Teclas y cómo leer las barras</translation>
+  </message>
+  <message>
    <source>&amp;Printable notice …</source>
    <translation>Aviso para &amp;imprimir …</translation>
   </message>
@@ -318,6 +322,10 @@
   <message>
    <source>Find any command by its name.</source>
    <translation>Encontrar cualquier orden por su nombre.</translation>
+  </message>
+  <message>
+   <source>All keys on one page, and what the bars show.</source>
+   <translation>Todas las teclas en una página, y qué muestran las barras.</translation>
   </message>
   <message>
    <source>A page for the door of the room, in four languages.</source>
@@ -418,6 +426,26 @@
   <message>
    <source>The label set has changes that are not saved.</source>
    <translation>El conjunto de etiquetas tiene cambios sin guardar.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. What was scored is kept.</source>
+   <translation>Se están analizando archivos. Lo ya puntuado se conserva.</translation>
+  </message>
+  <message>
+   <source>A file is being written. It will not be complete.</source>
+   <translation>Se está escribiendo un archivo. No quedará completo.</translation>
+  </message>
+  <message>
+   <source>A recording runs. It is ended and kept.</source>
+   <translation>Hay una grabación en curso. Se termina y se conserva.</translation>
+  </message>
+  <message>
+   <source>Quit all the same?</source>
+   <translation>¿Salir de todos modos?</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Salir</translation>
   </message>
   <message>
    <source>The resolution stays during a recording. End it first.</source>
@@ -1128,6 +1156,10 @@
    <translation>{text} en {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Analyse again</source>
+   <translation>Analizar de nuevo</translation>
+  </message>
+  <message>
    <source>Analyse videos</source>
    <translation>Analizar vídeos</translation>
   </message>
@@ -1136,16 +1168,16 @@
    <translation>Abrir grabación</translation>
   </message>
   <message>
-   <source>Export recording</source>
-   <translation>Exportar grabación</translation>
-  </message>
-  <message>
    <source>Cancel</source>
    <translation>Cancelar</translation>
   </message>
   <message>
    <source>Open a recording first.</source>
    <translation>Abra primero una grabación.</translation>
+  </message>
+  <message>
+   <source>{name} was stopped. What was scored is kept.</source>
+   <translation>{name} se detuvo. Lo ya puntuado se conserva.</translation>
   </message>
   <message>
    <source>Writing {path}</source>
@@ -1244,6 +1276,94 @@
    <translation>Copiado</translation>
   </message>
   <message>
+   <source>Table (CSV)</source>
+   <translation>Tabla (CSV)</translation>
+  </message>
+  <message>
+   <source>One row per face and frame; opens in spreadsheets.</source>
+   <translation>Una fila por cara y fotograma; para hojas de cálculo.</translation>
+  </message>
+  <message>
+   <source>Long table (CSV)</source>
+   <translation>Tabla larga (CSV)</translation>
+  </message>
+  <message>
+   <source>One row per label; for R and SPSS.</source>
+   <translation>Una fila por etiqueta; para R y SPSS.</translation>
+  </message>
+  <message>
+   <source>Parquet</source>
+   <translation>Parquet</translation>
+  </message>
+  <message>
+   <source>Compact table with its types; for Python and R.</source>
+   <translation>Tabla compacta con sus tipos; para Python y R.</translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation>Líneas JSON</translation>
+  </message>
+  <message>
+   <source>One line per frame; for programs.</source>
+   <translation>Una línea por fotograma; para programas.</translation>
+  </message>
+  <message>
+   <source>Subtitles (SRT)</source>
+   <translation>Subtítulos (SRT)</translation>
+  </message>
+  <message>
+   <source>The leading label as subtitles of the video.</source>
+   <translation>La etiqueta dominante como subtítulos del vídeo.</translation>
+  </message>
+  <message>
+   <source>Subtitles (WebVTT)</source>
+   <translation>Subtítulos (WebVTT)</translation>
+  </message>
+  <message>
+   <source>The same for web pages.</source>
+   <translation>Lo mismo para páginas web.</translation>
+  </message>
+  <message>
+   <source>ELAN</source>
+   <translation>ELAN</translation>
+  </message>
+  <message>
+   <source>Segments and markers as tiers beside the video.</source>
+   <translation>Segmentos y marcas como líneas junto al vídeo.</translation>
+  </message>
+  <message>
+   <source>One page with curves, for a browser.</source>
+   <translation>Una página con curvas, para el navegador.</translation>
+  </message>
+  <message>
+   <source>Annotated video</source>
+   <translation>Vídeo anotado</translation>
+  </message>
+  <message>
+   <source>The video with its scores in the picture.</source>
+   <translation>El vídeo con sus puntuaciones en la imagen.</translation>
+  </message>
+  <message>
+   <source>Export recording</source>
+   <translation>Exportar grabación</translation>
+  </message>
+  <message>
+   <source>Choose folder …</source>
+   <translation>Elegir carpeta …</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportar</translation>
+  </message>
+  <message>
+   <source>Into {path}</source>
+   <translation>En {path}</translation>
+  </message>
+  <message>
+   <source>Will be replaced: {names}</source>
+   <translation>Se reemplazará: {names}</translation>
+  </message>
+  <message>
    <source>Clear view</source>
    <translation>Vista clara</translation>
   </message>
@@ -1304,6 +1424,46 @@
    <translation>Con ella se va lo que se hizo de ella: {names}</translation>
   </message>
   <message>
+   <source>Length, number and bold row always show the same value. The tag over the face too.</source>
+   <translation>La longitud, el número y la fila en negrita muestran siempre el mismo valor. El rótulo de la cara también.</translation>
+  </message>
+  <message>
+   <source>The hatched bar stands for none of your labels. When it leads, no label fits well.</source>
+   <translation>La barra rayada significa ninguna de sus etiquetas. Si domina, ninguna encaja bien.</translation>
+  </message>
+  <message>
+   <source>A star marks a label that was taught by example. A tick is the own neutral value.</source>
+   <translation>Una estrella marca una etiqueta enseñada con un ejemplo. Una raya es el valor neutro propio.</translation>
+  </message>
+  <message>
+   <source>Keys and how to read the bars</source>
+   <translation>Teclas y cómo leer las barras</translation>
+  </message>
+  <message>
+   <source>one second back or on; with Shift five</source>
+   <translation>un segundo atrás o adelante; con Mayús cinco</translation>
+  </message>
+  <message>
+   <source>one frame back or on</source>
+   <translation>un fotograma atrás o adelante</translation>
+  </message>
+  <message>
+   <source>zoom in, zoom out, show all</source>
+   <translation>ampliar, reducir, mostrar todo</translation>
+  </message>
+  <message>
+   <source>with the picture or timeline in focus</source>
+   <translation>con el foco en la imagen o la línea de tiempo</translation>
+  </message>
+  <message>
+   <source>How to read the bars</source>
+   <translation>Cómo leer las barras</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Línea de tiempo</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Etiquetas</translation>
   </message>
@@ -1340,12 +1500,12 @@
    <translation>Más de 1 hace que la etiqueta gane más fácilmente.</translation>
   </message>
   <message>
-   <source>Prompts, colour, weight</source>
-   <translation>Frases, color, peso</translation>
-  </message>
-  <message>
    <source>Not saved yet</source>
    <translation>Aún sin guardar</translation>
+  </message>
+  <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Frases, color, peso</translation>
   </message>
   <message>
    <source>What the model reads, one sentence per line.</source>
@@ -1382,6 +1542,18 @@
   <message>
    <source>{count} prompts</source>
    <translation>{count} frases</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Eliminar</translation>
+  </message>
+  <message>
+   <source>Unmute</source>
+   <translation>Reactivar</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>Silenciar</translation>
   </message>
   <message>
    <source>Name of the set</source>
@@ -1602,10 +1774,6 @@
   <message>
    <source>Accept and begin</source>
    <translation>Aceptar y empezar</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Salir</translation>
   </message>
   <message>
    <source>Type a command</source>
@@ -2026,10 +2194,6 @@
   <message>
    <source>Last 30 s</source>
    <translation>Últimos 30 s</translation>
-  </message>
-  <message>
-   <source>Timeline</source>
-   <translation>Línea de tiempo</translation>
   </message>
   <message>
    <source>Video</source>

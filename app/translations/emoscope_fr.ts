@@ -224,6 +224,10 @@
    <translation>&amp;Avis sur les scores</translation>
   </message>
   <message>
+   <source>&amp;Keys and how to read the bars</source>
+   <translation>&amp;Touches, et comment lire les barres</translation>
+  </message>
+  <message>
    <source>&amp;Printable notice …</source>
    <translation>Avis à &amp;imprimer …</translation>
   </message>
@@ -318,6 +322,10 @@
   <message>
    <source>Find any command by its name.</source>
    <translation>Trouver toute commande par son nom.</translation>
+  </message>
+  <message>
+   <source>All keys on one page, and what the bars show.</source>
+   <translation>Toutes les touches sur une page, et ce que montrent les barres.</translation>
   </message>
   <message>
    <source>A page for the door of the room, in four languages.</source>
@@ -418,6 +426,26 @@
   <message>
    <source>The label set has changes that are not saved.</source>
    <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. What was scored is kept.</source>
+   <translation>Des fichiers sont en cours d'analyse. Ce qui a été évalué est gardé.</translation>
+  </message>
+  <message>
+   <source>A file is being written. It will not be complete.</source>
+   <translation>Un fichier est en cours d'écriture. Il ne sera pas complet.</translation>
+  </message>
+  <message>
+   <source>A recording runs. It is ended and kept.</source>
+   <translation>Un enregistrement est en cours. Il est terminé et gardé.</translation>
+  </message>
+  <message>
+   <source>Quit all the same?</source>
+   <translation>Quitter quand même ?</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Quitter</translation>
   </message>
   <message>
    <source>The resolution stays during a recording. End it first.</source>
@@ -1128,6 +1156,10 @@
    <translation>{text} à {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Analyse again</source>
+   <translation>Analyser de nouveau</translation>
+  </message>
+  <message>
    <source>Analyse videos</source>
    <translation>Analyser des vidéos</translation>
   </message>
@@ -1136,16 +1168,16 @@
    <translation>Ouvrir un enregistrement</translation>
   </message>
   <message>
-   <source>Export recording</source>
-   <translation>Exporter l'enregistrement</translation>
-  </message>
-  <message>
    <source>Cancel</source>
    <translation>Annuler</translation>
   </message>
   <message>
    <source>Open a recording first.</source>
    <translation>Ouvrez d'abord un enregistrement.</translation>
+  </message>
+  <message>
+   <source>{name} was stopped. What was scored is kept.</source>
+   <translation>{name} a été arrêté. Ce qui a été évalué est gardé.</translation>
   </message>
   <message>
    <source>Writing {path}</source>
@@ -1244,6 +1276,94 @@
    <translation>Copié</translation>
   </message>
   <message>
+   <source>Table (CSV)</source>
+   <translation>Tableau (CSV)</translation>
+  </message>
+  <message>
+   <source>One row per face and frame; opens in spreadsheets.</source>
+   <translation>Une ligne par visage et par image ; pour les tableurs.</translation>
+  </message>
+  <message>
+   <source>Long table (CSV)</source>
+   <translation>Tableau long (CSV)</translation>
+  </message>
+  <message>
+   <source>One row per label; for R and SPSS.</source>
+   <translation>Une ligne par étiquette ; pour R et SPSS.</translation>
+  </message>
+  <message>
+   <source>Parquet</source>
+   <translation>Parquet</translation>
+  </message>
+  <message>
+   <source>Compact table with its types; for Python and R.</source>
+   <translation>Tableau compact avec ses types ; pour Python et R.</translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation>Lignes JSON</translation>
+  </message>
+  <message>
+   <source>One line per frame; for programs.</source>
+   <translation>Une ligne par image ; pour les programmes.</translation>
+  </message>
+  <message>
+   <source>Subtitles (SRT)</source>
+   <translation>Sous-titres (SRT)</translation>
+  </message>
+  <message>
+   <source>The leading label as subtitles of the video.</source>
+   <translation>L'étiquette dominante en sous-titres de la vidéo.</translation>
+  </message>
+  <message>
+   <source>Subtitles (WebVTT)</source>
+   <translation>Sous-titres (WebVTT)</translation>
+  </message>
+  <message>
+   <source>The same for web pages.</source>
+   <translation>La même chose pour les pages web.</translation>
+  </message>
+  <message>
+   <source>ELAN</source>
+   <translation>ELAN</translation>
+  </message>
+  <message>
+   <source>Segments and markers as tiers beside the video.</source>
+   <translation>Segments et repères en lignes à côté de la vidéo.</translation>
+  </message>
+  <message>
+   <source>One page with curves, for a browser.</source>
+   <translation>Une page avec des courbes, pour un navigateur.</translation>
+  </message>
+  <message>
+   <source>Annotated video</source>
+   <translation>Vidéo annotée</translation>
+  </message>
+  <message>
+   <source>The video with its scores in the picture.</source>
+   <translation>La vidéo avec ses scores dans l'image.</translation>
+  </message>
+  <message>
+   <source>Export recording</source>
+   <translation>Exporter l'enregistrement</translation>
+  </message>
+  <message>
+   <source>Choose folder …</source>
+   <translation>Choisir un dossier …</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exporter</translation>
+  </message>
+  <message>
+   <source>Into {path}</source>
+   <translation>Dans {path}</translation>
+  </message>
+  <message>
+   <source>Will be replaced: {names}</source>
+   <translation>Sera remplacé : {names}</translation>
+  </message>
+  <message>
    <source>Clear view</source>
    <translation>Vue nette</translation>
   </message>
@@ -1304,6 +1424,46 @@
    <translation>Part avec elle ce qui en a été tiré : {names}</translation>
   </message>
   <message>
+   <source>Length, number and bold row always show the same value. The tag over the face too.</source>
+   <translation>La longueur, le nombre et la ligne en gras montrent toujours la même valeur. L'étiquette du visage aussi.</translation>
+  </message>
+  <message>
+   <source>The hatched bar stands for none of your labels. When it leads, no label fits well.</source>
+   <translation>La barre hachurée signifie aucune de vos étiquettes. Si elle domine, aucune ne convient.</translation>
+  </message>
+  <message>
+   <source>A star marks a label that was taught by example. A tick is the own neutral value.</source>
+   <translation>Une étoile marque une étiquette apprise par l'exemple. Un trait vertical est la valeur neutre propre.</translation>
+  </message>
+  <message>
+   <source>Keys and how to read the bars</source>
+   <translation>Touches, et comment lire les barres</translation>
+  </message>
+  <message>
+   <source>one second back or on; with Shift five</source>
+   <translation>une seconde en arrière ou en avant ; cinq avec Maj</translation>
+  </message>
+  <message>
+   <source>one frame back or on</source>
+   <translation>une image en arrière ou en avant</translation>
+  </message>
+  <message>
+   <source>zoom in, zoom out, show all</source>
+   <translation>agrandir, réduire, tout montrer</translation>
+  </message>
+  <message>
+   <source>with the picture or timeline in focus</source>
+   <translation>quand l'image ou la frise a le focus</translation>
+  </message>
+  <message>
+   <source>How to read the bars</source>
+   <translation>Comment lire les barres</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Frise chronologique</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Étiquettes</translation>
   </message>
@@ -1340,12 +1500,12 @@
    <translation>Plus de 1 fait gagner l'étiquette plus facilement.</translation>
   </message>
   <message>
-   <source>Prompts, colour, weight</source>
-   <translation>Phrases, couleur, poids</translation>
-  </message>
-  <message>
    <source>Not saved yet</source>
    <translation>Pas encore enregistré</translation>
+  </message>
+  <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Phrases, couleur, poids</translation>
   </message>
   <message>
    <source>What the model reads, one sentence per line.</source>
@@ -1382,6 +1542,18 @@
   <message>
    <source>{count} prompts</source>
    <translation>{count} phrases</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Unmute</source>
+   <translation>Réactiver</translation>
+  </message>
+  <message>
+   <source>Mute</source>
+   <translation>Ignorer</translation>
   </message>
   <message>
    <source>Name of the set</source>
@@ -1602,10 +1774,6 @@
   <message>
    <source>Accept and begin</source>
    <translation>Accepter et commencer</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Quitter</translation>
   </message>
   <message>
    <source>Type a command</source>
@@ -2026,10 +2194,6 @@
   <message>
    <source>Last 30 s</source>
    <translation>30 dernières s</translation>
-  </message>
-  <message>
-   <source>Timeline</source>
-   <translation>Frise chronologique</translation>
   </message>
   <message>
    <source>Video</source>

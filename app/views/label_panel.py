@@ -128,7 +128,7 @@ class LabelPanel(QFrame):
         self.weight.setSingleStep(0.25)
         self.weight.setPrefix(" " + tr("weight") + "  ")
         self.weight.setAccessibleName(tr("Weight"))
-        self.weight.setToolTip(tr("More than 1 makes the label win more easily."))
+        self.weight.setToolTip(tr("More than 1 makes the label win more easily.") + " (0.05 – 20)")
         self.weight.valueChanged.connect(self._weight_edited)
         line = QHBoxLayout()
         line.addWidget(self.colour, 1)
@@ -264,11 +264,17 @@ class LabelPanel(QFrame):
             return
         label = self.book.labels[row]
         self._filling = True
-        self.expand.setText(tr("Prompts, colour, weight"))
+        words = f"{tr('Prompts, colour, weight')} – {label.name}"
+        room = max(200, self.width() - 60)
+        self.expand.setText(
+            self.expand.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        )
+        self.expand.setToolTip(label.name)
         self.expand.setAccessibleDescription(label.name)
         self.prompts.setPlaceholderText(
             tr("What the model reads, one sentence per line.") + f"\n{label.name}"
         )
+        self.prompts.viewport().update()  # the old hint is half painted over otherwise
         if not self.prompts.hasFocus():
             self.prompts.setPlainText("\n".join(label.prompts))
         self.weight.setValue(label.weight)

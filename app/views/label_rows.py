@@ -18,8 +18,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.i18n import tr
 from app.icons import Icons
@@ -193,7 +201,7 @@ class LabelPainter(QStyledItemDelegate):
             painter.setPen(QColor(self.tokens.muted))
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(name_rect, int(align), extra)
-        tint = self.tokens.text if selected or hovered or label.muted else self.tokens.border
+        tint = self.tokens.text if selected or hovered or label.muted else self.tokens.muted
         for icon, place in (
             ("mute" if label.muted else "eye", mute_rect(rect)),
             ("trash", delete_rect(rect)),
@@ -206,7 +214,7 @@ class LabelPainter(QStyledItemDelegate):
 
     def _grip(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.tokens.border))
+        painter.setBrush(QColor(self.tokens.muted))
         middle = rect.center().y()
         for x in (10, 15):
             for y in (-5, 0, 5):
@@ -231,6 +239,26 @@ class LabelPainter(QStyledItemDelegate):
                     signal.emit(index.row())
                     return True
         return super().editorEvent(event, model, option, index)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        rect: QRect = option.rect
+        if self.book is not None and 0 <= index.row() < len(self.book.labels):
+            muted = self.book.labels[index.row()].muted
+            for place, words in (
+                (mute_rect(rect), tr("Unmute") if muted else tr("Mute")),
+                (delete_rect(rect), tr("Delete")),
+                (swatch_rect(rect), tr("Colour")),
+            ):
+                if place.contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), words, view)
+                    return True
+        return super().helpEvent(event, view, option, index)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)

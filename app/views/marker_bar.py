@@ -33,6 +33,7 @@ class MarkerBar(QWidget):
         self.label = QComboBox()
         self.label.setAccessibleName(tr("Label for segments"))
         self.label.setMinimumWidth(130)
+        self.label.setMaximumWidth(170)  # a whole sentence is read in the list
         self.label.activated.connect(lambda _: self.refresh_segments())
         self.threshold = QDoubleSpinBox()
         self.threshold.setRange(0.05, 1.0)

@@ -23,6 +23,9 @@ from engine.data import FaceScore, Frame, FrameResult, State
 from engine.live import LiveStats, Phase
 
 ROWS_SHOWN = 8
+SENTENCES_SHOWN = 5
+LONG = 18
+"""Letters from which on a label is a sentence, which takes more room."""
 ROWS_EACH = 3
 """Rows per face when several are in view."""
 SEATS = 8
@@ -55,10 +58,12 @@ class FaceBlock(QWidget):
     ) -> None:
         """Its name, and the ``most`` strongest labels in the set's order."""
         alone = most > ROWS_EACH
-        self.top.setStyleSheet(f"font-size: {54 if alone else 32}px; font-weight: 700;")
         top = face.top(labels)
         none = top is None or top == "none"
-        self.top.setText(tr("none of these") if none else str(top))
+        words = tr("none of these") if none else str(top)
+        size = 54 if alone and len(words) <= LONG else 32
+        self.top.setStyleSheet(f"font-size: {size}px; font-weight: 700;")
+        self.top.setText(words)
         values = bar_values(face)
         value = values[-1] if none else values[labels.index(str(top))]
         number = tr("Face {number}").format(number=face.track)
@@ -197,7 +202,10 @@ class Presenter(QWidget):
         if result is None or not faces:
             self.blocks[0].show_words(tr("no face in view"))
             return
-        most = ROWS_SHOWN + 1 if len(faces) == 1 else ROWS_EACH
+        sentences = any(len(row.name) > LONG for row in self._rows)
+        most = ROWS_EACH
+        if len(faces) == 1:
+            most = SENTENCES_SHOWN if sentences else ROWS_SHOWN + 1
         for block, face in zip(self.blocks, faces, strict=False):
             if not self.live.book.usable:
                 block.show_words(tr("no label to score"))

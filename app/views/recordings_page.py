@@ -40,9 +40,21 @@ from app.views.timeline import Timeline, clock_words
 from app.views.video_view import VideoView
 from engine.errors import EmoScopeError
 from engine.prompts.labels import LabelSet
-from engine.sessions.outcome import FileOutcome
+from engine.sessions.outcome import FileOutcome, Status
 
 TICK_MS = 16
+LEGEND_MOST = 16
+
+
+def legend_words(rows: tuple[BarRow, ...]) -> str:
+    """Which colour is which label; with very many the first ones."""
+    parts = []
+    for row in rows[:LEGEND_MOST]:
+        name = row.name.replace("&", "&amp;").replace("<", "&lt;")
+        parts.append(f'<span style="color:{row.colour}">■</span>&nbsp;{name}')
+    if len(rows) > LEGEND_MOST:
+        parts.append(tr("and {count} more").format(count=len(rows) - LEGEND_MOST))
+    return "&nbsp;&nbsp; ".join(parts)
 
 
 class RecordingsPage(QWidget):
@@ -51,6 +63,8 @@ class RecordingsPage(QWidget):
     problem = Signal(str)
     said = Signal(str)
     add_wanted = Signal()
+    stopped = Signal(object)
+    """Path of a file whose analysis was ended by the user."""
 
     def __init__(
         self,
@@ -148,9 +162,14 @@ class RecordingsPage(QWidget):
         self.timeline = Timeline(self.tokens)
         self.timeline.seek_wanted.connect(self.seek)
         self.timeline.lane_chosen.connect(self.choose_face)
+        self.timeline.step_wanted.connect(self.step)
         self.timeline.range_wanted.connect(self.markers.add_range)
         for part in (self.video, self.timeline):
             actions.give(part, "recordings")
+        self.legend = QLabel()
+        self.legend.setObjectName("hint")
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.setWordWrap(True)
         self.lanes = lanes = QScrollArea()
         lanes.setWidgetResizable(True)
         lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -160,6 +179,7 @@ class RecordingsPage(QWidget):
         below_layout = QVBoxLayout(below)
         below_layout.setContentsMargins(8, 6, 8, 6)
         below_layout.addLayout(self._controls(actions))
+        below_layout.addWidget(self.legend)
         below_layout.addWidget(lanes, 1)
         middle = QSplitter(Qt.Orientation.Vertical)
         middle.addWidget(top)
@@ -194,8 +214,9 @@ class RecordingsPage(QWidget):
         self.which.activated.connect(lambda row: self.show_rescored(row == 1))
         row.addWidget(self.play_button)
         row.addWidget(self.clock)
-        row.addWidget(self.which)
-        row.addWidget(self.set_words, 1)
+        self.which.setMinimumWidth(190)
+        row.addWidget(self.which, 1)
+        row.addWidget(self.set_words)
         row.addWidget(self.markers)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
             button = QToolButton()
@@ -243,7 +264,9 @@ class RecordingsPage(QWidget):
             self.queue.refresh()
             if self.recording is None:
                 self.open(outcome.folder, outcome.path)
-        if not outcome.good and outcome.message:
+        if outcome.status is Status.STOPPED:
+            self.stopped.emit(outcome.path)
+        elif not outcome.good and outcome.message:
             self.problem.emit(outcome.message)
 
     def _job_ended(self, trouble: str) -> None:
@@ -333,6 +356,7 @@ class RecordingsPage(QWidget):
             return
         rows = self._rows_of(recording)
         self.bars.set_rows(rows)
+        self.legend.setText(legend_words(rows))
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
         self.timeline.show_markers(recording.markers)
@@ -437,6 +461,18 @@ class RecordingsPage(QWidget):
         if self.player is not None:
             self.player.seek(time_s)
         self._show_time(time_s)
+
+    def step(self, by: int) -> None:
+        """Go to the next frame, or to the one before."""
+        recording = self.recording
+        if recording is None or not len(recording.frame_times_s):
+            return
+        if self.player is not None:
+            self.player.pause()
+        times = recording.frame_times_s
+        place = int(np.searchsorted(times, self.timeline.now_s + 1e-4, side="right")) - 1
+        self.seek(float(times[max(0, min(len(times) - 1, place + by))]))
+        self._show_playing()
 
     def choose_face(self, track: int) -> None:
         """Show this face's bars."""

@@ -25,9 +25,10 @@ from app.views.bars import BarRow
 from engine.sessions.manifest import Marker
 from engine.sessions.segments import Segment
 
-LEFT_PX = 74
+LEFT_PX = 96
 RULER_PX = 30
 LANE_PX = 74
+TALLEST_PX = 260
 RIBBON_PX = 12
 GAP_PX = 10
 SHORTEST_S = 0.5
@@ -43,6 +44,8 @@ class Timeline(QWidget):
     seek_wanted = Signal(float)
     lane_chosen = Signal(int)
     range_wanted = Signal(float, float)
+    step_wanted = Signal(int)
+    """One frame back (-1) or on (1)."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,12 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(800, RULER_PX + max(1, len(self.lanes)) * (LANE_PX + GAP_PX) + 6)
+
+    @property
+    def lane_px(self) -> int:
+        """Height of a lane: they share the room that there is."""
+        each = (self.height() - RULER_PX - 6) // max(1, len(self.lanes)) - GAP_PX
+        return max(LANE_PX, min(TALLEST_PX, each))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, self.sizeHint().height())
@@ -125,6 +134,8 @@ class Timeline(QWidget):
         start, end = self._view
         width = max(SHORTEST_S, min((end - start) * factor, self._whole[1] - self._whole[0]))
         share = (around_s - start) / (end - start)
+        if not 0.0 <= share <= 1.0:  # out of view: it comes to the middle
+            share = 0.5
         self._set_view(around_s - share * width, around_s - share * width + width)
 
     def show_all(self) -> None:
@@ -142,8 +153,8 @@ class Timeline(QWidget):
         """Where a face's lane is; empty if it has none."""
         for place, lane in enumerate(self.lanes):
             if lane.track == track:
-                top = RULER_PX + place * (LANE_PX + GAP_PX)
-                return QRect(0, top, self.width(), LANE_PX)
+                top = RULER_PX + place * (self.lane_px + GAP_PX)
+                return QRect(0, top, self.width(), self.lane_px)
         return QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -180,7 +191,7 @@ class Timeline(QWidget):
         painter.setFont(font)
         self._paint_ruler(painter)
         for place, lane in enumerate(self.lanes):
-            top = RULER_PX + place * (LANE_PX + GAP_PX)
+            top = RULER_PX + place * (self.lane_px + GAP_PX)
             self._paint_lane(painter, lane, top)
         self._paint_markers(painter)
         painter.end()
@@ -201,7 +212,7 @@ class Timeline(QWidget):
             painter.drawText(QPointF(x + 3, RULER_PX - 10), clock_words(float(time_s), step))
 
     def _paint_lane(self, painter: QPainter, lane: Lane, top: int) -> None:
-        box = QRectF(LEFT_PX, top, self.width() - LEFT_PX - 8, LANE_PX)
+        box = QRectF(LEFT_PX, top, self.width() - LEFT_PX - 8, self.lane_px)
         chosen = lane.track == self.selected
         painter.setPen(QPen(QColor(self.tokens.accent if chosen else self.tokens.border), 1))
         painter.setBrush(QColor(self.tokens.raised))
@@ -209,8 +220,18 @@ class Timeline(QWidget):
         painter.setPen(QColor(self.tokens.text if chosen else self.tokens.muted))
         name = tr("Face {number}").format(number=lane.track)
         painter.drawText(
-            QRectF(8, top, LEFT_PX - 12, LANE_PX), int(Qt.AlignmentFlag.AlignVCenter), name
+            QRectF(8, top, LEFT_PX - 42, self.lane_px), int(Qt.AlignmentFlag.AlignVCenter), name
         )
+        high = box.height() - RIBBON_PX - 8
+        for share, words in ((0.0, "0"), (0.5, "50"), (1.0, "100 %")):
+            y = box.top() + 4 + (1 - share) * high
+            painter.setPen(QPen(QColor(self.tokens.border), 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            painter.setPen(QColor(self.tokens.muted))
+            place = QRectF(LEFT_PX - 40, y - 8, 36, 16)
+            painter.drawText(
+                place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), words
+            )
         painter.save()
         painter.setClipRect(box.adjusted(1, 1, -1, -1))
         low, high = np.searchsorted(lane.times_s, [self._view[0] - 1, self._view[1] + 1])
@@ -332,7 +353,7 @@ class Timeline(QWidget):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._dragged_from = (at.x(), self._view)
             return
-        place = int((at.y() - RULER_PX) // (LANE_PX + GAP_PX))
+        place = int((at.y() - RULER_PX) // (self.lane_px + GAP_PX))
         if 0 <= place < len(self.lanes) and at.y() >= RULER_PX:
             self.lane_chosen.emit(self.lanes[place].track)
         if at.x() < LEFT_PX:
@@ -370,6 +391,8 @@ class Timeline(QWidget):
             self.seek_wanted.emit(max(self._whole[0], self.now_s - step))
         elif event.key() == keys.Key_Right:
             self.seek_wanted.emit(min(self._whole[1], self.now_s + step))
+        elif event.key() in (keys.Key_Comma, keys.Key_Period):
+            self.step_wanted.emit(-1 if event.key() == keys.Key_Comma else 1)
         elif event.key() in (keys.Key_Plus, keys.Key_Equal):
             self.zoom(0.8, self.now_s)
         elif event.key() == keys.Key_Minus:

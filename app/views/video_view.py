@@ -57,6 +57,7 @@ class VideoView(QWidget):
         self._age_ms = 0.0
         self._stale = False
         self._notice = ""
+        self._plain = False
         self._colours: dict[str, str] = {}
         self._picture: QImage | None = None
         self._picture_key: object = None
@@ -107,8 +108,13 @@ class VideoView(QWidget):
         self.update()
 
     def grab_picture(self) -> QImage:
-        """What is on the screen, overlay included."""
-        return self.grab().toImage()
+        """The picture with its overlay, without the bars beside it."""
+        place = self._place.toAlignedRect() if self._frame is not None else self.rect()
+        self._plain = True  # no ring of the keyboard's focus in a picture to keep
+        try:
+            return self.grab(place.intersected(self.rect())).toImage()
+        finally:
+            self._plain = False
 
     # -- painting ------------------------------------------------------------------------------
 
@@ -136,7 +142,7 @@ class VideoView(QWidget):
             words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
             self._tag(painter, self._place.bottomLeft() + QPointF(12, -12), words, self.tokens.warn)
 
-        if self.hasFocus():
+        if self.hasFocus() and not self._plain:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.tokens.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

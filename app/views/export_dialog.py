@@ -1,0 +1,111 @@
+"""What to write of a recording, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import tr
+from engine.exports.formats import FORMATS
+
+
+def format_words() -> dict[str, tuple[str, str]]:
+    """Plain name and one line of explanation per format."""
+    return {
+        "csv": (tr("Table (CSV)"), tr("One row per face and frame; opens in spreadsheets.")),
+        "csv-long": (tr("Long table (CSV)"), tr("One row per label; for R and SPSS.")),
+        "parquet": (tr("Parquet"), tr("Compact table with its types; for Python and R.")),
+        "jsonl": (tr("JSON lines"), tr("One line per frame; for programs.")),
+        "srt": (tr("Subtitles (SRT)"), tr("The leading label as subtitles of the video.")),
+        "vtt": (tr("Subtitles (WebVTT)"), tr("The same for web pages.")),
+        "eaf": (tr("ELAN"), tr("Segments and markers as tiers beside the video.")),
+        "html": (tr("Report"), tr("One page with curves, for a browser.")),
+        "video": (tr("Annotated video"), tr("The video with its scores in the picture.")),
+    }
+
+
+class ExportDialog(QDialog):
+    """Several formats at once, into one folder that is remembered."""
+
+    def __init__(self, stem: str, folder: str, has_video: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export recording"))
+        self.stem, self.folder = stem, Path(folder)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(6)
+        self.boxes: dict[str, QCheckBox] = {}
+        words = format_words()
+        for kind in FORMATS:
+            title, line = words.get(kind, (kind, ""))
+            box = QCheckBox(title)
+            box.setAccessibleDescription(line)
+            box.setEnabled(has_video or kind != "video")
+            box.toggled.connect(self._show)
+            hint = QLabel(line)
+            hint.setObjectName("hint")
+            hint.setContentsMargins(27, 0, 0, 4)
+            layout.addWidget(box)
+            layout.addWidget(hint)
+            self.boxes[kind] = box
+        self.boxes["csv"].setChecked(True)
+        self.where = QLabel()
+        self.where.setWordWrap(True)
+        change = QPushButton(tr("Choose folder …"))
+        change.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addWidget(self.where, 1)
+        row.addWidget(change)
+        layout.addLayout(row)
+        self.warning = QLabel()
+        self.warning.setObjectName("warning")
+        self.warning.setWordWrap(True)
+        layout.addWidget(self.warning)
+        self.buttons = QDialogButtonBox()
+        self.write = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.write.setObjectName("primary")
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.buttons)
+        self._show()
+
+    @property
+    def targets(self) -> list[tuple[str, Path]]:
+        """Format and file of each that is chosen."""
+        out = []
+        for kind, box in self.boxes.items():
+            if box.isChecked():
+                file = Path(FORMATS[kind].file)
+                long = " long" if kind == "csv-long" else ""
+                out.append((kind, self.folder / f"{self.stem}{long}{file.suffix}"))
+        return out
+
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, tr("Choose folder …").rstrip(" …"), str(self.folder)
+        )
+        if name:
+            self.folder = Path(name)
+            self._show()
+
+    def _show(self, *_: object) -> None:
+        if not hasattr(self, "buttons"):
+            return
+        self.where.setText(tr("Into {path}").format(path=self.folder))
+        there = [path.name for _, path in self.targets if path.exists()]
+        self.warning.setText(
+            tr("Will be replaced: {names}").format(names=", ".join(there)) if there else ""
+        )
+        self.warning.setVisible(bool(there))
+        self.write.setEnabled(bool(self.targets))

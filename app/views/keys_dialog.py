@@ -1,0 +1,69 @@
+"""All keys on one page, and what the bars show."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from app.actions import ActionTable, is_bare, menu_titles, plain
+from app.i18n import tr
+
+
+class KeysDialog(QDialog):
+    """A sheet made from the table of actions: it cannot fall behind."""
+
+    def __init__(self, actions: ActionTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keys and how to read the bars"))
+        self.text = QTextBrowser()
+        self.text.setHtml(keys_page(actions))
+        self.text.setAccessibleName(self.windowTitle())
+        close = QPushButton(tr("Close"))
+        close.setObjectName("primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(close)
+        self.resize(QSize(620, 640).boundedTo(parent.window().size()))
+
+
+def keys_page(actions: ActionTable) -> str:
+    """The page as simple HTML."""
+    parts = [f"<h3>{escape(tr('How to read the bars'))}</h3>"]
+    points = (
+        tr("Length, number and bold row always show the same value. The tag over the face too."),
+        tr(
+            "The thin line across a bar says how much the score wavered in the last two "
+            "seconds. A longer line means a less steady score."
+        ),
+        tr("The hatched bar stands for none of your labels. When it leads, no label fits well."),
+        tr("A star marks a label that was taught by example. A tick is the own neutral value."),
+    )
+    parts += [f"<p>{escape(point)}</p>" for point in points]
+    titles = menu_titles()
+    for menu, title in titles.items():
+        rows = []
+        for spec in actions.specs.values():
+            if spec.menu != menu or not spec.shortcut:
+                continue
+            keys = QKeySequence.fromString(spec.shortcut)
+            text = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            where = tr("with the picture or timeline in focus") if is_bare(spec.shortcut) else ""
+            rows.append(
+                f"<tr><td><b>{escape(text)}</b>&nbsp;&nbsp;</td>"
+                f"<td>{escape(plain(spec.text))} <i>{escape(where)}</i></td></tr>"
+            )
+        if rows:
+            parts.append(f"<h3>{escape(plain(title))}</h3><table>{''.join(rows)}</table>")
+    timeline = (
+        ("← →", tr("one second back or on; with Shift five")),
+        (", .", tr("one frame back or on")),
+        ("+ − 0", tr("zoom in, zoom out, show all")),
+    )
+    rows = [f"<tr><td><b>{a}</b>&nbsp;&nbsp;</td><td>{escape(b)}</td></tr>" for a, b in timeline]
+    parts.append(f"<h3>{escape(tr('Timeline'))}</h3><table>{''.join(rows)}</table>")
+    return "".join(parts)

@@ -1,0 +1,110 @@
+"""Everyday use: exports, frames, quitting, snapshots, keys."""
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from app.commands import Commands
+from app.views.timeline import GAP_PX, LANE_PX, RULER_PX, Timeline
+from engine.sessions.outcome import FileOutcome, Status
+
+
+def opened(studio, clip):
+    window = studio()
+    page = window.recordings
+    window.window.recording_commands.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    return window, page
+
+
+def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp_path):
+    window, page = opened(studio, clip)
+    commands = window.window.recording_commands
+    window.action("recordings.export")
+    dialog = commands.dialog
+    assert dialog.boxes["csv"].isChecked()
+    assert all(box.text() and box.accessibleDescription() for box in dialog.boxes.values())
+    dialog.folder = tmp_path / "out"
+    dialog.folder.mkdir()
+    dialog.boxes["csv-long"].setChecked(True)
+    dialog.boxes["srt"].setChecked(True)
+    dialog.accept()
+    window.until(lambda: len(list((tmp_path / "out").iterdir())) == 3 and not commands.exporting)
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert sorted(name.rpartition(".")[2] for name in names) == ["csv", "csv", "srt"]
+    assert all(page.recording.label_set.name in name for name in names)
+    assert window.window.commands.folders.last("exports") == str(tmp_path / "out")
+
+
+def test_the_timeline_goes_frame_by_frame(studio, clip):
+    _, page = opened(studio, clip)
+    times = page.recording.frame_times_s
+    page.seek(float(times[3]))
+    QTest.keyClick(page.timeline, Qt.Key.Key_Period)
+    assert np.isclose(page.timeline.now_s, times[4])
+    QTest.keyClick(page.timeline, Qt.Key.Key_Comma)
+    QTest.keyClick(page.timeline, Qt.Key.Key_Comma)
+    assert np.isclose(page.timeline.now_s, times[2])
+
+
+def test_zooming_with_the_play_head_out_of_view_brings_it_back(studio, clip):
+    _, page = opened(studio, clip)
+    line = page.timeline
+    for _ in range(4):
+        line.zoom(0.5, float(page.recording.start_s))
+    page.seek(float(page.recording.end_s) - 0.1)
+    line.zoom(0.9, line.now_s)
+    assert line._view[0] <= line.now_s <= line._view[1]
+
+
+def test_lanes_use_the_room_there_is(studio, clip):
+    _, page = opened(studio, clip)
+    assert page.timeline.lane_px >= LANE_PX
+    alone = Timeline(page.tokens)
+    alone.show_lanes(page.timeline.lanes, page.timeline.rows, (0.0, 2.0))
+    alone.resize(800, 240)
+    assert alone.lane_px == 240 - RULER_PX - 6 - GAP_PX
+    assert page.recording.label_set.names[0] in page.legend.text()
+
+
+def test_a_stopped_analysis_offers_to_go_on(studio, clip):
+    window, page = opened(studio, clip)
+    page._file_done(FileOutcome(clip, Status.STOPPED, None, "The same command …"))
+    message = window.window.message
+    assert "command" not in message.text.text()
+    assert message.button.text() == "Analyse again"
+
+
+def test_quitting_while_something_runs_asks(desk, monkeypatch):
+    window = desk()
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    window.until(lambda: window.live.recording is not None)
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    assert not Commands.may_close(window.window.commands)
+    assert "recording" in asked[0]
+
+
+def test_a_snapshot_is_the_picture_alone(desk):
+    window = desk()
+    window.until_scored()
+    video = window.page.video
+    video.setFocus()
+    image = video.grab_picture()
+    ratio = image.width() / image.height()
+    assert abs(ratio - 64 / 48) < 0.02
+    assert image.width() < video.width() or image.height() < video.height()
+
+
+def test_the_keys_are_on_one_page(desk):
+    window = desk(start=False)
+    window.action("help.keys")
+    dialog = next(d for d in window.window.findChildren(QDialog) if d.isVisible())
+    words = dialog.text.toPlainText()
+    assert "Ctrl+R" in words
+    assert "wavered" in words
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    window.until(lambda: not dialog.isVisible())
