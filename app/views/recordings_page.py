@@ -215,8 +215,10 @@ class RecordingsPage(QWidget):
         row.addWidget(self.play_button)
         row.addWidget(self.clock)
         self.which.setMinimumWidth(190)
+        self.which.setMaximumWidth(420)
         row.addWidget(self.which, 1)
         row.addWidget(self.set_words)
+        row.addStretch(0)
         row.addWidget(self.markers)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
             button = QToolButton()
