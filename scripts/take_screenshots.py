@@ -92,6 +92,7 @@ def take(folder: Path) -> None:
     window.go_to("live")
     window.window_commands.toggle_presenter()
     wait(3.0)
+    wait(PATIENCE_S, lambda: is_clear(window))
     presenter = window.window_commands.presenter
     if presenter is not None:
         presenter.grab().save(str(folder / "presenter.png"))

@@ -1336,6 +1336,46 @@
    <translation>Eine Seite mit Kurven, für den Browser.</translation>
   </message>
   <message>
+   <source>Praat TextGrid</source>
+   <translation>Praat TextGrid</translation>
+  </message>
+  <message>
+   <source>Segments as tiers for Praat.</source>
+   <translation>Abschnitte als Spuren für Praat.</translation>
+  </message>
+  <message>
+   <source>BORIS project</source>
+   <translation>BORIS-Projekt</translation>
+  </message>
+  <message>
+   <source>Faces as subjects and labels as states for BORIS.</source>
+   <translation>Gesichter als Subjekte und Merkmale als Zustände für BORIS.</translation>
+  </message>
+  <message>
+   <source>BORIS events</source>
+   <translation>BORIS-Ereignisse</translation>
+  </message>
+  <message>
+   <source>A table of events to paste into BORIS.</source>
+   <translation>Eine Tabelle von Ereignissen zum Einfügen in BORIS.</translation>
+  </message>
+  <message>
+   <source>BIDS</source>
+   <translation>BIDS</translation>
+  </message>
+  <message>
+   <source>A data set as a zip, for archives and neuroscience tools.</source>
+   <translation>Ein Datensatz als Zip, für Archive und Programme der Neurowissenschaft.</translation>
+  </message>
+  <message>
+   <source>SPSS</source>
+   <translation>SPSS</translation>
+  </message>
+  <message>
+   <source>A table with the labels' own names, for SPSS.</source>
+   <translation>Eine Tabelle mit den eigenen Namen der Merkmale, für SPSS.</translation>
+  </message>
+  <message>
    <source>Annotated video</source>
    <translation>Video mit Werten</translation>
   </message>

@@ -1336,6 +1336,46 @@
    <translation>Una página con curvas, para el navegador.</translation>
   </message>
   <message>
+   <source>Praat TextGrid</source>
+   <translation>Praat TextGrid</translation>
+  </message>
+  <message>
+   <source>Segments as tiers for Praat.</source>
+   <translation>Segmentos como líneas para Praat.</translation>
+  </message>
+  <message>
+   <source>BORIS project</source>
+   <translation>Proyecto de BORIS</translation>
+  </message>
+  <message>
+   <source>Faces as subjects and labels as states for BORIS.</source>
+   <translation>Caras como sujetos y etiquetas como estados para BORIS.</translation>
+  </message>
+  <message>
+   <source>BORIS events</source>
+   <translation>Eventos de BORIS</translation>
+  </message>
+  <message>
+   <source>A table of events to paste into BORIS.</source>
+   <translation>Una tabla de eventos para pegar en BORIS.</translation>
+  </message>
+  <message>
+   <source>BIDS</source>
+   <translation>BIDS</translation>
+  </message>
+  <message>
+   <source>A data set as a zip, for archives and neuroscience tools.</source>
+   <translation>Un conjunto de datos en zip, para archivos y herramientas de neurociencia.</translation>
+  </message>
+  <message>
+   <source>SPSS</source>
+   <translation>SPSS</translation>
+  </message>
+  <message>
+   <source>A table with the labels' own names, for SPSS.</source>
+   <translation>Una tabla con los nombres propios de las etiquetas, para SPSS.</translation>
+  </message>
+  <message>
    <source>Annotated video</source>
    <translation>Vídeo anotado</translation>
   </message>

@@ -1336,6 +1336,46 @@
    <translation>Une page avec des courbes, pour un navigateur.</translation>
   </message>
   <message>
+   <source>Praat TextGrid</source>
+   <translation>Praat TextGrid</translation>
+  </message>
+  <message>
+   <source>Segments as tiers for Praat.</source>
+   <translation>Segments en lignes pour Praat.</translation>
+  </message>
+  <message>
+   <source>BORIS project</source>
+   <translation>Projet BORIS</translation>
+  </message>
+  <message>
+   <source>Faces as subjects and labels as states for BORIS.</source>
+   <translation>Visages en sujets et étiquettes en états pour BORIS.</translation>
+  </message>
+  <message>
+   <source>BORIS events</source>
+   <translation>Événements BORIS</translation>
+  </message>
+  <message>
+   <source>A table of events to paste into BORIS.</source>
+   <translation>Un tableau d'événements à coller dans BORIS.</translation>
+  </message>
+  <message>
+   <source>BIDS</source>
+   <translation>BIDS</translation>
+  </message>
+  <message>
+   <source>A data set as a zip, for archives and neuroscience tools.</source>
+   <translation>Un jeu de données en zip, pour les archives et les outils de neurosciences.</translation>
+  </message>
+  <message>
+   <source>SPSS</source>
+   <translation>SPSS</translation>
+  </message>
+  <message>
+   <source>A table with the labels' own names, for SPSS.</source>
+   <translation>Un tableau avec les noms propres des étiquettes, pour SPSS.</translation>
+  </message>
+  <message>
    <source>Annotated video</source>
    <translation>Vidéo annotée</translation>
   </message>

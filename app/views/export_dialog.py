@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import tr
+from app.views.small_parts import scrolling
 from engine.exports.formats import FORMATS
 
 
@@ -31,6 +33,11 @@ def format_words() -> dict[str, tuple[str, str]]:
         "vtt": (tr("Subtitles (WebVTT)"), tr("The same for web pages.")),
         "eaf": (tr("ELAN"), tr("Segments and markers as tiers beside the video.")),
         "html": (tr("Report"), tr("One page with curves, for a browser.")),
+        "textgrid": (tr("Praat TextGrid"), tr("Segments as tiers for Praat.")),
+        "boris": (tr("BORIS project"), tr("Faces as subjects and labels as states for BORIS.")),
+        "boris-tsv": (tr("BORIS events"), tr("A table of events to paste into BORIS.")),
+        "bids": (tr("BIDS"), tr("A data set as a zip, for archives and neuroscience tools.")),
+        "sav": (tr("SPSS"), tr("A table with the labels' own names, for SPSS.")),
         "video": (tr("Annotated video"), tr("The video with its scores in the picture.")),
     }
 
@@ -44,6 +51,10 @@ class ExportDialog(QDialog):
         self.stem, self.folder = stem, Path(folder)
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
+        formats = QWidget()
+        column = QVBoxLayout(formats)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         self.boxes: dict[str, QCheckBox] = {}
         words = format_words()
         for kind in FORMATS:
@@ -55,10 +66,11 @@ class ExportDialog(QDialog):
             hint = QLabel(line)
             hint.setObjectName("hint")
             hint.setContentsMargins(27, 0, 0, 4)
-            layout.addWidget(box)
-            layout.addWidget(hint)
+            column.addWidget(box)
+            column.addWidget(hint)
             self.boxes[kind] = box
         self.boxes["csv"].setChecked(True)
+        layout.addWidget(scrolling(formats), 1)
         self.where = QLabel()
         self.where.setWordWrap(True)
         change = QPushButton(tr("Choose folder …"))
@@ -79,6 +91,7 @@ class ExportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
         self._show()
+        self.resize(QSize(460, 640).boundedTo(parent.window().size()))
 
     @property
     def targets(self) -> list[tuple[str, Path]]:
