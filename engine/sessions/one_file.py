@@ -29,6 +29,8 @@ from engine.sessions.summary import seen_in
 from engine.sessions.tracks import TrackNumbers
 from engine.sources.video import VideoFile, missing_s
 
+LYING = "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270."
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -265,6 +267,8 @@ class FileRun:
             return FileOutcome(path, ending.status, None, ending.message, None, wall_s)
         if ending.status is Status.FAILED:
             ending.status = Status.PARTIAL
+        if not seen.faces and not ending.message and self._options.rotate_deg is None:
+            ending.message = f"No face was found in {path}. {LYING}"
         try:
             self._export(session, path, claimed=True)
         except EmoScopeError as error:

@@ -236,3 +236,14 @@ def test_the_session_opens_and_agrees_with_its_csv(shared_session):
     assert session.manifest.state == "done"
     assert session.manifest.source.sha256 is not None
     assert session.manifest.counts.frames == 75
+
+
+def test_a_file_without_a_face_names_the_quarter_turns(clip, pack, tmp_path):
+    opened = fakes.pipeline(pack, lambda _: [])
+    file = run(clip, tmp_path, opened)
+    turned = run(clip, tmp_path / "turned", opened, options=Options(rotate_deg=90))
+    opened.close()
+    assert (file.status, turned.status) == (Status.DONE, Status.DONE)
+    assert "No face was found" in file.message
+    assert "--rotate 90" in file.message
+    assert turned.message == ""
