@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import math
 from datetime import datetime
 from importlib.util import find_spec
@@ -28,6 +29,7 @@ class Workbook:
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         import xlsxwriter
+        from xlsxwriter.exceptions import FileCreateError
 
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         with replacing(path) as partial:
@@ -39,8 +41,9 @@ class Workbook:
                 if session.manifest.markers:
                     _markers(book, bold, session)
                 _about(book, bold, session)
-            finally:
                 book.close()
+            except FileCreateError as error:
+                raise OSError(errno.EIO, str(error)) from error
 
 
 def _scores(book: Any, bold: Any, session: Session) -> None:

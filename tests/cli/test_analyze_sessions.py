@@ -16,6 +16,7 @@ import pytest
 
 from engine.cli.analyze import ONLY_SCORES
 from engine.data import Box, State
+from engine.exports.formats import FORMATS, parse_formats
 from engine.sessions.session import Session
 from tests import media as make
 from tests.sessions.conftest import flicker
@@ -210,8 +211,8 @@ def test_export_writes_other_formats_later(emoscope, scripted, clip, tmp_path):
     )
     assert result.exit_code == 0, result.output
     assert {path.name for path in (tmp_path / "x").iterdir()} == {
-        *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "labels.srt"),
-        *("labels.vtt", "labels.eaf", "annotated.mp4", "report.html", ".exports.json"),
+        ".exports.json",
+        *(FORMATS[name].file for name in parse_formats("all")),
     }
     other = make.video(tmp_path / "other.mp4", frames=75)
     result = emoscope(
