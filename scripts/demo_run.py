@@ -72,7 +72,7 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     from app.launch import Wishes
-    from app.models.backend import Backend
+    from app.models.backend import Backend, SourceChoice
     from app.models.settings import SettingsStore
     from app.program import Program
     from engine import logs
@@ -102,6 +102,8 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     program.failures.hear_qt()
     program.window.show()
     program.begin()
+    # In a loop: a short clip would be over before the model is there.
+    program.window.commands.open(SourceChoice(video=clips[0], loop=True))
     driver = Driver(program, seconds, clips, losses)
     program.window.live.result_changed.connect(driver.start_if_scored)
     application.exec()
