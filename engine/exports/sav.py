@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import textwrap
 import unicodedata
@@ -41,9 +42,12 @@ class Sav:
             if table[name].dtype == object:
                 table[name] = table[name].fillna("").astype(str)
         with replacing(path) as partial:
-            pyreadstat.write_sav(
-                table, str(partial), column_labels=labels, note=textwrap.wrap(ONE_LINE, NOTE_WIDTH)
-            )
+            notes = textwrap.wrap(ONE_LINE, NOTE_WIDTH)
+            try:
+                pyreadstat.write_sav(table, str(partial), column_labels=labels, note=notes)
+            except pyreadstat.ReadstatError as error:
+                # It does not say which; of a checked table the disk alone can refuse anything.
+                raise OSError(errno.EIO, str(error)) from error
 
 
 def spss_names(columns: tuple[str, ...]) -> tuple[str, ...]:
