@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from engine.cli.console import err, out, plain_errors, say_error
 
 
 @plain_errors
 def forget(
     folders: Annotated[
-        list[Path], typer.Argument(help="Sessions, or folders of them.", metavar="FOLDER...")
+        list[Path],
+        typer.Argument(
+            help="Sessions; with --older-than also folders of them.", metavar="FOLDER..."
+        ),
     ],
     older_than: Annotated[
         float | None,
@@ -21,7 +24,11 @@ def forget(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Delete sessions: scores, embeddings, exports beside them, and rescored copies."""
+    """Delete sessions: scores, embeddings, exports beside them, and rescored copies.
+
+    A session that is being written stays, and is named.
+    """
+    from engine.errors import EmoScopeError
     from engine.sessions.belongings import is_session
     from engine.sessions.forget import copies_of, expired, forget_session
 
@@ -40,10 +47,16 @@ def forget(
             err().print(f"  {folder}", markup=False)
         if not typer.confirm("Delete these sessions for good?", err=True):
             raise typer.Exit(1)
+    code = 0
     for folder in chosen:
         if not folder.exists() and older_than is not None:
             continue  # went with the session that it was a copy of
-        done = forget_session(folder)
+        try:
+            done = forget_session(folder)
+        except EmoScopeError as error:  # the others are to go all the same
+            say_error(str(error))
+            code = code or error.exit_code
+            continue
         out().print(
             f"{folder}: {done.files} files deleted ({done.bytes / 1e6:.1f} MB)", markup=False
         )
@@ -51,3 +64,5 @@ def forget(
             out().print(f"  and its copy {other}", markup=False)
         for path in done.left:
             out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)
+    if code:
+        raise typer.Exit(code)

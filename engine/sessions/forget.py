@@ -6,8 +6,10 @@ deleted files is beyond a program's reach; an encrypted disk is the answer to th
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +18,7 @@ from engine.errors import SessionError
 from engine.files import writing
 from engine.sessions import written
 from engine.sessions.belongings import FOLDERS, LEDGER, is_session, others, own, valid_manifest
+from engine.sessions.claims import Claim, ClaimedError, claim
 from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
 from engine.sessions.momentary import Moment, is_momentary, momentary
 
@@ -47,25 +50,43 @@ def forget_session(folder: Path) -> Forgotten:
         folder: Of the session.
 
     Raises:
-        SessionError: There is no session in the folder; nothing is deleted.
+        SessionError: There is no session in the folder, or it or a copy of it is being written;
+            nothing is deleted.
         OutputError: A file may not be deleted; deleting again goes on.
     """
+    folder = Path(os.path.abspath(folder))  # "." has neither a name nor a folder above
     _finish_earlier(folder.parent)
     if not is_session(folder):
         raise no_session(folder)
     folders = (folder, *copies_of(folder))
     files = size = 0
     left: list[Path] = []
-    for each in folders:
-        mine = list(own(each))
-        files += len(mine)
-        size += sum(path.lstat().st_size for path in mine)
-        left += others(each)
-        gone, changed = _delete_exports(each)
-        files, size, left = files + len(gone), size + sum(gone), left + changed
-        _delete(each)
-        written.drop(each)
+    with ExitStack() as held:
+        mine = {each: list(own(each)) for each in folders}
+        # All of them, before anything goes: a recording would lose its tables under its hands.
+        claims = {each: held.enter_context(_claimed(each)) for each in folders}
+        for each in folders:
+            files += len(mine[each])
+            size += sum(path.lstat().st_size for path in mine[each] if os.path.lexists(path))
+            left += others(each)
+            gone, changed = _delete_exports(each)
+            files, size, left = files + len(gone), size + sum(gone), left + changed
+            if os.name == "nt":  # an open file, such as the lock, can be neither moved nor deleted
+                claims[each].release()
+            _delete(each)
+            written.drop(each)
     return Forgotten(folders, files, size, tuple(left))
+
+
+def _claimed(folder: Path) -> Claim:
+    try:
+        return claim(folder)
+    except ClaimedError as error:
+        raise SessionError(
+            f"{folder} is being written by another EmoScope"
+            f" ({error.holder or 'it does not say which'}): nothing of it was deleted",
+            "Wait until it is done, or stop it",
+        ) from error
 
 
 def _delete_exports(session: Path) -> tuple[list[int], list[Path]]:

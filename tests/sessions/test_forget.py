@@ -14,12 +14,15 @@ from engine.cli.main import build_cli
 from engine.errors import SessionError
 from engine.exports.formats import FORMATS, Formats
 from engine.sessions.belongings import FILES
+from engine.sessions.claims import claim
 from engine.sessions.forget import copies_of, expired, forget_session
 from engine.sessions.rescore import rescore
 from engine.sessions.segment_tables import FIGURES, SEGMENTS
 from engine.sessions.session import Session
+from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS, _FakeRescorer
-from tests.reliability.runs import record
+from tests.reliability.runs import LABELS, record, recorder
+from tests.test_pipeline import pipeline_of
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL_BUT_VIDEO = [name for name in FORMATS if name != "video"]
@@ -70,6 +73,46 @@ def test_a_session_that_a_crash_has_left_can_be_forgotten(tmp_path):
     record(tmp_path / "cut", 30, finish=False)
     forget_session(tmp_path / "cut")
     assert names_below(tmp_path) == []
+
+
+def test_a_session_that_is_being_written_stays_whole(tmp_path):
+    pipeline = pipeline_of(labels=LABELS)
+    keeping = recorder(tmp_path / "now")
+    for index in range(5):
+        keeping.add(pipeline.process(frame_at(index)))
+    keeping.flush()
+    before = names_below(tmp_path)
+    with pytest.raises(SessionError, match=f"being written.*{os.getpid()}.*Wait"):
+        forget_session(tmp_path / "now")
+    assert names_below(tmp_path) == before
+    keeping.finish()
+    assert len(Session(tmp_path / "now").frames) == 5
+    forget_session(tmp_path / "now")
+    assert names_below(tmp_path) == []
+
+
+def test_a_copy_that_is_being_written_keeps_the_whole(session):
+    copy = rescore(Session(session), OTHERS, rescorer=_FakeRescorer()).folder
+    before = names_below(session)
+    with claim(copy), pytest.raises(SessionError, match=copy.name):
+        forget_session(session)
+    assert [name for name in names_below(session) if name != ".lock"] == [
+        name for name in before if name != ".lock"
+    ]
+
+
+def test_one_that_is_being_written_does_not_keep_the_others(session, monkeypatch):
+    busy = session.with_name("busy")
+    record(busy, 10)
+    with claim(busy):
+        done = CliRunner().invoke(build_cli(), ["forget", str(busy), str(session), "--yes"])
+    assert done.exit_code == 1
+    assert "being written" in done.stderr
+    assert busy.exists()
+    assert not session.exists()
+    monkeypatch.chdir(busy)
+    assert CliRunner().invoke(build_cli(), ["forget", ".", "--yes"]).exit_code == 0
+    assert not busy.exists()
 
 
 def test_what_is_not_ours_is_left_alone_and_named(session):
