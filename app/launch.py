@@ -150,8 +150,9 @@ def leave(code: int) -> NoReturn:
     A pack that is being loaded or a camera driver that hangs would otherwise be torn down under
     its own feet. Everything of the user's is on the disk by then.
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # there is none in pythonw
+            stream.flush()
     if any(thread.name.startswith("emoscope") for thread in threading.enumerate()):
         os._exit(code)
     sys.exit(code)

@@ -22,6 +22,10 @@ PARTIAL = ".part"
 """Ending of a file that is still being written."""
 STALE_S = 3600.0
 """An unfinished file that nobody has touched for so long was left by a crash."""
+HELD_S = 1.0
+"""How long a file that another program holds open is waited for (Windows)."""
+_HELD = frozenset({5, 32, 33})
+"""Windows' errors for it: access denied, sharing violation, lock violation."""
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 """What is kept is personal: its owner alone may read it."""
 
@@ -32,6 +36,8 @@ def output_error(
     """The sentence for a place that cannot be written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return kind(f"The disk is full while writing {path}", "Free some space and try again")
+    if getattr(error, "winerror", None) in (32, 33):
+        return kind(f"{path} is open in another program", "Close it there and try again")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return kind(f"{path} may not be written", "Choose another folder")
     if error.errno == errno.EEXIST:
@@ -100,12 +106,27 @@ def replacing(path: Path, kind: type[EmoScopeError] = OutputError) -> Iterator[P
             yield partial
             _hand_on_mode(path, partial)
             sync(partial)
-            os.replace(partial, path)
+            _put_in_place(partial, path)
             sync_folder(path.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+
+
+def _put_in_place(partial: Path, path: Path) -> None:
+    """Give a file its name. Windows refuses while another program holds the old one: a virus
+    scanner or an indexer lets go soon, a spreadsheet does not.
+    """
+    until_s = time.monotonic() + HELD_S
+    while True:
+        try:
+            os.replace(partial, path)
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD or time.monotonic() > until_s:
+                raise
+        time.sleep(0.05)
 
 
 def write_text(path: Path, text: str, kind: type[EmoScopeError] = OutputError) -> None:

@@ -208,3 +208,39 @@ def test_folders_above_are_for_the_owner_alone_too(tmp_path):
         os.umask(before)
     for name in ("a", "a/b", "a/b/c"):
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o700
+
+
+def held(times, winerror=32):
+    """A rename that Windows refuses so often, as while another program holds the file open."""
+    left = [times]
+    real = os.replace
+
+    def replace(source, target):
+        if left[0]:
+            left[0] -= 1
+            error = PermissionError(13, "held")
+            error.winerror = winerror
+            raise error
+        real(source, target)
+
+    return replace
+
+
+@pytest.mark.parametrize("winerror", [5, 32, 33])
+def test_a_file_that_a_scanner_holds_for_a_moment_is_written(tmp_path, monkeypatch, winerror):
+    path = tmp_path / "scores.csv"
+    path.write_text("old")
+    monkeypatch.setattr(os, "replace", held(3, winerror))
+    write_text(path, "new")
+    assert path.read_text() == "new"
+
+
+def test_a_file_that_stays_open_elsewhere_is_said_to_be(tmp_path, monkeypatch):
+    path = tmp_path / "scores.csv"
+    path.write_text("old")
+    monkeypatch.setattr("engine.files.HELD_S", 0.1)
+    monkeypatch.setattr(os, "replace", held(10_000))
+    with pytest.raises(OutputError, match="open in another program. Close it there"):
+        write_text(path, "new")
+    assert path.read_text() == "old"
+    assert names(tmp_path) == ["scores.csv"]

@@ -56,7 +56,7 @@ class Camera:
         open_timeout_s: float = OPEN_TIMEOUT_S,
         factory: CaptureFactory = open_capture,
         cameras: Callable[[], Sequence[CameraDevice]] = list_cameras,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._size_px, self._rate_hz = size_px, rate_hz
         self._factory, self._cameras, self._clock = factory, cameras, clock
@@ -138,12 +138,18 @@ class Camera:
         name = self.device.name
         if changed:
             return SourceLostError(f'The camera "{name}" has started again with another size')
-        path = self.device.path
-        if path and not os.path.exists(path):
+        if self._gone():
             return SourceLostError(f'The camera "{name}" was unplugged', "Plug it in again")
         return SourceLostError(
             f'The camera "{name}" gives no new pictures', "Check its cable, or plug it in again"
         )
+
+    def _gone(self) -> bool:
+        """Whether the system no longer has the camera; its path is a file on Linux alone."""
+        path = self.device.path
+        if path.startswith("/dev/"):
+            return not os.path.exists(path)
+        return bool(path) and self.device not in self._cameras()
 
     def _drop(self) -> None:
         grabber, self._grabber = self._grabber, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import platform
 import re
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import SourceError
+
+_log = logging.getLogger(__name__)
 
 SYSFS = Path("/sys/class/video4linux")
 DEV = Path("/dev")
@@ -43,8 +46,8 @@ def list_cameras(sysfs: Path = SYSFS, dev: Path = DEV) -> tuple[CameraDevice, ..
     """Cameras in the order of their index.
 
     Linux: from sysfs, without the metadata nodes that a camera also registers. Elsewhere from the
-    package ``cv2-enumerate-cameras`` if it is installed; without it nothing is known by name and
-    the list is empty (a camera can still be opened by index).
+    package ``cv2-enumerate-cameras``; where that fails, the first camera is offered without its
+    name.
     """
     return tuple(_from_sysfs(sysfs, dev) if platform.system() == "Linux" else _enumerated())
 
@@ -116,14 +119,16 @@ def _read(path: Path) -> str:
 def _enumerated() -> list[CameraDevice]:
     try:
         from cv2_enumerate_cameras import enumerate_cameras
-    except ImportError:
-        return []
-    from engine.sources.capture import backend
 
-    return [
-        CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""))
-        for c in enumerate_cameras(backend())
-    ]
+        from engine.sources.capture import backend
+
+        return [
+            CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""))
+            for c in enumerate_cameras(backend())
+        ]
+    except Exception:  # the system's own interfaces fail in ways of their own
+        _log.warning("The cameras cannot be listed", exc_info=True)
+        return [CameraDevice(0, "Camera 0")]
 
 
 def find_camera(which: str | int, cameras: Sequence[CameraDevice]) -> CameraDevice:

@@ -66,7 +66,7 @@ class Grabber:
         opener: Callable[[], Capture],
         size_px: tuple[int, int] | None,
         rate_hz: float | None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.perf_counter,
         device: object = None,
     ) -> None:
         self._device = device

@@ -56,4 +56,3 @@ CHANGES: dict[str, Change] = {
     "dark": dark,
     "JPEG": jpeg,
 }
-"""The turned head (30 degrees) is added by :mod:`lab.judging.moving`, which knows its shape."""

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+import types
+
 import pytest
 
 from engine.errors import SourceError
@@ -72,3 +75,26 @@ def test_two_of_one_make():
     twins = (CameraDevice(0, "Same"), CameraDevice(2, "Same"))
     assert find_camera("same", twins).index == 0
     assert find_camera(2, twins).index == 2
+
+
+def elsewhere(monkeypatch, listing):
+    module = types.ModuleType("cv2_enumerate_cameras")
+    module.enumerate_cameras = listing
+    monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", module)
+    monkeypatch.setattr("platform.system", lambda: "Windows")
+
+
+def test_elsewhere_the_systems_own_names_are_used(monkeypatch):
+    one = types.SimpleNamespace(index=700, name="Logi C920", path="\\\\?\\usb#vid_046d")
+    elsewhere(monkeypatch, lambda backend: [one])
+    assert list_cameras() == (CameraDevice(0, "Logi C920", "\\\\?\\usb#vid_046d"),)
+
+
+def test_a_listing_that_fails_offers_the_first_camera(monkeypatch):
+    def fails(backend):
+        raise OSError("the driver is gone")
+
+    elsewhere(monkeypatch, fails)
+    assert list_cameras() == (CameraDevice(0, "Camera 0"),)
+    monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", None)  # not installed
+    assert list_cameras() == (CameraDevice(0, "Camera 0"),)
