@@ -27,6 +27,7 @@ FAMILIES = (
     ("Mozilla Public License", "MPL-2.0"),
 )
 OTHERS = {
+    "python-osc": "Unlicense (public domain)",
     "pyside6-essentials": "Qt, used under LGPL-3.0: separate files that may be replaced",
     "shiboken6": "as PySide6",
     "opencv-python": "carries FFmpeg under LGPL-2.1",
@@ -34,7 +35,13 @@ OTHERS = {
     "openvino-telemetry": "required by openvino; EmoScope keeps it from being loaded",
 }
 """What the licence field does not say and a reader should know."""
-OTHER_SYSTEMS = {"colorama": "BSD-3-Clause", "cv2-enumerate-cameras": "MIT"}
+_PYOBJC = ("core", *(f"framework-{n}" for n in ("avfoundation", "cocoa", "coreaudio")))
+_PYOBJC += ("framework-coremedia", "framework-quartz")
+OTHER_SYSTEMS = {
+    "colorama": "BSD-3-Clause",
+    "cv2-enumerate-cameras": "MIT",
+    **dict.fromkeys((f"pyobjc-{name}" for name in _PYOBJC), "MIT"),
+}
 """Not installed here; read in the packages' own pages."""
 
 
@@ -109,6 +116,8 @@ def text_of(rows: list[tuple[str, str, str, str]]) -> str:
     lines += [
         "| face networks, from MediaPipe 0.10.14 | Apache-2.0 | `assets/faces/NOTICE` |",
         "| demo clip | made from a public-domain photo; see its page | `assets/demo` |",
+        "| list of nouns for training (`lab/training/outside.txt`) | MIT, wonderwords 3.0.1"
+        " | the file says so |",
         "| icons and label sets | Apache-2.0, as EmoScope | `LICENSE` |",
         "",
         "## Packages that `pip install .` brings",
