@@ -183,6 +183,7 @@ class MessageBar(QWidget):
         for old in self.messages[:-MOST]:
             self._drop(old)
         self.setProperty("kind", kind)
+        self.setAccessibleName(sentence)
         self.show()
         message.show()
         self._place()
