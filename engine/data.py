@@ -184,6 +184,7 @@ class FrameResult:
         faces: One per visible or recently lost track, by track number.
         embeddings: Newly encoded crops of this frame.
         stages_ms: Milliseconds spent per stage (``faces``, ``encode``, ``temporal``, ``score``).
+        cut: Another shot begins with this frame.
     """
 
     index: int
@@ -192,3 +193,4 @@ class FrameResult:
     faces: tuple[FaceScore, ...]
     embeddings: tuple[Embedding, ...] = ()
     stages_ms: Mapping[str, float] = field(default_factory=dict)
+    cut: bool = False

@@ -28,6 +28,7 @@ from engine.data import (
     State,
 )
 from engine.errors import LabelSetError
+from engine.faces.cuts import CutFinder, Shot
 from engine.models.pack import PackManifest
 from engine.prompts.cache import TextCache
 from engine.prompts.domain import KnownWords
@@ -67,6 +68,7 @@ class Found:
         lost: Tracks out of sight, with their last box.
         anew: What came before belongs to another scene.
         faces_ms: What finding them took.
+        cut: Another shot of the same source begins here.
     """
 
     frame: Frame
@@ -74,6 +76,7 @@ class Found:
     lost: tuple[tuple[int, Box], ...]
     anew: bool
     faces_ms: float
+    cut: bool = False
 
 
 class Pipeline:
@@ -126,6 +129,8 @@ class Pipeline:
         self._last: FrameResult | None = None
         self._prototypes: dict[str, Floats] = {}
         self._burst: int | None = None
+        self._cuts = CutFinder()
+        self._here: tuple[tuple[int, Box], ...] = ()
         self._reset = threading.Event()
         self.set_labels(labels)
 
@@ -172,7 +177,7 @@ class Pipeline:
             return None
         names = self.labels.names
         faces = tuple(self._with_scores(face) for face in self._last.faces)
-        self._last = replace(self._last, labels=names, faces=faces, embeddings=())
+        self._last = replace(self._last, labels=names, faces=faces, embeddings=(), cut=False)
         return self._last
 
     def text_embeddings(self, sentences: tuple[str, ...]) -> Floats:
@@ -219,10 +224,21 @@ class Pipeline:
         if anew:
             self._reset.clear()
             self.faces.reset()
+            self._cuts.reset()
+            self._here = ()
         times: dict[str, float] = {}
         with _timed(times, "faces"):
-            crops = self.faces.process(frame)
-        return Found(frame, crops, self.faces.lost, anew, times["faces"])
+            shot = self._cuts.look(frame.image, frame.time_s)
+            if shot is Shot.CUT:
+                self.faces.reset()
+            # While a flash cannot be told from a cut, nobody is taken for anybody.
+            crops = () if shot is Shot.UNSURE else self.faces.process(frame)
+        if shot is Shot.UNSURE:
+            lost = self._here
+        else:
+            lost = self.faces.lost
+            self._here = (*((crop.track, crop.box) for crop in crops), *lost)
+        return Found(frame, crops, lost, anew, times["faces"], shot is Shot.CUT)
 
     def expect(self, step_s: float) -> None:
         """Say before a source begins how far its frames are apart, as far as that is known."""
@@ -232,7 +248,7 @@ class Pipeline:
         """The second half of :meth:`process`: embeddings, clips, scores. In the same order."""
         if found.anew:
             self._forget()
-        elif found.frame.burst != self._burst:
+        elif found.cut or found.frame.burst != self._burst:
             self._clips.restart()
         self._burst = found.frame.burst
         frame, crops, lost = found.frame, found.crops, found.lost
@@ -271,6 +287,7 @@ class Pipeline:
             faces=tuple(sorted(faces, key=lambda face: face.track)),
             embeddings=embeddings,
             stages_ms=stages,
+            cut=found.cut,
         )
         return self._last
 

@@ -190,6 +190,7 @@ class Manifest(_Strict):
             and what other labels can be asked of. Else the scores alone.
         consent: Who agreed to what, in the user's words.
         resumed_s: Times at which a run went on after an end before its time.
+        cuts_s: Times at which another shot begins; tracks and clips end there.
         strange: Labels that the model could not place: their scores mean nothing.
         rescored_from: Name and pack of the session whose clips were scored again, or None.
     """
@@ -210,6 +211,7 @@ class Manifest(_Strict):
     consent: Text = ""
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
     resumed_s: tuple[Seconds, ...] = ()
+    cuts_s: Annotated[tuple[Seconds, ...], Field(max_length=MOST_MARKERS)] = ()
     rescored_from: Text | None = None
     strange: Annotated[tuple[Text, ...], Field(max_length=MAX_LABELS)] = ()
     counts: Counts = Counts()

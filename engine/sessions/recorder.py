@@ -19,6 +19,7 @@ from engine.sessions.claims import claim as take
 from engine.sessions.journal import Journal
 from engine.sessions.label_sets import asks_the_same, union
 from engine.sessions.manifest import (
+    MOST_MARKERS,
     Counts,
     LabelsSince,
     Manifest,
@@ -80,6 +81,7 @@ class Recorder:
             raise
         self._written_s = clock()
         self._frames = 0
+        self._cuts_s: list[float] = []
         self._finished = False
         self._asked = manifest.label_set
 
@@ -100,6 +102,8 @@ class Recorder:
         """
         self._builder.add(result, shown=shown)
         self._frames += shown
+        if result.cut:
+            self._cuts_s.append(result.time_s)
         if self._clock() - self._written_s >= FLUSH_S:
             self.flush()
 
@@ -190,6 +194,7 @@ class Recorder:
             {
                 **dict(self._manifest),
                 "counts": self._counts(),
+                "cuts_s": self._cuts_s[:MOST_MARKERS],
                 "state": state,
                 "message": message,
             }

@@ -1,6 +1,5 @@
 """A window on a tiny real pack, shared by the tests that need one."""
 
-import numpy as np
 import pytest
 from window_fakes import FakeEngine
 
@@ -10,11 +9,7 @@ from engine.sessions.analyse import analyze_files
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes
-
-
-def flicker(index):
-    rng = np.random.default_rng(index // 6)
-    return np.repeat(np.repeat(rng.integers(0, 256, (6, 8, 3), np.uint8), 8, axis=0), 8, axis=1)
+from tests.sessions.conftest import flicker
 
 
 @pytest.fixture

@@ -14,9 +14,12 @@ from tests.sessions import fakes
 
 
 def flicker(index: int) -> np.ndarray:
-    """A picture that differs from frame to frame, so that scores do."""
-    rng = np.random.default_rng(index // 6)
-    small = rng.integers(0, 256, (6, 8, 3), np.uint8)
+    """A picture whose colours differ every six frames, so that scores do; one shot, as light and
+    dark stay where they are."""
+    grey = np.random.default_rng(0).integers(90, 166, (6, 8, 1))
+    colour = np.random.default_rng(index // 6).integers(-70, 71, (6, 8, 3))
+    colour -= colour.mean(axis=2, keepdims=True).round().astype(colour.dtype)
+    small = np.clip(grey + colour, 0, 255).astype(np.uint8)
     return np.repeat(np.repeat(small, 8, axis=0), 8, axis=1)
 
 
