@@ -185,6 +185,7 @@ class FrameResult:
         embeddings: Newly encoded crops of this frame.
         stages_ms: Milliseconds spent per stage (``faces``, ``encode``, ``temporal``, ``score``).
         cut: Another shot begins with this frame.
+        unfollowed: Faces in view beyond those that are followed, at the last count.
     """
 
     index: int
@@ -194,3 +195,4 @@ class FrameResult:
     embeddings: tuple[Embedding, ...] = ()
     stages_ms: Mapping[str, float] = field(default_factory=dict)
     cut: bool = False
+    unfollowed: int = 0

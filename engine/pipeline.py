@@ -29,6 +29,7 @@ from engine.data import (
 )
 from engine.errors import LabelSetError
 from engine.faces.cuts import CutFinder, Shot
+from engine.faces.landmarks import Counts
 from engine.models.pack import PackManifest
 from engine.prompts.cache import TextCache
 from engine.prompts.domain import KnownWords
@@ -69,6 +70,7 @@ class Found:
         anew: What came before belongs to another scene.
         faces_ms: What finding them took.
         cut: Another shot of the same source begins here.
+        unfollowed: Faces in view beyond those that are followed, at the last count.
     """
 
     frame: Frame
@@ -77,6 +79,7 @@ class Found:
     anew: bool
     faces_ms: float
     cut: bool = False
+    unfollowed: int = 0
 
 
 class Pipeline:
@@ -238,7 +241,8 @@ class Pipeline:
         else:
             lost = self.faces.lost
             self._here = (*((crop.track, crop.box) for crop in crops), *lost)
-        return Found(frame, crops, lost, anew, times["faces"], shot is Shot.CUT)
+        unfollowed = self.faces.unfollowed if isinstance(self.faces, Counts) else 0
+        return Found(frame, crops, lost, anew, times["faces"], shot is Shot.CUT, unfollowed)
 
     def expect(self, step_s: float) -> None:
         """Say before a source begins how far its frames are apart, as far as that is known."""
@@ -288,6 +292,7 @@ class Pipeline:
             embeddings=embeddings,
             stages_ms=stages,
             cut=found.cut,
+            unfollowed=found.unfollowed,
         )
         return self._last
 

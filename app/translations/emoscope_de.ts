@@ -2104,6 +2104,10 @@
    <translation>{picture:.0f} B/s, {scores:.0f} gewertet</translation>
   </message>
   <message>
+   <source>The largest faces are followed; the settings say how many</source>
+   <translation>Die größten Gesichter werden verfolgt; die Einstellungen sagen, wie viele</translation>
+  </message>
+  <message>
    <source>Frames per second: picture, and through the model</source>
    <translation>Bilder pro Sekunde: Anzeige und durch das Modell</translation>
   </message>
@@ -2130,6 +2134,10 @@
   <message>
    <source>sends to {streams}</source>
    <translation>sendet an {streams}</translation>
+  </message>
+  <message>
+   <source>{count} more in view</source>
+   <translation>{count} weitere im Bild</translation>
   </message>
   <message>
    <source>latency {ms:.0f} ms</source>

@@ -2104,6 +2104,10 @@
    <translation>{picture:.0f} fps, {scores:.0f} valoradas</translation>
   </message>
   <message>
+   <source>The largest faces are followed; the settings say how many</source>
+   <translation>Se siguen los rostros más grandes; los ajustes dicen cuántos</translation>
+  </message>
+  <message>
    <source>Frames per second: picture, and through the model</source>
    <translation>Imágenes por segundo: vistas y por el modelo</translation>
   </message>
@@ -2130,6 +2134,10 @@
   <message>
    <source>sends to {streams}</source>
    <translation>envía a {streams}</translation>
+  </message>
+  <message>
+   <source>{count} more in view</source>
+   <translation>{count} más a la vista</translation>
   </message>
   <message>
    <source>latency {ms:.0f} ms</source>

@@ -2104,6 +2104,10 @@
    <translation>{picture:.0f} i/s, {scores:.0f} évaluées</translation>
   </message>
   <message>
+   <source>The largest faces are followed; the settings say how many</source>
+   <translation>Les plus grands visages sont suivis ; les réglages disent combien</translation>
+  </message>
+  <message>
    <source>Frames per second: picture, and through the model</source>
    <translation>Images par seconde : affichées et par le modèle</translation>
   </message>
@@ -2130,6 +2134,10 @@
   <message>
    <source>sends to {streams}</source>
    <translation>envoie vers {streams}</translation>
+  </message>
+  <message>
+   <source>{count} more in view</source>
+   <translation>{count} autres à l’image</translation>
   </message>
   <message>
    <source>latency {ms:.0f} ms</source>

@@ -211,6 +211,7 @@ class StatusLine(QStatusBar):
         self.latency = QLabel()
         self.age = QLabel()
         self.skipped = QLabel()
+        self.more = QLabel()
         self._shown: tuple[Pipeline | None, bool] = (None, False)
         self.recording = QLabel()
         self.recording.setStyleSheet("font-weight: 600;")
@@ -218,8 +219,9 @@ class StatusLine(QStatusBar):
         self.addWidget(self.recording)
         self.addWidget(self.phase)
         self.addWidget(self.model)
-        for label in (self.rate, self.latency, self.age, self.skipped):
+        for label in (self.more, self.rate, self.latency, self.age, self.skipped):
             self.addPermanentWidget(label)
+        self.more.setToolTip(tr("The largest faces are followed; the settings say how many"))
         self.rate.setToolTip(tr("Frames per second: picture, and through the model"))
         self.latency.setToolTip(
             tr("From a frame's arrival to its score, median of the last second")
@@ -237,6 +239,11 @@ class StatusLine(QStatusBar):
         busy = stats.phase in (Phase.RUNNING, Phase.PAUSED)
         scored = busy and self._shown[0] is not None
         self.rate.setText(rate_words(stats, scored) if busy else "")
+        self.more.setText(
+            tr("{count} more in view").format(count=stats.unfollowed)
+            if scored and stats.unfollowed
+            else ""
+        )
         self.latency.setText(
             tr("latency {ms:.0f} ms").format(ms=stats.latency_ms) if scored else ""
         )

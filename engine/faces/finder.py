@@ -20,6 +20,12 @@ SAME_REGION = 0.5
 MANY = 5
 """Who asks for so many faces has a crowd: parts of a large picture are searched too."""
 
+COUNT_EVERY = 30
+"""While all that are wanted are followed, others are counted once in so many frames."""
+
+MOST_COUNTED = 32
+"""Others that are looked at closely: beyond these the exact number helps nobody."""
+
 PARTS = 2
 """Parts that are searched after each search of the whole picture, in a frame each."""
 
@@ -32,6 +38,10 @@ class FaceFinder:
     searched in one part each, always the next one: far faces are found there, at the cost of two
     detections more.
 
+    Attributes:
+        unfollowed: Faces in view beyond those that are followed, at the last count; 0 while fewer
+            than wanted are.
+
     Args:
         detector: Finds new faces. Closed with this.
         mesh: Finds landmarks. Closed with this.
@@ -41,24 +51,50 @@ class FaceFinder:
     def __init__(self, detector: Detector, mesh: Mesh, max_faces: int = 4) -> None:
         self._detector, self._mesh = detector, mesh
         self._max_faces = max_faces
+        self.unfollowed = 0
         self._looking = Looking()
         self._regions: list[Region] = []
+        self._count_due = 0
         self._parts_seen = 0
         self._parts_due = 0
 
     def find(self, image: Image) -> list[Floats]:
         regions = self._regions
         square = self._square(image) if len(regions) < self._max_faces else None
+        found: list[Region] | None = None
         if square is not None:
-            new = self._detector.find(image, [square])[: self._max_faces]
-            regions = distinct([*regions, *new])
+            found = self._detector.find(image, [square])
+            regions = distinct([*regions, *found[: self._max_faces]])
         seen = self._mesh.find(image, regions)
         meshes = [mesh for mesh, presence in seen if presence > PRESENCE_CONFIDENCE]
         followed = [region for region in map(around_mesh, meshes) if _sound(region)]
         followed.sort(key=lambda region: -region.side_px)
         self._regions = distinct(followed)[: self._max_faces]
         self._looking.after(len(meshes))
+        self._count(image, followed, found)
         return meshes
+
+    def _count(self, image: Image, seen: list[Region], found: list[Region] | None) -> None:
+        """Count who is in view and not followed; nothing of this changes who is."""
+        if len(self._regions) < self._max_faces:
+            self.unfollowed = self._count_due = 0
+            return
+        self._count_due -= 1
+        if found is None:
+            if self._count_due > 0:
+                return
+            height, width = image.shape[:2]
+            found = self._detector.find(image, [whole(width, height)])
+        self._count_due = COUNT_EVERY
+        known = distinct(seen)
+        others = distinct([*known, *found])[len(known) :][:MOST_COUNTED]
+        faces = [
+            around_mesh(mesh)
+            for mesh, presence in self._mesh.find(image, others)
+            if presence > PRESENCE_CONFIDENCE
+        ]
+        everybody = distinct([*known, *(region for region in faces if _sound(region))])
+        self.unfollowed = len(everybody) - self._max_faces
 
     def look_always(self, wanted: bool) -> None:
         """Look for new faces in every frame, or as often as pays; from any thread."""
@@ -66,7 +102,7 @@ class FaceFinder:
 
     def reset(self) -> None:
         self._regions = []
-        self._parts_due = 0
+        self._parts_due = self._count_due = self.unfollowed = 0
         self._looking.reset()
 
     def close(self) -> None:

@@ -48,6 +48,14 @@ class LooksAlways(Protocol):
     def look_always(self, wanted: bool) -> None: ...
 
 
+@runtime_checkable
+class Counts(Protocol):
+    """A finder, or a stage, that knows of faces in view beyond those that it follows."""
+
+    @property
+    def unfollowed(self) -> int: ...
+
+
 class Looking:
     """Says in which frames the detector is to look for new faces.
 

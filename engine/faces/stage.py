@@ -7,7 +7,7 @@ import numpy as np
 from engine.data import Box, FaceCrop, Floats, Frame
 from engine.faces.alignment import align, five_points
 from engine.faces.appearance import appearance
-from engine.faces.landmarks import LandmarkFinder, LooksAlways
+from engine.faces.landmarks import Counts, LandmarkFinder, LooksAlways
 from engine.faces.opening import open_finder
 from engine.faces.quality import face_box, judge
 from engine.faces.tracking import Sighting, Tracker
@@ -76,6 +76,11 @@ class FaceStage:
     def lost(self) -> tuple[tuple[int, Box], ...]:
         """Tracks out of sight in the last frame that may still come back, with their last box."""
         return self._tracker.lost
+
+    @property
+    def unfollowed(self) -> int:
+        """Faces in view beyond those that are followed, at the last count."""
+        return self._finder.unfollowed if isinstance(self._finder, Counts) else 0
 
     def expect(self, step_s: float) -> None:
         """Frames may be this far apart (a sampled film, a time lapse): tracks are kept over it."""

@@ -254,6 +254,7 @@ class LiveSession:
                 frames=self._frames,
                 skipped=self._skipped,
                 stages_ms=self._stages.medians(now),
+                unfollowed=self._result.unfollowed if self._result else 0,
             )
 
     # -- phases --------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ class LiveStats:
         frames: Frames read so far.
         skipped: Frames that the pipeline never saw because a newer one had come.
         stages_ms: Medians per stage over the last second.
+        unfollowed: Faces in view beyond those that are followed.
     """
 
     phase: Phase
@@ -33,6 +34,7 @@ class LiveStats:
     frames: int
     skipped: int
     stages_ms: dict[str, float]
+    unfollowed: int = 0
 
 
 class Rate:

@@ -162,12 +162,17 @@ class Served(_Strict):
 
 
 class Counts(_Strict):
-    """Rows of the tables, for a reader that wants to know before opening them."""
+    """Rows of the tables, for a reader that wants to know before opening them.
+
+    Attributes:
+        unfollowed: Most faces that were in view at once beyond those that were followed.
+    """
 
     frames: Annotated[int, Field(ge=0)] = 0
     faces: Annotated[int, Field(ge=0)] = 0
     clips: Annotated[int, Field(ge=0)] = 0
     tracks: Annotated[int, Field(ge=0)] = 0
+    unfollowed: Annotated[int, Field(ge=0)] = 0
 
 
 class Manifest(_Strict):

@@ -82,6 +82,7 @@ class Recorder:
         self._written_s = clock()
         self._frames = 0
         self._cuts_s: list[float] = []
+        self._unfollowed = 0
         self._finished = False
         self._asked = manifest.label_set
 
@@ -102,6 +103,7 @@ class Recorder:
         """
         self._builder.add(result, shown=shown)
         self._frames += shown
+        self._unfollowed = max(self._unfollowed, result.unfollowed)
         if result.cut:
             self._cuts_s.append(result.time_s)
         if self._clock() - self._written_s >= FLUSH_S:
@@ -210,6 +212,7 @@ class Recorder:
             faces=len(faces),
             clips=self._builder.clips,
             tracks=len(faces["track"].unique()),
+            unfollowed=self._unfollowed,
         )
 
     def __enter__(self) -> Self:

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from engine.printing import printable
+from engine.sessions.options import MOST_FACES
 from engine.sessions.outcome import FileOutcome, Outcome, Status
 from engine.sessions.progress import Progress
 from engine.sessions.session import Session
@@ -201,7 +202,17 @@ def _seen_lines(name: str, seen: Seen, wall_s: float) -> list[str]:
         lines += _face_lines(face)
     if faces > FACES_SHOWN:
         lines.append(f"  and {faces - FACES_SHOWN} more faces")
+    if seen.unfollowed:
+        lines.append(_unfollowed(seen))
     return lines
+
+
+def _unfollowed(seen: Seen) -> str:
+    total = seen.wanted + seen.unfollowed
+    return (
+        f"  up to {total} faces were in view at once, and {seen.wanted} are followed: --faces"
+        f" {min(total, MOST_FACES)} follows more"
+    )
 
 
 def _face_lines(face: FaceSeen) -> list[str]:

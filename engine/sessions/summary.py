@@ -68,6 +68,8 @@ class Seen:
         first_s: Time of the first of them.
         last_s: Time of the last.
         faces: One per track, longest in sight first.
+        wanted: How many faces were followed at most.
+        unfollowed: Most faces that were in view at once beyond those.
     """
 
     labels: tuple[str, ...]
@@ -76,6 +78,8 @@ class Seen:
     first_s: float
     last_s: float
     faces: tuple[FaceSeen, ...]
+    wanted: int = 0
+    unfollowed: int = 0
 
     @property
     def duration_s(self) -> float:
@@ -99,6 +103,8 @@ def seen_in(session: Session) -> Seen:
         first_s=float(times[0]) if len(times) else 0.0,
         last_s=float(times[-1]) if len(times) else 0.0,
         faces=tuple(sorted(faces, key=lambda face: (-face.frames, face.track))),
+        wanted=session.manifest.options.faces,
+        unfollowed=session.manifest.counts.unfollowed,
     )
 
 

@@ -1,10 +1,13 @@
 """What serves, and why, stands in the status bar's tip and on the doctor's page, as it is now."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.models.doctor import doctor_lines
 from app.models.live import QUIET
 from app.views.small_parts import StatusLine
+from engine.live.phases import Phase
 from tests.test_pipeline import pipeline_of
 
 FIRST = "asked auto, got openvino (f32 on CPU): this machine is being measured while it serves"
@@ -37,3 +40,14 @@ def test_the_doctor_says_why(pipeline):
     assert ("Chosen", FIRST) in doctor_lines(QUIET, pipeline, "none")
     pipeline.explain = str
     assert "Chosen" not in dict(doctor_lines(QUIET, pipeline, "none"))
+
+
+def test_faces_that_are_not_followed_stand_in_the_status_bar(qtbot, pipeline):
+    bar = StatusLine()
+    qtbot.addWidget(bar)
+    bar.show_model(pipeline, False)
+    running = replace(QUIET, phase=Phase.RUNNING)
+    bar.show_stats(replace(running, unfollowed=5), "camera")
+    assert bar.more.text() == "5 more in view"
+    bar.show_stats(running, "camera")
+    assert bar.more.text() == ""

@@ -81,8 +81,6 @@ def test_a_cut_resets_faces_and_clips():
     assert results[12].faces[0].probabilities is None
 
 
-
-
 def test_a_flash_that_is_not_sure_hides_faces_and_keeps_their_clips(monkeypatch):
     faces = FakeFaces()
     pipeline = pipeline_of(faces)

@@ -169,3 +169,37 @@ def test_while_faces_are_covered_no_new_one_waits():
     searched = len(detector.squares)
     finder.find(PICTURE)
     assert len(detector.squares) == searched
+
+
+def nine():
+    return [face((60 + 60 * i, 150), 40) for i in range(9)]
+
+
+def test_faces_beyond_those_that_are_followed_are_counted():
+    finder, _, _ = finder_of(*nine(), max_faces=4)
+    assert len(finder.find(PICTURE)) == 4
+    assert finder.unfollowed == 5
+
+
+def test_a_count_asks_now_and_then_and_follows_nobody_else():
+    finder, detector, _ = finder_of(*nine()[:4], max_faces=4)
+    finder.find(PICTURE)
+    assert finder.unfollowed == 0
+    detector.faces = nine()
+    for _ in range(40):
+        assert len(finder.find(PICTURE)) == 4
+    assert finder.unfollowed == 5
+    assert len(detector.squares) == 2
+
+
+def test_what_the_mesh_does_not_take_for_a_face_is_not_counted():
+    finder, _, mesh = finder_of(*nine(), max_faces=4)
+    mesh.gone = {round(around_mesh(each).x_px) for each in nine()[6:]}
+    finder.find(PICTURE)
+    assert finder.unfollowed == 2
+
+
+def test_no_count_while_there_is_room():
+    finder, _, _ = finder_of(*nine()[:2], max_faces=4)
+    finder.find(PICTURE)
+    assert finder.unfollowed == 0

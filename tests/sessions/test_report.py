@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -87,6 +88,15 @@ def test_messages_have_their_tone():
         there = console()
         ConsoleReporter(there).finished(outcome(status, "So it is."), 1, 1)
         assert there.file.getvalue() == f"{word} So it is.\n"
+
+
+def test_faces_that_are_not_followed_are_counted():
+    nobody = seen((Span("a", 0.0, 100.0, 0.6),))
+    some = replace(nobody, wanted=4, unfollowed=5)
+    lines = summary_lines(Outcome((outcome(Status.DONE, seen=some),), Path("out")))
+    assert "up to 9 faces were in view at once, and 4 are followed: --faces 9" in "\n".join(lines)
+    lines = summary_lines(Outcome((outcome(Status.DONE, seen=nobody),), Path("out")))
+    assert "in view at once" not in "\n".join(lines)
 
 
 def test_short_spans_are_joined_in_the_summary_only():
