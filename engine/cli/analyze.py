@@ -1,4 +1,4 @@
-"""``emoscope analyze``: score video files."""
+"""``emoscope analyze``: score videos and pictures."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ ONLY_SCORES = "Kept: scores only. Other labels will need the video again, or --k
 @plain_errors
 def analyze(
     videos: Annotated[
-        list[Path], typer.Argument(help="Videos, folders of them, or patterns.", metavar="VIDEO...")
+        list[Path],
+        typer.Argument(help="Videos, pictures, folders of them, or patterns.", metavar="VIDEO..."),
     ],
     recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="Also videos in folders below.")
+        bool, typer.Option("--recursive", "-r", help="Also what is in folders below.")
     ] = False,
     labels: Annotated[
         str,
@@ -52,7 +53,11 @@ def analyze(
     start: Annotated[float, typer.Option(help="Begin here, in seconds.")] = 0.0,
     end: Annotated[float | None, typer.Option(help="End here, in seconds.")] = None,
     fps: Annotated[
-        float | None, typer.Option(help="Analyse at most this many frames a second.")
+        float | None,
+        typer.Option(
+            help="Analyse at most this many frames a second. A folder's pictures are then a film"
+            " of this rate."
+        ),
     ] = None,
     video_stream: Annotated[
         int | None,
@@ -101,7 +106,9 @@ def analyze(
     ] = None,
     yes_notice: YesNotice = False,
 ) -> None:
-    """Score faces in video files; each file gets a folder of its own with scores.csv.
+    """Score faces in videos and pictures; each file gets a folder of its own with scores.csv.
+
+    Pictures are scored each on its own, unless --fps says that those of a folder are a film.
 
     Files that are done are skipped. Results of other labels or options stay: the new ones go
     beside them. With --recursive, results lie below --out as the videos do below their folder.

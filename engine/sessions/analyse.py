@@ -48,7 +48,10 @@ def analyze_files(
     control: Control | None = None,
     pipeline: Pipeline | None = None,
 ) -> Outcome:
-    """Analyse video files, one session folder each.
+    """Analyse videos and pictures, one session folder each.
+
+    Pictures are scored each on its own; those of a folder are a film where the options give a
+    rate.
 
     A file that cannot be read or written ends in its own outcome and never ends the others. What
     is done is skipped, and so is what another process is analysing; results of other labels,
@@ -77,7 +80,8 @@ def analyze_files(
         PackError: The pack cannot be used.
         RuntimeUnavailableError: Neither can any runtime.
     """
-    options, files = options or Options(), expand(paths, recursive=recursive)
+    options = options or Options()
+    files = expand(paths, recursive=recursive, film=options.fps is not None)
     maker: _Ready | _Opener
     if pipeline is not None:
         maker, jobs = _Ready(pipeline), 1

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.errors import SourceError
 from engine.sessions.manifest import SourceOf
+from engine.sources.images import picture_files
 from engine.sources.protocol import SourceInfo
 
 SAMPLE_BYTES = 1_000_000
@@ -16,10 +17,14 @@ SAMPLE_BYTES = 1_000_000
 def quick_sum(path: Path) -> str:
     """SHA-256 over the size and three parts of a file: instant also for the largest.
 
+    A folder of pictures has the sum of their names and sizes and of its first, middle and last.
+
     Raises:
         SourceError: It cannot be read.
     """
     try:
+        if path.is_dir():
+            return _quick_sum_of_film(picture_files(path))
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):  # a pipe would be waited for
             raise SourceError(f"{path} is not a file", "Save it as a file first")
@@ -34,12 +39,26 @@ def quick_sum(path: Path) -> str:
     return digest.hexdigest()
 
 
+def _quick_sum_of_film(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{_as_text(file.name)}\n{file.stat().st_size}\n".encode())
+    for number in sorted({0, len(files) // 2, len(files) - 1}):
+        digest.update(quick_sum(files[number]).encode())
+    return digest.hexdigest()
+
+
 def whole_sum(path: Path) -> str | None:
-    """SHA-256 of a whole file, None if it cannot be read any more."""
+    """SHA-256 of a whole file, or of all pictures of a folder; None if it cannot be read."""
     try:
+        if path.is_dir():
+            digest = hashlib.sha256()
+            for picture in picture_files(path):
+                digest.update(picture.read_bytes())
+            return digest.hexdigest()
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, SourceError):
         return None
 
 
@@ -70,7 +89,7 @@ def source_of(path: Path, info: SourceInfo, below: str = "", zero_s: float = 0.0
         kind="file",
         name=_as_text(path.name),
         folder=_as_text(below or _own_folder(path)),
-        bytes=path.stat().st_size,
+        bytes=_bytes(path),
         quick_sum=quick_sum(path),
         width_px=info.width_px,
         height_px=info.height_px,
@@ -78,3 +97,8 @@ def source_of(path: Path, info: SourceInfo, below: str = "", zero_s: float = 0.0
         rate_hz=info.rate_hz,
         duration_s=info.duration_s,
     )
+
+
+def _bytes(path: Path) -> int:
+    files = picture_files(path) if path.is_dir() else [path]
+    return sum(file.stat().st_size for file in files)

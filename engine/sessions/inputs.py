@@ -11,6 +11,7 @@ from pathlib import Path
 
 from engine.sessions.belongings import EXPORTS, LEDGER
 from engine.sessions.manifest import MANIFEST
+from engine.sources.picture_file import is_picture
 
 _USUAL = {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".qt"}
 _CAMERAS = {".mts", ".m2ts", ".m2t", ".mod", ".tod", ".dv", ".dif", ".vob", ".mxf", ".gxf", ".lrv"}
@@ -29,16 +30,21 @@ class Input:
         path: Of the file.
         below: The folder that it is in, below the one that was named, such as ``P01/second``;
             nothing for a file that was named itself. Results mirror it.
+        film: It is a folder whose pictures are the frames of a film.
     """
 
     path: Path
     below: str = ""
+    film: bool = False
 
 
-def expand(named: Iterable[Path | str], *, recursive: bool = False) -> list[Input]:
+def expand(
+    named: Iterable[Path | str], *, recursive: bool = False, film: bool = False
+) -> list[Input]:
     """Files, folders and patterns to files, each once, in a stable order.
 
-    A folder stands for the videos in it, by their endings; with ``recursive``, and in a pattern
+    A folder stands for the videos and pictures in it, by their endings; its pictures together are
+    one input where they are a film. With ``recursive``, and in a pattern
     with ``**``, those in folders below too. Sessions and their files, what begins with a point
     (``._talk.mp4`` of a Mac) and TypeScript called ``.ts`` are no videos; a link to a folder is
     followed once. A file that is named is taken whatever its ending. A name with nothing behind it
@@ -46,16 +52,17 @@ def expand(named: Iterable[Path | str], *, recursive: bool = False) -> list[Inpu
     """
     found: dict[Path, Input] = {}
     for each in named:
-        for file in _files(Path(each), recursive):
+        for file in _files(Path(each), recursive, film):
             found.setdefault(_resolved(file.path), file)
     return list(found.values())
 
 
-def _files(path: Path, recursive: bool) -> list[Input]:
+def _files(path: Path, recursive: bool, film: bool) -> list[Input]:
     try:
         if path.is_dir():
+            found = list(_media(path, deep=recursive))
             # A folder without any is reported as what it is: not a video.
-            return list(_videos(path, deep=recursive)) or [Input(path)]
+            return (_films(found, path) if film else found) or [Input(path)]
         if path.exists() or not glob.has_magic(str(path)):
             return [Input(path)]
         return _matching(path) or [Input(path)]
@@ -67,8 +74,18 @@ def _matching(pattern: Path) -> list[Input]:
     """Files of a pattern; ``**`` looks through folders below, each once."""
     root = Path(*_without_magic(pattern.parts))
     matches = [path for path in _matches(pattern) if path.is_file() and not _ours(path)]
-    videos = [path for path in matches if is_video(path)]
-    return [Input(path, _below(path, root)) for path in sorted(videos or matches)]
+    media = [path for path in matches if is_video(path) or is_picture(path)]
+    return [Input(path, _below(path, root)) for path in sorted(media or matches)]
+
+
+def _films(found: list[Input], root: Path) -> list[Input]:
+    """Pictures of one folder become one film."""
+    films = {
+        each.path.parent: Input(each.path.parent, _below(each.path.parent, root), film=True)
+        for each in found
+        if is_picture(each.path)
+    }
+    return [each for each in found if not is_picture(each.path)] + list(films.values())
 
 
 def _matches(pattern: Path) -> Iterator[Path]:
@@ -101,13 +118,13 @@ def _without_magic(parts: tuple[str, ...]) -> Iterator[str]:
         yield part
 
 
-def _videos(folder: Path, *, deep: bool) -> Iterator[Input]:
+def _media(folder: Path, *, deep: bool) -> Iterator[Input]:
     if not deep:
         for path in sorted(folder.iterdir()):
-            if path.is_file() and is_video(path):
+            if path.is_file() and (is_video(path) or is_picture(path)):
                 yield Input(path)
         return
-    yield from (each for each in _walk(folder) if is_video(each.path))
+    yield from (e for e in _walk(folder) if is_video(e.path) or is_picture(e.path))
 
 
 def _walk(root: Path) -> Iterator[Input]:

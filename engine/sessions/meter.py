@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.sessions.options import Options
 from engine.sessions.progress import Observer, Progress
+from engine.sources.images import ImageFiles
 from engine.sources.video import VideoFile
 
 TELL_S = 0.2
@@ -30,7 +31,7 @@ class Meter:
         path: Path,
         number: int,
         total: int,
-        source: VideoFile,
+        source: VideoFile | ImageFiles,
         options: Options,
     ) -> None:
         self._observer = observer

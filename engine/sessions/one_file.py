@@ -27,6 +27,8 @@ from engine.sessions.score_csv import Export
 from engine.sessions.session import Session
 from engine.sessions.summary import seen_in
 from engine.sessions.tracks import TrackNumbers
+from engine.sources.images import ImageFiles
+from engine.sources.picture_file import is_picture
 from engine.sources.video import VideoFile, missing_s
 
 LYING = "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270."
@@ -92,12 +94,14 @@ class FileRun:
             done = None  # opening it will say why
         if done is not None:
             return skipped(done, self._export)
-        if path.is_dir():
-            message = f"There are no videos in {path}; --recursive looks into folders below too."
+        if path.is_dir() and not self._file.film:
+            message = (
+                f"There are no videos or pictures in {path}; --recursive looks into folders below"
+                " too."
+            )
             return FileOutcome(path, Status.FAILED, None, message)
         try:
-            options = self._options
-            source = VideoFile(path, track=options.video_stream, rotate_deg=options.rotate_deg or 0)
+            source = self._open()
         except SourceError as error:
             return FileOutcome(path, Status.FAILED, None, str(error))
         with source:
@@ -115,11 +119,20 @@ class FileRun:
                     item.claim.drop()
                     raise
 
+    def _open(self) -> VideoFile | ImageFiles:
+        path, options = self._file.path, self._options
+        turn_deg = options.rotate_deg or 0
+        if self._file.film and options.fps is not None:
+            return ImageFiles(path, rate_hz=options.fps, rotate_deg=turn_deg)
+        if is_picture(path) and path.is_file() and path.stat().st_size:
+            return ImageFiles(path, still=True, rotate_deg=turn_deg)
+        return VideoFile(path, track=options.video_stream, rotate_deg=turn_deg)
+
     def _analyse(
         self,
         item: Item,
         claim: Claim,
-        source: VideoFile,
+        source: VideoFile | ImageFiles,
         open_pipeline: Callable[[], Pipeline],
         number: int,
         total: int,
@@ -138,7 +151,12 @@ class FileRun:
         return outcome
 
     def _record(
-        self, item: Item, claim: Claim, source: VideoFile, pipeline: Pipeline, meter: Meter
+        self,
+        item: Item,
+        claim: Claim,
+        source: VideoFile | ImageFiles,
+        pipeline: Pipeline,
+        meter: Meter,
     ) -> _Ending:
         options, ending = self._options, _Ending()
         manifest = self._manifest(item, source, pipeline)
@@ -197,7 +215,7 @@ class FileRun:
                 meter.tick(result.time_s)
         return last_s
 
-    def _manifest(self, item: Item, source: VideoFile, pipeline: Pipeline) -> Manifest:
+    def _manifest(self, item: Item, source: VideoFile | ImageFiles, pipeline: Pipeline) -> Manifest:
         fresh = new_manifest(
             pipeline.manifest,
             checksum_of(pipeline.manifest),
@@ -214,7 +232,7 @@ class FileRun:
         strange = tuple(sorted(pipeline.strange))
         return fresh.model_copy(update={"consent": consent, "markers": markers, "strange": strange})
 
-    def _judge(self, ending: _Ending, source: VideoFile) -> None:
+    def _judge(self, ending: _Ending, source: VideoFile | ImageFiles) -> None:
         """Whether the file really went to its end."""
         if self._control.cancelled:
             ending.status = Status.STOPPED
@@ -225,11 +243,19 @@ class FileRun:
             return
         if ending.status is not Status.DONE:
             return
-        path, info, damaged = self._file.path, source.info, source.damaged
+        path, damaged = self._file.path, source.damaged
         if ending.last_s is None:
             ending.status = Status.PARTIAL
             ending.message = f"{path} has no frame in the asked time. Check --start and --end."
             return
+        if isinstance(source, VideoFile):
+            self._judge_video(ending, source)
+        if damaged and ending.status is Status.DONE:
+            some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
+            ending.message = f"{some} left out of {path}."
+
+    def _judge_video(self, ending: _Ending, source: VideoFile) -> None:
+        path, info = self._file.path, source.info
         if self._options.end_s is None and info.duration_s is not None:
             step_s = 1.0 / info.rate_hz if info.rate_hz else 0.0
             reached_s = source.reached_s + step_s
@@ -251,9 +277,6 @@ class FileRun:
         if source.untimed:
             some = "1 frame" if source.untimed == 1 else f"{source.untimed} frames"
             ending.message = f"{some} before 0:00 had no time and were left out of {path}."
-        if damaged:
-            some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
-            ending.message = f"{some} left out of {path}."
 
     def _close(self, ending: _Ending, folder: Path, wall_s: float) -> FileOutcome:
         path = self._file.path

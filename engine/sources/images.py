@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image as Picture
 
-from engine.data import Frame, Image
+from engine.data import Frame
 from engine.errors import SourceError
-from engine.opencv import cv2
-from engine.sources.containers import MOST_PIXELS
+from engine.sources.picture_file import check_readable, is_picture, load_picture
 from engine.sources.protocol import SourceInfo
-
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".bmp", ".webp", ".tif", ".tiff"})
 
 
 class ImageFiles:
@@ -28,36 +23,57 @@ class ImageFiles:
     ``2.png`` comes before ``10.png``. A picture that cannot be decoded is skipped and counted in
     ``damaged``, and keeps its place in time.
 
+    Attributes:
+        damaged: Pictures that could not be read.
+        zero_s: 0, as the pictures' own clock is that of a player.
+        start_s: Time of the first picture.
+        reached_s: Time of the last picture that was given.
+
     Args:
         path: A picture or a folder.
         rate_hz: Pictures per second.
+        still: Each picture is a moment of its own, not part of a film: it has a score of its own.
+        rotate_deg: Turn clockwise by so much: 0, 90, 180, 270.
 
     Raises:
         SourceError: Nothing there, no picture in the folder, or none that can be read.
     """
 
-    def __init__(self, path: Path | str, *, rate_hz: float = 25.0) -> None:
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        rate_hz: float = 25.0,
+        still: bool = False,
+        rotate_deg: int = 0,
+    ) -> None:
         self.path = Path(path)
         self.damaged = 0
+        self.zero_s = self.start_s = self.reached_s = 0.0
         self._rate_hz = rate_hz
-        self._files = _find(self.path)
+        self._still, self._turns = still, rotate_deg // 90 % 4
+        self._files = picture_files(self.path)
         self._position = 0
         self._given = 0
         self._closed = False
         first = self._next()
         if first is None:
-            raise SourceError(
-                f"None of the pictures in {self.path} can be read", "Choose PNG or JPEG files"
-            )
+            for file in self._files:
+                check_readable(file)
+            what = f"None of the pictures in {self.path} can be read"
+            if self.path.is_file():
+                what = f"{self.path} cannot be read as a picture"
+            raise SourceError(what, "Choose PNG or JPEG files")
         self._pending: Frame | None = first
+        self.start_s = self.reached_s = first.time_s
         height, width = first.image.shape[:2]
         self._info = SourceInfo(
             name=self.path.name,
             live=False,
             width_px=width,
             height_px=height,
-            rate_hz=rate_hz,
-            duration_s=len(self._files) / rate_hz,
+            rate_hz=None if still else rate_hz,
+            duration_s=None if still else len(self._files) / rate_hz,
             frames=len(self._files),
         )
 
@@ -73,8 +89,9 @@ class ImageFiles:
         frame, self._pending = self._pending or self._next(), None
         if frame is None:
             return None
-        frame = Frame(frame.image, frame.time_s, self._given)
+        frame = replace(frame, index=self._given)
         self._given += 1
+        self.reached_s = frame.time_s
         return frame
 
     def seek(self, time_s: float) -> None:
@@ -87,9 +104,12 @@ class ImageFiles:
         while self._position < len(self._files):
             position = self._position
             self._position += 1
-            image = _load(self._files[position])
+            image = load_picture(self._files[position])
             if image is not None:
-                return Frame(image, position / self._rate_hz, 0)
+                if self._turns:
+                    image = np.ascontiguousarray(np.rot90(image, -self._turns))
+                burst = position if self._still else None
+                return Frame(image, position / self._rate_hz, 0, burst)
             self.damaged += 1
         return None
 
@@ -108,12 +128,17 @@ class ImageFiles:
         self.close()
 
 
-def _find(path: Path) -> list[Path]:
+def picture_files(path: Path) -> list[Path]:
+    """A picture itself, or those in a folder in the order of their names.
+
+    Raises:
+        SourceError: There is none.
+    """
     if path.is_file():
         return [path]
     if not path.is_dir():
         raise SourceError(f"There is no file or folder {path}", "Check the name")
-    files = [p for p in path.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file()]
+    files = [p for p in path.iterdir() if is_picture(p) and p.is_file()]
     if not files:
         raise SourceError(f"There is no picture in the folder {path}", "Choose PNG or JPEG files")
     return sorted(files, key=lambda p: _natural(p.name))
@@ -122,31 +147,3 @@ def _find(path: Path) -> list[Path]:
 def _natural(name: str) -> list[tuple[int, int, str]]:
     parts = re.split(r"(\d+)", name)
     return [(0, int(p), "") if p.isdecimal() else (1, 0, p.lower()) for p in parts if p]
-
-
-def _fits(data: NDArray[np.uint8]) -> bool:
-    """Whether a picture has a size that is worth decoding: a megabyte may say 20,000 x 20,000."""
-    limit = Picture.MAX_IMAGE_PIXELS
-    try:
-        Picture.MAX_IMAGE_PIXELS = None  # the limit is ours; Pillow's would warn below it
-        with Picture.open(io.BytesIO(data.tobytes())) as picture:  # reads the header alone
-            return picture.width * picture.height <= MOST_PIXELS
-    except Exception:  # many kinds: a picture that Pillow cannot read is none
-        return False
-    finally:
-        Picture.MAX_IMAGE_PIXELS = limit
-
-
-def _load(path: Path) -> Image | None:
-    try:
-        # Not cv2.imread: it cannot open names outside the code page on Windows.
-        data = np.frombuffer(path.read_bytes(), np.uint8)
-    except OSError:
-        return None
-    if data.size == 0 or not _fits(data):
-        return None
-    try:
-        image = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB)
-    except cv2.error:
-        return None
-    return None if image is None else image.astype(np.uint8, copy=False)

@@ -78,7 +78,8 @@ def has_camera() -> bool:
 
 
 def _open_file(path: Path) -> Source:
-    from engine.sources.images import SUFFIXES, ImageFiles
+    from engine.sources.images import ImageFiles
+    from engine.sources.picture_file import SUFFIXES
     from engine.sources.video import VideoFile
 
     if path.is_dir() or (path.suffix.lower() in SUFFIXES and path.is_file()):

@@ -83,9 +83,9 @@ def png(width, height):
 def test_a_picture_that_would_fill_the_memory_is_not_decoded(tmp_path, monkeypatch):
     (tmp_path / "bomb.png").write_bytes(png(20_000, 20_000))
     assert (tmp_path / "bomb.png").stat().st_size < 200_000
-    from engine.sources import images
+    from engine.sources import picture_file
 
-    monkeypatch.setattr(images.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
+    monkeypatch.setattr(picture_file.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
     with pytest.raises(SourceError, match="can be read"):
         ImageFiles(tmp_path / "bomb.png")
     with pytest.raises(SourceError):

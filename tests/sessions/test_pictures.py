@@ -1,0 +1,119 @@
+"""Photos are scored each on its own; a folder of them is a film where a rate says so."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from engine.sessions.analyse import analyze_files
+from engine.sessions.inputs import Input, expand
+from engine.sessions.options import Options
+from engine.sessions.outcome import Status
+from engine.sources import picture_file
+from tests.sessions import fakes
+from tests.sessions.conftest import flicker
+
+
+def save(path, index=0):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(flicker(index)).save(path)
+    return path
+
+
+def rows(folder):
+    with (folder / "scores.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def analyse(named, out, pipeline, **options):
+    return analyze_files(named, out=out, pipeline=pipeline, options=Options(**options))
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".avif"])
+def test_a_picture_has_a_score_of_its_own(suffix, pipeline, tmp_path):
+    picture = save(tmp_path / f"me{suffix}")
+    outcome = analyse([picture], tmp_path / "out", pipeline)
+    assert outcome.exit_code == 0, outcome
+    (row,) = rows(tmp_path / "out" / "me")
+    assert (row["time_s"], row["state"]) == ("0", "still")
+    assert row["top"]
+
+
+def test_the_pictures_of_a_folder_do_not_touch_each_other(pack, pipeline, tmp_path):
+    for number in range(4):
+        save(tmp_path / "in" / f"{number}.png", number * 6)
+    outcome = analyse([tmp_path / "in"], tmp_path / "out", pipeline)
+    assert [file.path.name for file in outcome.files] == ["0.png", "1.png", "2.png", "3.png"]
+    together = [rows(tmp_path / "out" / str(number)) for number in range(4)]
+    alone = fakes.pipeline(pack)
+    analyse([tmp_path / "in" / "3.png"], tmp_path / "alone", alone)
+    alone.close()
+    scores = [{name: row[0][name] for name in ("smiling", "none")} for row in together]
+    (only,) = rows(tmp_path / "alone" / "3")
+    assert scores[3] == {name: only[name] for name in ("smiling", "none")}
+    assert len({tuple(each.values()) for each in scores}) > 1
+    again = analyse([tmp_path / "in"], tmp_path / "out", pipeline)
+    assert {file.status for file in again.files} == {Status.SKIPPED}
+
+
+def test_a_rate_makes_a_film_of_a_folder(pipeline, tmp_path):
+    for number in range(40):
+        save(tmp_path / "frames" / f"shot{number}.png", number)
+    outcome = analyse([tmp_path / "frames"], tmp_path / "out", pipeline, fps=20)
+    assert outcome.exit_code == 0, outcome
+    found = rows(tmp_path / "out" / "frames")
+    assert [float(row["time_s"]) for row in found] == pytest.approx([n / 20 for n in range(40)])
+    assert {row["track"] for row in found} == {"1"}
+    assert found[-1]["state"] == "ok"
+    assert analyse([tmp_path / "frames"], tmp_path / "out", pipeline, fps=20).files[0].status is (
+        Status.SKIPPED
+    )
+    save(tmp_path / "frames" / "shot40.png")
+    more = analyse([tmp_path / "frames"], tmp_path / "out", pipeline, fps=20)
+    assert more.files[0].folder == tmp_path / "out" / "frames-2"
+
+
+def test_films_below_a_folder_keep_their_places(tmp_path):
+    for person in ("P01", "P02"):
+        save(tmp_path / person / "shots" / "1.png")
+    (tmp_path / "P01" / "talk.mp4").write_bytes(b"x")
+    assert expand([tmp_path], recursive=True, film=True) == [
+        Input(tmp_path / "P01" / "talk.mp4", "P01"),
+        Input(tmp_path / "P01" / "shots", "P01", film=True),
+        Input(tmp_path / "P02" / "shots", "P02", film=True),
+    ]
+
+
+def test_a_picture_that_cannot_be_read_ends_nothing(pipeline, tmp_path, monkeypatch):
+    monkeypatch.setattr(picture_file, "find_spec", lambda name: None)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.heic").write_bytes(b"heic")
+    (tmp_path / "in" / "b.png").write_bytes(b"png")
+    save(tmp_path / "in" / "c.png")
+    outcome = analyse([tmp_path / "in"], tmp_path / "out", pipeline)
+    heic, broken, fine = outcome.files
+    assert "pip install pi-heif" in heic.message
+    assert "b.png cannot be read as a picture" in broken.message
+    assert fine.status is Status.DONE
+    assert outcome.exit_code == 1
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".avif"])
+def test_pictures_stand_as_the_camera_was_held(tmp_path, suffix):
+    lying = np.zeros((20, 40, 3), np.uint8)
+    lying[:, :20, 0] = 250
+    turned = Image.Exif()
+    turned[0x112] = 6
+    Image.fromarray(lying).save(tmp_path / f"a{suffix}", exif=turned)
+    image = picture_file.load_picture(tmp_path / f"a{suffix}")
+    assert image.shape == (40, 20, 3)
+    assert image[5, 10, 0] > 200 > image[35, 10, 0]
+
+
+def test_a_turned_picture(pipeline, tmp_path):
+    picture = save(tmp_path / "me.png")
+    outcome = analyse([picture], tmp_path / "out", pipeline, rotate_deg=90)
+    assert outcome.exit_code == 0, outcome
