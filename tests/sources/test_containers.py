@@ -86,7 +86,7 @@ def test_a_picture_that_would_fill_the_memory_is_not_decoded(tmp_path, monkeypat
     from engine.sources import picture_file
 
     monkeypatch.setattr(picture_file.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
-    with pytest.raises(SourceError, match="can be read"):
+    with pytest.raises(SourceError, match="cannot be read"):
         ImageFiles(tmp_path / "bomb.png")
     with pytest.raises(SourceError):
         VideoFile(tmp_path / "bomb.png")
