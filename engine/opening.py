@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from engine.data import Floats
 from engine.errors import PackError
+from engine.faces.ignoring import Ignored
 from engine.faces.stage import FaceStage
 from engine.models.pack import Pack, find_pack
 from engine.models.weights import read_tensors
@@ -71,6 +73,7 @@ def open_pipeline(
     faces: int = DEFAULT_FACES,
     runtime: str | Runtime = "auto",
     measuring: Measuring = "never",
+    ignored: Sequence[Ignored] = (),
 ) -> Pipeline:
     """Load a pack, choose a runtime and make a pipeline.
 
@@ -81,6 +84,7 @@ def open_pipeline(
         runtime: Name of a back end, ``auto`` for the best on this machine, or one that is open.
         measuring: For ``auto`` where nothing is known of this machine. ``beside`` also serves
             while an engine that was asked for is being built.
+        ignored: Parts of the picture whose faces are left out.
 
     Raises:
         PackError: The pack is missing or damaged.
@@ -92,7 +96,7 @@ def open_pipeline(
     running = runtime if serving is None else serving.runtime
     assert not isinstance(running, str)
     preprocess = loaded.manifest.preprocess
-    stage = FaceStage(preprocess.template, preprocess.size_px, max_faces=faces)
+    stage = FaceStage(preprocess.template, preprocess.size_px, max_faces=faces, ignored=ignored)
     return Pipeline(
         loaded.manifest,
         running,

@@ -66,6 +66,14 @@ def analyze(
     rotate: Annotated[
         int | None, typer.Option(help="Turn the pictures clockwise: 90, 180 or 270 degrees.")
     ] = None,
+    ignore_region: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="X,Y,W,H",
+            help="Leave out faces whose centre lies here: left, top, width, height. All up to 1:"
+            " shares of the picture (0.5,0,0.5,1 is its right half); else pixels. May be repeated.",
+        ),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Files at a time; nothing for what the cores allow.")
     ] = None,
@@ -127,6 +135,7 @@ def analyze(
         fps=fps,
         video_stream=video_stream,
         rotate_deg=rotate,
+        ignored=ignore_region or [],
         jobs=jobs,
         again=again,
         keep=keep,
@@ -158,6 +167,7 @@ def analyze_and_report(
     fps: float | None = None,
     video_stream: int | None = None,
     rotate_deg: int | None = None,
+    ignored: Sequence[str] = (),
     jobs: int | None = None,
     again: bool = False,
     keep: str = SCORES,
@@ -199,6 +209,7 @@ def analyze_and_report(
         fps=fps,
         video_stream=video_stream,
         rotate_deg=rotate_deg,
+        ignored=tuple(_region(text) for text in ignored),
         faces=faces,
         runtime=runtime,
         embeddings=keep == EMBEDDINGS,
@@ -276,6 +287,24 @@ def _marker(text: str) -> tuple[float, str]:
     if len(name) > MOST_TEXT:
         raise UsageError(f"A marker's name has {len(name)} letters", f"Use up to {MOST_TEXT}")
     return time_s, _text(name.strip() or seconds)
+
+
+def _region(text: str) -> tuple[float, float, float, float]:
+    """``0.5,0,0.5,1`` as four numbers.
+
+    Raises:
+        UsageError: These are no four numbers.
+    """
+    from engine.sessions.options import UsageError
+
+    try:
+        x, y, width, height = (float(part) for part in text.split(","))
+    except ValueError:
+        raise UsageError(
+            f'The region "{text}" is not four numbers',
+            "Give left, top, width and height, such as 0.5,0,0.5,1",
+        ) from None
+    return x, y, width, height
 
 
 def _text(raw: str) -> str:

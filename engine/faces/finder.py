@@ -9,6 +9,7 @@ import numpy as np
 from engine.data import Floats, Image
 from engine.faces.decode import overlaps
 from engine.faces.detector import Detector
+from engine.faces.ignoring import Ignored
 from engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
 from engine.faces.mesh import Mesh
 from engine.faces.region import Region, around_mesh, whole
@@ -46,10 +47,18 @@ class FaceFinder:
         detector: Finds new faces. Closed with this.
         mesh: Finds landmarks. Closed with this.
         max_faces: Faces to follow; the detector rests while this many are.
+        ignored: Faces whose centre lies in one of these take nobody's place.
     """
 
-    def __init__(self, detector: Detector, mesh: Mesh, max_faces: int = 4) -> None:
+    def __init__(
+        self,
+        detector: Detector,
+        mesh: Mesh,
+        max_faces: int = 4,
+        ignored: Sequence[Ignored] = (),
+    ) -> None:
         self._detector, self._mesh = detector, mesh
+        self._ignored = tuple(ignored)
         self._max_faces = max_faces
         self.unfollowed = 0
         self._looking = Looking()
@@ -63,11 +72,12 @@ class FaceFinder:
         square = self._square(image) if len(regions) < self._max_faces else None
         found: list[Region] | None = None
         if square is not None:
-            found = self._detector.find(image, [square])
+            found = self._wanted(self._detector.find(image, [square]), image)
             regions = distinct([*regions, *found[: self._max_faces]])
         seen = self._mesh.find(image, regions)
         meshes = [mesh for mesh, presence in seen if presence > PRESENCE_CONFIDENCE]
         followed = [region for region in map(around_mesh, meshes) if _sound(region)]
+        followed = self._wanted(followed, image)
         followed.sort(key=lambda region: -region.side_px)
         self._regions = distinct(followed)[: self._max_faces]
         self._looking.after(len(meshes))
@@ -84,7 +94,7 @@ class FaceFinder:
             if self._count_due > 0:
                 return
             height, width = image.shape[:2]
-            found = self._detector.find(image, [whole(width, height)])
+            found = self._wanted(self._detector.find(image, [whole(width, height)]), image)
         self._count_due = COUNT_EVERY
         known = distinct(seen)
         others = distinct([*known, *found])[len(known) :][:MOST_COUNTED]
@@ -108,6 +118,16 @@ class FaceFinder:
     def close(self) -> None:
         self._detector.close()
         self._mesh.close()
+
+    def _wanted(self, regions: list[Region], image: Image) -> list[Region]:
+        height, width = image.shape[:2]
+        return [
+            region
+            for region in regions
+            if not any(
+                each.holds(region.x_px, region.y_px, width, height) for each in self._ignored
+            )
+        ]
 
     def _square(self, image: Image) -> Region | None:
         """Where to look for new faces in this frame, if at all."""

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.errors import RuntimeUnavailableError
 from engine.faces import files, precision
 from engine.faces.detector import Detector, full_range, short_range
 from engine.faces.finder import FaceFinder, StillFinder
+from engine.faces.ignoring import Ignored
 from engine.faces.landmarks import DETECTION_CONFIDENCE, STILL_CONFIDENCE
 from engine.faces.mesh import Mesh
 from engine.networks.network import Network
 from engine.networks.opening import open_network
 
 
-def open_finder(max_faces: int = 4) -> FaceFinder:
+def open_finder(max_faces: int = 4, ignored: Sequence[Ignored] = ()) -> FaceFinder:
     """For consecutive frames: the full-range detector.
+
+    Args:
+        max_faces: Most faces.
+        ignored: Parts of the picture whose faces are left out.
 
     Raises:
         PackError: The shipped networks are damaged.
         RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
     """
     detector = full_range(_open("detector_full_range"), DETECTION_CONFIDENCE)
-    return FaceFinder(detector, _mesh(detector), max_faces)
+    return FaceFinder(detector, _mesh(detector), max_faces, ignored)
 
 
 def open_still_finder(max_faces: int = 1) -> StillFinder:

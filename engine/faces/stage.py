@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from engine.data import Box, FaceCrop, Floats, Frame
 from engine.faces.alignment import align, five_points
 from engine.faces.appearance import appearance
+from engine.faces.ignoring import Ignored
 from engine.faces.landmarks import Counts, LandmarkFinder, LooksAlways
 from engine.faces.opening import open_finder
 from engine.faces.quality import face_box, judge
@@ -27,6 +30,7 @@ class FaceStage:
         size_px: Side of the crops.
         max_faces: Most faces at once; the largest are kept.
         finder: Of landmarks; the shipped networks if not given. Closed with the stage.
+        ignored: Faces whose centre lies in one of these are left out.
     """
 
     def __init__(
@@ -36,17 +40,22 @@ class FaceStage:
         *,
         max_faces: int = 4,
         finder: LandmarkFinder | None = None,
+        ignored: Sequence[Ignored] = (),
     ) -> None:
         self._template = template
         self._size_px = size_px
         self._max_faces = max_faces
-        self._finder = finder or open_finder(max_faces)
+        self._ignored = tuple(ignored)
+        self._finder = finder or open_finder(max_faces, self._ignored)
         self._tracker = Tracker()
 
     def process(self, frame: Frame) -> tuple[FaceCrop, ...]:
         """Faces of a frame in order of track number. A time before the last starts anew."""
         height, width = frame.image.shape[:2]
-        meshes = _distinct(self._finder.find(frame.image), width, height)[: self._max_faces]
+        distinct = _distinct(self._finder.find(frame.image), width, height)
+        meshes = [(mesh, box) for mesh, box in distinct if not self._ignores(box, width, height)][
+            : self._max_faces
+        ]
         crops = [
             align(frame.image, five_points(mesh[:, :2]), self._template, self._size_px)
             for mesh, _ in meshes
@@ -66,6 +75,10 @@ class FaceStage:
             for number, (mesh, box), crop in zip(numbers, meshes, crops, strict=True)
         ]
         return tuple(sorted(faces, key=lambda face: face.track))
+
+    def _ignores(self, box: Box, width: int, height: int) -> bool:
+        x, y = box.centre_px
+        return any(each.holds(x, y, width, height) for each in self._ignored)
 
     def look_always(self, wanted: bool) -> None:
         """Look for new faces in every frame: while faces are covered none may wait. Slower."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 from engine.errors import EmoScopeError
+from engine.faces.ignoring import Ignored
 from engine.models.pack import Pack, find_pack
 from engine.opening import DEFAULT_PACK, default_labels, open_pipeline
 from engine.pipeline import Pipeline
@@ -73,7 +74,8 @@ def analyze_files(
             thread where ``jobs`` is above 1.
         control: To pause or stop from elsewhere.
         pipeline: One that is ready, with its labels set; it stays open, and ``labels``, ``model``
-            and ``jobs`` are not looked at.
+            and ``jobs`` are not looked at. It has its own faces, runtime and ignored regions, which
+            the options only record.
 
     Raises:
         LabelSetError: The labels cannot be used; nothing was begun.
@@ -132,7 +134,13 @@ class _Opener:
     def open(self) -> Pipeline:
         threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
         runtime = open_measured(self._pack, self._options.runtime, threads).runtime
-        return open_pipeline(self._pack, self.labels, faces=self._options.faces, runtime=runtime)
+        return open_pipeline(
+            self._pack,
+            self.labels,
+            faces=self._options.faces,
+            runtime=runtime,
+            ignored=[Ignored(*each) for each in self._options.ignored],
+        )
 
     def close(self, pipeline: Pipeline) -> None:
         pipeline.close()

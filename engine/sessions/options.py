@@ -10,6 +10,8 @@ from engine.sessions.manifest import OptionsOf
 
 TURNS_DEG = (0, 90, 180, 270)
 MOST_FACES = 32
+MOST_IGNORED = 1000
+MOST_SIDE_PX = 100_000
 _LEAVE = "Leave it out for the whole file"
 
 
@@ -28,6 +30,9 @@ class Options:
         embeddings: Keep clip embeddings beside the scores, so that other labels can be asked later
             without the video. They are derived from faces: personal data.
 
+        ignored: Left, top, width, height of parts of the picture whose faces are left out; see
+            :class:`engine.faces.ignoring.Ignored`.
+
     Raises:
         EmoScopeError: A value makes no sense.
     """
@@ -40,6 +45,7 @@ class Options:
     embeddings: bool = False
     video_stream: int | None = None
     rotate_deg: int | None = None
+    ignored: tuple[tuple[float, float, float, float], ...] = ()
 
     def __post_init__(self) -> None:
         for name, value in (("start", self.start_s), ("end", self.end_s), ("fps", self.fps)):
@@ -60,6 +66,23 @@ class Options:
             raise UsageError(
                 f"{self.rotate_deg} degrees are no quarter turn", "Use --rotate 90, 180 or 270"
             )
+        for x, y, width, height in self.ignored:
+            numbers = (x, y, width, height)
+            if not (
+                all(map(math.isfinite, numbers))
+                and min(numbers) >= 0
+                and min(width, height) > 0
+                and max(numbers) <= MOST_SIDE_PX
+            ):
+                raise UsageError(
+                    f"{x:g},{y:g},{width:g},{height:g} is no part of a picture",
+                    "Give left, top, width and height, such as 0.5,0,0.5,1",
+                )
+        if len(self.ignored) > MOST_IGNORED:
+            raise UsageError(
+                f"{len(self.ignored)} regions are too many to leave out",
+                f"Use up to {MOST_IGNORED}",
+            )
         if not 1 <= self.faces <= MOST_FACES:
             raise UsageError(f"{self.faces} faces cannot be followed", f"Use 1 to {MOST_FACES}")
 
@@ -74,6 +97,7 @@ class Options:
             runtime=self.runtime,
             video_stream=self.video_stream,
             rotate_deg=self.rotate_deg,
+            ignored=self.ignored,
         )
 
 

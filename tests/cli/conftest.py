@@ -44,7 +44,7 @@ def scripted(pack, monkeypatch):
     def use(script=fakes.one_face):
         monkeypatch.setattr(
             "engine.sessions.analyse.open_pipeline",
-            lambda pack, labels, faces, runtime: fakes.pipeline(pack, script, labels),
+            lambda pack, labels, **_: fakes.pipeline(pack, script, labels),
         )
 
     use()

@@ -174,6 +174,27 @@ def test_times_before_zero(emoscope, scripted, tmp_path):
     np.testing.assert_allclose(times, times_of(path), atol=1e-6)
 
 
+@pytest.mark.parametrize(
+    "region", ["left", "1,2,3", "0,0,0,1", "-1,0,5,5", "nan,0,1,1", "0,0,inf,9"]
+)
+def test_a_region_that_is_none_is_said_before_anything_begins(emoscope, tmp_path, region):
+    path = make.video(tmp_path / "a.mp4", frames=2)
+    result = emoscope("analyze", path, "--ignore-region", region, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "0.5,0,0.5,1" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_another_ignored_region_is_another_run(emoscope, scripted, tmp_path):
+    path = make.video(tmp_path / "a.mp4", frames=4)
+    for region, folder in (("0.5,0,0.5,1", "a"), ("10,10,5,5", "a-2"), ("0.5,0,0.5,1", "a")):
+        result = emoscope("analyze", path, "--ignore-region", region, "--out", tmp_path / "out")
+        assert result.exit_code == 0, result.output
+        kept = json.loads((tmp_path / "out" / folder / "manifest.json").read_text())["options"]
+        assert kept["ignored"] == [[float(part) for part in region.split(",")]]
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["a", "a-2"]
+
+
 def test_a_rotated_file_is_upright(emoscope, scripted, tmp_path):
     path = make.rotated(tmp_path / "phone.mp4", 1, size=(64, 48))
     result = emoscope("analyze", path, "--out", tmp_path / "out")

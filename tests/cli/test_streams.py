@@ -26,7 +26,7 @@ import sys
 from engine.models.pack import find_pack
 from engine.sessions import analyse
 from tests.sessions import fakes
-analyse.open_pipeline = lambda pack, labels, faces, runtime: fakes.pipeline(pack, labels=labels)
+analyse.open_pipeline = lambda pack, labels, **_: fakes.pipeline(pack, labels=labels)
 from app.__main__ import main
 main()
 """

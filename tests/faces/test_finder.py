@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.faces.finder import FaceFinder, StillFinder, distinct
+from engine.faces.ignoring import Ignored
 from engine.faces.landmarks import LandmarkFinder, Looking
 from engine.faces.region import Region, around_mesh
 from tests.faces.synthetic import face
@@ -66,6 +67,15 @@ def test_all_faces_go_through_one_call():
     assert isinstance(finder, LandmarkFinder)
     assert len(finder.find(PICTURE)) == 3
     assert mesh.calls == [3]
+
+
+def test_a_face_in_an_ignored_region_is_neither_taken_nor_followed():
+    detector, mesh = FakeDetector(face((500, 150), 120), face((100, 150), 60)), FakeMesh()
+    finder = FaceFinder(detector, mesh, 1, [Ignored(0.5, 0, 0.5, 1)])
+    for _ in range(3):
+        (found,) = finder.find(PICTURE)
+        assert found[:, 0].mean() == pytest.approx(100, abs=10)
+    assert mesh.calls == [1, 1, 1]
 
 
 def test_followed_faces_are_not_detected_again():

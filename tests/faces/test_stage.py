@@ -5,6 +5,7 @@ import pytest
 
 from engine.data import Frame, State
 from engine.faces.alignment import ARCFACE_TEMPLATE
+from engine.faces.ignoring import Ignored
 from engine.faces.stage import FaceStage
 from tests.faces.synthetic import FakeFinder, face, painted
 
@@ -43,6 +44,28 @@ def test_one_mesh_pass_per_frame():
 def test_a_face_found_twice_is_one_face():
     points = face((300, 150), 120)
     stage, _ = stage_of([points, points + 3])
+    assert len(stage.process(frame(0.0, [points]))) == 1
+
+
+@pytest.mark.parametrize("region", [(0.5, 0, 0.5, 1), (400, 100, 200, 100)])
+def test_a_larger_face_in_an_ignored_region_takes_nobodys_place(region):
+    person, poster = face((100, 150), 80), face((500, 150), 140)
+    stage = FaceStage(
+        ARCFACE_TEMPLATE,
+        112,
+        max_faces=1,
+        finder=FakeFinder([[person, poster]] * 2),
+        ignored=[Ignored(*region)],
+    )
+    (crop,) = stage.process(frame(0.0, [person, poster]))
+    assert crop.box.centre_px == pytest.approx((100, 150), abs=5)
+
+
+def test_a_face_whose_centre_is_outside_an_ignored_region_stays():
+    points = face((300, 150), 120)
+    finder = FakeFinder([[points]])
+    # Its right half is inside; its centre lies on the region's left edge's other side.
+    stage = FaceStage(ARCFACE_TEMPLATE, 112, finder=finder, ignored=[Ignored(320, 0, 280, 300)])
     assert len(stage.process(frame(0.0, [points]))) == 1
 
 

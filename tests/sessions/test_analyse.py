@@ -215,7 +215,7 @@ def test_an_observer_hears_of_every_file(clip, pipeline, tmp_path):
 def test_several_files_at_a_time_give_the_same(pack, clip, tmp_path, monkeypatch):
     monkeypatch.setattr(
         "engine.sessions.analyse.open_pipeline",
-        lambda pack, labels, faces, runtime: fakes.pipeline(pack, labels=labels),
+        lambda pack, labels, **_: fakes.pipeline(pack, labels=labels),
     )
     clips = [make.video(tmp_path / f"c{i}.mp4", frames=20 + i) for i in range(4)]
     outcome = analyze_files(clips, fakes.LABELS, str(pack.folder), tmp_path / "two", jobs=2)

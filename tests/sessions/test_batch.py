@@ -26,7 +26,7 @@ def clips(tmp_path):
 def test_an_unexpected_error_ends_its_own_file(pack, clips, tmp_path, monkeypatch):
     opened = []
 
-    def failing(pack, labels, faces, runtime):
+    def failing(pack, labels, **_):
         pipeline = fakes.pipeline(pack, labels=labels)
         score = pipeline.score
         frames = []
@@ -62,7 +62,7 @@ def test_an_unexpected_error_ends_its_own_file(pack, clips, tmp_path, monkeypatc
 
 
 def test_a_pipeline_that_cannot_be_opened_by_a_fault_of_ours(pack, clips, tmp_path, monkeypatch):
-    def broken(pack, labels, faces, runtime):
+    def broken(pack, labels, **_):
         raise ValueError("nobody has foreseen this")
 
     monkeypatch.setattr("engine.sessions.analyse.open_pipeline", broken)
@@ -72,7 +72,7 @@ def test_a_pipeline_that_cannot_be_opened_by_a_fault_of_ours(pack, clips, tmp_pa
 
 
 def test_a_runtime_that_is_not_there_is_said_at_once(pack, clips, tmp_path, monkeypatch):
-    def missing(pack, labels, faces, runtime):
+    def missing(pack, labels, **_):
         raise RuntimeUnavailableError("There is none", "Install one")
 
     monkeypatch.setattr("engine.sessions.analyse.open_pipeline", missing)
