@@ -72,7 +72,7 @@ def test_a_folder_without_videos(emoscope, scripted, tmp_path):
     result = emoscope("analyze", tmp_path / "photos", "--out", tmp_path / "out")
     check_no_traceback(result)
     assert result.exit_code == 1
-    assert "There are no videos in" in result.stderr
+    assert "There are no videos or pictures in" in result.stderr
 
 
 def front_index(path):
