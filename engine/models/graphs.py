@@ -121,6 +121,17 @@ def has_graph(pack: Pack, kind: Kind) -> bool:
     return pack.has(f"{kind}.onnx")
 
 
+def check_graphs(pack: Pack) -> None:
+    """Whether all graphs that a pack carries are what they may be, also those that will not run.
+
+    Raises:
+        PackError: One is malformed, or asks for data outside of the pack.
+    """
+    for kind in KINDS:
+        if has_graph(pack, kind):
+            _declared(kind, pack.file(f"{kind}.onnx").read_bytes())
+
+
 def open_graph(pack: Pack, kind: Kind) -> Graph:
     """Read a graph of the pack and its weights, and check that they fit.
 

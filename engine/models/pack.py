@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -186,22 +186,33 @@ class PackManifest(_Strict):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack whose files have been checked."""
+    """A pack whose files have been checked.
+
+    Attributes:
+        checked: What the system said of each file when its sum was checked; empty where nobody
+            looked.
+    """
 
     folder: Path
     manifest: PackManifest
+    checked: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def file(self, name: str) -> Path:
-        """Path of one of the pack's files.
+        """Path of one of the pack's files, to be opened at once.
+
+        A file that was touched since its sum was checked is checked again.
 
         Raises:
-            PackError: The manifest does not list it.
+            PackError: The manifest does not list it, or it is not what it was.
         """
         if name not in self.manifest.files:
             raise PackError(
                 f"The pack {self.manifest.name} has no file {name}", "Get the pack again"
             )
-        return self.folder / name
+        path = self.folder / name
+        if name in self.checked and _state(path) != self.checked[name]:
+            _check_file(path, self.manifest.files[name], self.manifest.name)
+        return path
 
     def has(self, name: str) -> bool:
         return name in self.manifest.files
@@ -303,22 +314,33 @@ def load_pack(folder: Path) -> Pack:
         PackError: A file is missing, has another size or another sum.
     """
     manifest = read_manifest(folder)
+    checked = {}
     for name, entry in manifest.files.items():
         path = folder / name
-        if path.is_symlink() or not path.is_file():
-            raise PackError(f"{path} is missing", f"Get the pack {manifest.name} again")
-        size = path.stat().st_size
-        if size != entry.bytes:
-            raise PackError(
-                f"{path} has {size:,} bytes instead of {entry.bytes:,}",
-                f"Get the pack {manifest.name} again",
-            )
-        if sha256(path) != entry.sha256:
-            raise PackError(
-                f"{path} is not the file that was published (wrong checksum)",
-                f"Get the pack {manifest.name} again",
-            )
-    return Pack(folder, manifest)
+        before = _state(path)
+        _check_file(path, entry, manifest.name)
+        checked[name] = before
+    return Pack(folder, manifest, checked)
+
+
+def _check_file(path: Path, entry: FileEntry, pack: str) -> None:
+    again = f"Get the pack {pack} again"
+    if path.is_symlink() or not path.is_file():
+        raise PackError(f"{path} is missing", again)
+    size = path.stat().st_size
+    if size != entry.bytes:
+        raise PackError(f"{path} has {size:,} bytes instead of {entry.bytes:,}", again)
+    if sha256(path) != entry.sha256:
+        raise PackError(f"{path} is not the file that was published (wrong checksum)", again)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What changes with a file; of a link, its own."""
+    try:
+        known = path.lstat()
+    except OSError:
+        return ()
+    return known.st_ino, known.st_size, known.st_mtime_ns, known.st_ctime_ns
 
 
 def find_pack(name: str) -> Pack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.errors import EmoScopeError, RuntimeUnavailableError
+from engine.models.graphs import check_graphs
 from engine.models.pack import Pack
 from engine.runtime.candidates import candidate
 from engine.runtime.choice import kept_choice
@@ -59,6 +60,7 @@ def open_explained(
         RuntimeUnavailableError: The named one does not work here, or none does.
         PackError: The pack is not usable.
     """
+    check_graphs(pack)  # or the next runtime, which reads none, would hide a hostile one
     if name != AUTO:
         runtime = candidate(name).make(pack, threads)
         return runtime, _opened(name, name, runtime, "it was asked for by name")

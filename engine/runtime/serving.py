@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from engine.errors import RuntimeUnavailableError
+from engine.models.graphs import check_graphs
 from engine.models.pack import Pack
 from engine.runtime.candidates import candidate, gpu_candidates
 from engine.runtime.choice import kept_choice, measure_and_keep
@@ -149,6 +150,7 @@ def open_measured(
         RuntimeUnavailableError: The named one does not work here, or none does.
         PackError: The pack is not usable.
     """
+    check_graphs(pack)
     if name == AUTO and measure:
         with _measuring:  # several files begin at a time
             if kept_choice(pack) is None:

@@ -18,7 +18,7 @@ from engine.errors import SessionError
 from engine.prompts.labels import LabelSet
 from engine.sessions import store
 from engine.sessions.durations import clipped, excluded, excluded_ranges, frame_ends
-from engine.sessions.manifest import MOST_S, Manifest, read_manifest
+from engine.sessions.manifest import MOST_S, Counts, Manifest, read_manifest
 from engine.sessions.marking import marker_columns, with_markers
 from engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
 from engine.sessions.tables import NONE, schemas
@@ -117,7 +117,14 @@ class Session:
         """A whole table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory."""
         if self._only_begun:
             return self._schemas[name].empty_table()
-        return store.table(self.folder, name, self._schemas)
+        return store.table(self.folder, name, self._schemas, self._most_rows(name))
+
+    def _most_rows(self, name: str) -> int:
+        """Rows of a table as the manifest says; of a run that has not ended it says none."""
+        counts = self.manifest.counts
+        if self.manifest.state == "running" or counts == Counts():
+            return store.MOST_ROWS
+        return {"frames": counts.frames, "faces": counts.faces}.get(name, counts.clips)
 
     @property
     def _only_begun(self) -> bool:

@@ -39,13 +39,16 @@ def in_journal(folder: Path) -> bool:
     return bool(parts(folder))
 
 
-def table(folder: Path, name: str, schemas: Mapping[str, pa.Schema]) -> pa.Table:
+def table(
+    folder: Path, name: str, schemas: Mapping[str, pa.Schema], most: int = MOST_ROWS
+) -> pa.Table:
     """One whole table of a session.
 
     Args:
         folder: Of the session.
         name: Of the table.
         schemas: Columns of all its tables.
+        most: Rows that a finished table may have; with more it is refused unread.
 
     Raises:
         SessionError: It is missing, damaged, or has other columns.
@@ -62,6 +65,12 @@ def table(folder: Path, name: str, schemas: Mapping[str, pa.Schema]) -> pa.Table
             if not file.schema_arrow.equals(schema):
                 raise SessionError(
                     f"{path} has other columns than its manifest says", "Analyse the file again"
+                )
+            if file.metadata.num_rows > most:
+                raise SessionError(
+                    f"{path} has {file.metadata.num_rows:,} rows, more than the {most:,} that its"
+                    " manifest says",
+                    "Analyse the file again",
                 )
             _check_size(path, file.metadata, schema)
         words = [name for name in schema.names if schema.field(name).type == pa.string()]

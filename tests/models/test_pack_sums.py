@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from engine.errors import PackError
 from engine.models.pack import Pack, load_pack, sums_of, write_manifest
 from engine.sessions.analyse import analyze_files
 from engine.sessions.manifest import MANIFEST
@@ -127,3 +128,17 @@ def test_sessions_from_before_are_known_by_their_old_sum(pack, clip, tmp_path, n
             fakes.LABELS,
             model=str(tiny_pack(tmp_path / "other", seed=1).folder),
         )
+
+
+def test_a_file_that_was_changed_after_its_check_is_not_given(tmp_path):
+    pack = tiny_pack(tmp_path / "pack")
+    path = pack.file("image.safetensors")
+    data = path.read_bytes()
+    path.write_bytes(data)  # touched, and the same
+    assert pack.file("image.safetensors") == path
+    path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    with pytest.raises(PackError, match="wrong checksum"):
+        pack.file("image.safetensors")
+    path.unlink()
+    with pytest.raises(PackError, match="missing"):
+        pack.file("image.safetensors")

@@ -1,10 +1,13 @@
+import onnx
 import pytest
 
-from engine.errors import RuntimeUnavailableError
+from engine.errors import PackError, RuntimeUnavailableError
+from engine.models.pack import entry_of, load_pack, write_manifest
 from engine.runtime import opening
-from engine.runtime.candidates import CANDIDATES
+from engine.runtime.candidates import CANDIDATES, Candidate
 from engine.runtime.choice import keep
 from engine.runtime.opening import open_explained
+from tests.packs import tiny_pack
 from tests.runtime.fakes import candidate, failing
 from tests.runtime.test_choice import REPORT
 
@@ -41,3 +44,20 @@ def test_if_nothing_opens_all_reasons_are_said(pack, monkeypatch):
         monkeypatch.setitem(CANDIDATES, name, failing(name, OSError(f"{name} is broken")))
     with pytest.raises(RuntimeUnavailableError, match=r"openvino is broken.*onnxruntime is broken"):
         open_explained(pack)
+
+
+@pytest.mark.parametrize("name", ["auto", "onnxruntime"])
+def test_a_hostile_graph_is_refused_whatever_would_run(tmp_path, monkeypatch, name):
+    # `auto` went on to a runtime that reads no graph, and nobody heard of it.
+    pack = tiny_pack(tmp_path / "pack")
+    model = onnx.load_from_string(pack.file("image.onnx").read_bytes())
+    outside = onnx.TensorProto(name="c", data_type=onnx.TensorProto.FLOAT, dims=(2,))
+    outside.external_data.add(key="location", value=".ssh/id_ed25519")
+    model.graph.node.append(onnx.helper.make_node("Constant", [], ["c"], value=outside))
+    (pack.folder / "image.onnx").write_bytes(model.SerializeToString())
+    files = {**pack.manifest.files, "image.onnx": entry_of(pack.folder / "image.onnx")}
+    write_manifest(pack.folder, pack.manifest.model_copy(update={"files": files}))
+    made = Candidate(name, "fp32", lambda pack, threads: pytest.fail("it was opened"))
+    monkeypatch.setattr(opening, "candidate", lambda name: made)
+    with pytest.raises(PackError, match="outside of the pack"):
+        opening.open_explained(load_pack(pack.folder), name)

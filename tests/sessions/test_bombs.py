@@ -56,6 +56,16 @@ def test_a_compressed_journal_is_not_ours(session, compression):
     assert len(Session(folder).frames) == 0
 
 
+@pytest.mark.parametrize("name", ORDER)
+def test_more_rows_than_the_manifest_says_are_refused_unread(session, name, monkeypatch):
+    count = "clips" if name == "scores" else name
+    rows = len(Session(session.folder).table(name))
+    changed(session.folder, **{f"counts__{count}": rows - 1})
+    monkeypatch.setattr(pq.ParquetFile, "read", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(SessionError, match="more than"):
+        Session(session.folder).table(name)
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff" * 40, b"\x00" * 40, bytes(range(64))])
 def test_a_header_that_cannot_be_read_is_taken_for_compressed(data):
     assert is_compressed(data)
@@ -73,6 +83,7 @@ def test_a_table_with_more_rows_than_its_file_can_mean_is_refused_unread(session
     path = store.table_file(session.folder, "faces")
     pq.write_table(pa.table(columns, schema=FACES), path, compression="zstd")
     assert path.stat().st_size < 100_000
+    changed(session.folder, counts__faces=count)
     monkeypatch.setattr(pq.ParquetFile, "read", lambda *_: pytest.fail("it was read"))
     with pytest.raises(SessionError, match="too many for its"):
         _ = Session(session.folder).faces
