@@ -167,14 +167,13 @@ class Player:
 
 def player_of(manifest: Manifest, path: Path) -> Player:
     """Plays the video of a session: the track and the turn that were analysed, at its times."""
-    options = manifest.options
     return Player(
         path,
         lambda p: VideoFile(
             p,
             max_side_px=MAX_SIDE_PX,
-            track=options.video_stream,
-            rotate_deg=options.rotate_deg or 0,
+            track=manifest.track,
+            rotate_deg=manifest.turn_deg,
             tone_map=True,
         ),
         container_times=manifest.made_in < PLAYER_TIMES,

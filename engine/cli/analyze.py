@@ -61,10 +61,16 @@ def analyze(
     ] = None,
     video_stream: Annotated[
         int | None,
-        typer.Option(min=0, help="Picture track, from 0; nothing for the default one."),
+        typer.Option(
+            min=0, help="Picture track, from 0; nothing for the default one, else most faces."
+        ),
     ] = None,
     rotate: Annotated[
-        int | None, typer.Option(help="Turn the pictures clockwise: 90, 180 or 270 degrees.")
+        int | None,
+        typer.Option(
+            help="Turn the pictures clockwise: 90, 180 or 270 degrees, or 0; with nothing, turns"
+            " are tried where the first seconds show no face."
+        ),
     ] = None,
     ignore_region: Annotated[
         list[str] | None,

@@ -114,10 +114,8 @@ def _words(count: Covered, sound: bool) -> list[str]:
 
 def open_film(session: Session, path: Path) -> VideoFile:
     """The video of a session as people see it: the track and the turn that were analysed."""
-    options = session.manifest.options
-    return VideoFile(
-        path, track=options.video_stream, rotate_deg=options.rotate_deg or 0, tone_map=True
-    )
+    manifest = session.manifest
+    return VideoFile(path, track=manifest.track, rotate_deg=manifest.turn_deg, tone_map=True)
 
 
 def _frames(source: VideoFile) -> Iterator[Frame]:

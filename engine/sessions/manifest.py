@@ -69,6 +69,9 @@ class SourceOf(_Strict):
         start_s: The container's own time of what a player shows as 0:00.
         rate_hz: Nominal frames per second.
         duration_s: As the container says.
+        track: Picture track that was chosen because of its faces; None where it was asked for, or
+            the container says it.
+        turned_deg: Clockwise turn that was found by trying; 0 for none.
     """
 
     kind: Literal["file", "camera"] = "file"
@@ -82,6 +85,8 @@ class SourceOf(_Strict):
     start_s: Seconds = 0.0
     rate_hz: Seconds | None = None
     duration_s: Seconds | None = None
+    track: Annotated[int, Field(ge=0, le=1000)] | None = None
+    turned_deg: Annotated[int, Field(ge=0, le=270, multiple_of=90)] = 0
 
 
 class Clock(_Strict):
@@ -225,6 +230,18 @@ class Manifest(_Strict):
     @classmethod
     def _labels(cls, raw: dict[str, Any]) -> dict[str, Any]:
         return _checked_labels(raw)
+
+    @property
+    def track(self) -> int | None:
+        """The picture track that was analysed; None for the default one."""
+        asked = self.options.video_stream
+        return self.source.track if asked is None else asked
+
+    @property
+    def turn_deg(self) -> int:
+        """How far the pictures were turned clockwise."""
+        asked = self.options.rotate_deg
+        return self.source.turned_deg if asked is None else asked
 
     @property
     def vector_size(self) -> int:

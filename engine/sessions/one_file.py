@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from engine.sessions.score_csv import Export
 from engine.sessions.session import Session
 from engine.sessions.summary import seen_in
 from engine.sessions.tracks import TrackNumbers
+from engine.sessions.view import View, find_view
 from engine.sources.images import ImageFiles
 from engine.sources.picture_file import is_picture
 from engine.sources.video import VideoFile, missing_s
@@ -101,7 +103,8 @@ class FileRun:
             )
             return FileOutcome(path, Status.FAILED, None, message)
         try:
-            source = self._open()
+            options = self._options
+            source = self._open(options.video_stream, options.rotate_deg or 0)
         except SourceError as error:
             return FileOutcome(path, Status.FAILED, None, str(error))
         with source:
@@ -119,14 +122,13 @@ class FileRun:
                     item.claim.drop()
                     raise
 
-    def _open(self) -> VideoFile | ImageFiles:
-        path, options = self._file.path, self._options
-        turn_deg = options.rotate_deg or 0
-        if self._file.film and options.fps is not None:
-            return ImageFiles(path, rate_hz=options.fps, rotate_deg=turn_deg)
+    def _open(self, track: int | None, turn_deg: int) -> VideoFile | ImageFiles:
+        path, fps = self._file.path, self._options.fps
+        if self._file.film and fps is not None:
+            return ImageFiles(path, rate_hz=fps, rotate_deg=turn_deg)
         if is_picture(path) and path.is_file() and path.stat().st_size:
             return ImageFiles(path, still=True, rotate_deg=turn_deg)
-        return VideoFile(path, track=options.video_stream, rotate_deg=turn_deg)
+        return VideoFile(path, track=track, rotate_deg=turn_deg)
 
     def _analyse(
         self,
@@ -139,9 +141,11 @@ class FileRun:
     ) -> FileOutcome:
         pipeline = open_pipeline()
         began = time.perf_counter()
-        meter = Meter(self._observer, item.path, number, total, source, self._options)
         try:
-            ending = self._record(item, claim, source, pipeline, meter)
+            view = find_view(self._open, source, pipeline.faces, self._options)
+            with self._open_as(view, source) as seen:
+                meter = Meter(self._observer, item.path, number, total, seen, self._options)
+                ending = self._record(item, claim, seen, view, pipeline, meter)
         except EmoScopeError as error:
             ending = _Ending(Status.FAILED, str(error))
         outcome = self._close(ending, item.folder, time.perf_counter() - began)
@@ -150,16 +154,25 @@ class FileRun:
             outcome = replace(outcome, message=message)
         return outcome
 
+    def _open_as(
+        self, view: View, source: VideoFile | ImageFiles
+    ) -> AbstractContextManager[VideoFile | ImageFiles]:
+        """The file as it is to be looked at: as it is open already, if that is the same."""
+        if view.turned or view.chosen_track:
+            return self._open(view.track, view.turn_deg)
+        return nullcontext(source)
+
     def _record(
         self,
         item: Item,
         claim: Claim,
         source: VideoFile | ImageFiles,
+        view: View,
         pipeline: Pipeline,
         meter: Meter,
     ) -> _Ending:
         options, ending = self._options, _Ending()
-        manifest = self._manifest(item, source, pipeline)
+        manifest = self._manifest(item, source, view, pipeline)
         origin_s = options.start_s or source.start_s
         sampling = sampling_of(pipeline, options.fps, origin_s, source.info.rate_hz)
         begin_s = origin_s - (sampling.lead_s if sampling else 0.0)
@@ -177,7 +190,7 @@ class FileRun:
                 ending.status, ending.message = Status.PARTIAL, str(error)
             except KeyboardInterrupt:
                 self._control.cancel()
-            self._judge(ending, source)
+            self._judge(ending, source, view)
             stopped = ending.status is Status.STOPPED
             if not stopped:
                 sha256 = hashing.result()
@@ -215,12 +228,19 @@ class FileRun:
                 meter.tick(result.time_s)
         return last_s
 
-    def _manifest(self, item: Item, source: VideoFile | ImageFiles, pipeline: Pipeline) -> Manifest:
+    def _manifest(
+        self, item: Item, source: VideoFile | ImageFiles, view: View, pipeline: Pipeline
+    ) -> Manifest:
+        of = source_of(item.path, source.info, item.file.below, source.zero_s)
+        found = {
+            "track": view.track if view.chosen_track else None,
+            "turned_deg": view.turn_deg if view.turned else 0,
+        }
         fresh = new_manifest(
             pipeline.manifest,
             checksum_of(pipeline.manifest),
             pipeline.labels,
-            source_of(item.path, source.info, item.file.below, source.zero_s),
+            of.model_copy(update=found),
             self._options.kept,
             embeddings=self._options.embeddings,
         )
@@ -232,7 +252,7 @@ class FileRun:
         strange = tuple(sorted(pipeline.strange))
         return fresh.model_copy(update={"consent": consent, "markers": markers, "strange": strange})
 
-    def _judge(self, ending: _Ending, source: VideoFile | ImageFiles) -> None:
+    def _judge(self, ending: _Ending, source: VideoFile | ImageFiles, view: View) -> None:
         """Whether the file really went to its end."""
         if self._control.cancelled:
             ending.status = Status.STOPPED
@@ -250,9 +270,12 @@ class FileRun:
             return
         if isinstance(source, VideoFile):
             self._judge_video(ending, source)
-        if damaged and ending.status is Status.DONE:
-            some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
-            ending.message = f"{some} left out of {path}."
+        if ending.status is Status.DONE:  # not cut off
+            words = [_view_words(path, source, view, self._options), ending.message]
+            if damaged:
+                some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
+                words.append(f"{some} left out of {path}.")
+            ending.message = " ".join(filter(None, words))
 
     def _judge_video(self, ending: _Ending, source: VideoFile) -> None:
         path, info = self._file.path, source.info
@@ -268,12 +291,6 @@ class FileRun:
                     " the whole file again for the rest."
                 )
                 return
-        if len(source.tracks) > 1 and self._options.video_stream is None:
-            ending.message = (
-                f"{path} has {len(source.tracks)} picture tracks:"
-                f" {'; '.join(str(track) for track in source.tracks)}. Track"
-                f" {source.track.number} was read; --video-stream N takes another."
-            )
         if source.untimed:
             some = "1 frame" if source.untimed == 1 else f"{source.untimed} frames"
             ending.message = f"{some} before 0:00 had no time and were left out of {path}."
@@ -298,6 +315,24 @@ class FileRun:
             ending.status = Status.PARTIAL if ending.status is Status.DONE else ending.status
             ending.message = " ".join(filter(None, (ending.message, str(error))))
         return FileOutcome(path, ending.status, folder, ending.message, seen, wall_s)
+
+
+def _view_words(path: Path, source: VideoFile | ImageFiles, view: View, options: Options) -> str:
+    """What was decided for the user, and how to decide otherwise."""
+    words = []
+    if isinstance(source, VideoFile) and len(source.tracks) > 1 and options.video_stream is None:
+        why = " (the one with the most faces)" if view.chosen_track else ""
+        words.append(
+            f"{path} has {len(source.tracks)} picture tracks:"
+            f" {'; '.join(str(track) for track in source.tracks)}. Track"
+            f" {source.track.number}{why} was read; --video-stream N takes another."
+        )
+    if view.turned:
+        words.append(
+            f"Faces in {path} lie on their side or upside down: its pictures were turned"
+            f" {view.turn_deg} degrees clockwise. --rotate 0 leaves them as they are."
+        )
+    return " ".join(words)
 
 
 def skipped(item: Item, export: Export) -> FileOutcome:

@@ -25,8 +25,10 @@ class Options:
         fps: Analyse at most this many frames a second; None for all.
         faces: Most faces to follow at once.
         runtime: Back end, or ``auto``.
-        video_stream: Number of the picture track, from 0; None for the default one.
-        rotate_deg: Turn the pictures clockwise by so much: 90, 180, 270; None as they are.
+        video_stream: Number of the picture track, from 0; None for the default
+            one, or where the container has none for the one with the most faces.
+        rotate_deg: Turn the pictures clockwise by so much: 0, 90, 180, 270; None tries turns where
+            the first seconds show no face.
         embeddings: Keep clip embeddings beside the scores, so that other labels can be asked later
             without the video. They are derived from faces: personal data.
 
