@@ -1,16 +1,21 @@
 """The log: what the program did, and everything that died on the way.
 
-One rotating file in the user's own folder, for this user alone, and nothing sent anywhere::
+One rotating file in the user's own folder, for this user alone, and nothing sent anywhere. It
+names no file and no person, so that forgetting a session need not look into it: it has our own
+words, numbers, and where errors came from. The terminal (``--verbose``) gets everything::
 
     begin("info")            # at the start of the window
     log = logging.getLogger(__name__)
     log.exception("what went wrong")
+
+    log.info("runtime %s", name, extra=PLAIN)   # what is put in is no name and no path
 
 ``details`` gives the newest of it in a form that may be given to somebody else.
 """
 
 from __future__ import annotations
 
+import errno
 import faulthandler
 import logging
 import platform
@@ -34,7 +39,33 @@ LINES_KEPT = 60
 FORM = "%(asctime)s %(levelname)s %(name)s [%(threadName)s] %(message)s"
 LEVELS = {"warning": logging.WARNING, "info": logging.INFO, "debug": logging.DEBUG}
 
+PLAIN = {"plain": True}
+"""For ``extra``: a caller's word that what is put into a message names nobody and no file."""
+LEFT_OUT = "(left out here)"
+MOST_CAUSES = 5
+
 log = logging.getLogger(__name__)
+
+
+def said(record: logging.LogRecord) -> str:
+    """What a record says, without what was put into it or said by others: it may be a name."""
+    if record.name.split(".")[0] not in OURS or not isinstance(record.msg, str):
+        return LEFT_OUT
+    args = record.args if isinstance(record.args, tuple) else (record.args,)
+    if getattr(record, "plain", False) or all(isinstance(each, int | float) for each in args):
+        return record.getMessage()
+    return record.msg
+
+
+class Nameless(logging.Formatter):
+    """Lines without names and paths."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        changes = {"msg": said(record), "args": None, "exc_info": None, "exc_text": None}
+        lines = [super().format(logging.makeLogRecord({**record.__dict__, **changes}))]
+        if record.exc_info and record.exc_info[1] is not None:
+            lines += traces(record.exc_info[1])
+        return "\n".join(lines)
 
 
 class Newest(logging.Handler):
@@ -47,12 +78,9 @@ class Newest(logging.Handler):
         self.on_error: Callable[[], None] | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        # Our own words alone: what is put into them, or said by others, may be a name or a path.
-        words = record.msg if isinstance(record.msg, str) else ""
-        ours = record.name.split(".")[0] in OURS
-        said = words.splitlines()[0][:200] if ours and words else "(left out here)"
+        words = (said(record).splitlines() or [LEFT_OUT])[0][:200]
         when = logging.Formatter().formatTime(record)
-        self._lines.append(f"{when} {record.levelname} {record.name}: {said}")
+        self._lines.append(f"{when} {record.levelname} {record.name}: {words}")
         if record.exc_info and record.exc_info[0] is not None:
             self._lines.extend(trace(record.exc_info[1], record.exc_info[2]))
         if record.levelno >= logging.ERROR:
@@ -93,22 +121,22 @@ def begin(level: str = "info", *, verbose: bool = False) -> Path | None:
     handlers: list[logging.Handler] = [newest]
     try:
         folder().mkdir(parents=True, exist_ok=True, mode=0o700)
-        handlers.append(
-            RotatingFileHandler(
-                folder() / FILE,
-                maxBytes=MOST_BYTES,
-                backupCount=KEPT_FILES,
-                encoding="utf-8",
-                errors="replace",
-            )
+        file = RotatingFileHandler(
+            folder() / FILE,
+            maxBytes=MOST_BYTES,
+            backupCount=KEPT_FILES,
+            encoding="utf-8",
+            errors="replace",
         )
+        file.setFormatter(Nameless(FORM))
+        handlers.append(file)
     except OSError:
         path = None
     if verbose:
-        handlers.append(logging.StreamHandler(sys.stderr))
+        terminal = logging.StreamHandler(sys.stderr)
+        terminal.setFormatter(logging.Formatter(FORM))
+        handlers.append(terminal)
     for handler in handlers:
-        if handler is not newest:
-            handler.setFormatter(logging.Formatter(FORM))
         root.addHandler(handler)
     _handlers.extend(handlers)
     set_level("debug" if verbose else level)
@@ -122,7 +150,7 @@ def begin(level: str = "info", *, verbose: bool = False) -> Path | None:
             faulthandler.enable(_crash)
         except (OSError, RuntimeError):
             _crash = None
-    log.info("EmoScope %s, Python %s", __version__, platform.python_version())
+    log.info("EmoScope %s, Python %s", __version__, platform.python_version(), extra=PLAIN)
     return path
 
 
@@ -183,8 +211,22 @@ def trace(error: BaseException | None, at: TracebackType | None) -> list[str]:
         place = "/".join(parts[ours[-1] :]) if ours else parts[-1]
         lines.append(f"    {place}:{frame.lineno} in {frame.name}")
     if error is not None:
-        lines.append(f"    {type(error).__name__}")
+        number = error.errno if isinstance(error, OSError) else None
+        code = errno.errorcode.get(number or 0, "")
+        lines.append(f"    {type(error).__name__} {code}".rstrip())
     return lines
+
+
+def traces(error: BaseException) -> list[str]:
+    """The same of an error and those that it followed, the first one first."""
+    chain = [error]
+    while len(chain) < MOST_CAUSES:
+        last = chain[-1]
+        before = last.__cause__ or (None if last.__suppress_context__ else last.__context__)
+        if before is None:
+            break
+        chain.append(before)
+    return [line for each in reversed(chain) for line in trace(each, each.__traceback__)]
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
@@ -208,4 +250,4 @@ def _last_crash() -> None:
     except OSError:
         return
     if said:
-        log.error("the last run was ended by a crash:\n%s", said[:20_000])
+        log.error("the last run was ended by a crash:\n%s", said[:20_000], extra=PLAIN)

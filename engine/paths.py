@@ -63,6 +63,11 @@ def user_label_sets() -> Path:
     return user_data() / "labels"
 
 
+def taught() -> Path:
+    """What labels were taught by example."""
+    return user_data() / "taught" / "prototypes.safetensors"
+
+
 def user_cache() -> Path:
     """What can be made again: measurements, compiled graphs, engines."""
     home = os.environ.get("EMOSCOPE_HOME")

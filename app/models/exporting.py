@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from app.models.tasks import Task
 from engine.errors import OutputError
 from engine.exports.formats import FORMATS, Formats
 from engine.exports.protocol import Request
+from engine.sessions.aside import aside
 from engine.sessions.belongings import EXPORTS, is_session
 from engine.sessions.names import plain
 from engine.sessions.rescore import Rescorer, pack_of, rescore
@@ -80,8 +79,7 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
         exporter.write(Session(recording.folder), target, request)
         return target
     # The labels on the screen are not those of the session: a copy for a moment carries them.
-    place = Path(tempfile.mkdtemp(prefix="emoscope-export-"))
-    try:
+    with aside() as place:
         session = live.ask(
             lambda pipeline: rescore(
                 recording.session,
@@ -91,6 +89,4 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
             )
         )
         exporter.write(session, target, request)
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
     return target

@@ -261,7 +261,7 @@ class Personal(QObject):
     def _keep(self, prototypes: Prototypes) -> None:
         self.prototypes = prototypes
         try:
-            save_prototypes(prototypes, paths.user_data() / "taught" / "prototypes.safetensors")
+            save_prototypes(prototypes, paths.taught())
         except EmoScopeError as error:
             self.failed.emit(str(error))
         self._hand_over()
@@ -287,7 +287,7 @@ class Personal(QObject):
             self.forget_tracks()  # another face stage counts anew
         pack = Pack(Path(), pipeline.manifest).checksum
         if pack != self.prototypes.pack:
-            path = paths.user_data() / "taught" / "prototypes.safetensors"
+            path = paths.taught()
             try:
                 self.prototypes = load_prototypes(
                     path, pack, pipeline.manifest.embedding_size, pipeline.manifest.earlier

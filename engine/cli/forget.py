@@ -29,6 +29,7 @@ def forget(
     A session that is being written stays, and is named.
     """
     from engine.errors import EmoScopeError
+    from engine.paths import taught
     from engine.sessions.belongings import is_session
     from engine.sessions.forget import copies_of, expired, forget_session
 
@@ -64,5 +65,7 @@ def forget(
             out().print(f"  and its copy {other}", markup=False)
         for path in done.left:
             out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)
+    if taught().is_file():
+        out().print("Examples taught to labels stay; the window forgets them, label by label.")
     if code:
         raise typer.Exit(code)

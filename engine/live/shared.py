@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from engine.data import Frame, FrameResult
 from engine.errors import PackError
 from engine.faces.landmarks import LooksAlways
+from engine.logs import PLAIN
 from engine.pipeline import Pipeline
 from engine.prompts.labels import LabelSet
 
@@ -75,7 +76,7 @@ class SharedPipeline:
                 self._user.began_anew()
         if old is not None and old is not real:
             old.close()
-        log.info("pack %s serves on %s", real.manifest.name, real.runtime.name)
+        log.info("pack %s serves on %s", real.manifest.name, real.runtime.name, extra=PLAIN)
 
     def look_always(self, wanted: bool) -> None:
         """Look for new faces in every frame, because faces are being covered."""

@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from engine.data import Floats, Image
 from engine.errors import DeviceError, EmoScopeError, RuntimeUnavailableError
+from engine.logs import PLAIN
 from engine.runtime.protocol import Runtime
 from engine.runtime.switching import OnChange
 
@@ -108,7 +109,7 @@ class FailoverRuntime:
             failed.close()
         self._runtime, self._on_card = spare, False
         sentence = f"{failed.name} failed ({why}); {spare.name} on the CPU goes on"
-        _log.warning("%s", sentence)
+        _log.warning("%s", sentence, extra=PLAIN)
         if self._waits_s:
             self._thread = threading.Thread(target=self._try_again, name="card-again", daemon=True)
             self._thread.start()

@@ -1,15 +1,18 @@
-"""Where the details of an error go that nobody has foreseen."""
+"""Where the details of an error go that nobody has foreseen.
+
+The file stays when a session is forgotten, so it names none: the screen has said which file it was.
+"""
 
 from __future__ import annotations
 
 import os
 import threading
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
 from engine.errors import OutputError
 from engine.files import FILE_MODE, make_folder
+from engine.logs import traces
 
 NAME = "emoscope-errors.log"
 
@@ -29,8 +32,7 @@ class ErrorLog:
     def add(self, path: Path, error: BaseException) -> str:
         """Note an error, and give the sentence for it."""
         when = datetime.now(UTC).isoformat(timespec="seconds")
-        details = "".join(traceback.format_exception(error))
-        text = f"{when} {path}\n{details}\n"
+        text = "\n".join((when, *traces(error), "\n"))
         with self._lock:
             try:
                 make_folder(self._path.parent)

@@ -17,7 +17,16 @@ from pathlib import Path
 from engine.errors import SessionError
 from engine.files import writing
 from engine.sessions import written
-from engine.sessions.belongings import FOLDERS, LEDGER, is_session, others, own, valid_manifest
+from engine.sessions.aside import sweep
+from engine.sessions.belongings import (
+    EXPORTS,
+    FOLDERS,
+    LEDGER,
+    is_session,
+    others,
+    own,
+    valid_manifest,
+)
 from engine.sessions.claims import Claim, ClaimedError, claim
 from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
 from engine.sessions.momentary import Moment, is_momentary, momentary
@@ -54,6 +63,7 @@ def forget_session(folder: Path) -> Forgotten:
             nothing is deleted.
         OutputError: A file may not be deleted; deleting again goes on.
     """
+    sweep()
     folder = Path(os.path.abspath(folder))  # "." has neither a name nor a folder above
     _finish_earlier(folder.parent)
     if not is_session(folder):
@@ -100,8 +110,8 @@ def _delete_exports(session: Path) -> tuple[list[int], list[Path]]:
         sizes.append(path.lstat().st_size)
         with writing(path):
             path.unlink()
-            if [each.name for each in path.parent.iterdir()] == [LEDGER]:
-                (path.parent / LEDGER).unlink()
+            if not any(each.name in EXPORTS for each in path.parent.iterdir()):
+                (path.parent / LEDGER).unlink(missing_ok=True)
     return sizes, changed
 
 

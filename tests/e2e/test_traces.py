@@ -15,6 +15,7 @@ from app.models.archive import Archive
 from engine import paths
 from engine.exports.formats import Formats
 from engine.sessions import written
+from engine.sessions.aside import aside
 from engine.sessions.forget import copies_of, forget_session
 from engine.sessions.rescore import rescore
 from engine.sessions.session import Session
@@ -51,9 +52,12 @@ def test_nothing_of_a_session_is_left_anywhere(tmp_path):
         done = emoscope(*arguments, home=home)
         assert done.returncode == 0, done.stderr
     assert len(traces(tmp_path, clip)) > 10
+    (home / "taught").mkdir()
+    (home / "taught" / "prototypes.safetensors").touch()
     done = emoscope("forget", session, "--yes", home=home)
     assert done.returncode == 0, done.stderr
     assert "far/copy" in done.stdout.replace(os.sep, "/")
+    assert "Examples taught to labels stay" in done.stdout
     assert traces(tmp_path, clip) == []
     assert not (tmp_path / "far" / "copy").exists()
     assert list((tmp_path / "exports").iterdir()) == []
@@ -69,6 +73,41 @@ def test_the_windows_lists_forget_with_the_command(tmp_path):
     text = "".join(path.read_text() for path in archive.folder.glob("*.json"))
     assert NAME not in text
     assert "another" in text
+
+
+def test_what_a_killed_export_has_left_goes_and_one_that_runs_stays(tmp_path, own_home):
+    record(tmp_path / NAME, 5)
+    script = (
+        "import os; from pathlib import Path; from engine.sessions.aside import aside\n"
+        "with aside() as place:\n"
+        f"    (place / 'manifest.json').write_text({NAME!r})\n"
+        "    os._exit(9)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], env=environment(own_home), cwd=ROOT, check=False)
+    assert traces(own_home)
+    with aside() as place:
+        (place / "other").write_text("of an export that runs")
+        forget_session(tmp_path / NAME)
+        assert (place / "other").is_file()
+    assert traces(own_home) == []
+    assert list(place.parent.iterdir()) == []
+
+
+def test_no_ledger_stays_beside_a_users_own_files(tmp_path):
+    record(tmp_path / "s", 20)
+    Formats(["csv", "srt"]).into(Session(tmp_path / "s"), tmp_path / "out")
+    (tmp_path / "out" / "notes.txt").write_text("my own")
+    forget_session(tmp_path / "s")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["notes.txt"]
+
+
+def test_no_mark_stays_in_the_sessions_folder_beside_a_users_own_files(tmp_path):
+    record(tmp_path / "s", 20)
+    Formats(["csv"])(Session(tmp_path / "s"), None)
+    (tmp_path / "s" / "notes.txt").write_text("my own")
+    (tmp_path / "s" / ".holder.json").write_text("{}")  # of a process that was killed
+    forget_session(tmp_path / "s")
+    assert [path.name for path in (tmp_path / "s").rglob("*")] == ["notes.txt"]
 
 
 def test_an_export_that_somebody_has_changed_stays_and_is_named(tmp_path):
