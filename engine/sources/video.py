@@ -98,6 +98,8 @@ class VideoFile:
         self._pending: deque[Frame] = deque()
         self._given = 0
         self._container: Any = None
+        self._stream: Any = None
+        self._frames: Iterator[Frame] = iter(())
         # One scaler for all frames: a frame's own would be set up again for each.
         self._scaler = av.video.reformatter.VideoReformatter()
         self._turn: tuple[float, int, int] | None = None
@@ -113,7 +115,7 @@ class VideoFile:
         self._info = self._describe(first)
 
     def _container_of_file(self) -> Any:
-        av.logging.set_level(av.logging.PANIC)
+        av.logging.set_level(None)
         try:
             return open_media(self.path)
         except (av.FFmpegError, OSError, ValueError) as error:
@@ -378,6 +380,10 @@ class VideoFile:
                 self._container.close()
                 self._container = None
                 self._pending.clear()
+                # The file and its decoder hold each other: a closed file would keep the pictures
+                # that wait in the decoder, tens of megabytes, until Python's collector comes by.
+                self._frames = iter(())
+                self._stream = None
 
     def __enter__(self) -> Self:
         return self

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import time
+import weakref
 from fractions import Fraction
 from pathlib import Path
 
@@ -357,6 +358,21 @@ def test_close_twice_then_read(tmp_path):
     source.close()
     source.close()
     assert source.read() is None
+
+
+def test_a_closed_file_is_let_go_at_once(tmp_path):
+    # Its decoder keeps pictures: a clip in a loop would pile them up until the collector comes by.
+    source = VideoFile(make.video(tmp_path / "a.mp4"))
+    source.read()
+    source.seek(0.5)
+    known = weakref.ref(source)
+    gc.disable()
+    try:
+        source.close()
+        del source
+        assert known() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.shared
