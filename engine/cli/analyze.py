@@ -103,6 +103,13 @@ def analyze(
     marker: Annotated[
         list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus"; may be repeated.')
     ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="START-END",
+            help="Leave these seconds out of all figures; their rows are marked. May be repeated.",
+        ),
+    ] = None,
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
     bank: Annotated[
         str | None,
@@ -150,6 +157,7 @@ def analyze(
         yes_notice=yes_notice,
         consent=consent,
         markers=marker or [],
+        excluded=exclude or [],
         bank=bank,
         sensitivity=sensitivity,
         recursive=recursive,
@@ -182,6 +190,7 @@ def analyze_and_report(
     yes_notice: bool = False,
     consent: str = "",
     markers: Sequence[str] = (),
+    excluded: Sequence[str] = (),
     bank: str | None = None,
     sensitivity: float | None = None,
     recursive: bool = False,
@@ -237,7 +246,11 @@ def analyze_and_report(
             model,
             out_dir,
             options=options,
-            notes=Notes(_text(consent), tuple(_marker(text) for text in markers)),
+            notes=Notes(
+                _text(consent),
+                tuple(_marker(text) for text in markers),
+                tuple(_range(text) for text in excluded),
+            ),
             jobs=jobs,
             again=again,
             recursive=recursive,
@@ -279,6 +292,7 @@ def _marker(text: str) -> tuple[float, str]:
     Raises:
         UsageError: There is no number in front.
     """
+    from engine.sessions.manifest import MOST_S
     from engine.sessions.options import UsageError
 
     seconds, _, name = text.strip().partition(" ")
@@ -286,13 +300,34 @@ def _marker(text: str) -> tuple[float, str]:
         time_s = float(seconds)
     except ValueError:
         time_s = math.nan
-    if not math.isfinite(time_s):
+    if not abs(time_s) <= MOST_S:
         raise UsageError(
             f'The marker "{text}" does not begin with seconds', 'Write it like "12.5 stimulus"'
         )
     if len(name) > MOST_TEXT:
         raise UsageError(f"A marker's name has {len(name)} letters", f"Use up to {MOST_TEXT}")
     return time_s, _text(name.strip() or seconds)
+
+
+def _range(text: str) -> tuple[float, float]:
+    """``12.5-20`` as two times in seconds.
+
+    Raises:
+        UsageError: These are no two times, or the second is not after the first.
+    """
+    from engine.sessions.manifest import MOST_S
+    from engine.sessions.options import UsageError
+
+    begin, _, end = text.partition("-")
+    try:
+        begin_s, end_s = float(begin), float(end)
+    except ValueError:
+        begin_s = end_s = math.nan
+    if not 0 <= begin_s < end_s <= MOST_S:
+        raise UsageError(
+            f'"{text}" is no range of seconds to leave out', "Write it like --exclude 12.5-20"
+        )
+    return begin_s, end_s
 
 
 def _region(text: str) -> tuple[float, float, float, float]:

@@ -13,10 +13,17 @@ from engine.ahead import FacesAhead
 from engine.data import Frame
 from engine.errors import EmoScopeError, SourceError
 from engine.pipeline import Pipeline
-from engine.sessions.claims import Claim, ClaimedError
+from engine.sessions.claims import Claim, ClaimedError, short_claim
 from engine.sessions.identity import source_of, whole_sum
 from engine.sessions.inputs import Input
-from engine.sessions.manifest import Manifest, Marker, checksum_of, new_manifest
+from engine.sessions.manifest import (
+    Manifest,
+    Marker,
+    checksum_of,
+    new_manifest,
+    read_manifest,
+    write_manifest,
+)
 from engine.sessions.meter import Meter
 from engine.sessions.options import Options
 from engine.sessions.outcome import FileOutcome, Status
@@ -38,10 +45,26 @@ LYING = "If its pictures lie on their side or upside down, use --rotate 90, 180 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a person wants to be kept with a session."""
+    """What a person wants to be kept with a session.
+
+    Attributes:
+        consent: A note.
+        markers: Seconds and text of moments.
+        excluded: Begin and end in seconds of what is to be left out of all figures.
+    """
 
     consent: str = ""
     markers: tuple[tuple[float, str], ...] = ()
+    excluded: tuple[tuple[float, float], ...] = ()
+
+    def beside(self, kept: tuple[Marker, ...]) -> tuple[Marker, ...]:
+        """Markers that a session has already, and those of these notes that it has not."""
+        wanted = [Marker(time_s=at, text=text) for at, text in self.markers]
+        wanted += [
+            Marker(time_s=begin_s, end_s=end_s, kind="exclude", text="excluded")
+            for begin_s, end_s in self.excluded
+        ]
+        return (*kept, *(marker for marker in wanted if marker not in kept))
 
 
 @dataclass(slots=True)
@@ -95,7 +118,7 @@ class FileRun:
         except SourceError:
             done = None  # opening it will say why
         if done is not None:
-            return skipped(done, self._export)
+            return skipped(done, self._export, self._notes)
         if path.is_dir() and not self._file.film:
             message = (
                 f"There are no videos or pictures in {path}; --recursive looks into folders below"
@@ -114,7 +137,11 @@ class FileRun:
             except EmoScopeError as error:
                 return FileOutcome(path, Status.FAILED, None, str(error))
             if item.claim is None:
-                return busy(item) if item.todo is Todo.BUSY else skipped(item, self._export)
+                return (
+                    busy(item)
+                    if item.todo is Todo.BUSY
+                    else skipped(item, self._export, self._notes)
+                )
             with item.claim:
                 try:
                     return self._analyse(item, item.claim, source, open_pipeline, number, total)
@@ -244,11 +271,11 @@ class FileRun:
             self._options.kept,
             embeddings=self._options.embeddings,
         )
-        markers = tuple(Marker(time_s=at, text=text) for at, text in self._notes.markers)
-        consent = self._notes.consent
-        if item.before is not None:  # what a person noted in the same run's last attempt
-            markers = (*item.before.markers, *(m for m in markers if m not in item.before.markers))
-            consent = consent or item.before.consent
+        consent, before = self._notes.consent, item.before
+        # What a person noted in the same run's last attempt stays.
+        markers = self._notes.beside(before.markers if before is not None else ())
+        if before is not None:
+            consent = consent or before.consent
         strange = tuple(sorted(pipeline.strange))
         return fresh.model_copy(update={"consent": consent, "markers": markers, "strange": strange})
 
@@ -335,9 +362,15 @@ def _view_words(path: Path, source: VideoFile | ImageFiles, view: View, options:
     return " ".join(words)
 
 
-def skipped(item: Item, export: Export) -> FileOutcome:
-    """What is known about a file that is done; exports that do not show it are made."""
+def skipped(item: Item, export: Export, notes: Notes) -> FileOutcome:
+    """What is known about a file that is done; exports that do not show it are made.
+
+    Markers that are asked for now are added, as the window does: the scores stay.
+    """
     try:
+        if notes.markers or notes.excluded:
+            with short_claim(item.folder):
+                _note(item.folder, notes)
         session = Session(item.folder)
         export(session, item.path, anew=False)
         return FileOutcome(item.path, Status.SKIPPED, item.folder, seen=seen_in(session))
@@ -345,6 +378,13 @@ def skipped(item: Item, export: Export) -> FileOutcome:
         return busy(replace(item, holder=error.holder))
     except EmoScopeError as error:
         return FileOutcome(item.path, Status.FAILED, item.folder, str(error))
+
+
+def _note(folder: Path, notes: Notes) -> None:
+    kept = read_manifest(folder)
+    markers = notes.beside(kept.markers)
+    if markers != kept.markers:
+        write_manifest(folder, kept.model_copy(update={"markers": markers}))
 
 
 def busy(item: Item) -> FileOutcome:

@@ -185,6 +185,15 @@ def test_a_region_that_is_none_is_said_before_anything_begins(emoscope, tmp_path
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("given", ["7", "9-3", "a-b", "-5-3", "1-inf", "nan-3", "1-1e300"])
+def test_a_range_that_is_none_is_said_before_anything_begins(emoscope, tmp_path, given):
+    path = make.video(tmp_path / "a.mp4", frames=2)
+    result = emoscope("analyze", path, "--exclude", given, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "12.5-20" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_another_ignored_region_is_another_run(emoscope, scripted, tmp_path):
     path = make.video(tmp_path / "a.mp4", frames=4)
     for region, folder in (("0.5,0,0.5,1", "a"), ("10,10,5,5", "a-2"), ("0.5,0,0.5,1", "a")):

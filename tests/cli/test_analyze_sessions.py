@@ -242,3 +242,28 @@ def test_a_folder_that_is_no_session(emoscope, tmp_path, command):
     assert result.exit_code == 1
     assert "There is no session in" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_an_excluded_range_counts_nowhere_and_goes_into_a_done_session_too(
+    clip, emoscope, scripted, tmp_path
+):
+    call = ("analyze", clip, "--out", tmp_path / "out")
+    assert emoscope(*call).exit_code == 0
+    folder = tmp_path / "out" / "clip"
+    before = rows_of(folder)
+    assert "is_excluded" not in before[0]
+    result = emoscope(*call, "--exclude", "0.5-1", "--exclude", "2-2.5", "--marker", "1.5 jump")
+    assert result.exit_code == 0, result.output
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["clip"]
+    after = rows_of(folder)
+    left_out = [row["time_s"] for row in after if row["is_excluded"] == "true"]
+    times = [row["time_s"] for row in before]
+    expected = [t for t in times if 0.5 <= float(t) < 1 or 2 <= float(t) < 2.5]
+    assert left_out == expected
+    assert [row["top"] for row in after] == [row["top"] for row in before]
+    (face,) = Session(folder).series
+    assert int(face.excluded.sum()) == len(expected)
+    # Once more changes nothing.
+    kept = (folder / "manifest.json").read_bytes()
+    assert emoscope(*call, "--exclude", "0.5-1").exit_code == 0
+    assert (folder / "manifest.json").read_bytes() == kept
