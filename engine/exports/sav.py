@@ -6,16 +6,23 @@ import errno
 import re
 import textwrap
 import unicodedata
+from datetime import datetime
 from pathlib import Path
 
 from engine.errors import OutputError
 from engine.exports.protocol import Request
+from engine.exports.xlsx import began
 from engine.files import replacing
 from engine.notice import ONE_LINE
 from engine.sessions.session import Session
 
 MOST_BYTES = 64
 """Of a variable's name in SPSS."""
+
+DATE_AT = 92
+"""Where the header has its date ("26 Nov 26") and time ("04:10:00")."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 NOTE_WIDTH = 78
 """Characters in a line of SPSS's notes."""
@@ -48,6 +55,15 @@ class Sav:
             except pyreadstat.ReadstatError as error:
                 # It does not say which; of a checked table the disk alone can refuse anything.
                 raise OSError(errno.EIO, str(error)) from error
+            _date(partial, began(session))
+
+
+def _date(path: Path, began: datetime) -> None:
+    """Put the session's date into the header: the same session gives the same file."""
+    day = f"{began.day:02} {_MONTHS[began.month - 1]} {began.year % 100:02}"
+    with path.open("r+b") as file:
+        file.seek(DATE_AT)
+        file.write(f"{day}{began:%H:%M:%S}".encode("ascii"))
 
 
 def spss_names(columns: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class Workbook:
         with replacing(path) as partial:
             book = xlsxwriter.Workbook(str(partial), options | {"in_memory": False})
             try:
-                book.set_properties({"created": _began(session)})
+                book.set_properties({"created": began(session)})
                 bold = book.add_format({"bold": True})
                 _scores(book, bold, session)
                 if session.manifest.markers:
@@ -103,8 +103,8 @@ def _about(book: Any, bold: Any, session: Session) -> None:
         sheet.write_string(row, 1, value)
 
 
-def _began(session: Session) -> datetime:
-    """A date that is the same whenever the workbook is written."""
+def began(session: Session) -> datetime:
+    """When a session began: a date that is the same whenever a file of it is written."""
     try:
         return datetime.fromisoformat(session.manifest.clock.started).replace(tzinfo=None)
     except ValueError:

@@ -5,6 +5,7 @@ import gzip
 import itertools
 import json
 import shutil
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -151,3 +152,11 @@ def test_what_they_write_is_known_as_emoscopes_own(session, tmp_path):
 def test_all_leaves_out_what_is_not_installed(monkeypatch):
     monkeypatch.setattr("engine.exports.formats.find_spec", lambda name: None)
     assert "sav" not in parse_formats("all")
+
+
+def test_spss_files_carry_the_sessions_date_and_not_todays(session, tmp_path):
+    pyreadstat = pytest.importorskip("pyreadstat", reason="the extra spss is not installed")
+    Sav().write(session, tmp_path / "a.sav", Request())
+    began = datetime.fromisoformat(session.manifest.clock.started).replace(tzinfo=None)
+    _, meta = pyreadstat.read_sav(str(tmp_path / "a.sav"))
+    assert meta.creation_time == began.replace(microsecond=0)
