@@ -125,8 +125,14 @@ def test_exports_of_a_stopped_run_are_made_anew_when_it_is_done(analyse, clip, p
     Formats(TEXTS).into(Session(done.folder), fresh)
     write_tables(fresh, Session(done.folder), Rule(on=0.3, off=0.2))
     for name in (*FILES, "segments.csv", "statistics.csv"):
-        assert (folder / name).read_bytes() == (fresh / name).read_bytes(), name
+        assert _content(folder / name) == _content(fresh / name), name
     assert not list(folder.glob("*.earlier*"))
+
+
+def _content(path):
+    """Bytes of an export; an SPSS file's without the date and time at which it was written."""
+    data = path.read_bytes()
+    return data[:92] + data[109:] if path.suffix == ".sav" else data
 
 
 def test_an_export_of_another_run_is_never_the_answer(analyse):
