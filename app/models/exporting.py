@@ -80,13 +80,11 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
         return target
     # The labels on the screen are not those of the session: a copy for a moment carries them.
     with aside() as place:
-        session = live.ask(
-            lambda pipeline: rescore(
-                recording.session,
-                recording.label_set,
-                place / "session",
-                rescorer=Rescorer(pack_of(recording.session), pipeline.runtime),
-            )
+        session = rescore(
+            recording.session,
+            recording.label_set,
+            place / "session",
+            rescorer=Rescorer(pack_of(recording.session), live),
         )
         exporter.write(session, target, request)
     return target

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from app.models.evidence import Evidence
 from app.models.history import ScoreHistory
 from app.models.label_book import LabelBook
 from app.models.tasks import Task
-from engine.data import Frame, FrameResult
+from engine.data import Floats, Frame, FrameResult
 from engine.errors import LabelSetError
 from engine.live import LiveSession, LiveStats, Phase
 from engine.live.recording import LiveRecording, Recorded, RecordOrder
@@ -141,6 +141,14 @@ class LiveModel(QObject):
             PackError: There is no model yet.
         """
         return self._shared.ask(question)
+
+    def encode_texts(self, sentences: Sequence[str]) -> Floats:
+        """Sentences to (n, D) float32, between two frames: all that scoring again needs a turn for.
+
+        Raises:
+            PackError: There is no model yet.
+        """
+        return self.ask(lambda pipeline: pipeline.runtime.encode_texts(sentences))
 
     @property
     def loading(self) -> bool:

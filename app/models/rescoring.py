@@ -38,21 +38,22 @@ class Rescoring(QObject):
             return  # asked again when the model is there
 
         def work(task: Task) -> Floats:
-            return self.live.ask(lambda pipeline: self._scores(pipeline, recording, labels))
+            return self._scores(recording, labels)
 
         self._task = Task(work, self)
         self._task.done.connect(lambda scores: self._finish(recording, labels, scores))
         self._task.failed.connect(self._fail)
         self._task.start()
 
-    def _scores(self, pipeline: Pipeline, recording: Recording, labels: LabelSet) -> Floats:
+    def _scores(self, recording: Recording, labels: LabelSet) -> Floats:
+        pipeline = self.live.pipeline
         if pipeline is not self._pipeline:
             self._rescorers.clear()
             self._pipeline = pipeline
         key = recording.manifest.pack.checksum
         if key not in self._rescorers:
             # Checks that the pack is the one that the recording was made with.
-            self._rescorers[key] = Rescorer(pack_of(recording.session), pipeline.runtime)
+            self._rescorers[key] = Rescorer(pack_of(recording.session), self.live)
         return recording.rescored(self._rescorers[key], labels)
 
     def _finish(self, recording: Recording, labels: LabelSet, scores: Floats) -> None:

@@ -2016,6 +2016,14 @@
    <translation>Glättung der Balken</translation>
   </message>
   <message>
+   <source>Log file</source>
+   <translation>Protokolldatei</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Ausführlichkeit</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>Modell</translation>
   </message>
@@ -2078,6 +2086,18 @@
   <message>
    <source>light</source>
    <translation>hell</translation>
+  </message>
+  <message>
+   <source>problems only</source>
+   <translation>nur Probleme</translation>
+  </message>
+  <message>
+   <source>usual</source>
+   <translation>üblich</translation>
+  </message>
+  <message>
+   <source>every step</source>
+   <translation>jeder Schritt</translation>
   </message>
   <message>
    <source>for ever</source>

@@ -2016,6 +2016,14 @@
    <translation>Suavizado de las barras</translation>
   </message>
   <message>
+   <source>Log file</source>
+   <translation>Archivo de registro</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Nivel de detalle</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>Modelo</translation>
   </message>
@@ -2078,6 +2086,18 @@
   <message>
    <source>light</source>
    <translation>claro</translation>
+  </message>
+  <message>
+   <source>problems only</source>
+   <translation>solo problemas</translation>
+  </message>
+  <message>
+   <source>usual</source>
+   <translation>normal</translation>
+  </message>
+  <message>
+   <source>every step</source>
+   <translation>cada paso</translation>
   </message>
   <message>
    <source>for ever</source>

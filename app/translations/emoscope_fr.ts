@@ -2016,6 +2016,14 @@
    <translation>Lissage des barres</translation>
   </message>
   <message>
+   <source>Log file</source>
+   <translation>Fichier journal</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Niveau de détail</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>Modèle</translation>
   </message>
@@ -2078,6 +2086,18 @@
   <message>
    <source>light</source>
    <translation>clair</translation>
+  </message>
+  <message>
+   <source>problems only</source>
+   <translation>problèmes seulement</translation>
+  </message>
+  <message>
+   <source>usual</source>
+   <translation>normal</translation>
+  </message>
+  <message>
+   <source>every step</source>
+   <translation>chaque étape</translation>
   </message>
   <message>
    <source>for ever</source>

@@ -64,6 +64,7 @@ class SettingsDialog(QDialog):
         left, right = (self._column(columns) for _ in range(2))
         self._look(left)
         self._live(left)
+        self._log(left)
         self._model(right, packs)
         self._recording(right)
         self._keeping(right)
@@ -199,6 +200,15 @@ class SettingsDialog(QDialog):
         )
         self._row(form, tr("Smoothing of the bars"), self.smoothing_s)
 
+    def _log(self, layout: QVBoxLayout) -> None:
+        form = self._group(layout, tr("Log file"))
+        levels = [
+            ("warning", tr("problems only")),
+            ("info", tr("usual")),
+            ("debug", tr("every step")),
+        ]
+        self._combo(form, tr("Detail"), "log_level", levels)
+
     def _model(self, layout: QVBoxLayout, packs: list[str]) -> None:
         form = self._group(layout, tr("Model"))
         names = list(dict.fromkeys([*packs, self.store.values.pack]))
@@ -245,7 +255,8 @@ class SettingsDialog(QDialog):
     def fill(self) -> None:
         """Show the settings as they are."""
         values = self.store.values
-        for name in ("theme", "language", "zoom", "hide_faces", "pack", "runtime", "keep_days"):
+        names = ("theme", "language", "zoom", "hide_faces", "log_level", "pack", "runtime")
+        for name in (*names, "keep_days"):
             box = getattr(self, name)
             box.setCurrentIndex(max(0, box.findData(getattr(values, name))))
         for name in (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -103,15 +103,21 @@ def check_embeddings(session: Session) -> None:
         )
 
 
+class Sentences(Protocol):
+    """What scoring again needs of a runtime."""
+
+    def encode_texts(self, sentences: Sequence[str]) -> Floats: ...
+
+
 class Rescorer:
     """Scores kept clips against labels.
 
     Args:
         pack: That the clips were made with.
-        runtime: Encodes sentences; only its text tower is used.
+        runtime: Encodes sentences.
     """
 
-    def __init__(self, pack: Pack, runtime: Runtime) -> None:
+    def __init__(self, pack: Pack, runtime: Sentences) -> None:
         self._manifest = pack.manifest
         self.scoring = pack.manifest.scoring
         self.pack = pack_entry(pack.manifest)

@@ -59,13 +59,22 @@ def test_what_qt_says_is_in_the_log(qapp, logged):
 
 def test_the_level_follows_the_setting(desk, logged):
     window = desk()
-    window.store.set(log_level="debug")
+    window.action("file.settings")
+    levels = window.window.window_commands.settings.log_level
+
+    def choose(level):
+        levels.setCurrentIndex(levels.findData(level))
+        levels.activated.emit(levels.currentIndex())
+        assert window.store.values.log_level == level
+
+    assert levels.currentData() == "info"
+    choose("debug")
     logging.getLogger("engine.live").debug("a detail")
     assert "a detail" in logged.read_text()
-    window.store.set(log_level="warning")
+    choose("warning")
     logging.getLogger("engine.live").info("nothing special")
     assert "nothing special" not in logged.read_text()
-    window.store.set(log_level="info")
+    choose("info")
 
 
 def test_the_doctor_counts_errors(desk, logged):

@@ -1,0 +1,68 @@
+"""The model is free for the live picture while a recording is exported or scored again."""
+
+import pytest
+
+from app.models import exporting, rescoring
+from app.models.exporting import ExportOrder, export_recording
+from app.models.label_book import LabelBook
+from app.models.live import LiveModel
+from app.models.recording import Recording
+from app.models.rescoring import Rescoring
+from engine.prompts.labels import Label, LabelSet
+from engine.sessions import rescore
+from engine.sessions.analyse import analyze_files
+from engine.sessions.options import Options
+from tests.sessions import fakes
+
+OTHERS = LabelSet("others", (Label("glad"), Label("cross")))
+
+
+@pytest.fixture
+def live(pack):
+    model = LiveModel(LabelBook(OTHERS))
+    model._shared.become(fakes.pipeline(pack))
+    yield model
+    model.close()
+
+
+@pytest.fixture
+def recording(pack, clip, tmp_path):
+    opened = fakes.pipeline(pack)
+    options = Options(embeddings=True)
+    outcome = analyze_files([clip], out=tmp_path / "out", pipeline=opened, options=options)
+    opened.close()
+    return Recording(outcome.files[0].folder, clip)
+
+
+@pytest.fixture
+def turns(live, monkeypatch):
+    """(what, whether the model's turn was taken for it), as it happens."""
+    seen = []
+
+    def watch(place, name):
+        real = getattr(place, name)
+
+        def watched(*args, **more):
+            seen.append((name, live._shared._turn.locked()))
+            return real(*args, **more)
+
+        monkeypatch.setattr(place, name, watched)
+
+    watch(exporting, "pack_of")
+    watch(rescoring, "pack_of")
+    watch(rescore, "_write")
+    watch(live.pipeline.runtime, "encode_texts")
+    return seen
+
+
+def test_an_export_takes_a_turn_for_its_sentences_only(live, recording, turns, tmp_path):
+    recording.label_set = OTHERS
+    export_recording(ExportOrder(recording, "csv", tmp_path / "a.csv"), live, None)
+    assert turns == [("pack_of", False), ("encode_texts", True), ("_write", False)]
+    assert "glad" in (tmp_path / "a.csv").read_text().splitlines()[0]
+
+
+def test_scoring_again_takes_a_turn_for_its_sentences_only(live, recording, turns):
+    scores = Rescoring(live)._scores(recording, OTHERS)
+    assert turns == [("pack_of", False), ("encode_texts", True)]
+    assert scores.shape[1] == 3
