@@ -21,7 +21,12 @@ from engine.faces.spotting import FaceSpotter
 from engine.files import replacing
 from engine.notice import ONE_LINE
 from engine.sessions.session import PLAYER_TIMES, Session
+from engine.sources.fitting import fitted
+from engine.sources.images import ImageFiles
+from engine.sources.picture_file import is_picture
 from engine.sources.video import VideoFile
+
+Film = VideoFile | ImageFiles
 
 TICK = Fraction(1, 90_000)
 """Fine enough for every usual frame rate, and what MPEG uses."""
@@ -48,14 +53,16 @@ class AnnotatedVideo:
             ) from error
 
 
-def _write(session: Session, source: VideoFile, path: Path, request: Request) -> None:
+def _write(session: Session, source: Film, path: Path, request: Request) -> None:
     painter = Painter(session)
     finder = _Finder(session, source)
     count = Covered()
     with ExitStack() as stack:
         container = stack.enter_context(av.open(str(path), "w", format="mp4"))
         container.metadata["comment"] = ONE_LINE
-        sound = stack.enter_context(Sound(source, container, wanted=request.sound))
+        sound = None
+        if isinstance(source, VideoFile):
+            sound = stack.enter_context(Sound(source, container, wanted=request.sound))
         stream: Any = None
         last = None
         pictures = _pictures(source, finder, count, stack) if request.blur else _plain(source)
@@ -66,11 +73,13 @@ def _write(session: Session, source: VideoFile, path: Path, request: Request) ->
             image = _even(image)
             if stream is None:
                 stream = _stream(container, source, image)
+            image = fitted(image, (stream.width, stream.height))
             picture = av.VideoFrame.from_ndarray(image, format="rgb24")
             ticks = round(frame.time_s / TICK)
             last = ticks if last is None else max(ticks, last + 1)
             picture.pts, picture.time_base = last, TICK
-            sound.up_to(frame.time_s)
+            if sound is not None:
+                sound.up_to(frame.time_s)
             for packet in stream.encode(picture):
                 container.mux(packet)
             if request.progressed is not None and number % TELL_EVERY == 0:
@@ -78,21 +87,22 @@ def _write(session: Session, source: VideoFile, path: Path, request: Request) ->
         if stream is not None:
             for packet in stream.encode():
                 container.mux(packet)
-        sound.up_to(None)
-    if sound.trouble and request.noted is not None:
+        if sound is not None:
+            sound.up_to(None)
+    if sound is not None and sound.trouble and request.noted is not None:
         request.noted(f"The annotated video of {source.path} is without sound ({sound.trouble}).")
     if request.blur and request.noted is not None:
-        for sentence in _words(count, sound.carried):
+        for sentence in _words(count, sound is not None and sound.carried):
             request.noted(sentence)
 
 
-def _plain(source: VideoFile) -> Iterator[tuple[Frame, Image]]:
+def _plain(source: Film) -> Iterator[tuple[Frame, Image]]:
     for frame in _frames(source):
         yield frame, frame.image
 
 
 def _pictures(
-    source: VideoFile, finder: _Finder, count: Covered, stack: ExitStack
+    source: Film, finder: _Finder, count: Covered, stack: ExitStack
 ) -> Iterator[tuple[Frame, Image]]:
     spotter = FaceSpotter()
     stack.callback(spotter.close)
@@ -112,18 +122,21 @@ def _words(count: Covered, sound: bool) -> list[str]:
     return words
 
 
-def open_film(session: Session, path: Path) -> VideoFile:
+def open_film(session: Session, path: Path) -> Film:
     """The video of a session as people see it: the track and the turn that were analysed."""
     manifest = session.manifest
+    if path.is_dir() or (is_picture(path) and path.is_file()):
+        rate_hz = manifest.source.rate_hz or 25.0
+        return ImageFiles(path, rate_hz=rate_hz, still=path.is_file(), rotate_deg=manifest.turn_deg)
     return VideoFile(path, track=manifest.track, rotate_deg=manifest.turn_deg, tone_map=True)
 
 
-def _frames(source: VideoFile) -> Iterator[Frame]:
+def _frames(source: Film) -> Iterator[Frame]:
     while (frame := source.read()) is not None:
         yield frame
 
 
-def _stream(container: Any, source: VideoFile, image: Image) -> Any:
+def _stream(container: Any, source: Film, image: Image) -> Any:
     rate = Fraction(source.info.rate_hz or 25.0).limit_denominator(1001)
     stream = container.add_stream("libx264", rate=rate, options={"crf": QUALITY_CRF})
     stream.height, stream.width = image.shape[:2]
@@ -140,7 +153,7 @@ def _even(image: Image) -> Image:
     return np.pad(image, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge")
 
 
-def _tell(request: Request, source: VideoFile, frame: Frame) -> None:
+def _tell(request: Request, source: Film, frame: Frame) -> None:
     duration_s = source.info.duration_s
     if request.progressed is not None and duration_s:
         request.progressed(min(1.0, max(0.0, (frame.time_s - source.start_s) / duration_s)))
@@ -149,7 +162,7 @@ def _tell(request: Request, source: VideoFile, frame: Frame) -> None:
 class _Finder:
     """Rows of ``faces`` that belong to a moment of the video."""
 
-    def __init__(self, session: Session, source: VideoFile) -> None:
+    def __init__(self, session: Session, source: Film) -> None:
         # Old sessions keep the container's own times.
         shift_s = source.zero_s if session.manifest.made_in < PLAYER_TIMES else 0.0
         self._times = session.frames["time_s"].to_numpy() - shift_s

@@ -17,8 +17,8 @@ import numpy as np
 
 from engine.data import Frame, Image
 from engine.errors import SourceError
-from engine.opencv import cv2
 from engine.sources.containers import MOST_PIXELS, open_media
+from engine.sources.fitting import fitted
 from engine.sources.hdr import is_hdr, to_sdr
 from engine.sources.orientation import from_display_matrix
 from engine.sources.protocol import SourceInfo
@@ -360,18 +360,7 @@ class VideoFile:
         size = (image.shape[1], image.shape[0])
         if self._size_px is None:
             self._size_px = size
-        if size == self._size_px:
-            return image
-        width, height = self._size_px
-        scale = min(width / size[0], height / size[1])
-        inner = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
-        how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        out = np.zeros((height, width, 3), np.uint8)
-        left, top = (width - inner[0]) // 2, (height - inner[1]) // 2
-        out[top : top + inner[1], left : left + inner[0]] = cv2.resize(
-            image, inner, interpolation=how
-        )
-        return out
+        return fitted(image, self._size_px)
 
     def close(self) -> None:
         """Close the file; may be called twice and from another thread."""

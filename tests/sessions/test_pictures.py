@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from engine.exports.formats import Formats
 from engine.sessions.analyse import analyze_files
 from engine.sessions.inputs import Input, expand
 from engine.sessions.options import Options
 from engine.sessions.outcome import Status
 from engine.sources import picture_file
+from engine.sources.video import VideoFile
 from tests.sessions import fakes
 from tests.sessions.conftest import flicker
 
@@ -117,3 +119,26 @@ def test_a_turned_picture(pipeline, tmp_path):
     picture = save(tmp_path / "me.png")
     outcome = analyse([picture], tmp_path / "out", pipeline, rotate_deg=90)
     assert outcome.exit_code == 0, outcome
+
+
+@pytest.mark.parametrize("film", [False, True])
+def test_an_annotated_video_of_pictures(pipeline, tmp_path, film):
+    turned = Image.Exif()
+    turned[0x112] = 6
+    (tmp_path / "in").mkdir()
+    Image.fromarray(flicker(0)[:40]).save(tmp_path / "in" / "0.jpg", exif=turned)
+    save(tmp_path / "in" / "1.png")  # of another size
+    named = tmp_path / "in" if film else tmp_path / "in" / "0.jpg"
+    outcome = analyze_files(
+        [named],
+        out=tmp_path / "out",
+        pipeline=pipeline,
+        options=Options(fps=5 if film else None),
+        export=Formats(["video"]),
+    )
+    assert outcome.exit_code == 0, outcome
+    folder = outcome.files[0].folder
+    with VideoFile(folder / "annotated.mp4") as video:
+        frames = list(iter(video.read, None))
+    assert [frame.time_s for frame in frames] == pytest.approx([0, 0.2] if film else [0], abs=1e-3)
+    assert frames[0].image.shape == (64, 40, 3)
