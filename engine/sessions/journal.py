@@ -19,6 +19,7 @@ from typing import IO
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from engine.errors import SessionError
 from engine.files import make_folder, writing
 from engine.sessions.arrow_header import is_compressed
 
@@ -102,8 +103,11 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """The whole batches of a stream, up to where it ends or was cut off.
 
     A stream that lacks columns of numbers is from before a label came: they are empty in it. One
-    with any other columns has none: it is not from this session. Nor has one that is compressed,
-    which EmoScope never writes: so what a row takes in memory it takes in the file.
+    with any other columns has none: it is not from this session. What a row takes in memory it
+    takes in the file.
+
+    Raises:
+        SessionError: It is compressed, which EmoScope never writes; nothing was expanded.
     """
     if path.is_symlink() or not path.is_file():
         return
@@ -117,7 +121,10 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
             while True:
                 message = messages.read_next_message()
                 if is_compressed(message.metadata.to_pybytes()):
-                    return
+                    raise SessionError(
+                        f"{path} was not written by EmoScope: it is compressed",
+                        "Analyse the file again, into another folder",
+                    )
                 batch = pa.ipc.read_record_batch(message, found)
                 batch.validate(full=True)
                 yield batch if same else _widened(batch, schema)
