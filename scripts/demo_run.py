@@ -42,6 +42,8 @@ SENTENCES = (
 )
 LONG_MS = 500.0
 """A beat of the window that is later than this is listed with its time."""
+RETRY_S = 0.25
+"""A camera that is not there yet is lost so much later."""
 MORE_RSS, MORE_THREADS = 1.15, 3
 """How much the last third may have more than the middle one."""
 
@@ -121,7 +123,7 @@ class ClipCamera:
         from engine.sources.protocol import SourceInfo
         from engine.sources.video import VideoFile
 
-        self._clip, self._lost = clip, lost
+        self._lost = lost
         self._video = VideoFile(clip)
         info = self._video.info
         self._rate_hz = info.rate_hz or 30.0
@@ -133,15 +135,13 @@ class ClipCamera:
         from dataclasses import replace
 
         from engine.errors import SourceLostError
-        from engine.sources.video import VideoFile
 
         if self._lost.is_set():
             self._lost.clear()
             raise SourceLostError("The camera gives no pictures", "Check its cable")
         frame = self._video.read()
         if frame is None:
-            self._video.close()
-            self._video = VideoFile(self._clip)
+            self._video.seek(0.0)
             frame = self._video.read()
         due_s = self._began_s + self._given / self._rate_hz
         if self._closed.wait(max(0.0, due_s - time.monotonic())) or frame is None:
@@ -209,7 +209,7 @@ class Driver:
             if number == SOURCES // 2:
                 choice = SourceChoice(camera=CAMERA)
                 for loss in range(LOSSES):
-                    yield begin + each * (0.35 + 0.15 * loss), self._lose
+                    yield begin + each * (0.3 + 0.2 * loss), self._lose
             yield begin, lambda choice=choice: self.window.commands.open(choice)  # type: ignore[misc]
             for share, name in ((0.2, "live.record"), (0.5, "live.marker"), (0.85, "live.record")):
                 yield begin + each * share, lambda name=name: self._act(name)  # type: ignore[misc]
@@ -236,6 +236,14 @@ class Driver:
         self.window.actions_table[name].trigger()
 
     def _lose(self) -> None:
+        """Lose the camera, once it is there (again)."""
+        from engine.live import Phase
+
+        session = self.window.live.session
+        if self.losses.is_set() or session is None or session.phase is not Phase.RUNNING:
+            self._plan.insert(0, (time.monotonic() - self._began_s + RETRY_S, self._lose))
+            self._plan.sort(key=lambda each: each[0])
+            return
         self.made_losses += 1
         self.losses.set()
 

@@ -21,6 +21,7 @@ from engine.live.phases import MOVES, Change, Phase
 from engine.live.shared import FramePipeline
 from engine.live.sink import Sink, Stamp
 from engine.live.stats import LiveStats, Rate, Recent
+from engine.logs import PLAIN
 from engine.prompts.labels import LabelSet
 from engine.sources.protocol import Source, SourceInfo
 
@@ -288,7 +289,7 @@ class LiveSession:
                     change = self._untold.popleft()
                 bad = change.after in (Phase.LOST, Phase.FAILED)
                 level = logging.WARNING if bad else logging.INFO
-                log.log(level, "source %s -> %s", change.before, change.after)
+                log.log(level, "source %s -> %s", change.before, change.after, extra=PLAIN)
                 self._give(_moved(change))
 
     def _give(self, call: Callable[[Sink], None]) -> None:

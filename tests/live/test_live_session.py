@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from engine import logs
 from engine.errors import DeviceError, SourceError, SourceLostError
 from engine.live import LiveSession, Phase
 from engine.live.phases import MOVES
@@ -107,11 +108,12 @@ def test_a_lost_camera_comes_back_and_old_tracks_do_not(run, monkeypatch):
     wait_until(lambda: pipeline.faces.resets >= 2)
 
 
-def test_a_lost_camera_says_so(run):
+def test_a_lost_camera_says_so(run, caplog):
     lost = SourceLostError("The camera gives no pictures", "Check its cable")
     session = run(lambda: ListSource([*live_frames(5), lost], live=True))
     wait_until(lambda: session.stats().phase is Phase.LOST)
     assert "no pictures" in session.stats().message
+    wait_until(lambda: "source running -> lost" in [logs.said(each) for each in caplog.records])
 
 
 def test_a_broken_file_keeps_what_was_seen(run):
