@@ -215,15 +215,17 @@ class LiveModel(QObject):
 
     def open(self, choice: SourceChoice) -> None:
         """Look at another source; the old one is closed first."""
-        before = self._end_session()
+        # A list that is emptied: a session that knew the one before would keep all of them, each
+        # with its last pictures.
+        before = [session for session in (self._end_session(),) if session is not None]
         self.choice = choice
         self.frame = self.result = None
         self.history.clear()
         opener = self.backend.source_opener(choice)
 
         def open_it() -> Source:
-            if before is not None:
-                before.wait_for_source(CLOSING_S)
+            while before:
+                before.pop().wait_for_source(CLOSING_S)
             return opener()
 
         pipeline = self._shared.for_session(rounds=choice.loop)

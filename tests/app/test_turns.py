@@ -1,8 +1,13 @@
-"""The model is free for the live picture while a recording is exported or scored again."""
+"""The model is free while a recording is exported or scored again; old sessions are let go."""
+
+import gc
+import time
+import weakref
 
 import pytest
 
 from app.models import exporting, rescoring
+from app.models.backend import SourceChoice
 from app.models.exporting import ExportOrder, export_recording
 from app.models.label_book import LabelBook
 from app.models.live import LiveModel
@@ -53,6 +58,18 @@ def turns(live, monkeypatch):
     watch(rescore, "_write")
     watch(live.pipeline.runtime, "encode_texts")
     return seen
+
+
+def test_a_session_is_let_go_when_others_follow_it(live, clip):
+    first = None
+    for _ in range(4):
+        live.open(SourceChoice(video=clip))
+        until_s = time.monotonic() + 10
+        while live.session.newest_frame() is None and time.monotonic() < until_s:
+            time.sleep(0.01)
+        first = first or weakref.ref(live.session)
+    gc.collect()
+    assert first() is None
 
 
 def test_an_export_takes_a_turn_for_its_sentences_only(live, recording, turns, tmp_path):
