@@ -42,6 +42,8 @@ SENTENCES = (
 )
 LONG_MS = 500.0
 """A beat of the window that is later than this is listed with its time."""
+LEAST_SHARE = 0.4
+"""Of a source's time that its recording must cover; it is told to cover 0.65."""
 RETRY_S = 0.25
 """A camera that is not there yet is lost so much later."""
 MORE_RSS, MORE_THREADS = 1.15, 3
@@ -305,6 +307,9 @@ class Driver:
         if len(recordings) != SOURCES:
             wrong.append(f"{len(recordings)} recordings instead of {SOURCES}")
         wrong += [f"{each['name']}: {each['wrong']}" for each in recordings if each["wrong"]]
+        least_s = self.seconds / SOURCES * LEAST_SHARE
+        short = [each for each in recordings if each["seconds"] < least_s]
+        wrong += [f"{each['name']}: only {each['seconds']} s were recorded" for each in short]
         if self.edits != EDITS:
             wrong.append(f"{self.edits} edits instead of {EDITS}")
         return {
