@@ -37,9 +37,31 @@ def privacy_report(model: str) -> bool:
         console.print("Result: nothing tried to reach another machine.", markup=False)
     else:
         console.print("Result: something tried to reach another machine.", markup=False)
+    local = _say_listeners()
     console.print(
         "The only command that downloads is `emoscope models get`, and it says first what, how"
         " large and under which licence.",
         markup=False,
     )
-    return finding.clean
+    return finding.clean and local
+
+
+def _say_listeners() -> bool:
+    from lab.privacy.listening import is_local, stream_listeners
+
+    console = out()
+    found = stream_listeners()
+    if found is None:
+        console.print("Streams: what they listen on is not checked on this system.")
+        return True
+    places = ", ".join(f"{address} port {port}" for address, port in sorted(found)) or "nothing"
+    console.print(f"With WebSocket and OSC on, EmoScope listens on: {places}.", markup=False)
+    local = all(is_local(address) for address, _ in found)
+    if not local:
+        console.print("Result: other computers can reach a stream.", markup=False)
+    console.print(
+        "LSL, while it is on, also listens on the network's addresses: its library knows no other"
+        " way. Its configuration keeps it from being found outside this computer.",
+        markup=False,
+    )
+    return local

@@ -22,7 +22,7 @@ def run_steps(video: Path, model: str, folder: Path) -> list[str]:
     Raises:
         EmoScopeError: A step failed.
     """
-    from engine.exports.formats import FORMATS, Formats
+    from engine.exports.formats import Formats, parse_formats
     from engine.exports.protocol import Request
     from engine.models.pack import find_pack
     from engine.sessions.analyse import analyze_files
@@ -40,6 +40,7 @@ def run_steps(video: Path, model: str, folder: Path) -> list[str]:
         labels = LabelSet("other", (Label("a person smiling"), Label("a person frowning")))
         session = rescore(session, labels, folder / "again", model=model)
         steps.append("scored it again with other sentences")
-    Formats(tuple(FORMATS), Request(blur=True)).into(session, folder / "exports", video)
-    steps.append(f"wrote {len(FORMATS)} kinds of exports")
+    formats = parse_formats("all")
+    Formats(formats, Request(blur=True)).into(session, folder / "exports", video)
+    steps.append(f"wrote {len(formats)} kinds of exports")
     return steps
