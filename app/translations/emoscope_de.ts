@@ -1292,6 +1292,14 @@
    <translation>Eine Zeile je Merkmal; für R und SPSS.</translation>
   </message>
   <message>
+   <source>Excel workbook</source>
+   <translation>Excel-Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>A table in which Excel sees numbers as numbers.</source>
+   <translation>Eine Tabelle, in der Excel Zahlen als Zahlen sieht.</translation>
+  </message>
+  <message>
    <source>Parquet</source>
    <translation>Parquet</translation>
   </message>

@@ -1292,6 +1292,14 @@
    <translation>Una fila por etiqueta; para R y SPSS.</translation>
   </message>
   <message>
+   <source>Excel workbook</source>
+   <translation>Libro de Excel</translation>
+  </message>
+  <message>
+   <source>A table in which Excel sees numbers as numbers.</source>
+   <translation>Una tabla en la que Excel ve los números como números.</translation>
+  </message>
+  <message>
    <source>Parquet</source>
    <translation>Parquet</translation>
   </message>

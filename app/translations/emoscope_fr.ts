@@ -1292,6 +1292,14 @@
    <translation>Une ligne par étiquette ; pour R et SPSS.</translation>
   </message>
   <message>
+   <source>Excel workbook</source>
+   <translation>Classeur Excel</translation>
+  </message>
+  <message>
+   <source>A table in which Excel sees numbers as numbers.</source>
+   <translation>Un tableau dont Excel lit les nombres comme des nombres.</translation>
+  </message>
+  <message>
    <source>Parquet</source>
    <translation>Parquet</translation>
   </message>

@@ -27,6 +27,7 @@ def format_words() -> dict[str, tuple[str, str]]:
     return {
         "csv": (tr("Table (CSV)"), tr("One row per face and frame; opens in spreadsheets.")),
         "csv-long": (tr("Long table (CSV)"), tr("One row per label; for R and SPSS.")),
+        "xlsx": (tr("Excel workbook"), tr("A table in which Excel sees numbers as numbers.")),
         "parquet": (tr("Parquet"), tr("Compact table with its types; for Python and R.")),
         "jsonl": (tr("JSON lines"), tr("One line per frame; for programs.")),
         "srt": (tr("Subtitles (SRT)"), tr("The leading label as subtitles of the video.")),

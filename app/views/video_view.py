@@ -109,12 +109,17 @@ class VideoView(QWidget):
 
     def grab_picture(self) -> QImage:
         """The picture with its overlay, without the bars beside it."""
-        place = self._place.toAlignedRect() if self._frame is not None else self.rect()
+        place = self.rect() if self._frame is None else self._fitted(self._frame).toAlignedRect()
         self._plain = True  # no ring of the keyboard's focus in a picture to keep
         try:
             return self.grab(place.intersected(self.rect())).toImage()
         finally:
             self._plain = False
+
+    def _fitted(self, frame: Frame) -> QRectF:
+        """Where the picture stands, with bars beside it or above."""
+        height, width = frame.image.shape[:2]
+        return fit(width, height, self.width(), self.height())
 
     # -- painting ------------------------------------------------------------------------------
 
@@ -124,8 +129,8 @@ class VideoView(QWidget):
         frame = self._frame
         if frame is None:
             return
-        height, width = frame.image.shape[:2]
-        self._place = fit(width, height, self.width(), self.height())
+        width = frame.image.shape[1]
+        self._place = self._fitted(frame)
         painter.drawImage(self._place, self._scaled(frame))
         if frame is not self._painted_frame:
             self._painted_frame = frame

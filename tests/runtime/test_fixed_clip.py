@@ -22,7 +22,10 @@ def test_the_points_are_those_that_the_face_stage_finds():
                 while (frame := video.read()).index % EVERY:
                     finder.find(frame.image)
                 found = five_points(finder.find(frame.image)[0][:, :2])
-                assert np.abs(found - np.reshape(row, (5, 2))).max() < 1.0
+                points = np.reshape(row, (5, 2))
+                # As near as the face stage's own precisions agree (docs/decisions/faces.md).
+                eyes_px = np.linalg.norm(points[0] - points[1])
+                assert np.abs(found - points).max() < 0.025 * eyes_px
     finally:
         finder.close()
 
