@@ -83,7 +83,7 @@ def child(clip: str, model: str, runtime: str, faces: int) -> None:
         pipeline = open_pipeline(model, faces=faces, runtime=runtime)
         loaded = time.perf_counter()
         count = scored = with_face = 0
-        with ReadAhead(source, fps=None, end_s=None, origin_s=source.start_s) as frames:
+        with ReadAhead(source) as frames:
             for frame in frames:
                 result = pipeline.process(frame)
                 found = sum(face.probabilities is not None for face in result.faces)

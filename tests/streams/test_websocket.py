@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -228,22 +229,46 @@ def test_it_listens_on_loopback_alone(hub):
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
-def browse(address, folder):
-    """The page as Chromium has it."""
-    done = subprocess.run(
+@contextmanager
+def browser(address, folder):
+    """Chromium with the page open; gives a function that returns the page as it is now."""
+    running = subprocess.Popen(
         [
             CHROMIUM,
             *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
             *("--no-first-run", "--disable-background-networking", "--disable-sync"),
             *("--disable-component-update", f"--user-data-dir={folder}"),
-            *("--timeout=6000", "--dump-dom", address),
+            *("--remote-debugging-port=0", address),
         ],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
-    return done.stdout
+    try:
+        told = folder / "DevToolsActivePort"
+        wait_for(lambda: told.is_file() and told.read_text().count("\n"), 60)
+        port = int(told.read_text().split()[0])
+        pages = []
+
+        def listed():
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", "/json/list")
+            found = json.loads(connection.getresponse().read())
+            pages[:] = [page for page in found if page["url"].startswith(address)]
+            return pages
+
+        wait_for(listed, 60)
+        with connect(pages[0]["webSocketDebuggerUrl"], max_size=None) as tools:
+
+            def page():
+                asked = {"expression": "document.documentElement.outerHTML"}
+                tools.send(json.dumps({"id": 1, "method": "Runtime.evaluate", "params": asked}))
+                answer = json.loads(tools.recv(10)).get("result", {}).get("result", {})
+                return answer.get("value") or ""  # none while the page is being loaded
+
+            yield page
+    finally:
+        running.kill()
+        running.wait()
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -259,11 +284,9 @@ def test_the_page_shows_bars_and_boxes_in_a_browser(hub, tmp_path):
     feeding = threading.Thread(target=keep_publishing)
     feeding.start()
     try:
-        # Chromium prints the page when it is loaded, which may be before the first message.
-        for attempt in range(10):
-            page = browse(f"http://127.0.0.1:{hub.port}/", tmp_path / str(attempt))
-            if "Face 2" in page:
-                break
+        with browser(f"http://127.0.0.1:{hub.port}/", tmp_path) as current:
+            wait_for(lambda: "Face 2" in current(), 60)
+            page = current()
     finally:
         stop.set()
         feeding.join()
