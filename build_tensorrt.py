@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typer
 
-from engine.cli.build import build
+from emoscope.engine.cli.build import build
 
 if __name__ == "__main__":
     typer.run(build)

@@ -8,7 +8,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ShippedFiles(BuildHookInterface):  # type: ignore[type-arg]
-    """Packs, demo clip, icons and label sets, to where ``engine.paths`` looks for them."""
+    """Packs, demo clip, icons and label sets, to where ``emoscope.engine.paths`` looks for them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the folders, unless the install is editable."""

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from app.qt_check import missing_for_x11, missing_from_error, no_display, sentence_for
-from engine import children
+from emoscope.app.qt_check import missing_for_x11, missing_from_error, no_display, sentence_for
+from emoscope.engine import children
 
 
 def _window(
@@ -47,7 +47,7 @@ def _window(
     """
     if ctx.invoked_subcommand is not None:
         if verbose:
-            from engine import logs
+            from emoscope.engine import logs
 
             logs.begin(verbose=True)
         return
@@ -57,8 +57,8 @@ def _window(
     if reason:
         if camera is not None or video is not None:
             _fail(f"{reason}. Use `emoscope analyze FILE` for a video without a window.")
-        from engine.cli.console import plain_errors
-        from engine.cli.main import run_demo
+        from emoscope.engine.cli.console import plain_errors
+        from emoscope.engine.cli.main import run_demo
 
         typer.echo(f"{reason}, so the demo clip is analysed without a window.", err=True)
         raise typer.Exit(plain_errors(run_demo)())
@@ -66,7 +66,7 @@ def _window(
     if missing:
         _fail(sentence_for(missing))
     try:
-        from app.launch import Wishes, close_after, leave, run_window
+        from emoscope.app.launch import Wishes, close_after, leave, run_window
     except ImportError as error:
         _fail(missing_from_error(error))
     on_ready = None if quit_after is None else close_after(quit_after)
@@ -80,9 +80,9 @@ def _fail(sentence: str) -> None:
 
 def build() -> typer.Typer:
     """All commands, and the window as what happens without one."""
-    from engine.cli.main import build_cli
-    from engine.notice import PROHIBITED
-    from lab.cli.main import add_to
+    from emoscope.engine.cli.main import build_cli
+    from emoscope.engine.notice import PROHIBITED
+    from emoscope.lab.cli.main import add_to
 
     cli = build_cli()
     add_to(cli)
@@ -92,7 +92,7 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Entry point of the console script; in a frozen build also of our own processes."""
-    from engine.cli.streams import prepare
+    from emoscope.engine.cli.streams import prepare
 
     prepare()
     os.umask(0o077)  # what is kept about people is for this user alone

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import tr
-from app.icons import Icons
-from app.models.backend import SIZES
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.backend import SIZES
 
 
 @dataclass(frozen=True, slots=True)

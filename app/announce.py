@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from app.i18n import tr
-from engine.live import Phase
-from engine.prompts.labels import LabelSet
+from emoscope.app.i18n import tr
+from emoscope.engine.live import Phase
+from emoscope.engine.prompts.labels import LabelSet
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
+    from emoscope.app.views.main_window import MainWindow
 
 
 class Announcer(QObject):

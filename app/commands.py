@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
-from app.actions import SIZE_ACTIONS
-from app.i18n import tr
-from app.models.backend import SourceChoice
-from app.models.folders import Folders
-from app.models.label_files import export_labels
-from app.models.sets import in_own_language, offered_sets
-from engine import paths
-from engine.errors import EmoScopeError
-from engine.live import Phase
-from engine.prompts.labels import load_label_set, own_label_sets
+from emoscope.app.actions import SIZE_ACTIONS
+from emoscope.app.i18n import tr
+from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.folders import Folders
+from emoscope.app.models.label_files import export_labels
+from emoscope.app.models.sets import in_own_language, offered_sets
+from emoscope.engine import paths
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.live import Phase
+from emoscope.engine.prompts.labels import load_label_set, own_label_sets
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
+    from emoscope.app.views.main_window import MainWindow
 
 FIRST_SET, DEMO_SET = "basic7", "demo"
 VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"

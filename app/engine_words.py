@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
-from app.i18n import noted, tr
+from emoscope.app.i18n import noted, tr
 
 MESSAGES = (
     noted("No model is loaded yet"),

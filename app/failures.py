@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 
-from app.i18n import tr
-from engine import logs
+from emoscope.app.i18n import tr
+from emoscope.engine import logs
 
 HARMLESS = ("This plugin does not support",)
 """What Qt says without a window manager or a screen; nothing is wrong then."""

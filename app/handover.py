@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.i18n import tr
+from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:
-    from app.models.personal import Personal
-    from app.views.main_window import MainWindow
+    from emoscope.app.models.personal import Personal
+    from emoscope.app.views.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True, eq=False)

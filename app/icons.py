@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.theme.tokens import Tokens
-from engine import paths
+from emoscope.app.theme.tokens import Tokens
+from emoscope.engine import paths
 
 SIZES_PX = (16, 20, 24, 32, 48, 64)
 

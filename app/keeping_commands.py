@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from app.i18n import tr
-from app.models.archive import Archive
-from app.models.keeping import Outcome, Plan, forget, old_sessions, outcome_words, plan_for
-from app.models.tasks import Task
-from app.views.forget_dialog import ForgetDialog
+from emoscope.app.i18n import tr
+from emoscope.app.models.archive import Archive
+from emoscope.app.models.keeping import Outcome, Plan, forget, old_sessions, outcome_words, plan_for
+from emoscope.app.models.tasks import Task
+from emoscope.app.views.forget_dialog import ForgetDialog
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
+    from emoscope.app.views.main_window import MainWindow
 
 
 T = TypeVar("T")

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from app.models.backend import Backend, SourceChoice
-from app.models.label_book import LabelBook
-from app.models.live import LiveModel, ModelChoice
-from app.models.settings import SettingsStore
-from engine import logs
-from engine.errors import EmoScopeError
-from engine.prompts.labels import Label, LabelSet, load_label_set
+from emoscope.app.models.backend import Backend, SourceChoice
+from emoscope.app.models.label_book import LabelBook
+from emoscope.app.models.live import LiveModel, ModelChoice
+from emoscope.app.models.settings import SettingsStore
+from emoscope.engine import logs
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set
 
 if TYPE_CHECKING:
-    from app.program import Program
-    from app.views.main_window import MainWindow
+    from emoscope.app.program import Program
+    from emoscope.app.views.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def make_window(
     wishes: Wishes, store: SettingsStore | None = None, backend: Backend | None = None
 ) -> MainWindow:
     """The window with its models; nothing is opened or loaded yet."""
-    from app.views.main_window import MainWindow
+    from emoscope.app.views.main_window import MainWindow
 
     store = store or SettingsStore()
     values = store.values
@@ -104,7 +104,7 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.program import Program
+    from emoscope.app.program import Program
 
     store = SettingsStore()
     logs.begin(store.values.log_level, verbose=wishes.verbose)

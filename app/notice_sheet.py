@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from engine import paths
-from engine.files import make_folder, write_text
+from emoscope.engine import paths
+from emoscope.engine.files import make_folder, write_text
 
 TEXTS = {
     "English": (

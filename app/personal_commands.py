@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.i18n import tr
-from app.models.personal import Personal
+from emoscope.app.i18n import tr
+from emoscope.app.models.personal import Personal
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
-    from app.views.why_dialog import WhyDialog
+    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.views.why_dialog import WhyDialog
 
 
 class PersonalCommands(QObject):
@@ -129,7 +129,7 @@ class PersonalCommands(QObject):
         track = self._track()
         if not track:
             return
-        from app.views.why_dialog import WhyDialog
+        from emoscope.app.views.why_dialog import WhyDialog
 
         hidden = self.window.store.values.hide_faces != "show"
         self.why = WhyDialog(

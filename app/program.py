@@ -7,14 +7,14 @@ import gc
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from app.failures import Failures, copy_details, sentence
-from app.handover import give_to, take_from
-from app.i18n import install_language, pick_language, remove_language, tr
-from app.launch import Wishes, begin, make_window
-from app.models.backend import Backend
-from app.models.settings import SettingsStore
-from app.views.main_window import MainWindow
-from engine import logs
+from emoscope.app.failures import Failures, copy_details, sentence
+from emoscope.app.handover import give_to, take_from
+from emoscope.app.i18n import install_language, pick_language, remove_language, tr
+from emoscope.app.launch import Wishes, begin, make_window
+from emoscope.app.models.backend import Backend
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.views.main_window import MainWindow
+from emoscope.engine import logs
 
 
 class Program(QObject):

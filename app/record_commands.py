@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.i18n import tr
-from app.models.archive import Archive
-from engine.live import Phase
-from engine.live.recording import Recorded, RecordOrder, new_folder
+from emoscope.app.i18n import tr
+from emoscope.app.models.archive import Archive
+from emoscope.engine.live import Phase
+from emoscope.engine.live.recording import Recorded, RecordOrder, new_folder
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
+    from emoscope.app.views.main_window import MainWindow
 
 
 class RecordCommands(QObject):

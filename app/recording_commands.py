@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
-from app.i18n import tr
-from app.models.exporting import ExportOrder, export_recording
-from app.models.tasks import Task
-from app.views.export_dialog import ExportDialog
-from engine.sessions.names import plain
+from emoscope.app.i18n import tr
+from emoscope.app.models.exporting import ExportOrder, export_recording
+from emoscope.app.models.tasks import Task
+from emoscope.app.views.export_dialog import ExportDialog
+from emoscope.engine.sessions.names import plain
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
-    from app.views.recordings_page import RecordingsPage
+    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.views.recordings_page import RecordingsPage
 
 VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from app.actions import plain
-from app.i18n import tr
-from app.models.live import ModelChoice
-from app.models.sets import offered_sets
-from app.views.palette_dialog import CommandPalette, Entry
-from app.views.presenter import Presenter
-from app.views.settings_dialog import SettingsDialog
-from engine.models.pack import pack_folders
-from engine.prompts.labels import own_label_sets
+from emoscope.app.actions import plain
+from emoscope.app.i18n import tr
+from emoscope.app.models.live import ModelChoice
+from emoscope.app.models.sets import offered_sets
+from emoscope.app.views.palette_dialog import CommandPalette, Entry
+from emoscope.app.views.presenter import Presenter
+from emoscope.app.views.settings_dialog import SettingsDialog
+from emoscope.engine.models.pack import pack_folders
+from emoscope.engine.prompts.labels import own_label_sets
 
 if TYPE_CHECKING:
-    from app.models.streams import StreamsModel
-    from app.views.main_window import MainWindow
+    from emoscope.app.models.streams import StreamsModel
+    from emoscope.app.views.main_window import MainWindow
 
 
 class WindowCommands(QObject):
@@ -152,31 +152,31 @@ class WindowCommands(QObject):
         self.window.show_notice(True)
 
     def show_keys(self) -> None:
-        from app.views.keys_dialog import KeysDialog
+        from emoscope.app.views.keys_dialog import KeysDialog
 
         KeysDialog(self.window.actions_table, self.window).open()
 
     def print_notice(self) -> None:
         """Write the page for the door and open it in the browser, which can print it."""
-        from app.notice_sheet import open_sheet
+        from emoscope.app.notice_sheet import open_sheet
 
         path = open_sheet()
         self.window.message.say(tr("The notice is in {path}").format(path=path), "good")
 
     def show_doctor(self) -> None:
-        from app.views.doctor_dialog import DoctorDialog
+        from emoscope.app.views.doctor_dialog import DoctorDialog
 
         dialog = DoctorDialog(self.window.live, self.window)
         dialog.open()
 
     def show_streams(self) -> None:
-        from app.views.streams_dialog import StreamsDialog
+        from emoscope.app.views.streams_dialog import StreamsDialog
 
         StreamsDialog(self._streams(), self.window).open()
 
     def _streams(self) -> StreamsModel:
         if self.streams is None:
-            from app.models.streams import StreamsModel
+            from emoscope.app.models.streams import StreamsModel
 
             self.streams = StreamsModel(self.window.live, self)
             self.streams.changed.connect(self._show_streaming)
@@ -186,7 +186,7 @@ class WindowCommands(QObject):
         self.window.badge.set_streams(self.streams.on if self.streams is not None else ())
 
     def show_about(self) -> None:
-        from app.views.about_dialog import AboutDialog
+        from emoscope.app.views.about_dialog import AboutDialog
 
         dialog = AboutDialog(self.window.live.pipeline, self.window)
         dialog.open()

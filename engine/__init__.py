@@ -1,6 +1,6 @@
 """EmoScope's engine: from frames to scores. No Qt in here, and no torch at import time."""
 
-from engine.privacy.telemetry import silence
+from emoscope.engine.privacy.telemetry import silence
 
 __version__ = "0.1.0"
 

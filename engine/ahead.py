@@ -10,8 +10,8 @@ import threading
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
-from engine.data import Frame
-from engine.pipeline import Found, Pipeline
+from emoscope.engine.data import Frame
+from emoscope.engine.pipeline import Found, Pipeline
 
 T = TypeVar("T")
 DEPTH = 2

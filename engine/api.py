@@ -1,6 +1,6 @@
 """EmoScope from Python: scores of a file or a camera as plain data.
 
-    from engine.api import EmoScopeSession
+    from emoscope.engine.api import EmoScopeSession
 
     with EmoScopeSession("clip.mp4", labels=["a smile", "a frown"]) as session:
         for result in session:
@@ -22,20 +22,20 @@ from typing import TYPE_CHECKING, Self
 
 import pyarrow as pa
 
-from engine.data import Box, FaceScore, Frame, FrameResult, State
-from engine.opening import DEFAULT_FACES, DEFAULT_LABELS, DEFAULT_PACK, open_pipeline
-from engine.pipeline import Pipeline
-from engine.prompts.labels import LabelSet, label_set_from, load_label_set
-from engine.prompts.sensitivity import with_choice
-from engine.sessions.identity import source_of
-from engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
-from engine.sessions.reading import ReadAhead, sampling_of
-from engine.sessions.recorder import Recorder
-from engine.sessions.rows import score_table
-from engine.sessions.tracks import TrackNumbers
-from engine.sources.opening import open_source
-from engine.sources.protocol import Source, SourceInfo
-from engine.sources.video import VideoFile
+from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
+from emoscope.engine.opening import DEFAULT_FACES, DEFAULT_LABELS, DEFAULT_PACK, open_pipeline
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import LabelSet, label_set_from, load_label_set
+from emoscope.engine.prompts.sensitivity import with_choice
+from emoscope.engine.sessions.identity import source_of
+from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
+from emoscope.engine.sessions.reading import ReadAhead, sampling_of
+from emoscope.engine.sessions.recorder import Recorder
+from emoscope.engine.sessions.rows import score_table
+from emoscope.engine.sessions.tracks import TrackNumbers
+from emoscope.engine.sources.opening import open_source
+from emoscope.engine.sources.protocol import Source, SourceInfo
+from emoscope.engine.sources.video import VideoFile
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,8 +5,8 @@ The current folder is often a stranger's (a download, unpacked). So a child gets
 folder (whoever can write there owns the interpreter anyway), and the variables that it needs and no
 more. It runs one module of ours, whose ``main(arguments)`` returns the exit code::
 
-    done = children.run("engine.models.convert_child", (), said=request, timeout_s=60)
-    process = children.start("engine.runtime.measure_beside", (str(folder.resolve()),))
+    done = children.run("emoscope.engine.models.convert_child", (), said=request, timeout_s=60)
+    process = children.start("emoscope.engine.runtime.measure_beside", (str(folder.resolve()),))
 
 Paths in arguments have to be absolute. In a frozen build the program itself is started, as
 ``emoscope _child MODULE ARGUMENTS``; a build has to collect the modules, which no import names.

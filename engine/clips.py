@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.data import Floats
+from emoscope.engine.data import Floats
 
 CLOSEST_FRACTION = 0.5
 """Two embeddings are never nearer than this part of a stride, even after a late one."""

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from engine.errors import EmoScopeError, OutputError
+from emoscope.engine.errors import EmoScopeError, OutputError
 
 PARTIAL = ".part"
 """Ending of a file that is still being written."""

@@ -29,7 +29,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from engine import __version__, paths
+from emoscope.engine import __version__, paths
 
 OURS = ("engine", "app", "lab")
 FILE, CRASH = "emoscope.log", "crash.log"

@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from engine import paths
-from engine.errors import OutputError
-from engine.files import make_folder, write_text
+from emoscope.engine import paths
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import make_folder, write_text
 
 VERSION = 1
 """Raise it when the meaning changes: everyone is asked again."""

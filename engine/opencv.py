@@ -3,7 +3,7 @@
 The Linux wheel carries a Qt 5 of its own, and ``import cv2`` overwrites
 ``QT_QPA_PLATFORM_PLUGIN_PATH`` and ``QT_QPA_FONTDIR`` with its folders (``cv2/config-3.py``).
 A Qt 6 window started afterwards loads those plugins and aborts. So the engine imports OpenCV here
-(``from engine.opencv import cv2``), which puts both variables back.
+(``from emoscope.engine.opencv import cv2``), which puts both variables back.
 """
 
 from __future__ import annotations

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from engine.data import Floats
-from engine.errors import PackError
-from engine.faces.ignoring import Ignored
-from engine.faces.stage import FaceStage
-from engine.models.pack import Pack, find_pack
-from engine.models.weights import read_tensors
-from engine.pipeline import Pipeline
-from engine.prompts.domain import known_words
-from engine.prompts.labels import LabelSet, load_label_set
-from engine.runtime.protocol import Runtime
-from engine.runtime.serving import Serving, open_measured, open_serving
-from engine.scoring import ScoringRule
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import PackError
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.stage import FaceStage
+from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.models.weights import read_tensors
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.prompts.labels import LabelSet, load_label_set
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.runtime.serving import Serving, open_measured, open_serving
+from emoscope.engine.scoring import ScoringRule
 
 DEFAULT_PACK = "compact"
 DEFAULT_LABELS = "basic7"
@@ -60,7 +60,7 @@ def _bank(pack: Pack, name: str) -> Floats:
 def default_labels(pack: Pack) -> LabelSet:
     """What a pack is asked when the user has not said anything."""
     if pack.manifest.prompts == "own":
-        from engine.prompts.labels import Label
+        from emoscope.engine.prompts.labels import Label
 
         return LabelSet(pack.manifest.name, tuple(Label(name) for name in pack.manifest.classes))
     return load_label_set(DEFAULT_LABELS)

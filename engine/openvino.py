@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from engine.errors import RuntimeUnavailableError
+from emoscope.engine.errors import RuntimeUnavailableError
 
 _TELEMETRY = "openvino_telemetry"
 

@@ -15,8 +15,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.clips import ClipBuffer
-from engine.data import (
+from emoscope.engine.clips import ClipBuffer
+from emoscope.engine.data import (
     Box,
     Embedding,
     FaceCrop,
@@ -27,17 +27,17 @@ from engine.data import (
     Image,
     State,
 )
-from engine.errors import LabelSetError
-from engine.faces.cuts import CutFinder, Shot
-from engine.faces.landmarks import Counts
-from engine.models.pack import PackManifest
-from engine.prompts.cache import TextCache
-from engine.prompts.domain import KnownWords
-from engine.prompts.labels import Label, LabelSet
-from engine.prompts.sensitivity import settled
-from engine.runtime.protocol import Runtime
-from engine.scoring import Scorer, ScoringRule
-from engine.steadying import Steadying
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.faces.cuts import CutFinder, Shot
+from emoscope.engine.faces.landmarks import Counts
+from emoscope.engine.models.pack import PackManifest
+from emoscope.engine.prompts.cache import TextCache
+from emoscope.engine.prompts.domain import KnownWords
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.prompts.sensitivity import settled
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.scoring import Scorer, ScoringRule
+from emoscope.engine.steadying import Steadying
 
 
 class Faces(Protocol):
@@ -85,7 +85,7 @@ class Found:
 class Pipeline:
     """Faces, embeddings, clips and scores.
 
-    Used from one thread; :meth:`find` alone may run in another (see :mod:`engine.ahead`).
+    Used from one thread; :meth:`find` alone may run in another (see :mod:`emoscope.engine.ahead`).
 
     Args:
         manifest: Of the pack that ``runtime`` runs.
@@ -169,7 +169,7 @@ class Pipeline:
         """Let these labels' personal examples count from the next frame on.
 
         Args:
-            prototypes: Label name to (D,) float32 (see ``engine.prompts.prototypes``).
+            prototypes: Label name to (D,) float32 (see ``emoscope.engine.prompts.prototypes``).
         """
         self._prototypes = dict(prototypes)
         self.set_labels(self.labels)

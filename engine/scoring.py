@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Floats
-from engine.prompts.labels import LabelSet
+from emoscope.engine.data import Floats
+from emoscope.engine.prompts.labels import LabelSet
 
 TAUGHT_SHARE = 0.5
 """How much a personal prototype counts against the label's sentences."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Floats
+from emoscope.engine.data import Floats
 
 
 @dataclass(slots=True)

@@ -18,8 +18,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from engine.data import Box, FrameResult, Image, State
-from engine.opencv import cv2
+from emoscope.engine.data import Box, FrameResult, Image, State
+from emoscope.engine.opencv import cv2
 
 MARGIN = 0.35
 """A cover reaches this share of the box beyond it: hair and chin say who it is, too."""

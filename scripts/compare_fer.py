@@ -74,10 +74,10 @@ class Run:
 def child(clip: str, model: str, runtime: str, faces: int) -> None:
     """Our side: the same loop that ``emoscope analyze`` runs, without writing a session."""
     began = time.perf_counter()
-    from engine import __version__
-    from engine.opening import open_pipeline
-    from engine.sessions.reading import ReadAhead
-    from engine.sources.video import VideoFile
+    from emoscope.engine import __version__
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.sessions.reading import ReadAhead
+    from emoscope.engine.sources.video import VideoFile
 
     with VideoFile(Path(clip)) as source:
         pipeline = open_pipeline(model, faces=faces, runtime=runtime)
@@ -124,7 +124,7 @@ def run(command: list[str]) -> Run:
 
 def page(ours: list[Run], theirs: list[Run], clip: str, command: str) -> str:
     """The record as Markdown."""
-    from lab.bench.page import heading
+    from emoscope.lab.bench.page import heading
 
     rows = [
         "| what | frames | frames with a score | faces scored | frames a second, whole process |"
@@ -191,8 +191,8 @@ def main() -> None:
         return
     if options.fer_python is None:
         parser.error("--fer-python is needed: an environment with fer; see the top of this file")
-    from engine.models.pack import find_pack
-    from engine.runtime.serving import open_measured
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.runtime.serving import open_measured
 
     # The choice of a runtime is measured once on a machine, as the first analysis does: not timed.
     runtime, opened = open_measured(find_pack(options.model), options.runtime)
@@ -227,7 +227,7 @@ def main() -> None:
 
 def _about(clip: Path) -> str:
     """Size, rate and length; the name stays here."""
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.video import VideoFile
 
     with VideoFile(clip) as source:
         info = source.info

@@ -28,9 +28,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from app.program import Program
-    from app.views.main_window import MainWindow
-    from engine.data import FrameResult
+    from emoscope.app.program import Program
+    from emoscope.app.views.main_window import MainWindow
+    from emoscope.engine.data import FrameResult
 
 EDITS, SOURCES, LOSSES = 200, 6, 3
 CAMERA = "Stage camera"
@@ -65,7 +65,7 @@ def main() -> int:
 
 def clips_of(folder: Path | None) -> list[Path]:
     """At least one clip."""
-    from engine import paths
+    from emoscope.engine import paths
 
     found = sorted(folder.glob("*.mp4")) if folder is not None else []
     return found or [paths.demo_clip()]
@@ -75,11 +75,11 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     """The whole of it."""
     from PySide6.QtWidgets import QApplication
 
-    from app.launch import Wishes
-    from app.models.backend import Backend, SourceChoice
-    from app.models.settings import SettingsStore
-    from app.program import Program
-    from engine import logs
+    from emoscope.app.launch import Wishes
+    from emoscope.app.models.backend import Backend, SourceChoice
+    from emoscope.app.models.settings import SettingsStore
+    from emoscope.app.program import Program
+    from emoscope.engine import logs
 
     SettingsStore().accept_notice()
     store = SettingsStore()
@@ -122,8 +122,8 @@ class ClipCamera:
     """A clip that plays as a camera does, in a loop, until it is to be lost."""
 
     def __init__(self, clip: Path, lost: threading.Event) -> None:
-        from engine.sources.protocol import SourceInfo
-        from engine.sources.video import VideoFile
+        from emoscope.engine.sources.protocol import SourceInfo
+        from emoscope.engine.sources.video import VideoFile
 
         self._lost = lost
         self._video = VideoFile(clip)
@@ -136,7 +136,7 @@ class ClipCamera:
     def read(self, timeout_s: float = 1.0) -> Any:
         from dataclasses import replace
 
-        from engine.errors import SourceLostError
+        from emoscope.engine.errors import SourceLostError
 
         if self._lost.is_set():
             self._lost.clear()
@@ -200,7 +200,7 @@ class Driver:
 
     def _acts(self) -> Iterator[tuple[float, Callable[[], object]]]:
         """(second, what to do) of the whole half hour."""
-        from app.models.backend import SourceChoice
+        from emoscope.app.models.backend import SourceChoice
 
         whole = self.seconds
         each = whole / SOURCES
@@ -239,7 +239,7 @@ class Driver:
 
     def _lose(self) -> None:
         """Lose the camera, once it is there (again)."""
-        from engine.live import Phase
+        from emoscope.engine.live import Phase
 
         session = self.window.live.session
         if self.losses.is_set() or session is None or session.phase is not Phase.RUNNING:
@@ -334,8 +334,8 @@ def checked(folder: Path, film: Path | None) -> dict[str, Any]:
     """One recording: whole, one timeline from 0, every row about a frame of its film."""
     import numpy as np
 
-    from engine.sessions.session import Session
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sessions.session import Session
+    from emoscope.engine.sources.video import VideoFile
 
     session = Session(folder)
     rows = session.frames["time_s"].to_numpy()

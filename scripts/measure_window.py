@@ -27,8 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from app.program import Program
-    from engine.data import FrameResult
+    from emoscope.app.program import Program
+    from emoscope.engine.data import FrameResult
 
 
 BEAT_MS = 4
@@ -69,8 +69,8 @@ def measure(video: Path | None, seconds: float, began_s: float) -> dict[str, flo
     """Open the window, watch it, close it."""
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
-    from app.launch import Wishes, run_window
-    from app.models.settings import SettingsStore
+    from emoscope.app.launch import Wishes, run_window
+    from emoscope.app.models.settings import SettingsStore
 
     SettingsStore().accept_notice()
     times: dict[str, float | str] = {}

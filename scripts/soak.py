@@ -39,8 +39,8 @@ def _keeping(recorder: Any) -> Callable[[Any], None]:
 
 def main() -> None:
     """Run it and print one line."""
-    from engine.opening import scoring_rule
-    from engine.pipeline import Pipeline
+    from emoscope.engine.opening import scoring_rule
+    from emoscope.engine.pipeline import Pipeline
     from tests.fakes import SIZE
     from tests.reliability.runs import LABELS, recorder
     from tests.reliability.soak import ComingAndGoing, Forgetful, soak
@@ -57,8 +57,8 @@ def main() -> None:
     if arguments.minutes:
         sys.exit(clip_soak(arguments))
     if arguments.pack:
-        from engine.models.pack import find_pack
-        from engine.runtime.opening import open_runtime
+        from emoscope.engine.models.pack import find_pack
+        from emoscope.engine.runtime.opening import open_runtime
 
         pack = find_pack(arguments.pack)
         faces = ComingAndGoing(pack.manifest.preprocess.size_px)
@@ -84,12 +84,12 @@ def main() -> None:
 
 def clip_soak(arguments: argparse.Namespace) -> int:
     """Play a clip over and over; print a line a minute and the outcome."""
-    from engine import paths
-    from engine.models.pack import find_pack
-    from engine.opening import open_pipeline
-    from engine.prompts.labels import load_label_set
-    from engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
-    from engine.sessions.recorder import Recorder
+    from emoscope.engine import paths
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.prompts.labels import load_label_set
+    from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
+    from emoscope.engine.sessions.recorder import Recorder
     from tests.reliability.soak import soak_clip
 
     pack = find_pack(arguments.pack or "compact")

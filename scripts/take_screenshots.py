@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
+    from emoscope.app.views.main_window import MainWindow
 
 SIZES = {"": (1280, 720), "-large": (1920, 1080)}
 PATIENCE_S = 300.0
@@ -40,9 +40,9 @@ def take(folder: Path) -> None:
     """Open the window and go through its places."""
     from PySide6.QtWidgets import QApplication
 
-    from app.launch import Wishes, begin, make_window
-    from app.models.settings import SettingsStore
-    from engine import paths
+    from emoscope.app.launch import Wishes, begin, make_window
+    from emoscope.app.models.settings import SettingsStore
+    from emoscope.engine import paths
 
     application = QApplication([])
     store = SettingsStore()

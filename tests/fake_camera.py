@@ -12,11 +12,11 @@ from typing import Self
 
 import numpy as np
 
-from engine.data import Frame, Image
-from engine.errors import SourceLostError
-from engine.opencv import cv2
-from engine.sources.capture import BgrPicture, Freshness
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.data import Frame, Image
+from emoscope.engine.errors import SourceLostError
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.capture import BgrPicture, Freshness
+from emoscope.engine.sources.protocol import SourceInfo
 
 
 class EventKind(StrEnum):
@@ -243,7 +243,7 @@ class ScriptedCamera:
         return self._info
 
     def read(self, timeout_s: float = 1.0) -> Frame | None:
-        """The next new picture; see :class:`engine.sources.protocol.Source`."""
+        """The next new picture; see :class:`emoscope.engine.sources.protocol.Source`."""
         until_s = time.monotonic() + timeout_s
         while not self._closed:
             good, picture = self._capture.read()

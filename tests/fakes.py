@@ -6,9 +6,9 @@ import time
 
 import numpy as np
 
-from engine.data import Box, FaceCrop, Frame, Quality, State
-from engine.models.pack import Clip, PackManifest, Preprocess, Scoring
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.data import Box, FaceCrop, Frame, Quality, State
+from emoscope.engine.models.pack import Clip, PackManifest, Preprocess, Scoring
+from emoscope.engine.sources.protocol import SourceInfo
 
 SIZE = 16
 DIMENSIONS = 12

@@ -15,9 +15,9 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import save_file
 
-from engine.faces.alignment import ARCFACE_TEMPLATE
-from engine.models.graphs import strip_graph
-from engine.models.pack import (
+from emoscope.engine.faces.alignment import ARCFACE_TEMPLATE
+from emoscope.engine.models.graphs import strip_graph
+from emoscope.engine.models.pack import (
     Clip,
     Pack,
     PackManifest,

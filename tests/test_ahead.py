@@ -5,8 +5,8 @@ import threading
 import numpy as np
 import pytest
 
-from engine.ahead import DEPTH, FacesAhead
-from engine.errors import SourceError
+from emoscope.engine.ahead import DEPTH, FacesAhead
+from emoscope.engine.errors import SourceError
 from tests.fakes import FakeFaces, crop_of, frame_at
 from tests.test_pipeline import pipeline_of
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine import paths
-from engine.api import EmoScopeSession, Result
-from engine.data import Frame, State
-from engine.errors import LabelSetError, SourceError
-from engine.sessions.analyse import analyze_files
-from engine.sessions.session import Session
-from engine.sources.protocol import SourceInfo
-from engine.sources.video import VideoFile
+from emoscope.engine import paths
+from emoscope.engine.api import EmoScopeSession, Result
+from emoscope.engine.data import Frame, State
+from emoscope.engine.errors import LabelSetError, SourceError
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.protocol import SourceInfo
+from emoscope.engine.sources.video import VideoFile
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes

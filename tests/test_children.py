@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import children
+from emoscope.engine import children
 
 ROOT = Path(children.__file__).resolve().parents[1]
 
@@ -27,7 +27,7 @@ def standing_in_traps(tmp_path, monkeypatch):
 
 def test_a_child_runs_our_module_past_everything_in_the_current_folder(standing_in_traps):
     done = children.run(
-        "engine.models.convert_child", said='{"kind": "", "file": ""}', timeout_s=60
+        "emoscope.engine.models.convert_child", said='{"kind": "", "file": ""}', timeout_s=60
     )
     assert "error" in done.stdout, done.stderr
     assert not standing_in_traps.exists()
@@ -38,7 +38,9 @@ def test_an_entry_that_means_the_current_folder_is_no_place_to_import_from(
     standing_in_traps, monkeypatch, value
 ):
     monkeypatch.setenv("PYTHONPATH", value)
-    children.run("engine.models.convert_child", said='{"kind": "", "file": ""}', timeout_s=60)
+    children.run(
+        "emoscope.engine.models.convert_child", said='{"kind": "", "file": ""}', timeout_s=60
+    )
     assert not standing_in_traps.exists()
     assert children.environment()["EMOSCOPE_CHILD_PATH"].find("traps") == -1
 
@@ -74,7 +76,7 @@ def test_a_frozen_program_starts_itself(monkeypatch):
 
 def test_the_hidden_command_runs_a_child():
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "app", "_child", "engine.models.convert_child"],
+        [sys.executable, "-P", "-m", "app", "_child", "emoscope.engine.models.convert_child"],
         input='{"kind": "", "file": "nothing"}',
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -86,7 +88,7 @@ def test_the_hidden_command_runs_a_child():
 
 
 def test_no_other_module_starts_python_by_itself():
-    """``sys.executable`` in a command line is what :mod:`engine.children` is for."""
+    """``sys.executable`` in a command line is what :mod:`emoscope.engine.children` is for."""
     others = [
         path
         for folder in ("engine", "app", "lab")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.clips import ClipBuffer
+from emoscope.engine.clips import ClipBuffer
 
 
 def vector(value):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from engine import paths
-from engine.sources.video import VideoFile
+from emoscope.engine import paths
+from emoscope.engine.sources.video import VideoFile
 
 SCRIPT = Path(__file__).resolve().parents[1] / "scripts" / "compare_fer.py"
 
@@ -60,7 +60,7 @@ def test_the_page_gives_both_ratios_from_medians(script):
 
 
 def test_our_side_scores_the_demo_clip(script, capsys, monkeypatch):
-    monkeypatch.setattr("engine.sources.video.VideoFile", _Short)
+    monkeypatch.setattr("emoscope.engine.sources.video.VideoFile", _Short)
     script.child("demo", "compact", "onnxruntime", 1)
     record = json.loads(capsys.readouterr().out.removeprefix("RESULT "))
     assert record["frames"] == 12

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from engine import files
-from engine.errors import LabelSetError, OutputError
-from engine.files import make_folder, replacing, unfinished, write_bytes, write_text
+from emoscope.engine import files
+from emoscope.engine.errors import LabelSetError, OutputError
+from emoscope.engine.files import make_folder, replacing, unfinished, write_bytes, write_text
 
 posix = pytest.mark.skipif(os.name != "posix", reason="file modes and folders' fsync are POSIX")
 
@@ -238,7 +238,7 @@ def test_a_file_that_a_scanner_holds_for_a_moment_is_written(tmp_path, monkeypat
 def test_a_file_that_stays_open_elsewhere_is_said_to_be(tmp_path, monkeypatch):
     path = tmp_path / "scores.csv"
     path.write_text("old")
-    monkeypatch.setattr("engine.files.HELD_S", 0.1)
+    monkeypatch.setattr("emoscope.engine.files.HELD_S", 0.1)
     monkeypatch.setattr(os, "replace", held(10_000))
     with pytest.raises(OutputError, match="open in another program. Close it there"):
         write_text(path, "new")

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from engine import logs
+from emoscope.engine import logs
 
 log = logging.getLogger("engine.test")
 
@@ -118,7 +118,7 @@ def test_where_nothing_can_be_written_nothing_is_held_up(tmp_path, monkeypatch):
 
 
 def test_the_next_start_tells_of_a_crash_in_native_code(home):
-    script = "from engine import logs; import faulthandler; logs.begin(); faulthandler._sigsegv()"
+    script = "from emoscope.engine import logs; import faulthandler; logs.begin(); faulthandler._sigsegv()"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert done.returncode != 0
     path = logs.begin()

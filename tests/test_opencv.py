@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from engine.opencv import cv2, restore_qt_environment
+from emoscope.engine.opencv import cv2, restore_qt_environment
 
 
 def in_fresh_process(code, **environment):
@@ -26,11 +26,13 @@ SHOW = "import os; print(os.environ.get('QT_QPA_PLATFORM_PLUGIN_PATH'))"
 
 def test_import_leaves_qt_alone(monkeypatch):
     monkeypatch.delenv("QT_QPA_PLATFORM_PLUGIN_PATH", raising=False)
-    assert in_fresh_process(f"import engine.opencv; {SHOW}") == "None"
+    assert in_fresh_process(f"import emoscope.engine.opencv; {SHOW}") == "None"
 
 
 def test_the_users_own_setting_stays():
-    out = in_fresh_process(f"import engine.opencv; {SHOW}", QT_QPA_PLATFORM_PLUGIN_PATH="/mine")
+    out = in_fresh_process(
+        f"import emoscope.engine.opencv; {SHOW}", QT_QPA_PLATFORM_PLUGIN_PATH="/mine"
+    )
     assert out == "/mine"
 
 

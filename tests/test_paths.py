@@ -3,8 +3,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from engine import paths
-from engine.sessions.analyse import DEFAULT_OUT
+from emoscope.engine import paths
+from emoscope.engine.sessions.analyse import DEFAULT_OUT
 
 ROOT = Path(paths.__file__).resolve().parents[1]
 

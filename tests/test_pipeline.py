@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import Box, State
-from engine.errors import LabelSetError
-from engine.pipeline import Pipeline
-from engine.prompts.labels import Label, LabelSet
-from engine.scoring import ScoringRule
+from emoscope.engine.data import Box, State
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.scoring import ScoringRule
 from tests.fakes import FakeFaces, FakeRuntime, crop_of, frame_at, manifest, unit
 
 LABELS = LabelSet("two", (Label("happy"), Label("bored", ("a bored face", "no interest"))))

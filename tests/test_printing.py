@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.cli import console
-from engine.errors import EmoScopeError
-from engine.printing import printable
+from emoscope.engine.cli import console
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.printing import printable
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from engine.prompts.labels import Label, LabelSet
-from engine.scoring import Scorer, ScoringRule
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.scoring import Scorer, ScoringRule
 
 
 def unit(rows):

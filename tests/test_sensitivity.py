@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.errors import LabelSetError
-from engine.models.pack import Common, Fit, Scoring
-from engine.prompts.labels import Label, LabelSet, dump_label_set, parse_label_set
-from engine.prompts.sensitivity import bank_of, kept, settled, told, with_choice
-from engine.scoring import Scorer, ScoringRule, measures
-from engine.steadying import Steadying
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.models.pack import Common, Fit, Scoring
+from emoscope.engine.prompts.labels import Label, LabelSet, dump_label_set, parse_label_set
+from emoscope.engine.prompts.sensitivity import bank_of, kept, settled, told, with_choice
+from emoscope.engine.scoring import Scorer, ScoringRule, measures
+from emoscope.engine.steadying import Steadying
 
 AXES = np.eye(4, dtype=np.float32)
 PLAIN = Scoring(scale=1.0, none_logit=0.0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import Box, FaceScore, FrameResult, State
-from engine.veil import GREY, MOST_AGE_S, Known, Way, covers_whole, known_of, veil
+from emoscope.engine.data import Box, FaceScore, FrameResult, State
+from emoscope.engine.veil import GREY, MOST_AGE_S, Known, Way, covers_whole, known_of, veil
 
 FACE = Box(60, 40, 30, 30)
 

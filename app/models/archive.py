@@ -7,9 +7,9 @@ import json
 import threading
 from pathlib import Path
 
-from engine import paths
-from engine.errors import OutputError
-from engine.files import make_folder, write_text
+from emoscope.engine import paths
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import make_folder, write_text
 
 INDEX = "index.json"
 EXPORTS = "exports.json"

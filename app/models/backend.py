@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from engine.errors import RuntimeUnavailableError
-from engine.pipeline import Pipeline
-from engine.prompts.labels import LabelSet
-from engine.sources.protocol import Source
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sources.protocol import Source
 
 if TYPE_CHECKING:
-    from app.models.analysis import AnalysisJob, Order
-    from engine.sources.watch import CameraWatch
+    from emoscope.app.models.analysis import AnalysisJob, Order
+    from emoscope.engine.sources.watch import CameraWatch
 
 CamerasChanged = Callable[[tuple[tuple[int, str], ...]], object]
 
@@ -69,8 +69,8 @@ def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
 
     def open_it() -> Source:
         if not made:
-            from engine.sources.devices import SIZE_PX
-            from engine.sources.opening import SourceOpener
+            from emoscope.engine.sources.devices import SIZE_PX
+            from emoscope.engine.sources.opening import SourceOpener
 
             size_px = SIZES.get(choice.size, SIZE_PX)
             made.append(SourceOpener(choice.camera, choice.video, size_px=size_px))
@@ -80,13 +80,13 @@ def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
 
 
 def _list_cameras() -> list[tuple[int, str]]:
-    from engine.sources.devices import list_cameras
+    from emoscope.engine.sources.devices import list_cameras
 
     return [(camera.index, camera.name) for camera in list_cameras()]
 
 
 def _watch_cameras(changed: CamerasChanged) -> CameraWatch[tuple[int, str]]:
-    from engine.sources.watch import CameraWatch
+    from emoscope.engine.sources.watch import CameraWatch
 
     return CameraWatch(changed, _list_cameras)
 
@@ -96,7 +96,7 @@ instead_of: WeakKeyDictionary[Pipeline, str] = WeakKeyDictionary()
 
 
 def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str) -> Pipeline:
-    from engine.opening import open_pipeline
+    from emoscope.engine.opening import open_pipeline
 
     try:
         return open_pipeline(pack, labels, faces=faces, runtime=runtime, measuring="beside")
@@ -115,7 +115,7 @@ def usable_runtimes() -> tuple[str, ...]:
 
 
 def _analysis(order: Order) -> AnalysisJob:
-    from app.models.analysis import AnalysisJob
+    from emoscope.app.models.analysis import AnalysisJob
 
     return AnalysisJob(order)
 

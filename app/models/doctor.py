@@ -7,11 +7,11 @@ import platform
 
 from PySide6.QtCore import qVersion
 
-from engine import __version__, logs
-from engine.cli.doctor import LIBRARIES
-from engine.live import LiveStats
-from engine.pipeline import Pipeline
-from engine.privacy.reports import without_names
+from emoscope.engine import __version__, logs
+from emoscope.engine.cli.doctor import LIBRARIES
+from emoscope.engine.live import LiveStats
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.privacy.reports import without_names
 
 
 def doctor_lines(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Box, Floats, Frame, FrameResult, Image
-from engine.live.phases import Change
-from engine.live.sink import Stamp
-from engine.prompts.labels import LabelSet
+from emoscope.engine.data import Box, Floats, Frame, FrameResult, Image
+from emoscope.engine.live.phases import Change
+from emoscope.engine.live.sink import Stamp
+from emoscope.engine.prompts.labels import LabelSet
 
 THUMB_PX = 72
 MARGIN = 0.12
@@ -81,7 +81,7 @@ class Evidence:
 
 def thumb(image: Image, box: Box) -> Image:
     """A small square picture of a face."""
-    from engine.opencv import cv2
+    from emoscope.engine.opencv import cv2
 
     height, width = image.shape[:2]
     side = max(box.width_px, box.height_px) * (1 + 2 * MARGIN)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.models.live import LiveModel
-from app.models.recording import Recording
-from app.models.tasks import Task
-from engine.errors import OutputError
-from engine.exports.formats import FORMATS, Formats
-from engine.exports.protocol import Request
-from engine.sessions.aside import aside
-from engine.sessions.belongings import EXPORTS, is_session
-from engine.sessions.names import plain
-from engine.sessions.rescore import Rescorer, pack_of, rescore
-from engine.sessions.session import Session
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.recording import Recording
+from emoscope.app.models.tasks import Task
+from emoscope.engine.errors import OutputError
+from emoscope.engine.exports.formats import FORMATS, Formats
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions.aside import aside
+from emoscope.engine.sessions.belongings import EXPORTS, is_session
+from emoscope.engine.sessions.names import plain
+from emoscope.engine.sessions.rescore import Rescorer, pack_of, rescore
+from emoscope.engine.sessions.session import Session
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExportOrder:
-    """What to write where; ``kind`` is a name in :data:`engine.exports.formats.FORMATS`.
+    """What to write where; ``kind`` is a name in :data:`emoscope.engine.exports.formats.FORMATS`.
 
     ``notes`` is filled with what there is to know about what was written.
     """

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.models.settings import SettingsStore
-from engine import paths
+from emoscope.app.models.settings import SettingsStore
+from emoscope.engine import paths
 
 
 class Folders:

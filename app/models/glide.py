@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.data import FaceScore, Floats, FrameResult
+from emoscope.engine.data import FaceScore, Floats, FrameResult
 
 MUCH = 0.0005
 """A change smaller than this is not seen."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Floats, FrameResult, State
+from emoscope.engine.data import Floats, FrameResult, State
 
 SPAN_S = 30.0
 CAPACITY = 2000

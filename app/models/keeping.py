@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.i18n import tr
-from app.models.archive import Archive
+from emoscope.app.i18n import tr
+from emoscope.app.models.archive import Archive
 
 if TYPE_CHECKING:
-    from app.models.tasks import Task
-    from engine.sessions.forget import Forgotten
+    from emoscope.app.models.tasks import Task
+    from emoscope.engine.sessions.forget import Forgotten
 
 NAMES_SHOWN = 6
 
@@ -56,7 +56,7 @@ class Outcome:
 
 def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
     """Look up what belongs to these sessions; reads the disk."""
-    from engine.sessions.forget import copies_of
+    from emoscope.engine.sessions.forget import copies_of
 
     asked = tuple(dict.fromkeys(folders))
     copies = dict.fromkeys(
@@ -70,7 +70,7 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
 
 def old_sessions(archive: Archive, days: int) -> Plan | None:
     """Sessions in the program's own folder that are older than so many days; None for none."""
-    from engine.sessions.forget import expired
+    from emoscope.engine.sessions.forget import expired
 
     folders = expired(archive.folder, days)
     return plan_for(archive, folders) if folders else None
@@ -78,9 +78,9 @@ def old_sessions(archive: Archive, days: int) -> Plan | None:
 
 def forget(archive: Archive, plan: Plan, task: Task) -> Outcome:
     """Delete them one by one; what has gone is out of the archive's lists too."""
-    from engine.errors import EmoScopeError
-    from engine.sessions.belongings import is_session
-    from engine.sessions.forget import forget_session
+    from emoscope.engine.errors import EmoScopeError
+    from emoscope.engine.sessions.belongings import is_session
+    from emoscope.engine.sessions.forget import forget_session
 
     done: list[Forgotten] = []
     trouble = ""

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.i18n import tr
-from app.models.label_colours import LabelColours
-from app.models.label_files import import_labels
-from engine.errors import LabelSetError
-from engine.prompts.labels import (
+from emoscope.app.i18n import tr
+from emoscope.app.models.label_colours import LabelColours
+from emoscope.app.models.label_files import import_labels
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.prompts.labels import (
     Label,
     LabelSet,
     check,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.theme.tokens import DARK
-from engine.prompts.labels import LabelSet
+from emoscope.app.theme.tokens import DARK
+from emoscope.engine.prompts.labels import LabelSet
 
 COLOURS = len(DARK.series)
 
@@ -11,7 +11,7 @@ COLOURS = len(DARK.series)
 class LabelColours:
     """A label keeps its colour while others are moved, added or deleted.
 
-    A slot is a number that :func:`app.theme.tokens.series_colour` turns into a colour; slots beyond
+    A slot is a number that :func:`emoscope.app.theme.tokens.series_colour` turns into a colour; slots beyond
     the number of colours repeat them with another line style.
     """
 

@@ -8,9 +8,9 @@ import json
 import re
 from pathlib import Path
 
-from engine.errors import LabelSetError
-from engine.files import write_text
-from engine.prompts.labels import (
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.files import write_text
+from emoscope.engine.prompts.labels import (
     FILE_LIMIT_BYTES,
     LabelSet,
     label_set_from,

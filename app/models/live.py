@@ -9,19 +9,19 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from app.i18n import tr
-from app.models.backend import Backend, SourceChoice
-from app.models.evidence import Evidence
-from app.models.history import ScoreHistory
-from app.models.label_book import LabelBook
-from app.models.tasks import Task
-from engine.data import Floats, Frame, FrameResult
-from engine.errors import LabelSetError
-from engine.live import LiveSession, LiveStats, Phase
-from engine.live.recording import LiveRecording, Recorded, RecordOrder
-from engine.live.shared import SharedPipeline
-from engine.pipeline import Pipeline
-from engine.sources.protocol import Source
+from emoscope.app.i18n import tr
+from emoscope.app.models.backend import Backend, SourceChoice
+from emoscope.app.models.evidence import Evidence
+from emoscope.app.models.history import ScoreHistory
+from emoscope.app.models.label_book import LabelBook
+from emoscope.app.models.tasks import Task
+from emoscope.engine.data import Floats, Frame, FrameResult
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.live import LiveSession, LiveStats, Phase
+from emoscope.engine.live.recording import LiveRecording, Recorded, RecordOrder
+from emoscope.engine.live.shared import SharedPipeline
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sources.protocol import Source
 
 T = TypeVar("T")
 
@@ -57,13 +57,13 @@ class LiveModel(QObject):
     """
 
     frame_changed = Signal(object)
-    """A new :class:`~engine.data.Frame` to paint."""
+    """A new :class:`~emoscope.engine.data.Frame` to paint."""
     result_changed = Signal(object)
-    """A new :class:`~engine.data.FrameResult`."""
+    """A new :class:`~emoscope.engine.data.FrameResult`."""
     ticked = Signal(object)
-    """:class:`~engine.live.LiveStats`, a few times a second and at every change of phase."""
+    """:class:`~emoscope.engine.live.LiveStats`, a few times a second and at every change of phase."""
     phase_changed = Signal(object, str)
-    """:class:`~engine.live.Phase` and its message."""
+    """:class:`~emoscope.engine.live.Phase` and its message."""
     pipeline_changed = Signal()
     """A pack is loaded, or gone."""
     problem = Signal(str)
@@ -75,7 +75,7 @@ class LiveModel(QObject):
     results_taken = Signal(object)
     """Every result since the last time, oldest first."""
     recording_ended = Signal(object)
-    """:class:`~engine.live.recording.Recorded`, once all of it is written."""
+    """:class:`~emoscope.engine.live.recording.Recorded`, once all of it is written."""
     _written = Signal(object, object)
     size_given = Signal(int, int)
     """A camera gives another size than the one that the user chose for it."""

@@ -9,16 +9,16 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from app.i18n import tr
-from app.models.backend import SourceChoice
-from app.models.live import LiveModel
-from app.models.tasks import Task
-from engine import paths
-from engine.data import Floats, FrameResult
-from engine.errors import EmoScopeError
-from engine.models.pack import Pack, find_pack
-from engine.pipeline import Pipeline
-from engine.prompts.prototypes import (
+from emoscope.app.i18n import tr
+from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.tasks import Task
+from emoscope.engine import paths
+from emoscope.engine.data import Floats, FrameResult
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.prototypes import (
     LEAST_S,
     MOST_S,
     Prototypes,
@@ -197,7 +197,7 @@ class Personal(QObject):
     def rescorer(self, pipeline: Pipeline) -> Any:
         """A rescorer for the pipeline's pack; made once per pack, in a task's thread."""
         if self._of is not pipeline:
-            from engine.sessions.rescore import Rescorer
+            from emoscope.engine.sessions.rescore import Rescorer
 
             self._rescorer = Rescorer(self._pack(), pipeline.runtime)
             self._of = pipeline

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from engine.data import Frame
-from engine.errors import EmoScopeError
-from engine.sessions.manifest import Manifest
-from engine.sessions.session import PLAYER_TIMES
-from engine.sources.video import VideoFile
+from emoscope.engine.data import Frame
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.sessions.manifest import Manifest
+from emoscope.engine.sessions.session import PLAYER_TIMES
+from emoscope.engine.sources.video import VideoFile
 
 MAX_SIDE_PX = 1920
 """Larger frames are shrunk when they are decoded: no screen of a window shows more."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.live import LiveModel
-from app.models.recording import Recording
-from app.models.tasks import Task
-from engine.data import Floats
-from engine.pipeline import Pipeline
-from engine.prompts.labels import LabelSet
-from engine.sessions.rescore import Rescorer, pack_of
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.recording import Recording
+from emoscope.app.models.tasks import Task
+from emoscope.engine.data import Floats
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sessions.rescore import Rescorer, pack_of
 
 
 class Rescoring(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.data import FaceScore
+from emoscope.engine.data import FaceScore
 
 KEEP_S = 2.0
 """A face that is gone keeps its seat this long, in case it comes back."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from app.i18n import LANGUAGES
-from engine.prompts.labels import shipped_label_sets
+from emoscope.app.i18n import LANGUAGES
+from emoscope.engine.prompts.labels import shipped_label_sets
 
 TRANSLATED = tuple(language for language in LANGUAGES if language != "en")
 

@@ -13,9 +13,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
 
-from engine import paths
-from engine.errors import OutputError
-from engine.files import make_folder, write_text
+from emoscope.engine import paths
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import make_folder, write_text
 
 VERSION = 2
 NOTICE_VERSION = 1

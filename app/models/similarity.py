@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.data import Floats, FrameResult
-from engine.errors import LabelSetError
-from engine.pipeline import Pipeline
-from engine.prompts.labels import Label, LabelSet, check
+from emoscope.engine.data import Floats, FrameResult
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import Label, LabelSet, check
 
 SAME = 0.92
 """Cosine from which on two labels of one set are as good as the same question. Compact's own

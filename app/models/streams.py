@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.models.live import LiveModel
-from engine.exports.colours import colours
-from engine.prompts.labels import LabelSet
-from engine.streams.hub import Hub
-from engine.streams.live import LiveStreams
-from engine.streams.lsl_markers import ForeignMark, MarkerInlet
-from engine.streams.messages import Hello
-from engine.streams.opening import StreamOptions, open_streams
-from engine.streams.protocol import StreamStatus
-from engine.streams.triggers import parse_trigger
+from emoscope.app.models.live import LiveModel
+from emoscope.engine.exports.colours import colours
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.live import LiveStreams
+from emoscope.engine.streams.lsl_markers import ForeignMark, MarkerInlet
+from emoscope.engine.streams.messages import Hello
+from emoscope.engine.streams.opening import StreamOptions, open_streams
+from emoscope.engine.streams.protocol import StreamStatus
+from emoscope.engine.streams.triggers import parse_trigger
 
 LOOK_MS = 500
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.errors import EmoScopeError
+from emoscope.engine.errors import EmoScopeError
 
 log = logging.getLogger(__name__)
 

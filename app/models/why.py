@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.models.evidence import Seen
-from engine.data import Floats, Image
-from engine.errors import LabelSetError, PackError
-from engine.pipeline import Pipeline
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.rescore import Rescorer
+from emoscope.app.models.evidence import Seen
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import LabelSetError, PackError
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.rescore import Rescorer
 
 NEAREST = 6
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.i18n import tr
-from engine.data import FaceScore, State
-from engine.live import Phase
+from emoscope.app.i18n import tr
+from emoscope.engine.data import FaceScore, State
+from emoscope.engine.live import Phase
 
 
 def state_words(face: FaceScore) -> str:

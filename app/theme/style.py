@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.theme.tokens import DARK, LIGHT, Tokens
-from engine import paths
+from emoscope.app.theme.tokens import DARK, LIGHT, Tokens
+from emoscope.engine import paths
 
 FAMILIES = [
     "Inter",

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.i18n import tr
-from app.icons import program_icon
-from engine import __version__
-from engine.pipeline import Pipeline
+from emoscope.app.i18n import tr
+from emoscope.app.icons import program_icon
+from emoscope.engine import __version__
+from emoscope.engine.pipeline import Pipeline
 
 
 class AboutDialog(QDialog):

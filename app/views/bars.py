@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.i18n import tr
-from app.models.wording import percent
-from app.theme.tokens import Tokens
-from engine.data import Floats
+from emoscope.app.i18n import tr
+from emoscope.app.models.wording import percent
+from emoscope.app.theme.tokens import Tokens
+from emoscope.engine.data import Floats
 
 ROW_PX = 25
 TIGHT_ROW_PX = 20

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
+from emoscope.app.i18n import tr
 
 
 class ConsentBar(QFrame):

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
-from app.models.doctor import doctor_lines, doctor_report
-from app.models.live import LiveModel
+from emoscope.app.i18n import tr
+from emoscope.app.models.doctor import doctor_lines, doctor_report
+from emoscope.app.models.live import LiveModel
 
 
 class DoctorDialog(QDialog):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
-from app.views.small_parts import scrolling
-from engine.exports.formats import FORMATS
+from emoscope.app.i18n import tr
+from emoscope.app.views.small_parts import scrolling
+from emoscope.engine.exports.formats import FORMATS
 
 
 def format_words() -> dict[str, tuple[str, str]]:

@@ -10,15 +10,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.i18n import tr
-from app.models.history import ScoreHistory
-from app.models.seats import Seats
-from app.models.wording import state_help, state_words
-from app.theme.tokens import Tokens, series_colour
-from app.views.bars import BarList, BarRow
-from app.views.painting import qimage
-from engine.data import FaceScore, Floats, Frame, FrameResult, State
-from engine.prompts.labels import LabelSet
+from emoscope.app.i18n import tr
+from emoscope.app.models.history import ScoreHistory
+from emoscope.app.models.seats import Seats
+from emoscope.app.models.wording import state_help, state_words
+from emoscope.app.theme.tokens import Tokens, series_colour
+from emoscope.app.views.bars import BarList, BarRow
+from emoscope.app.views.painting import qimage
+from emoscope.engine.data import FaceScore, Floats, Frame, FrameResult, State
+from emoscope.engine.prompts.labels import LabelSet
 
 THUMB_PX = 34
 THUMB_EVERY_S = 0.2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.i18n import tr
-from app.models.keeping import Plan, listed
+from emoscope.app.i18n import tr
+from emoscope.app.models.keeping import Plan, listed
 
 
 class ForgetDialog(QDialog):

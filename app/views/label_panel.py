@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionTable
-from app.i18n import tr
-from app.icons import Icons
-from app.models.label_book import LabelBook
-from app.theme.tokens import Tokens
-from app.views.label_rows import LabelPainter, LabelRows, label_colour
-from app.views.painting import swatch
-from app.views.sensitivity_row import SensitivityRow
-from app.views.small_parts import HintedLine
-from engine.errors import LabelSetError
+from emoscope.app.actions import ActionTable
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.label_book import LabelBook
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.label_rows import LabelPainter, LabelRows, label_colour
+from emoscope.app.views.painting import swatch
+from emoscope.app.views.sensitivity_row import SensitivityRow
+from emoscope.app.views.small_parts import HintedLine
+from emoscope.engine.errors import LabelSetError
 
 
 class LabelPanel(QFrame):

@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
-from app.icons import Icons
-from app.models.label_book import LabelBook
-from app.theme.tokens import Tokens, series_colour
-from engine.errors import LabelSetError
-from engine.prompts.labels import Label
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.label_book import LabelBook
+from emoscope.app.theme.tokens import Tokens, series_colour
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.prompts.labels import Label
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-emoscope-label-row"

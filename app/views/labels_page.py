@@ -20,24 +20,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionTable
-from app.engine_words import in_language
-from app.i18n import tr
-from app.icons import Icons
-from app.models.live import LiveModel
-from app.models.sets import offered_sets
-from app.models.similarity import SimilarityMap, similarity_map, try_sentence
-from app.models.tasks import Task
-from app.models.wording import percent
-from app.theme.tokens import Tokens
-from app.views.bars import BarList, BarRow
-from app.views.label_panel import LabelPanel
-from app.views.similarity_view import SimilarityView, limit_words
-from app.views.small_parts import scrolling
-from engine import paths
-from engine.data import FaceScore, FrameResult
-from engine.errors import LabelSetError
-from engine.prompts.labels import own_label_sets
+from emoscope.app.actions import ActionTable
+from emoscope.app.engine_words import in_language
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.sets import offered_sets
+from emoscope.app.models.similarity import SimilarityMap, similarity_map, try_sentence
+from emoscope.app.models.tasks import Task
+from emoscope.app.models.wording import percent
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.bars import BarList, BarRow
+from emoscope.app.views.label_panel import LabelPanel
+from emoscope.app.views.similarity_view import SimilarityView, limit_words
+from emoscope.app.views.small_parts import scrolling
+from emoscope.engine import paths
+from emoscope.engine.data import FaceScore, FrameResult
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.prompts.labels import own_label_sets
 
 OTHER = Qt.ItemDataRole.UserRole + 1
 """Data of the entry for a set that is not in the list by itself."""

@@ -13,21 +13,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionTable
-from app.engine_words import in_language
-from app.i18n import tr
-from app.icons import Icons
-from app.models.glide import Glide
-from app.models.live import LiveModel
-from app.models.settings import SettingsStore
-from app.theme.tokens import Tokens
-from app.views.face_panels import FacePanels, bar_rows
-from app.views.label_panel import LabelPanel
-from app.views.small_parts import EmptyState
-from app.views.time_plot import TimePlot
-from app.views.video_view import VideoView
-from engine.data import Floats, Frame, FrameResult
-from engine.live import LiveStats, Phase
+from emoscope.app.actions import ActionTable
+from emoscope.app.engine_words import in_language
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.glide import Glide
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.face_panels import FacePanels, bar_rows
+from emoscope.app.views.label_panel import LabelPanel
+from emoscope.app.views.small_parts import EmptyState
+from emoscope.app.views.time_plot import TimePlot
+from emoscope.app.views.video_view import VideoView
+from emoscope.engine.data import Floats, Frame, FrameResult
+from emoscope.engine.live import LiveStats, Phase
 
 PLOT_EVERY_S = 0.1
 SPEAK_EVERY_S = 1.0

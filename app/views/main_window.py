@@ -19,31 +19,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionTable, menu_titles
-from app.announce import Announcer
-from app.commands import Commands
-from app.handover import why_not_now
-from app.i18n import pick_language, tr
-from app.icons import Icons, program_icon
-from app.keeping_commands import KeepingCommands
-from app.models.backend import AUTO, instead_of
-from app.models.live import LiveModel
-from app.models.settings import SettingsStore
-from app.personal_commands import PersonalCommands
-from app.record_commands import RecordCommands
-from app.theme.style import apply_theme, tokens_for
-from app.views.consent_bar import ConsentBar
-from app.views.enter import EnterPresses
-from app.views.fitting import fit_screen, whole_or_scrolled
-from app.views.label_panel import LabelPanel
-from app.views.labels_page import LabelsPage
-from app.views.live_page import LivePage
-from app.views.messages import MessageBar
-from app.views.notice_page import NoticePage
-from app.views.rail import Rail
-from app.views.small_parts import Badge, RecordBadge, StatusLine, estimating
-from app.views.source_button import SourceButton
-from app.window_commands import WindowCommands
+from emoscope.app.actions import ActionTable, menu_titles
+from emoscope.app.announce import Announcer
+from emoscope.app.commands import Commands
+from emoscope.app.handover import why_not_now
+from emoscope.app.i18n import pick_language, tr
+from emoscope.app.icons import Icons, program_icon
+from emoscope.app.keeping_commands import KeepingCommands
+from emoscope.app.models.backend import AUTO, instead_of
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.personal_commands import PersonalCommands
+from emoscope.app.record_commands import RecordCommands
+from emoscope.app.theme.style import apply_theme, tokens_for
+from emoscope.app.views.consent_bar import ConsentBar
+from emoscope.app.views.enter import EnterPresses
+from emoscope.app.views.fitting import fit_screen, whole_or_scrolled
+from emoscope.app.views.label_panel import LabelPanel
+from emoscope.app.views.labels_page import LabelsPage
+from emoscope.app.views.live_page import LivePage
+from emoscope.app.views.messages import MessageBar
+from emoscope.app.views.notice_page import NoticePage
+from emoscope.app.views.rail import Rail
+from emoscope.app.views.small_parts import Badge, RecordBadge, StatusLine, estimating
+from emoscope.app.views.source_button import SourceButton
+from emoscope.app.window_commands import WindowCommands
 
 BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
 """What can be done while the notice waits to be accepted."""
@@ -60,8 +60,8 @@ TOOLS = (
 FIRST_PX = QSize(1280, 780)
 
 if TYPE_CHECKING:
-    from app.recording_commands import RecordingCommands
-    from app.views.recordings_page import RecordingsPage
+    from emoscope.app.recording_commands import RecordingCommands
+    from emoscope.app.views.recordings_page import RecordingsPage
 
 
 class MainWindow(QMainWindow):
@@ -209,8 +209,8 @@ class MainWindow(QMainWindow):
     def recording_commands(self) -> RecordingCommands:
         """The recordings place, made when it is first needed: tables and exports load slowly."""
         if self._recordings is None:
-            from app.recording_commands import RecordingCommands
-            from app.views.recordings_page import RecordingsPage
+            from emoscope.app.recording_commands import RecordingCommands
+            from emoscope.app.views.recordings_page import RecordingsPage
 
             page = RecordingsPage(
                 self.live, self.store, self.tokens, self.icons, self.actions_table

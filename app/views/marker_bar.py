@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from app.i18n import tr
-from app.models.recording import Recording
-from app.theme.tokens import Tokens
-from app.views.timeline import clock_words
-from engine.errors import EmoScopeError
-from engine.sessions.manifest import Marker
-from engine.sessions.segments import Rule, Segment
+from emoscope.app.i18n import tr
+from emoscope.app.models.recording import Recording
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.timeline import clock_words
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.segments import Rule, Segment
 
 
 class MarkerBar(QWidget):

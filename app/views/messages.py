@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.engine_words import in_language
-from app.i18n import tr
-from app.icons import Icons
+from emoscope.app.engine_words import in_language
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
 
 GOOD_NEWS_MS = 12_000
 MOST = 4

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import LANGUAGES, tr
-from app.icons import Icons
+from emoscope.app.i18n import LANGUAGES, tr
+from emoscope.app.icons import Icons
 
 
 def notice_points() -> tuple[tuple[str, str], ...]:

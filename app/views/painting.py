@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
-from engine.data import Frame, FrameResult, Image
+from emoscope.engine.data import Frame, FrameResult, Image
 
 
 def fit(width: float, height: float, into_width: float, into_height: float) -> QRectF:
@@ -18,7 +18,7 @@ def fit(width: float, height: float, into_width: float, into_height: float) -> Q
 
 def scaled(image: Image, width_px: int, height_px: int, mirror: bool = False) -> Image:
     """(height_px, width_px, 3) picture; the input itself when nothing is to do."""
-    from engine.opencv import cv2  # late: the window is there before its first picture
+    from emoscope.engine.opencv import cv2  # late: the window is there before its first picture
 
     height, width = image.shape[:2]
     out: Image = image
@@ -41,7 +41,7 @@ def covered(
         before: The result before that: faces that have moved are covered more widely.
         way: ``blur``, ``hide`` or ``all``, as in the settings.
     """
-    from engine.veil import Way, known_of, veil
+    from emoscope.engine.veil import Way, known_of, veil
 
     known = None
     if way != "all" and result is not None and result.index == frame.index:

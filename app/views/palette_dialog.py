@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
+from emoscope.app.i18n import tr
 
 KEYS = Qt.ItemDataRole.UserRole + 1
 

@@ -7,20 +7,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.actions import ActionTable
-from app.engine_words import in_language
-from app.i18n import tr
-from app.models.glide import Glide
-from app.models.live import LiveModel
-from app.models.settings import SettingsStore
-from app.models.wording import percent, state_words
-from app.theme.tokens import Tokens
-from app.views.bars import BarList, BarRow
-from app.views.face_panels import bar_rows, bar_values
-from app.views.small_parts import Badge, estimating, scrolling
-from app.views.video_view import VideoView
-from engine.data import FaceScore, Frame, FrameResult, State
-from engine.live import LiveStats, Phase
+from emoscope.app.actions import ActionTable
+from emoscope.app.engine_words import in_language
+from emoscope.app.i18n import tr
+from emoscope.app.models.glide import Glide
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.models.wording import percent, state_words
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.bars import BarList, BarRow
+from emoscope.app.views.face_panels import bar_rows, bar_values
+from emoscope.app.views.small_parts import Badge, estimating, scrolling
+from emoscope.app.views.video_view import VideoView
+from emoscope.engine.data import FaceScore, Frame, FrameResult, State
+from emoscope.engine.live import LiveStats, Phase
 
 ROWS_SHOWN = 8
 SENTENCES_SHOWN = 5

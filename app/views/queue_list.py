@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
-from app.models.archive import Archive
-from app.views.timeline import clock_words
-from engine.sessions.outcome import FileOutcome, Status
-from engine.sessions.progress import Progress
+from emoscope.app.i18n import tr
+from emoscope.app.models.archive import Archive
+from emoscope.app.views.timeline import clock_words
+from emoscope.engine.sessions.outcome import FileOutcome, Status
+from emoscope.engine.sessions.progress import Progress
 
 
 def status_words(status: Status) -> str:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from app.actions import ActionTable, plain
-from app.i18n import tr
-from app.icons import Icons
+from emoscope.app.actions import ActionTable, plain
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
 
 PLACES = ("live", "recordings", "labels")
 NARROWEST_PX = 74

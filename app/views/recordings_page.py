@@ -20,27 +20,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionTable
-from app.i18n import tr
-from app.icons import Icons
-from app.models.analysis import AnalysisJob, Order
-from app.models.archive import Archive
-from app.models.live import LiveModel
-from app.models.player import Player, player_of
-from app.models.recording import Recording, moved_to
-from app.models.rescoring import Rescoring
-from app.models.settings import SettingsStore
-from app.theme.tokens import Tokens
-from app.views.bars import BarList, BarRow
-from app.views.face_panels import bar_rows
-from app.views.marker_bar import MarkerBar
-from app.views.queue_list import QueueList
-from app.views.small_parts import EmptyState
-from app.views.timeline import Timeline, clock_words
-from app.views.video_view import VideoView
-from engine.errors import EmoScopeError
-from engine.prompts.labels import LabelSet
-from engine.sessions.outcome import FileOutcome, Status
+from emoscope.app.actions import ActionTable
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.analysis import AnalysisJob, Order
+from emoscope.app.models.archive import Archive
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.player import Player, player_of
+from emoscope.app.models.recording import Recording, moved_to
+from emoscope.app.models.rescoring import Rescoring
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.bars import BarList, BarRow
+from emoscope.app.views.face_panels import bar_rows
+from emoscope.app.views.marker_bar import MarkerBar
+from emoscope.app.views.queue_list import QueueList
+from emoscope.app.views.small_parts import EmptyState
+from emoscope.app.views.timeline import Timeline, clock_words
+from emoscope.app.views.video_view import VideoView
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sessions.outcome import FileOutcome, Status
 
 TICK_MS = 16
 LEGEND_MOST = 16
@@ -530,7 +530,7 @@ class RecordingsPage(QWidget):
             self.face_state.setText("")
             self.bars.set_values(np.append(face.probabilities, none).astype(np.float32), None)
         else:
-            from app.models.wording import state_words
+            from emoscope.app.models.wording import state_words
 
             self.face_state.setText(state_words(face) or tr("no score here"))
             self.bars.set_values(None, None, self.face_state.text())

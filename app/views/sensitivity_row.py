@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from app.i18n import tr
-from app.models.label_book import LabelBook
+from emoscope.app.i18n import tr
+from emoscope.app.models.label_book import LabelBook
 
 STEPS = 100
 

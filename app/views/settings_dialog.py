@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import LANGUAGES, tr
-from app.models.backend import usable_runtimes
-from app.models.settings import SettingsStore
+from emoscope.app.i18n import LANGUAGES, tr
+from emoscope.app.models.backend import usable_runtimes
+from emoscope.app.models.settings import SettingsStore
 
 SCROLL_BAR_PX = 16
 

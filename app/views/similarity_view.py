@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.i18n import tr
-from app.models.similarity import SAME, SimilarityMap
-from app.theme.tokens import Tokens
+from emoscope.app.i18n import tr
+from emoscope.app.models.similarity import SAME, SimilarityMap
+from emoscope.app.theme.tokens import Tokens
 
 MOST_PX = 84.0
 """Side of the largest cell: more would only spread the same numbers."""

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import plain
-from app.i18n import tr
-from app.models.live import LiveModel, model_words
-from app.models.wording import phase_words
-from engine.live import LiveStats, Phase
-from engine.pipeline import Pipeline
+from emoscope.app.actions import plain
+from emoscope.app.i18n import tr
+from emoscope.app.models.live import LiveModel, model_words
+from emoscope.app.models.wording import phase_words
+from emoscope.engine.live import LiveStats, Phase
+from emoscope.engine.pipeline import Pipeline
 
 HINT_MARGIN_PX = 22
 

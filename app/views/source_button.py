@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from app.actions import SIZE_ACTIONS, ActionTable
-from app.i18n import tr
-from app.icons import Icons
-from app.models.live import LiveModel
-from app.models.tasks import Task
+from emoscope.app.actions import SIZE_ACTIONS, ActionTable
+from emoscope.app.i18n import tr
+from emoscope.app.icons import Icons
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.tasks import Task
 
 if TYPE_CHECKING:
-    from engine.sources.watch import CameraWatch
+    from emoscope.engine.sources.watch import CameraWatch
 
 NARROWEST_PX = 130
 WIDEST_PX = 220

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
-from app.models.streams import StreamsModel
-from engine.errors import StreamError
-from engine.streams.opening import NAMES
-from engine.streams.protocol import StreamPhase, StreamStatus
+from emoscope.app.i18n import tr
+from emoscope.app.models.streams import StreamsModel
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.opening import NAMES
+from emoscope.engine.streams.protocol import StreamPhase, StreamStatus
 
 
 class StreamsDialog(QDialog):

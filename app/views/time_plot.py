@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.i18n import tr
-from app.models.history import SPAN_S, ScoreHistory
-from app.theme.tokens import Tokens, series_dash
-from app.views.bars import BarRow
+from emoscope.app.i18n import tr
+from emoscope.app.models.history import SPAN_S, ScoreHistory
+from emoscope.app.theme.tokens import Tokens, series_dash
+from emoscope.app.views.bars import BarRow
 
 LINES_SHOWN = 8
 """With more labels than this only the strongest of the last seconds are drawn."""

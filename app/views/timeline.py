@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.i18n import tr
-from app.models.recording import Lane
-from app.theme.tokens import Tokens
-from app.views.bars import BarRow
-from engine.sessions.manifest import Marker
-from engine.sessions.segments import Segment
+from emoscope.app.i18n import tr
+from emoscope.app.models.recording import Lane
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.bars import BarRow
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.segments import Segment
 
 LEFT_PX = 96
 RULER_PX = 30

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.i18n import tr
-from app.models.wording import state_help, top_words
-from app.theme.tokens import Tokens, series_colour
-from app.views.painting import covered, fit, qimage, scaled
-from engine.data import Box, FaceScore, Frame, FrameResult, State
+from emoscope.app.i18n import tr
+from emoscope.app.models.wording import state_help, top_words
+from emoscope.app.theme.tokens import Tokens, series_colour
+from emoscope.app.views.painting import covered, fit, qimage, scaled
+from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
 
 OLD_MS = 400.0
 """From this age on the picture says how old its scores are."""

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import tr
-from app.models.live import LiveModel
-from app.models.personal import Personal
-from app.models.tasks import Task
-from app.models.why import Explanation, explain
-from app.models.wording import percent
-from app.theme.tokens import Tokens
-from app.views.painting import qimage
+from emoscope.app.i18n import tr
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.personal import Personal
+from emoscope.app.models.tasks import Task
+from emoscope.app.models.why import Explanation, explain
+from emoscope.app.models.wording import percent
+from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.painting import qimage
 
 CELL_PX = 76
 STRIP_PX = 190

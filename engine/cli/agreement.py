@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 
 @plain_errors
@@ -25,9 +25,9 @@ def agreement(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Precision, recall and Cohen's kappa per label."""
-    from engine.sessions.agreement import agreement as compare
-    from engine.sessions.annotations import read_annotations
-    from engine.sessions.session import Session
+    from emoscope.engine.sessions.agreement import agreement as compare
+    from emoscope.engine.sessions.annotations import read_annotations
+    from emoscope.engine.sessions.session import Session
 
     opened = Session(session)
     result = compare(opened, read_annotations(annotations, tier), track=track, whole=whole)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.console import err, note, out, plain_errors, print_strange
-from engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.cli.console import err, note, out, plain_errors, print_strange
+from emoscope.engine.cli.notice import YesNotice, first_notice
 
 if TYPE_CHECKING:
-    from engine.prompts.labels import LabelSet
+    from emoscope.engine.prompts.labels import LabelSet
 
 DEFAULT_OUT = Path("emoscope-results")
 SCORES, EMBEDDINGS = "scores", "embeddings"
@@ -203,15 +203,15 @@ def analyze_and_report(
     Raises:
         EmoScopeError: Labels, pack or an option cannot be used; nothing was begun.
     """
-    from engine.exports.formats import Formats, parse_formats
-    from engine.exports.protocol import Request
-    from engine.sessions.analyse import analyze_files
-    from engine.sessions.one_file import Notes
-    from engine.sessions.options import Options, UsageError
-    from engine.sessions.outcome import Status
-    from engine.sessions.progress import Control
-    from engine.sessions.report import PartLines, summary_lines, summary_table
-    from engine.sessions.table_style import style_of
+    from emoscope.engine.exports.formats import Formats, parse_formats
+    from emoscope.engine.exports.protocol import Request
+    from emoscope.engine.sessions.analyse import analyze_files
+    from emoscope.engine.sessions.one_file import Notes
+    from emoscope.engine.sessions.options import Options, UsageError
+    from emoscope.engine.sessions.outcome import Status
+    from emoscope.engine.sessions.progress import Control
+    from emoscope.engine.sessions.report import PartLines, summary_lines, summary_table
+    from emoscope.engine.sessions.table_style import style_of
 
     first_notice(yes_notice)
     if keep not in (SCORES, EMBEDDINGS):
@@ -276,10 +276,10 @@ def _asked(
     """The label set, with the bank and sensitivity that were asked for beside it."""
     if bank is None and sensitivity is None:
         return labels or None
-    from engine.models.pack import find_pack
-    from engine.opening import default_labels
-    from engine.prompts.labels import load_label_set
-    from engine.prompts.sensitivity import with_choice
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.opening import default_labels
+    from emoscope.engine.prompts.labels import load_label_set
+    from emoscope.engine.prompts.sensitivity import with_choice
 
     pack = find_pack(model)
     chosen = load_label_set(labels) if labels else default_labels(pack)
@@ -292,8 +292,8 @@ def _marker(text: str) -> tuple[float, str]:
     Raises:
         UsageError: There is no number in front.
     """
-    from engine.sessions.manifest import MOST_S
-    from engine.sessions.options import UsageError
+    from emoscope.engine.sessions.manifest import MOST_S
+    from emoscope.engine.sessions.options import UsageError
 
     seconds, _, name = text.strip().partition(" ")
     try:
@@ -315,8 +315,8 @@ def _range(text: str) -> tuple[float, float]:
     Raises:
         UsageError: These are no two times, or the second is not after the first.
     """
-    from engine.sessions.manifest import MOST_S
-    from engine.sessions.options import UsageError
+    from emoscope.engine.sessions.manifest import MOST_S
+    from emoscope.engine.sessions.options import UsageError
 
     begin, _, end = text.partition("-")
     try:
@@ -336,7 +336,7 @@ def _region(text: str) -> tuple[float, float, float, float]:
     Raises:
         UsageError: These are no four numbers.
     """
-    from engine.sessions.options import UsageError
+    from emoscope.engine.sessions.options import UsageError
 
     try:
         x, y, width, height = (float(part) for part in text.split(","))

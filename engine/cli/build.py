@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 if TYPE_CHECKING:
-    from engine.runtime.tensorrt_build import Plan
-    from engine.runtime.tensorrt_library import Library
+    from emoscope.engine.runtime.tensorrt_build import Plan
+    from emoscope.engine.runtime.tensorrt_library import Library
 
 
 @plain_errors
@@ -48,8 +48,8 @@ def build(
     if precision == "int8":
         _build_int8(model, calibrate)
         return
-    from engine.models.pack import find_pack
-    from engine.runtime.tensorrt_build import build_pack
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.runtime.tensorrt_build import build_pack
 
     library, plan = _plan(target)
     pack = find_pack(model)
@@ -66,7 +66,7 @@ def _check(
     precision: str, target: str, out_dir: Path | None, take: Path | None, calibrate: Path | None
 ) -> None:
     """Options that have no effect together are said, not ignored."""
-    from engine.errors import RuntimeUnavailableError
+    from emoscope.engine.errors import RuntimeUnavailableError
 
     if precision not in ("f16", "int8"):
         raise RuntimeUnavailableError(
@@ -87,7 +87,7 @@ def _check(
 
 
 def _take(folder: Path) -> None:
-    from engine.runtime.engine_cache import take
+    from emoscope.engine.runtime.engine_cache import take
 
     for path in take(folder):
         out().print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)", markup=False)
@@ -95,9 +95,9 @@ def _take(folder: Path) -> None:
 
 def _build_int8(model: str, calibrate: Path | None) -> None:
     """Quantise, check against torch, keep or refuse by name."""
-    from engine.models.pack import find_pack
-    from engine.runtime.calibration import calibration_crops
-    from engine.runtime.int8_gate import NAME, build_int8
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.runtime.calibration import calibration_crops
+    from emoscope.engine.runtime.int8_gate import NAME, build_int8
 
     pack = find_pack(model)
     crops = calibration_crops(pack, calibrate)
@@ -113,9 +113,9 @@ def _build_int8(model: str, calibrate: Path | None) -> None:
 
 
 def _plan(target: str) -> tuple[Library, Plan]:
-    from engine.runtime.gpus import find_gpu
-    from engine.runtime.tensorrt_build import Plan, parse_targets
-    from engine.runtime.tensorrt_library import library_for, library_for_targets, no_gpu
+    from emoscope.engine.runtime.gpus import find_gpu
+    from emoscope.engine.runtime.tensorrt_build import Plan, parse_targets
+    from emoscope.engine.runtime.tensorrt_library import library_for, library_for_targets, no_gpu
 
     if target:
         targets = parse_targets(target)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from engine.cli.console import out, plain_errors
+from emoscope.engine.cli.console import out, plain_errors
 
 
 @plain_errors
 def cameras() -> None:
     """List the cameras of this machine."""
-    from engine.sources.camera import list_cameras
+    from emoscope.engine.sources.camera import list_cameras
 
     console = out()
     found = list_cameras()

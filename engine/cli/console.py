@@ -16,9 +16,9 @@ from typing import Any, ParamSpec, TypeVar
 import typer
 from rich.console import Console
 
-from engine.cli.streams import failure, prepare
-from engine.errors import EmoScopeError
-from engine.printing import printable
+from emoscope.engine.cli.streams import failure, prepare
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.printing import printable
 
 DETAILS = "EMOSCOPE_DETAILS"
 """With this in the environment what nobody foresaw is shown as Python shows it."""
@@ -125,8 +125,8 @@ def _escaped(text: str) -> str:
 
 def print_strange(folders: Sequence[Path]) -> None:
     """Say which labels of these sessions the model could not place."""
-    from engine.errors import SessionError
-    from engine.sessions.manifest import read_manifest
+    from emoscope.engine.errors import SessionError
+    from emoscope.engine.sessions.manifest import read_manifest
 
     names: set[str] = set()
     for folder in folders:

@@ -8,8 +8,8 @@ import platform
 from rich.markup import escape
 from rich.table import Table
 
-from engine import __version__, logs
-from engine.cli.console import out
+from emoscope.engine import __version__, logs
+from emoscope.engine.cli.console import out
 
 LIBRARIES = (
     "opencv-python",
@@ -28,8 +28,8 @@ LIBRARIES = (
 
 def show_report(model: str, runtime: str) -> None:
     """Say what is installed, which runtime is used for a pack, and why. Nothing personal in it."""
-    from engine.cli.doctor_runtime import runtime_report
-    from engine.privacy.reports import without_names
+    from emoscope.engine.cli.doctor_runtime import runtime_report
+    from emoscope.engine.privacy.reports import without_names
 
     console = out()
     table = Table(box=None, show_header=False, pad_edge=False)

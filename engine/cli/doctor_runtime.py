@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.errors import EmoScopeError
+from emoscope.engine.errors import EmoScopeError
 
 if TYPE_CHECKING:
-    from engine.models.pack import Pack
-    from engine.runtime.protocol import Runtime
+    from emoscope.engine.models.pack import Pack
+    from emoscope.engine.runtime.protocol import Runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ def runtime_report(model: str = "compact", asked: str = "auto") -> list[Line]:
     What is called good has answered for one picture. Nothing is measured or built here; torch is
     not imported unless it serves.
     """
-    from engine.models.pack import find_pack
-    from engine.runtime.choice import kept_choice
-    from engine.runtime.machine import this_machine
-    from engine.runtime.opening import open_explained
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.runtime.choice import kept_choice
+    from emoscope.engine.runtime.machine import this_machine
+    from emoscope.engine.runtime.opening import open_explained
 
     lines = [Line("machine", True, str(this_machine()))]
     try:
@@ -60,7 +60,7 @@ def runtime_report(model: str = "compact", asked: str = "auto") -> list[Line]:
 
 def _one_picture(pack: Pack, runtime: Runtime) -> str:
     """What goes wrong with one picture and one clip on a runtime, or ""; closes it."""
-    from engine.runtime.probe import probe_crops
+    from emoscope.engine.runtime.probe import probe_crops
 
     length = pack.manifest.clip.length
     try:
@@ -75,9 +75,9 @@ def _one_picture(pack: Pack, runtime: Runtime) -> str:
 
 
 def _tensorrt(pack: Pack) -> Line:
-    from engine.runtime.gpus import find_gpu
-    from engine.runtime.tensorrt_backend import TensorRt, engines_missing
-    from engine.runtime.tensorrt_library import installed, library_for, no_gpu
+    from emoscope.engine.runtime.gpus import find_gpu
+    from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
+    from emoscope.engine.runtime.tensorrt_library import installed, library_for, no_gpu
 
     gpu = find_gpu()
     if gpu is None:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, note, out, plain_errors
-from engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.cli.console import err, note, out, plain_errors
+from emoscope.engine.cli.notice import YesNotice, first_notice
 
 
 @plain_errors
@@ -44,13 +44,13 @@ def export(
 ) -> None:
     """Write results of a session in other formats."""
     first_notice(yes_notice)
-    from engine.exports.formats import Formats, parse_formats
-    from engine.exports.protocol import Request
-    from engine.printing import printable
-    from engine.sessions.report import PartLines
-    from engine.sessions.segments import Rule
-    from engine.sessions.session import Session
-    from engine.sessions.table_style import style_of
+    from emoscope.engine.exports.formats import Formats, parse_formats
+    from emoscope.engine.exports.protocol import Request
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.report import PartLines
+    from emoscope.engine.sessions.segments import Rule
+    from emoscope.engine.sessions.session import Session
+    from emoscope.engine.sessions.table_style import style_of
 
     opened = Session(session)
     names = parse_formats(formats)
@@ -76,8 +76,8 @@ def export(
 
 
 def _warn_of_another(quick_sum: str | None, video: Path) -> None:
-    from engine.printing import printable
-    from engine.sessions.identity import quick_sum as measured
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.identity import quick_sum as measured
 
     if quick_sum is not None and measured(video) != quick_sum:
         name = printable(video.name)

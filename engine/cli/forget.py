@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors, say_error
+from emoscope.engine.cli.console import err, out, plain_errors, say_error
 
 
 @plain_errors
@@ -28,10 +28,10 @@ def forget(
 
     A session that is being written stays, and is named.
     """
-    from engine.errors import EmoScopeError
-    from engine.paths import taught
-    from engine.sessions.belongings import is_session
-    from engine.sessions.forget import copies_of, expired, forget_session
+    from emoscope.engine.errors import EmoScopeError
+    from emoscope.engine.paths import taught
+    from emoscope.engine.sessions.belongings import is_session
+    from emoscope.engine.sessions.forget import copies_of, expired, forget_session
 
     if older_than is None:
         chosen = list(folders)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from engine.cli.console import out, plain_errors
-from engine.errors import LabelSetError
+from emoscope.engine.cli.console import out, plain_errors
+from emoscope.engine.errors import LabelSetError
 
 
 @plain_errors
@@ -18,7 +18,7 @@ def labels(
     ] = "",
 ) -> None:
     """List the label sets, or show one."""
-    from engine.prompts.labels import load_label_set, own_label_sets, shipped_label_sets
+    from emoscope.engine.prompts.labels import load_label_set, own_label_sets, shipped_label_sets
 
     console = out()
     if name:

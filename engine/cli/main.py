@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from engine import paths
-from engine.cli import (
+from emoscope.engine import paths
+from emoscope.engine.cli import (
     agreement,
     analyze,
     build,
@@ -21,7 +21,7 @@ from engine.cli import (
     segments,
     stream,
 )
-from engine.notice import PROHIBITED
+from emoscope.engine.notice import PROHIBITED
 
 
 def build_cli() -> typer.Typer:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 
 @plain_errors
@@ -38,7 +38,7 @@ def convert(
 
     The file is opened in a process of its own that admits tensors and nothing else.
     """
-    from engine.models.convert import convert as run
+    from emoscope.engine.models.convert import convert as run
 
     err().print(f"Reading {file.name} in a process of its own ...", markup=False)
     made = run(
@@ -73,8 +73,8 @@ def get(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before.")] = False,
 ) -> None:
     """Download a CLIP tower from the hub. Says what, how large and under which licence first."""
-    from engine.models.download import get as fetch
-    from engine.models.download import item_of
+    from emoscope.engine.models.download import get as fetch
+    from emoscope.engine.models.download import item_of
 
     item = item_of(name)
     err().print(

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from engine import notice
-from engine.cli.console import err
+from emoscope.engine import notice
+from emoscope.engine.cli.console import err
 
 YesNotice = Annotated[
     bool, typer.Option("--yes-notice", help="Accept the notice that the first run shows.")

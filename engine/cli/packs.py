@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from rich.table import Table
 
-from engine.cli.console import out, plain_errors
-from engine.errors import PackError
+from emoscope.engine.cli.console import out, plain_errors
+from emoscope.engine.errors import PackError
 
 
 @plain_errors
 def list_packs() -> None:
     """List the packs of this machine and those that can be got."""
-    from engine.models.pack import pack_folders, read_manifest
+    from emoscope.engine.models.pack import pack_folders, read_manifest
 
     console = out()
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -43,8 +43,8 @@ def list_packs() -> None:
 
 def _obtainable() -> list[tuple[str, float, str, str]]:
     """Packs that ``emoscope models get`` can fetch and that are not here yet."""
-    from engine.models.download import CATALOGUE
-    from engine.models.pack import pack_folders
+    from emoscope.engine.models.download import CATALOGUE
+    from emoscope.engine.models.pack import pack_folders
 
     here = {folder.name for folder in pack_folders()}
     return [

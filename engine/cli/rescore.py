@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors, print_strange
-from engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.cli.console import err, out, plain_errors, print_strange
+from emoscope.engine.cli.notice import YesNotice, first_notice
 
 
 @plain_errors
@@ -54,16 +54,16 @@ def rescore(
     first_notice(yes_notice)
     import time
 
-    from engine.exports.formats import Formats, parse_formats
-    from engine.exports.protocol import Request
-    from engine.printing import printable
-    from engine.prompts.labels import load_label_set
-    from engine.prompts.sensitivity import with_choice
-    from engine.sessions.report import session_lines
-    from engine.sessions.rescore import other_calibration
-    from engine.sessions.rescore import rescore as run
-    from engine.sessions.session import Session
-    from engine.sessions.table_style import style_of
+    from emoscope.engine.exports.formats import Formats, parse_formats
+    from emoscope.engine.exports.protocol import Request
+    from emoscope.engine.printing import printable
+    from emoscope.engine.prompts.labels import load_label_set
+    from emoscope.engine.prompts.sensitivity import with_choice
+    from emoscope.engine.sessions.report import session_lines
+    from emoscope.engine.sessions.rescore import other_calibration
+    from emoscope.engine.sessions.rescore import rescore as run
+    from emoscope.engine.sessions.session import Session
+    from emoscope.engine.sessions.table_style import style_of
 
     names, style = parse_formats(formats), style_of(table_style)
     label_set = with_choice(load_label_set(labels), bank, sensitivity)

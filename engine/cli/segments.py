@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from engine.cli.console import out, plain_errors
+from emoscope.engine.cli.console import out, plain_errors
 
 ROWS_SHOWN = 40
 
@@ -38,14 +38,14 @@ def segments(
 
     What was left out counts nowhere; the session's markers are written to markers.csv.
     """
-    from engine.printing import printable
-    from engine.sessions.marking import MARKERS
-    from engine.sessions.options import UsageError
-    from engine.sessions.segment_tables import FIGURES, SEGMENTS, write_tables
-    from engine.sessions.segments import Rule
-    from engine.sessions.session import Session
-    from engine.sessions.statistics import marker_time
-    from engine.sessions.table_style import style_of
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.marking import MARKERS
+    from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS, write_tables
+    from emoscope.engine.sessions.segments import Rule
+    from emoscope.engine.sessions.session import Session
+    from emoscope.engine.sessions.statistics import marker_time
+    from emoscope.engine.sessions.table_style import style_of
 
     opened = Session(session)
     rule = Rule(on=on, off=off, min_s=shortest, gap_s=gap)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 if TYPE_CHECKING:
-    from engine.live.session import LiveSession
-    from engine.streams.hub import Hub
-    from engine.streams.live import LiveStreams
-    from engine.streams.lsl_markers import MarkerInlet
+    from emoscope.engine.live.session import LiveSession
+    from emoscope.engine.streams.hub import Hub
+    from emoscope.engine.streams.live import LiveStreams
+    from emoscope.engine.streams.lsl_markers import MarkerInlet
 
 LOOK_S = 0.25
 
@@ -61,17 +61,17 @@ def stream(
     ] = None,
 ) -> None:
     """Send live scores to other programs: WebSocket with a page, LSL, OSC."""
-    from engine.errors import SourceError
-    from engine.exports.colours import colours
-    from engine.live.session import LiveSession
-    from engine.opening import open_pipeline
-    from engine.prompts.labels import LabelSet, load_label_set
-    from engine.sources.opening import SourceOpener
-    from engine.streams.hub import Hub
-    from engine.streams.live import LiveStreams
-    from engine.streams.messages import Hello
-    from engine.streams.opening import StreamOptions, open_streams, parse_names
-    from engine.streams.triggers import parse_trigger
+    from emoscope.engine.errors import SourceError
+    from emoscope.engine.exports.colours import colours
+    from emoscope.engine.live.session import LiveSession
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.prompts.labels import LabelSet, load_label_set
+    from emoscope.engine.sources.opening import SourceOpener
+    from emoscope.engine.streams.hub import Hub
+    from emoscope.engine.streams.live import LiveStreams
+    from emoscope.engine.streams.messages import Hello
+    from emoscope.engine.streams.opening import StreamOptions, open_streams, parse_names
+    from emoscope.engine.streams.triggers import parse_trigger
 
     if camera is not None and video is not None:
         raise SourceError("--camera and --video exclude each other", "Give one of them")
@@ -111,8 +111,8 @@ def _watch(session: LiveSession, hub: Hub, seconds: float | None) -> None:
     Raises:
         SourceError: The source cannot be opened or read.
     """
-    from engine.errors import SourceError
-    from engine.live.phases import Phase
+    from emoscope.engine.errors import SourceError
+    from emoscope.engine.live.phases import Phase
 
     told: dict[str, tuple[str, str]] = {}
     until = None if seconds is None else time.monotonic() + seconds
@@ -137,8 +137,8 @@ def _watch(session: LiveSession, hub: Hub, seconds: float | None) -> None:
 
 
 def _markers_in(name: str, live: LiveStreams, network: bool) -> MarkerInlet:
-    from engine.printing import printable
-    from engine.streams.lsl_markers import ForeignMark, MarkerInlet
+    from emoscope.engine.printing import printable
+    from emoscope.engine.streams.lsl_markers import ForeignMark, MarkerInlet
 
     def receive(mark: ForeignMark) -> None:
         placed = live.mark(mark.text, mark.captured_s)

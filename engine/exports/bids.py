@@ -15,12 +15,12 @@ from typing import Any
 
 import numpy as np
 
-from engine.exports.protocol import Request
-from engine.files import replacing
-from engine.notice import ONE_LINE
-from engine.sessions.segments import label_segments
-from engine.sessions.session import Series, Session
-from engine.sessions.tables import NONE
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.files import replacing
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.segments import label_segments
+from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.tables import NONE
 
 RATE_HZ = 30.0
 """Where the source has no rate of its own."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from engine.exports.colours import colours
-from engine.exports.protocol import Request
-from engine.files import write_text
-from engine.notice import ONE_LINE
-from engine.sessions.segments import label_segments
-from engine.sessions.session import Session
+from emoscope.engine.exports.colours import colours
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.files import write_text
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.segments import label_segments
+from emoscope.engine.sessions.session import Session
 
 FORMAT = "7.0"
 MARKER, RANGE = "marker", "marked stretch"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.prompts.labels import LabelSet
+from emoscope.engine.prompts.labels import LabelSet
 
 PALETTE = (
     "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c6d1f", "#7b5cc4",

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Box, Frame, Image
-from engine.faces.spotting import Spotter
-from engine.veil import MOST_AGE_S, Way, cover, grown, veil
+from emoscope.engine.data import Box, Frame, Image
+from emoscope.engine.faces.spotting import Spotter
+from emoscope.engine.veil import MOST_AGE_S, Way, cover, grown, veil
 
 HELD_S = 0.5
 """A face that is seen now was there, or will be, for so long: it enters, turns, flickers."""

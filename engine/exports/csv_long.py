@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from engine.exports.protocol import Request
-from engine.files import replacing
-from engine.sessions.marking import marker_columns
-from engine.sessions.rows import csv_header, csv_lines
-from engine.sessions.session import Session
-from engine.sessions.table_style import styled
-from engine.sessions.tables import NONE
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.marking import marker_columns
+from emoscope.engine.sessions.rows import csv_header, csv_lines
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.table_style import styled
+from emoscope.engine.sessions.tables import NONE
 
 COLUMNS = ("index", "time_s", "track", "state", "label", "probability")
 TEXTS = ("state", "label", "marker_text", "is_excluded")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.exports.protocol import Request
-from engine.sessions.score_csv import NAME, write_scores_csv
-from engine.sessions.session import Session
-from engine.sessions.table_style import styled
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions.score_csv import NAME, write_scores_csv
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.table_style import styled
 
 TEXTS = ("state", "top", "marker_text", "is_excluded")
 

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Image, State
-from engine.exports.colours import colours, rgb
-from engine.exports.lettering import lettering
-from engine.opencv import cv2
-from engine.sessions.session import Session
-from engine.sessions.tables import NONE
+from emoscope.engine.data import Image, State
+from emoscope.engine.exports.colours import colours, rgb
+from emoscope.engine.exports.lettering import lettering
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.tables import NONE
 
 LABELS_SHOWN = 3
 NO_SCORE_COLOUR = (154, 154, 154)

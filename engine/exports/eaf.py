@@ -13,11 +13,11 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import quote
 
-from engine.exports.protocol import Request
-from engine.exports.tiers import Tiers, milliseconds, tiers_of
-from engine.files import replacing
-from engine.notice import ONE_LINE
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.tiers import Tiers, milliseconds, tiers_of
+from emoscope.engine.files import replacing
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.session import Session
 
 SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -9,30 +9,30 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from engine.errors import EmoScopeError, OutputError, SourceError
-from engine.exports.bids import Bids
-from engine.exports.boris import BorisProject, BorisRows
-from engine.exports.csv_long import LongCsv
-from engine.exports.csv_wide import WideCsv
-from engine.exports.eaf import Eaf
-from engine.exports.html import Html
-from engine.exports.jsonl import JsonLines
-from engine.exports.parquet import ScoreParquet
-from engine.exports.protocol import Exporter, Request
-from engine.exports.sav import Sav
-from engine.exports.srt import Srt
-from engine.exports.textgrid import TextGrid
-from engine.exports.video import AnnotatedVideo
-from engine.exports.vtt import Vtt
-from engine.exports.xlsx import Workbook, installed
-from engine.sessions.marking import MARKERS
-from engine.sessions.options import UsageError
-from engine.sessions.results import Results, is_current, results_in
-from engine.sessions.segment_tables import FIGURES, SEGMENTS, renew_tables
-from engine.sessions.segments import Rule
-from engine.sessions.session import Session
-from engine.sessions.table_style import PLAIN, style_of
-from engine.sessions.written import note_files
+from emoscope.engine.errors import EmoScopeError, OutputError, SourceError
+from emoscope.engine.exports.bids import Bids
+from emoscope.engine.exports.boris import BorisProject, BorisRows
+from emoscope.engine.exports.csv_long import LongCsv
+from emoscope.engine.exports.csv_wide import WideCsv
+from emoscope.engine.exports.eaf import Eaf
+from emoscope.engine.exports.html import Html
+from emoscope.engine.exports.jsonl import JsonLines
+from emoscope.engine.exports.parquet import ScoreParquet
+from emoscope.engine.exports.protocol import Exporter, Request
+from emoscope.engine.exports.sav import Sav
+from emoscope.engine.exports.srt import Srt
+from emoscope.engine.exports.textgrid import TextGrid
+from emoscope.engine.exports.video import AnnotatedVideo
+from emoscope.engine.exports.vtt import Vtt
+from emoscope.engine.exports.xlsx import Workbook, installed
+from emoscope.engine.sessions.marking import MARKERS
+from emoscope.engine.sessions.options import UsageError
+from emoscope.engine.sessions.results import Results, is_current, results_in
+from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS, renew_tables
+from emoscope.engine.sessions.segments import Rule
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.table_style import PLAIN, style_of
+from emoscope.engine.sessions.written import note_files
 
 _TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()
 _ALL: tuple[Exporter, ...] = (

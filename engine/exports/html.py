@@ -8,19 +8,19 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.exports.colours import colours
-from engine.exports.html_style import STYLE
-from engine.exports.protocol import Request
-from engine.exports.svg import Axis, areas, line, strip
-from engine.files import write_text
-from engine.notice import ONE_LINE
-from engine.prompts.sensitivity import told
-from engine.sessions.durations import means_between
-from engine.sessions.manifest import Marker
-from engine.sessions.segments import Segment, label_segments, top_segments
-from engine.sessions.session import Series, Session
-from engine.sessions.statistics import LabelFigures, figures
-from engine.sessions.tables import NONE
+from emoscope.engine.exports.colours import colours
+from emoscope.engine.exports.html_style import STYLE
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.svg import Axis, areas, line, strip
+from emoscope.engine.files import write_text
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.prompts.sensitivity import told
+from emoscope.engine.sessions.durations import means_between
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.segments import Segment, label_segments, top_segments
+from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.statistics import LabelFigures, figures
+from emoscope.engine.sessions.tables import NONE
 
 FACES_SHOWN = 12
 LABELS_SHOWN = 60

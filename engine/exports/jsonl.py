@@ -6,18 +6,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from engine.exports.protocol import Request
-from engine.files import replacing
-from engine.sessions.marking import marker_columns
-from engine.sessions.rows import (
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.marking import marker_columns
+from emoscope.engine.sessions.rows import (
     FACE_COLUMNS,
     PIXEL_DIGITS,
     PROBABILITY_DIGITS,
     QUALITY_DIGITS,
     TIME_DIGITS,
 )
-from engine.sessions.session import Session
-from engine.sessions.tables import NONE
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.tables import NONE
 
 _DIGITS = {"time_s": TIME_DIGITS, "quality": QUALITY_DIGITS}
 _DIGITS |= dict.fromkeys(("x_px", "y_px", "width_px", "height_px"), PIXEL_DIGITS)

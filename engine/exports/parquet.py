@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from engine.exports.protocol import Request
-from engine.files import replacing
-from engine.notice import ONE_LINE
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.files import replacing
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.session import Session
 
 
 class ScoreParquet:

@@ -9,12 +9,12 @@ import unicodedata
 from datetime import datetime
 from pathlib import Path
 
-from engine.errors import OutputError
-from engine.exports.protocol import Request
-from engine.exports.xlsx import began
-from engine.files import replacing
-from engine.notice import ONE_LINE
-from engine.sessions.session import Session
+from emoscope.engine.errors import OutputError
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.xlsx import began
+from emoscope.engine.files import replacing
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.session import Session
 
 MOST_BYTES = 64
 """Of a variable's name in SPSS."""

@@ -11,9 +11,9 @@ from typing import Any, Self
 import av
 import numpy as np
 
-from engine.sources.containers import open_media
-from engine.sources.timing import JUMP_BACK_S
-from engine.sources.video import VideoFile
+from emoscope.engine.sources.containers import open_media
+from emoscope.engine.sources.timing import JUMP_BACK_S
+from emoscope.engine.sources.video import VideoFile
 
 COPIED = frozenset(["aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"])
 """What MP4 can hold as it is; the rest becomes AAC."""

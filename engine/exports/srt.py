@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.exports.protocol import Request
-from engine.exports.subtitles import cues, timestamp
-from engine.files import write_text
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.subtitles import cues, timestamp
+from emoscope.engine.files import write_text
+from emoscope.engine.sessions.session import Session
 
 
 class Srt:

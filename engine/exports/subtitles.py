@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.sessions.segments import top_segments
-from engine.sessions.session import Session
+from emoscope.engine.sessions.segments import top_segments
+from emoscope.engine.sessions.session import Session
 
 SHORTEST_S = 0.3
 

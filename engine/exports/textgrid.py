@@ -1,4 +1,4 @@
-"""Praat's TextGrid: the tiers of :mod:`engine.exports.tiers` as interval tiers, long text form.
+"""Praat's TextGrid: the tiers of :mod:`emoscope.engine.exports.tiers` as interval tiers, long text form.
 
 Facts of the format: Praat's manual, "TextGrid file formats".
 """
@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.exports.protocol import Request
-from engine.exports.tiers import milliseconds, tiers_of
-from engine.files import write_text
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.tiers import milliseconds, tiers_of
+from emoscope.engine.files import write_text
+from emoscope.engine.sessions.session import Session
 
 Interval = tuple[float, float, str]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.exports.protocol import Request
-from engine.sessions.manifest import Marker
-from engine.sessions.segments import Segment, label_segments, top_segments
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.segments import Segment, label_segments, top_segments
+from emoscope.engine.sessions.session import Session
 
 SHORTEST_S = 0.3
 MOMENT_S = 0.1

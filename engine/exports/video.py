@@ -11,20 +11,20 @@ from typing import Any
 import av
 import numpy as np
 
-from engine.data import Box, Frame, Image, State
-from engine.errors import OutputError, SourceError
-from engine.exports.covering import Analysed, Covered, covered
-from engine.exports.drawing import Painter
-from engine.exports.protocol import Request
-from engine.exports.sound import Sound
-from engine.faces.spotting import FaceSpotter
-from engine.files import replacing
-from engine.notice import ONE_LINE
-from engine.sessions.session import PLAYER_TIMES, Session
-from engine.sources.fitting import fitted
-from engine.sources.images import ImageFiles
-from engine.sources.picture_file import is_picture
-from engine.sources.video import VideoFile
+from emoscope.engine.data import Box, Frame, Image, State
+from emoscope.engine.errors import OutputError, SourceError
+from emoscope.engine.exports.covering import Analysed, Covered, covered
+from emoscope.engine.exports.drawing import Painter
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.sound import Sound
+from emoscope.engine.faces.spotting import FaceSpotter
+from emoscope.engine.files import replacing
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.session import PLAYER_TIMES, Session
+from emoscope.engine.sources.fitting import fitted
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.picture_file import is_picture
+from emoscope.engine.sources.video import VideoFile
 
 Film = VideoFile | ImageFiles
 

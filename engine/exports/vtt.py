@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from engine.exports.protocol import Request
-from engine.exports.subtitles import cues, timestamp
-from engine.files import write_text
-from engine.notice import ONE_LINE
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.subtitles import cues, timestamp
+from emoscope.engine.files import write_text
+from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.session import Session
 
 
 class Vtt:

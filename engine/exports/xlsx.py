@@ -9,9 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from engine.exports.protocol import Request
-from engine.files import replacing
-from engine.sessions.session import Session
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.session import Session
 
 MOST_ROWS = 1_048_576
 """Of a sheet; more go to the next one."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats, Image
-from engine.opencv import cv2
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.opencv import cv2
 
 LEFT_EYE, RIGHT_EYE = (33, 133), (362, 263)
 """Corners of the eyes (left and right in the picture) in MediaPipe's 468-point face mesh."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Floats
+from emoscope.engine.data import Floats
 
 
 @dataclass(frozen=True, slots=True)

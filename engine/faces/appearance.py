@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.opencv import cv2
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.opencv import cv2
 
 SIDE_PX = 8
 

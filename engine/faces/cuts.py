@@ -12,8 +12,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Image
-from engine.opencv import cv2
+from emoscope.engine.data import Image
+from emoscope.engine.opencv import cv2
 
 FIELDS = (32, 18)
 COLOURS = (64, 36)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats
+from emoscope.engine.data import Floats
 
 SAME_BOX = 0.3
 """Boxes that share more of their union are answers about one face."""
@@ -37,7 +37,7 @@ def detections(
         boxes: (n, 16) raw: centre, width and height, then six points; pixels, all but the size
             relative to the anchor.
         scores: (n,) 0 to 1.
-        anchors: (n, 2) as from :func:`engine.faces.anchors.anchors`.
+        anchors: (n, 2) as from :func:`emoscope.engine.faces.anchors.anchors`.
         side_px: Of the square that the detector saw.
         least: Score from which on an answer counts.
     """

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from engine.data import Box, Floats, Image
-from engine.faces.anchors import FULL_RANGE, SHORT_RANGE, Grid, anchors
-from engine.faces.decode import detections
-from engine.faces.region import Region, around_detection
-from engine.networks.network import Network
-from engine.opencv import cv2
+from emoscope.engine.data import Box, Floats, Image
+from emoscope.engine.faces.anchors import FULL_RANGE, SHORT_RANGE, Grid, anchors
+from emoscope.engine.faces.decode import detections
+from emoscope.engine.faces.region import Region, around_detection
+from emoscope.engine.networks.network import Network
+from emoscope.engine.opencv import cv2
 
 
 class Detector:

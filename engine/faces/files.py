@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from engine import paths
-from engine.errors import PackError
+from emoscope.engine import paths
+from emoscope.engine.errors import PackError
 
 Name = Literal["detector_full_range", "detector_short_range", "mesh", "iris"]
 

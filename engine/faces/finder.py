@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.faces.decode import overlaps
-from engine.faces.detector import Detector
-from engine.faces.ignoring import Ignored
-from engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
-from engine.faces.mesh import Mesh
-from engine.faces.region import Region, around_mesh, whole
-from engine.faces.tiles import FAR_TILE_PX, tiles
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.faces.decode import overlaps
+from emoscope.engine.faces.detector import Detector
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
+from emoscope.engine.faces.mesh import Mesh
+from emoscope.engine.faces.region import Region, around_mesh, whole
+from emoscope.engine.faces.tiles import FAR_TILE_PX, tiles
 
 SAME_REGION = 0.5
 """Squares that share more of their union are one face."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import Image
+from emoscope.engine.data import Image
 
 DARK_LEVEL, LIT_LEVEL = 24.0, 70.0
 """Grey level of the crop's brighter parts: below the first it is dark, from the second on lit."""

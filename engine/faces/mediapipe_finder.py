@@ -8,17 +8,17 @@ from typing import Any
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.errors import RuntimeUnavailableError
-from engine.faces.landmarks import (
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.faces.landmarks import (
     DETECTION_CONFIDENCE,
     POINTS,
     PRESENCE_CONFIDENCE,
     STILL_CONFIDENCE,
     Looking,
 )
-from engine.faces.stderr import quiet_start
-from engine.opencv import cv2
+from emoscope.engine.faces.stderr import quiet_start
+from emoscope.engine.opencv import cv2
 
 HOW_TO_INSTALL = (
     'pip install "emoscope[mediapipe]" in an environment of its own, with Python 3.11 or 3.12: it'

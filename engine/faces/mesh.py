@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.faces.region import Region
-from engine.networks.network import Network
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.faces.region import Region
+from emoscope.engine.networks.network import Network
 
 SIDE_PX = 192
 

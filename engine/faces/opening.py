@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.errors import RuntimeUnavailableError
-from engine.faces import files, precision
-from engine.faces.detector import Detector, full_range, short_range
-from engine.faces.finder import FaceFinder, StillFinder
-from engine.faces.ignoring import Ignored
-from engine.faces.landmarks import DETECTION_CONFIDENCE, STILL_CONFIDENCE
-from engine.faces.mesh import Mesh
-from engine.networks.network import Network
-from engine.networks.opening import open_network
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.faces import files, precision
+from emoscope.engine.faces.detector import Detector, full_range, short_range
+from emoscope.engine.faces.finder import FaceFinder, StillFinder
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.landmarks import DETECTION_CONFIDENCE, STILL_CONFIDENCE
+from emoscope.engine.faces.mesh import Mesh
+from emoscope.engine.networks.network import Network
+from emoscope.engine.networks.opening import open_network
 
 
 def open_finder(max_faces: int = 4, ignored: Sequence[Ignored] = ()) -> FaceFinder:

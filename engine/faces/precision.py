@@ -8,15 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
-from engine import paths
-from engine.data import Floats, Image
-from engine.errors import EmoScopeError, OutputError
-from engine.faces import files
-from engine.faces.detector import Detector
-from engine.faces.mesh import SIDE_PX
-from engine.faces.region import whole
-from engine.files import make_folder, write_text
-from engine.networks.opening import open_network
+from emoscope.engine import paths
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import EmoScopeError, OutputError
+from emoscope.engine.faces import files
+from emoscope.engine.faces.detector import Detector
+from emoscope.engine.faces.mesh import SIDE_PX
+from emoscope.engine.faces.region import whole
+from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.networks.opening import open_network
 
 VERSION = 1
 """Of pictures and limits."""
@@ -53,7 +53,7 @@ def shift_px(reference: Floats, points: Floats) -> float:
 
 
 def _kept(detector: Detector) -> bool:
-    from engine.openvino import has_bf16, import_openvino
+    from emoscope.engine.openvino import has_bf16, import_openvino
 
     if not has_bf16():
         return False
@@ -101,7 +101,7 @@ def _measure(detector: Detector) -> bool:
 
 def _faces(detector: Detector) -> Image:
     """(n, 192, 192, 3) uint8: the bundled clip's face as the mesh sees it."""
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.video import VideoFile
 
     crops: list[Image] = []
     with suppress(EmoScopeError), VideoFile(paths.demo_clip()) as video:

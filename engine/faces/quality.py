@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from engine.data import Box, Floats, Image, Quality, State
-from engine.faces.light import light
-from engine.opencv import cv2
+from emoscope.engine.data import Box, Floats, Image, Quality, State
+from emoscope.engine.faces.light import light
+from emoscope.engine.opencv import cv2
 
 SMALL_PX = 40.0
 BLURRED = 0.3

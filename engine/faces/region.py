@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.opencv import cv2
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.opencv import cv2
 
 ROOM = 1.5
 """Side of the square in sizes of the box around the face."""

@@ -7,11 +7,11 @@ from typing import Protocol
 
 import numpy as np
 
-from engine.data import Box, Image
-from engine.faces.opening import open_detectors
-from engine.faces.region import whole
-from engine.faces.tiles import tiles
-from engine.opencv import cv2
+from emoscope.engine.data import Box, Image
+from emoscope.engine.faces.opening import open_detectors
+from emoscope.engine.faces.region import whole
+from emoscope.engine.faces.tiles import tiles
+from emoscope.engine.opencv import cv2
 
 LEAST_SURE = 0.25
 """A place that only may be a face is covered, too."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.data import Box, FaceCrop, Floats, Frame
-from engine.faces.alignment import align, five_points
-from engine.faces.appearance import appearance
-from engine.faces.ignoring import Ignored
-from engine.faces.landmarks import Counts, LandmarkFinder, LooksAlways
-from engine.faces.opening import open_finder
-from engine.faces.quality import face_box, judge
-from engine.faces.tracking import Sighting, Tracker
+from emoscope.engine.data import Box, FaceCrop, Floats, Frame
+from emoscope.engine.faces.alignment import align, five_points
+from emoscope.engine.faces.appearance import appearance
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.landmarks import Counts, LandmarkFinder, LooksAlways
+from emoscope.engine.faces.opening import open_finder
+from emoscope.engine.faces.quality import face_box, judge
+from emoscope.engine.faces.tracking import Sighting, Tracker
 
 SAME_FACE = 0.5
 """Two meshes whose boxes overlap by more are one face found twice."""

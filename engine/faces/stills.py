@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import FaceCrop, Floats, Image
-from engine.faces.alignment import align, five_points
-from engine.faces.landmarks import LandmarkFinder
-from engine.faces.opening import open_still_finder
-from engine.faces.quality import face_box, judge
-from engine.opencv import cv2
+from emoscope.engine.data import FaceCrop, Floats, Image
+from emoscope.engine.faces.alignment import align, five_points
+from emoscope.engine.faces.landmarks import LandmarkFinder
+from emoscope.engine.faces.opening import open_still_finder
+from emoscope.engine.faces.quality import face_box, judge
+from emoscope.engine.opencv import cv2
 
 WORK_PX = 192
 """Smaller pictures are enlarged to this: the detector finds few faces at 48 pixels."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from engine.faces.region import Region
+from emoscope.engine.faces.region import Region
 
 TILE_PX = 720
 """Side of a tile: in one, faces of 40 px are found."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Box, Floats
-from engine.faces.appearance import difference
-from engine.faces.assignment import assign
+from emoscope.engine.data import Box, Floats
+from emoscope.engine.faces.appearance import difference
+from emoscope.engine.faces.assignment import assign
 
 KEEP_S = 1.2
 """An unseen track is kept this long: one second, and the time of a slow camera's next frame."""
@@ -65,7 +65,7 @@ class Sighting:
 
     Attributes:
         box: Where it is.
-        look: As from :func:`engine.faces.appearance.appearance`.
+        look: As from :func:`emoscope.engine.faces.appearance.appearance`.
     """
 
     box: Box

@@ -10,8 +10,8 @@ from typing import Any, Self
 import av
 import numpy as np
 
-from engine.data import Image
-from engine.errors import OutputError
+from emoscope.engine.data import Image
+from emoscope.engine.errors import OutputError
 
 TIME_BASE = Fraction(1, 90_000)
 FAST_ABOVE_PX = 1280 * 720

@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.data import FrameResult, Image, State
-from engine.veil import MOST_AGE_S, Known, Way, veil
+from emoscope.engine.data import FrameResult, Image, State
+from emoscope.engine.veil import MOST_AGE_S, Known, Way, veil
 
 WAITING = 12
 """Pictures that wait at most; the oldest then goes with what is known."""

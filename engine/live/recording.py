@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data import FaceScore, Frame, FrameResult
-from engine.errors import EmoScopeError
-from engine.files import make_folder
-from engine.live.film_veil import FilmVeil, Picture
-from engine.live.phases import Change, Phase
-from engine.live.sink import Stamp
-from engine.live.timeline import Timeline
-from engine.models.pack import PackManifest
-from engine.prompts.labels import LabelSet
-from engine.runtime.protocol import Runtime
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.data import FaceScore, Frame, FrameResult
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.files import make_folder
+from emoscope.engine.live.film_veil import FilmVeil, Picture
+from emoscope.engine.live.phases import Change, Phase
+from emoscope.engine.live.sink import Stamp
+from emoscope.engine.live.timeline import Timeline
+from emoscope.engine.models.pack import PackManifest
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.sources.protocol import SourceInfo
 
 if TYPE_CHECKING:
-    from engine.sessions.manifest import Manifest
-    from engine.sessions.recorder import Recorder
+    from emoscope.engine.sessions.manifest import Manifest
+    from emoscope.engine.sessions.recorder import Recorder
 
 FRAMES_WAITING = 12
 """Pictures that may wait for the encoder; more are left out rather than slow anything down."""
@@ -222,12 +222,18 @@ class LiveRecording:
             self._on_ended(ended)
 
     def _begin(self) -> Recorder:
-        from engine.sessions.recorder import Recorder
+        from emoscope.engine.sessions.recorder import Recorder
 
         return Recorder(self.order.folder, self._manifest())
 
     def _manifest(self) -> Manifest:
-        from engine.sessions.manifest import Clock, OptionsOf, SourceOf, checksum_of, new_manifest
+        from emoscope.engine.sessions.manifest import (
+            Clock,
+            OptionsOf,
+            SourceOf,
+            checksum_of,
+            new_manifest,
+        )
 
         order, source = self.order, self.order.source
         made = new_manifest(
@@ -274,7 +280,7 @@ class LiveRecording:
         return replace(result, faces=(), embeddings=())
 
     def _run_film(self) -> None:
-        from engine.live.film import Film
+        from emoscope.engine.live.film import Film
 
         try:
             make_folder(self.order.folder)

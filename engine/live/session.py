@@ -15,15 +15,15 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
-from engine.data import FaceScore, Frame, FrameResult, State
-from engine.errors import EmoScopeError, SourceLostError
-from engine.live.phases import MOVES, Change, Phase
-from engine.live.shared import FramePipeline
-from engine.live.sink import Sink, Stamp
-from engine.live.stats import LiveStats, Rate, Recent
-from engine.logs import PLAIN
-from engine.prompts.labels import LabelSet
-from engine.sources.protocol import Source, SourceInfo
+from emoscope.engine.data import FaceScore, Frame, FrameResult, State
+from emoscope.engine.errors import EmoScopeError, SourceLostError
+from emoscope.engine.live.phases import MOVES, Change, Phase
+from emoscope.engine.live.shared import FramePipeline
+from emoscope.engine.live.sink import Sink, Stamp
+from emoscope.engine.live.stats import LiveStats, Rate, Recent
+from emoscope.engine.logs import PLAIN
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sources.protocol import Source, SourceInfo
 
 RESULTS_KEPT = 600
 """Results nobody has taken yet; 20 s at 30 Hz, so that a stalled reader costs no memory."""
@@ -52,7 +52,7 @@ class LiveSession:
     Args:
         opener: Makes the source; called in the session's own thread, again after a camera is lost.
         pipeline: Owned by this session while it runs; a part of a
-            :class:`~engine.live.shared.SharedPipeline` where sessions follow each other.
+            :class:`~emoscope.engine.live.shared.SharedPipeline` where sessions follow each other.
         loop: Start a file again at its end.
         clock: Seconds, monotonic; tests replace it.
     """

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from engine.data import Frame, FrameResult
-from engine.errors import PackError
-from engine.faces.landmarks import LooksAlways
-from engine.logs import PLAIN
-from engine.pipeline import Pipeline
-from engine.prompts.labels import LabelSet
+from emoscope.engine.data import Frame, FrameResult
+from emoscope.engine.errors import PackError
+from emoscope.engine.faces.landmarks import LooksAlways
+from emoscope.engine.logs import PLAIN
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import LabelSet
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from engine.data import Frame, FrameResult
-from engine.live.phases import Change
-from engine.prompts.labels import LabelSet
+from emoscope.engine.data import Frame, FrameResult
+from emoscope.engine.live.phases import Change
+from emoscope.engine.prompts.labels import LabelSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from engine.live.phases import Phase
+from emoscope.engine.live.phases import Phase
 
 
 @dataclass(frozen=True, slots=True)

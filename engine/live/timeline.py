@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from engine.live.sink import Stamp
+from emoscope.engine.live.sink import Stamp
 
 STEP_S = 1 / 30
 """Between the last frame of a clip and the first of its next round, until a rate is known."""

@@ -8,12 +8,12 @@ from typing import Any, cast
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.errors import PackError
-from engine.models.pack import Pack
-from engine.models.pixels import CropPixels, Preparation
-from engine.models.published_packs import load_part
-from engine.models.registry import Tokens, TorchModules
-from engine.models.towers import OPENAI_B32, TextTower, build_tower, tokenize
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.pixels import CropPixels, Preparation
+from emoscope.engine.models.published_packs import load_part
+from emoscope.engine.models.registry import Tokens, TorchModules
+from emoscope.engine.models.towers import OPENAI_B32, TextTower, build_tower, tokenize
 
 LOGIT_SCALE = 100.0
 """exp(logit_scale) of OpenAI's CLIP, which was clipped there in its training."""
@@ -61,7 +61,7 @@ class NoText(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "clip")

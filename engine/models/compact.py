@@ -17,14 +17,14 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.errors import PackError
-from engine.models.minilm import MiniLM
-from engine.models.temporal import TemporalConfig, TemporalTransformer
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.minilm import MiniLM
+from emoscope.engine.models.temporal import TemporalConfig, TemporalTransformer
 
 if TYPE_CHECKING:
     # Only here: the networks alone need nothing but torch.
-    from engine.models.pack import Pack
-    from engine.models.registry import Tokens, TorchModules
+    from emoscope.engine.models.pack import Pack
+    from emoscope.engine.models.registry import Tokens, TorchModules
 
 LUMA = (0.299, 0.587, 0.114)
 """ITU-R BT.601, what OpenCV uses for RGB to gray: training crops are made with it."""
@@ -211,12 +211,12 @@ class TextTower(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`engine.models.registry`).
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`).
 
     Raises:
         PackError: Its weights do not fit.
     """
-    from engine.models.registry import TorchModules
+    from emoscope.engine.models.registry import TorchModules
 
     names = {field.name for field in fields(CompactConfig)}
     sizes = {k: int(v) for k, v in pack.manifest.network.items() if k in names}
@@ -244,7 +244,7 @@ def _tokenize(pack: Pack) -> Callable[[Sequence[str]], Tokens]:
 
 
 def _load(pack: Pack, module: nn.Module, *names: str) -> None:
-    from engine.models.weights import read_tensors
+    from emoscope.engine.models.weights import read_tensors
 
     state = {}
     for name in names:

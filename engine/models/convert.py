@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine import children, paths
-from engine.errors import PackError
-from engine.models.pack import Pack, find_pack, load_pack
+from emoscope.engine import children, paths
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack, find_pack, load_pack
 
 KINDS = ("emoclip", "dfer-clip", "exp-clip")
 TIME_LIMIT_S = 1800
@@ -97,7 +97,7 @@ def convert(
 def _ask_child(request: dict[str, Any]) -> dict[str, Any]:
     try:
         done = children.run(
-            "engine.models.convert_child", said=json.dumps(request), timeout_s=TIME_LIMIT_S
+            "emoscope.engine.models.convert_child", said=json.dumps(request), timeout_s=TIME_LIMIT_S
         )
     except subprocess.TimeoutExpired:
         raise PackError(f"The conversion took over {TIME_LIMIT_S // 60} minutes") from None

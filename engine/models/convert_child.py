@@ -1,7 +1,7 @@
 """The process that opens a published checkpoint: nothing else of the program runs in it.
 
 Reads one JSON request from standard input, writes one JSON answer as the last line of standard
-output. Started by :mod:`engine.models.convert`.
+output. Started by :mod:`emoscope.engine.models.convert`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from engine.errors import EmoScopeError, PackError
-from engine.models.convert_pickle import read_checkpoint, tensors_of
+from emoscope.engine.errors import EmoScopeError, PackError
+from emoscope.engine.models.convert_pickle import read_checkpoint, tensors_of
 
 WRITE_LIMIT_BYTES = 8_000_000_000
 MEMORY_LIMIT_BYTES = 16_000_000_000
@@ -58,11 +58,11 @@ def _convert(request: dict[str, Any]) -> dict[str, Any]:
     with _guard():
         tensors = tensors_of(read_checkpoint(source))
     # Only now torch: what was in the file is plain references by here.
-    from engine.models import convert_dfer, convert_layouts
-    from engine.models.convert_keys import Report
-    from engine.models.pack import load_pack
-    from engine.models.published_packs import TOKENIZER, write_pack
-    from engine.models.towers import clip_tokenizer_json
+    from emoscope.engine.models import convert_dfer, convert_layouts
+    from emoscope.engine.models.convert_keys import Report
+    from emoscope.engine.models.pack import load_pack
+    from emoscope.engine.models.published_packs import TOKENIZER, write_pack
+    from emoscope.engine.models.towers import clip_tokenizer_json
 
     report = Report()
     kind, tower = request["kind"], request["tower"]

@@ -10,30 +10,35 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine.errors import PackError
-from engine.models.clip_text import END_TOKEN
-from engine.models.convert_keys import Arrays, Report, Shapes, Sorter, drop_constants
-from engine.models.convert_layouts import Converted, Towers, same_arrays, temporal_part
-from engine.models.convert_storage import TensorRef
-from engine.models.dfer_clip import TEMPERATURE
-from engine.models.pack import Pack
-from engine.models.prompt_learner import (
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.clip_text import END_TOKEN
+from emoscope.engine.models.convert_keys import Arrays, Report, Shapes, Sorter, drop_constants
+from emoscope.engine.models.convert_layouts import Converted, Towers, same_arrays, temporal_part
+from emoscope.engine.models.convert_storage import TensorRef
+from emoscope.engine.models.dfer_clip import TEMPERATURE
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.prompt_learner import (
     Position,
     PromptConfig,
     PromptLearner,
     ends_of_suffix,
 )
-from engine.models.published_packs import PROMPTS, temporal_network
-from engine.models.published_prompts import DFER_CLIP_MAFW, SEVEN, TextType, dfer_clip_descriptors
-from engine.models.temporal import DFER_CLIP_TEMPORAL, TemporalConfig
-from engine.models.towers import (
+from emoscope.engine.models.published_packs import PROMPTS, temporal_network
+from emoscope.engine.models.published_prompts import (
+    DFER_CLIP_MAFW,
+    SEVEN,
+    TextType,
+    dfer_clip_descriptors,
+)
+from emoscope.engine.models.temporal import DFER_CLIP_TEMPORAL, TemporalConfig
+from emoscope.engine.models.towers import (
     CONTEXT_LENGTH,
     TextTower,
     build_tower,
     tokenize,
     untokenize,
 )
-from engine.models.weights import read_tensors
+from emoscope.engine.models.weights import read_tensors
 
 _TYPES: tuple[TextType, ...] = ("class_descriptor", "class_names", "class_names_with_context")
 

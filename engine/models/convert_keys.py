@@ -14,9 +14,9 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import PackError
-from engine.models.convert_storage import TensorRef
-from engine.models.published_packs import some
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.convert_storage import TensorRef
+from emoscope.engine.models.published_packs import some
 
 Arrays = dict[str, NDArray[Any]]
 Shapes = dict[str, tuple[int, ...]]

@@ -11,8 +11,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from engine.errors import PackError
-from engine.models.convert_keys import (
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.convert_keys import (
     Arrays,
     Report,
     Shapes,
@@ -21,16 +21,16 @@ from engine.models.convert_keys import (
     published_temporal_name,
     shapes_of,
 )
-from engine.models.convert_storage import TensorRef
-from engine.models.pack import Pack
-from engine.models.published_packs import temporal_network
-from engine.models.temporal import (
+from emoscope.engine.models.convert_storage import TensorRef
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.published_packs import temporal_network
+from emoscope.engine.models.temporal import (
     EMOCLIP_TEMPORAL,
     TemporalConfig,
     TemporalTransformer,
 )
-from engine.models.towers import TextTower, build_tower, tower_size_px, tower_width
-from engine.models.weights import read_tensors
+from emoscope.engine.models.towers import TextTower, build_tower, tower_size_px, tower_width
+from emoscope.engine.models.weights import read_tensors
 
 
 @dataclass(slots=True)

@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.errors import PackError
-from engine.models.convert_storage import (
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.convert_storage import (
     Inert,
     Storage,
     StorageType,

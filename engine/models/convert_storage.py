@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import PackError
+from emoscope.engine.errors import PackError
 
 
 class StorageType:

@@ -15,16 +15,22 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.errors import PackError
-from engine.models.clip import ClipImage
-from engine.models.emoclip import TemporalGraph
-from engine.models.pack import Pack
-from engine.models.pixels import Preparation
-from engine.models.prompt_learner import PromptConfig, PromptLearner
-from engine.models.published_packs import load_part, read_prompts, temporal_config
-from engine.models.registry import Tokens, TorchModules
-from engine.models.temporal import DFER_CLIP_TEMPORAL, TemporalConfig, TemporalTransformer
-from engine.models.towers import OPENAI_B32, TextTower, build_tower, tower_size_px, tower_width
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.clip import ClipImage
+from emoscope.engine.models.emoclip import TemporalGraph
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.pixels import Preparation
+from emoscope.engine.models.prompt_learner import PromptConfig, PromptLearner
+from emoscope.engine.models.published_packs import load_part, read_prompts, temporal_config
+from emoscope.engine.models.registry import Tokens, TorchModules
+from emoscope.engine.models.temporal import DFER_CLIP_TEMPORAL, TemporalConfig, TemporalTransformer
+from emoscope.engine.models.towers import (
+    OPENAI_B32,
+    TextTower,
+    build_tower,
+    tower_size_px,
+    tower_width,
+)
 
 TEMPERATURE = 0.01
 CLIP_LENGTH = 16
@@ -119,7 +125,7 @@ class ClassTable(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "squash")

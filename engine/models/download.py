@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from engine import paths
-from engine.errors import PackError
-from engine.models.convert_keys import Arrays, Report, Sorter, drop_constants, shapes_of
-from engine.models.convert_storage import TensorRef
-from engine.models.pack import Pack, sha256
-from engine.models.published_packs import TOKENIZER, write_pack
-from engine.models.weights import read_tensors
+from emoscope.engine import paths
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.convert_keys import Arrays, Report, Sorter, drop_constants, shapes_of
+from emoscope.engine.models.convert_storage import TensorRef
+from emoscope.engine.models.pack import Pack, sha256
+from emoscope.engine.models.published_packs import TOKENIZER, write_pack
+from emoscope.engine.models.weights import read_tensors
 
 FILE = "open_clip_model.safetensors"
 SPARE_BYTES = 200_000_000
@@ -208,7 +208,7 @@ def _as_pack(item: HubItem, file: Path, folder: Path) -> Pack:
     import torch
     from torch import nn
 
-    from engine.models.towers import (
+    from emoscope.engine.models.towers import (
         TextTower,
         build_tower,
         clip_tokenizer_json,

@@ -13,13 +13,19 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.models.clip import NormalisedText, text_side
-from engine.models.pack import Pack
-from engine.models.pixels import CLIP_MEAN, CLIP_STD, CropPixels, Preparation
-from engine.models.published_packs import load_part, temporal_config
-from engine.models.registry import TorchModules
-from engine.models.temporal import EMOCLIP_TEMPORAL, TemporalConfig, TemporalTransformer
-from engine.models.towers import OPENAI_B32, TextTower, build_tower, tower_size_px, tower_width
+from emoscope.engine.models.clip import NormalisedText, text_side
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.pixels import CLIP_MEAN, CLIP_STD, CropPixels, Preparation
+from emoscope.engine.models.published_packs import load_part, temporal_config
+from emoscope.engine.models.registry import TorchModules
+from emoscope.engine.models.temporal import EMOCLIP_TEMPORAL, TemporalConfig, TemporalTransformer
+from emoscope.engine.models.towers import (
+    OPENAI_B32,
+    TextTower,
+    build_tower,
+    tower_size_px,
+    tower_width,
+)
 
 CLIP_LENGTH = 32
 DOWN_SAMPLE = 4
@@ -99,7 +105,7 @@ class TemporalGraph(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "emoclip")

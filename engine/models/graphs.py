@@ -17,9 +17,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import PackError
-from engine.models.pack import Pack
-from engine.models.weights import read_tensors
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.weights import read_tensors
 
 Kind = Literal["image", "temporal", "text"]
 Arrays = dict[str, NDArray[Any]]
@@ -87,7 +87,7 @@ def strip_graph(model: Any, min_bytes: int = MIN_BYTES) -> tuple[bytes, Arrays]:
     Returns:
         The structure-only model as bytes for ``<kind>.onnx``, and the arrays that were taken out,
         by initializer name: to be saved in ``<kind>.safetensors`` or ``<kind>_*.safetensors``
-        (float arrays also as float16 or through :func:`engine.models.weights.quantise_rows`).
+        (float arrays also as float16 or through :func:`emoscope.engine.models.weights.quantise_rows`).
     """
     import onnx
     from onnx import numpy_helper

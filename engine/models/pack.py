@@ -16,8 +16,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from engine import paths
-from engine.errors import PackError
+from emoscope.engine import paths
+from emoscope.engine.errors import PackError
 
 MANIFEST = "pack.json"
 MANIFEST_LIMIT_BYTES = 1_000_000
@@ -61,7 +61,7 @@ class Preprocess(_Strict):
 
 
 class Steady(_Strict):
-    """How a clip embedding follows the newest one (see ``engine.steadying``).
+    """How a clip embedding follows the newest one (see ``emoscope.engine.steadying``).
 
     Attributes:
         seconds: Time constant for a change that is nearly none.
@@ -119,7 +119,7 @@ class Common(_Strict):
 
 
 class Domain(_Strict):
-    """Which labels the pack can place (see ``engine.prompts.domain``).
+    """Which labels the pack can place (see ``emoscope.engine.prompts.domain``).
 
     Attributes:
         file: With the line through the text space.
@@ -131,7 +131,7 @@ class Domain(_Strict):
 
 
 class Scoring(_Strict):
-    """How cosines become probabilities (see ``engine.scoring``).
+    """How cosines become probabilities (see ``emoscope.engine.scoring``).
 
     Attributes:
         scale: Factor on the (standardised) cosine before the softmax.

@@ -13,8 +13,8 @@ from typing import Literal
 import torch
 from torch import Tensor, nn
 
-from engine.errors import PackError
-from engine.models.towers import CONTEXT_LENGTH, TextTower, tokenize
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.towers import CONTEXT_LENGTH, TextTower, tokenize
 
 Position = Literal["start", "middle", "end"]
 

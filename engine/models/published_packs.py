@@ -1,7 +1,7 @@
 """Packs of published models: their parts on disk, and loading them into torch modules.
 
 ``image.safetensors``, ``temporal.safetensors`` and ``text.safetensors`` hold the state of the
-modules that :mod:`engine.models.registry` gives, name by name; ``prompts.json`` the descriptors of
+modules that :mod:`emoscope.engine.models.registry` gives, name by name; ``prompts.json`` the descriptors of
 a pack that knows its own classes only.
 """
 
@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import OutputError, PackError
-from engine.models.pack import (
+from emoscope.engine.errors import OutputError, PackError
+from emoscope.engine.models.pack import (
     MANIFEST,
     Clip,
     Pack,
@@ -29,12 +29,12 @@ from engine.models.pack import (
     load_pack,
     write_manifest,
 )
-from engine.models.weights import read_tensors
+from emoscope.engine.models.weights import read_tensors
 
 if TYPE_CHECKING:
     from torch import nn
 
-    from engine.models.temporal import TemporalConfig
+    from emoscope.engine.models.temporal import TemporalConfig
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -154,7 +154,7 @@ def write_pack(
     Args:
         folder: Must not exist, or hold an older pack, which is replaced.
         architecture: Of the pack; like ``name`` to ``metrics`` and ``version``, a field of the
-            manifest (see :class:`engine.models.pack.PackManifest`).
+            manifest (see :class:`emoscope.engine.models.pack.PackManifest`).
         parts: Tensors by file name without ``.safetensors``.
         name: Of the pack.
         title: For people.
@@ -224,6 +224,6 @@ def write_pack(
 
 
 def _clip_pixels() -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    from engine.models.pixels import CLIP_MEAN, CLIP_STD
+    from emoscope.engine.models.pixels import CLIP_MEAN, CLIP_STD
 
     return CLIP_MEAN, CLIP_STD

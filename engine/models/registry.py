@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import PackError
-from engine.models.pack import Pack
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack
 
 if TYPE_CHECKING:
     from torch import nn
@@ -66,30 +66,30 @@ def _builder(architecture: str) -> Callable[[Pack], TorchModules]:
 
 
 def _compact() -> Any:
-    from engine.models.compact import modules_of
+    from emoscope.engine.models.compact import modules_of
 
     return modules_of
 
 
 def _emoclip() -> Any:
-    from engine.models.emoclip import modules_of
+    from emoscope.engine.models.emoclip import modules_of
 
     return modules_of
 
 
 def _dfer_clip() -> Any:
-    from engine.models.dfer_clip import modules_of
+    from emoscope.engine.models.dfer_clip import modules_of
 
     return modules_of
 
 
 def _clip() -> Any:
-    from engine.models.clip import modules_of
+    from emoscope.engine.models.clip import modules_of
 
     return modules_of
 
 
 def _exp_clip() -> Any:
-    from engine.models.exp_clip import modules_of
+    from emoscope.engine.models.exp_clip import modules_of
 
     return modules_of

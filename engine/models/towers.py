@@ -13,8 +13,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.errors import PackError
-from engine.models.clip_text import END, END_TOKEN, PATTERN, START, START_TOKEN
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.clip_text import END, END_TOKEN, PATTERN, START, START_TOKEN
 
 OPENAI_B32 = "ViT-B-32-quickgelu"
 """open_clip's name for the OpenAI ViT-B/32 layout; OpenAI's weights need QuickGELU."""
@@ -119,7 +119,7 @@ def clip_tokenizer_json() -> str:
     """CLIP's tokenizer as a ``tokenizer.json`` of the ``tokenizers`` library.
 
     Built from the vocabulary inside open_clip, so that runtimes without torch can tokenise. It
-    equals :func:`tokenize` on sentences that went through :func:`engine.models.clip_text.clean`.
+    equals :func:`tokenize` on sentences that went through :func:`emoscope.engine.models.clip_text.clean`.
     """
     from tokenizers import (
         AddedToken,

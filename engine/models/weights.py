@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
-from engine.errors import PackError
+from emoscope.engine.errors import PackError
 
 SCALE_SUFFIX = ".scale"
 

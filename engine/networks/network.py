@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from engine.data import Floats, Image
+from emoscope.engine.data import Floats, Image
 
 
 @runtime_checkable

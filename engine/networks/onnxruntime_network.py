@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.data import Floats, Image
-from engine.onnxruntime import import_onnxruntime, session_options
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.onnxruntime import import_onnxruntime, session_options
 
 
 class OnnxRuntimeNetwork:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.errors import RuntimeUnavailableError
-from engine.networks.network import Network
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.networks.network import Network
 
 THREADS = 2
 """Of one call: more do not make networks as small as these faster, and the rest needs cores."""
@@ -21,14 +21,14 @@ def open_network(model: bytes, precision: str = "f32") -> Network:
     """
     failures: list[str] = []
     try:
-        from engine.networks.openvino_network import OpenVinoNetwork
+        from emoscope.engine.networks.openvino_network import OpenVinoNetwork
 
         return OpenVinoNetwork(model, precision, THREADS)
     except Exception as error:  # a broken library must not stop the other one
         failures.append(f"openvino: {error}")
     if precision == "f32":
         try:
-            from engine.networks.onnxruntime_network import OnnxRuntimeNetwork
+            from emoscope.engine.networks.onnxruntime_network import OnnxRuntimeNetwork
 
             return OnnxRuntimeNetwork(model, THREADS)
         except Exception as error:

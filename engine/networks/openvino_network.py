@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.networks.batches import parts
-from engine.openvino import compile_for_cpu, import_openvino
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.networks.batches import parts
+from emoscope.engine.openvino import compile_for_cpu, import_openvino
 
 
 class OpenVinoNetwork:

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from engine import paths
+from emoscope.engine import paths
 
 LEFT_OUT = "(the name of a file is left out here)"
 

@@ -3,7 +3,7 @@
 ====================  =========================================================================
 openvino              imports ``openvino_telemetry``, which writes ``~/intel/openvino_ga_cid``
                       and posts to a statistics service from its converter: marked as absent
-                      before OpenVINO is imported (``engine.openvino``)
+                      before OpenVINO is imported (``emoscope.engine.openvino``)
 onnxruntime           from 1.29 on uploads events from Linux and macOS too, keeps an identifier
                       of the machine and a database of events in the user's cache folder
                       (microsoft/onnxruntime#27379): switched off by a variable that it reads

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from engine.data import Floats
-from engine.prompts.labels import LabelSet
+from emoscope.engine.data import Floats
+from emoscope.engine.prompts.labels import LabelSet
 
 KEPT_SENTENCES = 20_000
 """About 20 MB at 256 dimensions; enough for any label set while someone types."""

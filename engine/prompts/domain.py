@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.data import Floats
-from engine.errors import PackError
-from engine.models.pack import Pack, PackManifest
-from engine.models.weights import read_tensors
-from engine.prompts.labels import LabelSet
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack, PackManifest
+from emoscope.engine.models.weights import read_tensors
+from emoscope.engine.prompts.labels import LabelSet
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,9 +17,9 @@ from typing import Any
 
 import yaml
 
-from engine import paths
-from engine.errors import LabelSetError
-from engine.files import make_folder, write_text
+from emoscope.engine import paths
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.files import make_folder, write_text
 
 MAX_LABELS = 500
 MAX_PROMPTS = 64
@@ -77,7 +77,7 @@ class LabelSet:
         labels: In the user's order.
         templates: Each sentence is put into each template at ``{}``; ``("{}",)`` leaves it as is.
         note: Where it comes from; may be empty.
-        sensitivity: How slight an expression counts, 0 to 1 (see ``engine.scoring``); None for
+        sensitivity: How slight an expression counts, 0 to 1 (see ``emoscope.engine.scoring``); None for
             what the pack is set to.
     """
 

@@ -15,9 +15,9 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
-from engine.data import Floats
-from engine.errors import LabelSetError
-from engine.files import make_folder, write_bytes
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.files import make_folder, write_bytes
 
 LEAST_S, MOST_S = 3.0, 10.0
 """Length of an example: shorter ones catch a blink, longer ones wander."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from engine.errors import LabelSetError
-from engine.models.pack import Scoring
-from engine.prompts.labels import LabelSet
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.models.pack import Scoring
+from emoscope.engine.prompts.labels import LabelSet
 
 Bank = Literal["common", "ferplus"]
 FERPLUS, COMMON = "ferplus", "common"

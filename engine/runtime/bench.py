@@ -9,13 +9,13 @@ from functools import partial
 
 import numpy as np
 
-from engine.data import Image
-from engine.errors import EmoScopeError, RuntimeUnavailableError
-from engine.models.pack import Pack
-from engine.runtime.candidates import CANDIDATES, Candidate
-from engine.runtime.gate import Answers, Verdict, ask, judge
-from engine.runtime.probe import probe_crops
-from engine.runtime.protocol import Runtime
+from emoscope.engine.data import Image
+from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
+from emoscope.engine.runtime.gate import Answers, Verdict, ask, judge
+from emoscope.engine.runtime.probe import probe_crops
+from emoscope.engine.runtime.protocol import Runtime
 
 WARM_UP = 3
 WARM_UP_CARD_S = 1.0

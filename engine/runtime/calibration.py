@@ -10,11 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from engine import paths
-from engine.data import Image
-from engine.errors import DataError
-from engine.models.pack import Pack
-from engine.sources.protocol import Source
+from emoscope.engine import paths
+from emoscope.engine.data import Image
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.sources.protocol import Source
 
 MOST, LEAST = 256, 32
 EVERY = 3
@@ -48,8 +48,8 @@ def calibration_crops(pack: Pack, source: Path | None = None) -> Image:
 
 
 def _from_video(pack: Pack, path: Path) -> list[Image]:
-    from engine.faces.stage import FaceStage
-    from engine.sources.video import VideoFile
+    from emoscope.engine.faces.stage import FaceStage
+    from emoscope.engine.sources.video import VideoFile
 
     preprocess = pack.manifest.preprocess
     stage = FaceStage(preprocess.template, preprocess.size_px)
@@ -66,8 +66,8 @@ def _from_video(pack: Pack, path: Path) -> list[Image]:
 
 
 def _from_pictures(pack: Pack, path: Path) -> list[Image]:
-    from engine.faces.stills import StillFaces
-    from engine.sources.images import ImageFiles
+    from emoscope.engine.faces.stills import StillFaces
+    from emoscope.engine.sources.images import ImageFiles
 
     preprocess = pack.manifest.preprocess
     faces = StillFaces(preprocess.template, preprocess.size_px)

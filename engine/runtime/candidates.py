@@ -6,9 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from engine.errors import RuntimeUnavailableError
-from engine.models.pack import Pack
-from engine.runtime.protocol import Runtime
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.protocol import Runtime
 
 Make = Callable[[Pack, int | None], Runtime]
 
@@ -35,7 +35,7 @@ class Candidate:
 
 def _onnxruntime(provider: str) -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
-        from engine.runtime.onnxruntime_backend import OnnxRuntime
+        from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
         return OnnxRuntime(pack, provider, threads)
 
@@ -44,7 +44,7 @@ def _onnxruntime(provider: str) -> Make:
 
 def _openvino(precision: str) -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
-        from engine.runtime.openvino_backend import OpenVino
+        from emoscope.engine.runtime.openvino_backend import OpenVino
 
         return OpenVino(pack, precision, threads)
 
@@ -55,7 +55,7 @@ def _torch(
     device: str = "cpu", precision: str = "f32", compiled: bool = False, captured: bool = False
 ) -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
-        from engine.runtime.torch_backend import TorchMode, TorchRuntime
+        from emoscope.engine.runtime.torch_backend import TorchMode, TorchRuntime
 
         return TorchRuntime(pack, TorchMode(device, precision, compiled, captured), threads)
 
@@ -63,7 +63,7 @@ def _torch(
 
 
 def _tensorrt(pack: Pack, threads: int | None) -> Runtime:
-    from engine.runtime.tensorrt_backend import TensorRt
+    from emoscope.engine.runtime.tensorrt_backend import TensorRt
 
     return TensorRt(pack)
 
@@ -98,12 +98,12 @@ def gpu_candidates() -> list[str]:
     """Candidates for the NVIDIA card of this machine whose library is here; none without a card."""
     from importlib.util import find_spec
 
-    from engine.runtime.gpus import find_gpu
+    from emoscope.engine.runtime.gpus import find_gpu
 
     gpu = find_gpu()
     if gpu is None:
         return []
-    from engine.runtime.tensorrt_library import library_for
+    from emoscope.engine.runtime.tensorrt_library import library_for
 
     names = []
     with suppress(RuntimeUnavailableError):

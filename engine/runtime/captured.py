@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from engine.runtime.batches import CAPTURED, chunks, padded
+from emoscope.engine.runtime.batches import CAPTURED, chunks, padded
 
 if TYPE_CHECKING:
     import torch

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from engine import paths
-from engine.errors import OutputError
-from engine.files import make_folder, write_text
-from engine.models.pack import Pack
-from engine.runtime import gate
-from engine.runtime.bench import Report, Result, measure
-from engine.runtime.candidates import first_candidates
-from engine.runtime.machine import Machine, this_machine
+from emoscope.engine import paths
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime import gate
+from emoscope.engine.runtime.bench import Report, Result, measure
+from emoscope.engine.runtime.candidates import first_candidates
+from emoscope.engine.runtime.machine import Machine, this_machine
 
 PRECISION_ORDER = ("f32", "f16", "bf16", "int8")
 AS_GOOD = 1.05

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.errors import DeviceError, RuntimeUnavailableError
-from engine.runtime.gpus import Gpu
+from emoscope.engine.errors import DeviceError, RuntimeUnavailableError
+from emoscope.engine.runtime.gpus import Gpu
 
 OUT_OF_MEMORY = 2
 _NON_BLOCKING, _THREAD_LOCAL = 1, 1

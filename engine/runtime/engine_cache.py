@@ -17,10 +17,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from engine import paths
-from engine.errors import RuntimeUnavailableError
-from engine.files import make_folder, write_bytes
-from engine.models.pack import sha256
+from emoscope.engine import paths
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.files import make_folder, write_bytes
+from emoscope.engine.models.pack import sha256
 
 COMPILED = ".compiled"
 Shapes = Mapping[str, tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]]

@@ -1,6 +1,6 @@
 """Exports a pack's graphs from its torch modules; run as a process of its own.
 
-The child (:mod:`engine.children`) gets the pack's folder and an empty one, and keeps torch, which
+The child (:mod:`emoscope.engine.children`) gets the pack's folder and an empty one, and keeps torch, which
 an export needs, out of the program that asks for it.
 """
 
@@ -12,10 +12,10 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.errors import EmoScopeError, RuntimeUnavailableError
-from engine.models.graphs import INPUTS, KINDS, OUTPUTS, Kind, strip_graph
-from engine.models.pack import Pack, load_pack
-from engine.models.registry import build_modules
+from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import INPUTS, KINDS, OUTPUTS, Kind, strip_graph
+from emoscope.engine.models.pack import Pack, load_pack
+from emoscope.engine.models.registry import build_modules
 
 if TYPE_CHECKING:
     from torch import nn

@@ -10,11 +10,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from engine import children, paths
-from engine.errors import OutputError, PackError, RuntimeUnavailableError
-from engine.models.graphs import Graph, Kind, has_graph, join_graph, open_graph
-from engine.models.pack import Pack
-from engine.runtime.machine import version_of
+from emoscope.engine import children, paths
+from emoscope.engine.errors import OutputError, PackError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import Graph, Kind, has_graph, join_graph, open_graph
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.machine import version_of
 
 FORMAT = 2
 TIME_LIMIT_S = 900.0
@@ -60,7 +60,7 @@ def _export(pack: Pack, folder: Path) -> None:
             made = Path(work) / "graphs"
             made.mkdir()
             done = children.run(
-                "engine.runtime.export_graphs",
+                "emoscope.engine.runtime.export_graphs",
                 (str(pack.folder.resolve()), str(made.resolve())),
                 timeout_s=TIME_LIMIT_S,
             )

@@ -7,11 +7,11 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from engine.data import Floats, Image
-from engine.errors import DeviceError, EmoScopeError, RuntimeUnavailableError
-from engine.logs import PLAIN
-from engine.runtime.protocol import Runtime
-from engine.runtime.switching import OnChange
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import DeviceError, EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.logs import PLAIN
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.runtime.switching import OnChange
 
 WAITS_S = (30.0, 120.0, 600.0)
 """Before the card is tried again; after the last one it is left alone until the next start."""

@@ -11,12 +11,12 @@ from functools import cache
 
 import numpy as np
 
-from engine import paths
-from engine.data import Image
-from engine.errors import SourceError
-from engine.faces.alignment import align
-from engine.models.pack import Pack
-from engine.runtime.probe import probe_crops
+from emoscope.engine import paths
+from emoscope.engine.data import Image
+from emoscope.engine.errors import SourceError
+from emoscope.engine.faces.alignment import align
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.probe import probe_crops
 
 EVERY = 8
 POINTS_PX = (
@@ -48,7 +48,7 @@ def fixed_crops(pack: Pack) -> Image:
 
 @cache
 def _crops(template: tuple[tuple[float, float], ...], size_px: int) -> Image:
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.video import VideoFile
 
     crops: list[Image] = []
     try:

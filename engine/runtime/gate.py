@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Floats
-from engine.models.pack import Pack
-from engine.runtime.fixed_clip import fixed_crops
-from engine.runtime.probe import probe_sentences
-from engine.runtime.protocol import Runtime
+from emoscope.engine.data import Floats
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.fixed_clip import fixed_crops
+from emoscope.engine.runtime.probe import probe_sentences
+from emoscope.engine.runtime.protocol import Runtime
 
 VERSION = 2
 """Of clip and limits; what was measured behind another one is measured again."""
 MIN_COSINE = 0.999
 MIN_COSINE_INT8 = 0.99
-"""Eight bits round by more; on held-out faces more is asked (:mod:`engine.runtime.int8_gate`)."""
+"""Eight bits round by more; on held-out faces more is asked (:mod:`emoscope.engine.runtime.int8_gate`)."""
 TIE = 1e-3
 """Cosine distance under which the reference itself does not tell two labels apart."""
 

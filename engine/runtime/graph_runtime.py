@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats, Image
-from engine.models.graphs import Kind
-from engine.models.pack import Pack
-from engine.runtime.machine import cores
-from engine.runtime.tokens import Tokenize, tokenizer_of
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.models.graphs import Kind
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.machine import cores
+from emoscope.engine.runtime.tokens import Tokenize, tokenizer_of
 
 TEXT_BATCH = 32
 """Sentences per text call: bounds the memory of a long label set."""

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import PackError
-from engine.models.graphs import Arrays, Graph
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.graphs import Arrays, Graph
 
 PRODUCTS = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
 FULL = frozenset(
@@ -186,6 +186,6 @@ class _Halving:
         return np.ascontiguousarray(array.astype(self._dtype))
 
     def _marked(self, name: str, array: NDArray[Any]) -> Any:
-        from engine.models.graphs import marked_tensor
+        from emoscope.engine.models.graphs import marked_tensor
 
         return marked_tensor(name, self._type, array.shape)

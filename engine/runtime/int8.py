@@ -15,13 +15,13 @@ from typing import Any
 
 import numpy as np
 
-from engine.data import Image
-from engine.errors import RuntimeUnavailableError
-from engine.models.pack import Pack
-from engine.runtime import engine_cache
-from engine.runtime.engine_cache import EngineKey
-from engine.runtime.exporting import graph_of
-from engine.runtime.machine import version_of
+from emoscope.engine.data import Image
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime.engine_cache import EngineKey
+from emoscope.engine.runtime.exporting import graph_of
+from emoscope.engine.runtime.machine import version_of
 
 FORMAT = 1
 PRODUCTS = ["Conv", "Gemm", "MatMul"]

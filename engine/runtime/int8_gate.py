@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.errors import EmoScopeError, RuntimeUnavailableError
-from engine.models.pack import Pack
-from engine.runtime.candidates import candidate
-from engine.runtime.gate import Answers, ask, judge
-from engine.runtime.int8 import keep_int8, quantise
-from engine.runtime.protocol import Runtime
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.candidates import candidate
+from emoscope.engine.runtime.gate import Answers, ask, judge
+from emoscope.engine.runtime.int8 import keep_int8, quantise
+from emoscope.engine.runtime.protocol import Runtime
 
 HELD_OUT_COSINE = 0.995
 """Of faces that took no part in the calibration, the worst of them."""
@@ -84,7 +84,7 @@ def build_int8(
 
 
 def _judged(pack: Pack, graph: bytes, fixed: Answers, held_out: Image, want: Floats) -> Judged:
-    from engine.runtime.openvino_backend import OpenVino
+    from emoscope.engine.runtime.openvino_backend import OpenVino
 
     try:
         runtime = OpenVino(pack, "int8", image=graph)

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from engine.runtime.gpus import find_gpu
+from emoscope.engine.runtime.gpus import find_gpu
 
 LIBRARIES = (
     "numpy",

@@ -1,6 +1,6 @@
 """Measuring the runtimes in a process of its own, while this one goes on serving.
 
-The child (:mod:`engine.children`) gets the pack's folder, measures and keeps the choice. In a
+The child (:mod:`emoscope.engine.children`) gets the pack's folder, measures and keeps the choice. In a
 thread it would hold up the window: loading a model keeps Python's lock for up to a second.
 """
 
@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from engine import children
-from engine.errors import RuntimeUnavailableError
-from engine.models.pack import Pack, load_pack
-from engine.runtime.choice import Kept, kept_choice, measure_and_keep
+from emoscope.engine import children
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack, load_pack
+from emoscope.engine.runtime.choice import Kept, kept_choice, measure_and_keep
 
 LOOK_EVERY_S = 0.1
 TIME_LIMIT_S = 600.0

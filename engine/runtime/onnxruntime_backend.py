@@ -12,13 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.errors import RuntimeUnavailableError
-from engine.models.graphs import OUTPUTS, Kind
-from engine.models.pack import Pack
-from engine.onnxruntime import import_onnxruntime, session_options
-from engine.runtime.exporting import graph_of
-from engine.runtime.graph_runtime import GraphRuntime, usable_threads
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.graphs import OUTPUTS, Kind
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.onnxruntime import import_onnxruntime, session_options
+from emoscope.engine.runtime.exporting import graph_of
+from emoscope.engine.runtime.graph_runtime import GraphRuntime, usable_threads
 
 PROVIDERS = {
     "cpu": "CPUExecutionProvider",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.errors import EmoScopeError, RuntimeUnavailableError
-from engine.models.graphs import check_graphs
-from engine.models.pack import Pack
-from engine.runtime.candidates import candidate
-from engine.runtime.choice import kept_choice
-from engine.runtime.protocol import Runtime
+from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import check_graphs
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.candidates import candidate
+from emoscope.engine.runtime.choice import kept_choice
+from emoscope.engine.runtime.protocol import Runtime
 
 AUTO = "auto"
 UNMEASURED_ORDER = ("openvino", "onnxruntime", "torch")

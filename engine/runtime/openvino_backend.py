@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.errors import RuntimeUnavailableError
-from engine.models.graphs import Kind
-from engine.models.pack import Pack
-from engine.openvino import compile_for_cpu, has_bf16, import_openvino
-from engine.runtime.exporting import graph_of
-from engine.runtime.graph_runtime import GraphRuntime, usable_threads
-from engine.runtime.int8 import int8_graph
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.graphs import Kind
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.openvino import compile_for_cpu, has_bf16, import_openvino
+from emoscope.engine.runtime.exporting import graph_of
+from emoscope.engine.runtime.graph_runtime import GraphRuntime, usable_threads
+from emoscope.engine.runtime.int8 import int8_graph
 
 
 class OpenVino(GraphRuntime):

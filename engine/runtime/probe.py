@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import Image
-from engine.models.pack import Pack
-from engine.opencv import cv2
+from emoscope.engine.data import Image
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.opencv import cv2
 
 FRAMES = 16
 SENTENCES = (

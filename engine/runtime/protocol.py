@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from engine.data import Floats, Image
+from emoscope.engine.data import Floats, Image
 
 
 @runtime_checkable

@@ -8,17 +8,17 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from engine.errors import RuntimeUnavailableError
-from engine.models.graphs import check_graphs
-from engine.models.pack import Pack
-from engine.runtime.candidates import candidate, gpu_candidates
-from engine.runtime.choice import kept_choice, measure_and_keep
-from engine.runtime.failover import FailoverRuntime
-from engine.runtime.gate import ask, judge
-from engine.runtime.measure_beside import measure_beside
-from engine.runtime.opening import AUTO, UNMEASURED, Opened, open_explained, open_on_cpu
-from engine.runtime.protocol import Runtime
-from engine.runtime.switching import SwitchingRuntime
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.graphs import check_graphs
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.candidates import candidate, gpu_candidates
+from emoscope.engine.runtime.choice import kept_choice, measure_and_keep
+from emoscope.engine.runtime.failover import FailoverRuntime
+from emoscope.engine.runtime.gate import ask, judge
+from emoscope.engine.runtime.measure_beside import measure_beside
+from emoscope.engine.runtime.opening import AUTO, UNMEASURED, Opened, open_explained, open_on_cpu
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.runtime.switching import SwitchingRuntime
 
 MEASURE_AFTER_CLIPS = 10
 """The first scores come first; then the measuring may take the cores for a few seconds."""
@@ -108,7 +108,7 @@ def open_serving(
     if name == AUTO and kept_choice(pack) is None:
         return _serve_and_measure(pack, threads, on_change)
     if name == "tensorrt":
-        from engine.runtime.tensorrt_backend import TensorRt, engines_missing
+        from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
 
         if engines_missing(pack):
             first, opened = open_explained(pack, AUTO, threads)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
-from engine.data import Floats, Image
-from engine.runtime.protocol import Runtime
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.runtime.protocol import Runtime
 
 OnChange = Callable[[str, Runtime | None], None]
 """Told in one sentence what became of the better runtime; with it if it has taken over."""

@@ -9,17 +9,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.errors import EmoScopeError
-from engine.models.graphs import Kind
-from engine.models.pack import Pack
-from engine.runtime import engine_cache
-from engine.runtime.batches import chunks
-from engine.runtime.cuda_driver import open_driver
-from engine.runtime.gpus import find_gpu
-from engine.runtime.graph_runtime import GraphRuntime
-from engine.runtime.onnxruntime_backend import OnnxRuntime
-from engine.runtime.tensorrt_build import (
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.models.graphs import Kind
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime.batches import chunks
+from emoscope.engine.runtime.cuda_driver import open_driver
+from emoscope.engine.runtime.gpus import find_gpu
+from emoscope.engine.runtime.graph_runtime import GraphRuntime
+from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
+from emoscope.engine.runtime.tensorrt_build import (
     ENGINE_KINDS,
     PRECISION,
     Plan,
@@ -27,8 +27,8 @@ from engine.runtime.tensorrt_build import (
     build_pack,
     key_of,
 )
-from engine.runtime.tensorrt_engine import LoadedEngine, Row
-from engine.runtime.tensorrt_library import Library, library_for, no_gpu
+from emoscope.engine.runtime.tensorrt_engine import LoadedEngine, Row
+from emoscope.engine.runtime.tensorrt_library import Library, library_for, no_gpu
 
 
 class TensorRt(GraphRuntime):

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.errors import EmoScopeError, RuntimeUnavailableError
-from engine.models.graphs import Kind
-from engine.models.pack import Pack
-from engine.runtime import engine_cache
-from engine.runtime.batches import CAPTURED
-from engine.runtime.engine_cache import EngineKey, Shapes
-from engine.runtime.exporting import graph_of
-from engine.runtime.gpus import Gpu
-from engine.runtime.halving import halved
-from engine.runtime.tensorrt_graph import rewritten
-from engine.runtime.tensorrt_library import Library
+from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import Kind
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime.batches import CAPTURED
+from emoscope.engine.runtime.engine_cache import EngineKey, Shapes
+from emoscope.engine.runtime.exporting import graph_of
+from emoscope.engine.runtime.gpus import Gpu
+from emoscope.engine.runtime.halving import halved
+from emoscope.engine.runtime.tensorrt_graph import rewritten
+from emoscope.engine.runtime.tensorrt_library import Library
 
 MAX_FACES = CAPTURED[-1]
 USUAL_FACES = 1
@@ -105,7 +105,7 @@ def build_pack(
 
     Args:
         pack: The pack.
-        library: From :mod:`engine.runtime.tensorrt_library`.
+        library: From :mod:`emoscope.engine.runtime.tensorrt_library`.
         plan: What to build.
         folder: Where to; None for the user's cache.
         progress: Told how far it is.

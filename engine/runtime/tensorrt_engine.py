@@ -12,14 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.errors import DeviceError, EmoScopeError, RuntimeUnavailableError
-from engine.models.graphs import INPUTS, OUTPUTS, Kind
-from engine.runtime import engine_cache
-from engine.runtime.batches import CAPTURED, padded
-from engine.runtime.cuda_driver import OUT_OF_MEMORY, Driver, device_error
-from engine.runtime.tensorrt_build import out_of_memory, quiet_logger
-from engine.runtime.tensorrt_library import Library
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import DeviceError, EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import INPUTS, OUTPUTS, Kind
+from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime.batches import CAPTURED, padded
+from emoscope.engine.runtime.cuda_driver import OUT_OF_MEMORY, Driver, device_error
+from emoscope.engine.runtime.tensorrt_build import out_of_memory, quiet_logger
+from emoscope.engine.runtime.tensorrt_library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.models.graphs import Graph
+from emoscope.engine.models.graphs import Graph
 
 SHAPE_ONLY = frozenset({"Flatten", "Reshape", "Slice", "Squeeze", "Transpose", "Unsqueeze"})
 

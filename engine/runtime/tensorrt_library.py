@@ -6,9 +6,9 @@ import importlib
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import RuntimeUnavailableError
-from engine.runtime.gpus import Gpu, is_jetson
-from engine.runtime.machine import version_of
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.runtime.gpus import Gpu, is_jetson
+from emoscope.engine.runtime.machine import version_of
 
 MODULES = ("tensorrt_rtx", "tensorrt_rtx_bindings", "tensorrt")
 """In this order: the desktop library is smaller and builds faster where it knows the card."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import PackError
-from engine.models.clip_text import END_TOKEN, clean
-from engine.models.pack import Pack
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.clip_text import END_TOKEN, clean
+from emoscope.engine.models.pack import Pack
 
 Tokens = tuple[NDArray[np.int64], NDArray[np.int64]]
 Tokenize = Callable[[Sequence[str]], Tokens]

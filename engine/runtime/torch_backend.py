@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data import Floats, Image
-from engine.errors import RuntimeUnavailableError
-from engine.models.pack import Pack
-from engine.models.registry import TorchModules
-from engine.runtime.captured import CapturedGraphs
-from engine.runtime.gpus import find_gpu
-from engine.runtime.graph_runtime import TEXT_BATCH, normalised, usable_threads
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.registry import TorchModules
+from emoscope.engine.runtime.captured import CapturedGraphs
+from emoscope.engine.runtime.gpus import find_gpu
+from emoscope.engine.runtime.graph_runtime import TEXT_BATCH, normalised, usable_threads
 
 if TYPE_CHECKING:
     import torch
@@ -73,7 +73,7 @@ class TorchRuntime:
         self._size_px = pack.manifest.preprocess.size_px
         self._width = pack.manifest.embedding_size
         if modules is None:
-            from engine.models.registry import build_modules
+            from emoscope.engine.models.registry import build_modules
 
             modules = build_modules(pack)
         self._tokenize = modules.tokenize

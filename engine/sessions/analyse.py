@@ -10,22 +10,22 @@ from pathlib import Path
 
 from rich.console import Console
 
-from engine.errors import EmoScopeError
-from engine.faces.ignoring import Ignored
-from engine.models.pack import Pack, find_pack
-from engine.opening import DEFAULT_PACK, default_labels, open_pipeline
-from engine.pipeline import Pipeline
-from engine.prompts.labels import LabelSet, load_label_set
-from engine.runtime.serving import open_measured
-from engine.sessions.error_log import ErrorLog
-from engine.sessions.inputs import Input, expand
-from engine.sessions.one_file import FileRun, Notes
-from engine.sessions.options import Options
-from engine.sessions.outcome import FileOutcome, Outcome, Status
-from engine.sessions.plan import Asked, Planner
-from engine.sessions.progress import Control, Observer, Progress, Silent
-from engine.sessions.report import ConsoleReporter
-from engine.sessions.score_csv import CsvOnly, Export
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.opening import DEFAULT_PACK, default_labels, open_pipeline
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import LabelSet, load_label_set
+from emoscope.engine.runtime.serving import open_measured
+from emoscope.engine.sessions.error_log import ErrorLog
+from emoscope.engine.sessions.inputs import Input, expand
+from emoscope.engine.sessions.one_file import FileRun, Notes
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.sessions.plan import Asked, Planner
+from emoscope.engine.sessions.progress import Control, Observer, Progress, Silent
+from emoscope.engine.sessions.report import ConsoleReporter
+from emoscope.engine.sessions.score_csv import CsvOnly, Export
 
 DEFAULT_OUT = Path("emoscope-results")
 CORES_PER_FILE = 2

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 NEXT_STEP = "Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns"
 NEXT_STEP += " start_s, end_s, label"

@@ -7,8 +7,8 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import DataError
-from engine.sessions.annotation_tables import NEXT_STEP, table_rows
+from emoscope.engine.errors import DataError
+from emoscope.engine.sessions.annotation_tables import NEXT_STEP, table_rows
 
 LIMIT_BYTES = 100_000_000
 MOST = 1_000_000

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from engine import paths
-from engine.files import FILE_MODE, make_folder
+from emoscope.engine import paths
+from emoscope.engine.files import FILE_MODE, make_folder
 
 LOCK = ".lock"
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from engine.errors import OutputError, SessionError
-from engine.files import PARTIAL
-from engine.sessions.claims import MARKS
-from engine.sessions.journal import FOLDER as JOURNAL
-from engine.sessions.journal import ORDER
-from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
-from engine.sessions.momentary import is_momentary
-from engine.sessions.store import DATA
+from emoscope.engine.errors import OutputError, SessionError
+from emoscope.engine.files import PARTIAL
+from emoscope.engine.sessions.claims import MARKS
+from emoscope.engine.sessions.journal import FOLDER as JOURNAL
+from emoscope.engine.sessions.journal import ORDER
+from emoscope.engine.sessions.manifest import MANIFEST, Manifest, read_manifest
+from emoscope.engine.sessions.momentary import is_momentary
+from emoscope.engine.sessions.store import DATA
 
 FOLDERS = (DATA, JOURNAL, "journal.old")
 EXPORTS = (

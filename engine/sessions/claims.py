@@ -22,8 +22,8 @@ from typing import Any, Self
 
 from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
-from engine.errors import OutputError
-from engine.files import FILE_MODE, make_folder, output_error, write_text
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import FILE_MODE, make_folder, output_error, write_text
 
 LOCK, SOFT_LOCK, HOLDER = ".lock", ".lock.soft", ".holder.json"
 MARKS = (LOCK, SOFT_LOCK, HOLDER)

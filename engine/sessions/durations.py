@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.sessions.manifest import Marker
+from emoscope.engine.sessions.manifest import Marker
 
 PAUSE_S = 1.0
 """In a live recording, a step longer than this and ten usual ones is a pause, nobody's time."""

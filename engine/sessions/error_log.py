@@ -10,9 +10,9 @@ import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
-from engine.errors import OutputError
-from engine.files import FILE_MODE, make_folder
-from engine.logs import traces
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import FILE_MODE, make_folder
+from emoscope.engine.logs import traces
 
 NAME = "emoscope-errors.log"
 

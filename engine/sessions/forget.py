@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from engine.errors import SessionError
-from engine.files import writing
-from engine.sessions import written
-from engine.sessions.aside import sweep
-from engine.sessions.belongings import (
+from emoscope.engine.errors import SessionError
+from emoscope.engine.files import writing
+from emoscope.engine.sessions import written
+from emoscope.engine.sessions.aside import sweep
+from emoscope.engine.sessions.belongings import (
     EXPORTS,
     FOLDERS,
     LEDGER,
@@ -27,9 +27,9 @@ from engine.sessions.belongings import (
     own,
     valid_manifest,
 )
-from engine.sessions.claims import Claim, ClaimedError, claim
-from engine.sessions.manifest import MANIFEST, Manifest, read_manifest
-from engine.sessions.momentary import Moment, is_momentary, momentary
+from emoscope.engine.sessions.claims import Claim, ClaimedError, claim
+from emoscope.engine.sessions.manifest import MANIFEST, Manifest, read_manifest
+from emoscope.engine.sessions.momentary import Moment, is_momentary, momentary
 
 
 @dataclass(frozen=True, slots=True)

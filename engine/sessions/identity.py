@@ -6,10 +6,10 @@ import hashlib
 import stat
 from pathlib import Path
 
-from engine.errors import SourceError
-from engine.sessions.manifest import SourceOf
-from engine.sources.images import picture_files
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.errors import SourceError
+from emoscope.engine.sessions.manifest import SourceOf
+from emoscope.engine.sources.images import picture_files
+from emoscope.engine.sources.protocol import SourceInfo
 
 SAMPLE_BYTES = 1_000_000
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.sessions.belongings import EXPORTS, LEDGER
-from engine.sessions.manifest import MANIFEST
-from engine.sources.picture_file import is_picture
+from emoscope.engine.sessions.belongings import EXPORTS, LEDGER
+from emoscope.engine.sessions.manifest import MANIFEST
+from emoscope.engine.sources.picture_file import is_picture
 
 _USUAL = {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".qt"}
 _CAMERAS = {".mts", ".m2ts", ".m2t", ".mod", ".tod", ".dv", ".dif", ".vob", ".mxf", ".gxf", ".lrv"}

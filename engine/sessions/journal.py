@@ -19,9 +19,9 @@ from typing import IO
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from engine.errors import SessionError
-from engine.files import make_folder, writing
-from engine.sessions.arrow_header import is_compressed
+from emoscope.engine.errors import SessionError
+from emoscope.engine.files import make_folder, writing
+from emoscope.engine.sessions.arrow_header import is_compressed
 
 FOLDER = "journal"
 ORDER = ("clips", "scores", "faces", "frames")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from engine.prompts.labels import Label, LabelSet
+from emoscope.engine.prompts.labels import Label, LabelSet
 
 
 def asks_the_same(one: LabelSet, other: LabelSet) -> bool:

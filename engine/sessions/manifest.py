@@ -15,11 +15,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from engine.errors import LabelSetError, OutputError, SessionError
-from engine.files import write_text
-from engine.models.pack import PackManifest, sums_of
-from engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
-from engine.prompts.sensitivity import settled
+from emoscope.engine.errors import LabelSetError, OutputError, SessionError
+from emoscope.engine.files import write_text
+from emoscope.engine.models.pack import PackManifest, sums_of
+from emoscope.engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
+from emoscope.engine.prompts.sensitivity import settled
 
 MANIFEST = "manifest.json"
 FORMAT = 4
@@ -46,7 +46,7 @@ class PackOf(_Strict):
     Attributes:
         checksum: Of its files.
         embeddings_sum: Of what makes embeddings; None in sessions up to format 3.
-        whole_sum: Of everything in it; None likewise. See :class:`engine.models.pack.PackSums`.
+        whole_sum: Of everything in it; None likewise. See :class:`emoscope.engine.models.pack.PackSums`.
     """
 
     name: Annotated[str, Field(max_length=100)]
@@ -107,7 +107,7 @@ Region = tuple[Seconds, Seconds, Seconds, Seconds]
 
 
 class OptionsOf(_Strict):
-    """How it was analysed; see :class:`engine.sessions.options.Options`."""
+    """How it was analysed; see :class:`emoscope.engine.sessions.options.Options`."""
 
     start_s: Seconds = 0.0
     end_s: Seconds | None = None

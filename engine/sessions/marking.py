@@ -10,10 +10,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from engine.files import replacing
-from engine.sessions.durations import excluded, excluded_ranges
-from engine.sessions.manifest import Marker
-from engine.sessions.rows import neutral_cell
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.durations import excluded, excluded_ranges
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.rows import neutral_cell
 
 MARKERS = "markers.csv"
 EXCLUDED, TEXT = "is_excluded", "marker_text"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from engine.sessions.options import Options
-from engine.sessions.progress import Observer, Progress
-from engine.sources.images import ImageFiles
-from engine.sources.video import VideoFile
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.progress import Observer, Progress
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.video import VideoFile
 
 TELL_S = 0.2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from engine.sessions.momentary import is_momentary
+from emoscope.engine.sessions.momentary import is_momentary
 
 STEM_BYTES = 160
 LABELS_BYTES = 40

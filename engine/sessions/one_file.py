@@ -9,14 +9,14 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.ahead import FacesAhead
-from engine.data import Frame
-from engine.errors import EmoScopeError, SourceError
-from engine.pipeline import Pipeline
-from engine.sessions.claims import Claim, ClaimedError, short_claim
-from engine.sessions.identity import source_of, whole_sum
-from engine.sessions.inputs import Input
-from engine.sessions.manifest import (
+from emoscope.engine.ahead import FacesAhead
+from emoscope.engine.data import Frame
+from emoscope.engine.errors import EmoScopeError, SourceError
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sessions.claims import Claim, ClaimedError, short_claim
+from emoscope.engine.sessions.identity import source_of, whole_sum
+from emoscope.engine.sessions.inputs import Input
+from emoscope.engine.sessions.manifest import (
     Manifest,
     Marker,
     checksum_of,
@@ -24,21 +24,21 @@ from engine.sessions.manifest import (
     read_manifest,
     write_manifest,
 )
-from engine.sessions.meter import Meter
-from engine.sessions.options import Options
-from engine.sessions.outcome import FileOutcome, Status
-from engine.sessions.plan import Item, Planner, Todo
-from engine.sessions.progress import Control, Observer
-from engine.sessions.reading import ReadAhead, sampling_of
-from engine.sessions.recorder import Recorder
-from engine.sessions.score_csv import Export
-from engine.sessions.session import Session
-from engine.sessions.summary import seen_in
-from engine.sessions.tracks import TrackNumbers
-from engine.sessions.view import View, find_view
-from engine.sources.images import ImageFiles
-from engine.sources.picture_file import is_picture
-from engine.sources.video import VideoFile, missing_s
+from emoscope.engine.sessions.meter import Meter
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.outcome import FileOutcome, Status
+from emoscope.engine.sessions.plan import Item, Planner, Todo
+from emoscope.engine.sessions.progress import Control, Observer
+from emoscope.engine.sessions.reading import ReadAhead, sampling_of
+from emoscope.engine.sessions.recorder import Recorder
+from emoscope.engine.sessions.score_csv import Export
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.summary import seen_in
+from emoscope.engine.sessions.tracks import TrackNumbers
+from emoscope.engine.sessions.view import View, find_view
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.picture_file import is_picture
+from emoscope.engine.sources.video import VideoFile, missing_s
 
 LYING = "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270."
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from engine.errors import EmoScopeError
-from engine.sessions.manifest import OptionsOf
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.sessions.manifest import OptionsOf
 
 TURNS_DEG = (0, 90, 180, 270)
 MOST_FACES = 32
@@ -33,7 +33,7 @@ class Options:
             without the video. They are derived from faces: personal data.
 
         ignored: Left, top, width, height of parts of the picture whose faces are left out; see
-            :class:`engine.faces.ignoring.Ignored`.
+            :class:`emoscope.engine.faces.ignoring.Ignored`.
 
     Raises:
         EmoScopeError: A value makes no sense.

@@ -12,19 +12,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from engine.errors import SourceError
-from engine.files import PARTIAL
-from engine.models.pack import PackManifest
-from engine.prompts.labels import LabelSet, question
-from engine.prompts.sensitivity import settled
-from engine.sessions import store
-from engine.sessions.belongings import valid_manifest
-from engine.sessions.claims import MARKS, Claim, ClaimedError, Holder, claim, holder_of
-from engine.sessions.identity import quick_sum
-from engine.sessions.inputs import Input
-from engine.sessions.manifest import Manifest, PackOf, pack_of
-from engine.sessions.names import folded, plain, stem_of
-from engine.sessions.options import Options
+from emoscope.engine.errors import SourceError
+from emoscope.engine.files import PARTIAL
+from emoscope.engine.models.pack import PackManifest
+from emoscope.engine.prompts.labels import LabelSet, question
+from emoscope.engine.prompts.sensitivity import settled
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.belongings import valid_manifest
+from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, Holder, claim, holder_of
+from emoscope.engine.sessions.identity import quick_sum
+from emoscope.engine.sessions.inputs import Input
+from emoscope.engine.sessions.manifest import Manifest, PackOf, pack_of
+from emoscope.engine.sessions.names import folded, plain, stem_of
+from emoscope.engine.sessions.options import Options
 
 MOST_TRIES = 10_000
 HOLDER_S = 1.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from engine.sessions.outcome import FileOutcome
+from emoscope.engine.sessions.outcome import FileOutcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.ahead import Ahead
-from engine.data import Frame
-from engine.pipeline import Pipeline
-from engine.sources.protocol import Source
+from emoscope.engine.ahead import Ahead
+from emoscope.engine.data import Frame
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sources.protocol import Source
 
 AHEAD_BYTES = 48_000_000
 """Memory for frames that wait: 17 frames of 1280x720, never fewer than 2 of any size."""

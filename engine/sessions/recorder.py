@@ -8,17 +8,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from engine.data import FrameResult
-from engine.errors import LabelSetError, OutputError
-from engine.prompts.labels import LabelSet, check, label_set_to
-from engine.runtime.protocol import Runtime
-from engine.sessions import store
-from engine.sessions.belongings import check_place
-from engine.sessions.claims import Claim
-from engine.sessions.claims import claim as take
-from engine.sessions.journal import Journal
-from engine.sessions.label_sets import asks_the_same, union
-from engine.sessions.manifest import (
+from emoscope.engine.data import FrameResult
+from emoscope.engine.errors import LabelSetError, OutputError
+from emoscope.engine.prompts.labels import LabelSet, check, label_set_to
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.belongings import check_place
+from emoscope.engine.sessions.claims import Claim
+from emoscope.engine.sessions.claims import claim as take
+from emoscope.engine.sessions.journal import Journal
+from emoscope.engine.sessions.label_sets import asks_the_same, union
+from emoscope.engine.sessions.manifest import (
     MOST_MARKERS,
     Counts,
     LabelsSince,
@@ -27,7 +27,7 @@ from engine.sessions.manifest import (
     Served,
     write_manifest,
 )
-from engine.sessions.tables import RowBuilder, schemas
+from emoscope.engine.sessions.tables import RowBuilder, schemas
 
 FLUSH_S = 0.5
 """Wall time between two writes: a killed run loses less than a second."""

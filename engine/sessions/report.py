@@ -12,12 +12,12 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from engine.printing import printable
-from engine.sessions.options import MOST_FACES
-from engine.sessions.outcome import FileOutcome, Outcome, Status
-from engine.sessions.progress import Progress
-from engine.sessions.session import Session
-from engine.sessions.summary import FaceSeen, Seen, Span, seen_in
+from emoscope.engine.printing import printable
+from emoscope.engine.sessions.options import MOST_FACES
+from emoscope.engine.sessions.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.sessions.progress import Progress
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.summary import FaceSeen, Seen, Span, seen_in
 
 FILES_SHOWN = 6
 FACES_SHOWN = 6

@@ -15,31 +15,31 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.errors import OutputError, SessionError
-from engine.files import make_folder, writing
-from engine.models.graphs import has_graph
-from engine.models.pack import Pack, Scoring, find_pack, installed_pack
-from engine.opening import scoring_rule
-from engine.pipeline import own_classes
-from engine.prompts.cache import TextCache
-from engine.prompts.domain import known_words
-from engine.prompts.labels import LabelSet, label_set_to, question
-from engine.prompts.sensitivity import kept, settled
-from engine.runtime.opening import AUTO, open_runtime
-from engine.runtime.protocol import Runtime
-from engine.scoring import Scorer
-from engine.sessions import store
-from engine.sessions.belongings import check_name, others, something_else, valid_manifest
-from engine.sessions.claims import MARKS, Claim, claim
-from engine.sessions.manifest import Manifest, PackOf, program, write_manifest
-from engine.sessions.manifest import pack_of as pack_entry
-from engine.sessions.momentary import Moment, momentary
-from engine.sessions.names import plain
-from engine.sessions.plan import MOST_TRIES, same_pack
-from engine.sessions.session import Session
-from engine.sessions.tables import scores_batch
-from engine.sessions.written import note_copy
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import OutputError, SessionError
+from emoscope.engine.files import make_folder, writing
+from emoscope.engine.models.graphs import has_graph
+from emoscope.engine.models.pack import Pack, Scoring, find_pack, installed_pack
+from emoscope.engine.opening import scoring_rule
+from emoscope.engine.pipeline import own_classes
+from emoscope.engine.prompts.cache import TextCache
+from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.prompts.labels import LabelSet, label_set_to, question
+from emoscope.engine.prompts.sensitivity import kept, settled
+from emoscope.engine.runtime.opening import AUTO, open_runtime
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.scoring import Scorer
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.belongings import check_name, others, something_else, valid_manifest
+from emoscope.engine.sessions.claims import MARKS, Claim, claim
+from emoscope.engine.sessions.manifest import Manifest, PackOf, program, write_manifest
+from emoscope.engine.sessions.manifest import pack_of as pack_entry
+from emoscope.engine.sessions.momentary import Moment, momentary
+from emoscope.engine.sessions.names import plain
+from emoscope.engine.sessions.plan import MOST_TRIES, same_pack
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.tables import scores_batch
+from emoscope.engine.sessions.written import note_copy
 
 CLIPS_AT_ONCE = 16_384
 KEPT_TABLES = ("frames", "faces", "clips")
@@ -139,7 +139,7 @@ class Rescorer:
         Args:
             clips: (n, D) clip embeddings.
             labels: The labels.
-            prototypes: Personal examples of some of them, see ``engine.prompts.prototypes``.
+            prototypes: Personal examples of some of them, see ``emoscope.engine.prompts.prototypes``.
 
         Returns:
             (n, L + 1) float32: the labels in their order (NaN where muted), then none.
@@ -252,7 +252,7 @@ def _open_texts(pack: Pack, runtime: str) -> Runtime:
     Sentences are encoded in full precision by every runtime, so that all agree.
     """
     if runtime == AUTO and has_graph(pack, "text"):
-        from engine.runtime.onnxruntime_backend import OnnxRuntime
+        from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
         return OnnxRuntime(pack, at_once=())
     return open_runtime(pack, runtime)

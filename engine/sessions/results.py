@@ -15,12 +15,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.errors import OutputError
-from engine.files import make_folder, write_text, writing
-from engine.sessions.belongings import EXPORTS, LEDGER, check_replacing
-from engine.sessions.claims import short_claim
-from engine.sessions.manifest import MANIFEST, Manifest
-from engine.sessions.session import Session
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import make_folder, write_text, writing
+from emoscope.engine.sessions.belongings import EXPORTS, LEDGER, check_replacing
+from emoscope.engine.sessions.claims import short_claim
+from emoscope.engine.sessions.manifest import MANIFEST, Manifest
+from emoscope.engine.sessions.session import Session
 
 LIMIT_BYTES = 1_000_000
 _SAID_ELSEWHERE = {"format", "program", "message"}

@@ -11,8 +11,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from engine.data import FrameResult
-from engine.sessions.tables import NONE
+from emoscope.engine.data import FrameResult
+from emoscope.engine.sessions.tables import NONE
 
 FACE_COLUMNS = (
     "index",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from engine.files import replacing
-from engine.sessions.results import is_current, results_in
-from engine.sessions.rows import csv_header, csv_lines
-from engine.sessions.session import Session
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.results import is_current, results_in
+from emoscope.engine.sessions.rows import csv_header, csv_lines
+from emoscope.engine.sessions.session import Session
 
 NAME = "scores.csv"
 

@@ -8,16 +8,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from engine.errors import EmoScopeError
-from engine.files import replacing
-from engine.sessions.manifest import Marker
-from engine.sessions.marking import MARKERS, write_markers
-from engine.sessions.results import Results, results_in
-from engine.sessions.rows import neutral_cell
-from engine.sessions.segments import Rule, Segment, label_segments
-from engine.sessions.session import Session
-from engine.sessions.statistics import LabelFigures, figures
-from engine.sessions.table_style import PLAIN, TableStyle, style_of, styled
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.marking import MARKERS, write_markers
+from emoscope.engine.sessions.results import Results, results_in
+from emoscope.engine.sessions.rows import neutral_cell
+from emoscope.engine.sessions.segments import Rule, Segment, label_segments
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.statistics import LabelFigures, figures
+from emoscope.engine.sessions.table_style import PLAIN, TableStyle, style_of, styled
 
 SEGMENTS, FIGURES = "segments.csv", "statistics.csv"
 TEXTS = ("label", "kind", "text")

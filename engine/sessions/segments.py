@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.sessions.options import UsageError
-from engine.sessions.session import Series, Session
-from engine.sessions.tables import NONE
+from emoscope.engine.data import Floats
+from emoscope.engine.sessions.options import UsageError
+from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.tables import NONE
 
 
 @dataclass(frozen=True, slots=True)

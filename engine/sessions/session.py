@@ -13,15 +13,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from engine.data import Floats, State
-from engine.errors import SessionError
-from engine.prompts.labels import LabelSet
-from engine.sessions import store
-from engine.sessions.durations import clipped, excluded, excluded_ranges, frame_ends
-from engine.sessions.manifest import MOST_S, Counts, Manifest, read_manifest
-from engine.sessions.marking import marker_columns, with_markers
-from engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
-from engine.sessions.tables import NONE, schemas
+from emoscope.engine.data import Floats, State
+from emoscope.engine.errors import SessionError
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.durations import clipped, excluded, excluded_ranges, frame_ends
+from emoscope.engine.sessions.manifest import MOST_S, Counts, Manifest, read_manifest
+from emoscope.engine.sessions.marking import marker_columns, with_markers
+from emoscope.engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
+from emoscope.engine.sessions.tables import NONE, schemas
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +41,7 @@ class Series:
         index: (n,) int64, frames in which it is in sight or kept.
         times_s: (n,) float64, rising.
         ends_s: (n,) float64, when each of these frames ends.
-        states: (n,) text, see :class:`engine.data.State`.
+        states: (n,) text, see :class:`emoscope.engine.data.State`.
         quality: (n,) float32, NaN when lost.
         scores: (n, L + 1) float32 in the order of the labels, then none; NaN where there is no
             score, for muted labels, and in what a person left out.
@@ -256,7 +256,7 @@ class Session:
 
     @cached_property
     def frame_ends_s(self) -> NDArray[np.float64]:
-        """(n,) when each analysed frame ends (see :mod:`engine.sessions.durations`)."""
+        """(n,) when each analysed frame ends (see :mod:`emoscope.engine.sessions.durations`)."""
         source = self.manifest.source
         until_s = None if source.duration_s is None else self.player_zero_s + source.duration_s
         return frame_ends(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.sessions.segments import Rule, Segment, label_segments
-from engine.sessions.session import Session
+from emoscope.engine.sessions.segments import Rule, Segment, label_segments
+from emoscope.engine.sessions.session import Session
 
 
 @dataclass(frozen=True, slots=True)

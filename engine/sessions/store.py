@@ -12,12 +12,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from engine.errors import SessionError
-from engine.files import make_folder, replacing, sync_folder, writing
-from engine.sessions.journal import FOLDER as JOURNAL
-from engine.sessions.journal import ORDER, parts, recovered
-from engine.sessions.manifest import MANIFEST
-from engine.sessions.momentary import Moment, momentary
+from emoscope.engine.errors import SessionError
+from emoscope.engine.files import make_folder, replacing, sync_folder, writing
+from emoscope.engine.sessions.journal import FOLDER as JOURNAL
+from emoscope.engine.sessions.journal import ORDER, parts, recovered
+from emoscope.engine.sessions.manifest import MANIFEST
+from emoscope.engine.sessions.momentary import Moment, momentary
 
 DATA = "data"
 GROUP_ROWS = 65_536

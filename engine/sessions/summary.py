@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.sessions.durations import means_between
-from engine.sessions.session import Series, Session
-from engine.sessions.tables import NONE
+from emoscope.engine.sessions.durations import means_between
+from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.tables import NONE
 
 BIN_S = 0.5
 MERELY_S = 1e-6

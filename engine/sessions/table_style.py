@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.files import replacing
-from engine.sessions.options import UsageError
+from emoscope.engine.files import replacing
+from emoscope.engine.sessions.options import UsageError
 
 _NUMBER = re.compile(r"^-?\d+(\.\d+)?(e-?\d+)?$")
 

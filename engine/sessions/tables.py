@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from engine.data import FaceScore, Floats, FrameResult
+from emoscope.engine.data import FaceScore, Floats, FrameResult
 
 FRAMES = pa.schema([("index", pa.int64()), ("time_s", pa.float64())])
 

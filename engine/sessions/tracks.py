@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.data import FrameResult
+from emoscope.engine.data import FrameResult
 
 
 class TrackNumbers:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.data import FaceCrop, Frame
-from engine.faces.alignment import five_points
-from engine.pipeline import Faces
-from engine.sessions.options import TURNS_DEG, Options
-from engine.sources.images import ImageFiles
-from engine.sources.streams import is_decided
-from engine.sources.video import VideoFile
+from emoscope.engine.data import FaceCrop, Frame
+from emoscope.engine.faces.alignment import five_points
+from emoscope.engine.pipeline import Faces
+from emoscope.engine.sessions.options import TURNS_DEG, Options
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.streams import is_decided
+from emoscope.engine.sources.video import VideoFile
 
 TURNS_WITHIN_S, TURNS_STEP_S = 3.0, 0.5
 TRACKS_WITHIN_S, TRACKS_STEP_S = 10.0, 1.0

@@ -17,9 +17,9 @@ from typing import Any
 
 from filelock import FileLock
 
-from engine import paths
-from engine.errors import OutputError
-from engine.files import make_folder, write_text
+from emoscope.engine import paths
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import make_folder, write_text
 
 FILES, COPIES = "files", "copies"
 _OTHER_LISTS = ("index.json", "exports.json")

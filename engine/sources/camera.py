@@ -11,13 +11,13 @@ from typing import Self
 
 import numpy as np
 
-from engine.data import Frame
-from engine.errors import SourceError, SourceLostError
-from engine.opencv import cv2
-from engine.sources.capture import CaptureFactory, open_capture
-from engine.sources.devices import SIZE_PX, CameraDevice, find_camera, list_cameras
-from engine.sources.grabber import MOST_HUNG, Grabbed, Grabber, GrabberState, hung
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.data import Frame
+from emoscope.engine.errors import SourceError, SourceLostError
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.capture import CaptureFactory, open_capture
+from emoscope.engine.sources.devices import SIZE_PX, CameraDevice, find_camera, list_cameras
+from emoscope.engine.sources.grabber import MOST_HUNG, Grabbed, Grabber, GrabberState, hung
+from emoscope.engine.sources.protocol import SourceInfo
 
 __all__ = ["Camera", "CameraDevice", "list_cameras"]
 

@@ -9,8 +9,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.opencv import cv2
-from engine.sources.devices import CameraDevice
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.devices import CameraDevice
 
 BgrPicture = NDArray[np.uint8]
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import SourceError
+from emoscope.engine.errors import SourceError
 
 _log = logging.getLogger(__name__)
 
@@ -120,7 +120,7 @@ def _enumerated() -> list[CameraDevice]:
     try:
         from cv2_enumerate_cameras import enumerate_cameras
 
-        from engine.sources.capture import backend
+        from emoscope.engine.sources.capture import backend
 
         return [
             CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import Image
-from engine.opencv import cv2
+from emoscope.engine.data import Image
+from emoscope.engine.opencv import cv2
 
 
 def fitted(image: Image, size: tuple[int, int]) -> Image:

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from engine.opencv import cv2
-from engine.sources.capture import BgrPicture, Capture, Freshness, configure
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.capture import BgrPicture, Capture, Freshness, configure
 
 MOST_HUNG = 4
 """Calls of one device that may hang at a time; one more would hang as well."""

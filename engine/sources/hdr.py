@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import Image
-from engine.opencv import cv2
+from emoscope.engine.data import Image
+from emoscope.engine.opencv import cv2
 
 PQ, HLG = 16, 18
 """Numbers of the transfer functions in ITU-T H.273, which FFmpeg uses."""

@@ -10,10 +10,10 @@ from typing import Self
 
 import numpy as np
 
-from engine.data import Frame
-from engine.errors import SourceError
-from engine.sources.picture_file import check_readable, is_picture, load_picture
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.data import Frame
+from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.picture_file import check_readable, is_picture, load_picture
+from emoscope.engine.sources.protocol import SourceInfo
 
 
 class ImageFiles:

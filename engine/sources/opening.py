@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.errors import SourceError
-from engine.sources.devices import SIZE_PX, list_cameras
-from engine.sources.protocol import Source
+from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.devices import SIZE_PX, list_cameras
+from emoscope.engine.sources.protocol import Source
 
 
 def open_source(
@@ -28,7 +28,7 @@ def open_source(
     """
     if video is not None:
         return _open_file(Path(video))
-    from engine.sources.camera import Camera
+    from emoscope.engine.sources.camera import Camera
 
     if camera is None:
         cameras = list_cameras()
@@ -78,9 +78,9 @@ def has_camera() -> bool:
 
 
 def _open_file(path: Path) -> Source:
-    from engine.sources.images import ImageFiles
-    from engine.sources.picture_file import SUFFIXES
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.images import ImageFiles
+    from emoscope.engine.sources.picture_file import SUFFIXES
+    from emoscope.engine.sources.video import VideoFile
 
     if path.is_dir() or (path.suffix.lower() in SUFFIXES and path.is_file()):
         if path.is_file() and path.stat().st_size == 0:

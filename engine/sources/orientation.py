@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data import Image
+from emoscope.engine.data import Image
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from PIL import Image as Picture
 from PIL import ImageOps
 
-from engine.data import Image
-from engine.errors import SourceError
-from engine.opencv import cv2
-from engine.sources.containers import MOST_PIXELS
+from emoscope.engine.data import Image
+from emoscope.engine.errors import SourceError
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.containers import MOST_PIXELS
 
 HEIF = frozenset({".heic", ".heif", ".hif"})
 """What iPhones take; the optional library ``pi-heif`` reads it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self, runtime_checkable
 
-from engine.data import Frame
+from emoscope.engine.data import Frame
 
 
 @dataclass(frozen=True, slots=True)

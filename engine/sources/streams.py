@@ -9,7 +9,7 @@ from typing import Any
 
 import av
 
-from engine.errors import SourceError
+from emoscope.engine.errors import SourceError
 
 TAIL_S = 20.0
 """How far before the claimed end a file is read to see how far it really goes."""

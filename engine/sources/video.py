@@ -15,14 +15,14 @@ from typing import Any, Self
 import av
 import numpy as np
 
-from engine.data import Frame, Image
-from engine.errors import SourceError
-from engine.sources.containers import MOST_PIXELS, open_media
-from engine.sources.fitting import fitted
-from engine.sources.hdr import is_hdr, to_sdr
-from engine.sources.orientation import from_display_matrix
-from engine.sources.protocol import SourceInfo
-from engine.sources.streams import (
+from emoscope.engine.data import Frame, Image
+from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.containers import MOST_PIXELS, open_media
+from emoscope.engine.sources.fitting import fitted
+from emoscope.engine.sources.hdr import is_hdr, to_sdr
+from emoscope.engine.sources.orientation import from_display_matrix
+from emoscope.engine.sources.protocol import SourceInfo
+from emoscope.engine.sources.streams import (
     chosen_track,
     claimed_end_s,
     clock_restarts,
@@ -30,7 +30,7 @@ from engine.sources.streams import (
     player_zero_s,
     reached_end_s,
 )
-from engine.sources.timing import JUMP_BACK_S, BestEffort, PresentationClock
+from emoscope.engine.sources.timing import JUMP_BACK_S, BestEffort, PresentationClock
 
 NEXT_STEP = "Choose a video file (MP4, MOV, MKV, WebM, AVI)"
 
@@ -53,7 +53,7 @@ SEEK_MARGINS_S = (0.0, 1.0, 4.0, 16.0)
 class VideoFile:
     """A video file as a source of frames.
 
-    ``frame.time_s`` follows :class:`engine.sources.timing.PresentationClock`. Rotation, mirroring
+    ``frame.time_s`` follows :class:`emoscope.engine.sources.timing.PresentationClock`. Rotation, mirroring
     and non-square pixels of the container are applied. All frames have the size of the first: a
     picture that changes its size on the way is fitted into it. A packet that cannot be decoded is
     skipped and counted in ``damaged``; a file that ends early gives what is there.

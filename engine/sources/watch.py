@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from engine.sources.devices import camera_signature
+from emoscope.engine.sources.devices import camera_signature
 
 T = TypeVar("T")
 

@@ -7,12 +7,20 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from engine.data import FrameResult
-from engine.streams.messages import Event, FaceValues, Hello, Mark, Message, Scores, SourceState
-from engine.streams.outlet import Outlet
-from engine.streams.protocol import Stream, StreamStatus
-from engine.streams.slots import Slots
-from engine.streams.triggers import Trigger, TriggerStates
+from emoscope.engine.data import FrameResult
+from emoscope.engine.streams.messages import (
+    Event,
+    FaceValues,
+    Hello,
+    Mark,
+    Message,
+    Scores,
+    SourceState,
+)
+from emoscope.engine.streams.outlet import Outlet
+from emoscope.engine.streams.protocol import Stream, StreamStatus
+from emoscope.engine.streams.slots import Slots
+from emoscope.engine.streams.triggers import Trigger, TriggerStates
 
 
 class Hub:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from engine.data import Frame, FrameResult
-from engine.live.phases import Change, Phase
-from engine.live.sink import Stamp
-from engine.prompts.labels import LabelSet
-from engine.streams.hub import Hub
-from engine.streams.messages import Hello, Mark
+from emoscope.engine.data import Frame, FrameResult
+from emoscope.engine.live.phases import Change, Phase
+from emoscope.engine.live.sink import Stamp
+from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Hello, Mark
 
 TOLD = frozenset({Phase.RUNNING, Phase.PAUSED, Phase.LOST, Phase.ENDED, Phase.FAILED})
 
 
 class LiveStreams:
-    """A sink of :class:`engine.live.session.LiveSession` that publishes every result.
+    """A sink of :class:`emoscope.engine.live.session.LiveSession` that publishes every result.
 
     Args:
         hub: Where to.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from engine.streams.lsl_library import lsl
-from engine.streams.messages import Event, Hello, Mark, Message, Scores, SourceState
+from emoscope.engine.streams.lsl_library import lsl
+from emoscope.engine.streams.messages import Event, Hello, Mark, Message, Scores, SourceState
 
 EXTRA = ("none", "quality_ok", "track")
 """Channels after the labels: "none of these", 1 where the face has a score, number of the face."""
@@ -49,7 +49,7 @@ class LslStream:
         """Make the outlets.
 
         Raises:
-            StreamError: See :func:`engine.streams.lsl_library.lsl`.
+            StreamError: See :func:`emoscope.engine.streams.lsl_library.lsl`.
         """
         self._lsl = lsl(network=self._network)
         self._make_faces(hello)

@@ -10,9 +10,9 @@ import os
 import sys
 from types import ModuleType
 
-from engine import paths
-from engine.errors import StreamError
-from engine.files import make_folder, replacing
+from emoscope.engine import paths
+from emoscope.engine.errors import StreamError
+from emoscope.engine.files import make_folder, replacing
 
 _HERE = """\
 [ports]

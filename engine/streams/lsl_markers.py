@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from engine.streams.lsl_library import lsl
+from emoscope.engine.streams.lsl_library import lsl
 
 LOOK_AGAIN_S = 1.0
 OWN = "EmoScope markers"
@@ -45,7 +45,7 @@ class MarkerInlet:
         network: Look on the network too.
 
     Raises:
-        StreamError: See :func:`engine.streams.lsl_library.lsl`.
+        StreamError: See :func:`emoscope.engine.streams.lsl_library.lsl`.
     """
 
     def __init__(

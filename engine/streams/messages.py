@@ -38,7 +38,7 @@ class FaceValues:
     Attributes:
         slot: 1 to ``Hello.faces``; a face keeps its slot while it is followed.
         track: Number of the face, never used twice within a source; not an identity.
-        state: See :class:`engine.data.State`.
+        state: See :class:`emoscope.engine.data.State`.
         box: x, y, width, height as fractions of the picture, 0 to 1.
         values: Probability per label, NaN without a score and for muted labels.
         none: Probability of "none of these", NaN without a score.
@@ -90,7 +90,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A trigger that went on or off (see :mod:`engine.streams.triggers`).
+    """A trigger that went on or off (see :mod:`emoscope.engine.streams.triggers`).
 
     Attributes:
         name: Of the trigger.
@@ -116,7 +116,7 @@ class SourceState:
     """The source was lost, came back, paused or ended; scores stop meanwhile.
 
     Attributes:
-        phase: See ``engine.live.phases.Phase``.
+        phase: See ``emoscope.engine.live.phases.Phase``.
     """
 
     phase: str

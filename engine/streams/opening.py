@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.errors import StreamError
-from engine.streams import osc, websocket
-from engine.streams.protocol import Stream
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams import osc, websocket
+from emoscope.engine.streams.protocol import Stream
 
 NAMES = ("ws", "lsl", "osc")
 
@@ -81,7 +81,7 @@ def _osc(options: StreamOptions) -> Stream:
 
 
 def _lsl(options: StreamOptions) -> Stream:
-    from engine.streams.lsl import LslStream
+    from emoscope.engine.streams.lsl import LslStream
 
     return LslStream(network=options.network)
 

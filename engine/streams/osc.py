@@ -8,8 +8,16 @@ import time
 import unicodedata
 from collections.abc import Sequence
 
-from engine.errors import StreamError
-from engine.streams.messages import Event, FaceValues, Hello, Mark, Message, Scores, SourceState
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.messages import (
+    Event,
+    FaceValues,
+    Hello,
+    Mark,
+    Message,
+    Scores,
+    SourceState,
+)
 
 PORT = 9000
 MOST_BYTES = 8192

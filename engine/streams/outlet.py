@@ -7,9 +7,9 @@ import threading
 import time
 from collections import deque
 
-from engine.errors import StreamError
-from engine.streams.messages import Hello, Message, Scores
-from engine.streams.protocol import Stream, StreamPhase, StreamStatus
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.messages import Hello, Message, Scores
+from emoscope.engine.streams.protocol import Stream, StreamPhase, StreamStatus
 
 QUEUED = 32
 """Messages that wait at most; older scores make room for newer ones."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from engine.streams.messages import Hello, Message
+from emoscope.engine.streams.messages import Hello, Message
 
 
 class StreamPhase(StrEnum):

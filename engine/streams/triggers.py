@@ -6,8 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 
-from engine.errors import StreamError
-from engine.streams.messages import Event, Scores
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.messages import Event, Scores
 
 HYSTERESIS = 0.7
 """Without a threshold of its own, a trigger goes off below this share of the one it goes on at."""

@@ -15,8 +15,8 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from engine.errors import StreamError
-from engine.streams.messages import Hello, Message, as_json
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.messages import Hello, Message, as_json
 
 PORT = 8765
 MOST_RECEIVERS = 16
@@ -274,7 +274,7 @@ def _line(message: Message) -> str:
 
 
 def _page() -> str:
-    return files("engine.streams").joinpath("page.html").read_text(encoding="utf-8")
+    return files("emoscope.engine.streams").joinpath("page.html").read_text(encoding="utf-8")
 
 
 def _quiet() -> logging.Logger:

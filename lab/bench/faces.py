@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.data import FaceScore, Floats, Frame
-from engine.faces.region import LEFT_CORNER, RIGHT_CORNER
-from engine.pipeline import Pipeline
-from lab.bench.pipeline import WARM_UP_FRAMES, tiled
+from emoscope.engine.data import FaceScore, Floats, Frame
+from emoscope.engine.faces.region import LEFT_CORNER, RIGHT_CORNER
+from emoscope.engine.pipeline import Pipeline
+from emoscope.lab.bench.pipeline import WARM_UP_FRAMES, tiled
 
 SAME_FACE = 0.5
 """Two meshes whose median distance is less, in distances between the eyes, are one face."""

@@ -7,11 +7,11 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from engine.errors import OutputError
-from engine.models.pack import Pack
-from engine.runtime.bench import Report, Result, Timing
-from engine.runtime.gate import MIN_COSINE, MIN_COSINE_INT8
-from engine.runtime.machine import Machine, this_machine
+from emoscope.engine.errors import OutputError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.bench import Report, Result, Timing
+from emoscope.engine.runtime.gate import MIN_COSINE, MIN_COSINE_INT8
+from emoscope.engine.runtime.machine import Machine, this_machine
 
 BASE = "torch"
 """What the others are compared with; the report's own reference where torch took no part."""

@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 
-from engine.ahead import FacesAhead
-from engine.data import Frame
-from engine.errors import SourceError
-from engine.models.pack import Pack
-from engine.pipeline import Found, Pipeline
-from engine.sources.protocol import Source
+from emoscope.engine.ahead import FacesAhead
+from emoscope.engine.data import Frame
+from emoscope.engine.errors import SourceError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.pipeline import Found, Pipeline
+from emoscope.engine.sources.protocol import Source
 
 WARM_UP_FRAMES = 15
 """First calls load graphs and fill caches; they are run and not counted."""
@@ -81,7 +81,7 @@ def measure(
         pipeline: To be measured; its tracks start anew.
         seconds: Time to measure, after warming up.
         tiles: Copies of each frame side by side (1, 2, 4, ...), to have several faces.
-        overlap: Find the faces of the next frame while one is scored (:mod:`engine.ahead`).
+        overlap: Find the faces of the next frame while one is scored (:mod:`emoscope.engine.ahead`).
     """
     frames = _Prefetch(_endless(open_video, tiles))
     stages: dict[str, list[float]] = {}
@@ -161,7 +161,7 @@ def on_every_frame(pack: Pack) -> Pack:
 
 def video_opener(path: Path) -> Callable[[], Source]:
     """Opens a video file each time it is called."""
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.video import VideoFile
 
     return lambda: VideoFile(path)
 

@@ -1,6 +1,6 @@
 """CLIP packs of full size with random weights: for speed, where no weights can be had.
 
-``python -m lab.bench.random_pack FOLDER`` writes ViT-B/32 (QuickGELU, as OpenAI's);
+``python -m emoscope.lab.bench.random_pack FOLDER`` writes ViT-B/32 (QuickGELU, as OpenAI's);
 ``... FOLDER emoclip`` the same tower with EmoCLIP's temporal Transformer over 32 frames, ``...
 FOLDER dfer-clip`` with DFER-CLIP's over 16. Their answers mean nothing; their arithmetic, and so
 their speed, is that of the real ones.
@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from engine.errors import PackError
-from engine.models.pack import Pack
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack
 
 NAME = "random-vit-b-32"
 NAMES = {"clip": NAME, "emoclip": "random-emoclip", "dfer-clip": "random-dfer-clip"}
@@ -34,10 +34,10 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     """
     import torch
 
-    from engine.models.clip import ClipImage, NormalisedText
-    from engine.models.pixels import Preparation
-    from engine.models.published_packs import TOKENIZER, temporal_network, write_pack
-    from engine.models.towers import (
+    from emoscope.engine.models.clip import ClipImage, NormalisedText
+    from emoscope.engine.models.pixels import Preparation
+    from emoscope.engine.models.published_packs import TOKENIZER, temporal_network, write_pack
+    from emoscope.engine.models.towers import (
         OPENAI_B32,
         TextTower,
         build_tower,
@@ -58,8 +58,8 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     if system != "clip":
         from dataclasses import replace
 
-        from engine.models.emoclip import TemporalGraph
-        from engine.models.temporal import (
+        from emoscope.engine.models.emoclip import TemporalGraph
+        from emoscope.engine.models.temporal import (
             DFER_CLIP_TEMPORAL,
             EMOCLIP_TEMPORAL,
             TemporalTransformer,
@@ -75,7 +75,7 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     }
     own: dict[str, Any] = {"texts": {TOKENIZER: clip_tokenizer_json()}}
     if system == "dfer-clip":
-        from engine.models.published_prompts import SEVEN
+        from emoscope.engine.models.published_prompts import SEVEN
 
         table = torch.nn.functional.normalize(torch.randn(len(SEVEN), width), dim=1)
         parts["text"] = {"classes": table.numpy()}

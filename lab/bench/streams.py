@@ -13,14 +13,14 @@ from pathlib import Path
 
 import numpy as np
 
-from engine import children
-from engine.data import Box, FaceScore, Frame, FrameResult, State
-from engine.errors import DataError
-from engine.pipeline import Pipeline
-from engine.sources.protocol import Source
-from engine.streams.hub import Hub
-from engine.streams.messages import Hello
-from engine.streams.opening import NAMES, StreamOptions, open_streams
+from emoscope.engine import children
+from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
+from emoscope.engine.errors import DataError
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sources.protocol import Source
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Hello
+from emoscope.engine.streams.opening import NAMES, StreamOptions, open_streams
 
 RATE_HZ = 30.0
 FACES = 4
@@ -67,7 +67,7 @@ def measure_latency(seconds: float, labels: int = 8) -> list[Latency]:
     with tempfile.TemporaryDirectory(prefix="emoscope-bench-") as folder:
         file = Path(folder) / "arrivals.json"
         words = (str(ws_port), str(osc_port), str(frames), str(file))
-        child = children.start("lab.bench.streams_receiver", words)
+        child = children.start("emoscope.lab.bench.streams_receiver", words)
         try:
             _wait_for_receivers(hub)
             begun, index = time.perf_counter(), 0

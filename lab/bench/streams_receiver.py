@@ -40,7 +40,7 @@ def _osc(port: int, frames: int, got: Arrivals) -> None:
 
 
 def _lsl(frames: int, got: Arrivals) -> None:
-    from engine.streams.lsl_library import lsl
+    from emoscope.engine.streams.lsl_library import lsl
 
     library = lsl()
     inlet = library.StreamInlet(library.resolve_byprop("name", "EmoScope face 1", 1, WAIT_S)[0])

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError
 
 app = typer.Typer(help="Measure speed on this machine.")
 
@@ -57,15 +57,15 @@ def bench(
             f'--against does not know "{against}"', "It knows full-clip, ahead and one-face"
         )
     if against == "full-clip":
-        from lab.cli.bench_full_clip import full_clip
+        from emoscope.lab.cli.bench_full_clip import full_clip
 
         full_clip(as_json=as_json)
         return
-    from engine import paths
-    from engine.models.pack import find_pack
-    from engine.opening import open_pipeline
-    from engine.prompts.labels import load_label_set
-    from lab.bench.pipeline import measure, on_every_frame, video_opener
+    from emoscope.engine import paths
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.prompts.labels import load_label_set
+    from emoscope.lab.bench.pipeline import measure, on_every_frame, video_opener
 
     path = video or paths.demo_clip()
     opener = video_opener(path)
@@ -77,7 +77,7 @@ def bench(
         if not as_json:
             err().print(f"Measuring for {seconds:g} s on {path.name} ...", markup=False)
         if against:
-            from lab.cli.bench_against import against_ahead, against_one_face
+            from emoscope.lab.cli.bench_against import against_ahead, against_one_face
 
             compare = against_ahead if against == "ahead" else against_one_face
             compare(opener, pipeline, seconds, tiles)
@@ -86,7 +86,7 @@ def bench(
     finally:
         pipeline.close()
     if save is not None:
-        from lab.cli.bench_page import save_page
+        from emoscope.lab.cli.bench_page import save_page
 
         save_page(save, result, pipeline.explain(), path, model)
     if as_json:

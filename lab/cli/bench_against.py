@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from statistics import median
 
-from engine.cli.console import out
-from engine.faces.stage import FaceStage
-from engine.pipeline import Pipeline
-from engine.sources.protocol import Source
-from lab.bench.pipeline import BenchResult, in_turn, measure
+from emoscope.engine.cli.console import out
+from emoscope.engine.faces.stage import FaceStage
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sources.protocol import Source
+from emoscope.lab.bench.pipeline import BenchResult, in_turn, measure
 
 
 def against_ahead(

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError
 
 if TYPE_CHECKING:
-    from engine.pipeline import Pipeline
-    from lab.bench.faces import Comparison
+    from emoscope.engine.pipeline import Pipeline
+    from emoscope.lab.bench.faces import Comparison
 
 HEAD = (
     "| clip | frames | faces, ours / theirs | tracks | longest tracks | not found by ours"
@@ -47,10 +47,10 @@ def faces(
     """Landmarks, tracks and times of the shipped face networks and of MediaPipe, side by side."""
     if against != "mediapipe":
         raise DataError(f'--against does not know "{against}"', "It knows mediapipe")
-    from engine import paths
-    from engine.opening import open_pipeline
-    from engine.sources.video import VideoFile
-    from lab.bench.faces import compare
+    from emoscope.engine import paths
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.sources.video import VideoFile
+    from emoscope.lab.bench.faces import compare
 
     ours = open_pipeline(model, faces=most, runtime=runtime, measuring="first")
     theirs: Pipeline | None = None
@@ -110,9 +110,9 @@ def _with_mediapipe(ours: Pipeline, model: str, most: int) -> Pipeline:
     Raises:
         RuntimeUnavailableError: MediaPipe is not installed.
     """
-    from engine.faces.mediapipe_finder import MediaPipeFinder
-    from engine.faces.stage import FaceStage
-    from engine.opening import open_pipeline
+    from emoscope.engine.faces.mediapipe_finder import MediaPipeFinder
+    from emoscope.engine.faces.stage import FaceStage
+    from emoscope.engine.opening import open_pipeline
 
     finder = MediaPipeFinder(most)
     theirs = open_pipeline(model, faces=most, runtime=ours.runtime)
@@ -123,7 +123,7 @@ def _with_mediapipe(ours: Pipeline, model: str, most: int) -> Pipeline:
 
 
 def _save(page: Path, rows: list[Comparison], videos: list[Path], most: int, tiles: int) -> None:
-    from lab.bench.page import heading, save
+    from emoscope.lab.bench.page import heading, save
 
     private = {str(page): "PAGE", **{str(video): "VIDEO" for video in videos}}
     words = ["emoscope", *(private.get(word, word) for word in sys.argv[1:])]

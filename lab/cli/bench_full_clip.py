@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 
 @plain_errors
@@ -22,7 +22,7 @@ def full_clip(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Milliseconds per new frame with and without the cache, side by side, random weights."""
-    from lab.evaluation.full_clip import LENGTHS, measure_saving
+    from emoscope.lab.evaluation.full_clip import LENGTHS, measure_saving
 
     savings = []
     for name in system or tuple(LENGTHS):

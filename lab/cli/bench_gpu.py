@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import out, plain_errors
+from emoscope.engine.cli.console import out, plain_errors
 
 
 @plain_errors
@@ -17,8 +17,8 @@ def gpu(
     ] = None,
 ) -> None:
     """Check an NVIDIA card in at most eight minutes; fails where something does not hold."""
-    from engine.errors import OutputError
-    from lab.bench.gpu.run import run
+    from emoscope.engine.errors import OutputError
+    from emoscope.lab.bench.gpu.run import run
 
     try:
         failed = run(lambda text: out().print(text, markup=False, soft_wrap=True), page)

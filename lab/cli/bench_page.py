@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lab.bench.pipeline import BenchResult
+from emoscope.lab.bench.pipeline import BenchResult
 
 
 def save_page(page: Path, result: BenchResult, runtime: str, video: Path, model: str) -> None:
@@ -14,7 +14,7 @@ def save_page(page: Path, result: BenchResult, runtime: str, video: Path, model:
     Raises:
         OutputError: It cannot be written.
     """
-    from lab.bench.page import heading, save
+    from emoscope.lab.bench.page import heading, save
 
     private = {str(video): "VIDEO", str(page): "PAGE"}
     if Path(model).is_dir():

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 if TYPE_CHECKING:
-    from engine.runtime.bench import Report, Result, Timing
-    from engine.runtime.choice import Kept
+    from emoscope.engine.runtime.bench import Report, Result, Timing
+    from emoscope.engine.runtime.choice import Kept
 
 
 @plain_errors
@@ -36,13 +36,13 @@ def runtimes(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure the back ends in turn, check them against torch and keep the best."""
-    from engine.models.pack import find_pack
-    from engine.runtime.bench import measure
-    from engine.runtime.candidates import candidate, first_candidates
-    from engine.runtime.choice import keep
-    from engine.runtime.machine import this_machine
-    from lab.bench.page import markdown
-    from lab.bench.page import save as save_page
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.runtime.bench import measure
+    from emoscope.engine.runtime.candidates import candidate, first_candidates
+    from emoscope.engine.runtime.choice import keep
+    from emoscope.engine.runtime.machine import this_machine
+    from emoscope.lab.bench.page import markdown
+    from emoscope.lab.bench.page import save as save_page
 
     names = [part.strip() for part in only.split(",") if part.strip()]
     for name in names:
@@ -83,7 +83,7 @@ def _progress(text: str) -> None:
 
 
 def _show(report: Report, kept: Kept | None, counts: tuple[int, ...]) -> None:
-    from engine.runtime.machine import this_machine
+    from emoscope.engine.runtime.machine import this_machine
 
     console = out()
     console.print(str(this_machine()), markup=False)

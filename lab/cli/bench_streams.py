@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, out, plain_errors
 
 
 @plain_errors
@@ -21,11 +21,11 @@ def streams(
     """Milliseconds from scored to received (four faces, 30 frames a second, all streams on)."""
     import numpy as np
 
-    from engine import paths
-    from engine.opening import open_pipeline
-    from lab.bench import page
-    from lab.bench.pipeline import video_opener
-    from lab.bench.streams import measure_cost, measure_latency
+    from emoscope.engine import paths
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.lab.bench import page
+    from emoscope.lab.bench.pipeline import video_opener
+    from emoscope.lab.bench.streams import measure_cost, measure_latency
 
     err().print("Sending to three receivers ...")
     lines = ["| stream | frames | median ms | p99 ms |", "|---|---:|---:|---:|"]

@@ -11,11 +11,11 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError
 
 if TYPE_CHECKING:
-    from lab.datasets.check import CheckReport
+    from emoscope.lab.datasets.check import CheckReport
 
 app = typer.Typer(help="Look at video data sets on disk.", no_args_is_help=True)
 
@@ -43,8 +43,8 @@ def check(
 
     Ends with code 1 if something would make training or evaluation fail or mislead.
     """
-    from lab.datasets.check import check as run
-    from lab.datasets.opening import folds_of
+    from emoscope.lab.datasets.check import check as run
+    from emoscope.lab.datasets.opening import folds_of
 
     reports = []
     for one in (fold,) if fold else folds_of(dataset):

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import plain_errors
-from engine.cli.doctor import show_report
+from emoscope.engine.cli.console import plain_errors
+from emoscope.engine.cli.doctor import show_report
 
 
 @plain_errors
@@ -22,7 +22,7 @@ def doctor(
     if not privacy:
         show_report(model, runtime)
         return
-    from lab.cli.doctor_privacy import privacy_report
+    from emoscope.lab.cli.doctor_privacy import privacy_report
 
     if not privacy_report(model):
         raise typer.Exit(1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from engine import paths
-from engine.cli.console import err, out
-from engine.errors import EmoScopeError
+from emoscope.engine import paths
+from emoscope.engine.cli.console import err, out
+from emoscope.engine.errors import EmoScopeError
 
 
 def privacy_report(model: str) -> bool:
@@ -16,7 +16,7 @@ def privacy_report(model: str) -> bool:
     Raises:
         EmoScopeError: The demo clip could not be analysed.
     """
-    from lab.privacy.check import LINGER_S, WORDS, check_privacy
+    from emoscope.lab.privacy.check import LINGER_S, WORDS, check_privacy
 
     clip = paths.demo_clip()
     if not clip.is_file():
@@ -47,7 +47,7 @@ def privacy_report(model: str) -> bool:
 
 
 def _say_listeners() -> bool:
-    from lab.privacy.listening import is_local, stream_listeners
+    from emoscope.lab.privacy.listening import is_local, stream_listeners
 
     console = out()
     found = stream_listeners()

@@ -15,12 +15,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from typer.core import TyperGroup
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError, OutputError
-from lab.cli.evaluate_published import SYSTEMS, evaluate_published
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError, OutputError
+from emoscope.lab.cli.evaluate_published import SYSTEMS, evaluate_published
 
 if TYPE_CHECKING:
-    from lab.evaluation.samples import Evaluation
+    from emoscope.lab.evaluation.samples import Evaluation
 
 
 class _ByFirstWord(TyperGroup):
@@ -72,12 +72,12 @@ def evaluate_manifest(
     ] = None,
 ) -> None:
     """Score the pictures and videos of a manifest and say how many were right."""
-    from engine.opening import open_pipeline
-    from engine.prompts.labels import load_label_set
-    from engine.prompts.sensitivity import told as told_bank
-    from engine.prompts.sensitivity import with_choice
-    from lab.evaluation.manifest import read_samples
-    from lab.evaluation.samples import evaluate
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.prompts.labels import load_label_set
+    from emoscope.engine.prompts.sensitivity import told as told_bank
+    from emoscope.engine.prompts.sensitivity import with_choice
+    from emoscope.lab.evaluation.manifest import read_samples
+    from emoscope.lab.evaluation.samples import evaluate
 
     label_set = with_choice(load_label_set(labels), bank, sensitivity)
     if any(label.muted for label in label_set.labels):
@@ -138,7 +138,7 @@ def _print(told: Evaluation, title: str) -> None:
 
 
 def _write(told: Evaluation, folder: Path) -> None:
-    from lab.evaluation.plots import confusion_plot
+    from emoscope.lab.evaluation.plots import confusion_plot
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -10,14 +10,14 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError
 
 if TYPE_CHECKING:
-    from engine.models.published_prompts import Ensemble
-    from lab.evaluation.published import FoldResult
-    from lab.evaluation.published_model import Compound, Pixels, PublishedModel
-    from lab.evaluation.report import Line
+    from emoscope.engine.models.published_prompts import Ensemble
+    from emoscope.lab.evaluation.published import FoldResult
+    from emoscope.lab.evaluation.published_model import Compound, Pixels, PublishedModel
+    from emoscope.lab.evaluation.report import Line
 
 SYSTEMS = {"emoclip": "emoclip", "dfer-clip": "dfer-clip", "clip": "clip-vit-b-32"}
 
@@ -73,11 +73,11 @@ def evaluate_published(
     _among(pixels, ("own", "plain"), "--pixels")
     _among(compound, ("description", "mean", "both"), "--compound")
     _among(short, ("last", "first"), "--short")
-    from lab.datasets.opening import folds_of
-    from lab.evaluation.published import Options
-    from lab.evaluation.published_model import Prompts
-    from lab.evaluation.published_rows import published_row
-    from lab.evaluation.report import lines_of, write_report
+    from emoscope.lab.datasets.opening import folds_of
+    from emoscope.lab.evaluation.published import Options
+    from emoscope.lab.evaluation.published_model import Prompts
+    from emoscope.lab.evaluation.published_rows import published_row
+    from emoscope.lab.evaluation.report import lines_of, write_report
 
     folds = (fold,) if fold else folds_of(dataset)
     ways = ("description", "mean") if compound == "both" else (compound,)
@@ -129,8 +129,8 @@ def _among(value: str, known: tuple[str, ...], what: str) -> None:
 
 
 def _load(name: str, device: str, pixels: str) -> PublishedModel:
-    from engine.models.pack import find_pack
-    from lab.evaluation.published_model import PublishedModel
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.lab.evaluation.published_model import PublishedModel
 
     return PublishedModel(find_pack(name), device, cast("Pixels", pixels))
 
@@ -147,8 +147,8 @@ def _fits(model: PublishedModel, system: str) -> None:
 def _one_fold(
     model: PublishedModel, dataset: str, root: Path, fold: int, options: object, quiet: bool
 ) -> FoldResult:
-    from lab.datasets.opening import open_split
-    from lab.evaluation.published import Options, evaluate_fold
+    from emoscope.lab.datasets.opening import open_split
+    from emoscope.lab.evaluation.published import Options, evaluate_fold
 
     split = open_split(dataset, root, fold)
     with Progress(
@@ -171,8 +171,8 @@ def _one_fold(
 
 
 def _print(title: str, lines: list[Line], results: list[FoldResult], published: str | None) -> None:
-    from lab.evaluation.metrics import recalls
-    from lab.evaluation.report import RULE, total_confusion
+    from emoscope.lab.evaluation.metrics import recalls
+    from emoscope.lab.evaluation.report import RULE, total_confusion
 
     console = out()
     console.print(f"{title}: {sum(len(result.names) for result in results):,} test clips")

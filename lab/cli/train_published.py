@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError
 
 if TYPE_CHECKING:
-    from lab.training.videos.loop import Hooks
+    from emoscope.lab.training.videos.loop import Hooks
 
 Config = Annotated[Path, typer.Option(help="Settings; shipped ones are in configs/published.")]
 Root = Annotated[Path, typer.Option(help="Folder of the data set.")]
@@ -73,13 +73,13 @@ def _train(
     fold: int,
     left_out: str,
 ) -> None:
-    from lab.datasets.frames import FrameReader
-    from lab.datasets.opening import open_split
-    from lab.evaluation.metrics import recalls, uar, war
-    from lab.training.videos.config import read_config, with_changes
-    from lab.training.videos.early import early_checks
-    from lab.training.videos.loop import Stopped, train
-    from lab.training.videos.processes import open_world
+    from emoscope.lab.datasets.frames import FrameReader
+    from emoscope.lab.datasets.opening import open_split
+    from emoscope.lab.evaluation.metrics import recalls, uar, war
+    from emoscope.lab.training.videos.config import read_config, with_changes
+    from emoscope.lab.training.videos.early import early_checks
+    from emoscope.lab.training.videos.loop import Stopped, train
+    from emoscope.lab.training.videos.processes import open_world
 
     config = read_config(path)
     if config.system != system:
@@ -143,7 +143,7 @@ class _Terminal:
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> Hooks:
-        from lab.training.videos.loop import Hooks
+        from emoscope.lab.training.videos.loop import Hooks
 
         for number in (signal.SIGINT, signal.SIGTERM):
             self._before[number] = signal.signal(number, self._stop)

@@ -11,12 +11,12 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from engine.cli.console import err, out, plain_errors
-from engine.errors import DataError, OutputError
+from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.errors import DataError, OutputError
 
 if TYPE_CHECKING:
-    from lab.datasets.clips import Clip
-    from lab.evaluation.regression import RegressionResult
+    from emoscope.lab.datasets.clips import Clip
+    from emoscope.lab.evaluation.regression import RegressionResult
 
 
 @plain_errors
@@ -45,12 +45,12 @@ def train_regression(
     """
     import numpy as np
 
-    from engine.models.pack import find_pack
-    from lab.datasets import generic
-    from lab.datasets.frames import FrameReader
-    from lab.evaluation.published_model import PublishedModel
-    from lab.evaluation.regression import RegressionSettings, regress
-    from lab.evaluation.regression_data import read_sequences
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.lab.datasets import generic
+    from emoscope.lab.datasets.frames import FrameReader
+    from emoscope.lab.evaluation.published_model import PublishedModel
+    from emoscope.lab.evaluation.regression import RegressionSettings, regress
+    from emoscope.lab.evaluation.regression_data import read_sequences
 
     split = generic.read(table)
     clips = (*split.train, *split.test)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.errors import DataError
-from lab.datasets.clips import SEVEN, Clip, Split, class_name
-from lab.datasets.media import VIDEOS
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import SEVEN, Clip, Split, class_name
+from emoscope.lab.datasets.media import VIDEOS
 
 _HALVES = {
     "train": ("train", "Train", "Train_AFEW", "Train_AFEW/AlignedFaces_LBPTOP_Points"),

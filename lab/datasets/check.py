@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engine.errors import DataError
-from lab.datasets import dfew, mafw
-from lab.datasets.clips import Clip, Split
-from lab.datasets.media import MediaFinder, frame_files, is_video
-from lab.datasets.opening import open_split
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets import dfew, mafw
+from emoscope.lab.datasets.clips import Clip, Split
+from emoscope.lab.datasets.media import MediaFinder, frame_files, is_video
+from emoscope.lab.datasets.opening import open_split
 
 SHOWN = 5
 
@@ -90,7 +90,7 @@ def check(
     """Check one split.
 
     Args:
-        dataset: As for :func:`lab.datasets.opening.open_split`.
+        dataset: As for :func:`emoscope.lab.datasets.opening.open_split`.
         root: Its folder.
         fold: From 1 where there are folds.
         disk: Look at every clip's frames; False reads the lists alone.
@@ -157,7 +157,7 @@ def _orders(report: CheckReport, root: Path) -> None:
     split = report.split
     pairs: list[tuple[str, str, str]] = []
     if split.dataset == "ferv39k":
-        from lab.datasets.clips import class_name
+        from emoscope.lab.datasets.clips import class_name
 
         for clip in (*split.train, *split.test):
             parts = clip.name.split("/")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 SEVEN = ("happiness", "sadness", "neutral", "anger", "surprise", "disgust", "fear")
 """DFEW, FERV39k and AFEW as EmoCLIP and DFER-CLIP number them."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.errors import DataError
-from lab.datasets.clips import SEVEN, Clip, Split
-from lab.datasets.lists import by_number, first_of, framed_rows, table
-from lab.datasets.media import MediaFinder
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import SEVEN, Clip, Split
+from emoscope.lab.datasets.lists import by_number, first_of, framed_rows, table
+from emoscope.lab.datasets.media import MediaFinder
 
 FOLDERS = ("DFEW_Frame_Face", "Clip/clip_224x224", "Clip/jpg_256", "Clip/original", "Clip", "data")
 FOLDS = 5

@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from engine.errors import DataError
-from lab.datasets.clips import SEVEN, Clip, Split, class_name
-from lab.datasets.lists import bad_row, by_number, first_of, framed_rows, read_text, rows_of
-from lab.datasets.media import MediaFinder
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import SEVEN, Clip, Split, class_name
+from emoscope.lab.datasets.lists import (
+    bad_row,
+    by_number,
+    first_of,
+    framed_rows,
+    read_text,
+    rows_of,
+)
+from emoscope.lab.datasets.media import MediaFinder
 
 FOLDERS = (
     "2_ClipsforFaceCrop",

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import paths
-from engine.data import Image
-from engine.errors import DataError
-from lab.datasets.clips import Clip
-from lab.datasets.media import frame_files, is_video
+from emoscope.engine import paths
+from emoscope.engine.data import Image
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import Clip
+from emoscope.lab.datasets.media import frame_files, is_video
 
 CROP_PX = 224
 FORMAT = 1
@@ -102,10 +102,10 @@ class FrameReader:
 
     def _write(self, video: Path, folder: Path) -> int:
         """Face frames of a video; frames without a face are dropped, as MAFW's own tools do."""
-        from engine.faces.stage import FaceStage
-        from engine.models.published_packs import WIDE_TEMPLATE
-        from engine.opencv import cv2
-        from engine.sources.video import VideoFile
+        from emoscope.engine.faces.stage import FaceStage
+        from emoscope.engine.models.published_packs import WIDE_TEMPLATE
+        from emoscope.engine.opencv import cv2
+        from emoscope.engine.sources.video import VideoFile
 
         count = 0
         template = self._template or WIDE_TEMPLATE

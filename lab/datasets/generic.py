@@ -11,9 +11,9 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.errors import DataError
-from lab.datasets.clips import Clip, Split, class_name
-from lab.datasets.lists import table
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import Clip, Split, class_name
+from emoscope.lab.datasets.lists import table
 
 NAME = "labels.csv"
 _KNOWN = frozenset({"path", "label", "split", "fold", "caption", "subject", "frames"})

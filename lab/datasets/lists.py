@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 LIMIT_BYTES = 200_000_000
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from engine.errors import DataError
-from lab.datasets.clips import MAFW_ELEVEN, Clip, Split, class_name
-from lab.datasets.lists import bad_row, by_number, first_of, framed_rows, rows_of
-from lab.datasets.media import MediaFinder
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import MAFW_ELEVEN, Clip, Split, class_name
+from emoscope.lab.datasets.lists import bad_row, by_number, first_of, framed_rows, rows_of
+from emoscope.lab.datasets.media import MediaFinder
 
 FOLDERS = ("data/faces", "faces", "data/frames", "frames", "data/clips", "clips")
 FOLDS = 5

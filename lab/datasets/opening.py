@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.errors import DataError
-from lab.datasets import afew, dfew, ferv39k, generic, mafw
-from lab.datasets.clips import Split
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets import afew, dfew, ferv39k, generic, mafw
+from emoscope.lab.datasets.clips import Split
 
 READERS: dict[str, Callable[[Path, int], Split]] = {
     "dfew": dfew.read,

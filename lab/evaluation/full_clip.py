@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 LENGTHS = {"emoclip": 32, "dfer-clip": 16}
 
@@ -99,15 +99,15 @@ def _towers(system: str) -> tuple[Any, Any]:
 
     from torch import nn
 
-    from engine.models.clip import ClipImage
-    from engine.models.emoclip import ImageGraph, TemporalGraph
-    from engine.models.pixels import EMOCLIP_PIXELS, SQUASHED_PIXELS
-    from engine.models.temporal import (
+    from emoscope.engine.models.clip import ClipImage
+    from emoscope.engine.models.emoclip import ImageGraph, TemporalGraph
+    from emoscope.engine.models.pixels import EMOCLIP_PIXELS, SQUASHED_PIXELS
+    from emoscope.engine.models.temporal import (
         DFER_CLIP_TEMPORAL,
         EMOCLIP_TEMPORAL,
         TemporalTransformer,
     )
-    from engine.models.towers import build_tower
+    from emoscope.engine.models.towers import build_tower
 
     visual = cast(nn.Module, cast(Any, build_tower()).visual)
     if system == "emoclip":

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 COLUMNS = ("path", "label", "start_s", "end_s")
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 Doubles = NDArray[np.float64]
 Counts = NDArray[np.int64]

@@ -11,15 +11,15 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from engine.data import Floats
-from engine.errors import DataError
-from lab.datasets import mafw
-from lab.datasets.check import compound_overlap
-from lab.datasets.clips import Clip, Split
-from lab.datasets.frames import FrameReader, counted_frames
-from lab.datasets.sampling import Indices, dfer_clip_test_indices, emoclip_indices
-from lab.evaluation.metrics import Counts, confusion_matrix, uar, war
-from lab.evaluation.published_model import Prompts, PublishedModel
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets import mafw
+from emoscope.lab.datasets.check import compound_overlap
+from emoscope.lab.datasets.clips import Clip, Split
+from emoscope.lab.datasets.frames import FrameReader, counted_frames
+from emoscope.lab.datasets.sampling import Indices, dfer_clip_test_indices, emoclip_indices
+from emoscope.lab.evaluation.metrics import Counts, confusion_matrix, uar, war
+from emoscope.lab.evaluation.published_model import Prompts, PublishedModel
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine.data import Floats, Image
-from engine.errors import DataError
-from engine.models.pack import Pack
-from engine.models.pixels import Preparation
-from engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, Ensemble, clip_prompts
-from engine.models.registry import TorchModules, build_modules
-from lab.datasets.clips import MAFW_ELEVEN
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.pixels import Preparation
+from emoscope.engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, Ensemble, clip_prompts
+from emoscope.engine.models.registry import TorchModules, build_modules
+from emoscope.lab.datasets.clips import MAFW_ELEVEN
 
 Pixels = Literal["own", "plain"]
 Compound = Literal["description", "mean"]

@@ -17,8 +17,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine.errors import DataError
-from lab.evaluation.metrics import (
+from emoscope.engine.errors import DataError
+from emoscope.lab.evaluation.metrics import (
     Doubles,
     Interval,
     bootstrap,
@@ -27,7 +27,7 @@ from lab.evaluation.metrics import (
     pearson,
     root_mean_square_error,
 )
-from lab.evaluation.regression_data import Sequences, grouped_folds
+from emoscope.lab.evaluation.regression_data import Sequences, grouped_folds
 
 HIDDEN = 256
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import DataError
-from lab.datasets.clips import Clip
-from lab.datasets.frames import FrameReader
-from lab.datasets.sampling import dfer_clip_test_indices, emoclip_indices
-from lab.evaluation.metrics import Doubles
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import Clip
+from emoscope.lab.datasets.frames import FrameReader
+from emoscope.lab.datasets.sampling import dfer_clip_test_indices, emoclip_indices
+from emoscope.lab.evaluation.metrics import Doubles
 
 MAX_WINDOWS = 16
 

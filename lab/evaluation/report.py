@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import OutputError
-from lab.evaluation.metrics import Counts, published_uar, recalls
-from lab.evaluation.published import FoldResult
-from lab.evaluation.published_rows import Row
+from emoscope.engine.errors import OutputError
+from emoscope.lab.evaluation.metrics import Counts, published_uar, recalls
+from emoscope.lab.evaluation.published import FoldResult
+from emoscope.lab.evaluation.published_rows import Row
 
 RULE = (
     "UAR is the mean recall of the classes that have test clips, WAR is accuracy; "
@@ -146,7 +146,7 @@ def write_report(
 
 
 def _plot(confusion: Counts, classes: tuple[str, ...], path: Path) -> None:
-    from lab.evaluation.plots import confusion_plot
+    from emoscope.lab.evaluation.plots import confusion_plot
 
     try:
         confusion_plot(confusion, classes, path)

@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import EmoScopeError
-from engine.faces.stills import StillFaces
-from engine.opencv import cv2
-from engine.pipeline import Pipeline
-from engine.sources.video import VideoFile
-from lab.evaluation import metrics
-from lab.evaluation.manifest import Sample
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.faces.stills import StillFaces
+from emoscope.engine.opencv import cv2
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sources.video import VideoFile
+from emoscope.lab.evaluation import metrics
+from emoscope.lab.evaluation.manifest import Sample
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff"})
 

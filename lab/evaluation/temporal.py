@@ -1,6 +1,6 @@
 """Is the temporal model a better judge than the mean of the frames? Measured on marked clips.
 
-``python -m lab.evaluation.temporal --truth truth.yaml --media DIR`` runs every clip twice, with
+``python -m emoscope.lab.evaluation.temporal --truth truth.yaml --media DIR`` runs every clip twice, with
 the pack's temporal model and with the mean of the same frame embeddings, and prints label flips
 per minute, agreement with the marked intervals and onset delay side by side.
 
@@ -20,13 +20,13 @@ from typing import Any
 import numpy as np
 import yaml
 
-from engine.data import Floats, Image
-from engine.errors import DataError
-from engine.opening import open_pipeline
-from engine.pipeline import Pipeline
-from engine.prompts.labels import load_label_set
-from engine.runtime.protocol import Runtime
-from engine.sources.video import VideoFile
+from emoscope.engine.data import Floats, Image
+from emoscope.engine.errors import DataError
+from emoscope.engine.opening import open_pipeline
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.sources.video import VideoFile
 
 ONSET_LIMIT_S = 2.0
 """An answer that comes later than this has missed the onset."""
@@ -187,7 +187,7 @@ def _over_all(clips: Sequence[Judged]) -> dict[str, float]:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.evaluation.temporal``."""
+    """Command line of ``python -m emoscope.lab.evaluation.temporal``."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--truth", type=Path, required=True)
     parser.add_argument("--media", type=Path, required=True)

@@ -1,7 +1,7 @@
 """How a pack judges other cameras, other annotators and words, at every sensitivity: one page.
 
-``python -m lab.judging.bench --pack compact --cache DIR --out PAGE.md``. FER+ test is not looked
-at. Real clips: ``python -m lab.evaluation.temporal``.
+``python -m emoscope.lab.judging.bench --pack compact --cache DIR --out PAGE.md``. FER+ test is not looked
+at. Real clips: ``python -m emoscope.lab.evaluation.temporal``.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from engine.models.pack import Pack, find_pack
-from engine.opening import scoring_rule
-from engine.prompts.domain import known_words
-from engine.scoring import ScoringRule, measures
-from lab.judging.cameras import CHANGES
-from lab.training.faces import Faces, ferplus, photos
-from lab.training.measure import auc, uar_war
-from lab.training.report import NAME_SETS, PackJudge, label_vectors
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.opening import scoring_rule
+from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.scoring import ScoringRule, measures
+from emoscope.lab.judging.cameras import CHANGES
+from emoscope.lab.training.faces import Faces, ferplus, photos
+from emoscope.lab.training.measure import auc, uar_war
+from emoscope.lab.training.report import NAME_SETS, PackJudge, label_vectors
+from emoscope.lab.training.vocabulary import CLASSES
 
 Vectors = NDArray[np.float32]
 PER_CLASS = 120
@@ -65,7 +65,7 @@ def words(pack: Pack, judge: PackJudge) -> tuple[float, float, float]:
     known = known_words(pack)
     if known is None:
         return float("nan"), 0.0, 0.0
-    text = files("lab.judging").joinpath("inside_outside.yaml").read_text(encoding="utf-8")
+    text = files("emoscope.lab.judging").joinpath("inside_outside.yaml").read_text(encoding="utf-8")
     lists = yaml.safe_load(text)
     inside, outside = (
         np.concatenate([judge.texts([str(word)]) for word in lists[key]]) @ known.weights
@@ -114,7 +114,7 @@ def page(pack: Pack, cache: Path) -> str:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.judging.bench``."""
+    """Command line of ``python -m emoscope.lab.judging.bench``."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--pack", default="compact")
     parser.add_argument("--cache", type=Path, default=Path("build/training/cache"))

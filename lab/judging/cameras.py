@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.opencv import cv2
+from emoscope.engine.opencv import cv2
 
 Gray = NDArray[np.uint8]
 Change = Callable[[Gray], Gray]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from engine import children
-from engine.errors import EmoScopeError
-from engine.models.pack import find_pack
-from lab.privacy import trace
+from emoscope.engine import children
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.models.pack import find_pack
+from emoscope.lab.privacy import trace
 
 TIME_LIMIT_S = 600.0
 LINGER_S = 20.0
@@ -100,7 +100,7 @@ def check_privacy(
         )
         traced = tracing and trace.can_trace()
         run = children.run(
-            "lab.privacy.child",
+            "emoscope.lab.privacy.child",
             (str(request), str(answer)),
             timeout_s=TIME_LIMIT_S,
             before=trace.trace_command(listing) if traced else (),

@@ -1,6 +1,6 @@
 """The process that is watched: does what the program does with a video, then says what it saw.
 
-Started by :mod:`lab.privacy.check` with two JSON files, request and answer.
+Started by :mod:`emoscope.lab.privacy.check` with two JSON files, request and answer.
 Nothing that makes threads may be imported before the network is left.
 """
 
@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from lab.privacy import isolation
-from lab.privacy.guard import Guard
+from emoscope.lab.privacy import isolation
+from emoscope.lab.privacy.guard import Guard
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
         answer["counted"] = answer["isolated"] and isolation.counts_attempts()
     before = isolation.refused_sends() if answer["counted"] else 0
     guard = Guard()
-    from lab.privacy.steps import run_steps
+    from emoscope.lab.privacy.steps import run_steps
 
     quiet = io.StringIO()
     try:
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     answer["attempts"] = guard.attempts
     if answer["counted"]:
         answer["refused"] = isolation.refused_sends() - before
-    from engine.privacy.telemetry import loaded
+    from emoscope.engine.privacy.telemetry import loaded
 
     answer["telemetry"] = list(loaded())
     Path(answer_file).write_text(json.dumps(answer), encoding="utf-8")

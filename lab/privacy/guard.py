@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from lab.privacy.addresses import socket_stays_here, stays_here
+from emoscope.lab.privacy.addresses import socket_stays_here, stays_here
 
 _EVENTS = frozenset(
     {

@@ -9,12 +9,12 @@ import sys
 import time
 from pathlib import Path
 
-from engine.errors import EmoScopeError
-from engine.streams.hub import Hub
-from engine.streams.messages import Hello
-from engine.streams.osc import OscStream
-from engine.streams.protocol import StreamPhase
-from engine.streams.websocket import WebSocketStream
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Hello
+from emoscope.engine.streams.osc import OscStream
+from emoscope.engine.streams.protocol import StreamPhase
+from emoscope.engine.streams.websocket import WebSocketStream
 
 _LISTENS = "0A"
 WAIT_S = 5.0

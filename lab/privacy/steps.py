@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.errors import EmoScopeError
-from engine.prompts.labels import Label, LabelSet
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.prompts.labels import Label, LabelSet
 
 
 def run_steps(video: Path, model: str, folder: Path) -> list[str]:
@@ -22,13 +22,13 @@ def run_steps(video: Path, model: str, folder: Path) -> list[str]:
     Raises:
         EmoScopeError: A step failed.
     """
-    from engine.exports.formats import Formats, parse_formats
-    from engine.exports.protocol import Request
-    from engine.models.pack import find_pack
-    from engine.sessions.analyse import analyze_files
-    from engine.sessions.options import Options
-    from engine.sessions.rescore import rescore
-    from engine.sessions.session import Session
+    from emoscope.engine.exports.formats import Formats, parse_formats
+    from emoscope.engine.exports.protocol import Request
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.sessions.analyse import analyze_files
+    from emoscope.engine.sessions.options import Options
+    from emoscope.engine.sessions.rescore import rescore
+    from emoscope.engine.sessions.session import Session
 
     outcome = analyze_files([video], None, model, folder, options=Options(embeddings=True))
     results = outcome.files[0]

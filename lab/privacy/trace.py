@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from lab.privacy.addresses import socket_stays_here, stays_here
+from emoscope.lab.privacy.addresses import socket_stays_here, stays_here
 
 CALLS = "connect,sendto,sendmsg,sendmmsg"
 _INTERNET = re.compile(r"AF_INET6?\b")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.opencv import cv2
-from lab.training.geometry import CANVAS_PX, CROP_PX
+from emoscope.engine.opencv import cv2
+from emoscope.lab.training.geometry import CANVAS_PX, CROP_PX
 
 Gray = NDArray[np.uint8]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lab.training.measure import softmax
+from emoscope.lab.training.measure import softmax
 
 Array = NDArray[np.floating]
 NONE_SHARE = 0.25
@@ -16,7 +16,7 @@ NONE_SHARE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """See ``engine.scoring``.
+    """See ``emoscope.engine.scoring``.
 
     Attributes:
         scale: Factor on the cosine (minus its mean over the reference bank, if there is one).

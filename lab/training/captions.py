@@ -2,7 +2,7 @@
 
 A meaning is a mixture of the eight voted emotions (or none), and pieces of measured behaviour
 that must or must not be there. From it follows how true a sentence is of any face
-(:mod:`lab.training.relevance`), so every sentence can be held against every face.
+(:mod:`emoscope.lab.training.relevance`), so every sentence can be held against every face.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
-from lab.training.behaviours import BEHAVIOURS
-from lab.training.vocabulary import CLASSES, Word, vocabulary
+from emoscope.engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
+from emoscope.lab.training.behaviours import BEHAVIOURS
+from emoscope.lab.training.vocabulary import CLASSES, Word, vocabulary
 
 TEMPLATES: tuple[str, ...] = (
     "{}",

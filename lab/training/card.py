@@ -1,6 +1,6 @@
 """The model card: fixed words and measured numbers.
 
-``python -m lab.training.card --pack FOLDER --report report.json`` writes ``card.md`` into the
+``python -m emoscope.lab.training.card --pack FOLDER --report report.json`` writes ``card.md`` into the
 pack and brings ``pack.json`` up to date.
 """
 
@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from engine.models.pack import Scoring, entry_of, read_manifest, write_manifest
+from emoscope.engine.models.pack import Scoring, entry_of, read_manifest, write_manifest
 
 _TEXT = """# compact
 
@@ -49,7 +49,7 @@ on them.
 ## Numbers
 
 Eight labels, uniform prior, through the text tower. UAR is mean recall, WAR accuracy. FER+ test was
-looked at by `python -m lab.training.report` alone, and nothing was chosen by it.
+looked at by `python -m emoscope.lab.training.report` alone, and nothing was chosen by it.
 
 | set | labels | n | UAR | WAR |
 |---|---|---|---|---|
@@ -149,7 +149,7 @@ def write_card(folder: Path, report: dict[str, Any], extra: str = "") -> None:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.training.card``."""
+    """Command line of ``python -m emoscope.lab.training.card``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pack", type=Path, required=True)
     parser.add_argument("--report", type=Path, required=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from engine.errors import DataError
+from emoscope.engine.errors import DataError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which sentences the model can place: a line through the text space, fitted on words alone.
 
-``python -m lab.training.domain --pack PACK`` writes ``domain.safetensors`` and its limit into a
+``python -m emoscope.lab.training.domain --pack PACK`` writes ``domain.safetensors`` and its limit into a
 pack. Inside are the vocabulary, behaviours and templates that the text head was trained on;
 outside are everyday nouns that are far from them in MiniLM's space (``outside.txt``).
 """
@@ -17,11 +17,11 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from engine.models.pack import Domain, entry_of, load_pack, write_manifest
-from lab.training.behaviours import BEHAVIOURS
-from lab.training.captions import TEMPLATES, class_sentences
-from lab.training.report import PackJudge
-from lab.training.vocabulary import vocabulary
+from emoscope.engine.models.pack import Domain, entry_of, load_pack, write_manifest
+from emoscope.lab.training.behaviours import BEHAVIOURS
+from emoscope.lab.training.captions import TEMPLATES, class_sentences
+from emoscope.lab.training.report import PackJudge
+from emoscope.lab.training.vocabulary import vocabulary
 
 Vectors = NDArray[np.float32]
 FILE = "domain.safetensors"
@@ -50,7 +50,7 @@ def inside() -> list[str]:
 
 def outside() -> list[str]:
     """Everyday nouns, alone and in phrases."""
-    text = files("lab.training").joinpath("outside.txt").read_text(encoding="utf-8")
+    text = files("emoscope.lab.training").joinpath("outside.txt").read_text(encoding="utf-8")
     nouns = [line for line in text.splitlines() if line and not line.startswith("#")]
     third = len(nouns) // 3
     framed, bare = nouns[:third], nouns[third:]
@@ -104,7 +104,7 @@ def give(folder: Path) -> None:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.training.domain``."""
+    """Command line of ``python -m emoscope.lab.training.domain``."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--pack", type=Path, required=True)
     give(parser.parse_args().pack)

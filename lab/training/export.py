@@ -13,10 +13,16 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from torch import nn
 
-from engine.models.compact import CompactConfig, RgbImageTower, TemporalTower, TextHead, TextTower
-from engine.models.graphs import INPUTS, OUTPUTS, Kind, strip_graph
-from engine.models.minilm import MAX_TOKENS
-from engine.models.pack import (
+from emoscope.engine.models.compact import (
+    CompactConfig,
+    RgbImageTower,
+    TemporalTower,
+    TextHead,
+    TextTower,
+)
+from emoscope.engine.models.graphs import INPUTS, OUTPUTS, Kind, strip_graph
+from emoscope.engine.models.minilm import MAX_TOKENS
+from emoscope.engine.models.pack import (
     Clip,
     FileEntry,
     PackManifest,
@@ -25,10 +31,10 @@ from engine.models.pack import (
     entry_of,
     write_manifest,
 )
-from engine.models.weights import quantise_rows
-from lab.training.geometry import CROP_PX, TEMPLATE
-from lab.training.state import Towers
-from lab.training.text import load_minilm, package_folder
+from emoscope.engine.models.weights import quantise_rows
+from emoscope.lab.training.geometry import CROP_PX, TEMPLATE
+from emoscope.lab.training.state import Towers
+from emoscope.lab.training.text import load_minilm, package_folder
 
 STRIDE_MS = 1000 / 15
 MINIMUM = 4
@@ -144,8 +150,8 @@ def write_pack(
         temporal: Trained temporal tower.
         config: Their sizes.
         version: Of the pack.
-        scale: See ``engine.scoring``.
-        none_logit: See ``engine.scoring``.
+        scale: See ``emoscope.engine.scoring``.
+        none_logit: See ``emoscope.engine.scoring``.
         reference: (n, D) embeddings of the reference bank, or None.
         metrics: Honest numbers.
     """

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from engine.errors import DataError
-from lab.training.behaviours import truths, turn_of
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.errors import DataError
+from emoscope.lab.training.behaviours import truths, turn_of
+from emoscope.lab.training.vocabulary import CLASSES
 
 HELD_OUT_ANNOTATORS = ("302", "jhamski")
 """Their photos are the check for other cameras: newspaper photos (LFW), and film frames."""
@@ -27,7 +27,7 @@ class Faces:
     """A set of faces with what is known about them.
 
     Attributes:
-        crops: (n, 120, 120) uint8 gray, see ``lab.training.geometry``.
+        crops: (n, 120, 120) uint8 gray, see ``emoscope.lab.training.geometry``.
         shares: (n, 8) float32, shares of the votes over the eight emotions.
         label: (n,) majority class, -1 where the majority is unknown or no face.
         truth: Behaviour to (n,) float32; the mean truth where nothing was measured.
@@ -85,7 +85,7 @@ def _table(cache: Path, name: str) -> tuple[pd.DataFrame, NDArray[np.uint8]]:
     if not (folder / "rows.parquet").is_file():
         raise DataError(
             f"There is no training cache in {folder}",
-            "Make it with `python -m lab.training.prepare`",
+            "Make it with `python -m emoscope.lab.training.prepare`",
         )
     rows = pd.read_parquet(folder / "rows.parquet")
     return rows, np.load(folder / "crops.npy", mmap_mode="r")

@@ -9,20 +9,20 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from engine.errors import DataError
-from engine.models.compact import CompactConfig
-from engine.scoring import standard
-from lab.training.calibrate import calibrate
-from lab.training.config import TemporalSettings, TrainConfig
-from lab.training.export import round_to_halves, write_pack
-from lab.training.faces import Faces, sampling_weights
-from lab.training.loop import Report, gather
-from lab.training.polish import polish_text_head
-from lab.training.scores import embed
-from lab.training.state import Towers
-from lab.training.temporal import agreement, embed_stills, train_temporal
-from lab.training.text import SentenceEncoder
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.compact import CompactConfig
+from emoscope.engine.scoring import standard
+from emoscope.lab.training.calibrate import calibrate
+from emoscope.lab.training.config import TemporalSettings, TrainConfig
+from emoscope.lab.training.export import round_to_halves, write_pack
+from emoscope.lab.training.faces import Faces, sampling_weights
+from emoscope.lab.training.loop import Report, gather
+from emoscope.lab.training.polish import polish_text_head
+from emoscope.lab.training.scores import embed
+from emoscope.lab.training.state import Towers
+from emoscope.lab.training.temporal import agreement, embed_stills, train_temporal
+from emoscope.lab.training.text import SentenceEncoder
+from emoscope.lab.training.vocabulary import CLASSES
 
 REFERENCE_FACES = 1024
 
@@ -55,7 +55,7 @@ def reference_bank(towers: Towers, train: Faces, *, bf16: bool, seed: int) -> ND
 def standardised(
     images: NDArray[np.float32], sentences: NDArray[np.float32], reference: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    """Cosines (n, m) as ``engine.scoring`` standardises them over the reference bank."""
+    """Cosines (n, m) as ``emoscope.engine.scoring`` standardises them over the reference bank."""
     shift, gain = standard(reference.astype(np.float16).astype(np.float32), sentences)
     return np.asarray((images @ sentences.T - shift) * gain, np.float32)
 

@@ -1,6 +1,6 @@
 """Leave-one-class-out, as EmoCLIP does it: each emotion once without its faces and its words.
 
-``python -m lab.training.leave_one_out --config FILE`` trains the tower's head and the text head
+``python -m emoscope.lab.training.leave_one_out --config FILE`` trains the tower's head and the text head
 eight times on the frozen starting trunk (which has seen faces but no emotions at all), each time
 without every face that has a tenth of its votes for the class and without every sentence that
 means it, then asks FER+ test with all eight labels. Prints JSON: recall of the unseen class.
@@ -19,17 +19,17 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lab.training import loss
-from lab.training.captions import class_sentences
-from lab.training.config import TrainConfig, read_config
-from lab.training.faces import Faces, ferplus
-from lab.training.loader import exact_batches, training_batches
-from lab.training.loop import Material, draw_sentences, gather, start
-from lab.training.measure import recalls
-from lab.training.relevance import priors, relevance
-from lab.training.state import Towers
-from lab.training.text import SentenceEncoder
-from lab.training.vocabulary import CLASSES
+from emoscope.lab.training import loss
+from emoscope.lab.training.captions import class_sentences
+from emoscope.lab.training.config import TrainConfig, read_config
+from emoscope.lab.training.faces import Faces, ferplus
+from emoscope.lab.training.loader import exact_batches, training_batches
+from emoscope.lab.training.loop import Material, draw_sentences, gather, start
+from emoscope.lab.training.measure import recalls
+from emoscope.lab.training.relevance import priors, relevance
+from emoscope.lab.training.state import Towers
+from emoscope.lab.training.text import SentenceEncoder
+from emoscope.lab.training.vocabulary import CLASSES
 
 FACES = 10000
 EPOCHS = 6
@@ -155,7 +155,7 @@ def material_without(material: Material, index: int) -> Material:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.training.leave_one_out``."""
+    """Command line of ``python -m emoscope.lab.training.leave_one_out``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--config", type=Path, required=True)
     print(json.dumps(leave_one_out(read_config(parser.parse_args().config)), indent=2))

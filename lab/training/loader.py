@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from engine.opencv import cv2
-from lab.training.augment import exact_view, training_view
-from lab.training.puppet import Puppets
+from emoscope.engine.opencv import cv2
+from emoscope.lab.training.augment import exact_view, training_view
+from emoscope.lab.training.puppet import Puppets
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +23,7 @@ class Batch:
     Attributes:
         views: (b, 1, S, S) uint8.
         rows: (b,) which faces.
-        kinds, strengths: (b,) frowns drawn onto them, see ``lab.training.puppet``.
+        kinds, strengths: (b,) frowns drawn onto them, see ``emoscope.lab.training.puppet``.
     """
 
     views: Tensor

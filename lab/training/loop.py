@@ -12,20 +12,20 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine.errors import DataError
-from engine.models.compact import CompactConfig
-from lab.training import loss
-from lab.training.captions import Sentence, bank, class_sentences
-from lab.training.config import TrainConfig
-from lab.training.faces import Faces, ferplus, join, photos, sampling_weights
-from lab.training.loader import Batch, training_batches
-from lab.training.puppet import Puppets, told
-from lab.training.relevance import Meanings, columns, meanings, priors, relevance
-from lab.training.scores import CHECKS, validate
-from lab.training.start import load_sface
-from lab.training.state import Run, Towers, follow, new_run, set_rate
-from lab.training.text import SentenceEncoder, embedded
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.compact import CompactConfig
+from emoscope.lab.training import loss
+from emoscope.lab.training.captions import Sentence, bank, class_sentences
+from emoscope.lab.training.config import TrainConfig
+from emoscope.lab.training.faces import Faces, ferplus, join, photos, sampling_weights
+from emoscope.lab.training.loader import Batch, training_batches
+from emoscope.lab.training.puppet import Puppets, told
+from emoscope.lab.training.relevance import Meanings, columns, meanings, priors, relevance
+from emoscope.lab.training.scores import CHECKS, validate
+from emoscope.lab.training.start import load_sface
+from emoscope.lab.training.state import Run, Towers, follow, new_run, set_rate
+from emoscope.lab.training.text import SentenceEncoder, embedded
+from emoscope.lab.training.vocabulary import CLASSES
 
 Report = Callable[[str, int, int, dict[str, float]], None]
 """Called with phase, done, total and figures."""

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from lab.training.relevance import FLOOR
+from emoscope.lab.training.relevance import FLOOR
 
 
 def soft_targets(truth: Tensor, prior: Tensor) -> Tensor:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import torch
 
-from lab.training.config import TrainConfig
-from lab.training.loop import Material, Report, text_losses
-from lab.training.sequences import Stills
-from lab.training.state import Towers
+from emoscope.lab.training.config import TrainConfig
+from emoscope.lab.training.loop import Material, Report, text_losses
+from emoscope.lab.training.sequences import Stills
+from emoscope.lab.training.state import Towers
 
 BATCH, STEPS, RATE = 192, 500, 3e-4
 

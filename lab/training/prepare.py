@@ -1,6 +1,6 @@
 """Turns the photo tables into one cache of aligned gray faces with measured behaviour.
 
-Run once: ``python -m lab.training.prepare --data ../shared --cache DIR``. The cache holds, per
+Run once: ``python -m emoscope.lab.training.prepare --data ../shared --cache DIR``. The cache holds, per
 table, ``crops.npy`` (n, 120, 120) uint8 gray, ``landmarks.npy`` (n, 478, 2) float16 in crop
 pixels, ``blendshapes.npy`` (n, 52) float16, ``found.npy`` (n,) bool and ``rows.parquet`` with
 everything else of the table but its images. Landmarks come from the same face mesh as the live
@@ -21,10 +21,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from engine.errors import DataError
-from engine.faces.mediapipe_finder import HOW_TO_INSTALL
-from engine.opencv import cv2
-from lab.training.geometry import CANVAS_PX, canvas_from_points, five_points
+from emoscope.engine.errors import DataError
+from emoscope.engine.faces.mediapipe_finder import HOW_TO_INSTALL
+from emoscope.engine.opencv import cv2
+from emoscope.lab.training.geometry import CANVAS_PX, canvas_from_points, five_points
 
 TABLES = ("ferplus", "facial_expressions")
 _WORK_PX = 192  # small faces are enlarged to this before the mesh: at 48 px it finds few
@@ -141,7 +141,7 @@ def prepare(data: Path, cache: Path, workers: int) -> None:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.training.prepare``."""
+    """Command line of ``python -m emoscope.lab.training.prepare``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--cache", type=Path, required=True)

@@ -13,10 +13,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.opencv import cv2
-from lab.training.behaviours import BEHAVIOURS
-from lab.training.geometry import CANVAS_PX
-from lab.training.vocabulary import profile_of
+from emoscope.engine.opencv import cv2
+from emoscope.lab.training.behaviours import BEHAVIOURS
+from emoscope.lab.training.geometry import CANVAS_PX
+from emoscope.lab.training.vocabulary import profile_of
 
 KINDS = ("none", "frown", "angry frown", "sad frown")
 _TARGETS = (

@@ -10,9 +10,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lab.training.behaviours import BEHAVIOURS
-from lab.training.captions import Sentence
-from lab.training.vocabulary import CLASSES
+from emoscope.lab.training.behaviours import BEHAVIOURS
+from emoscope.lab.training.captions import Sentence
+from emoscope.lab.training.vocabulary import CLASSES
 
 FACTORS = 3
 FLOOR = 0.04
@@ -68,7 +68,7 @@ def relevance(shares: Tensor, truth_columns: Tensor, of: Meanings) -> Tensor:
     """How true each sentence is of each face.
 
     The product of the agreement of the emotions (squared Bhattacharyya coefficient, see
-    :func:`lab.training.vocabulary.affinity`) and of the behaviours' truths.
+    :func:`emoscope.lab.training.vocabulary.affinity`) and of the behaviours' truths.
 
     Args:
         shares: (n, 8) vote shares.

@@ -1,4 +1,4 @@
-"""The honest numbers of a pack: ``python -m lab.training.report --pack P --cache C``.
+"""The honest numbers of a pack: ``python -m emoscope.lab.training.report --pack P --cache C``.
 
 Everything goes through the pack's own files and the scoring of the program: graphs with the
 weights put in, sentences through the text tower, standardised cosines, temperature, "none".
@@ -16,18 +16,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.models.graphs import Kind, fill_graph
-from engine.models.pack import Pack, find_pack
-from engine.models.weights import read_tensors
-from engine.onnxruntime import import_onnxruntime, session_options
-from engine.runtime.tokens import tokenizer_of
-from engine.scoring import standard
-from lab.training.augment import exact_view
-from lab.training.captions import class_sentences
-from lab.training.faces import Faces, ferplus, photos
-from lab.training.measure import auc, calibration_error, recalls, softmax, uar_war
-from lab.training.scores import CHECKS
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.models.graphs import Kind, fill_graph
+from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.models.weights import read_tensors
+from emoscope.engine.onnxruntime import import_onnxruntime, session_options
+from emoscope.engine.runtime.tokens import tokenizer_of
+from emoscope.engine.scoring import standard
+from emoscope.lab.training.augment import exact_view
+from emoscope.lab.training.captions import class_sentences
+from emoscope.lab.training.faces import Faces, ferplus, photos
+from emoscope.lab.training.measure import auc, calibration_error, recalls, softmax, uar_war
+from emoscope.lab.training.scores import CHECKS
+from emoscope.lab.training.vocabulary import CLASSES
 
 Vectors = NDArray[np.float32]
 NAME_SETS = {
@@ -75,7 +75,7 @@ class PackJudge:
         return np.asarray(self._open["text"].run(None, {"ids": ids, "mask": mask})[0], np.float32)
 
     def logits(self, images: Vectors, labels: Vectors) -> Vectors:
-        """(n, L) as in ``engine.scoring``, without "none"."""
+        """(n, L) as in ``emoscope.engine.scoring``, without "none"."""
         cosine = images @ labels.T
         if self.reference is not None:
             shift, gain = standard(self.reference, labels)
@@ -183,7 +183,7 @@ def report(pack: Pack, cache: Path) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.training.report``."""
+    """Command line of ``python -m emoscope.lab.training.report``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pack", default="compact")
     parser.add_argument("--cache", type=Path, default=Path("build/training/cache"))

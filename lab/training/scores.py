@@ -9,11 +9,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lab.training.faces import Faces
-from lab.training.loader import exact_batches
-from lab.training.measure import auc, uar_war
-from lab.training.state import Towers
-from lab.training.vocabulary import CLASSES
+from emoscope.lab.training.faces import Faces
+from emoscope.lab.training.loader import exact_batches
+from emoscope.lab.training.measure import auc, uar_war
+from emoscope.lab.training.state import Towers
+from emoscope.lab.training.vocabulary import CLASSES
 
 CHECKS: dict[str, str] = {
     "eyes_closed": "eyes closed",

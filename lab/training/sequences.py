@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lab.training.vocabulary import CLASSES
+from emoscope.lab.training.vocabulary import CLASSES
 
 KINDS = ("hold", "change", "speech", "pulse")
 """Held expression; change from one to another; speech; an expression that came and went."""
@@ -43,7 +43,7 @@ class Stills:
         shares: (n, 8) vote shares.
         open_mouth: Rows of faces with an open mouth.
         closed_eyes: Rows of faces with closed eyes.
-        columns: (n, c) truth columns, see ``lab.training.relevance``.
+        columns: (n, c) truth columns, see ``emoscope.lab.training.relevance``.
         plain: Rows of faces as they were photographed, without a drawn frown.
     """
 

@@ -13,8 +13,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.errors import DataError
-from engine.models.compact import ConvUnit, ImageTower
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.compact import ConvUnit, ImageTower
 
 _EPSILON = 1e-3
 

@@ -11,9 +11,9 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.files import replacing
-from engine.models.compact import CompactConfig, ImageTower, TextHead
-from lab.training.config import TrainConfig
+from emoscope.engine.files import replacing
+from emoscope.engine.models.compact import CompactConfig, ImageTower, TextHead
+from emoscope.lab.training.config import TrainConfig
 
 MAX_SCALE = 40.0
 

@@ -10,17 +10,17 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.models.compact import CompactConfig, TemporalTower
-from lab.training.config import TemporalSettings
-from lab.training.faces import Faces
-from lab.training.loader import training_batches
-from lab.training.loop import Report, frowning
-from lab.training.puppet import told
-from lab.training.relevance import columns
-from lab.training.sequences import CHANGES, SPEECH, Stills, draw
-from lab.training.state import Towers
-from lab.training.text import SentenceEncoder
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.models.compact import CompactConfig, TemporalTower
+from emoscope.lab.training.config import TemporalSettings
+from emoscope.lab.training.faces import Faces
+from emoscope.lab.training.loader import training_batches
+from emoscope.lab.training.loop import Report, frowning
+from emoscope.lab.training.puppet import told
+from emoscope.lab.training.relevance import columns
+from emoscope.lab.training.sequences import CHANGES, SPEECH, Stills, draw
+from emoscope.lab.training.state import Towers
+from emoscope.lab.training.text import SentenceEncoder
+from emoscope.lab.training.vocabulary import CLASSES
 
 STEADINESS = 60.0
 """Weight of "a frame later the answer is the same" where the expression does not change."""

@@ -11,9 +11,9 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
 
-from engine.errors import DataError
-from engine.models.minilm import LAYERS, MAX_TOKENS, MiniLM
-from engine.models.weights import quantise_rows
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.minilm import LAYERS, MAX_TOKENS, MiniLM
+from emoscope.engine.models.weights import quantise_rows
 
 _LAYER_NAMES = {
     "query": "attention.self.query",
@@ -45,7 +45,7 @@ def package_folder() -> Path:
 
 
 def minilm_tensors(folder: Path) -> dict[str, NDArray[np.float32]]:
-    """MiniLM's weights under the names of :class:`engine.models.minilm.MiniLM`."""
+    """MiniLM's weights under the names of :class:`emoscope.engine.models.minilm.MiniLM`."""
     source = load_file(folder / "model.safetensors")
     tensors = {
         "words.weight": source["embeddings.word_embeddings.weight"],

@@ -69,7 +69,7 @@ def profile_of(text: str) -> tuple[float, ...]:
 @cache
 def vocabulary() -> tuple[Word, ...]:
     """All words, in the order of ``vocabulary.tsv``."""
-    text = files("lab.training").joinpath("vocabulary.tsv").read_text(encoding="utf-8")
+    text = files("emoscope.lab.training").joinpath("vocabulary.tsv").read_text(encoding="utf-8")
     words = []
     for line in text.splitlines():
         if not line or line.startswith("#"):

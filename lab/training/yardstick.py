@@ -1,6 +1,6 @@
 """The bank of common faces, and scale and "none" for every sensitivity.
 
-``python -m lab.training.yardstick --pack PACK --cache DIR --version V`` gives a pack that has
+``python -m emoscope.lab.training.yardstick --pack PACK --cache DIR --version V`` gives a pack that has
 FER+'s bank the second one, in place, with the fits. Nothing is trained: the towers stay.
 """
 
@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from engine.models.pack import Common, Fit, Steady, entry_of, load_pack, write_manifest
-from engine.scoring import ScoringRule, measures
-from lab.training.faces import Faces, ferplus, photos
-from lab.training.measure import softmax
-from lab.training.report import NAME_SETS, PackJudge, label_vectors
-from lab.training.vocabulary import CLASSES
+from emoscope.engine.models.pack import Common, Fit, Steady, entry_of, load_pack, write_manifest
+from emoscope.engine.scoring import ScoringRule, measures
+from emoscope.lab.training.faces import Faces, ferplus, photos
+from emoscope.lab.training.measure import softmax
+from emoscope.lab.training.report import NAME_SETS, PackJudge, label_vectors
+from emoscope.lab.training.vocabulary import CLASSES
 
 Vectors = NDArray[np.float32]
 
@@ -129,7 +129,7 @@ def give(folder: Path, cache: Path, version: str) -> None:
 
 
 def main() -> None:
-    """Command line of ``python -m lab.training.yardstick``."""
+    """Command line of ``python -m emoscope.lab.training.yardstick``."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--pack", type=Path, required=True)
     parser.add_argument("--cache", type=Path, default=Path("build/training/cache"))

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 from window_fakes import FakeEngine
 
-from app.i18n import LANGUAGES
-from app.launch import Wishes
-from app.models.settings import SettingsStore
-from app.program import Program
-from app.theme import style
+from emoscope.app.i18n import LANGUAGES
+from emoscope.app.launch import Wishes
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.program import Program
+from emoscope.app.theme import style
 
 SLACK_PX = 1
 

@@ -3,9 +3,9 @@
 import pytest
 from window_fakes import FakeEngine
 
-from app.models.backend import Backend
-from app.models.settings import SettingsStore
-from engine.sessions.analyse import analyze_files
+from emoscope.app.models.backend import Backend
+from emoscope.app.models.settings import SettingsStore
+from emoscope.engine.sessions.analyse import analyze_files
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes
@@ -30,7 +30,7 @@ class RecordingEngine(FakeEngine):
         self.pack = pack
 
     def backend(self):
-        from app.models.analysis import AnalysisJob
+        from emoscope.app.models.analysis import AnalysisJob
 
         def analyse(paths, labels, model, out, **options):
             pipeline = fakes.pipeline(self.pack)

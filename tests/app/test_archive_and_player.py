@@ -3,8 +3,8 @@
 import threading
 import time
 
-from app.models.archive import Archive
-from app.models.player import Player
+from emoscope.app.models.archive import Archive
+from emoscope.app.models.player import Player
 
 
 def test_two_threads_lose_no_entry(tmp_path):

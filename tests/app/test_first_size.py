@@ -14,9 +14,9 @@ from pathlib import Path
 import sys
 from PySide6.QtWidgets import QApplication
 from window_fakes import FakeEngine
-from app.launch import Wishes
-from app.models.settings import SettingsStore
-from app.program import Program
+from emoscope.app.launch import Wishes
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.program import Program
 application = QApplication([])
 store = SettingsStore(Path(sys.argv[1]) / "settings.json")
 store.accept_notice()

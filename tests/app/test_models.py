@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from app.models.history import ScoreHistory
-from app.models.label_book import LabelBook
-from app.models.seats import KEEP_S, Seats
-from app.models.similarity import SimilarityMap
-from app.models.wording import percent, state_words, top_words
-from app.theme.tokens import DARK, LIGHT, series_dash
-from app.views.palette_dialog import rank
-from app.views.timeline import clock_words, per_pixel
-from engine.data import Box, FaceScore, FrameResult, Quality, State
-from engine.errors import LabelSetError
-from engine.live.recording import new_folder
-from engine.prompts.labels import Label, LabelSet
+from emoscope.app.models.history import ScoreHistory
+from emoscope.app.models.label_book import LabelBook
+from emoscope.app.models.seats import KEEP_S, Seats
+from emoscope.app.models.similarity import SimilarityMap
+from emoscope.app.models.wording import percent, state_words, top_words
+from emoscope.app.theme.tokens import DARK, LIGHT, series_dash
+from emoscope.app.views.palette_dialog import rank
+from emoscope.app.views.timeline import clock_words, per_pixel
+from emoscope.engine.data import Box, FaceScore, FrameResult, Quality, State
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.live.recording import new_folder
+from emoscope.engine.prompts.labels import Label, LabelSet
 
 
 def face(track=1, state=State.OK, values=(0.7, 0.2), none=0.1, filled_s=1.0):

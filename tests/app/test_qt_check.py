@@ -5,8 +5,8 @@ import os
 import pytest
 from typer.testing import CliRunner
 
-from app import qt_check
-from app.__main__ import build
+from emoscope.app import qt_check
+from emoscope.app.__main__ import build
 
 
 def test_a_missing_library_is_named_with_its_package():
@@ -51,7 +51,7 @@ def blind(monkeypatch):
 
 
 def test_without_a_display_the_demo_is_analysed(blind, monkeypatch):
-    monkeypatch.setattr("engine.cli.main.run_demo", lambda: 0)
+    monkeypatch.setattr("emoscope.engine.cli.main.run_demo", lambda: 0)
     done = CliRunner().invoke(build(), [])
     assert done.exit_code == 0
     assert "no display" in done.output
@@ -70,8 +70,8 @@ def test_camera_and_video_exclude_each_other():
 
 
 def test_a_missing_library_ends_in_one_sentence(monkeypatch):
-    monkeypatch.setattr("app.__main__.missing_for_x11", lambda: ["libxcb-cursor.so.0"])
-    monkeypatch.setattr("app.__main__.no_display", lambda: "")
+    monkeypatch.setattr("emoscope.app.__main__.missing_for_x11", lambda: ["libxcb-cursor.so.0"])
+    monkeypatch.setattr("emoscope.app.__main__.no_display", lambda: "")
     done = CliRunner().invoke(build(), [])
     assert done.exit_code == 1
     assert "libxcb-cursor0" in done.output
@@ -79,7 +79,7 @@ def test_a_missing_library_ends_in_one_sentence(monkeypatch):
 
 
 def test_everything_is_larger_if_the_settings_say_so(monkeypatch):
-    from app.launch import enlarge
+    from emoscope.app.launch import enlarge
 
     monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
     enlarge(100)

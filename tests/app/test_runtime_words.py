@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.models.doctor import doctor_lines
-from app.models.live import QUIET
-from app.views.small_parts import StatusLine
-from engine.live.phases import Phase
+from emoscope.app.models.doctor import doctor_lines
+from emoscope.app.models.live import QUIET
+from emoscope.app.views.small_parts import StatusLine
+from emoscope.engine.live.phases import Phase
 from tests.test_pipeline import pipeline_of
 
 FIRST = "asked auto, got openvino (f32 on CPU): this machine is being measured while it serves"

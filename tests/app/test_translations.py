@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from app.i18n import FOLDER, LANGUAGES, install_language, pick_language, remove_language, tr
+from emoscope.app.i18n import (
+    FOLDER,
+    LANGUAGES,
+    install_language,
+    pick_language,
+    remove_language,
+    tr,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHERS = [language for language in LANGUAGES if language != "en"]

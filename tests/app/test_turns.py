@@ -6,17 +6,17 @@ import weakref
 
 import pytest
 
-from app.models import exporting, rescoring
-from app.models.backend import SourceChoice
-from app.models.exporting import ExportOrder, export_recording
-from app.models.label_book import LabelBook
-from app.models.live import LiveModel
-from app.models.recording import Recording
-from app.models.rescoring import Rescoring
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions import rescore
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
+from emoscope.app.models import exporting, rescoring
+from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.exporting import ExportOrder, export_recording
+from emoscope.app.models.label_book import LabelBook
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.recording import Recording
+from emoscope.app.models.rescoring import Rescoring
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions import rescore
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
 from tests.sessions import fakes
 
 OTHERS = LabelSet("others", (Label("glad"), Label("cross")))

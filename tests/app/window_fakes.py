@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.models.backend import Backend
-from engine.data import Box, FaceCrop, Quality, State
-from engine.errors import SourceError
-from engine.models.pack import Clip, PackManifest, Preprocess, Scoring
-from engine.pipeline import Pipeline
-from engine.prompts.labels import Label, LabelSet
-from engine.scoring import ScoringRule
-from engine.sources.watch import CameraWatch
+from emoscope.app.models.backend import Backend
+from emoscope.engine.data import Box, FaceCrop, Quality, State
+from emoscope.engine.errors import SourceError
+from emoscope.engine.models.pack import Clip, PackManifest, Preprocess, Scoring
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.scoring import ScoringRule
+from emoscope.engine.sources.watch import CameraWatch
 from tests.fake_camera import ScriptedCamera, frames, nearest
 
 SIZE = 32

@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from window_fakes import LABELS, FakeEngine
 
-from app.i18n import remove_language
-from app.launch import Wishes
-from app.models.settings import SettingsStore
-from app.program import Program
+from emoscope.app.i18n import remove_language
+from emoscope.app.launch import Wishes
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.program import Program
 
 
 def our_threads():

@@ -6,11 +6,11 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from engine.cli.agreement import agreement
-from engine.cli.analyze import analyze
-from engine.cli.export import export
-from engine.cli.rescore import rescore
-from engine.cli.segments import segments
+from emoscope.engine.cli.agreement import agreement
+from emoscope.engine.cli.analyze import analyze
+from emoscope.engine.cli.export import export
+from emoscope.engine.cli.rescore import rescore
+from emoscope.engine.cli.segments import segments
 from tests.packs import tiny_pack
 from tests.sessions import fakes
 
@@ -43,7 +43,7 @@ def scripted(pack, monkeypatch):
 
     def use(script=fakes.one_face):
         monkeypatch.setattr(
-            "engine.sessions.analyse.open_pipeline",
+            "emoscope.engine.sessions.analyse.open_pipeline",
             lambda pack, labels, **_: fakes.pipeline(pack, script, labels),
         )
 

@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from engine.cli.analyze import analyze
+from emoscope.engine.cli.analyze import analyze
 from tests import media as make
 from tests.packs import tiny_pack
 

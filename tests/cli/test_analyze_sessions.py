@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli.analyze import ONLY_SCORES
-from engine.data import Box, State
-from engine.exports.formats import FORMATS, parse_formats
-from engine.sessions.session import Session
+from emoscope.engine.cli.analyze import ONLY_SCORES
+from emoscope.engine.data import Box, State
+from emoscope.engine.exports.formats import FORMATS, parse_formats
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions.conftest import flicker
 
@@ -26,8 +26,8 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 SLOW = """
     import sys, time
     import typer
-    import engine.sessions.analyse as analyse
-    from engine.cli.analyze import analyze
+    import emoscope.engine.sessions.analyse as analyse
+    from emoscope.engine.cli.analyze import analyze
     from tests.sessions import fakes
 
     def slowly(time_s):

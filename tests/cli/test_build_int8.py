@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build as build_cli
-from engine.runtime import engine_cache, int8_gate
-from engine.runtime.fixed_clip import fixed_crops
+from emoscope.app.__main__ import build as build_cli
+from emoscope.engine.runtime import engine_cache, int8_gate
+from emoscope.engine.runtime.fixed_clip import fixed_crops
 from tests.packs import tiny_pack
 
 
@@ -26,7 +26,7 @@ def faces(monkeypatch):
         asked.append(source)
         return np.tile(fixed_crops(pack), (2, 1, 1, 1))
 
-    monkeypatch.setattr("engine.runtime.calibration.calibration_crops", crops)
+    monkeypatch.setattr("emoscope.engine.runtime.calibration.calibration_crops", crops)
     return asked
 
 

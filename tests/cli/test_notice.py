@@ -12,11 +12,11 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build
-from engine import notice
-from engine.cli.notice import first_notice
-from engine.exports.formats import FORMATS, Formats
-from engine.sessions.session import Session
+from emoscope.app.__main__ import build
+from emoscope.engine import notice
+from emoscope.engine.cli.notice import first_notice
+from emoscope.engine.exports.formats import FORMATS, Formats
+from emoscope.engine.sessions.session import Session
 from tests.e2e.command import ROOT, environment
 from tests.reliability.runs import record
 
@@ -102,9 +102,9 @@ def test_the_annotated_video_says_it_in_its_comment(shared_film):
 
 @pytest.fixture
 def shared_film(tmp_path):
-    from engine.exports.protocol import Request
-    from engine.exports.video import AnnotatedVideo
-    from engine.sessions.analyse import analyze_files
+    from emoscope.engine.exports.protocol import Request
+    from emoscope.engine.exports.video import AnnotatedVideo
+    from emoscope.engine.sessions.analyse import analyze_files
     from tests.media import video
     from tests.packs import tiny_pack
     from tests.sessions import fakes

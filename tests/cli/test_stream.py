@@ -8,7 +8,7 @@ import sys
 import pytest
 from websockets.sync.client import connect
 
-from engine import paths
+from emoscope.engine import paths
 from tests.e2e.command import assert_plain_failure, emoscope, environment
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import SourceError
-from engine.prompts.labels import Label, LabelSet, save_label_set
-from engine.sessions.identity import quick_sum
-from engine.sources.video import VideoFile
+from emoscope.engine.errors import SourceError
+from emoscope.engine.prompts.labels import Label, LabelSet, save_label_set
+from emoscope.engine.sessions.identity import quick_sum
+from emoscope.engine.sources.video import VideoFile
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions.conftest import flicker
@@ -23,11 +23,11 @@ NAME = "Köln – Gespräch №1 日本語 🙂"
 # The command as it is, with the scripted faces of the tests in the place of the real ones.
 RUN = """
 import sys
-from engine.models.pack import find_pack
-from engine.sessions import analyse
+from emoscope.engine.models.pack import find_pack
+from emoscope.engine.sessions import analyse
 from tests.sessions import fakes
 analyse.open_pipeline = lambda pack, labels, **_: fakes.pipeline(pack, labels=labels)
-from app.__main__ import main
+from emoscope.app.__main__ import main
 main()
 """
 

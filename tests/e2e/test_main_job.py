@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from engine import paths
-from engine.prompts.labels import load_label_set
+from emoscope.engine import paths
+from emoscope.engine.prompts.labels import load_label_set
 from tests.e2e.command import TRACEBACK, assert_plain_failure, emoscope
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import paths
+from emoscope.engine import paths
 from tests.e2e.command import emoscope
 
 pytestmark = pytest.mark.network_guard

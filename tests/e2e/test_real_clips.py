@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from engine.data import State
-from engine.opening import open_pipeline
-from engine.prompts.labels import load_label_set
-from engine.sources.video import VideoFile
+from emoscope.engine.data import State
+from emoscope.engine.opening import open_pipeline
+from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.sources.video import VideoFile
 
 DATA = Path(__file__).parents[1] / "data"
 TRUTH = yaml.safe_load((DATA / "clip_truth.yaml").read_text())

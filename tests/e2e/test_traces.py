@@ -11,14 +11,14 @@ import time
 
 import pytest
 
-from app.models.archive import Archive
-from engine import paths
-from engine.exports.formats import Formats
-from engine.sessions import written
-from engine.sessions.aside import aside
-from engine.sessions.forget import copies_of, forget_session
-from engine.sessions.rescore import rescore
-from engine.sessions.session import Session
+from emoscope.app.models.archive import Archive
+from emoscope.engine import paths
+from emoscope.engine.exports.formats import Formats
+from emoscope.engine.sessions import written
+from emoscope.engine.sessions.aside import aside
+from emoscope.engine.sessions.forget import copies_of, forget_session
+from emoscope.engine.sessions.rescore import rescore
+from emoscope.engine.sessions.session import Session
 from tests.e2e.command import ROOT, emoscope, environment
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import record
@@ -78,7 +78,7 @@ def test_the_windows_lists_forget_with_the_command(tmp_path):
 def test_what_a_killed_export_has_left_goes_and_one_that_runs_stays(tmp_path, own_home):
     record(tmp_path / NAME, 5)
     script = (
-        "import os; from pathlib import Path; from engine.sessions.aside import aside\n"
+        "import os; from pathlib import Path; from emoscope.engine.sessions.aside import aside\n"
         "with aside() as place:\n"
         f"    (place / 'manifest.json').write_text({NAME!r})\n"
         "    os._exit(9)\n"

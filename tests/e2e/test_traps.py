@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from engine import paths
-from engine.models.pack import load_pack
-from engine.sessions.manifest import read_manifest
-from lab.privacy.check import check_privacy
+from emoscope.engine import paths
+from emoscope.engine.models.pack import load_pack
+from emoscope.engine.sessions.manifest import read_manifest
+from emoscope.lab.privacy.check import check_privacy
 from tests.e2e.command import environment
 from tests.media import video
 from tests.packs import tiny_pack

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from engine.data import Box, State
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.analyse import analyze_files
-from engine.sessions.one_file import Notes
-from engine.sessions.session import Session
+from emoscope.engine.data import Box, State
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.one_file import Notes
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import Box, Frame
-from engine.exports.covering import HELD_S, Analysed, Covered, covered
-from engine.exports.protocol import Request
-from engine.exports.video import AnnotatedVideo
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
-from engine.sessions.session import Session
-from engine.sources.video import VideoFile
+from emoscope.engine.data import Box, Frame
+from emoscope.engine.exports.covering import HELD_S, Analysed, Covered, covered
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.video import AnnotatedVideo
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.video import VideoFile
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes
@@ -131,7 +131,7 @@ def test_every_frame_comes_out_once_and_in_order():
 @pytest.fixture(scope="module")
 def finder():
     """The program's own way to faces: surer than the look that covers; it needs a whole mesh."""
-    from engine.faces.opening import open_finder
+    from emoscope.engine.faces.opening import open_finder
 
     made = open_finder(8)
     yield made
@@ -171,7 +171,7 @@ def cut(path, out, start_s, end_s):
 def test_no_face_is_found_in_the_film_that_comes_out(
     media, tmp_path, finder, name, part, options, followed
 ):
-    from engine.opening import open_pipeline
+    from emoscope.engine.opening import open_pipeline
 
     clip = cut(media / name, tmp_path / "clip.mp4", *part)
     if followed:

@@ -14,15 +14,15 @@ from bidsschematools.validator import validate_bids
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.exports.bids import Bids
-from engine.exports.boris import BorisProject, BorisRows
-from engine.exports.formats import Formats, parse_formats
-from engine.exports.protocol import Request
-from engine.exports.sav import Sav, spss_names
-from engine.exports.textgrid import TextGrid, gapless
-from engine.sessions.belongings import others
-from engine.sessions.segments import Rule, label_segments, top_segments
-from engine.sessions.session import Session
+from emoscope.engine.exports.bids import Bids
+from emoscope.engine.exports.boris import BorisProject, BorisRows
+from emoscope.engine.exports.formats import Formats, parse_formats
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.sav import Sav, spss_names
+from emoscope.engine.exports.textgrid import TextGrid, gapless
+from emoscope.engine.sessions.belongings import others
+from emoscope.engine.sessions.segments import Rule, label_segments, top_segments
+from emoscope.engine.sessions.session import Session
 
 RULE = Rule(on=0.3, off=0.2, min_s=0.0)
 
@@ -150,7 +150,7 @@ def test_what_they_write_is_known_as_emoscopes_own(session, tmp_path):
 
 
 def test_all_leaves_out_what_is_not_installed(monkeypatch):
-    monkeypatch.setattr("engine.exports.formats.find_spec", lambda name: None)
+    monkeypatch.setattr("emoscope.engine.exports.formats.find_spec", lambda name: None)
     assert "sav" not in parse_formats("all")
 
 

@@ -6,13 +6,13 @@ from itertools import pairwise
 import pytest
 from pympi.Elan import Eaf as Elan
 
-from engine.exports.eaf import Eaf
-from engine.exports.protocol import Request
-from engine.sessions.agreement import agreement
-from engine.sessions.annotations import read_annotations
-from engine.sessions.manifest import Marker, write_manifest
-from engine.sessions.segments import Rule, label_segments, top_segments
-from engine.sessions.session import Session
+from emoscope.engine.exports.eaf import Eaf
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions.agreement import agreement
+from emoscope.engine.sessions.annotations import read_annotations
+from emoscope.engine.sessions.manifest import Marker, write_manifest
+from emoscope.engine.sessions.segments import Rule, label_segments, top_segments
+from emoscope.engine.sessions.session import Session
 
 RULE = Rule(on=0.3, off=0.2, min_s=0.0)
 

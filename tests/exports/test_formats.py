@@ -4,10 +4,10 @@ import os
 
 import pytest
 
-from engine.errors import OutputError
-from engine.exports import csv_wide
-from engine.exports.formats import FORMATS, Formats, parse_formats
-from engine.sessions.options import UsageError
+from emoscope.engine.errors import OutputError
+from emoscope.engine.exports import csv_wide
+from emoscope.engine.exports.formats import FORMATS, Formats, parse_formats
+from emoscope.engine.sessions.options import UsageError
 
 
 def test_names_are_parsed():
@@ -55,7 +55,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(session, tmp_path, monkeypa
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_a_device_that_is_full(session, tmp_path):
-    from engine.files import writing
+    from emoscope.engine.files import writing
 
     said = pytest.raises(OutputError, match="The disk is full")
     with said, writing(tmp_path), open("/dev/full", "wb") as file:

@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from engine.exports.html import binned, page
-from engine.exports.protocol import Request
-from engine.exports.svg import WIDTH, Axis
-from engine.sessions.session import Session
+from emoscope.engine.exports.html import binned, page
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.svg import WIDTH, Axis
+from emoscope.engine.sessions.session import Session
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 
@@ -104,7 +104,7 @@ def test_binned_curves_are_means(session):
 
 
 def test_a_session_without_a_face_has_a_report(tmp_path, session):
-    from engine.sessions.recorder import Recorder
+    from emoscope.engine.sessions.recorder import Recorder
 
     with Recorder(tmp_path / "empty", session.manifest.model_copy(update={"state": "running"})):
         pass

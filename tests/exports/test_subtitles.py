@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from engine.exports.formats import FORMATS
-from engine.exports.protocol import Request
-from engine.exports.subtitles import cues, timestamp
-from engine.sessions.segments import top_segments
-from engine.sessions.session import Session
+from emoscope.engine.exports.formats import FORMATS
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.subtitles import cues, timestamp
+from emoscope.engine.sessions.segments import top_segments
+from emoscope.engine.sessions.session import Session
 
 TIMES = re.compile(r"(\d\d):(\d\d):(\d\d)[.,](\d\d\d) --> (\d\d):(\d\d):(\d\d)[.,](\d\d\d)")
 

@@ -11,10 +11,10 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from engine.exports.formats import FORMATS
-from engine.exports.protocol import Request
-from engine.sessions.manifest import Marker, write_manifest
-from engine.sessions.session import Session
+from emoscope.engine.exports.formats import FORMATS
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions.manifest import Marker, write_manifest
+from emoscope.engine.sessions.session import Session
 
 
 def write(name, session, tmp_path):

@@ -6,15 +6,15 @@ import av
 import numpy as np
 import pytest
 
-from engine.data import Box, State
-from engine.errors import OutputError, SourceError
-from engine.exports.lettering import lettering
-from engine.exports.protocol import Request
-from engine.exports.video import AnnotatedVideo
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.analyse import analyze_files
-from engine.sessions.session import Session
-from engine.sources.video import VideoFile
+from emoscope.engine.data import Box, State
+from emoscope.engine.errors import OutputError, SourceError
+from emoscope.engine.exports.lettering import lettering
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.video import AnnotatedVideo
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.video import VideoFile
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes
@@ -159,7 +159,7 @@ def test_two_labels_look_different():
 
 def test_all_faces_blurred_at_a_lower_rate(tmp_path):
     """Between two analysed frames the face stays covered."""
-    from engine.sessions.options import Options
+    from emoscope.engine.sessions.options import Options
 
     path = make.video(tmp_path / "v.mp4", frames=20, size=(160, 120), picture=_noise)
     labels = LabelSet("l", (Label("sad"),))

@@ -61,7 +61,7 @@ class FakeFinder:
 
 def painted(shape, faces, colours):
     """A picture with an ellipse of its own colour, eyes and a mouth for each face."""
-    from engine.opencv import cv2
+    from emoscope.engine.opencv import cv2
 
     rng = np.random.default_rng(3)
     image = rng.integers(90, 110, (*shape, 3)).astype(np.uint8)

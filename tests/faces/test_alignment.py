@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.faces.alignment import ARCFACE_TEMPLATE, align, five_points, similarity
-from engine.opencv import cv2
+from emoscope.engine.faces.alignment import ARCFACE_TEMPLATE, align, five_points, similarity
+from emoscope.engine.opencv import cv2
 from tests.faces.synthetic import face
 
 TARGET = np.asarray(ARCFACE_TEMPLATE, np.float32) * 112

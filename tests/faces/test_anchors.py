@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.faces.anchors import FULL_RANGE, SHORT_RANGE, anchors
+from emoscope.engine.faces.anchors import FULL_RANGE, SHORT_RANGE, anchors
 
 
 def test_as_many_as_the_networks_answer():

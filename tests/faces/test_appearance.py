@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.faces.appearance import appearance, difference
-from engine.faces.tracking import LOOK_LIMIT
-from engine.opencv import cv2
+from emoscope.engine.faces.appearance import appearance, difference
+from emoscope.engine.faces.tracking import LOOK_LIMIT
+from emoscope.engine.opencv import cv2
 from tests.faces.synthetic import face, painted
 
 

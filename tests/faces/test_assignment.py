@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.faces.assignment import assign
+from emoscope.engine.faces.assignment import assign
 
 
 def best_by_trying(cost):

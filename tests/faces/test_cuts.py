@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import State
-from engine.faces.cuts import CutFinder, Shot
-from engine.opencv import cv2
+from emoscope.engine.data import State
+from emoscope.engine.faces.cuts import CutFinder, Shot
+from emoscope.engine.opencv import cv2
 from tests.fakes import FakeFaces, frame_at
 from tests.test_pipeline import pipeline_of
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.faces.anchors import FULL_RANGE, anchors
-from engine.faces.decode import detections, overlaps
+from emoscope.engine.faces.anchors import FULL_RANGE, anchors
+from emoscope.engine.faces.decode import detections, overlaps
 
 ANCHORS = anchors(FULL_RANGE)
 

@@ -7,11 +7,11 @@ import csv
 import numpy as np
 import pytest
 
-from engine import paths
-from engine.data import State
-from engine.faces.alignment import ARCFACE_TEMPLATE
-from engine.faces.stage import FaceStage
-from engine.sources.video import VideoFile
+from emoscope.engine import paths
+from emoscope.engine.data import State
+from emoscope.engine.faces.alignment import ARCFACE_TEMPLATE
+from emoscope.engine.faces.stage import FaceStage
+from emoscope.engine.sources.video import VideoFile
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.faces.finder import FaceFinder, StillFinder, distinct
-from engine.faces.ignoring import Ignored
-from engine.faces.landmarks import LandmarkFinder, Looking
-from engine.faces.region import Region, around_mesh
+from emoscope.engine.faces.finder import FaceFinder, StillFinder, distinct
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.landmarks import LandmarkFinder, Looking
+from emoscope.engine.faces.region import Region, around_mesh
 from tests.faces.synthetic import face
 
 PICTURE = np.zeros((300, 600, 3), np.uint8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.faces.light import light
+from emoscope.engine.faces.light import light
 from tests.fakes import crop_of
 
 

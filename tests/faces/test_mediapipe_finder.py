@@ -8,9 +8,9 @@ import sys
 import numpy as np
 import pytest
 
-from engine.faces.landmarks import POINTS, LandmarkFinder
-from engine.faces.mediapipe_finder import MediaPipeFinder, points_of
-from engine.sources.video import VideoFile
+from emoscope.engine.faces.landmarks import POINTS, LandmarkFinder
+from emoscope.engine.faces.mediapipe_finder import MediaPipeFinder, points_of
+from emoscope.engine.sources.video import VideoFile
 
 pytest.importorskip("mediapipe", reason="the extra mediapipe is not installed")
 
@@ -41,7 +41,7 @@ def test_takes_views_of_pictures(finder):
 
 def test_starts_without_noise_and_imports_late():
     code = (
-        "import sys, numpy as np; import engine.faces.mediapipe_finder as s;"
+        "import sys, numpy as np; import emoscope.engine.faces.mediapipe_finder as s;"
         "assert 'mediapipe' not in sys.modules;"
         "f = s.MediaPipeFinder(1); f.find(np.zeros((64, 64, 3), np.uint8)); f.reset(); f.close();"
         "assert 'torch' not in sys.modules; assert 'PySide6' not in sys.modules"

@@ -10,16 +10,16 @@ import threading
 import numpy as np
 import pytest
 
-from engine import paths
-from engine.errors import PackError
-from engine.faces import files, opening, precision
-from engine.faces.detector import full_range
-from engine.faces.landmarks import DETECTION_CONFIDENCE, LandmarkFinder
-from engine.networks.onnxruntime_network import OnnxRuntimeNetwork
-from engine.networks.opening import open_network
-from engine.networks.openvino_network import OpenVinoNetwork
-from engine.openvino import has_bf16
-from engine.sources.video import VideoFile
+from emoscope.engine import paths
+from emoscope.engine.errors import PackError
+from emoscope.engine.faces import files, opening, precision
+from emoscope.engine.faces.detector import full_range
+from emoscope.engine.faces.landmarks import DETECTION_CONFIDENCE, LandmarkFinder
+from emoscope.engine.networks.onnxruntime_network import OnnxRuntimeNetwork
+from emoscope.engine.networks.opening import open_network
+from emoscope.engine.networks.openvino_network import OpenVinoNetwork
+from emoscope.engine.openvino import has_bf16
+from emoscope.engine.sources.video import VideoFile
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_a_damaged_file_is_said_and_never_run(tmp_path, monkeypatch, damage):
 
 @pytest.mark.parametrize("name", ["detector_full_range", "detector_short_range", "mesh", "iris"])
 def test_both_runtimes_say_the_same(name, crops):
-    from engine.opencv import cv2
+    from emoscope.engine.opencv import cv2
 
     side = {"detector_short_range": 128, "iris": 64}.get(name, 192)
     seen = np.stack([cv2.resize(crop, (side, side)) for crop in crops[:3]])
@@ -119,8 +119,8 @@ def test_without_openvino_onnxruntime_serves(monkeypatch, picture):
     def gone():
         raise ImportError("no OpenVINO")
 
-    monkeypatch.setattr("engine.networks.openvino_network.import_openvino", gone)
-    monkeypatch.setattr("engine.openvino.import_openvino", gone)
+    monkeypatch.setattr("emoscope.engine.networks.openvino_network.import_openvino", gone)
+    monkeypatch.setattr("emoscope.engine.openvino.import_openvino", gone)
     finder = opening.open_finder(2)
     assert finder._mesh.network.runtime == "onnxruntime"
     assert len(finder.find(picture)) == 1
@@ -140,7 +140,7 @@ def test_the_face_of_the_bundled_clip(finder, picture):
 
 @pytest.mark.parametrize("count", [8, 25])
 def test_many_faces_at_once(picture, count):
-    from engine.opencv import cv2
+    from emoscope.engine.opencv import cv2
 
     columns = 5 if count == 25 else 4
     small = cv2.resize(picture, (320, 240) if count == 25 else (300, 300))
@@ -165,7 +165,7 @@ def odd_pictures():
             yield rng.integers(0, 256, (height, width, 3)).astype(np.uint8)
             continue
         # Blobs and stripes: rough noise made smooth at some scale.
-        from engine.opencv import cv2
+        from emoscope.engine.opencv import cv2
 
         rough = rng.integers(0, 256, (*(int(v) for v in rng.integers(3, 24, 2)), 3))
         yield cv2.resize(rough.astype(np.uint8), (width, height), interpolation=cv2.INTER_CUBIC)
@@ -180,7 +180,7 @@ def test_no_face_is_invented_in_noise_and_texture(finder):
 
 def test_starts_silently_imports_late_and_leaves_no_thread():
     code = (
-        "import sys, threading, numpy as np; import engine.faces.stage as s;"
+        "import sys, threading, numpy as np; import emoscope.engine.faces.stage as s;"
         "assert 'openvino' not in sys.modules and 'onnxruntime' not in sys.modules;"
         "f = s.open_finder(1); f.find(np.zeros((64, 64, 3), np.uint8)); f.reset(); f.close();"
         "names = ('mediapipe', 'torch', 'PySide6', 'onnx');"

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import State
-from engine.faces.quality import (
+from emoscope.engine.data import State
+from emoscope.engine.faces.quality import (
     BLURRED,
     PITCH_ZERO_DEG,
     SMALL_PX,
@@ -13,7 +13,7 @@ from engine.faces.quality import (
     judge,
     sharpness,
 )
-from engine.opencv import cv2
+from emoscope.engine.opencv import cv2
 from tests.faces.synthetic import face, painted
 
 
@@ -89,8 +89,8 @@ def test_blurred():
 @pytest.mark.shared
 def test_real_faces_look_the_way_the_mesh_says(media):
     """Yaw goes with the nose: to the picture's right is positive."""
-    from engine.faces.opening import open_finder
-    from engine.sources.video import VideoFile
+    from emoscope.engine.faces.opening import open_finder
+    from emoscope.engine.sources.video import VideoFile
 
     finder = open_finder(1)
     yaw, nose = [], []

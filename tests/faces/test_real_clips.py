@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 import numpy as np
 import pytest
 
-from engine.data import State
-from engine.faces.alignment import ARCFACE_TEMPLATE
-from engine.faces.stage import FaceStage
-from engine.sources.video import VideoFile
+from emoscope.engine.data import State
+from emoscope.engine.faces.alignment import ARCFACE_TEMPLATE
+from emoscope.engine.faces.stage import FaceStage
+from emoscope.engine.sources.video import VideoFile
 
 pytestmark = pytest.mark.shared
 
@@ -88,8 +88,8 @@ def test_passers_by_out_of_focus_are_mostly_not_ok(media):
 
 def test_a_face_reads_the_same_near_and_far(media):
     """The same picture at half the size gives nearly the same crop."""
-    from engine.data import Frame
-    from engine.opencv import cv2
+    from emoscope.engine.data import Frame
+    from emoscope.engine.opencv import cv2
 
     with VideoFile(media / "d0.mp4") as source:
         image = source.read().image

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.faces.region import Region, around_detection, around_mesh, whole
+from emoscope.engine.faces.region import Region, around_detection, around_mesh, whole
 from tests.faces.synthetic import face
 
 

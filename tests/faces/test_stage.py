@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import Frame, State
-from engine.faces.alignment import ARCFACE_TEMPLATE
-from engine.faces.ignoring import Ignored
-from engine.faces.stage import FaceStage
+from emoscope.engine.data import Frame, State
+from emoscope.engine.faces.alignment import ARCFACE_TEMPLATE
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.stage import FaceStage
 from tests.faces.synthetic import FakeFinder, face, painted
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 
-from engine.faces.stderr import quiet_start
+from emoscope.engine.faces.stderr import quiet_start
 
 
 def test_known_noise_is_dropped_and_the_rest_comes_through(capfd):

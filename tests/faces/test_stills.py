@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.faces.alignment import ARCFACE_TEMPLATE
-from engine.faces.stills import StillFaces
+from emoscope.engine.faces.alignment import ARCFACE_TEMPLATE
+from emoscope.engine.faces.stills import StillFaces
 
 
 class ScriptedFinder:

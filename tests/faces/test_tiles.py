@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from engine.faces.tiles import FAR_TILE_PX, FROM_PX, SHARED, TILE_PX, tiles
+from emoscope.engine.faces.tiles import FAR_TILE_PX, FROM_PX, SHARED, TILE_PX, tiles
 
 
 @pytest.mark.parametrize("size", [(640, 480), (FROM_PX, 900), (1, 1)])

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data import Box
-from engine.faces.tracking import KEEP_S, Sighting, Tracker
+from emoscope.engine.data import Box
+from emoscope.engine.faces.tracking import KEEP_S, Sighting, Tracker
 
 
 def look(seed):

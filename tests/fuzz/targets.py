@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from engine.errors import EmoScopeError
+from emoscope.engine.errors import EmoScopeError
 from tests.fuzz.mutate import anything, mutated_bytes, mutated_value
 
 
@@ -97,7 +97,7 @@ def _label_sets() -> list[bytes]:
 
 
 def _take_labels(data: bytes, folder: Path) -> None:
-    from engine.prompts.labels import dump_label_set, load_label_set, parse_label_set
+    from emoscope.engine.prompts.labels import dump_label_set, load_label_set, parse_label_set
 
     path = folder / "x.yaml"
     path.write_bytes(data)
@@ -127,7 +127,7 @@ def _pack_copy(folder: Path) -> Path:
 
 
 def _take_pack_manifest(data: bytes, folder: Path) -> None:
-    from engine.models.pack import load_pack
+    from emoscope.engine.models.pack import load_pack
 
     copy = _pack_copy(folder)
     (copy / "pack.json").write_bytes(data)
@@ -137,7 +137,7 @@ def _take_pack_manifest(data: bytes, folder: Path) -> None:
 
 
 def _take_weights(data: bytes, folder: Path) -> None:
-    from engine.models.weights import read_tensors
+    from emoscope.engine.models.weights import read_tensors
 
     path = folder / "x.safetensors"
     path.write_bytes(data)
@@ -167,15 +167,21 @@ def _lying_weights() -> list[bytes]:
 
 
 def _take_graph(data: bytes, folder: Path) -> None:
-    from engine.models.graphs import join_graph
+    from emoscope.engine.models.graphs import join_graph
 
     pack = _pack()
     join_graph("temporal", data, [pack / "temporal.safetensors"])
 
 
 def _take_tokenizer(data: bytes, folder: Path) -> None:
-    from engine.models.pack import PackManifest, entry_of, load_pack, read_manifest, write_manifest
-    from engine.runtime.tokens import Tokenizer
+    from emoscope.engine.models.pack import (
+        PackManifest,
+        entry_of,
+        load_pack,
+        read_manifest,
+        write_manifest,
+    )
+    from emoscope.engine.runtime.tokens import Tokenizer
 
     copy = _pack_copy(folder)
     (copy / "tokenizer.json").write_bytes(data)
@@ -210,7 +216,7 @@ def _take_session_file(name: str) -> Callable[[bytes, Path], None]:
     kind, _, inner = name.partition("/")
 
     def take(data: bytes, folder: Path) -> None:
-        from engine.sessions.session import Session
+        from emoscope.engine.sessions.session import Session
 
         copy = folder / "session"
         shutil.copytree(_session() / kind, copy)
@@ -253,7 +259,7 @@ def _checkpoints() -> list[bytes]:
 
 
 def _take_checkpoint(data: bytes, folder: Path) -> None:
-    from engine.models.convert_pickle import read_checkpoint, tensors_of
+    from emoscope.engine.models.convert_pickle import read_checkpoint, tensors_of
 
     path = folder / "x.pth"
     path.write_bytes(data)
@@ -280,7 +286,7 @@ def _media() -> list[bytes]:
 
 
 def _take_media(data: bytes, folder: Path) -> None:
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.video import VideoFile
 
     path = folder / "x.mp4"
     path.write_bytes(data)
@@ -302,7 +308,7 @@ def _take_media(data: bytes, folder: Path) -> None:
 
 
 def _settings() -> list[bytes]:
-    from app.models.settings import Settings
+    from emoscope.app.models.settings import Settings
 
     return [
         Settings().model_dump_json().encode(),
@@ -311,7 +317,7 @@ def _settings() -> list[bytes]:
 
 
 def _take_settings(data: bytes, folder: Path) -> None:
-    from app.models.settings import Settings, SettingsStore
+    from emoscope.app.models.settings import Settings, SettingsStore
 
     path = folder / "settings.json"
     path.write_bytes(data)
@@ -333,8 +339,8 @@ def _pictures() -> list[bytes]:
 
 
 def _take_picture(data: bytes, folder: Path) -> None:
-    from engine.sources.containers import MOST_PIXELS
-    from engine.sources.images import ImageFiles
+    from emoscope.engine.sources.containers import MOST_PIXELS
+    from emoscope.engine.sources.images import ImageFiles
 
     path = folder / "x.png"
     path.write_bytes(data)
@@ -351,7 +357,7 @@ def _written() -> list[bytes]:
 def _take_written(data: bytes, folder: Path) -> None:
     import os
 
-    from engine.sessions import written
+    from emoscope.engine.sessions import written
 
     before = os.environ.get("EMOSCOPE_HOME", "")
     os.environ["EMOSCOPE_HOME"] = str(folder)

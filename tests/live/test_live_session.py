@@ -5,12 +5,12 @@ import time
 
 import pytest
 
-from engine import logs
-from engine.errors import DeviceError, SourceError, SourceLostError
-from engine.live import LiveSession, Phase
-from engine.live.phases import MOVES
-from engine.prompts.labels import Label, LabelSet
-from engine.runtime.failover import FailoverRuntime
+from emoscope.engine import logs
+from emoscope.engine.errors import DeviceError, SourceError, SourceLostError
+from emoscope.engine.live import LiveSession, Phase
+from emoscope.engine.live.phases import MOVES
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.runtime.failover import FailoverRuntime
 from tests.fakes import FakeRuntime, ListSource, frame_at
 from tests.test_pipeline import pipeline_of
 
@@ -88,7 +88,7 @@ def test_labels_change_at_once_also_on_a_file_that_has_ended(run):
 
 
 def test_a_lost_camera_comes_back_and_old_tracks_do_not(run, monkeypatch):
-    monkeypatch.setattr("engine.live.session.RETRY_S", 0.01)
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.01)
     opened = []
 
     def opener():
@@ -235,7 +235,7 @@ def test_a_pause_while_the_source_opens_waits_for_its_first_picture(run):
 
 
 def test_a_pause_while_the_camera_is_lost_does_not_keep_it_lost(run, monkeypatch):
-    monkeypatch.setattr("engine.live.session.RETRY_S", 0.05)
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.05)
     lost = SourceLostError("The camera gives no pictures", "Check its cable")
     opened = []
 
@@ -278,7 +278,7 @@ def test_a_file_that_has_ended_wakes_nobody(run):
 
 
 def test_every_transition_is_in_the_table_and_told_in_order(run, monkeypatch):
-    monkeypatch.setattr("engine.live.session.RETRY_S", 0.01)
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.01)
     told = []
 
     class Listener:

@@ -8,20 +8,20 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.models.recording import Recording
-from engine.data import Box, Embedding, FaceScore, Frame, FrameResult, Quality, State
-from engine.errors import SourceLostError
-from engine.exports.subtitles import cues
-from engine.live import Change, LiveSession, Phase
-from engine.live.film import Film
-from engine.live.film_veil import FilmVeil
-from engine.live.recording import LiveRecording, RecordOrder
-from engine.live.sink import Stamp
-from engine.live.timeline import Timeline
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.session import Session
-from engine.sources.protocol import SourceInfo
-from engine.sources.video import VideoFile
+from emoscope.app.models.recording import Recording
+from emoscope.engine.data import Box, Embedding, FaceScore, Frame, FrameResult, Quality, State
+from emoscope.engine.errors import SourceLostError
+from emoscope.engine.exports.subtitles import cues
+from emoscope.engine.live import Change, LiveSession, Phase
+from emoscope.engine.live.film import Film
+from emoscope.engine.live.film_veil import FilmVeil
+from emoscope.engine.live.recording import LiveRecording, RecordOrder
+from emoscope.engine.live.sink import Stamp
+from emoscope.engine.live.timeline import Timeline
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.protocol import SourceInfo
+from emoscope.engine.sources.video import VideoFile
 from tests.fakes import DIMENSIONS, FakeRuntime, ListSource, manifest
 from tests.live.test_live_session import wait_until
 from tests.test_pipeline import pipeline_of
@@ -209,7 +209,7 @@ def test_a_film_of_a_camera_that_changes_its_size_goes_on(tmp_path):
 
 def test_a_session_that_is_lost_while_a_film_runs(tmp_path, monkeypatch):
     """The whole way: a camera opened long before, lost, back; rows and film agree."""
-    monkeypatch.setattr("engine.live.session.RETRY_S", 0.3)
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.3)
     lost = SourceLostError("The camera gives no pictures", "Check its cable")
     opened = []
 

@@ -7,10 +7,10 @@ import time
 
 import pytest
 
-from engine.data import FrameResult
-from engine.errors import PackError
-from engine.live import LiveSession, Phase
-from engine.live.shared import SharedPipeline
+from emoscope.engine.data import FrameResult
+from emoscope.engine.errors import PackError
+from emoscope.engine.live import LiveSession, Phase
+from emoscope.engine.live.shared import SharedPipeline
 from tests.fakes import FakeFaces, FakeRuntime, ListSource, crop_of, frame_at
 from tests.live.test_live_session import live_frames, wait_until
 from tests.test_pipeline import LABELS, pipeline_of
@@ -110,7 +110,7 @@ def test_a_new_session_never_shows_what_the_last_one_saw(shared):
 
 
 def test_labels_of_a_camera_that_came_back_do_not_score_who_was_there(monkeypatch):
-    monkeypatch.setattr("engine.live.session.RETRY_S", 0.01)
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.01)
     slow = FakeRuntime()
     session = LiveSession(lambda: ListSource(live_frames(50), live=True), pipeline_of(runtime=slow))
     session.start()

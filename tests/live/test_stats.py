@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.live.stats import Rate, Recent
+from emoscope.engine.live.stats import Rate, Recent
 
 
 def test_a_median_is_of_the_last_second_whatever_the_rate():

@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from engine.models.convert_keys import published_temporal_name
-from engine.models.dfer_clip import DferClip
-from engine.models.emoclip import EmoClip
-from engine.models.published_prompts import SEVEN, dfer_clip_descriptors
-from engine.models.temporal import DFER_CLIP_TEMPORAL, EMOCLIP_TEMPORAL
-from engine.models.towers import TINY
+from emoscope.engine.models.convert_keys import published_temporal_name
+from emoscope.engine.models.dfer_clip import DferClip
+from emoscope.engine.models.emoclip import EmoClip
+from emoscope.engine.models.published_prompts import SEVEN, dfer_clip_descriptors
+from emoscope.engine.models.temporal import DFER_CLIP_TEMPORAL, EMOCLIP_TEMPORAL
+from emoscope.engine.models.towers import TINY
 
 TEXT_KEYS = (
     "token_embedding.weight",

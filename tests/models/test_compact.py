@@ -6,7 +6,7 @@ onnxruntime = pytest.importorskip("onnxruntime")
 
 import torch.nn.functional as F  # noqa: E402
 
-from engine.models.compact import (  # noqa: E402
+from emoscope.engine.models.compact import (  # noqa: E402
     CompactConfig,
     ConvUnit,
     ImageTower,
@@ -16,9 +16,9 @@ from engine.models.compact import (  # noqa: E402
     TextTower,
     modules_of,
 )
-from engine.models.graphs import join_graph, strip_graph  # noqa: E402
-from engine.models.minilm import MiniLM  # noqa: E402
-from engine.models.pack import find_pack  # noqa: E402
+from emoscope.engine.models.graphs import join_graph, strip_graph  # noqa: E402
+from emoscope.engine.models.minilm import MiniLM  # noqa: E402
+from emoscope.engine.models.pack import find_pack  # noqa: E402
 
 CONFIG = CompactConfig(size_px=32, head_channels=16)
 
@@ -27,7 +27,7 @@ def agreeing(module, kind, example, feeds, tmp_path):
     """Largest difference between torch and a graph whose weights came back from safetensors."""
     from safetensors.numpy import save_file
 
-    from lab.training.export import onnx_model
+    from emoscope.lab.training.export import onnx_model
 
     structure, arrays = strip_graph(onnx_model(module, kind, example))
     save_file(arrays, tmp_path / f"{kind}.safetensors")

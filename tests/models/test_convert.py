@@ -7,17 +7,17 @@ import numpy as np
 import pytest
 import torch
 
-from engine.errors import OutputError, PackError
-from engine.models import convert as converting
-from engine.models.convert_dfer import dfer_clip
-from engine.models.convert_keys import Report
-from engine.models.convert_layouts import emoclip, exp_clip
-from engine.models.convert_pickle import read_checkpoint, tensors_of
-from engine.models.pack import load_pack
-from engine.models.published_packs import write_pack
-from engine.models.published_prompts import DFER_CLIP_MAFW, SEVEN, dfer_clip_descriptors
-from engine.models.registry import build_modules
-from engine.models.towers import TINY, TextTower, build_tower
+from emoscope.engine.errors import OutputError, PackError
+from emoscope.engine.models import convert as converting
+from emoscope.engine.models.convert_dfer import dfer_clip
+from emoscope.engine.models.convert_keys import Report
+from emoscope.engine.models.convert_layouts import emoclip, exp_clip
+from emoscope.engine.models.convert_pickle import read_checkpoint, tensors_of
+from emoscope.engine.models.pack import load_pack
+from emoscope.engine.models.published_packs import write_pack
+from emoscope.engine.models.published_prompts import DFER_CLIP_MAFW, SEVEN, dfer_clip_descriptors
+from emoscope.engine.models.registry import build_modules
+from emoscope.engine.models.towers import TINY, TextTower, build_tower
 from tests.models.published import (
     dfer_state,
     emoclip_state,

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 import torch
 
-from engine.errors import PackError
-from engine.models import convert as converting
-from engine.models.convert_pickle import read_checkpoint, tensors_of
+from emoscope.engine.errors import PackError
+from emoscope.engine.models import convert as converting
+from emoscope.engine.models.convert_pickle import read_checkpoint, tensors_of
 
 
 class Calls:

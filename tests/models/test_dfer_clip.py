@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 import torch
 
-from engine.models.dfer_clip import DferClip
-from engine.models.published_prompts import SEVEN, dfer_clip_descriptors
-from engine.models.temporal import TemporalConfig
-from engine.models.towers import TINY, tokenize
+from emoscope.engine.models.dfer_clip import DferClip
+from emoscope.engine.models.published_prompts import SEVEN, dfer_clip_descriptors
+from emoscope.engine.models.temporal import TemporalConfig
+from emoscope.engine.models.towers import TINY, tokenize
 from tests.models import reference
 from tests.models.published import dfer_state, tiny_dfer
 

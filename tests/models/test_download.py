@@ -9,10 +9,10 @@ import pytest
 import torch
 from safetensors.torch import save
 
-from engine.errors import PackError
-from engine.models import download
-from engine.models.registry import build_modules
-from engine.models.towers import TINY, build_tower
+from emoscope.engine.errors import PackError
+from emoscope.engine.models import download
+from emoscope.engine.models.registry import build_modules
+from emoscope.engine.models.towers import TINY, build_tower
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 ITEM = download.HubItem("clip-tiny", "Tiny CLIP", "someone/tiny", TINY, "MIT", 1000)

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 import torch
 
-from engine.errors import PackError
-from engine.models.emoclip import EmoClip, TemporalGraph
-from engine.models.published_packs import write_pack
-from engine.models.registry import build_modules
-from engine.models.towers import TINY, tokenize
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.emoclip import EmoClip, TemporalGraph
+from emoscope.engine.models.published_packs import write_pack
+from emoscope.engine.models.registry import build_modules
+from emoscope.engine.models.towers import TINY, tokenize
 from tests.models import reference
 from tests.models.published import emoclip_state, tiny_emoclip
 

@@ -4,9 +4,9 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file, save_file
 
-from engine.errors import PackError
-from engine.models.graphs import MARK, fill_graph, join_graph, open_graph, strip_graph
-from engine.models.weights import quantise_rows
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.graphs import MARK, fill_graph, join_graph, open_graph, strip_graph
+from emoscope.engine.models.weights import quantise_rows
 from tests.packs import WIDTH, tiny_pack
 
 

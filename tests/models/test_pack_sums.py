@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from engine.errors import PackError
-from engine.models.pack import Pack, load_pack, sums_of, write_manifest
-from engine.sessions.analyse import analyze_files
-from engine.sessions.manifest import MANIFEST
-from engine.sessions.outcome import Status
-from engine.sessions.rescore import other_calibration, rescore
-from engine.sessions.session import Session
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Pack, load_pack, sums_of, write_manifest
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.manifest import MANIFEST
+from emoscope.engine.sessions.outcome import Status
+from emoscope.engine.sessions.rescore import other_calibration, rescore
+from emoscope.engine.sessions.session import Session
 from tests.packs import tiny_pack
 from tests.sessions import fakes
 from tests.sessions.conftest import clip as clip
@@ -103,7 +103,7 @@ def test_sessions_from_before_are_known_by_their_old_sum(pack, clip, tmp_path, n
         opened.close()
         return file
 
-    from engine.sessions.options import Options
+    from emoscope.engine.sessions.options import Options
 
     opened = fakes.pipeline(pack)
     keep = Options(embeddings=True)

@@ -3,7 +3,7 @@ import pytest
 import torch
 from PIL import Image as Pictures
 
-from engine.models.pixels import (
+from emoscope.engine.models.pixels import (
     CLIP_MEAN,
     CLIP_PIXELS,
     CLIP_STD,

@@ -1,10 +1,10 @@
 import pytest
 import torch
 
-from engine.errors import PackError
-from engine.models.prompt_learner import PromptConfig, PromptLearner, ends_of_suffix
-from engine.models.published_prompts import DFER_CLIP_MAFW, SEVEN, dfer_clip_descriptors
-from engine.models.towers import TINY, TextTower, build_tower, tokenize
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.prompt_learner import PromptConfig, PromptLearner, ends_of_suffix
+from emoscope.engine.models.published_prompts import DFER_CLIP_MAFW, SEVEN, dfer_clip_descriptors
+from emoscope.engine.models.towers import TINY, TextTower, build_tower, tokenize
 
 TEXTS = dfer_clip_descriptors(SEVEN)
 

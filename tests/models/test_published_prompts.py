@@ -1,4 +1,4 @@
-from engine.models import published_prompts as prompts
+from emoscope.engine.models import published_prompts as prompts
 
 
 def test_orders_differ_and_hold_the_same_eleven():

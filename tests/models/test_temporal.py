@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.models.convert_keys import published_temporal_name, temporal_name
-from engine.models.temporal import (
+from emoscope.engine.models.convert_keys import published_temporal_name, temporal_name
+from emoscope.engine.models.temporal import (
     DFER_CLIP_TEMPORAL,
     EMOCLIP_TEMPORAL,
     TemporalConfig,

@@ -5,11 +5,11 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from engine.errors import PackError
-from engine.models import towers
-from engine.models.clip_text import clean
-from engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
-from engine.runtime import tokens
+from emoscope.engine.errors import PackError
+from emoscope.engine.models import towers
+from emoscope.engine.models.clip_text import clean
+from emoscope.engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
+from emoscope.engine.runtime import tokens
 from tests.models import reference
 from tests.models.published import shake
 

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build as build_cli
-from engine.privacy.reports import LEFT_OUT, without_names
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.belongings import others
+from emoscope.app.__main__ import build as build_cli
+from emoscope.engine.privacy.reports import LEFT_OUT, without_names
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.belongings import others
 from tests.fakes import frame_at
 from tests.packs import tiny_pack
 from tests.reliability.runs import record
@@ -35,8 +35,8 @@ def test_doctor_names_no_label_no_session_and_no_person(tmp_path, own_home):
 
 
 def test_the_windows_report_names_nobody_either(own_home):
-    from app.models.doctor import doctor_lines, doctor_report
-    from engine.live import LiveSession
+    from emoscope.app.models.doctor import doctor_lines, doctor_report
+    from emoscope.engine.live import LiveSession
     from tests import fake_camera as fake
     from tests.fake_camera import ScriptedCamera
     from tests.live.test_live_session import wait_until
@@ -80,8 +80,8 @@ def test_lines_of_a_report(text, kept):
 
 def test_nothing_that_the_program_runs_writes_a_log_file(own_home, tmp_path, monkeypatch):
     """A whole analysis with all exports: every file that is new is one of the results."""
-    from engine.exports.formats import FORMATS, Formats
-    from engine.sessions.session import Session
+    from emoscope.engine.exports.formats import FORMATS, Formats
+    from emoscope.engine.sessions.session import Session
 
     monkeypatch.chdir(tmp_path)
     record(tmp_path / "out" / "s", 40)

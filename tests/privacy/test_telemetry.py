@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.privacy.telemetry import FORCED
+from emoscope.engine.privacy.telemetry import FORCED
 
 ROOT = Path(__file__).resolve().parents[2]
 MAY_CONNECT = {
@@ -50,7 +50,7 @@ def files_below(folder):
 def test_openvino_is_imported_without_its_telemetry_and_leaves_no_identifier(tmp_path):
     pytest.importorskip("openvino")
     body = (
-        "from engine.openvino import import_openvino; o = import_openvino();"
+        "from emoscope.engine.openvino import import_openvino; o = import_openvino();"
         "o.Core().available_devices; import openvino.tools.ovc"
     )
     found = child(body, tmp_path)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.prompts.cache import TextCache
-from engine.prompts.labels import Label, LabelSet
+from emoscope.engine.prompts.cache import TextCache
+from emoscope.engine.prompts.labels import Label, LabelSet
 
 
 class Encoder:

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 import yaml
 
-from engine.errors import PackError
-from engine.models.pack import Domain, entry_of, find_pack, load_pack, write_manifest
-from engine.prompts.domain import KnownWords, known_words, mark
-from engine.prompts.labels import Label, LabelSet, load_label_set, shipped_label_sets
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import Domain, entry_of, find_pack, load_pack, write_manifest
+from emoscope.engine.prompts.domain import KnownWords, known_words, mark
+from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set, shipped_label_sets
 from tests.packs import WIDTH, tiny_pack
 
 LINE = KnownWords(np.float32([1, 0]), 0.0, -0.5)
@@ -41,8 +41,8 @@ def test_a_line_that_does_not_fit_is_refused(tmp_path):
 
 @pytest.fixture(scope="module")
 def shipped():
-    from engine.prompts.cache import TextCache
-    from engine.runtime.onnxruntime_backend import OnnxRuntime
+    from emoscope.engine.prompts.cache import TextCache
+    from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
     pack = find_pack("compact")
     runtime = OnnxRuntime(pack, at_once=())
@@ -60,7 +60,7 @@ def test_no_label_of_a_shipped_set_is_marked(shipped):
 def test_words_inside_and_outside_the_domain(shipped):
     from pathlib import Path
 
-    from lab.training.measure import auc
+    from emoscope.lab.training.measure import auc
 
     words, texts = shipped
     path = Path(__file__).parents[2] / "lab" / "judging" / "inside_outside.yaml"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.errors import LabelSetError
-from engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, EMOCLIP_MAFW
-from engine.prompts.labels import (
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, EMOCLIP_MAFW
+from emoscope.engine.prompts.labels import (
     MAX_LABELS,
     Label,
     LabelSet,

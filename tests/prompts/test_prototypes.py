@@ -5,8 +5,8 @@ import stat
 import numpy as np
 import pytest
 
-from engine.errors import LabelSetError
-from engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
 
 
 def test_teach_save_load_forget(tmp_path):

@@ -19,11 +19,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.models.pack import Scoring
-from engine.prompts.labels import Label, LabelSet, load_label_set, save_label_set
-from engine.sessions.claims import MARKS
-from engine.sessions.manifest import pack_of
-from engine.sessions.session import Session
+from emoscope.engine.models.pack import Scoring
+from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set, save_label_set
+from emoscope.engine.sessions.claims import MARKS
+from emoscope.engine.sessions.manifest import pack_of
+from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at, manifest
 from tests.reliability.runs import LABELS, record, recorder
 from tests.test_pipeline import pipeline_of
@@ -88,9 +88,9 @@ def _prepare_analysis(folder: Path) -> None:
 
 
 def _analyse(folder: Path, say: Say) -> None:
-    from engine.sessions import analyse
-    from engine.sessions import recorder as recording
-    from engine.sessions.forget import forget_session
+    from emoscope.engine.sessions import analyse
+    from emoscope.engine.sessions import recorder as recording
+    from emoscope.engine.sessions.forget import forget_session
 
     recording.FLUSH_S = 0.0
     while True:
@@ -123,7 +123,7 @@ def _check_analysis(folder: Path, said: list[str]) -> None:
 
 
 def _prepare_exports(folder: Path) -> None:
-    from engine.exports.formats import Formats
+    from emoscope.engine.exports.formats import Formats
 
     for number, frames in enumerate((40, 90)):
         record(folder / f"session{number}", frames)
@@ -131,13 +131,13 @@ def _prepare_exports(folder: Path) -> None:
 
 
 def _formats() -> list[str]:
-    from engine.exports.formats import FORMATS
+    from emoscope.engine.exports.formats import FORMATS
 
     return [name for name in FORMATS if name != "video"]
 
 
 def _export(folder: Path, say: Say) -> None:
-    from engine.exports.formats import Formats
+    from emoscope.engine.exports.formats import Formats
 
     sessions = [Session(folder / f"session{number}") for number in range(2)]
     say("ready")
@@ -148,7 +148,7 @@ def _export(folder: Path, say: Say) -> None:
 
 
 def _check_exports(folder: Path, said: list[str]) -> None:
-    from engine.exports.formats import FORMATS
+    from emoscope.engine.exports.formats import FORMATS
 
     for name in _formats():
         file = FORMATS[name].file
@@ -185,7 +185,7 @@ class _FakeRescorer:
 
 
 def _rescore(folder: Path, say: Say) -> None:
-    from engine.sessions.rescore import rescore
+    from emoscope.engine.sessions.rescore import rescore
 
     session = Session(folder / "one")
     while True:
@@ -205,7 +205,7 @@ def _check_rescore(folder: Path, said: list[str]) -> None:
 
 
 def _settings(folder: Path, say: Say) -> None:
-    from app.models.settings import SettingsStore
+    from emoscope.app.models.settings import SettingsStore
 
     store = SettingsStore(folder / "settings.json")
     number = 0
@@ -217,7 +217,7 @@ def _settings(folder: Path, say: Say) -> None:
 
 
 def _check_settings(folder: Path, said: list[str]) -> None:
-    from app.models.settings import SettingsStore
+    from emoscope.app.models.settings import SettingsStore
 
     store = SettingsStore(folder / "settings.json")
     assert store.trouble == "", store.trouble
@@ -248,7 +248,7 @@ FILM_HZ, FILM_LOSS = 30, 100
 def _film(folder: Path, say: Say) -> None:
     import numpy as np
 
-    from engine.live.film import Film
+    from emoscope.engine.live.film import Film
 
     pictures = np.random.default_rng(0).integers(0, 256, (8, 96, 128, 3), np.uint8)
     number = 0
@@ -264,7 +264,7 @@ def _film(folder: Path, say: Say) -> None:
 
 
 def _check_film(folder: Path, said: list[str]) -> None:
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sources.video import VideoFile
 
     safe: dict[str, int] = {}
     for line in said:
@@ -375,11 +375,15 @@ def prepare(job: Job, folder: Path) -> None:
 
     Modules are loaded here once, so that no process has to; loading them starts no thread.
     """
-    for name in ("app.models.settings", "engine.live.film", "engine.sources.video"):
+    for name in (
+        "emoscope.app.models.settings",
+        "emoscope.engine.live.film",
+        "emoscope.engine.sources.video",
+    ):
         importlib.import_module(name)
-    for name in ("engine.exports.formats", "engine.sessions.rescore"):
+    for name in ("emoscope.engine.exports.formats", "emoscope.engine.sessions.rescore"):
         importlib.import_module(name)
-    importlib.import_module("engine.sessions.analyse")
+    importlib.import_module("emoscope.engine.sessions.analyse")
     folder.mkdir(parents=True, exist_ok=True)
     child = os.fork()
     if child == 0:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.manifest import OptionsOf, SourceOf, new_manifest
-from engine.sessions.recorder import Recorder
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, new_manifest
+from emoscope.engine.sessions.recorder import Recorder
 from tests.fakes import frame_at, manifest
 from tests.test_pipeline import pipeline_of
 

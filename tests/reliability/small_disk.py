@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import LabelSetError, OutputError
-from engine.prompts.labels import load_label_set, save_label_set
-from engine.sessions import store
-from engine.sessions.session import Session
+from emoscope.engine.errors import LabelSetError, OutputError
+from emoscope.engine.prompts.labels import load_label_set, save_label_set
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.session import Session
 from tests.e2e.command import ROOT
 from tests.fakes import FakeRuntime, frame_at
 from tests.reliability.crash import OTHERS, _FakeRescorer
@@ -135,9 +135,9 @@ def _rows(folder: Path) -> int:
 
 
 def _record_live(disk: Path, leave: int) -> None:
-    from engine.live.recording import LiveRecording, Recorded, RecordOrder
-    from engine.live.sink import Stamp
-    from engine.sources.protocol import SourceInfo
+    from emoscope.engine.live.recording import LiveRecording, Recorded, RecordOrder
+    from emoscope.engine.live.sink import Stamp
+    from emoscope.engine.sources.protocol import SourceInfo
     from tests.fakes import manifest
 
     filler = fill(disk, leave=leave)
@@ -178,9 +178,9 @@ def _record_live(disk: Path, leave: int) -> None:
 
 def analysis(disk: Path) -> None:
     """Partial, said, and the same command goes on when there is room; the next file is tried."""
-    from engine.sessions.analyse import analyze_files
-    from engine.sessions.options import Options
-    from engine.sessions.outcome import Status
+    from emoscope.engine.sessions.analyse import analyze_files
+    from emoscope.engine.sessions.options import Options
+    from emoscope.engine.sessions.outcome import Status
     from tests.media import video
 
     with tempfile.TemporaryDirectory() as elsewhere:
@@ -215,7 +215,7 @@ def analysis(disk: Path) -> None:
 
 def scoring_again(disk: Path) -> None:
     """The session scored before stays."""
-    from engine.sessions.rescore import rescore
+    from emoscope.engine.sessions.rescore import rescore
 
     record(disk / "s", 200)
     session = Session(disk / "s")
@@ -236,8 +236,8 @@ def scoring_again(disk: Path) -> None:
 
 def exports(disk: Path) -> None:
     """Every format: the older file stays byte for byte, nothing half lies beside it."""
-    from engine.exports.formats import FORMATS, Formats
-    from engine.exports.protocol import Request
+    from emoscope.engine.exports.formats import FORMATS, Formats
+    from emoscope.engine.exports.protocol import Request
     from tests.media import video
 
     with tempfile.TemporaryDirectory() as elsewhere:
@@ -264,9 +264,9 @@ def labels_and_settings(disk: Path) -> None:
     """The older ones stay, the window goes on with the new values and saves them later."""
     import numpy as np
 
-    from app.models.label_files import export_labels, import_labels
-    from app.models.settings import SettingsStore
-    from engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
+    from emoscope.app.models.label_files import export_labels, import_labels
+    from emoscope.app.models.settings import SettingsStore
+    from emoscope.engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
 
     path = disk / "mine.yaml"
     save_label_set(LABELS, path)
@@ -300,7 +300,7 @@ def labels_and_settings(disk: Path) -> None:
 
 def the_command(disk: Path) -> None:
     """``emoscope analyze`` with the user's own folders on the full disk too: no traceback."""
-    from engine import paths
+    from emoscope.engine import paths
 
     with tempfile.TemporaryDirectory() as elsewhere:
         fill(disk)

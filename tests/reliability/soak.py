@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data import Box, FaceCrop, Frame, FrameResult, State
-from engine.pipeline import Pipeline
+from emoscope.engine.data import Box, FaceCrop, Frame, FrameResult, State
+from emoscope.engine.pipeline import Pipeline
 from tests.fakes import FakeRuntime, crop_of
 
 WARM_SHARE = 0.1
@@ -197,8 +197,8 @@ def soak_clip(
         between: Called with the number of each round before it.
         every_s: Time between two looks at the memory.
     """
-    from engine.sessions.tracks import TrackNumbers
-    from engine.sources.video import VideoFile
+    from emoscope.engine.sessions.tracks import TrackNumbers
+    from emoscope.engine.sources.video import VideoFile
 
     numbers = TrackNumbers()
     samples: list[tuple[float, int, int, int]] = []

@@ -8,18 +8,18 @@ import threading
 import numpy as np
 import pytest
 
-from engine import paths
-from engine.data import State
-from engine.errors import EmoScopeError
-from engine.faces.stage import FaceStage
-from engine.live import LiveSession, Phase
-from engine.models.pack import find_pack
-from engine.opening import open_pipeline, scoring_rule
-from engine.prompts.labels import load_label_set
-from engine.runtime.candidates import CANDIDATES
-from engine.scoring import Scorer
-from engine.sources.protocol import SourceInfo
-from engine.sources.video import VideoFile
+from emoscope.engine import paths
+from emoscope.engine.data import State
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.faces.stage import FaceStage
+from emoscope.engine.live import LiveSession, Phase
+from emoscope.engine.models.pack import find_pack
+from emoscope.engine.opening import open_pipeline, scoring_rule
+from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.runtime.candidates import CANDIDATES
+from emoscope.engine.scoring import Scorer
+from emoscope.engine.sources.protocol import SourceInfo
+from emoscope.engine.sources.video import VideoFile
 from tests.live.test_live_session import wait_until
 
 FRAMES = 90
@@ -153,7 +153,7 @@ def said(results):
 
 def test_the_live_path_says_what_the_file_path_says(frames, monkeypatch):
     # Waiting for a score is no loss of the camera, however slow this machine is.
-    monkeypatch.setattr("engine.live.session.LOST_AFTER_S", 120.0)
+    monkeypatch.setattr("emoscope.engine.live.session.LOST_AFTER_S", 120.0)
     direct = open_pipeline("compact", LABELS, runtime="onnxruntime")
     try:
         expected = said(direct.process(frame) for frame in frames)

@@ -9,9 +9,9 @@ pytest.importorskip("PySide6.QtWidgets", reason="this machine has no window syst
 
 from PySide6.QtGui import QImage
 
-from app.theme.tokens import DARK
-from app.views.video_view import VideoView
-from engine.data import Frame
+from emoscope.app.theme.tokens import DARK
+from emoscope.app.views.video_view import VideoView
+from emoscope.engine.data import Frame
 
 
 def brightness(view):

@@ -11,11 +11,11 @@ import time
 import numpy as np
 import pytest
 
-from engine.data import State
-from engine.live import LOST_AFTER_S, LiveSession, Phase
-from engine.sources.camera import Camera
-from engine.sources.devices import CameraDevice
-from engine.sources.opening import SourceOpener
+from emoscope.engine.data import State
+from emoscope.engine.live import LOST_AFTER_S, LiveSession, Phase
+from emoscope.engine.sources.camera import Camera
+from emoscope.engine.sources.devices import CameraDevice
+from emoscope.engine.sources.opening import SourceOpener
 from tests import fake_camera as fake
 from tests.fake_camera import FakeDevice
 from tests.fakes import FakeFaces, FakeRuntime, ListSource, frame_at
@@ -35,7 +35,7 @@ SAID_WITHIN_S = 1.0
 
 @pytest.fixture(autouse=True)
 def quick_retry(monkeypatch):
-    monkeypatch.setattr("engine.live.session.RETRY_S", 0.02)
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.02)
 
 
 @pytest.fixture
@@ -54,8 +54,8 @@ class Bench:
         self.tries = 0
         self.session: LiveSession | None = None
         self.pipeline = None
-        monkeypatch.setattr("engine.sources.opening.list_cameras", self.list)
-        monkeypatch.setattr("engine.sources.opening.open_source", self.open)
+        monkeypatch.setattr("emoscope.engine.sources.opening.list_cameras", self.list)
+        monkeypatch.setattr("emoscope.engine.sources.opening.open_source", self.open)
 
     def list(self):
         return [device for device, _ in self.plugged]
@@ -195,9 +195,9 @@ def test_plugged_in_again_it_may_give_another_size(bench):
 
 def test_a_driver_that_never_answers_does_not_collect_threads(bench, monkeypatch):
     """All night, with a try every few seconds: each would be a thread that never ends."""
-    from engine.sources.grabber import MOST_HUNG, hung
+    from emoscope.engine.sources.grabber import MOST_HUNG, hung
 
-    monkeypatch.setattr("engine.live.session.CLOSE_S", 0.1)
+    monkeypatch.setattr("emoscope.engine.live.session.CLOSE_S", 0.1)
     device = bench.plug(
         fake.frames(20),
         fake.false_reads(0.9),
@@ -238,8 +238,8 @@ class HangsInClose(ListSource):
 
 
 def test_a_hang_in_closing_does_not_keep_the_camera_away(monkeypatch):
-    monkeypatch.setattr("engine.live.session.CLOSE_S", 0.1)
-    from engine.errors import SourceLostError
+    monkeypatch.setattr("emoscope.engine.live.session.CLOSE_S", 0.1)
+    from emoscope.engine.errors import SourceLostError
 
     release = threading.Event()
     opened = []
@@ -286,7 +286,7 @@ def test_a_read_that_never_returns_is_noticed_without_its_thread():
 
 
 def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
-    monkeypatch.setattr("engine.live.session.SLOW_ANSWER_S", 0.05)
+    monkeypatch.setattr("emoscope.engine.live.session.SLOW_ANSWER_S", 0.05)
     release = threading.Event()
 
     def opener():
@@ -304,7 +304,7 @@ def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
 
 
 def test_a_model_that_hangs_is_said_and_its_late_answer_is_no_news(monkeypatch):
-    monkeypatch.setattr("engine.live.session.SLOW_ANSWER_S", 0.05)
+    monkeypatch.setattr("emoscope.engine.live.session.SLOW_ANSWER_S", 0.05)
     release = threading.Event()
 
     class Hangs(FakeRuntime):

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from engine import files
-from engine.errors import EmoScopeError, LabelSetError, OutputError
-from engine.exports.formats import FORMATS, Formats
-from engine.prompts.labels import load_label_set, save_label_set
-from engine.sessions import store
-from engine.sessions.session import Session
+from emoscope.engine import files
+from emoscope.engine.errors import EmoScopeError, LabelSetError, OutputError
+from emoscope.engine.exports.formats import FORMATS, Formats
+from emoscope.engine.prompts.labels import load_label_set, save_label_set
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS
 from tests.reliability.runs import LABELS, record, recorder
@@ -112,7 +112,7 @@ def test_an_export_that_does_not_fit_leaves_the_older_one(tmp_path, no_more_than
 
 @needs_limit
 def test_labels_and_settings_that_do_not_fit_leave_the_older_ones(tmp_path, no_more_than):
-    from app.models.settings import SettingsStore
+    from emoscope.app.models.settings import SettingsStore
 
     labels = tmp_path / "mine.yaml"
     save_label_set(LABELS, labels)

@@ -7,8 +7,8 @@ import time
 import numpy as np
 import pytest
 
-from engine.data import State
-from engine.live import LiveSession
+from emoscope.engine.data import State
+from emoscope.engine.live import LiveSession
 from tests import fake_camera as fake
 from tests.fake_camera import ScriptedCamera
 from tests.fakes import SIZE, FakeFaces, FakeRuntime, crop_of, frame_at

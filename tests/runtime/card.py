@@ -353,4 +353,4 @@ class Card:
             monkeypatch.setitem(sys.modules, name, self.trt if name == library else None)
         stem = "tensorrt" if library == "tensorrt" else "tensorrt-rtx"
         versions = {f"{stem}-cu{made_for}-libs": "1.7"}
-        monkeypatch.setattr("engine.runtime.tensorrt_library.version_of", versions.get)
+        monkeypatch.setattr("emoscope.engine.runtime.tensorrt_library.version_of", versions.get)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from engine.runtime.candidates import Candidate
-from engine.runtime.graph_runtime import normalised
+from emoscope.engine.runtime.candidates import Candidate
+from emoscope.engine.runtime.graph_runtime import normalised
 
 
 class FakeRuntime:

@@ -7,11 +7,11 @@ import threading
 import numpy as np
 import pytest
 
-from engine.errors import RuntimeUnavailableError
-from engine.models.pack import Pack
-from engine.runtime.onnxruntime_backend import OnnxRuntime, check_provider
-from engine.runtime.openvino_backend import OpenVino, has_bf16
-from engine.runtime.protocol import Runtime
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime, check_provider
+from emoscope.engine.runtime.openvino_backend import OpenVino, has_bf16
+from emoscope.engine.runtime.protocol import Runtime
 from tests.packs import SIZE_PX, WIDTH
 
 SENTENCES = ["a person who is smiling", "a sad person", "the face of a surprised person with"]
@@ -118,11 +118,11 @@ def test_sentences_can_come_from_another_thread(pack):
 
 def test_a_session_does_not_read_the_arrays_it_was_made_from(pack, monkeypatch):
     """They are gone once it is open: ONNX Runtime must have copied them."""
-    from engine.models.graphs import open_graph
+    from emoscope.engine.models.graphs import open_graph
 
     graphs = {kind: open_graph(pack, kind) for kind in ("image", "temporal", "text")}
     monkeypatch.setattr(
-        "engine.runtime.onnxruntime_backend.graph_of", lambda pack, kind: graphs[kind]
+        "emoscope.engine.runtime.onnxruntime_backend.graph_of", lambda pack, kind: graphs[kind]
     )
     runtime = OnnxRuntime(pack)
     images, texts = runtime.encode_images(crops(2)), runtime.encode_texts(SENTENCES)
@@ -168,7 +168,7 @@ def test_a_provider_that_is_not_in_this_build_is_named(pack):
 
 
 def test_bf16_is_refused_where_the_cpu_has_none(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.openvino_backend.has_bf16", lambda: False)
+    monkeypatch.setattr("emoscope.engine.runtime.openvino_backend.has_bf16", lambda: False)
     with pytest.raises(RuntimeUnavailableError, match="does not compute in bf16"):
         OpenVino(pack, "bf16")
 
@@ -177,9 +177,9 @@ def test_no_torch_and_no_telemetry_is_loaded(pack):
     code = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from engine.models.pack import load_pack\n"
-        "from engine.runtime.openvino_backend import OpenVino\n"
-        "from engine.runtime.serving import open_serving\n"
+        "from emoscope.engine.models.pack import load_pack\n"
+        "from emoscope.engine.runtime.openvino_backend import OpenVino\n"
+        "from emoscope.engine.runtime.serving import open_serving\n"
         f"pack = load_pack(Path({str(pack.folder)!r}))\n"
         "OpenVino(pack).encode_texts(['a person'])\n"
         "serving = open_serving(pack).runtime\n"

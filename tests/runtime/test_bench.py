@@ -1,8 +1,8 @@
 import pytest
 
-from engine.errors import RuntimeUnavailableError
-from engine.runtime.bench import Timing, measure
-from engine.runtime.candidates import Candidate, first_candidates
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.runtime.bench import Timing, measure
+from emoscope.engine.runtime.candidates import Candidate, first_candidates
 from tests.runtime.fakes import FakeRuntime, candidate, failing
 
 
@@ -48,8 +48,8 @@ def test_candidates_take_turns_and_are_closed(pack):
 
 
 def test_a_card_is_warmed_by_time_and_timed_in_a_block_of_its_own(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.bench.WARM_UP_CARD_S", 0.05)
-    monkeypatch.setattr("engine.runtime.bench.CARD_PAUSE_S", 0.001)
+    monkeypatch.setattr("emoscope.engine.runtime.bench.WARM_UP_CARD_S", 0.05)
+    monkeypatch.setattr("emoscope.engine.runtime.bench.CARD_PAUSE_S", 0.001)
     order = []
 
     def make(name, device):

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from engine.models.pack import Pack
-from engine.runtime import choice
-from engine.runtime.bench import Report, Result, Timing
-from engine.runtime.choice import best_of, keep, kept_choice, measure_and_keep
-from engine.runtime.machine import Machine
-from engine.runtime.opening import open_explained
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime import choice
+from emoscope.engine.runtime.bench import Report, Result, Timing
+from emoscope.engine.runtime.choice import best_of, keep, kept_choice, measure_and_keep
+from emoscope.engine.runtime.machine import Machine
+from emoscope.engine.runtime.opening import open_explained
 from tests.packs import tiny_pack
 
 HERE = Machine("Linux x86_64", "CPU one", 2, True, "", (("onnxruntime", "1.0"),))
@@ -76,7 +76,7 @@ def test_a_changed_pack_is_measured_anew(pack, tmp_path):
 def test_another_gate_is_another_measurement(pack, monkeypatch):
     keep(pack, REPORT, HERE)
     assert kept_choice(pack, HERE) is not None
-    monkeypatch.setattr("engine.runtime.gate.VERSION", 99)
+    monkeypatch.setattr("emoscope.engine.runtime.gate.VERSION", 99)
     assert kept_choice(pack, HERE) is None
 
 

@@ -12,12 +12,12 @@ import torch
 from safetensors.numpy import save_file
 from torch import nn
 
-from engine.errors import OutputError, PackError, RuntimeUnavailableError
-from engine.models.graphs import join_graph, strip_graph
-from engine.models.pack import Pack
-from engine.runtime import export_graphs, exporting
-from engine.runtime.exporting import graph_of
-from engine.runtime.tokens import ClassNumbers, Tokenizer, tokenizer_of
+from emoscope.engine.errors import OutputError, PackError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import join_graph, strip_graph
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.runtime import export_graphs, exporting
+from emoscope.engine.runtime.exporting import graph_of
+from emoscope.engine.runtime.tokens import ClassNumbers, Tokenizer, tokenizer_of
 from tests.packs import WIDTH, tiny_pack
 
 
@@ -92,7 +92,7 @@ def stand_in(calls, kinds=("image", "temporal", "text"), code=0, said=""):
 
     def run(module, arguments, **options):
         calls.append(arguments)
-        assert module == "engine.runtime.export_graphs"
+        assert module == "emoscope.engine.runtime.export_graphs"
         source, out = map(Path, arguments)
         for kind in kinds:
             for name in (f"{kind}.onnx", f"{kind}.safetensors"):

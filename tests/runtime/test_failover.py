@@ -5,12 +5,12 @@ import threading
 import numpy as np
 import pytest
 
-from engine.errors import DeviceError, PackError, RuntimeUnavailableError
-from engine.runtime.candidates import CANDIDATES, Candidate
-from engine.runtime.failover import FailoverRuntime
-from engine.runtime.opening import open_on_cpu
-from engine.runtime.serving import open_measured, open_serving
-from engine.runtime.tensorrt_backend import TensorRt
+from emoscope.engine.errors import DeviceError, PackError, RuntimeUnavailableError
+from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
+from emoscope.engine.runtime.failover import FailoverRuntime
+from emoscope.engine.runtime.opening import open_on_cpu
+from emoscope.engine.runtime.serving import open_measured, open_serving
+from emoscope.engine.runtime.tensorrt_backend import TensorRt
 from tests.runtime.card import Card
 from tests.runtime.fakes import FakeRuntime, candidate, failing
 

@@ -4,13 +4,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from engine import paths
-from engine.faces.alignment import five_points
-from engine.faces.opening import open_finder
-from engine.runtime import fixed_clip
-from engine.runtime.fixed_clip import EVERY, POINTS_PX, fixed_crops
-from engine.runtime.probe import probe_crops
-from engine.sources.video import VideoFile
+from emoscope.engine import paths
+from emoscope.engine.faces.alignment import five_points
+from emoscope.engine.faces.opening import open_finder
+from emoscope.engine.runtime import fixed_clip
+from emoscope.engine.runtime.fixed_clip import EVERY, POINTS_PX, fixed_crops
+from emoscope.engine.runtime.probe import probe_crops
+from emoscope.engine.sources.video import VideoFile
 from tests.packs import SIZE_PX
 
 

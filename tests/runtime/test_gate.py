@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from engine.runtime.gate import Answers, ask, judge
-from engine.runtime.onnxruntime_backend import OnnxRuntime
-from engine.runtime.probe import FRAMES, probe_crops, probe_sentences
+from emoscope.engine.runtime.gate import Answers, ask, judge
+from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
+from emoscope.engine.runtime.probe import FRAMES, probe_crops, probe_sentences
 from tests.runtime.fakes import FakeRuntime
 
 

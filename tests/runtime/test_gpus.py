@@ -2,9 +2,9 @@ import sys
 
 import pytest
 
-from engine.runtime import gpus
-from engine.runtime.gpus import describe, find_gpu
-from engine.runtime.machine import this_machine
+from emoscope.engine.runtime import gpus
+from emoscope.engine.runtime.gpus import describe, find_gpu
+from emoscope.engine.runtime.machine import this_machine
 from tests.runtime.card import Nvml
 
 

@@ -4,9 +4,9 @@ import onnxruntime as ort
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from engine.errors import PackError
-from engine.models.graphs import Graph, open_graph, strip_graph
-from engine.runtime.halving import halved
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.graphs import Graph, open_graph, strip_graph
+from emoscope.engine.runtime.halving import halved
 from tests.packs import LENGTH, SIZE_PX, WIDTH
 
 RNG = np.random.default_rng(5)

@@ -1,12 +1,12 @@
 import onnx
 import pytest
 
-from engine.errors import PackError, RuntimeUnavailableError
-from engine.models.pack import entry_of, load_pack, write_manifest
-from engine.runtime import opening
-from engine.runtime.candidates import CANDIDATES, Candidate
-from engine.runtime.choice import keep
-from engine.runtime.opening import open_explained
+from emoscope.engine.errors import PackError, RuntimeUnavailableError
+from emoscope.engine.models.pack import entry_of, load_pack, write_manifest
+from emoscope.engine.runtime import opening
+from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
+from emoscope.engine.runtime.choice import keep
+from emoscope.engine.runtime.opening import open_explained
 from tests.packs import tiny_pack
 from tests.runtime.fakes import candidate, failing
 from tests.runtime.test_choice import REPORT

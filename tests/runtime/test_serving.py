@@ -8,13 +8,13 @@ import time
 import numpy as np
 import pytest
 
-from engine.errors import RuntimeUnavailableError
-from engine.runtime import serving as serving_module
-from engine.runtime.candidates import CANDIDATES, Candidate
-from engine.runtime.choice import kept_choice, measure_and_keep
-from engine.runtime.measure_beside import measure_beside
-from engine.runtime.serving import MEASURE_AFTER_CLIPS, open_measured, open_serving
-from engine.runtime.switching import SwitchingRuntime
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.runtime import serving as serving_module
+from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
+from emoscope.engine.runtime.choice import kept_choice, measure_and_keep
+from emoscope.engine.runtime.measure_beside import measure_beside
+from emoscope.engine.runtime.serving import MEASURE_AFTER_CLIPS, open_measured, open_serving
+from emoscope.engine.runtime.switching import SwitchingRuntime
 from tests.runtime.fakes import FakeRuntime, candidate, failing
 
 
@@ -144,7 +144,7 @@ def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch
     began = []
 
     def started(module, arguments):
-        assert module == "engine.runtime.measure_beside"
+        assert module == "emoscope.engine.runtime.measure_beside"
         process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
         began.append(process)
         return process
@@ -153,7 +153,7 @@ def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch
         if began:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("engine.runtime.measure_beside.children.start", started)
+    monkeypatch.setattr("emoscope.engine.runtime.measure_beside.children.start", started)
     with pytest.raises(KeyboardInterrupt):
         measure_beside(pack, check)
     assert began[0].poll() not in (None, 0)
@@ -161,7 +161,7 @@ def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch
 
 def test_a_measuring_process_that_fails_is_said(pack, monkeypatch):
     monkeypatch.setattr(
-        "engine.runtime.measure_beside.children.start",
+        "emoscope.engine.runtime.measure_beside.children.start",
         lambda *_: subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]),
     )
     with pytest.raises(RuntimeUnavailableError, match="could not be measured"):
@@ -169,6 +169,6 @@ def test_a_measuring_process_that_fails_is_said(pack, monkeypatch):
 
 
 def test_tensorrt_without_a_card_says_so(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.tensorrt_backend.find_gpu", lambda: None)
+    monkeypatch.setattr("emoscope.engine.runtime.tensorrt_backend.find_gpu", lambda: None)
     with pytest.raises(RuntimeUnavailableError, match="no NVIDIA GPU"):
         open_serving(pack, "tensorrt")

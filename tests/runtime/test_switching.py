@@ -4,9 +4,9 @@ import threading
 
 import numpy as np
 
-from engine.errors import RuntimeUnavailableError
-from engine.runtime.protocol import Runtime
-from engine.runtime.switching import SwitchingRuntime
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.runtime.switching import SwitchingRuntime
 from tests.packs import SIZE_PX
 from tests.runtime.fakes import FakeRuntime
 

@@ -16,16 +16,28 @@ from onnx import TensorProto, helper, numpy_helper
 from typer import Typer
 from typer.testing import CliRunner
 
-from engine.cli.build import build as build_command
-from engine.errors import OutputError, RuntimeUnavailableError
-from engine.models.graphs import Graph, open_graph, strip_graph
-from engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
-from engine.runtime.engine_cache import EngineKey
-from engine.runtime.gpus import Gpu, find_gpu
-from engine.runtime.tensorrt_backend import TensorRt, engines_missing
-from engine.runtime.tensorrt_build import Plan, build, build_pack, key_of, parse_targets, shapes_of
-from engine.runtime.tensorrt_graph import rewritten
-from engine.runtime.tensorrt_library import Library, installed, library_for, library_for_targets
+from emoscope.engine.cli.build import build as build_command
+from emoscope.engine.errors import OutputError, RuntimeUnavailableError
+from emoscope.engine.models.graphs import Graph, open_graph, strip_graph
+from emoscope.engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
+from emoscope.engine.runtime.engine_cache import EngineKey
+from emoscope.engine.runtime.gpus import Gpu, find_gpu
+from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
+from emoscope.engine.runtime.tensorrt_build import (
+    Plan,
+    build,
+    build_pack,
+    key_of,
+    parse_targets,
+    shapes_of,
+)
+from emoscope.engine.runtime.tensorrt_graph import rewritten
+from emoscope.engine.runtime.tensorrt_library import (
+    Library,
+    installed,
+    library_for,
+    library_for_targets,
+)
 from tests.packs import LENGTH, SIZE_PX, WIDTH, tiny_pack
 
 RTX = any(importlib.util.find_spec(name) for name in ("tensorrt_rtx", "tensorrt_rtx_bindings"))
@@ -70,7 +82,7 @@ def test_what_is_built_is_not_built_again(pack, tmp_path, monkeypatch):
     library = library_for_targets(AHEAD.targets)
     first = build_pack(pack, library, AHEAD, tmp_path)
     monkeypatch.setattr(
-        "engine.runtime.tensorrt_build.build", lambda *a: pytest.fail("it was built again")
+        "emoscope.engine.runtime.tensorrt_build.build", lambda *a: pytest.fail("it was built again")
     )
     assert build_pack(pack, library, AHEAD, tmp_path) == first
 
@@ -100,7 +112,7 @@ def test_the_command_builds_for_two_targets(pack, tmp_path):
 @needs_rtx
 def test_a_graph_that_cannot_be_built_gives_the_librarys_own_words(pack, monkeypatch):
     graph = SimpleNamespace(filled=lambda: b"no model")
-    monkeypatch.setattr("engine.runtime.tensorrt_build.halved", lambda *a: graph)
+    monkeypatch.setattr("emoscope.engine.runtime.tensorrt_build.halved", lambda *a: graph)
     with pytest.raises(RuntimeUnavailableError, match=r"could not build the image engine \(.+\)"):
         build(pack, "image", library_for_targets(("sm_89",)), AHEAD)
 
@@ -173,7 +185,9 @@ def test_bytes_become_floats_first_and_say_the_same():
 
 @needs_rtx
 def test_bytes_that_are_moved_first_are_built(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.tensorrt_build.graph_of", lambda *a: bytes_moved_first())
+    monkeypatch.setattr(
+        "emoscope.engine.runtime.tensorrt_build.graph_of", lambda *a: bytes_moved_first()
+    )
     assert len(build(pack, "image", library_for_targets(("sm_89",)), AHEAD)) > 10_000
 
 
@@ -184,7 +198,9 @@ def test_a_graph_that_needs_nothing_is_left_alone(pack):
 
 @needs_rtx
 def test_a_softmax_over_one_dimension_is_built(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.tensorrt_build.graph_of", lambda *a: flat_softmax())
+    monkeypatch.setattr(
+        "emoscope.engine.runtime.tensorrt_build.graph_of", lambda *a: flat_softmax()
+    )
     assert len(build(pack, "temporal", library_for_targets(("sm_89",)), AHEAD)) > 10_000
 
 
@@ -453,8 +469,8 @@ def test_what_is_missing_is_noticed_before_building(pack, monkeypatch):
 @pytest.mark.gpu
 @pytest.mark.skipif(find_gpu() is None, reason="needs an NVIDIA GPU, which is not here")
 def test_engines_agree_with_onnx_runtime(pack):
-    from engine.runtime.gate import ask, judge
-    from engine.runtime.onnxruntime_backend import OnnxRuntime
+    from emoscope.engine.runtime.gate import ask, judge
+    from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
     runtime = TensorRt(pack)
     assert judge(ask(pack, runtime), ask(pack, OnnxRuntime(pack))).reason == ""

@@ -5,14 +5,14 @@ import threading
 import numpy as np
 import pytest
 
-from engine.cli.doctor_runtime import runtime_report
-from engine.errors import DeviceError, RuntimeUnavailableError
-from engine.runtime import engine_cache
-from engine.runtime.batches import CAPTURED
-from engine.runtime.candidates import first_candidates, gpu_candidates
-from engine.runtime.onnxruntime_backend import OnnxRuntime
-from engine.runtime.tensorrt_backend import TensorRt, engines_missing
-from engine.runtime.tensorrt_library import library_for
+from emoscope.engine.cli.doctor_runtime import runtime_report
+from emoscope.engine.errors import DeviceError, RuntimeUnavailableError
+from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime.batches import CAPTURED
+from emoscope.engine.runtime.candidates import first_candidates, gpu_candidates
+from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
+from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
+from emoscope.engine.runtime.tensorrt_library import library_for
 from tests.packs import LENGTH, SIZE_PX, WIDTH
 from tests.runtime.card import Card
 
@@ -247,7 +247,10 @@ def test_the_first_start_measures_what_the_card_can_run(monkeypatch):
     Card(monkeypatch, capability=(9, 0), name="NVIDIA H200")
     assert "tensorrt" not in gpu_candidates()
     Card(monkeypatch, "tensorrt", capability=(9, 0), name="NVIDIA H200")
-    assert library_for(__import__("engine.runtime.gpus").runtime.gpus.find_gpu()).name == "tensorrt"
+    assert (
+        library_for(__import__("emoscope.engine.runtime.gpus").runtime.gpus.find_gpu()).name
+        == "tensorrt"
+    )
     assert "tensorrt" in gpu_candidates()
 
 

@@ -8,12 +8,12 @@ import pytest
 import torch
 from torch import nn
 
-from engine.errors import RuntimeUnavailableError
-from engine.models.registry import TorchModules
-from engine.runtime.batches import CAPTURED, chunks, padded
-from engine.runtime.captured import CapturedGraphs
-from engine.runtime.protocol import Runtime
-from engine.runtime.torch_backend import TorchMode, TorchRuntime
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.models.registry import TorchModules
+from emoscope.engine.runtime.batches import CAPTURED, chunks, padded
+from emoscope.engine.runtime.captured import CapturedGraphs
+from emoscope.engine.runtime.protocol import Runtime
+from emoscope.engine.runtime.torch_backend import TorchMode, TorchRuntime
 from tests.packs import SIZE_PX, WIDTH
 
 

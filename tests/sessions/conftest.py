@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
-from engine.sessions.session import Session
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes

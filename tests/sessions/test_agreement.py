@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.errors import DataError
-from engine.sessions.agreement import agreement, kappa
-from engine.sessions.annotations import Annotation, read_annotations
-from engine.sessions.segments import top_segments
+from emoscope.engine.errors import DataError
+from emoscope.engine.sessions.agreement import agreement, kappa
+from emoscope.engine.sessions.annotations import Annotation, read_annotations
+from emoscope.engine.sessions.segments import top_segments
 
 
 def as_annotations(session):

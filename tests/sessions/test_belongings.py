@@ -4,13 +4,13 @@ import shutil
 
 import pytest
 
-from engine.errors import OutputError, SessionError
-from engine.files import write_text
-from engine.sessions import store
-from engine.sessions.belongings import check_place, check_replacing, others, own
-from engine.sessions.momentary import Moment, momentary
-from engine.sessions.rescore import rescore
-from engine.sessions.session import Session
+from emoscope.engine.errors import OutputError, SessionError
+from emoscope.engine.files import write_text
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.belongings import check_place, check_replacing, others, own
+from emoscope.engine.sessions.momentary import Moment, momentary
+from emoscope.engine.sessions.rescore import rescore
+from emoscope.engine.sessions.session import Session
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import record, recorder
 
@@ -188,7 +188,7 @@ def test_the_four_tables_get_their_names_together(tmp_path, monkeypatch):
 
 
 def test_the_window_replaces_no_file_that_it_was_not_asked_about(tmp_path):
-    from app.models.exporting import ExportOrder, export_recording
+    from emoscope.app.models.exporting import ExportOrder, export_recording
 
     (tmp_path / "report.html").write_text("mine")
     order = ExportOrder(None, "html", tmp_path / "report")

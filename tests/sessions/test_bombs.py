@@ -11,16 +11,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from engine.errors import EmoScopeError, PackError, SessionError
-from engine.exports.eaf import Eaf
-from engine.exports.protocol import Request
-from engine.sessions import store
-from engine.sessions.arrow_header import is_compressed
-from engine.sessions.journal import ORDER, batches_of, part_file
-from engine.sessions.manifest import read_manifest
-from engine.sessions.rescore import pack_of
-from engine.sessions.session import Session
-from engine.sessions.tables import FACES, FRAMES, schemas
+from emoscope.engine.errors import EmoScopeError, PackError, SessionError
+from emoscope.engine.exports.eaf import Eaf
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.arrow_header import is_compressed
+from emoscope.engine.sessions.journal import ORDER, batches_of, part_file
+from emoscope.engine.sessions.manifest import read_manifest
+from emoscope.engine.sessions.rescore import pack_of
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.tables import FACES, FRAMES, schemas
 
 
 def changed(folder, **fields):

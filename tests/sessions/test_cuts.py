@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.sessions.analyse import analyze_files
-from engine.sessions.session import Session
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 
 AT = 25

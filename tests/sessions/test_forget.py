@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from engine.cli.main import build_cli
-from engine.errors import SessionError
-from engine.exports.formats import FORMATS, Formats
-from engine.sessions.belongings import FILES
-from engine.sessions.claims import claim
-from engine.sessions.forget import copies_of, expired, forget_session
-from engine.sessions.rescore import rescore
-from engine.sessions.segment_tables import FIGURES, SEGMENTS
-from engine.sessions.session import Session
+from emoscope.engine.cli.main import build_cli
+from emoscope.engine.errors import SessionError
+from emoscope.engine.exports.formats import FORMATS, Formats
+from emoscope.engine.sessions.belongings import FILES
+from emoscope.engine.sessions.claims import claim
+from emoscope.engine.sessions.forget import copies_of, expired, forget_session
+from emoscope.engine.sessions.rescore import rescore
+from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS
+from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS, _FakeRescorer
 from tests.reliability.runs import LABELS, record, recorder
@@ -267,7 +267,7 @@ def test_only_the_owner_may_look_into_a_session(session):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file modes mean little on Windows")
 def test_the_program_writes_for_its_owner_alone(monkeypatch):
-    from app import __main__
+    from emoscope.app import __main__
 
     seen = []
 

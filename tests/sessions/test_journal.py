@@ -13,14 +13,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.errors import OutputError, SessionError
-from engine.sessions import store
-from engine.sessions.analyse import analyze_files
-from engine.sessions.journal import ORDER, part_file
-from engine.sessions.manifest import read_manifest, write_manifest
-from engine.sessions.options import Options
-from engine.sessions.progress import Control
-from engine.sessions.session import Session
+from emoscope.engine.errors import OutputError, SessionError
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.journal import ORDER, part_file
+from emoscope.engine.sessions.manifest import read_manifest, write_manifest
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.progress import Control
+from emoscope.engine.sessions.session import Session
 from tests.sessions import fakes
 from tests.sessions.test_analyse import rows_of
 
@@ -29,8 +29,8 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 VICTIM = """
     import sys, time
     from pathlib import Path
-    from engine.models.pack import load_pack
-    from engine.sessions.analyse import analyze_files
+    from emoscope.engine.models.pack import load_pack
+    from emoscope.engine.sessions.analyse import analyze_files
     from tests.sessions import fakes
 
     def slowly(time_s):
@@ -140,8 +140,8 @@ def test_a_full_disk_while_finishing_keeps_the_journal(pack, clip, tmp_path, mon
 
 
 def test_a_full_disk_in_the_middle_keeps_what_was_written(pack, clip, tmp_path, monkeypatch):
-    from engine.sessions import recorder
-    from engine.sessions.journal import Journal
+    from emoscope.engine.sessions import recorder
+    from emoscope.engine.sessions.journal import Journal
 
     append, calls = Journal.append, []
 

@@ -7,17 +7,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.data import Box, Embedding, FaceScore, FrameResult, Quality, State
-from engine.errors import OutputError
-from engine.exports.eaf import tiers_of
-from engine.exports.html import page
-from engine.exports.protocol import Request
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions.label_sets import asks_the_same, union
-from engine.sessions.manifest import OptionsOf, SourceOf, new_manifest
-from engine.sessions.recorder import Recorder
-from engine.sessions.session import Session
-from engine.sessions.statistics import figures
+from emoscope.engine.data import Box, Embedding, FaceScore, FrameResult, Quality, State
+from emoscope.engine.errors import OutputError
+from emoscope.engine.exports.eaf import tiers_of
+from emoscope.engine.exports.html import page
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions.label_sets import asks_the_same, union
+from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, new_manifest
+from emoscope.engine.sessions.recorder import Recorder
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.statistics import figures
 from tests.fakes import DIMENSIONS, FakeRuntime, manifest
 
 FIRST = LabelSet("first", (Label("calm"), Label("happy")))

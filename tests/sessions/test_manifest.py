@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from engine.errors import SessionError
-from engine.sessions.manifest import FORMAT, MANIFEST, read_manifest, write_manifest
+from emoscope.engine.errors import SessionError
+from emoscope.engine.sessions.manifest import FORMAT, MANIFEST, read_manifest, write_manifest
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from engine.models.pack import Common, Fit, entry_of, find_pack, load_pack, write_manifest
-from engine.prompts.labels import Label, LabelSet
-from engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
-from engine.sessions.rescore import rescore
-from engine.sessions.session import Session
+from emoscope.engine.models.pack import Common, Fit, entry_of, find_pack, load_pack, write_manifest
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.rescore import rescore
+from emoscope.engine.sessions.session import Session
 from tests.packs import WIDTH, tiny_pack
 from tests.sessions import fakes
 

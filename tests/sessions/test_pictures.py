@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.exports.formats import Formats
-from engine.sessions.analyse import analyze_files
-from engine.sessions.inputs import Input, expand
-from engine.sessions.options import Options
-from engine.sessions.outcome import Status
+from emoscope.engine.exports.formats import Formats
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.inputs import Input, expand
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.outcome import Status
+from emoscope.engine.sources.video import VideoFile
 from engine.sources import picture_file
-from engine.sources.video import VideoFile
 from tests.sessions import fakes
 from tests.sessions.conftest import flicker
 

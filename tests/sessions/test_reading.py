@@ -5,10 +5,10 @@ import threading
 import numpy as np
 import pytest
 
-from engine.data import Frame
-from engine.errors import SourceLostError
-from engine.sessions.reading import ReadAhead, Sampling
-from engine.sources.protocol import SourceInfo
+from emoscope.engine.data import Frame
+from emoscope.engine.errors import SourceLostError
+from emoscope.engine.sessions.reading import ReadAhead, Sampling
+from emoscope.engine.sources.protocol import SourceInfo
 
 
 class Frames:

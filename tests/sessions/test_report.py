@@ -6,9 +6,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from engine.sessions.outcome import FileOutcome, Outcome, Status
-from engine.sessions.progress import Progress
-from engine.sessions.report import (
+from emoscope.engine.sessions.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.sessions.progress import Progress
+from emoscope.engine.sessions.report import (
     ConsoleReporter,
     PartLines,
     clock,
@@ -16,7 +16,7 @@ from engine.sessions.report import (
     summary_lines,
     summary_table,
 )
-from engine.sessions.summary import FaceSeen, Seen, Span
+from emoscope.engine.sessions.summary import FaceSeen, Seen, Span
 
 CLIP = Path("clips/clip [1].mp4")
 

@@ -5,12 +5,12 @@ import os
 import numpy as np
 import pytest
 
-from engine.errors import LabelSetError, OutputError, SessionError
-from engine.prompts.labels import Label, LabelSet
-from engine.sessions import store
-from engine.sessions.analyse import analyze_files
-from engine.sessions.rescore import rescore
-from engine.sessions.session import Session
+from emoscope.engine.errors import LabelSetError, OutputError, SessionError
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.rescore import rescore
+from emoscope.engine.sessions.session import Session
 from tests.packs import tiny_pack
 from tests.sessions import fakes
 
@@ -84,8 +84,8 @@ def test_labels_the_pack_does_not_take(session, pack):
 
 def test_an_hour_of_clips_is_one_product(pack, session):
     """54,000 clips in one call give what they give one by one."""
-    from engine.runtime.opening import open_runtime
-    from engine.sessions.rescore import CLIPS_AT_ONCE, Rescorer
+    from emoscope.engine.runtime.opening import open_runtime
+    from emoscope.engine.sessions.rescore import CLIPS_AT_ONCE, Rescorer
 
     runtime = open_runtime(pack, "onnxruntime", threads=1)
     rescorer = Rescorer(pack, runtime)

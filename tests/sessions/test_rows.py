@@ -6,8 +6,14 @@ import io
 import numpy as np
 import pytest
 
-from engine.data import Box, FaceScore, FrameResult, State
-from engine.sessions.rows import csv_header, csv_lines, neutral_cell, score_columns, score_table
+from emoscope.engine.data import Box, FaceScore, FrameResult, State
+from emoscope.engine.sessions.rows import (
+    csv_header,
+    csv_lines,
+    neutral_cell,
+    score_columns,
+    score_table,
+)
 
 FACE_COLUMNS = [
     *("index", "time_s", "track", "x_px", "y_px", "width_px", "height_px"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data import Frame, State
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
-from engine.sessions.outcome import Status
-from engine.sessions.reading import Sampling
-from engine.sessions.session import Session
+from emoscope.engine.data import Frame, State
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.outcome import Status
+from emoscope.engine.sessions.reading import Sampling
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.fakes import FakeRuntime, frame_at
 from tests.sessions import fakes

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.sessions.options import UsageError
-from engine.sessions.segments import (
+from emoscope.engine.sessions.options import UsageError
+from emoscope.engine.sessions.segments import (
     Rule,
     hysteresis,
     label_segments,
     top_segments,
 )
-from engine.sessions.statistics import figures, marker_time
+from emoscope.engine.sessions.statistics import figures, marker_time
 
 
 def found(values, rule, step=0.1):

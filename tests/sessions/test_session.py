@@ -8,10 +8,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from engine.errors import SessionError
-from engine.sessions import store
-from engine.sessions.session import Session
-from engine.sessions.summary import seen_in
+from emoscope.engine.errors import SessionError
+from emoscope.engine.sessions import store
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.summary import seen_in
 
 
 def replace_column(session, table, column, values):

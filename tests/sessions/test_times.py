@@ -8,11 +8,11 @@ import av
 import numpy as np
 import pytest
 
-from engine.live import LiveSession, Phase
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
-from engine.sessions.session import Session
-from engine.sources.video import VideoFile
+from emoscope.engine.live import LiveSession, Phase
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.video import VideoFile
 from tests.sessions import fakes
 
 CORPUS = (

@@ -8,16 +8,16 @@ import av
 import numpy as np
 import pytest
 
-from engine.exports.video import open_film
-from engine.models.pack import Pack
-from engine.opencv import cv2
-from engine.opening import scoring_rule
-from engine.pipeline import Pipeline
-from engine.runtime.opening import open_runtime
-from engine.sessions.analyse import analyze_files
-from engine.sessions.options import Options
-from engine.sessions.outcome import Status
-from engine.sessions.session import Session
+from emoscope.engine.exports.video import open_film
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.opencv import cv2
+from emoscope.engine.opening import scoring_rule
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.runtime.opening import open_runtime
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.outcome import Status
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
 

@@ -6,11 +6,11 @@ import time
 import numpy as np
 import pytest
 
-from engine.errors import SourceError, SourceLostError
-from engine.sources.camera import Camera
-from engine.sources.capture import Freshness
-from engine.sources.devices import CameraDevice
-from engine.sources.protocol import Source
+from emoscope.engine.errors import SourceError, SourceLostError
+from emoscope.engine.sources.camera import Camera
+from emoscope.engine.sources.capture import Freshness
+from emoscope.engine.sources.devices import CameraDevice
+from emoscope.engine.sources.protocol import Source
 from tests import fake_camera as fake
 from tests.fake_camera import FakeDevice, ScriptedCamera
 

@@ -10,12 +10,12 @@ from types import SimpleNamespace
 import av
 import pytest
 
-from engine.errors import SourceError
-from engine.exports.sound import Sound
-from engine.sessions.identity import source_of
+from emoscope.engine.errors import SourceError
+from emoscope.engine.exports.sound import Sound
+from emoscope.engine.sessions.identity import source_of
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.video import VideoFile
 from engine.sources import containers
-from engine.sources.images import ImageFiles
-from engine.sources.video import VideoFile
 from tests import media as make
 
 

@@ -5,8 +5,8 @@ import types
 
 import pytest
 
-from engine.errors import SourceError
-from engine.sources.devices import CameraDevice, find_camera, list_cameras
+from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.devices import CameraDevice, find_camera, list_cameras
 
 CAMERAS = (
     CameraDevice(0, "Integrated Camera", "/dev/video0"),

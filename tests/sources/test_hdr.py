@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.sources.hdr import BT2020, HLG, PQ, to_sdr
+from emoscope.engine.sources.hdr import BT2020, HLG, PQ, to_sdr
 
 
 def pq(nits):

@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.errors import SourceError
-from engine.opencv import cv2
-from engine.sources.images import ImageFiles
-from engine.sources.opening import open_source
-from engine.sources.protocol import Source
+from emoscope.engine.errors import SourceError
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.opening import open_source
+from emoscope.engine.sources.protocol import Source
 
 
 def save(path, level, size=(20, 30)):

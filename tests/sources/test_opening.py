@@ -5,13 +5,13 @@ import sys
 import numpy as np
 import pytest
 
-from engine.errors import SourceError
-from engine.opencv import cv2
+from emoscope.engine.errors import SourceError
+from emoscope.engine.opencv import cv2
+from emoscope.engine.sources.camera import Camera
+from emoscope.engine.sources.devices import CameraDevice
+from emoscope.engine.sources.images import ImageFiles
+from emoscope.engine.sources.video import VideoFile
 from engine.sources import opening
-from engine.sources.camera import Camera
-from engine.sources.devices import CameraDevice
-from engine.sources.images import ImageFiles
-from engine.sources.video import VideoFile
 from tests import fake_camera as fake
 from tests import media as make
 
@@ -49,7 +49,7 @@ def test_opener_finds_a_camera_again_by_name(monkeypatch):
         return Camera(which, factory=device.open, cameras=lambda: here)
 
     monkeypatch.setattr(opening, "list_cameras", lambda: here)
-    monkeypatch.setattr("engine.sources.camera.Camera", open_camera)
+    monkeypatch.setattr("emoscope.engine.sources.camera.Camera", open_camera)
     opener = opening.SourceOpener(camera=0, size_px=(640, 480))
     with opener() as source:
         assert source.device.index == 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.sources.timing import BestEffort, PresentationClock
+from emoscope.engine.sources.timing import BestEffort, PresentationClock
 
 
 def run(claims, rate=25.0, **more):

@@ -10,9 +10,9 @@ import av
 import numpy as np
 import pytest
 
-from engine.errors import SourceError
-from engine.sources.protocol import Source
-from engine.sources.video import VideoFile
+from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.protocol import Source
+from emoscope.engine.sources.video import VideoFile
 from tests import media as make
 
 

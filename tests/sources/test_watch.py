@@ -4,8 +4,8 @@ import queue
 
 import pytest
 
-from engine.sources.devices import camera_signature
-from engine.sources.watch import CameraWatch
+from emoscope.engine.sources.devices import camera_signature
+from emoscope.engine.sources.watch import CameraWatch
 
 
 @pytest.fixture

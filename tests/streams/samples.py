@@ -4,8 +4,8 @@ import time
 
 import numpy as np
 
-from engine.data import Box, FaceScore, FrameResult, State
-from engine.streams.messages import Hello
+from emoscope.engine.data import Box, FaceScore, FrameResult, State
+from emoscope.engine.streams.messages import Hello
 
 LABELS = ("happiness", "trying not to laugh", "müde")
 HELLO = Hello(LABELS, ("#e69f00", "#56b4e9", "#009e73"), "compact 1", "a.mp4", 4)

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data import State
-from engine.errors import StreamError
-from engine.streams import outlet as outlets
-from engine.streams.hub import Hub
-from engine.streams.messages import Event, FaceValues, Hello, Mark, Scores
-from engine.streams.outlet import QUEUED, Outlet
-from engine.streams.protocol import StreamPhase
-from engine.streams.slots import Slots
-from engine.streams.triggers import Trigger, TriggerStates, parse_trigger
+from emoscope.engine.data import State
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams import outlet as outlets
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Event, FaceValues, Hello, Mark, Scores
+from emoscope.engine.streams.outlet import QUEUED, Outlet
+from emoscope.engine.streams.protocol import StreamPhase
+from emoscope.engine.streams.slots import Slots
+from emoscope.engine.streams.triggers import Trigger, TriggerStates, parse_trigger
 from tests.streams.samples import HELLO, face, result, wait_for
 
 

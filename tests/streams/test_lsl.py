@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.streams.hub import Hub
-from engine.streams.messages import Hello, Mark
-from engine.streams.protocol import StreamPhase
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Hello, Mark
+from emoscope.engine.streams.protocol import StreamPhase
 from tests.streams.samples import HELLO, face, result, wait_for
 
 pytestmark = pytest.mark.skipif(find_spec("pylsl") is None, reason="the extra lsl is not installed")
@@ -24,7 +24,7 @@ CHILD = Path(__file__).parent / "lsl_child.py"
 @pytest.fixture(scope="module", autouse=True)
 def library(tmp_path_factory):
     """LSL reads its configuration once in a process, so all tests here share one home."""
-    from engine.streams.lsl_library import lsl
+    from emoscope.engine.streams.lsl_library import lsl
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("EMOSCOPE_HOME", str(tmp_path_factory.mktemp("lsl")))
@@ -48,7 +48,7 @@ def test_the_configuration_is_ours_and_not_the_current_folders(library):
 
 
 def test_an_inlet_gets_described_channels_on_the_clock_of_the_frames(library):
-    from engine.streams.lsl import LslStream
+    from emoscope.engine.streams.lsl import LslStream
 
     hub = Hub(HELLO)
     hub.add(LslStream())
@@ -84,7 +84,7 @@ def test_an_inlet_gets_described_channels_on_the_clock_of_the_frames(library):
 def test_what_a_recorder_wrote_is_read_back_with_the_frames_times(library, tmp_path):
     import pyxdf
 
-    from engine.streams.lsl import LslStream
+    from emoscope.engine.streams.lsl import LslStream
 
     hub = Hub(HELLO)
     hub.add(LslStream())
@@ -105,14 +105,14 @@ def test_what_a_recorder_wrote_is_read_back_with_the_frames_times(library, tmp_p
 
 
 def test_a_face_that_is_not_there_is_nan(library):
-    from engine.streams.lsl import LslStream
+    from emoscope.engine.streams.lsl import LslStream
 
     stream = LslStream()
     stream.open(Hello(("a",), ("#000000",), "p", "s", 1))
     found = library.resolve_byprop("name", "EmoScope face 1", 1, 20)
     inlet = library.StreamInlet(found[-1])
     inlet.open_stream(10)
-    from engine.streams.messages import Scores
+    from emoscope.engine.streams.messages import Scores
 
     stream.send(Scores(0, 0.0, time.perf_counter(), (1, 1), ()))
     sample, _ = inlet.pull_sample(10)
@@ -123,7 +123,7 @@ def test_a_face_that_is_not_there_is_nan(library):
 
 
 def test_markers_of_another_program_come_with_both_clocks(library):
-    from engine.streams.lsl_markers import MarkerInlet
+    from emoscope.engine.streams.lsl_markers import MarkerInlet
 
     got = []
     inlet = MarkerInlet(got.append, "PsychoPy")

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pythonosc.osc_bundle import OscBundle
 
-from engine.errors import StreamError
-from engine.streams.hub import Hub
-from engine.streams.messages import Hello, Mark
-from engine.streams.osc import OscStream, osc_names
-from engine.streams.protocol import StreamPhase
-from engine.streams.triggers import Trigger
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Hello, Mark
+from emoscope.engine.streams.osc import OscStream, osc_names
+from emoscope.engine.streams.protocol import StreamPhase
+from emoscope.engine.streams.triggers import Trigger
 from tests.streams.samples import HELLO, face, result, wait_for
 
 

@@ -15,11 +15,11 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
-from engine.errors import StreamError
-from engine.streams.hub import Hub
-from engine.streams.messages import Hello, Mark
-from engine.streams.protocol import StreamPhase
-from engine.streams.websocket import MOST_RECEIVERS, WebSocketStream, new_token
+from emoscope.engine.errors import StreamError
+from emoscope.engine.streams.hub import Hub
+from emoscope.engine.streams.messages import Hello, Mark
+from emoscope.engine.streams.protocol import StreamPhase
+from emoscope.engine.streams.websocket import MOST_RECEIVERS, WebSocketStream, new_token
 from tests.streams.samples import HELLO, face, result, wait_for
 
 
@@ -129,7 +129,7 @@ def test_a_token_is_asked_of_page_and_program():
 
 
 def test_a_taken_port_is_said_and_tried_again(monkeypatch):
-    from engine.streams import outlet
+    from emoscope.engine.streams import outlet
 
     monkeypatch.setattr(outlet, "RETRY_S", (0.05,))
     with socket.socket() as taken:

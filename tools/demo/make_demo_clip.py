@@ -20,7 +20,7 @@ import numpy as np
 from poses import POSES
 from render import Picture, Stage
 
-from engine.faces.opening import open_finder
+from emoscope.engine.faces.opening import open_finder
 
 SIDE_PX, RATE_HZ = 512, 25
 CUT = (92, 0, 256)  # left, top, side in the photo

@@ -1,4 +1,4 @@
-"""``python -m lab.bench.gpu [--page FILE]``: ``emoscope bench gpu`` with fewer packages."""
+"""``python -m emoscope.lab.bench.gpu [--page FILE]``: ``emoscope bench gpu`` with fewer packages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from engine.errors import EmoScopeError
-from lab.bench.gpu.run import run
+from emoscope.engine.errors import EmoScopeError
+from emoscope.lab.bench.gpu.run import run
 
 
 def main() -> int:

@@ -1,16 +1,16 @@
 """Writes the crops and answers of ``compact`` that a bare checkout compares with.
 
-``python -m lab.bench.gpu.answers``, after each change of the pack.
+``python -m emoscope.lab.bench.gpu.answers``, after each change of the pack.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from engine.models.pack import find_pack
-from engine.runtime.fixed_clip import fixed_crops
-from engine.runtime.torch_backend import TorchRuntime
-from lab.bench.gpu.networks import ANSWERS
+from emoscope.engine.models.pack import find_pack
+from emoscope.engine.runtime.fixed_clip import fixed_crops
+from emoscope.engine.runtime.torch_backend import TorchRuntime
+from emoscope.lab.bench.gpu.networks import ANSWERS
 
 COUNT = 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lab.bench.gpu.timing import times_of
+from emoscope.lab.bench.gpu.timing import times_of
 
 if TYPE_CHECKING:
     from torch import Tensor, nn

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from engine.runtime.gpus import find_gpu
-from lab.bench.gpu.record import NotHere, Record
+from emoscope.engine.runtime.gpus import find_gpu
+from emoscope.lab.bench.gpu.record import NotHere, Record
 
 GROWTH_BYTES = 32 << 20
 OPENINGS = 100

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lab.bench.gpu.card import Card, floor_ms
-from lab.bench.gpu.network import Network
-from lab.bench.gpu.record import Record
-from lab.bench.gpu.timing import Times, times_of
+from emoscope.lab.bench.gpu.card import Card, floor_ms
+from emoscope.lab.bench.gpu.network import Network
+from emoscope.lab.bench.gpu.record import Record
+from emoscope.lab.bench.gpu.timing import Times, times_of
 
 MIN_COSINE = 0.999
 SPEED_BAR, FOUR_FACES_BAR, FLOOR_BAR = 2.5, 1.3, 1.5

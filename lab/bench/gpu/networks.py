@@ -17,13 +17,13 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.models.temporal import (
+from emoscope.engine.models.temporal import (
     DFER_CLIP_TEMPORAL,
     EMOCLIP_TEMPORAL,
     TemporalConfig,
     TemporalTransformer,
 )
-from lab.bench.gpu.network import Network
+from emoscope.lab.bench.gpu.network import Network
 
 COMPACT = Path(__file__).resolve().parents[3] / "assets" / "packs" / "compact"
 ANSWERS = Path(__file__).with_name("compact_answers.npz")
@@ -44,7 +44,12 @@ def networks() -> list[Network]:
 
 def compact(folder: Path = COMPACT) -> Network:
     """``compact`` from its files, read without the packages that a pack usually needs."""
-    from engine.models.compact import CompactConfig, ImageTower, RgbImageTower, TemporalTower
+    from emoscope.engine.models.compact import (
+        CompactConfig,
+        ImageTower,
+        RgbImageTower,
+        TemporalTower,
+    )
 
     manifest = json.loads((folder / "pack.json").read_text(encoding="utf-8"))
     known = CompactConfig.__dataclass_fields__
@@ -63,7 +68,7 @@ def compact(folder: Path = COMPACT) -> Network:
 
 
 def read_tensors(path: Path) -> dict[str, NDArray[Any]]:
-    """A safetensors file, halves and int8 rows widened, as ``engine.models.weights`` reads it."""
+    """A safetensors file, halves and int8 rows widened, as ``emoscope.engine.models.weights`` reads it."""
     raw = path.read_bytes()
     size = int.from_bytes(raw[:8], "little")
     stored = {}

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.errors import RuntimeUnavailableError
-from engine.runtime.gpus import Gpu, describe, find_gpu, is_jetson
-from lab.bench.gpu.record import NotHere, OutOfTime, Record
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.runtime.gpus import Gpu, describe, find_gpu, is_jetson
+from emoscope.lab.bench.gpu.record import NotHere, OutOfTime, Record
 
 if TYPE_CHECKING:
-    from engine.models.pack import Pack
-    from lab.bench.gpu.card import Card
-    from lab.bench.gpu.gates import Run
-    from lab.bench.gpu.network import Network
-    from lab.bench.gpu.timing import Times
+    from emoscope.engine.models.pack import Pack
+    from emoscope.lab.bench.gpu.card import Card
+    from emoscope.lab.bench.gpu.gates import Run
+    from emoscope.lab.bench.gpu.network import Network
+    from emoscope.lab.bench.gpu.timing import Times
 
 LIMIT_S = 420.0
 """What begins is let end: with the longest part that stays under eight minutes."""
@@ -118,9 +118,9 @@ def _all(record: Record, gpu: Gpu) -> None:
         return
     import torch
 
-    from lab.bench.gpu.card import measure_card
-    from lab.bench.gpu.networks import networks
-    from lab.bench.gpu.with_torch import compiled_runs, torch_runs, upload
+    from emoscope.lab.bench.gpu.card import measure_card
+    from emoscope.lab.bench.gpu.networks import networks
+    from emoscope.lab.bench.gpu.with_torch import compiled_runs, torch_runs, upload
 
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
     card = measure_card()
@@ -148,9 +148,9 @@ def _torch_missing() -> str:
 
 def _compact_alone() -> Network:
     """``compact`` for TensorRT alone, without torch."""
-    from engine.models.pack import find_pack
-    from engine.runtime.fixed_clip import fixed_crops
-    from lab.bench.gpu.network import Network
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.runtime.fixed_clip import fixed_crops
+    from emoscope.lab.bench.gpu.network import Network
 
     pack = find_pack("compact")
     clip, width = pack.manifest.clip, pack.manifest.embedding_size
@@ -159,14 +159,14 @@ def _compact_alone() -> Network:
 
 
 def _rest(record: Record) -> None:
-    from lab.bench.gpu.whole import face_networks, whole_pipeline
+    from emoscope.lab.bench.gpu.whole import face_networks, whole_pipeline
 
     face_networks(record)
     whole_pipeline(record, _serving())
 
 
 def _tensorrt(record: Record, gpu: Gpu, made: list[Network], card: Card | None) -> None:
-    from lab.bench.gpu.with_tensorrt import libraries, tensorrt_runs
+    from emoscope.lab.bench.gpu.with_tensorrt import libraries, tensorrt_runs
 
     for library in libraries(record, gpu):
         with tempfile.TemporaryDirectory() as folder:
@@ -179,20 +179,20 @@ def _tensorrt(record: Record, gpu: Gpu, made: list[Network], card: Card | None) 
 
 
 def _eager(network: Network) -> Times | None:
-    from lab.bench.gpu.gates import Pace
-    from lab.bench.gpu.with_torch import eager_times
+    from emoscope.lab.bench.gpu.gates import Pace
+    from emoscope.lab.bench.gpu.with_torch import eager_times
 
     return eager_times(network, Pace())
 
 
 def _pack_of(network: Network, folder: Path) -> Pack:
-    from engine.models.pack import find_pack
+    from emoscope.engine.models.pack import find_pack
 
     if network.name == "compact":
         return find_pack("compact")
     if find_spec("open_clip") is None:
         raise NotHere("needs open_clip_torch")
-    from lab.bench.random_pack import random_clip_pack
+    from emoscope.lab.bench.random_pack import random_clip_pack
 
     return random_clip_pack(folder / network.name, system=network.name)
 
@@ -200,8 +200,8 @@ def _pack_of(network: Network, folder: Path) -> Pack:
 def _endurance(
     record: Record, made: list[Network], runs: dict[str, tuple[Run, Run] | None]
 ) -> None:
-    from lab.bench.gpu.endurance import paced, reopened
-    from lab.bench.gpu.with_torch import captured
+    from emoscope.lab.bench.gpu.endurance import paced, reopened
+    from emoscope.lab.bench.gpu.with_torch import captured
 
     by_name = {network.name: network for network in made}
     for name, hz in (("compact", 60.0), ("emoclip", 1 / by_name["emoclip"].stride_s)):
@@ -226,7 +226,7 @@ def _serving() -> str:
     """The candidate that a first start would try first on a card."""
     if find_spec("pydantic") is None:
         return "tensorrt"
-    from engine.runtime.candidates import gpu_candidates
+    from emoscope.engine.runtime.candidates import gpu_candidates
 
     return next(iter(gpu_candidates()), "torch-cuda-graphs")
 

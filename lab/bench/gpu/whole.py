@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lab.bench.gpu.record import NotHere, Record
+from emoscope.lab.bench.gpu.record import NotHere, Record
 
 FACES = (1, 4, 8)
 SECONDS = 8.0
@@ -23,9 +23,9 @@ def whole_pipeline(record: Record, runtime: str, seconds: float = SECONDS) -> No
     if missing:
         record.add(section, "compact", f"needs {', '.join(missing)}", "not run")
         return
-    from engine import paths
-    from engine.opening import open_pipeline
-    from lab.bench.pipeline import measure, video_opener
+    from emoscope.engine import paths
+    from emoscope.engine.opening import open_pipeline
+    from emoscope.lab.bench.pipeline import measure, video_opener
 
     for faces in FACES:
         what = f"compact on {runtime}, {faces} {'face' if faces == 1 else 'faces'}"

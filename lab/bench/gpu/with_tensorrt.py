@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from lab.bench.gpu.card import Card
-from lab.bench.gpu.endurance import closed_elsewhere, reopened
-from lab.bench.gpu.gates import MIN_COSINE, Pace, bars, lowest_cosine
-from lab.bench.gpu.network import Network
-from lab.bench.gpu.record import NotHere, Record
-from lab.bench.gpu.timing import Times, times_of
+from emoscope.lab.bench.gpu.card import Card
+from emoscope.lab.bench.gpu.endurance import closed_elsewhere, reopened
+from emoscope.lab.bench.gpu.gates import MIN_COSINE, Pace, bars, lowest_cosine
+from emoscope.lab.bench.gpu.network import Network
+from emoscope.lab.bench.gpu.record import NotHere, Record
+from emoscope.lab.bench.gpu.timing import Times, times_of
 
 if TYPE_CHECKING:
-    from engine.models.pack import Pack
-    from engine.runtime.gpus import Gpu
-    from engine.runtime.tensorrt_backend import TensorRt
-    from engine.runtime.tensorrt_library import Library
+    from emoscope.engine.models.pack import Pack
+    from emoscope.engine.runtime.gpus import Gpu
+    from emoscope.engine.runtime.tensorrt_backend import TensorRt
+    from emoscope.engine.runtime.tensorrt_library import Library
 
 T = TypeVar("T")
 SECOND_START_S = 1.0
@@ -38,7 +38,7 @@ def libraries(record: Record, gpu: Gpu) -> list[Library]:
     if missing:
         record.add(section, "both libraries", f"needs {', '.join(missing)}", "not run")
         return []
-    from engine.runtime.tensorrt_library import installed, too_old, unsupported
+    from emoscope.engine.runtime.tensorrt_library import installed, too_old, unsupported
 
     found = installed()
     for name, rtx in (("TensorRT-RTX", True), ("TensorRT", False)):
@@ -72,8 +72,8 @@ def tensorrt_runs(
         eager: Times of torch in eager f16, if it is here.
         pace: How long to measure.
     """
-    from engine.runtime.tensorrt_backend import TensorRt
-    from engine.runtime.tensorrt_build import Plan, build_pack
+    from emoscope.engine.runtime.tensorrt_backend import TensorRt
+    from emoscope.engine.runtime.tensorrt_build import Plan, build_pack
 
     pace = pace or Pace()
     section = f"{library.title}, {network.name}"
@@ -113,8 +113,8 @@ def tensorrt_runs(
 
 
 def _answers(record: Record, section: str, runtime: TensorRt, pack: Pack) -> None:
-    from engine.runtime.fixed_clip import fixed_crops
-    from engine.runtime.onnxruntime_backend import OnnxRuntime
+    from emoscope.engine.runtime.fixed_clip import fixed_crops
+    from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
     exact, crops = OnnxRuntime(pack), fixed_crops(pack)
     worst = 1.0
@@ -171,8 +171,8 @@ def _uploads(record: Record, section: str, runtime: TensorRt, network: Network) 
 
 
 def _refusal(record: Record, section: str, pack: Pack, library: Library, gpu: Gpu) -> None:
-    from engine.runtime import engine_cache
-    from engine.runtime.tensorrt_build import Plan, key_of
+    from emoscope.engine.runtime import engine_cache
+    from emoscope.engine.runtime.tensorrt_build import Plan, key_of
 
     if library.rtx:
         raise NotHere("its engines hold for every driver that it runs on")

@@ -13,13 +13,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.runtime.batches import CAPTURED
-from engine.runtime.captured import CapturedGraphs
-from lab.bench.gpu.card import Card
-from lab.bench.gpu.gates import MIN_COSINE, Pace, Run, bars, lowest_cosine
-from lab.bench.gpu.network import Network
-from lab.bench.gpu.record import NotHere, Record
-from lab.bench.gpu.timing import Times, times_of
+from emoscope.engine.runtime.batches import CAPTURED
+from emoscope.engine.runtime.captured import CapturedGraphs
+from emoscope.lab.bench.gpu.card import Card
+from emoscope.lab.bench.gpu.gates import MIN_COSINE, Pace, Run, bars, lowest_cosine
+from emoscope.lab.bench.gpu.network import Network
+from emoscope.lab.bench.gpu.record import NotHere, Record
+from emoscope.lab.bench.gpu.timing import Times, times_of
 
 BATCHES = CAPTURED
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data import Image
+from emoscope.engine.data import Image
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

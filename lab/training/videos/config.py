@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from engine.errors import DataError
-from lab.datasets.opening import folds_of
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.opening import folds_of
 
 LIMIT_BYTES = 100_000
 

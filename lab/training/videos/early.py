@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.errors import DataError, OutputError
-from lab.datasets.check import check
-from lab.datasets.clips import Clip, Split
-from lab.datasets.frames import FrameReader
-from lab.training.videos.config import TrainingConfig
-from lab.training.videos.objectives import training_texts
+from emoscope.engine.errors import DataError, OutputError
+from emoscope.lab.datasets.check import check
+from emoscope.lab.datasets.clips import Clip, Split
+from emoscope.lab.datasets.frames import FrameReader
+from emoscope.lab.training.videos.config import TrainingConfig
+from emoscope.lab.training.videos.objectives import training_texts
 
 PROBED = 32
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lab.datasets.clips import Clip
+from emoscope.lab.datasets.clips import Clip
 
 
 def hold_out(clips: Sequence[Clip], share: float, seed: int) -> tuple[list[int], list[int]]:

@@ -11,17 +11,17 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from engine.models.pixels import Preparation
-from lab.datasets.clips import Clip
-from lab.datasets.frames import FrameReader, counted_frames
-from lab.datasets.sampling import (
+from emoscope.engine.models.pixels import Preparation
+from emoscope.lab.datasets.clips import Clip
+from emoscope.lab.datasets.frames import FrameReader, counted_frames
+from emoscope.lab.datasets.sampling import (
     Indices,
     dfer_clip_test_indices,
     dfer_clip_train_indices,
     emoclip_indices,
 )
-from lab.training.videos.augment import augment_pictures, augment_prepared
-from lab.training.videos.config import TrainingConfig
+from emoscope.lab.training.videos.augment import augment_pictures, augment_prepared
+from emoscope.lab.training.videos.config import TrainingConfig
 
 TEST_EPOCH = 1_000_000
 """Epoch number of test draws: no training epoch has it."""

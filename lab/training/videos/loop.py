@@ -12,17 +12,17 @@ from typing import Any
 import numpy as np
 import torch
 
-from engine.errors import DataError
-from lab.datasets.clips import Clip, Split
-from lab.datasets.frames import FrameReader
-from lab.evaluation.metrics import Counts, uar, war
-from lab.training.videos.config import TrainingConfig, dump_config
-from lab.training.videos.holdout import hold_out
-from lab.training.videos.loader import ClipDataset, batches, order_of
-from lab.training.videos.objectives import build_system, training_texts
-from lab.training.videos.packing import save_trained, start_from
-from lab.training.videos.processes import World
-from lab.training.videos.state import (
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.clips import Clip, Split
+from emoscope.lab.datasets.frames import FrameReader
+from emoscope.lab.evaluation.metrics import Counts, uar, war
+from emoscope.lab.training.videos.config import TrainingConfig, dump_config
+from emoscope.lab.training.videos.holdout import hold_out
+from emoscope.lab.training.videos.loader import ClipDataset, batches, order_of
+from emoscope.lab.training.videos.objectives import build_system, training_texts
+from emoscope.lab.training.videos.packing import save_trained, start_from
+from emoscope.lab.training.videos.processes import World
+from emoscope.lab.training.videos.state import (
     Progress,
     load_state,
     save_state,

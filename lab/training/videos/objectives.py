@@ -9,15 +9,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.errors import DataError
-from engine.models.dfer_clip import DferClip
-from engine.models.emoclip import EmoClip
-from engine.models.prompt_learner import PromptConfig
-from engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, dfer_clip_descriptors
-from engine.models.temporal import TemporalConfig
-from engine.models.towers import tokenize
-from lab.datasets.clips import Split
-from lab.training.videos.config import TrainingConfig
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.dfer_clip import DferClip
+from emoscope.engine.models.emoclip import EmoClip
+from emoscope.engine.models.prompt_learner import PromptConfig
+from emoscope.engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, dfer_clip_descriptors
+from emoscope.engine.models.temporal import TemporalConfig
+from emoscope.engine.models.towers import tokenize
+from emoscope.lab.datasets.clips import Split
+from emoscope.lab.training.videos.config import TrainingConfig
 
 Groups = list[dict[str, Any]]
 

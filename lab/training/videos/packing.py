@@ -11,14 +11,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine.errors import PackError
-from engine.models.dfer_clip import TEMPERATURE, DferClip
-from engine.models.emoclip import EmoClip
-from engine.models.pack import Pack, find_pack
-from engine.models.published_packs import PROMPTS, TOKENIZER, temporal_network, write_pack
-from engine.models.towers import clip_tokenizer_json
-from engine.models.weights import read_tensors
-from lab.training.videos.config import TrainingConfig
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.dfer_clip import TEMPERATURE, DferClip
+from emoscope.engine.models.emoclip import EmoClip
+from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.models.published_packs import PROMPTS, TOKENIZER, temporal_network, write_pack
+from emoscope.engine.models.towers import clip_tokenizer_json
+from emoscope.engine.models.weights import read_tensors
+from emoscope.lab.training.videos.config import TrainingConfig
 
 
 def start_from(model: EmoClip | DferClip, weights: str) -> str:

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from engine.errors import DataError, OutputError
-from engine.files import replacing
+from emoscope.engine.errors import DataError, OutputError
+from emoscope.engine.files import replacing
 
 LAST = "last.pt"
 METRICS = "metrics.csv"

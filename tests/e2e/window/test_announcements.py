@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QAccessible
 from window_fakes import FakeEngine
 
-import app.announce
-from engine.live import Phase
+import emoscope.app.announce
+from emoscope.engine.live import Phase
 from tests.fake_camera import frames, stale
 
 
@@ -29,7 +29,7 @@ class Reader:
 @pytest.fixture
 def reader(monkeypatch):
     made = Reader()
-    monkeypatch.setattr(app.announce, "QAccessible", made)
+    monkeypatch.setattr(emoscope.app.announce, "QAccessible", made)
     return made
 
 

@@ -4,8 +4,8 @@ import json
 
 from window_fakes import FakeEngine
 
-from app.launch import Wishes
-from engine.live import Phase
+from emoscope.app.launch import Wishes
+from emoscope.engine.live import Phase
 from tests.fake_camera import frames, stale
 
 SIZES = ((64, 48), (640, 480), (1280, 720))

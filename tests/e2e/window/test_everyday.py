@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from app.commands import Commands
-from app.views.timeline import GAP_PX, LANE_PX, RULER_PX, Timeline
-from engine.sessions.outcome import FileOutcome, Status
+from emoscope.app.commands import Commands
+from emoscope.app.views.timeline import GAP_PX, LANE_PX, RULER_PX, Timeline
+from emoscope.engine.sessions.outcome import FileOutcome, Status
 
 
 def opened(studio, clip):

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from app.failures import _qt_said
-from app.models.doctor import doctor_lines
-from engine import logs
+from emoscope.app.failures import _qt_said
+from emoscope.app.models.doctor import doctor_lines
+from emoscope.engine import logs
 
 
 @pytest.fixture
@@ -69,10 +69,10 @@ def test_the_level_follows_the_setting(desk, logged):
 
     assert levels.currentData() == "info"
     choose("debug")
-    logging.getLogger("engine.live").debug("a detail")
+    logging.getLogger("emoscope.engine.live").debug("a detail")
     assert "a detail" in logged.read_text()
     choose("warning")
-    logging.getLogger("engine.live").info("nothing special")
+    logging.getLogger("emoscope.engine.live").info("nothing special")
     assert "nothing special" not in logged.read_text()
     choose("info")
 

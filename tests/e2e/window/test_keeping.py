@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.models.settings import SettingsStore
+from emoscope.app.models.settings import SettingsStore
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.actions import action_specs, is_bare
+from emoscope.app.actions import action_specs, is_bare
 
 
 def focus(window, widget):

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from window_fakes import FakeEngine, FakeRuntime
 
-from app.views.label_rows import delete_rect, mute_rect
-from engine.prompts.labels import load_label_set
+from emoscope.app.views.label_rows import delete_rect, mute_rect
+from emoscope.engine.prompts.labels import load_label_set
 
 
 def type_into(widget, text):

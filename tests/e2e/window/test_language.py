@@ -3,7 +3,7 @@
 import numpy as np
 import shiboken6
 
-from engine.sessions.session import Session
+from emoscope.engine.sessions.session import Session
 
 
 def choose(window, language):

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
 
-from app.launch import Wishes
-from app.models.backend import SourceChoice
-from app.models.live import ModelChoice
-from engine.data import Box, State
-from engine.errors import PackError, SourceError
-from engine.live import Phase
+from emoscope.app.launch import Wishes
+from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.live import ModelChoice
+from emoscope.engine.data import Box, State
+from emoscope.engine.errors import PackError, SourceError
+from emoscope.engine.live import Phase
 from tests.fake_camera import frames, stale
 
 
@@ -202,7 +202,7 @@ def test_a_video_file_can_be_dropped(desk):
 def test_without_a_camera_the_demo_clip_plays(desk, tmp_path, monkeypatch):
     clip = tmp_path / "demo.mp4"
     clip.write_bytes(b"stands for the clip")
-    monkeypatch.setattr("engine.paths.demo_clip", lambda: clip)
+    monkeypatch.setattr("emoscope.engine.paths.demo_clip", lambda: clip)
     window = desk(engine=FakeEngine(cameras=[]), wishes=Wishes())
     window.until(lambda: window.engine.opened)
     assert window.engine.opened[-1].video == clip
@@ -259,9 +259,9 @@ def test_hidden_faces_are_not_on_the_screen(desk):
 
 
 def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkeypatch):
-    import engine.live.session
+    import emoscope.engine.live.session
 
-    monkeypatch.setattr(engine.live.session, "SLOW_ANSWER_S", 0.3)
+    monkeypatch.setattr(emoscope.engine.live.session, "SLOW_ANSWER_S", 0.3)
     window = desk()
     window.until_scored()
     said = []

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from window_fakes import FakeEngine
 
-from app.engine_words import MESSAGES, in_language
-from app.i18n import install_language, remove_language
-from app.launch import Wishes
-from engine.errors import PackError
+from emoscope.app.engine_words import MESSAGES, in_language
+from emoscope.app.i18n import install_language, remove_language
+from emoscope.app.launch import Wishes
+from emoscope.engine.errors import PackError
 
 ROOT = Path(__file__).parents[3]
 
@@ -61,7 +61,7 @@ def test_without_a_camera_the_window_says_so_and_offers_what_else(desk):
 
 
 def test_the_demo_shows_sentences_unless_labels_are_the_users_own(desk):
-    from engine.prompts.labels import load_label_set
+    from emoscope.engine.prompts.labels import load_label_set
 
     window = desk(start=False)
     window.live.book.use(load_label_set("basic7"))

@@ -2,7 +2,7 @@
 
 import json
 
-from app.models.settings import NOTICE_VERSION, VERSION, SettingsStore
+from emoscope.app.models.settings import NOTICE_VERSION, VERSION, SettingsStore
 
 
 def test_nothing_runs_before_the_notice_is_accepted(desk):

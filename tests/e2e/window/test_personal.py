@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from app.models import personal as personal_model
-from app.models.backend import SourceChoice
-from engine import paths
+from emoscope.app.models import personal as personal_model
+from emoscope.app.models.backend import SourceChoice
+from emoscope.engine import paths
 
 
 def scored(studio):

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from window_fakes import OWN_MANIFEST, FakeEngine
 
-from app.actions import action_specs, is_bare, plain
+from emoscope.app.actions import action_specs, is_bare, plain
 
 
 def test_every_action_has_a_handler_a_name_and_a_shortcut_of_its_own(desk):
@@ -113,7 +113,7 @@ def test_the_doctor_copies_a_report_without_names_or_paths(desk):
     window.until_scored()
     window.until(lambda: window.live.stats.stages_ms)
     window.action("help.doctor")
-    from app.views.doctor_dialog import DoctorDialog
+    from emoscope.app.views.doctor_dialog import DoctorDialog
 
     dialog = window.window.findChild(DoctorDialog)
     dialog.copy_button.click()
@@ -130,7 +130,7 @@ def test_about_names_the_pack_and_its_data(desk):
     window = desk()
     window.until_scored()
     window.action("help.about")
-    from app.views.about_dialog import AboutDialog, about_text
+    from emoscope.app.views.about_dialog import AboutDialog, about_text
 
     assert window.window.findChild(AboutDialog).isVisible()
     text = about_text(window.live.pipeline)
@@ -140,7 +140,7 @@ def test_about_names_the_pack_and_its_data(desk):
 
 
 def test_the_printable_notice_is_in_four_languages(tmp_path):
-    from app.notice_sheet import write_sheet
+    from emoscope.app.notice_sheet import write_sheet
 
     text = write_sheet(tmp_path).read_text(encoding="utf-8")
     for words in ("nothing is sent", "nichts wird gesendet", "rien n&#x27;est", "no se envía"):
@@ -195,7 +195,7 @@ def test_templates_are_edited_and_a_wrong_one_is_said(desk):
 
 @pytest.mark.parametrize("suffix", [".csv", ".json", ".yaml"])
 def test_labels_go_out_and_come_back(desk, tmp_path, suffix):
-    from app.models.label_files import export_labels
+    from emoscope.app.models.label_files import export_labels
 
     window = desk()
     window.live.book.set_prompts(0, ("a smile", "laughing eyes"))
@@ -210,7 +210,7 @@ def test_labels_go_out_and_come_back(desk, tmp_path, suffix):
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(desk, tmp_path):
-    from app.models.label_files import export_labels, import_labels
+    from emoscope.app.models.label_files import export_labels, import_labels
 
     window = desk()
     window.live.book.add("=cmd()")
@@ -229,7 +229,7 @@ def test_a_pack_with_own_classes_is_shown_so(desk):
 
 
 def test_good_news_leaves_by_itself_and_bad_news_stays(desk, monkeypatch):
-    from app.views import messages
+    from emoscope.app.views import messages
 
     window = desk()
     message = window.window.message

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.launch import Wishes
-from app.models.backend import Backend
-from app.models.settings import SettingsStore
-from engine import paths
+from emoscope.app.launch import Wishes
+from emoscope.app.models.backend import Backend
+from emoscope.app.models.settings import SettingsStore
+from emoscope.engine import paths
 
 PACK = paths.shipped_packs() / "compact" / "pack.json"
 

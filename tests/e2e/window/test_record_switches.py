@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.sessions.session import Session
+from emoscope.engine.sessions.session import Session
 
 
 def record(studio, scores, embeddings, video):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from studio import flicker
 
-from app.models.archive import Archive
-from app.models.backend import SourceChoice
-from app.models.recording import Recording
-from engine.live import Phase
-from engine.sessions.analyse import analyze_files
-from engine.sessions.session import Session
+from emoscope.app.models.archive import Archive
+from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.recording import Recording
+from emoscope.engine.live import Phase
+from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
 

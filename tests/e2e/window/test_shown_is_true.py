@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_fakes import FakeEngine, FakeFaces
 
-from app.launch import Wishes
-from app.models.glide import Glide
-from app.models.wording import top_words
-from engine.data import Box, FaceScore, FrameResult, State
-from engine.errors import RuntimeUnavailableError
-from engine.live import Phase
-from engine.prompts.labels import load_label_set
+from emoscope.app.launch import Wishes
+from emoscope.app.models.glide import Glide
+from emoscope.app.models.wording import top_words
+from emoscope.engine.data import Box, FaceScore, FrameResult, State
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.live import Phase
+from emoscope.engine.prompts.labels import load_label_set
 
 
 def result(index, *values, none=0.0, labels=("a", "b"), state=State.OK):
@@ -145,7 +145,7 @@ def test_prompts_with_a_bar_survive_a_csv(desk, tmp_path):
     window = desk()
     book = window.live.book
     book.set_prompts(0, ("yes | no", "maybe"))
-    from app.models.label_files import export_labels, import_labels
+    from emoscope.app.models.label_files import export_labels, import_labels
 
     export_labels(book.label_set, tmp_path / "out.csv")
     assert import_labels(tmp_path / "out.csv").labels[0].prompts == ("yes | no", "maybe")
@@ -204,8 +204,8 @@ def test_a_sentence_as_label_is_never_cut(desk):
 
 
 def test_a_runtime_that_is_not_here_falls_back(desk, monkeypatch):
-    import engine.opening as opening
-    from app.models.backend import _open_pipeline, instead_of, usable_runtimes
+    import emoscope.engine.opening as opening
+    from emoscope.app.models.backend import _open_pipeline, instead_of, usable_runtimes
 
     window = desk()
     asked = []

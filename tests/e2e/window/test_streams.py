@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from websockets.sync.client import connect
 
-from app.views.streams_dialog import StreamsDialog
+from emoscope.app.views.streams_dialog import StreamsDialog
 
 
 def opened(window):

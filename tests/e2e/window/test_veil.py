@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from window_fakes import FakeEngine, FakeFaces, FakeRuntime
 
-from app.theme.tokens import DARK
-from app.views.video_view import VideoView
-from engine.data import Box, FaceScore, Frame, FrameResult, Quality, State
+from emoscope.app.theme.tokens import DARK
+from emoscope.app.views.video_view import VideoView
+from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, Quality, State
 from tests.fake_camera import ScriptedCamera, frames
 
 WIDE, HIGH, SIDE = 320, 200, 40

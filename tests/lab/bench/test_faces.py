@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build
-from lab.bench.faces import compare
-from lab.bench.pipeline import WARM_UP_FRAMES
-from lab.cli.bench_faces import table
+from emoscope.app.__main__ import build
+from emoscope.lab.bench.faces import compare
+from emoscope.lab.bench.pipeline import WARM_UP_FRAMES
+from emoscope.lab.cli.bench_faces import table
 from tests.faces.synthetic import face
 from tests.fakes import FakeFaces, crop_of, frame_at
 from tests.test_pipeline import pipeline_of

@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build as build_cli
-from engine.runtime.gpus import find_gpu
-from engine.runtime.tensorrt_library import library_for
-from lab.bench.gpu import run as run_module
-from lab.bench.gpu.endurance import closed_elsewhere, paced, reopened
-from lab.bench.gpu.gates import Pace, lowest_cosine
-from lab.bench.gpu.network import Network
-from lab.bench.gpu.record import NotHere, OutOfTime, Record
-from lab.bench.gpu.timing import Times, times_of
-from lab.bench.gpu.with_tensorrt import libraries, tensorrt_runs
+from emoscope.app.__main__ import build as build_cli
+from emoscope.engine.runtime.gpus import find_gpu
+from emoscope.engine.runtime.tensorrt_library import library_for
+from emoscope.lab.bench.gpu import run as run_module
+from emoscope.lab.bench.gpu.endurance import closed_elsewhere, paced, reopened
+from emoscope.lab.bench.gpu.gates import Pace, lowest_cosine
+from emoscope.lab.bench.gpu.network import Network
+from emoscope.lab.bench.gpu.record import NotHere, OutOfTime, Record
+from emoscope.lab.bench.gpu.timing import Times, times_of
+from emoscope.lab.bench.gpu.with_tensorrt import libraries, tensorrt_runs
 from tests.packs import LENGTH, SIZE_PX, WIDTH, tiny_pack
 from tests.runtime.card import Card
 
@@ -55,13 +55,13 @@ class Bare:
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, Bare())
-import lab.bench.gpu.run
-from lab.bench.gpu.__main__ import main
-from lab.bench.gpu.card import Card
-from lab.bench.gpu.gates import Pace
-from lab.bench.gpu.networks import compact
-from lab.bench.gpu.record import Record
-from lab.bench.gpu.with_torch import torch_runs
+import emoscope.lab.bench.gpu.run
+from emoscope.lab.bench.gpu.__main__ import main
+from emoscope.lab.bench.gpu.card import Card
+from emoscope.lab.bench.gpu.gates import Pace
+from emoscope.lab.bench.gpu.networks import compact
+from emoscope.lab.bench.gpu.record import Record
+from emoscope.lab.bench.gpu.with_torch import torch_runs
 
 record = Record(print, 100.0)
 torch_runs(record, compact(), Card(1e10, 1e11), "cpu", Pace(2, 0.0))
@@ -128,8 +128,8 @@ def tiny_network():
 @pytest.mark.parametrize("library", ["tensorrt_rtx", "tensorrt"])
 def test_tensorrt_is_built_timed_reopened_and_closed(tmp_path, monkeypatch, record, library):
     card = Card(monkeypatch, library)
-    monkeypatch.setattr("lab.bench.gpu.endurance.OPENINGS", 5)
-    monkeypatch.setattr("lab.bench.gpu.endurance.used_bytes", lambda: 1 << 30)
+    monkeypatch.setattr("emoscope.lab.bench.gpu.endurance.OPENINGS", 5)
+    monkeypatch.setattr("emoscope.lab.bench.gpu.endurance.used_bytes", lambda: 1 << 30)
     gpu, pack = find_gpu(), tiny_pack(tmp_path / "pack")
     assert [each.name for each in libraries(record, gpu)] == [library]
     chosen, eager = library_for(gpu), Times(50.0, 60.0, 40.0)
@@ -166,8 +166,8 @@ def test_a_rate_that_is_missed_fails(record):
 
 def test_growing_memory_fails(record, monkeypatch):
     used = iter([0, 64 << 20])
-    monkeypatch.setattr("lab.bench.gpu.endurance.used_bytes", lambda: next(used))
-    monkeypatch.setattr("lab.bench.gpu.endurance.OPENINGS", 3)
+    monkeypatch.setattr("emoscope.lab.bench.gpu.endurance.used_bytes", lambda: next(used))
+    monkeypatch.setattr("emoscope.lab.bench.gpu.endurance.OPENINGS", 3)
     reopened(record, "x", lambda: None)
     assert record.lines[0].verdict == "failed"
     assert "+67.1 MB after 3 of 3" in record.lines[0].found

@@ -1,6 +1,6 @@
-from engine.runtime.bench import Report, Result, Timing
-from lab.bench import page as record
-from lab.bench.page import markdown
+from emoscope.engine.runtime.bench import Report, Result, Timing
+from emoscope.lab.bench import page as record
+from emoscope.lab.bench.page import markdown
 from tests.runtime.test_choice import HERE
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.errors import SourceError
-from engine.models.pack import Pack
-from lab.bench.pipeline import in_turn, measure, on_every_frame
-from lab.cli.bench_against import against_ahead, against_one_face
-from lab.cli.bench_page import save_page
+from emoscope.engine.errors import SourceError
+from emoscope.engine.models.pack import Pack
+from emoscope.lab.bench.pipeline import in_turn, measure, on_every_frame
+from emoscope.lab.cli.bench_against import against_ahead, against_one_face
+from emoscope.lab.cli.bench_page import save_page
 from tests.fakes import FakeFaces, ListSource, crop_of, frame_at, manifest
 from tests.test_pipeline import pipeline_of
 
@@ -87,7 +87,7 @@ def test_found_ahead_against_one_after_the_other_is_printed(capsys):
 
 def test_several_faces_against_one_puts_the_stage_back(capsys, monkeypatch):
     single = FakeFaces()
-    monkeypatch.setattr("lab.cli.bench_against.FaceStage", lambda *_, **__: single)
+    monkeypatch.setattr("emoscope.lab.cli.bench_against.FaceStage", lambda *_, **__: single)
 
     class Three(FakeFaces):
         def process(self, frame):

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
-from engine.errors import PackError
-from engine.models.pack import load_pack
-from engine.models.towers import TINY
-from engine.runtime.tokens import tokenizer_of
-from engine.runtime.torch_backend import TorchRuntime
-from lab.bench.random_pack import random_clip_pack
+from emoscope.engine.errors import PackError
+from emoscope.engine.models.pack import load_pack
+from emoscope.engine.models.towers import TINY
+from emoscope.engine.runtime.tokens import tokenizer_of
+from emoscope.engine.runtime.torch_backend import TorchRuntime
+from emoscope.lab.bench.random_pack import random_clip_pack
 
 
 def test_it_is_a_pack_that_torch_runs(tmp_path):
@@ -49,7 +49,7 @@ def test_dfer_clip_has_its_own_classes_and_temporal_model(tmp_path):
 
 def test_both_tokenizers_of_a_clip_pack_agree(tmp_path):
     """The runtimes without torch read ``tokenizer.json``; torch uses open_clip's own."""
-    from engine.models.towers import tokenize
+    from emoscope.engine.models.towers import tokenize
 
     pack = random_clip_pack(tmp_path / "pack", TINY)
     sentences = ["A person who smiles.", "don't laugh!"]

@@ -5,9 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build as build_cli
-from engine.cli.doctor_runtime import runtime_report
-from engine.runtime.choice import kept_choice
+from emoscope.app.__main__ import build as build_cli
+from emoscope.engine.cli.doctor_runtime import runtime_report
+from emoscope.engine.runtime.choice import kept_choice
 from tests.packs import tiny_pack
 
 
@@ -68,7 +68,7 @@ def test_wrong_arguments_are_said(pack, arguments, said):
 
 
 def test_build_without_a_card_says_what_to_do(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.gpus.find_gpu", lambda: None)
+    monkeypatch.setattr("emoscope.engine.runtime.gpus.find_gpu", lambda: None)
     done = run("build", "--model", pack.folder)
     assert done.exit_code == 1
     assert "There is no NVIDIA GPU" in done.output
@@ -77,7 +77,7 @@ def test_build_without_a_card_says_what_to_do(pack, monkeypatch):
 
 
 def test_doctor_says_asked_got_and_why(pack, monkeypatch):
-    monkeypatch.setattr("engine.runtime.gpus.find_gpu", lambda: None)
+    monkeypatch.setattr("emoscope.engine.runtime.gpus.find_gpu", lambda: None)
     lines = {line.subject: line for line in runtime_report(str(pack.folder))}
     assert lines["runtime"].text.startswith("asked auto, got openvino (f32 on CPU)")
     assert "no NVIDIA GPU" in lines["tensorrt"].text

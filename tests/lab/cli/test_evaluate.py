@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from app.__main__ import build as build_cli
-from engine.opencv import cv2
+from emoscope.app.__main__ import build as build_cli
+from emoscope.engine.opencv import cv2
 from tests.packs import tiny_pack
 
 RUN = CliRunner()
@@ -16,8 +16,8 @@ RUN = CliRunner()
 @pytest.fixture
 def pictures(tmp_path):
     """A face photo that may be shipped (a frame of the demo clip), a blank, and no picture."""
-    from engine import paths
-    from engine.sources.video import VideoFile
+    from emoscope.engine import paths
+    from emoscope.engine.sources.video import VideoFile
 
     with VideoFile(paths.demo_clip()) as video:
         face = video.read().image

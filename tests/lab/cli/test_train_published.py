@@ -6,7 +6,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from app.__main__ import build as build_cli
+from emoscope.app.__main__ import build as build_cli
 
 CONFIGS = Path(__file__).resolve().parents[3] / "configs" / "published"
 OPTIONS = {

@@ -3,10 +3,10 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from engine.models.published_prompts import EMOCLIP_MAFW
-from lab.cli.data import app
-from lab.datasets.check import check
-from lab.datasets.clips import MAFW_ELEVEN
+from emoscope.engine.models.published_prompts import EMOCLIP_MAFW
+from emoscope.lab.cli.data import app
+from emoscope.lab.datasets.check import check
+from emoscope.lab.datasets.clips import MAFW_ELEVEN
 from tests.lab.datasets import layouts
 
 

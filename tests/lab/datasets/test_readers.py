@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from engine.errors import DataError
-from lab.datasets import afew, dfew, ferv39k, generic, mafw
-from lab.datasets.clips import SEVEN, class_name
-from lab.datasets.frames import FrameReader
-from lab.datasets.opening import folds_of, open_split
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets import afew, dfew, ferv39k, generic, mafw
+from emoscope.lab.datasets.clips import SEVEN, class_name
+from emoscope.lab.datasets.frames import FrameReader
+from emoscope.lab.datasets.opening import folds_of, open_split
 from tests.lab.datasets import layouts
 
 

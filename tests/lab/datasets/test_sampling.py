@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lab.datasets.sampling import (
+from emoscope.lab.datasets.sampling import (
     dfer_clip_test_indices,
     dfer_clip_train_indices,
     emoclip_indices,

@@ -1,12 +1,12 @@
 import pytest
 import torch
 
-from engine.errors import DataError
-from engine.models.emoclip import ImageGraph, TemporalGraph
-from engine.models.pixels import Preparation
-from engine.models.temporal import TemporalConfig, TemporalTransformer
-from engine.models.towers import TINY, build_tower
-from lab.evaluation import full_clip
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.emoclip import ImageGraph, TemporalGraph
+from emoscope.engine.models.pixels import Preparation
+from emoscope.engine.models.temporal import TemporalConfig, TemporalTransformer
+from emoscope.engine.models.towers import TINY, build_tower
+from emoscope.lab.evaluation import full_clip
 
 
 def test_cached_and_full_clip_agree_and_the_saving_is_their_quotient(monkeypatch):

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from engine.errors import DataError
-from lab.evaluation.manifest import read_samples
+from emoscope.engine.errors import DataError
+from emoscope.lab.evaluation.manifest import read_samples
 
 LABELS = ("happy", "sad")
 

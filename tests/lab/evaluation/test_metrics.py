@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from engine.errors import DataError
-from lab.evaluation import metrics
+from emoscope.engine.errors import DataError
+from emoscope.lab.evaluation import metrics
 
 TRUTH = [0, 0, 0, 0, 1, 1, 2, 2, 2, 2]
 GUESS = [0, 0, 0, 1, 1, 0, 2, 2, 0, 1]

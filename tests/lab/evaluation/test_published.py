@@ -10,19 +10,19 @@ import torch
 from typer import Typer
 from typer.testing import CliRunner
 
-from engine.errors import DataError
-from engine.models.published_packs import temporal_network, write_pack
-from engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, SEVEN, clip_prompts
-from engine.models.temporal import TemporalConfig, TemporalTransformer
-from engine.models.towers import TINY, TextTower, build_tower
-from lab.cli.evaluate_published import evaluate_published
-from lab.datasets import dfew, mafw
-from lab.datasets.frames import FrameReader
-from lab.evaluation.metrics import published_uar
-from lab.evaluation.published import Options, choices_of, evaluate_fold
-from lab.evaluation.published_model import Prompts, PublishedModel, description_of
-from lab.evaluation.published_rows import published_row
-from lab.evaluation.report import AUTHORS, lines_of
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.published_packs import temporal_network, write_pack
+from emoscope.engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, SEVEN, clip_prompts
+from emoscope.engine.models.temporal import TemporalConfig, TemporalTransformer
+from emoscope.engine.models.towers import TINY, TextTower, build_tower
+from emoscope.lab.cli.evaluate_published import evaluate_published
+from emoscope.lab.datasets import dfew, mafw
+from emoscope.lab.datasets.frames import FrameReader
+from emoscope.lab.evaluation.metrics import published_uar
+from emoscope.lab.evaluation.published import Options, choices_of, evaluate_fold
+from emoscope.lab.evaluation.published_model import Prompts, PublishedModel, description_of
+from emoscope.lab.evaluation.published_rows import published_row
+from emoscope.lab.evaluation.report import AUTHORS, lines_of
 from tests.lab.datasets import layouts
 
 SMALL = TemporalConfig(64, layers=1, heads=2, head_width=16, mlp_width=32, positions=64)

@@ -7,13 +7,13 @@ import torch
 from typer import Typer
 from typer.testing import CliRunner
 
-from engine.errors import DataError
-from engine.models.published_packs import temporal_network, write_pack
-from engine.models.temporal import TemporalConfig, TemporalTransformer
-from engine.models.towers import TINY, build_tower
-from lab.cli.train_regression import train_regression
-from lab.evaluation.regression import RegressionSettings, regress
-from lab.evaluation.regression_data import Sequences, grouped_folds, windows_of
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.published_packs import temporal_network, write_pack
+from emoscope.engine.models.temporal import TemporalConfig, TemporalTransformer
+from emoscope.engine.models.towers import TINY, build_tower
+from emoscope.lab.cli.train_regression import train_regression
+from emoscope.lab.evaluation.regression import RegressionSettings, regress
+from emoscope.lab.evaluation.regression_data import Sequences, grouped_folds, windows_of
 from tests.lab.datasets import layouts
 
 CONFIG = TemporalConfig(64, layers=1, heads=2, head_width=16, mlp_width=32, positions=40)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lab.evaluation.plots import confusion_plot
-from lab.evaluation.samples import Skipped, summarise
+from emoscope.lab.evaluation.plots import confusion_plot
+from emoscope.lab.evaluation.samples import Skipped, summarise
 
 LABELS = ("happy", "sad", "calm")
 

@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from engine.errors import DataError
-from lab.evaluation.temporal import FrameMean, Interval, judge, read_truth
+from emoscope.engine.errors import DataError
+from emoscope.lab.evaluation.temporal import FrameMean, Interval, judge, read_truth
 from tests.fakes import FakeRuntime
 
 

@@ -5,10 +5,10 @@ from importlib.resources import files
 import numpy as np
 import yaml
 
-from lab.judging.cameras import CHANGES
-from lab.training.domain import fit as fit_line
-from lab.training.domain import inside, outside
-from lab.training.yardstick import SMILE, fit
+from emoscope.lab.judging.cameras import CHANGES
+from emoscope.lab.training.domain import fit as fit_line
+from emoscope.lab.training.domain import inside, outside
+from emoscope.lab.training.yardstick import SMILE, fit
 
 
 def test_every_camera_changes_the_picture_and_keeps_its_shape():
@@ -20,7 +20,7 @@ def test_every_camera_changes_the_picture_and_keeps_its_shape():
 
 
 def test_lists_of_words_do_not_meet():
-    text = files("lab.judging").joinpath("inside_outside.yaml").read_text(encoding="utf-8")
+    text = files("emoscope.lab.judging").joinpath("inside_outside.yaml").read_text(encoding="utf-8")
     lists = {key: set(map(str, value)) for key, value in yaml.safe_load(text).items()}
     assert len(lists["inside"]) == len(lists["outside"]) == 100
     assert not lists["inside"] & lists["outside"]

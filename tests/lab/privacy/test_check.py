@@ -7,18 +7,18 @@ import sys
 
 import pytest
 
-from engine.errors import EmoScopeError
-from lab.privacy import isolation, trace
-from lab.privacy.check import LINGER_S, WORDS, Finding, Method, check_privacy
-from lab.privacy.guard import _target
+from emoscope.engine.errors import EmoScopeError
+from emoscope.lab.privacy import isolation, trace
+from emoscope.lab.privacy.check import LINGER_S, WORDS, Finding, Method, check_privacy
+from emoscope.lab.privacy.guard import _target
 from tests.media import video
 from tests.packs import tiny_pack
 
 pytestmark = pytest.mark.network_guard
 
 TRY = """
-from lab.privacy import isolation
-from lab.privacy.guard import Guard
+from emoscope.lab.privacy import isolation
+from emoscope.lab.privacy.guard import Guard
 import socket, sys
 if not isolation.enter_empty_network(): sys.exit(77)
 if not isolation.counts_attempts(): sys.exit(78)
@@ -114,7 +114,7 @@ def test_analysing_a_clip_tries_nothing(small, isolate, tracing, methods):
 
 LATE = """
 import socket, sys, threading
-from lab.privacy import child, steps
+from emoscope.lab.privacy import child, steps
 
 def later():
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as made:

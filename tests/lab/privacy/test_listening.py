@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from lab.privacy.listening import is_local, listeners, stream_listeners
+from emoscope.lab.privacy.listening import is_local, listeners, stream_listeners
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads Linux's /proc")
 

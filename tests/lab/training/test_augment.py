@@ -1,7 +1,7 @@
 import numpy as np
 
-from lab.training.augment import exact_view, training_view
-from lab.training.geometry import CANVAS_PX, TEMPLATE, canvas_from_points, similarity
+from emoscope.lab.training.augment import exact_view, training_view
+from emoscope.lab.training.geometry import CANVAS_PX, TEMPLATE, canvas_from_points, similarity
 from tests.lab.training.tiny import drawn_face
 
 

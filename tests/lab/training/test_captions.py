@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from lab.training.behaviours import BEHAVIOURS
-from lab.training.captions import bank, caption, class_sentences, mood_of
-from lab.training.vocabulary import CLASSES, profile_of
+from emoscope.lab.training.behaviours import BEHAVIOURS
+from emoscope.lab.training.captions import bank, caption, class_sentences, mood_of
+from emoscope.lab.training.vocabulary import CLASSES, profile_of
 
 
 def shares(text):

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from engine.errors import DataError
-from lab.training.faces import ferplus, photos, sampling_weights, vote_shares
+from emoscope.engine.errors import DataError
+from emoscope.lab.training.faces import ferplus, photos, sampling_weights, vote_shares
 from tests.lab.training.tiny import write_cache
 
 

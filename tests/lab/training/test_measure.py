@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from lab.training.calibrate import calibrate
-from lab.training.measure import auc, calibration_error, softmax, uar_war
+from emoscope.lab.training.calibrate import calibrate
+from emoscope.lab.training.measure import auc, calibration_error, softmax, uar_war
 
 
 def test_recalls_leave_small_classes_out_when_asked():

@@ -1,11 +1,11 @@
 import numpy as np
 import torch
 
-from lab.training import loss
-from lab.training.behaviours import BEHAVIOURS, BLENDSHAPES, ramp, truths
-from lab.training.captions import Sentence, one_hot
-from lab.training.relevance import columns, meanings, relevance
-from lab.training.vocabulary import profile_of
+from emoscope.lab.training import loss
+from emoscope.lab.training.behaviours import BEHAVIOURS, BLENDSHAPES, ramp, truths
+from emoscope.lab.training.captions import Sentence, one_hot
+from emoscope.lab.training.relevance import columns, meanings, relevance
+from emoscope.lab.training.vocabulary import profile_of
 
 
 def table(count, **known):

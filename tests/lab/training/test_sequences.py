@@ -1,10 +1,10 @@
 import numpy as np
 import torch
 
-from lab.training.behaviours import BEHAVIOURS
-from lab.training.puppet import KINDS, Puppets, told, warp
-from lab.training.relevance import columns
-from lab.training.sequences import CHANGES, Stills, draw
+from emoscope.lab.training.behaviours import BEHAVIOURS
+from emoscope.lab.training.puppet import KINDS, Puppets, told, warp
+from emoscope.lab.training.relevance import columns
+from emoscope.lab.training.sequences import CHANGES, Stills, draw
 from tests.lab.training.tiny import drawn_face
 
 

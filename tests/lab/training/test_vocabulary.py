@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lab.training.vocabulary import CLASSES, SOURCES, affinity, profile_of, vocabulary
+from emoscope.lab.training.vocabulary import CLASSES, SOURCES, affinity, profile_of, vocabulary
 
 
 def test_there_are_at_least_150_words_and_none_twice():

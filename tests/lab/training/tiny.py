@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pandas as pd
 
-from lab.training.behaviours import BLENDSHAPES
-from lab.training.vocabulary import CLASSES
+from emoscope.lab.training.behaviours import BLENDSHAPES
+from emoscope.lab.training.vocabulary import CLASSES
 
 SIZE = 120
 

@@ -1,6 +1,6 @@
 """Small runs: the tiny tower, clips of a few frames."""
 
-from lab.training.videos.config import TrainingConfig
+from emoscope.lab.training.videos.config import TrainingConfig
 
 
 def small(system="dfer-clip", **changes):

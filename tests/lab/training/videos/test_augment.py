@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import torch
 
-from lab.training.videos.augment import augment_pictures, augment_prepared, random_box
+from emoscope.lab.training.videos.augment import augment_pictures, augment_prepared, random_box
 
 
 @pytest.fixture

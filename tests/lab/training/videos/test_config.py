@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import DataError
-from lab.datasets.opening import folds_of
-from lab.training.videos.config import dump_config, read_config, with_changes
+from emoscope.engine.errors import DataError
+from emoscope.lab.datasets.opening import folds_of
+from emoscope.lab.training.videos.config import dump_config, read_config, with_changes
 from tests.lab.training.videos.settings import small
 
 SHIPPED = sorted((Path(__file__).parents[4] / "configs" / "published").glob("*.yaml"))

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from lab.datasets.clips import Clip
-from lab.training.videos.holdout import hold_out
+from emoscope.lab.datasets.clips import Clip
+from emoscope.lab.training.videos.holdout import hold_out
 
 
 def clips(labels, subjects=None):

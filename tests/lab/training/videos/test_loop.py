@@ -8,17 +8,17 @@ import pytest
 import torch
 from PIL import Image as Pictures
 
-from engine.errors import DataError
-from engine.models.pack import load_pack
-from engine.models.registry import build_modules
-from lab.datasets import generic, mafw
-from lab.datasets.clips import Clip
-from lab.datasets.frames import FrameReader, counted_frames
-from lab.evaluation.metrics import war
-from lab.training.videos.loader import ClipDataset, order_of
-from lab.training.videos.loop import Hooks, Stopped, parts_of, train
-from lab.training.videos.objectives import build_system, symmetric_loss, training_texts
-from lab.training.videos.processes import World
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.pack import load_pack
+from emoscope.engine.models.registry import build_modules
+from emoscope.lab.datasets import generic, mafw
+from emoscope.lab.datasets.clips import Clip
+from emoscope.lab.datasets.frames import FrameReader, counted_frames
+from emoscope.lab.evaluation.metrics import war
+from emoscope.lab.training.videos.loader import ClipDataset, order_of
+from emoscope.lab.training.videos.loop import Hooks, Stopped, parts_of, train
+from emoscope.lab.training.videos.objectives import build_system, symmetric_loss, training_texts
+from emoscope.lab.training.videos.processes import World
 from tests.lab.datasets import layouts
 from tests.lab.training.videos.settings import small
 
@@ -74,7 +74,7 @@ def test_loss_falls_the_test_part_is_learned_and_the_pack_gives_the_same(data, t
 
 
 def _descriptions(split):
-    from lab.training.videos.objectives import descriptions
+    from emoscope.lab.training.videos.objectives import descriptions
 
     return descriptions(split.classes)
 
