@@ -25,8 +25,10 @@ from typing import Any
 
 COMMAND = "_child"
 """First argument by which a frozen program knows that it is a child."""
-_ROOT = Path(__file__).resolve().parents[1]
-_MODULE = re.compile(r"(engine|app|lab)(\.[a-z_][a-z0-9_]*)+")
+_PARTS = Path(__file__).resolve().parents[1]
+# The folder that holds `emoscope`: in a checkout the parts stand beside it, in a wheel inside.
+_ROOT = _PARTS if (_PARTS / "emoscope").is_dir() else _PARTS.parent
+_MODULE = re.compile(r"emoscope\.(engine|app|lab)(\.[a-z_][a-z0-9_]*)+")
 _EXTRA = "EMOSCOPE_CHILD_PATH"
 _NEEDED = re.compile(
     # Where the system, the user's own folders and the temporary one are; language and time.
@@ -149,7 +151,7 @@ def _absolute(folders: str) -> str:
 
 
 def _find_our_packages() -> None:
-    """Python was started with this file alone: say where ``engine`` and the libraries are."""
+    """Python was started with this file alone: say where ``emoscope`` and the libraries are."""
     if str(_ROOT) not in sys.path:
         sys.path.insert(0, str(_ROOT))
     more = os.environ.get(_EXTRA, "").split(os.pathsep)

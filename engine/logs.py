@@ -31,7 +31,7 @@ from typing import IO
 
 from emoscope.engine import __version__, paths
 
-OURS = ("engine", "app", "lab")
+OURS = "emoscope"
 FILE, CRASH = "emoscope.log", "crash.log"
 MOST_BYTES, KEPT_FILES = 1_000_000, 3
 LINES_KEPT = 60
@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 
 def said(record: logging.LogRecord) -> str:
     """What a record says, without what was put into it or said by others: it may be a name."""
-    if record.name.split(".")[0] not in OURS or not isinstance(record.msg, str):
+    if record.name.split(".")[0] != OURS or not isinstance(record.msg, str):
         return LEFT_OUT
     args = record.args if isinstance(record.args, tuple) else (record.args,)
     if getattr(record, "plain", False) or all(isinstance(each, int | float) for each in args):

@@ -59,7 +59,7 @@ def main() -> None:
         os.environ["EMOSCOPE_HOME"] = home
         before_s = time.perf_counter()
         if options.known:
-            command = [sys.executable, "-m", "app", "bench", "runtimes", "--quick"]
+            command = [sys.executable, "-m", "emoscope", "bench", "runtimes", "--quick"]
             subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         began_s = BEGAN_S + time.perf_counter() - before_s
         print(json.dumps(measure(options.video, options.seconds, began_s), indent=2))

@@ -17,7 +17,14 @@ ROOT = Path(children.__file__).resolve().parents[1]
 @pytest.fixture
 def standing_in_traps(tmp_path, monkeypatch):
     """The current folder holds what a stranger's archive might: files named like modules."""
-    for name in ("engine/__init__.py", "json.py", "pickletools.py", "numpy.py", "site.py"):
+    for name in (
+        "emoscope/__init__.py",
+        "engine/__init__.py",
+        "json.py",
+        "pickletools.py",
+        "numpy.py",
+        "site.py",
+    ):
         path = tmp_path / "traps" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n")
@@ -63,7 +70,10 @@ def test_libraries_that_the_user_named_by_a_whole_path_are_found(monkeypatch, tm
     assert str(tmp_path) in children.environment()["EMOSCOPE_CHILD_PATH"].split(os.pathsep)
 
 
-@pytest.mark.parametrize("name", ["os", "engine", "tests.x", "engine.x; y", "engine..x", ""])
+@pytest.mark.parametrize(
+    "name",
+    ["os", "emoscope", "tests.x", "engine.x", "emoscope.engine.x; y", "emoscope.engine..x", ""],
+)
 def test_only_modules_of_ours_can_be_run(name, capsys):
     assert children.child_main([name]) == 2
     assert "no process" in capsys.readouterr().err
@@ -71,12 +81,14 @@ def test_only_modules_of_ours_can_be_run(name, capsys):
 
 def test_a_frozen_program_starts_itself(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert children.command("engine.x", ("a",)) == [sys.executable, "_child", "engine.x", "a"]
+    assert children.command("emoscope.engine.x", ("a",)) == [
+        *(sys.executable, "_child", "emoscope.engine.x", "a")
+    ]
 
 
 def test_the_hidden_command_runs_a_child():
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "app", "_child", "emoscope.engine.models.convert_child"],
+        [sys.executable, "-P", "-m", "emoscope", "_child", "emoscope.engine.models.convert_child"],
         input='{"kind": "", "file": "nothing"}',
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -11,7 +11,7 @@ import pytest
 
 from emoscope.engine import logs
 
-log = logging.getLogger("engine.test")
+log = logging.getLogger("emoscope.test")
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_what_is_copied_has_no_names_and_no_paths(home):
         log.exception("%s went wrong", home / "Ada Lovelace.mp4")
     logging.getLogger("somebody.else").warning(f"reading {home}")
     said = logs.details()
-    assert "engine.test: %s went wrong" in said
+    assert "emoscope.test: %s went wrong" in said
     assert "OSError" in said
     assert "tests/test_logs.py" in said
     assert "Ada" not in said
@@ -118,7 +118,9 @@ def test_where_nothing_can_be_written_nothing_is_held_up(tmp_path, monkeypatch):
 
 
 def test_the_next_start_tells_of_a_crash_in_native_code(home):
-    script = "from emoscope.engine import logs; import faulthandler; logs.begin(); faulthandler._sigsegv()"
+    script = (
+        "from emoscope.engine import logs; import faulthandler as f; logs.begin(); f._sigsegv()"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert done.returncode != 0
     path = logs.begin()

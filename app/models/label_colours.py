@@ -11,8 +11,8 @@ COLOURS = len(DARK.series)
 class LabelColours:
     """A label keeps its colour while others are moved, added or deleted.
 
-    A slot is a number that :func:`emoscope.app.theme.tokens.series_colour` turns into a colour; slots beyond
-    the number of colours repeat them with another line style.
+    A slot is a number that :func:`emoscope.app.theme.tokens.series_colour` turns into a colour;
+    slots beyond the number of colours repeat them with another line style.
     """
 
     def __init__(self) -> None:

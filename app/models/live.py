@@ -61,7 +61,8 @@ class LiveModel(QObject):
     result_changed = Signal(object)
     """A new :class:`~emoscope.engine.data.FrameResult`."""
     ticked = Signal(object)
-    """:class:`~emoscope.engine.live.LiveStats`, a few times a second and at every change of phase."""
+    """:class:`~emoscope.engine.live.LiveStats`, a few times a second and at every change of
+    phase."""
     phase_changed = Signal(object, str)
     """:class:`~emoscope.engine.live.Phase` and its message."""
     pipeline_changed = Signal()

@@ -1,4 +1,5 @@
-"""Praat's TextGrid: the tiers of :mod:`emoscope.engine.exports.tiers` as interval tiers, long text form.
+"""Praat's TextGrid: the tiers of :mod:`emoscope.engine.exports.tiers` as interval tiers, long text
+form.
 
 Facts of the format: Praat's manual, "TextGrid file formats".
 """

@@ -87,7 +87,8 @@ def strip_graph(model: Any, min_bytes: int = MIN_BYTES) -> tuple[bytes, Arrays]:
     Returns:
         The structure-only model as bytes for ``<kind>.onnx``, and the arrays that were taken out,
         by initializer name: to be saved in ``<kind>.safetensors`` or ``<kind>_*.safetensors``
-        (float arrays also as float16 or through :func:`emoscope.engine.models.weights.quantise_rows`).
+        (float arrays also as float16 or through
+        :func:`emoscope.engine.models.weights.quantise_rows`).
     """
     import onnx
     from onnx import numpy_helper

@@ -1,8 +1,8 @@
 """Packs of published models: their parts on disk, and loading them into torch modules.
 
 ``image.safetensors``, ``temporal.safetensors`` and ``text.safetensors`` hold the state of the
-modules that :mod:`emoscope.engine.models.registry` gives, name by name; ``prompts.json`` the descriptors of
-a pack that knows its own classes only.
+modules that :mod:`emoscope.engine.models.registry` gives, name by name; ``prompts.json`` the
+descriptors of a pack that knows its own classes only.
 """
 
 from __future__ import annotations

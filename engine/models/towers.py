@@ -119,7 +119,8 @@ def clip_tokenizer_json() -> str:
     """CLIP's tokenizer as a ``tokenizer.json`` of the ``tokenizers`` library.
 
     Built from the vocabulary inside open_clip, so that runtimes without torch can tokenise. It
-    equals :func:`tokenize` on sentences that went through :func:`emoscope.engine.models.clip_text.clean`.
+    equals :func:`tokenize` on sentences that went through
+    :func:`emoscope.engine.models.clip_text.clean`.
     """
     from tokenizers import (
         AddedToken,

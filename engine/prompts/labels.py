@@ -77,8 +77,8 @@ class LabelSet:
         labels: In the user's order.
         templates: Each sentence is put into each template at ``{}``; ``("{}",)`` leaves it as is.
         note: Where it comes from; may be empty.
-        sensitivity: How slight an expression counts, 0 to 1 (see ``emoscope.engine.scoring``); None for
-            what the pack is set to.
+        sensitivity: How slight an expression counts, 0 to 1 (see ``emoscope.engine.scoring``); None
+            for what the pack is set to.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Exports a pack's graphs from its torch modules; run as a process of its own.
 
-The child (:mod:`emoscope.engine.children`) gets the pack's folder and an empty one, and keeps torch, which
-an export needs, out of the program that asks for it.
+The child (:mod:`emoscope.engine.children`) gets the pack's folder and an empty one, and keeps
+torch, which an export needs, out of the program that asks for it.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ VERSION = 2
 """Of clip and limits; what was measured behind another one is measured again."""
 MIN_COSINE = 0.999
 MIN_COSINE_INT8 = 0.99
-"""Eight bits round by more; on held-out faces more is asked (:mod:`emoscope.engine.runtime.int8_gate`)."""
+"""Eight bits round by more; on held-out faces more is asked
+(:mod:`emoscope.engine.runtime.int8_gate`)."""
 TIE = 1e-3
 """Cosine distance under which the reference itself does not tell two labels apart."""
 

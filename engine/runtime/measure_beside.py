@@ -1,7 +1,7 @@
 """Measuring the runtimes in a process of its own, while this one goes on serving.
 
-The child (:mod:`emoscope.engine.children`) gets the pack's folder, measures and keeps the choice. In a
-thread it would hold up the window: loading a model keeps Python's lock for up to a second.
+The child (:mod:`emoscope.engine.children`) gets the pack's folder, measures and keeps the choice.
+In a thread it would hold up the window: loading a model keeps Python's lock for up to a second.
 """
 
 from __future__ import annotations

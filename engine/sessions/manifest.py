@@ -46,7 +46,8 @@ class PackOf(_Strict):
     Attributes:
         checksum: Of its files.
         embeddings_sum: Of what makes embeddings; None in sessions up to format 3.
-        whole_sum: Of everything in it; None likewise. See :class:`emoscope.engine.models.pack.PackSums`.
+        whole_sum: Of everything in it; None likewise. See
+            :class:`emoscope.engine.models.pack.PackSums`.
     """
 
     name: Annotated[str, Field(max_length=100)]

@@ -139,7 +139,8 @@ class Rescorer:
         Args:
             clips: (n, D) clip embeddings.
             labels: The labels.
-            prototypes: Personal examples of some of them, see ``emoscope.engine.prompts.prototypes``.
+            prototypes: Personal examples of some of them, see
+                ``emoscope.engine.prompts.prototypes``.
 
         Returns:
             (n, L + 1) float32: the labels in their order (NaN where muted), then none.

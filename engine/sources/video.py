@@ -53,9 +53,10 @@ SEEK_MARGINS_S = (0.0, 1.0, 4.0, 16.0)
 class VideoFile:
     """A video file as a source of frames.
 
-    ``frame.time_s`` follows :class:`emoscope.engine.sources.timing.PresentationClock`. Rotation, mirroring
-    and non-square pixels of the container are applied. All frames have the size of the first: a
-    picture that changes its size on the way is fitted into it. A packet that cannot be decoded is
+    ``frame.time_s`` follows :class:`emoscope.engine.sources.timing.PresentationClock`. Rotation,
+    mirroring and non-square pixels of the container are applied. All frames have the size of the
+    first: a picture that changes its size on the way is fitted into it. A packet that cannot be
+    decoded is
     skipped and counted in ``damaged``; a file that ends early gives what is there.
 
     Attributes:

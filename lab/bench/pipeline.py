@@ -81,7 +81,8 @@ def measure(
         pipeline: To be measured; its tracks start anew.
         seconds: Time to measure, after warming up.
         tiles: Copies of each frame side by side (1, 2, 4, ...), to have several faces.
-        overlap: Find the faces of the next frame while one is scored (:mod:`emoscope.engine.ahead`).
+        overlap: Find the faces of the next frame while one is scored
+            (:mod:`emoscope.engine.ahead`).
     """
     frames = _Prefetch(_endless(open_video, tiles))
     stages: dict[str, list[float]] = {}

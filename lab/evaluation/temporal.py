@@ -1,8 +1,8 @@
 """Is the temporal model a better judge than the mean of the frames? Measured on marked clips.
 
-``python -m emoscope.lab.evaluation.temporal --truth truth.yaml --media DIR`` runs every clip twice, with
-the pack's temporal model and with the mean of the same frame embeddings, and prints label flips
-per minute, agreement with the marked intervals and onset delay side by side.
+``python -m emoscope.lab.evaluation.temporal --truth truth.yaml --media DIR`` runs every clip twice,
+with the pack's temporal model and with the mean of the same frame embeddings, and prints label
+flips per minute, agreement with the marked intervals and onset delay side by side.
 
 The truth file maps a file name to intervals: ``{start_s, end_s, labels: [acceptable, ...]}``.
 """

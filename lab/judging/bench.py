@@ -1,7 +1,7 @@
 """How a pack judges other cameras, other annotators and words, at every sensitivity: one page.
 
-``python -m emoscope.lab.judging.bench --pack compact --cache DIR --out PAGE.md``. FER+ test is not looked
-at. Real clips: ``python -m emoscope.lab.evaluation.temporal``.
+``python -m emoscope.lab.judging.bench --pack compact --cache DIR --out PAGE.md``. FER+ test is not
+looked at. Real clips: ``python -m emoscope.lab.evaluation.temporal``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The model card: fixed words and measured numbers.
 
-``python -m emoscope.lab.training.card --pack FOLDER --report report.json`` writes ``card.md`` into the
-pack and brings ``pack.json`` up to date.
+``python -m emoscope.lab.training.card --pack FOLDER --report report.json`` writes ``card.md`` into
+the pack and brings ``pack.json`` up to date.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which sentences the model can place: a line through the text space, fitted on words alone.
 
-``python -m emoscope.lab.training.domain --pack PACK`` writes ``domain.safetensors`` and its limit into a
-pack. Inside are the vocabulary, behaviours and templates that the text head was trained on;
+``python -m emoscope.lab.training.domain --pack PACK`` writes ``domain.safetensors`` and its limit
+into a pack. Inside are the vocabulary, behaviours and templates that the text head was trained on;
 outside are everyday nouns that are far from them in MiniLM's space (``outside.txt``).
 """
 

@@ -1,8 +1,8 @@
 """Leave-one-class-out, as EmoCLIP does it: each emotion once without its faces and its words.
 
-``python -m emoscope.lab.training.leave_one_out --config FILE`` trains the tower's head and the text head
-eight times on the frozen starting trunk (which has seen faces but no emotions at all), each time
-without every face that has a tenth of its votes for the class and without every sentence that
+``python -m emoscope.lab.training.leave_one_out --config FILE`` trains the tower's head and the text
+head eight times on the frozen starting trunk (which has seen faces but no emotions at all), each
+time without every face that has a tenth of its votes for the class and without every sentence that
 means it, then asks FER+ test with all eight labels. Prints JSON: recall of the unseen class.
 """
 

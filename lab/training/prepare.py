@@ -1,7 +1,7 @@
 """Turns the photo tables into one cache of aligned gray faces with measured behaviour.
 
-Run once: ``python -m emoscope.lab.training.prepare --data ../shared --cache DIR``. The cache holds, per
-table, ``crops.npy`` (n, 120, 120) uint8 gray, ``landmarks.npy`` (n, 478, 2) float16 in crop
+Run once: ``python -m emoscope.lab.training.prepare --data ../shared --cache DIR``. The cache holds,
+per table, ``crops.npy`` (n, 120, 120) uint8 gray, ``landmarks.npy`` (n, 478, 2) float16 in crop
 pixels, ``blendshapes.npy`` (n, 52) float16, ``found.npy`` (n,) bool and ``rows.parquet`` with
 everything else of the table but its images. Landmarks come from the same face mesh as the live
 path; the blendshapes from MediaPipe's face landmarker bundle, which only training needs: the extra

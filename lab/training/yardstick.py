@@ -1,7 +1,7 @@
 """The bank of common faces, and scale and "none" for every sensitivity.
 
-``python -m emoscope.lab.training.yardstick --pack PACK --cache DIR --version V`` gives a pack that has
-FER+'s bank the second one, in place, with the fits. Nothing is trained: the towers stay.
+``python -m emoscope.lab.training.yardstick --pack PACK --cache DIR --version V`` gives a pack that
+has FER+'s bank the second one, in place, with the fits. Nothing is trained: the towers stay.
 """
 
 from __future__ import annotations

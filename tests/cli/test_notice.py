@@ -58,7 +58,7 @@ def test_a_damaged_note_of_it_means_that_it_comes_again(own_home, capsys, kept):
 def test_a_terminal_is_asked(tmp_path, answer, code):
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "app", "analyze", "nothing.mp4"],
+        [sys.executable, "-P", "-m", "emoscope", "analyze", "nothing.mp4"],
         env=environment(tmp_path),
         cwd=ROOT,
         stdin=theirs,

@@ -15,7 +15,7 @@ from tests.e2e.command import assert_plain_failure, emoscope, environment
 def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
     words = ["stream", "--video", str(paths.demo_clip()), "--port", "0", "--labels", "everyday"]
     running = subprocess.Popen(
-        [sys.executable, "-m", "app", *words, "--loop"],
+        [sys.executable, "-m", "emoscope", *words, "--loop"],
         cwd=tmp_path,
         env=environment(tmp_path, PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,

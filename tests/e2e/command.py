@@ -27,9 +27,9 @@ def emoscope(
     prefix: tuple[str, ...] = (),
     **env: str,
 ) -> subprocess.CompletedProcess[str]:
-    """``python -m app`` with these arguments."""
+    """``python -m emoscope`` with these arguments."""
     return subprocess.run(
-        [*prefix, sys.executable, "-m", "app", *map(str, arguments)],
+        [*prefix, sys.executable, "-m", "emoscope", *map(str, arguments)],
         cwd=cwd or home,
         env=environment(home, **env),
         stdin=subprocess.DEVNULL,

@@ -151,7 +151,7 @@ def test_a_command_that_is_ended_leaves_no_half_file(tmp_path):
     command = ["export", tmp_path / "out" / "demo", "--formats", "video", "--blur"]
     command += ["--video", demo, "--out", tmp_path / "t"]
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "app", *map(str, command)],
+        [sys.executable, "-P", "-m", "emoscope", *map(str, command)],
         env=environment(home),
         cwd=ROOT,
         stderr=subprocess.PIPE,

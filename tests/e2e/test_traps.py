@@ -19,7 +19,8 @@ from tests.media import video
 from tests.packs import tiny_pack
 
 MODULES = (
-    *("engine/__init__.py", "app/__init__.py", "lab/__init__.py", "numpy/__init__.py"),
+    *("emoscope/__init__.py", "engine/__init__.py", "app/__init__.py", "lab/__init__.py"),
+    "numpy/__init__.py",
     *("pickletools.py", "json.py", "site.py", "sitecustomize.py", "encodings.py", "typing.py"),
     *("torch.py", "av.py", "onnx.py", "onnxruntime.py", "openvino.py", "yaml.py", "random.py"),
 )
@@ -45,7 +46,7 @@ def traps(tmp_path_factory):
 def command():
     """The installed command, else the same without the current folder on the path."""
     script = Path(sys.executable).with_name("emoscope")
-    return [str(script)] if script.is_file() else [sys.executable, "-P", "-m", "app"]
+    return [str(script)] if script.is_file() else [sys.executable, "-P", "-m", "emoscope"]
 
 
 def run(command, traps, *arguments, **changes):

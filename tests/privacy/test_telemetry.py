@@ -73,7 +73,7 @@ def test_without_that_openvino_would_leave_one(tmp_path):
 
 def test_the_switch_of_the_hub_is_set_before_it_can_be_imported(tmp_path):
     body = (
-        "import os; os.environ.pop('HF_HUB_DISABLE_TELEMETRY', None); import engine;"
+        "import os; os.environ.pop('HF_HUB_DISABLE_TELEMETRY', None); import emoscope.engine;"
         "assert os.environ['HF_HUB_DISABLE_TELEMETRY'] == '1';"
         "assert os.environ['DO_NOT_TRACK'] == '1'"
     )
@@ -81,7 +81,7 @@ def test_the_switch_of_the_hub_is_set_before_it_can_be_imported(tmp_path):
 
 
 def test_what_the_user_has_set_stays(tmp_path):
-    body = "import engine, os; assert os.environ['DO_NOT_TRACK'] == 'mine'"
+    body = "import emoscope.engine, os; assert os.environ['DO_NOT_TRACK'] == 'mine'"
     child(body, tmp_path, DO_NOT_TRACK="mine")
 
 
@@ -104,7 +104,7 @@ time.sleep(1.5)
 def test_onnxruntime_keeps_no_identifier_and_no_events(tmp_path, set_by_user):
     """It would be the first thing that it does: a database and an identifier in the cache."""
     child(
-        f"import engine\n{SESSION}",
+        f"import emoscope.engine\n{SESSION}",
         tmp_path,
         XDG_CACHE_HOME=str(tmp_path),
         ORT_DISABLE_TELEMETRY=set_by_user,

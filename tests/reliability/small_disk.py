@@ -306,7 +306,15 @@ def the_command(disk: Path) -> None:
         fill(disk)
         done = subprocess.run(
             [
-                *(sys.executable, "-m", "app", "analyze", str(paths.demo_clip()), "--end", "1"),
+                *(
+                    sys.executable,
+                    "-m",
+                    "emoscope",
+                    "analyze",
+                    str(paths.demo_clip()),
+                    "--end",
+                    "1",
+                ),
                 *("--out", str(disk / "out"), "--formats", "csv,html"),
             ],
             env={**os.environ, "PYTHONPATH": str(ROOT), "EMOSCOPE_HOME": str(disk / "home")},

@@ -13,8 +13,8 @@ from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.inputs import Input, expand
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.outcome import Status
+from emoscope.engine.sources import picture_file
 from emoscope.engine.sources.video import VideoFile
-from engine.sources import picture_file
 from tests.sessions import fakes
 from tests.sessions.conftest import flicker
 

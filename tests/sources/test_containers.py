@@ -13,9 +13,9 @@ import pytest
 from emoscope.engine.errors import SourceError
 from emoscope.engine.exports.sound import Sound
 from emoscope.engine.sessions.identity import source_of
+from emoscope.engine.sources import containers
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.video import VideoFile
-from engine.sources import containers
 from tests import media as make
 
 
@@ -83,7 +83,7 @@ def png(width, height):
 def test_a_picture_that_would_fill_the_memory_is_not_decoded(tmp_path, monkeypatch):
     (tmp_path / "bomb.png").write_bytes(png(20_000, 20_000))
     assert (tmp_path / "bomb.png").stat().st_size < 200_000
-    from engine.sources import picture_file
+    from emoscope.engine.sources import picture_file
 
     monkeypatch.setattr(picture_file.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
     with pytest.raises(SourceError, match="cannot be read"):

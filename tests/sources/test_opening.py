@@ -7,11 +7,11 @@ import pytest
 
 from emoscope.engine.errors import SourceError
 from emoscope.engine.opencv import cv2
+from emoscope.engine.sources import opening
 from emoscope.engine.sources.camera import Camera
 from emoscope.engine.sources.devices import CameraDevice
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.video import VideoFile
-from engine.sources import opening
 from tests import fake_camera as fake
 from tests import media as make
 

@@ -1,4 +1,4 @@
-"""``python -m emoscope.lab.bench.gpu [--page FILE]``: ``emoscope bench gpu`` with fewer packages."""
+"""``python -m emoscope.lab.bench.gpu [--page FILE]``: ``bench gpu`` with fewer packages."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def compact(folder: Path = COMPACT) -> Network:
 
 
 def read_tensors(path: Path) -> dict[str, NDArray[Any]]:
-    """A safetensors file, halves and int8 rows widened, as ``emoscope.engine.models.weights`` reads it."""
+    """A safetensors file as ``engine.models.weights`` reads it: float16 and int8 widened."""
     raw = path.read_bytes()
     size = int.from_bytes(raw[:8], "little")
     stored = {}

@@ -79,6 +79,6 @@ def test_the_level_follows_the_setting(desk, logged):
 
 def test_the_doctor_counts_errors(desk, logged):
     window = desk()
-    logging.getLogger("app").error("one")
+    logging.getLogger("emoscope.app").error("one")
     lines = dict(doctor_lines(window.live.stats, window.live.pipeline, "camera"))
     assert "error" in lines["Log"]
