@@ -31,7 +31,7 @@ from typing import IO
 
 from emoscope.engine import __version__, paths
 
-OURS = "emoscope"
+OURS, PARTS = "emoscope", ("emoscope", "engine", "app", "lab")
 FILE, CRASH = "emoscope.log", "crash.log"
 MOST_BYTES, KEPT_FILES = 1_000_000, 3
 LINES_KEPT = 60
@@ -175,8 +175,7 @@ def end() -> None:
 
 def set_level(level: str) -> None:
     """How much is written of what our own parts say; of libraries only warnings."""
-    for name in OURS:
-        logging.getLogger(name).setLevel(LEVELS[level])
+    logging.getLogger(OURS).setLevel(LEVELS[level])
 
 
 def details(more: Iterable[str] = ()) -> str:
@@ -207,7 +206,7 @@ def trace(error: BaseException | None, at: TracebackType | None) -> list[str]:
     lines = []
     for frame in traceback.extract_tb(at)[-20:]:
         parts = Path(frame.filename).parts
-        ours = [i for i, part in enumerate(parts) if part in (*OURS, "site-packages", "tests")]
+        ours = [i for i, part in enumerate(parts) if part in (*PARTS, "site-packages", "tests")]
         place = "/".join(parts[ours[-1] :]) if ours else parts[-1]
         lines.append(f"    {place}:{frame.lineno} in {frame.name}")
     if error is not None:
