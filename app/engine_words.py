@@ -1,129 +1,109 @@
 """Messages of the engine in the user's language. The engine itself speaks English.
 
-A message is known by its text with its parts left open: that is its id, here and in the translation
-files. One that has no translation stays as it is.
+A message is known by its text with its parts left open (:mod:`emoscope.app.engine_texts`): that is
+its id, here and in the translation files. What is not known stays as it is.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 
+from emoscope.app.engine_texts import MESSAGES
 from emoscope.app.i18n import noted, tr
 
-MESSAGES = (
-    noted("No model is loaded yet"),
-    noted("Wait until it is, or choose another pack"),
-    noted('There is no model pack "{0}" on this machine'),
-    noted("Packs that are here: {0}{1}"),
-    noted("{0} is missing"),
-    noted("Get the pack {0} again"),
-    noted("Get the pack again"),
-    noted("{0} has {1} bytes instead of {2}"),
-    noted("{0} is not the file that was published (wrong checksum)"),
-    noted("{0} cannot be read ({1})"),
-    noted("{0} cannot be written ({1})"),
-    noted("Choose another place"),
-    noted("Free some space"),
-    noted("{0} knows only its own classes, not {1}"),
-    noted("Use {0}, or a pack that takes free sentences"),
-    noted('There is no label set "{0}"'),
-    noted("There are: {0}{1}"),
-    noted("{0} has no list called labels"),
-    noted("Begin it with `labels:` and a list of names"),
-    noted("{0} has no labels"),
-    noted("Add at least one"),
-    noted("{0} has {1} labels"),
-    noted("Up to {0} are possible"),
-    noted("There is no label file {0}"),
-    noted("Check the path"),
-    noted("{0} has no name"),
-    noted("{0} is empty"),
-    noted("Write some text"),
-    noted("{0} is {1} characters long"),
-    noted("{0} is too large for a label set"),
-    noted("It may have up to 4 MB"),
-    noted("{0} is not UTF-8 text"),
-    noted("Save it as UTF-8 and try again"),
-    noted("{0}{1}: this is not valid YAML"),
-    noted("See prompts/basic7.yaml for an example"),
-    noted('{0}: the label "{1}" is there twice'),
-    noted("Rename or remove one"),
-    noted('{0}: "{1}" is the name of a column in the results'),
-    noted("Choose another name for the label"),
-    noted("{0}: colour must look like #1a2b3c"),
-    noted("No runtime works here with the pack {0} ({1})"),
-    noted("Install EmoScope again, or get the pack again"),
-    noted("The annotated video needs the video itself"),
-    noted("There is no session in {0}"),
-    noted("Analyse the file again"),
-    noted("Analyse it again"),
-    noted("{0} was made by a newer EmoScope (format {1}, this one knows {2})"),
-    noted("Update EmoScope"),
-    noted("{0} cannot be the manifest of a session"),
-    noted("The session {0} is damaged: {1}"),
-    noted("The session {0} was made with {1} {2}, and this machine has {3} with other weights"),
-    noted("Get that version of the pack, or analyse the file again"),
-    noted("This recording has no embeddings, so its labels cannot be changed"),
-    noted("Analyse the video again, or record with embeddings"),
-    noted('The camera "{0}" does not answer'),
-    noted("Plug it in again, or choose another camera"),
-    noted('The camera "{0}" gives no new pictures'),
-    noted("Check its cable, or plug it in again"),
-    noted("{0} gives no new pictures"),
-    noted("Close the other program, or choose another camera"),
-    noted('The camera "{0}" is open but gives no pictures'),
-    noted("Close other programs that use it, or plug it in again"),
-    noted('The camera "{0}" was unplugged'),
-    noted("Plug it in again"),
-    noted('There is no camera "{0}"; no camera was found on this machine'),
-    noted("Plug one in, or open a video file"),
-    noted('There is no camera "{0}"'),
-    noted("There is no file or folder {0}"),
-    noted("{0} is empty (0 bytes)"),
-    noted("Record or download it again"),
-    noted("{0} has a video track but no picture in it"),
-    noted("{0} is a folder, not a video"),
-    noted("Check the name and the folder"),
-    noted("{0} may not be read"),
-    noted("Check its permissions"),
-    noted("{0} cannot be opened ({1})"),
-    noted("Check the name and the disk"),
-    noted("{0} cannot be read as a video ({1})"),
-    noted("The source has not answered for {0} s"),
-    noted("It may be in use elsewhere"),
-    noted("The model has been at one frame for {0} s"),
-    noted("Try another runtime"),
-    noted("The source stopped unexpectedly ({0})"),
-    noted("Scoring stopped unexpectedly ({0})"),
-)
+FOLLOWED = {
+    noted("Try another runtime"): "file.settings",
+    noted("Choose another runtime"): "file.settings",
+    noted("Use the runtime openvino (f32)"): "file.settings",
+    noted("Use a runtime for the CPU"): "file.settings",
+    noted("Get the model again, or choose another one"): "file.settings",
+    noted("Get the model {0} again, or choose another one"): "file.settings",
+    noted("Models that are here: {0}"): "file.settings",
+    noted("Choose another model"): "file.settings",
+    noted("Choose another model in the settings"): "file.settings",
+    noted("Wait until it is, or choose another pack"): "file.settings",
+    noted("Plug one in, or open a video file"): "file.open_video",
+    noted("Choose a video file (MP4, MOV, MKV, WebM, AVI)"): "file.open_video",
+    noted("Check the name and the folder"): "file.open_video",
+    noted("Choose the folder of a recording"): "recordings.open",
+    noted("Look at the driver under Help, Doctor, or choose another runtime"): "help.doctor",
+}
+"""Advice of the window's that an action follows: the message has its button."""
+
+_OPEN = re.compile(r"\{(\d)\}")
 
 
 def in_language(sentence: str) -> str:
-    """What the engine said, in the language in use: cause and next step each by its id."""
-    if not sentence or tr(MESSAGES[0]) == MESSAGES[0]:
-        return sentence  # English, or nothing to say
-    text = sentence.removesuffix(".")
-    for place in [len(text), *(found.start() for found in re.finditer(r"\. ", text))]:
-        parts = [_known(part) for part in (text[:place], text[place + 2 :]) if part]
-        if parts and None not in parts:
-            return " ".join(f"{part}." for part in parts)
-    return sentence
+    """What the engine said, in the words of the window and in the language in use."""
+    return _said(sentence, tr("No model is loaded yet"))[0]
+
+
+def action_for(sentence: str) -> str:
+    """Id of the action that follows the advice in a sentence of the engine's; empty for none."""
+    return next((FOLLOWED[text] for text in _said(sentence, "")[1] if text in FOLLOWED), "")
+
+
+@functools.lru_cache(maxsize=200)
+def _said(sentence: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The words, and the texts of the window in them; ``language`` tells answers apart.
+
+    The sentence is cut where full stops are, so that as little as possible stays unknown: a cause,
+    a next step and notes may follow each other, and names of files have full stops too.
+    """
+    cuts = sorted({0, *(found.end() for found in re.finditer(r"\. ", sentence)), len(sentence)})
+    # Per cut: what is not a known text, the number of parts, words, texts.
+    best: dict[int, tuple[int, int, str, tuple[str, ...]]] = {0: (0, 0, "", ())}
+    for place, end in enumerate(cuts[1:], 1):
+        ways = []
+        for start in cuts[:place]:
+            part = sentence[start:end]
+            text = part.rstrip().removesuffix(".")
+            cost, parts, words, texts = best[start]
+            known = _known(text)
+            if known is None:
+                ways.append((cost + 2 * len(part), parts + 1, words + part, texts))
+            else:
+                said = words + known.words + part[len(text) :]
+                ways.append((cost + known.open, parts + 1, said, (*texts, known.text)))
+        best[end] = min(ways, key=lambda way: way[:2])
+    _, _, words, texts = best[len(sentence)]
+    return words, texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A text that is known: its words, the window's text behind them, characters that are open."""
+
+    words: str
+    text: str
+    open: int
 
 
 @functools.cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Those with most fixed text first: "{0} is empty (0 bytes)" before "{0} is empty"."""
     out = []
-    for message in sorted(MESSAGES, key=lambda text: -len(re.sub(r"\{\d\}", "", text))):
-        pattern = re.sub(r"\\\{(\d)\\\}", r"(?P<p\1>.*?)", re.escape(message))
+    for message in sorted(MESSAGES, key=lambda text: -len(_OPEN.sub("", text))):
+        parts = _OPEN.split(message)
+        pattern = "".join(
+            f"(?P<p{part}>.*?)" if place % 2 else re.escape(part)
+            for place, part in enumerate(parts)
+        )
         out.append((re.compile(pattern, re.DOTALL), message))
     return tuple(out)
 
 
-def _known(text: str) -> str | None:
+def _known(said: str) -> _Found | None:
+    if not said:
+        return None
     for pattern, message in _patterns():
-        if found := pattern.fullmatch(text):
-            parts = [found.group(f"p{i}") for i in range(len(found.groupdict()))]
-            return tr(message).format(*parts)
+        if found := pattern.fullmatch(said):
+            text = MESSAGES[message]
+            return _Found(_filled(tr(text), found.groupdict()), text, sum(map(len, found.groups())))
     return None
+
+
+def _filled(text: str, parts: dict[str, str]) -> str:
+    return _OPEN.sub(lambda place: parts[f"p{place[1]}"], text)

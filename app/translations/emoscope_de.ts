@@ -508,46 +508,6 @@
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
-   <source>No model is loaded yet</source>
-   <translation>Es ist noch kein Modell geladen</translation>
-  </message>
-  <message>
-   <source>Wait until it is, or choose another pack</source>
-   <translation>Warten Sie, bis es so weit ist, oder wählen Sie ein anderes Paket</translation>
-  </message>
-  <message>
-   <source>There is no model pack "{0}" on this machine</source>
-   <translation>Auf diesem Rechner gibt es kein Modellpaket „{0}“</translation>
-  </message>
-  <message>
-   <source>Packs that are here: {0}{1}</source>
-   <translation>Vorhandene Pakete: {0}{1}</translation>
-  </message>
-  <message>
-   <source>{0} is missing</source>
-   <translation>{0} fehlt</translation>
-  </message>
-  <message>
-   <source>Get the pack {0} again</source>
-   <translation>Laden Sie das Paket {0} erneut</translation>
-  </message>
-  <message>
-   <source>Get the pack again</source>
-   <translation>Laden Sie das Paket erneut</translation>
-  </message>
-  <message>
-   <source>{0} has {1} bytes instead of {2}</source>
-   <translation>{0} hat {1} statt {2} Bytes</translation>
-  </message>
-  <message>
-   <source>{0} is not the file that was published (wrong checksum)</source>
-   <translation>{0} ist nicht die veröffentlichte Datei (falsche Prüfsumme)</translation>
-  </message>
-  <message>
-   <source>{0} cannot be read ({1})</source>
-   <translation>{0} kann nicht gelesen werden ({1})</translation>
-  </message>
-  <message>
    <source>{0} cannot be written ({1})</source>
    <translation>{0} kann nicht geschrieben werden ({1})</translation>
   </message>
@@ -560,20 +520,124 @@
    <translation>Schaffen Sie Platz</translation>
   </message>
   <message>
-   <source>{0} knows only its own classes, not {1}</source>
-   <translation>{0} kennt nur seine eigenen Klassen, nicht {1}</translation>
+   <source>The annotated video needs the video itself</source>
+   <translation>Das Video mit Werten braucht das Video selbst</translation>
   </message>
   <message>
-   <source>Use {0}, or a pack that takes free sentences</source>
-   <translation>Nehmen Sie {0} oder ein Paket für freie Sätze</translation>
+   <source>The disk is full while writing {0}</source>
+   <translation>Der Datenträger ist voll; {0} konnte nicht ganz geschrieben werden</translation>
   </message>
   <message>
-   <source>There is no label set "{0}"</source>
-   <translation>Es gibt keinen Merkmalsatz „{0}“</translation>
+   <source>Free some space and try again</source>
+   <translation>Schaffen Sie Platz und versuchen Sie es erneut</translation>
   </message>
   <message>
-   <source>There are: {0}{1}</source>
-   <translation>Es gibt: {0}{1}</translation>
+   <source>{0} is open in another program</source>
+   <translation>{0} ist in einem anderen Programm geöffnet</translation>
+  </message>
+  <message>
+   <source>Close it there and try again</source>
+   <translation>Schließen Sie es dort und versuchen Sie es erneut</translation>
+  </message>
+  <message>
+   <source>{0} may not be written</source>
+   <translation>{0} darf nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>Choose another folder</source>
+   <translation>Wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>{0} is a file, not a folder</source>
+   <translation>{0} ist eine Datei und kein Ordner</translation>
+  </message>
+  <message>
+   <source>A folder above {0} is a file</source>
+   <translation>Ein Ordner über {0} ist eine Datei</translation>
+  </message>
+  <message>
+   <source>The name {0} is too long</source>
+   <translation>Der Name {0} ist zu lang</translation>
+  </message>
+  <message>
+   <source>Choose a shorter one</source>
+   <translation>Wählen Sie einen kürzeren</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved</source>
+   <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+  </message>
+  <message>
+   <source>{0} could not be read, so the settings are back to their defaults; the old file is kept beside it</source>
+   <translation>{0} konnte nicht gelesen werden, daher gelten wieder die Standardeinstellungen; die alte Datei bleibt daneben liegen</translation>
+  </message>
+  <message>
+   <source>Some settings in {0} were not valid and are back to their defaults: {1}</source>
+   <translation>Einige Einstellungen in {0} waren ungültig und sind wieder auf dem Standard: {1}</translation>
+  </message>
+  <message>
+   <source>Something unexpected went wrong ({0})</source>
+   <translation>Etwas Unerwartetes ist schiefgegangen ({0})</translation>
+  </message>
+  <message>
+   <source>There is a {0} already</source>
+   <translation>Es gibt schon eine Datei {0}</translation>
+  </message>
+  <message>
+   <source>Give its whole name to replace it</source>
+   <translation>Geben Sie den ganzen Namen an, um sie zu ersetzen</translation>
+  </message>
+  <message>
+   <source>{0} is for the results of the session in that folder</source>
+   <translation>{0} ist für die Ergebnisse der Sitzung in diesem Ordner</translation>
+  </message>
+  <message>
+   <source>Choose another name or folder</source>
+   <translation>Wählen Sie einen anderen Namen oder Ordner</translation>
+  </message>
+  <message>
+   <source>SPSS files need pyreadstat, which is not installed</source>
+   <translation>SPSS-Dateien brauchen pyreadstat, das nicht installiert ist</translation>
+  </message>
+  <message>
+   <source>The annotated video was stopped</source>
+   <translation>Das Video mit Werten wurde abgebrochen</translation>
+  </message>
+  <message>
+   <source>The annotated video of {0} is without sound ({1})</source>
+   <translation>Das Video mit Werten von {0} ist ohne Ton ({1})</translation>
+  </message>
+  <message>
+   <source>Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure where their faces were</source>
+   <translation>Von {0} Bildern wurden {1} Gesicht für Gesicht verdeckt und {2} ganz, weil nicht sicher war, wo ihre Gesichter sind</translation>
+  </message>
+  <message>
+   <source>Look at the film before you pass it on: clothes, surroundings and what no detector takes for a face are not covered</source>
+   <translation>Sehen Sie den Film an, bevor Sie ihn weitergeben: Kleidung, Umgebung und was kein Detektor für ein Gesicht hält, sind nicht verdeckt</translation>
+  </message>
+  <message>
+   <source>The sound is the video's own, voices too</source>
+   <translation>Der Ton ist der des Videos, auch die Stimmen</translation>
+  </message>
+  <message>
+   <source>{0} pictures are missing in the video: it could not be written fast enough</source>
+   <translation>Im Video fehlen {0} Bilder: Es konnte nicht schnell genug geschrieben werden</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra spss, or choose the table (CSV)</source>
+   <translation>Installieren Sie EmoScope mit dem Zusatz spss oder wählen Sie die Tabelle (CSV)</translation>
+  </message>
+  <message>
+   <source>Put it back where it was when it was analysed</source>
+   <translation>Legen Sie es wieder dorthin, wo es bei der Auswertung war</translation>
+  </message>
+  <message>
+   <source>Export it again</source>
+   <translation>Exportieren Sie es erneut</translation>
+  </message>
+  <message>
+   <source>The voices can be recognised</source>
+   <translation>Die Stimmen sind erkennbar</translation>
   </message>
   <message>
    <source>{0} has no list called labels</source>
@@ -640,14 +704,6 @@
    <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es erneut</translation>
   </message>
   <message>
-   <source>{0}{1}: this is not valid YAML</source>
-   <translation>{0}{1}: Das ist kein gültiges YAML</translation>
-  </message>
-  <message>
-   <source>See prompts/basic7.yaml for an example</source>
-   <translation>Ein Beispiel steht in prompts/basic7.yaml</translation>
-  </message>
-  <message>
    <source>{0}: the label "{1}" is there twice</source>
    <translation>{0}: Das Merkmal „{1}“ kommt zweimal vor</translation>
   </message>
@@ -668,6 +724,470 @@
    <translation>{0}: Eine Farbe sieht aus wie #1a2b3c</translation>
   </message>
   <message>
+   <source>There are: {0}</source>
+   <translation>Es gibt: {0}</translation>
+  </message>
+  <message>
+   <source>{0}: this is not valid YAML</source>
+   <translation>{0}: Das ist kein gültiges YAML</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: this is not valid YAML</source>
+   <translation>{0}, Zeile {1}: Das ist kein gültiges YAML</translation>
+  </message>
+  <message>
+   <source>This label set has no file yet</source>
+   <translation>Dieser Merkmalsatz hat noch keine Datei</translation>
+  </message>
+  <message>
+   <source>Choose where to save it</source>
+   <translation>Wählen Sie, wo er gespeichert wird</translation>
+  </message>
+  <message>
+   <source>Write one label per line</source>
+   <translation>Schreiben Sie ein Merkmal in jede Zeile</translation>
+  </message>
+  <message>
+   <source>{0} has headings and no labels</source>
+   <translation>{0} hat Überschriften und keine Merkmale</translation>
+  </message>
+  <message>
+   <source>{0}: the weight "{1}" is not a number</source>
+   <translation>{0}: Das Gewicht „{1}“ ist keine Zahl</translation>
+  </message>
+  <message>
+   <source>Write for example 1.5</source>
+   <translation>Schreiben Sie zum Beispiel 1.5</translation>
+  </message>
+  <message>
+   <source>There is no sentence to try</source>
+   <translation>Es gibt keinen Satz zum Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Type one</source>
+   <translation>Tippen Sie einen</translation>
+  </message>
+  <message>
+   <source>Write a name, or a mapping with `name:`</source>
+   <translation>Schreiben Sie einen Namen oder eine Zuordnung mit `name:`</translation>
+  </message>
+  <message>
+   <source>{0}: labels must be a list</source>
+   <translation>{0}: labels muss eine Liste sein</translation>
+  </message>
+  <message>
+   <source>Write one `- name` per line</source>
+   <translation>Schreiben Sie ein `- name` in jede Zeile</translation>
+  </message>
+  <message>
+   <source>It is {0}</source>
+   <translation>Sie ist {0}</translation>
+  </message>
+  <message>
+   <source>{0}: muted must be true or false</source>
+   <translation>{0}: muted muss true oder false sein</translation>
+  </message>
+  <message>
+   <source>{0}: weight must be a number above 0, up to 1000</source>
+   <translation>{0}: Das Gewicht muss eine Zahl über 0 und bis 1000 sein</translation>
+  </message>
+  <message>
+   <source>1 is neutral</source>
+   <translation>1 ist neutral</translation>
+  </message>
+  <message>
+   <source>{0}: YAML does not read yes, on or true as text</source>
+   <translation>{0}: YAML liest yes, on oder true nicht als Text</translation>
+  </message>
+  <message>
+   <source>{0}: YAML does not read no, off or false as text</source>
+   <translation>{0}: YAML liest no, off oder false nicht als Text</translation>
+  </message>
+  <message>
+   <source>{0}: YAML reads {1} as a date and not as text</source>
+   <translation>{0}: YAML liest {1} als Datum und nicht als Text</translation>
+  </message>
+  <message>
+   <source>Put the label in quotes, for example - "no"</source>
+   <translation>Setzen Sie das Merkmal in Anführungszeichen, zum Beispiel - "no"</translation>
+  </message>
+  <message>
+   <source>Put the label in quotes, for example - "bored: very"</source>
+   <translation>Setzen Sie das Merkmal in Anführungszeichen, zum Beispiel - "bored: very"</translation>
+  </message>
+  <message>
+   <source>Write a name</source>
+   <translation>Schreiben Sie einen Namen</translation>
+  </message>
+  <message>
+   <source>{0} has no name: YAML takes the colon after {1} for its own</source>
+   <translation>{0} hat keinen Namen: YAML nimmt den Doppelpunkt nach {1} für sich</translation>
+  </message>
+  <message>
+   <source>{0}: {1} is not known here</source>
+   <translation>{0}: {1} ist hier nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Known: {0}</source>
+   <translation>Bekannt: {0}</translation>
+  </message>
+  <message>
+   <source>{0} must be a number from 0 to 1</source>
+   <translation>{0} muss eine Zahl von 0 bis 1 sein</translation>
+  </message>
+  <message>
+   <source>0 is for strong expressions only</source>
+   <translation>0 ist nur für starken Ausdruck</translation>
+  </message>
+  <message>
+   <source>{0} must be a list of sentences</source>
+   <translation>{0} muss eine Liste von Sätzen sein</translation>
+  </message>
+  <message>
+   <source>Write one per line</source>
+   <translation>Schreiben Sie einen in jede Zeile</translation>
+  </message>
+  <message>
+   <source>{0} has {1} entries</source>
+   <translation>{0} hat {1} Einträge</translation>
+  </message>
+  <message>
+   <source>{0} must be text</source>
+   <translation>{0} muss Text sein</translation>
+  </message>
+  <message>
+   <source>Put it in quotes</source>
+   <translation>Setzen Sie ihn in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>{0}: the template "{1}" has no {}</source>
+   <translation>{0}: In der Vorlage „{1}“ fehlt {}</translation>
+  </message>
+  <message>
+   <source>Put {} where the label's sentence belongs</source>
+   <translation>Setzen Sie {} dorthin, wo der Satz des Merkmals hingehört</translation>
+  </message>
+  <message>
+   <source>{0} is damaged ({1})</source>
+   <translation>{0} ist beschädigt ({1})</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is damaged</source>
+   <translation>{0}: „{1}“ ist beschädigt</translation>
+  </message>
+  <message>
+   <source>This pack has one way to measure only</source>
+   <translation>Dieses Paket misst nur auf eine Art</translation>
+  </message>
+  <message>
+   <source>There is no bank "{0}"</source>
+   <translation>Es gibt keine Bank „{0}“</translation>
+  </message>
+  <message>
+   <source>Use {0} or {1}</source>
+   <translation>Nehmen Sie {0} oder {1}</translation>
+  </message>
+  <message>
+   <source>{0} is no sensitivity</source>
+   <translation>{0} ist keine Empfindlichkeit</translation>
+  </message>
+  <message>
+   <source>Use a number from 0 to 1</source>
+   <translation>Nehmen Sie eine Zahl von 0 bis 1</translation>
+  </message>
+  <message>
+   <source>Sensitivity 0 is the bank ferplus</source>
+   <translation>Empfindlichkeit 0 ist die Bank ferplus</translation>
+  </message>
+  <message>
+   <source>Use a number above 0</source>
+   <translation>Nehmen Sie eine Zahl über 0</translation>
+  </message>
+  <message>
+   <source>The bank ferplus has no sensitivity to set</source>
+   <translation>Die Bank ferplus hat keine einstellbare Empfindlichkeit</translation>
+  </message>
+  <message>
+   <source>Not known to {0}: {1}</source>
+   <translation>{0} kennt nicht: {1}</translation>
+  </message>
+  <message>
+   <source>Their scores mean nothing; teach them by example</source>
+   <translation>Ihre Werte bedeuten nichts; lehren Sie sie durch ein Beispiel</translation>
+  </message>
+  <message>
+   <source>Save a set from here to see how such a file looks</source>
+   <translation>Speichern Sie hier einen Satz, um zu sehen, wie eine solche Datei aussieht</translation>
+  </message>
+  <message>
+   <source>Forget the taught example and teach again</source>
+   <translation>Vergessen Sie das gelernte Beispiel und lehren Sie neu</translation>
+  </message>
+  <message>
+   <source>Forget the taught examples and teach again</source>
+   <translation>Vergessen Sie die gelernten Beispiele und lehren Sie neu</translation>
+  </message>
+  <message>
+   <source>Leave the sensitivity as it is</source>
+   <translation>Lassen Sie die Empfindlichkeit, wie sie ist</translation>
+  </message>
+  <message>
+   <source>Use one of the two</source>
+   <translation>Nehmen Sie eines von beiden</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet</source>
+   <translation>Es ist noch kein Modell geladen</translation>
+  </message>
+  <message>
+   <source>Wait until it is, or choose another pack</source>
+   <translation>Warten Sie, bis es so weit ist, oder wählen Sie ein anderes Paket</translation>
+  </message>
+  <message>
+   <source>There is no model pack "{0}" on this machine</source>
+   <translation>Auf diesem Rechner gibt es kein Modellpaket „{0}“</translation>
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation>{0} fehlt</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bytes instead of {2}</source>
+   <translation>{0} hat {1} statt {2} Bytes</translation>
+  </message>
+  <message>
+   <source>{0} is not the file that was published (wrong checksum)</source>
+   <translation>{0} ist nicht die veröffentlichte Datei (falsche Prüfsumme)</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation>{0} kann nicht gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>{0} knows only its own classes, not {1}</source>
+   <translation>{0} kennt nur seine eigenen Klassen, nicht {1}</translation>
+  </message>
+  <message>
+   <source>Use {0}, or a pack that takes free sentences</source>
+   <translation>Nehmen Sie {0} oder ein Paket für freie Sätze</translation>
+  </message>
+  <message>
+   <source>There is no label set "{0}"</source>
+   <translation>Es gibt keinen Merkmalsatz „{0}“</translation>
+  </message>
+  <message>
+   <source>There is no scored face to explain</source>
+   <translation>Es gibt kein bewertetes Gesicht zum Erklären</translation>
+  </message>
+  <message>
+   <source>Wait until a face is scored</source>
+   <translation>Warten Sie, bis ein Gesicht bewertet ist</translation>
+  </message>
+  <message>
+   <source>The face networks are not usable: {0}</source>
+   <translation>Die Gesichtsnetze sind nicht brauchbar: {0}</translation>
+  </message>
+  <message>
+   <source>Install EmoScope again</source>
+   <translation>Installieren Sie EmoScope neu</translation>
+  </message>
+  <message>
+   <source>Nothing here runs the face networks in {0} ({1})</source>
+   <translation>Nichts auf diesem Rechner führt die Gesichtsnetze in {0} aus ({1})</translation>
+  </message>
+  <message>
+   <source>{0} does not fit its network ({1})</source>
+   <translation>{0} passt nicht zu seinem Netz ({1})</translation>
+  </message>
+  <message>
+   <source>The pack {0} was made from a file without a text tower and cannot be asked sentences</source>
+   <translation>Das Paket {0} stammt aus einer Datei ohne Textteil und kann keine Sätze bewerten</translation>
+  </message>
+  <message>
+   <source>The pack {0} knows its own classes only and cannot be asked "{1}"</source>
+   <translation>Das Paket {0} kennt nur seine eigenen Klassen und nicht „{1}“</translation>
+  </message>
+  <message>
+   <source>Its classes: {0}</source>
+   <translation>Seine Klassen: {0}</translation>
+  </message>
+  <message>
+   <source>The pack's {0} graph is not usable: {1}</source>
+   <translation>Der Graph {0} des Pakets ist nicht brauchbar: {1}</translation>
+  </message>
+  <message>
+   <source>The {0} graph is over 2 GB with its weights</source>
+   <translation>Der Graph {0} ist mit seinen Gewichten über 2 GB groß</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no file {1}</source>
+   <translation>Das Paket {0} hat keine Datei {1}</translation>
+  </message>
+  <message>
+   <source>{0} is larger than a manifest can be</source>
+   <translation>{0} ist größer, als ein Manifest sein kann</translation>
+  </message>
+  <message>
+   <source>There is no model pack in {0}</source>
+   <translation>In {0} ist kein Modellpaket</translation>
+  </message>
+  <message>
+   <source>{0} is not a valid pack manifest: {1}: {2}</source>
+   <translation>{0} ist kein gültiges Paketmanifest: {1}: {2}</translation>
+  </message>
+  <message>
+   <source>{0} descriptors for {1} classes</source>
+   <translation>{0} Beschreibungen für {1} Klassen</translation>
+  </message>
+  <message>
+   <source>The descriptor "{0}" is too long for {1} context vectors before it</source>
+   <translation>Die Beschreibung „{0}“ ist zu lang für {1} Kontextvektoren davor</translation>
+  </message>
+  <message>
+   <source>Shorten it to {0} tokens</source>
+   <translation>Kürzen Sie sie auf {0} Token</translation>
+  </message>
+  <message>
+   <source>{0}.safetensors does not fit its network (missing: {1}; left over: {2}; wrong: {3})</source>
+   <translation>{0}.safetensors passt nicht zu seinem Netz (fehlt: {1}; übrig: {2}; falsch: {3})</translation>
+  </message>
+  <message>
+   <source>Convert or get the pack again</source>
+   <translation>Holen Sie das Paket erneut</translation>
+  </message>
+  <message>
+   <source>The pack {0} asks for an unknown pooling "{1}"</source>
+   <translation>Das Paket {0} verlangt eine unbekannte Zusammenfassung „{1}“</translation>
+  </message>
+  <message>
+   <source>{0} holds no list of descriptors</source>
+   <translation>{0} enthält keine Liste von Beschreibungen</translation>
+  </message>
+  <message>
+   <source>{0} is not empty and no pack</source>
+   <translation>{0} ist nicht leer und kein Paket</translation>
+  </message>
+  <message>
+   <source>The pack cannot be written to {0} ({1})</source>
+   <translation>Das Paket kann nicht nach {0} geschrieben werden ({1})</translation>
+  </message>
+  <message>
+   <source>The architecture {0} has no torch modules here</source>
+   <translation>Für die Architektur {0} gibt es hier keine Torch-Module</translation>
+  </message>
+  <message>
+   <source>Use the runtime onnxruntime or openvino</source>
+   <translation>Nehmen Sie die Laufzeit onnxruntime oder openvino</translation>
+  </message>
+  <message>
+   <source>open_clip has no tower "{0}"</source>
+   <translation>open_clip hat kein Netz „{0}“</translation>
+  </message>
+  <message>
+   <source>Names are those of open_clip.list_models(), such as ViT-B-32-quickgelu or ViT-L-14</source>
+   <translation>Namen sind die von open_clip.list_models(), etwa ViT-B-32-quickgelu oder ViT-L-14</translation>
+  </message>
+  <message>
+   <source>The text side of this tower is not CLIP's causal Transformer</source>
+   <translation>Der Textteil dieses Netzes ist nicht der von CLIP</translation>
+  </message>
+  <message>
+   <source>Choose a tower of the CLIP family, such as ViT-B-32-quickgelu or ViT-L-14</source>
+   <translation>Wählen Sie ein Netz der CLIP-Familie, etwa ViT-B-32-quickgelu oder ViT-L-14</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as weights ({1})</source>
+   <translation>{0} kann nicht als Gewichte gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>{0}: {1} and its scale do not fit</source>
+   <translation>{0}: {1} und der Maßstab dazu passen nicht zusammen</translation>
+  </message>
+  <message>
+   <source>{0} is no reference bank</source>
+   <translation>{0} ist keine Vergleichsbank</translation>
+  </message>
+  <message>
+   <source>{0} does not fit the pack</source>
+   <translation>{0} passt nicht zum Paket</translation>
+  </message>
+  <message>
+   <source>{0} is no tokenizer ({1})</source>
+   <translation>{0} ist kein Tokenizer ({1})</translation>
+  </message>
+  <message>
+   <source>The pack's tokenizer fails ({0})</source>
+   <translation>Der Tokenizer des Pakets versagt ({0})</translation>
+  </message>
+  <message>
+   <source>There is nothing to get under the name "{0}"</source>
+   <translation>Unter dem Namen „{0}“ gibt es nichts zu holen</translation>
+  </message>
+  <message>
+   <source>Known names: {0}</source>
+   <translation>Bekannte Namen: {0}</translation>
+  </message>
+  <message>
+   <source>HF_HUB_OFFLINE is set, so {0} is not downloaded</source>
+   <translation>HF_HUB_OFFLINE ist gesetzt, daher wird {0} nicht geladen</translation>
+  </message>
+  <message>
+   <source>Unset it, or copy the pack's folder from another machine into the packs folder</source>
+   <translation>Heben Sie das auf oder kopieren Sie den Ordner des Pakets von einem anderen Rechner in den Ordner der Pakete</translation>
+  </message>
+  <message>
+   <source>{0} GB are needed in {1} and {2} GB are free</source>
+   <translation>{0} GB werden in {1} gebraucht, und {2} GB sind frei</translation>
+  </message>
+  <message>
+   <source>What came for {0} is not what the hub says it is ({1} of {2} bytes, or another checksum); it was deleted</source>
+   <translation>Was für {0} ankam, ist nicht, was der Server angibt ({1} von {2} Bytes oder eine andere Prüfsumme); es wurde gelöscht</translation>
+  </message>
+  <message>
+   <source>Downloading needs huggingface_hub ({0})</source>
+   <translation>Zum Herunterladen wird huggingface_hub gebraucht ({0})</translation>
+  </message>
+  <message>
+   <source>{0} cannot be downloaded ({1}: {2})</source>
+   <translation>{0} kann nicht heruntergeladen werden ({1}: {2})</translation>
+  </message>
+  <message>
+   <source>Get the model {0} again, or choose another one</source>
+   <translation>Holen Sie das Modell {0} erneut oder wählen Sie ein anderes</translation>
+  </message>
+  <message>
+   <source>Get the model again, or choose another one</source>
+   <translation>Holen Sie das Modell erneut oder wählen Sie ein anderes</translation>
+  </message>
+  <message>
+   <source>Models that are here: {0}</source>
+   <translation>Vorhandene Modelle: {0}</translation>
+  </message>
+  <message>
+   <source>Choose another model</source>
+   <translation>Wählen Sie ein anderes Modell</translation>
+  </message>
+  <message>
+   <source>Choose the runtime onnxruntime</source>
+   <translation>Wählen Sie die Laufzeit onnxruntime</translation>
+  </message>
+  <message>
+   <source>Choose another model in the settings</source>
+   <translation>Wählen Sie in den Einstellungen ein anderes Modell</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Versuchen Sie es erneut</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra torch</source>
+   <translation>Installieren Sie EmoScope mit dem Zusatz torch</translation>
+  </message>
+  <message>
+   <source>Check the connection and try again: it goes on where it stopped</source>
+   <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut: Es geht dort weiter, wo es aufhörte</translation>
+  </message>
+  <message>
    <source>No runtime works here with the pack {0} ({1})</source>
    <translation>Mit dem Paket {0} läuft hier keine Laufzeit ({1})</translation>
   </message>
@@ -676,8 +1196,248 @@
    <translation>Installieren Sie EmoScope neu oder laden Sie das Paket erneut</translation>
   </message>
   <message>
-   <source>The annotated video needs the video itself</source>
-   <translation>Das Video mit Werten braucht das Video selbst</translation>
+   <source>The model has been at one frame for {0} s</source>
+   <translation>Das Modell arbeitet seit {0} s an einem Bild</translation>
+  </message>
+  <message>
+   <source>Try another runtime</source>
+   <translation>Versuchen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>Scoring stopped unexpectedly ({0})</source>
+   <translation>Die Bewertung ist unerwartet stehen geblieben ({0})</translation>
+  </message>
+  <message>
+   <source>There is no runtime "{0}"</source>
+   <translation>Es gibt keine Laufzeit „{0}“</translation>
+  </message>
+  <message>
+   <source>Choose one of {0}</source>
+   <translation>Wählen Sie eine aus: {0}</translation>
+  </message>
+  <message>
+   <source>OpenVINO was asked for {0} and silently took {1}</source>
+   <translation>Von OpenVINO wurde {0} verlangt, und es nahm stillschweigend {1}</translation>
+  </message>
+  <message>
+   <source>Use the runtime openvino (f32)</source>
+   <translation>Nehmen Sie die Laufzeit openvino (f32)</translation>
+  </message>
+  <message>
+   <source>This CPU does not compute in bf16</source>
+   <translation>Dieser Prozessor rechnet nicht in bf16</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime was asked for {0} and silently took {1}</source>
+   <translation>Von ONNX Runtime wurde {0} verlangt, und es nahm stillschweigend {1}</translation>
+  </message>
+  <message>
+   <source>Check this accelerator's driver and libraries, or choose another runtime</source>
+   <translation>Prüfen Sie Treiber und Bibliotheken dieses Beschleunigers oder wählen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>This build of ONNX Runtime has no {0} (it has {1})</source>
+   <translation>Dieses ONNX Runtime hat kein {0} (es hat {1})</translation>
+  </message>
+  <message>
+   <source>Install the onnxruntime package made for this accelerator, or choose another runtime</source>
+   <translation>Installieren Sie das onnxruntime-Paket für diesen Beschleuniger oder wählen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>The graphics card stopped answering ({0}: error {1})</source>
+   <translation>Die Grafikkarte antwortet nicht mehr ({0}: Fehler {1})</translation>
+  </message>
+  <message>
+   <source>Restart the program; if it stays, install the graphics driver again</source>
+   <translation>Starten Sie das Programm neu; wenn es so bleibt, installieren Sie den Grafiktreiber neu</translation>
+  </message>
+  <message>
+   <source>The graphics card stopped answering ({0}: error {1}, {2})</source>
+   <translation>Die Grafikkarte antwortet nicht mehr ({0}: Fehler {1}, {2})</translation>
+  </message>
+  <message>
+   <source>The graphics card has no memory left</source>
+   <translation>Die Grafikkarte hat keinen Speicher mehr frei</translation>
+  </message>
+  <message>
+   <source>Close other programs that use it, or use a runtime for the CPU</source>
+   <translation>Schließen Sie andere Programme, die sie benutzen, oder nehmen Sie eine Laufzeit für den Prozessor</translation>
+  </message>
+  <message>
+   <source>The package cuda-bindings is not installed</source>
+   <translation>Das Paket cuda-bindings ist nicht installiert</translation>
+  </message>
+  <message>
+   <source>The graphics driver cannot be loaded ({0})</source>
+   <translation>Der Grafiktreiber kann nicht geladen werden ({0})</translation>
+  </message>
+  <message>
+   <source>Install the card's driver</source>
+   <translation>Installieren Sie den Treiber der Karte</translation>
+  </message>
+  <message>
+   <source>Exporting the graphs of {0} needs {1}</source>
+   <translation>Zum Exportieren der Graphen von {0} fehlt {1}</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no {1} graph and no modules to export one from</source>
+   <translation>Das Paket {0} hat keinen Graphen {1} und keine Module, aus denen einer entstehen könnte</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no ONNX graphs, and exporting them needs torch</source>
+   <translation>Das Paket {0} hat keine ONNX-Graphen, und um sie zu exportieren, braucht es torch</translation>
+  </message>
+  <message>
+   <source>Exporting the graphs of {0} took over {1} min</source>
+   <translation>Das Exportieren der Graphen von {0} dauerte über {1} min</translation>
+  </message>
+  <message>
+   <source>Use the runtime torch</source>
+   <translation>Nehmen Sie die Laufzeit torch</translation>
+  </message>
+  <message>
+   <source>The exported graphs cannot be written to {0} ({1})</source>
+   <translation>Die exportierten Graphen können nicht nach {0} geschrieben werden ({1})</translation>
+  </message>
+  <message>
+   <source>Free some space, or use the runtime torch</source>
+   <translation>Schaffen Sie Platz oder nehmen Sie die Laufzeit torch</translation>
+  </message>
+  <message>
+   <source>The graphs of {0} could not be exported ({1})</source>
+   <translation>Die Graphen von {0} konnten nicht exportiert werden ({1})</translation>
+  </message>
+  <message>
+   <source>{0}; the CPU cannot go on ({1})</source>
+   <translation>{0}; der Prozessor kann nicht übernehmen ({1})</translation>
+  </message>
+  <message>
+   <source>{0} failed ({1}); {2} on the CPU goes on</source>
+   <translation>{0} ist ausgefallen ({1}); {2} auf dem Prozessor macht weiter</translation>
+  </message>
+  <message>
+   <source>{0} serves again on {1}</source>
+   <translation>{0} arbeitet wieder auf {1}</translation>
+  </message>
+  <message>
+   <source>The {0} graph has branches, which half precision does not cover</source>
+   <translation>Der Graph {0} hat Verzweigungen, die halbe Genauigkeit nicht abdeckt</translation>
+  </message>
+  <message>
+   <source>Choose another runtime</source>
+   <translation>Wählen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>The {0} engine stopped ({1})</source>
+   <translation>Die Engine {0} ist stehen geblieben ({1})</translation>
+  </message>
+  <message>
+   <source>{0} does not load the {1} engine ({2})</source>
+   <translation>{0} lädt die Engine {1} nicht ({2})</translation>
+  </message>
+  <message>
+   <source>The {0} engine does not take {1} faces ({2})</source>
+   <translation>Die Engine {0} nimmt keine {1} Gesichter ({2})</translation>
+  </message>
+  <message>
+   <source>{0} is for CUDA {1}, and {2} has {3}</source>
+   <translation>{0} ist für CUDA {1}, und {2} hat {3}</translation>
+  </message>
+  <message>
+   <source>Update the driver</source>
+   <translation>Aktualisieren Sie den Treiber</translation>
+  </message>
+  <message>
+   <source>Update the driver to {0} or newer</source>
+   <translation>Aktualisieren Sie den Treiber auf {0} oder neuer</translation>
+  </message>
+  <message>
+   <source>{0} ({1}) is not supported by {2}</source>
+   <translation>{0} ({1}) wird von {2} nicht unterstützt</translation>
+  </message>
+  <message>
+   <source>Cards before sm_75 have no TensorRT here; use the runtime torch-cuda-graphs</source>
+   <translation>Karten vor sm_75 haben hier kein TensorRT; nehmen Sie die Laufzeit torch-cuda-graphs</translation>
+  </message>
+  <message>
+   <source>Use the runtime torch-cuda-graphs</source>
+   <translation>Nehmen Sie die Laufzeit torch-cuda-graphs</translation>
+  </message>
+  <message>
+   <source>There is no NVIDIA GPU with a working driver on this machine</source>
+   <translation>Auf diesem Rechner gibt es keine NVIDIA-Karte mit laufendem Treiber</translation>
+  </message>
+  <message>
+   <source>{0} builds only for the card of its own machine</source>
+   <translation>{0} baut nur für die Karte des eigenen Rechners</translation>
+  </message>
+  <message>
+   <source>{0} cannot build for {1}</source>
+   <translation>{0} kann nicht für {1} bauen</translation>
+  </message>
+  <message>
+   <source>It knows {0}</source>
+   <translation>Bekannt sind {0}</translation>
+  </message>
+  <message>
+   <source>The GPU of Jetson boards is not supported</source>
+   <translation>Die GPU von Jetson-Platinen wird nicht unterstützt</translation>
+  </message>
+  <message>
+   <source>Use a runtime for the CPU</source>
+   <translation>Nehmen Sie eine Laufzeit für den Prozessor</translation>
+  </message>
+  <message>
+   <source>Neither TensorRT nor TensorRT-RTX is installed</source>
+   <translation>Weder TensorRT noch TensorRT-RTX ist installiert</translation>
+  </message>
+  <message>
+   <source>torch is for CUDA {0} and does not start on {1} ({2})</source>
+   <translation>torch ist für CUDA {0} und startet nicht auf {1} ({2})</translation>
+  </message>
+  <message>
+   <source>Update the driver, or install torch for an older CUDA</source>
+   <translation>Aktualisieren Sie den Treiber oder installieren Sie torch für ein älteres CUDA</translation>
+  </message>
+  <message>
+   <source>torch finds no CUDA device here</source>
+   <translation>torch findet hier kein CUDA-Gerät</translation>
+  </message>
+  <message>
+   <source>Use a runtime for the CPU, for example openvino</source>
+   <translation>Nehmen Sie eine Laufzeit für den Prozessor, etwa openvino</translation>
+  </message>
+  <message>
+   <source>The installed torch is for the CPU alone, and does not use the {0}</source>
+   <translation>Das installierte torch ist nur für den Prozessor und nutzt {0} nicht</translation>
+  </message>
+  <message>
+   <source>Install torch for CUDA, see https://pytorch.org/get-started/locally</source>
+   <translation>Installieren Sie torch für CUDA, siehe https://pytorch.org/get-started/locally</translation>
+  </message>
+  <message>
+   <source>The runtime torch is not installed</source>
+   <translation>Die Laufzeit torch ist nicht installiert</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra tensorrt</source>
+   <translation>Installieren Sie EmoScope mit dem Zusatz tensorrt</translation>
+  </message>
+  <message>
+   <source>Look at the driver under Help, Doctor, or choose another runtime</source>
+   <translation>Sehen Sie unter Hilfe, Diagnose nach dem Treiber oder wählen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>Follow fewer faces, or choose another runtime</source>
+   <translation>Folgen Sie weniger Gesichtern oder wählen Sie eine andere Laufzeit</translation>
+  </message>
+  <message>
+   <source>Install the card's driver, or choose the runtime auto</source>
+   <translation>Installieren Sie den Treiber der Karte oder wählen Sie die Laufzeit auto</translation>
+  </message>
+  <message>
+   <source>Install TensorRT-RTX</source>
+   <translation>Installieren Sie TensorRT-RTX</translation>
   </message>
   <message>
    <source>There is no session in {0}</source>
@@ -722,6 +1482,310 @@
   <message>
    <source>Analyse the video again, or record with embeddings</source>
    <translation>Werten Sie das Video erneut aus oder nehmen Sie mit Einbettungen auf</translation>
+  </message>
+  <message>
+   <source>{0} is not valid ({1})</source>
+   <translation>{0} ist nicht gültig ({1})</translation>
+  </message>
+  <message>
+   <source>{0} is not valid: {1}: {2}</source>
+   <translation>{0} ist nicht gültig: {1}: {2}</translation>
+  </message>
+  <message>
+   <source>{0} has no format number</source>
+   <translation>{0} hat keine Formatnummer</translation>
+  </message>
+  <message>
+   <source>The session {0} has more markers and label sets than it can keep</source>
+   <translation>Die Sitzung {0} hat mehr Marken und Merkmalsätze, als sie behalten kann</translation>
+  </message>
+  <message>
+   <source>Begin another one</source>
+   <translation>Beginnen Sie eine neue</translation>
+  </message>
+  <message>
+   <source>The recording has too many labels ({0})</source>
+   <translation>Die Aufnahme hat zu viele Merkmale ({0})</translation>
+  </message>
+  <message>
+   <source>{0} was not written by EmoScope and would be lost</source>
+   <translation>{0} stammt nicht von EmoScope und ginge verloren</translation>
+  </message>
+  <message>
+   <source>Move it, or choose another folder</source>
+   <translation>Verschieben Sie es oder wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>The name {0} is kept for folders that are being made or deleted</source>
+   <translation>Der Name {0} ist für Ordner reserviert, die gerade entstehen oder gelöscht werden</translation>
+  </message>
+  <message>
+   <source>Choose another one</source>
+   <translation>Wählen Sie einen anderen</translation>
+  </message>
+  <message>
+   <source>There is a {0} in {1} already</source>
+   <translation>In {1} gibt es schon {0}</translation>
+  </message>
+  <message>
+   <source>{0} is being written by another EmoScope ({1}): nothing of it was deleted</source>
+   <translation>Ein anderes EmoScope schreibt gerade {0} ({1}): Nichts davon wurde gelöscht</translation>
+  </message>
+  <message>
+   <source>Wait until it is done, or stop it</source>
+   <translation>Warten Sie, bis es fertig ist, oder halten Sie es an</translation>
+  </message>
+  <message>
+   <source>{0} is being written by another EmoScope ({1})</source>
+   <translation>Ein anderes EmoScope schreibt gerade {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Wait until it is done, or use another folder</source>
+   <translation>Warten Sie, bis es fertig ist, oder nehmen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>{0} may not be a session of EmoScope's: {1}</source>
+   <translation>{0} ist vielleicht keine Sitzung von EmoScope: {1}</translation>
+  </message>
+  <message>
+   <source>If it is, delete the folder yourself</source>
+   <translation>Wenn doch, löschen Sie den Ordner selbst</translation>
+  </message>
+  <message>
+   <source>{0} was not written by EmoScope: it is compressed</source>
+   <translation>{0} stammt nicht von EmoScope: Es ist komprimiert</translation>
+  </message>
+  <message>
+   <source>Analyse the file again, into another folder</source>
+   <translation>Werten Sie die Datei erneut aus, in einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>There are too many results for files named {0}</source>
+   <translation>Es gibt zu viele Ergebnisse für Dateien namens {0}</translation>
+  </message>
+  <message>
+   <source>There are too many results called {0}</source>
+   <translation>Es gibt zu viele Ergebnisse namens {0}</translation>
+  </message>
+  <message>
+   <source>The session {0} holds scores only, so it cannot be asked other labels</source>
+   <translation>Die Sitzung {0} enthält nur Werte, daher lässt sie sich nicht mit anderen Merkmalen bewerten</translation>
+  </message>
+  <message>
+   <source>Switch on embeddings before the next recording</source>
+   <translation>Schalten Sie vor der nächsten Aufnahme Einbettungen ein</translation>
+  </message>
+  <message>
+   <source>{0} is the session itself</source>
+   <translation>{0} ist die Sitzung selbst</translation>
+  </message>
+  <message>
+   <source>There is something else in {0}</source>
+   <translation>In {0} ist etwas anderes</translation>
+  </message>
+  <message>
+   <source>{0} has the result of other labels or of another session</source>
+   <translation>{0} enthält das Ergebnis anderer Merkmale oder einer anderen Sitzung</translation>
+  </message>
+  <message>
+   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which is another one</source>
+   <translation>Die Sitzung wurde mit {0} {1} gemacht; diese Werte folgen der Kalibrierung von {2} {3}, einer anderen</translation>
+  </message>
+  <message>
+   <source>{0} is the folder of another session</source>
+   <translation>{0} ist der Ordner einer anderen Sitzung</translation>
+  </message>
+  <message>
+   <source>{0} has a {1} of another run, or of this one as it was before</source>
+   <translation>In {0} ist {1} von einem anderen Lauf oder von diesem, wie er vorher war</translation>
+  </message>
+  <message>
+   <source>{0} has {1} rows, too many for its {2} bytes</source>
+   <translation>{0} hat {1} Zeilen, zu viele für {2} Bytes</translation>
+  </message>
+  <message>
+   <source>{0} has other columns than its manifest says</source>
+   <translation>{0} hat andere Spalten, als das Manifest sagt</translation>
+  </message>
+  <message>
+   <source>{0} has {1} rows, more than the {2} that its manifest says</source>
+   <translation>{0} hat {1} Zeilen, mehr als die {2}, die das Manifest nennt</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: an unknown {1}</source>
+   <translation>{0} ist beschädigt: unbekannt ist {1}</translation>
+  </message>
+  <message>
+   <source>The thresholds {0} (on) and {1} (off) do not fit</source>
+   <translation>Die Schwellen {0} (an) und {1} (aus) passen nicht zusammen</translation>
+  </message>
+  <message>
+   <source>Use 0 &lt; off &lt;= on &lt;= 1</source>
+   <translation>Nehmen Sie 0 &lt; aus &lt;= an &lt;= 1</translation>
+  </message>
+  <message>
+   <source>A shortest time cannot be negative</source>
+   <translation>Eine kürzeste Dauer kann nicht negativ sein</translation>
+  </message>
+  <message>
+   <source>Use 0 or more seconds</source>
+   <translation>Nehmen Sie 0 oder mehr Sekunden</translation>
+  </message>
+  <message>
+   <source>The recording ended because something unexpected went wrong ({0})</source>
+   <translation>Die Aufnahme endete, weil etwas Unerwartetes schiefging ({0})</translation>
+  </message>
+  <message>
+   <source>What was written until then is kept</source>
+   <translation>Was bis dahin geschrieben war, bleibt</translation>
+  </message>
+  <message>
+   <source>The results {0} stay in {1}; these are in {2}</source>
+   <translation>Die Ergebnisse {0} bleiben in {1}; diese sind in {2}</translation>
+  </message>
+  <message>
+   <source>{0} is being analysed by another EmoScope ({1}), into {2}</source>
+   <translation>Ein anderes EmoScope wertet gerade {0} aus ({1}), nach {2}</translation>
+  </message>
+  <message>
+   <source>{0} was stopped; what was computed is kept</source>
+   <translation>{0} wurde angehalten; was berechnet war, bleibt</translation>
+  </message>
+  <message>
+   <source>{0} has no frame in the asked time</source>
+   <translation>{0} hat kein Bild in der gewünschten Zeit</translation>
+  </message>
+  <message>
+   <source>1 damaged frame was left out of {0}</source>
+   <translation>1 beschädigtes Bild von {0} wurde ausgelassen</translation>
+  </message>
+  <message>
+   <source>{0} damaged frames were left out of {1}</source>
+   <translation>{0} beschädigte Bilder von {1} wurden ausgelassen</translation>
+  </message>
+  <message>
+   <source>The pictures of {0} end at {1} s although it claims {2} s: it was cut off</source>
+   <translation>Die Bilder von {0} enden bei {1} s, obwohl es {2} s angibt: Es wurde abgeschnitten</translation>
+  </message>
+  <message>
+   <source>What is there was analysed; get the whole file again for the rest</source>
+   <translation>Was da ist, wurde ausgewertet; für den Rest holen Sie die ganze Datei</translation>
+  </message>
+  <message>
+   <source>1 frame before 0:00 had no time and were left out of {0}</source>
+   <translation>1 Bild vor 0:00 hatte keine Zeit und wurde aus {0} ausgelassen</translation>
+  </message>
+  <message>
+   <source>{0} frames before 0:00 had no time and were left out of {1}</source>
+   <translation>{0} Bilder vor 0:00 hatten keine Zeit und wurden aus {1} ausgelassen</translation>
+  </message>
+  <message>
+   <source>No face was found in {0}</source>
+   <translation>In {0} wurde kein Gesicht gefunden</translation>
+  </message>
+  <message>
+   <source>{0} has {1} picture tracks: {2}</source>
+   <translation>{0} hat {1} Bildspuren: {2}</translation>
+  </message>
+  <message>
+   <source>Faces in {0} lie on their side or upside down: its pictures were turned {1} degrees clockwise</source>
+   <translation>Gesichter in {0} liegen auf der Seite oder stehen auf dem Kopf: Die Bilder wurden um {1} Grad im Uhrzeigersinn gedreht</translation>
+  </message>
+  <message>
+   <source>{0} could not be analysed: an unexpected error ({1})</source>
+   <translation>{0} konnte nicht ausgewertet werden: ein unerwarteter Fehler ({1})</translation>
+  </message>
+  <message>
+   <source>The details are in {0}</source>
+   <translation>Die Einzelheiten stehen in {0}</translation>
+  </message>
+  <message>
+   <source>The start {0} s is before the file begins</source>
+   <translation>Der Anfang {0} s liegt vor dem Beginn der Datei</translation>
+  </message>
+  <message>
+   <source>Leave it out for the whole file</source>
+   <translation>Lassen Sie ihn weg für die ganze Datei</translation>
+  </message>
+  <message>
+   <source>The end {0} s is not after the start {1} s</source>
+   <translation>Das Ende {0} s liegt nicht nach dem Anfang {1} s</translation>
+  </message>
+  <message>
+   <source>{0} frames a second is no rate</source>
+   <translation>{0} Bilder pro Sekunde ist keine Bildrate</translation>
+  </message>
+  <message>
+   <source>{0} degrees are no quarter turn</source>
+   <translation>{0} Grad sind keine Vierteldrehung</translation>
+  </message>
+  <message>
+   <source>{0} regions are too many to leave out</source>
+   <translation>{0} Bereiche sind zu viele zum Auslassen</translation>
+  </message>
+  <message>
+   <source>{0} faces cannot be followed</source>
+   <translation>{0} Gesichtern kann nicht gefolgt werden</translation>
+  </message>
+  <message>
+   <source>{0},{1},{2},{3} is no part of a picture</source>
+   <translation>{0},{1},{2},{3} ist kein Teil eines Bildes</translation>
+  </message>
+  <message>
+   <source>Give left, top, width and height, such as 0.5,0,0.5,1</source>
+   <translation>Geben Sie links, oben, Breite und Höhe an, etwa 0.5,0,0.5,1</translation>
+  </message>
+  <message>
+   <source>Choose the folder of a recording</source>
+   <translation>Wählen Sie den Ordner einer Aufnahme</translation>
+  </message>
+  <message>
+   <source>Forget some of them</source>
+   <translation>Vergessen Sie einige davon</translation>
+  </message>
+  <message>
+   <source>Tick “keep embeddings” and analyse the video again</source>
+   <translation>Kreuzen Sie „Einbettungen behalten“ an und werten Sie das Video erneut aus</translation>
+  </message>
+  <message>
+   <source>It was left to it</source>
+   <translation>Das wurde ihm überlassen</translation>
+  </message>
+  <message>
+   <source>There are no videos or pictures in {0}</source>
+   <translation>In {0} sind keine Videos oder Bilder</translation>
+  </message>
+  <message>
+   <source>Analyse it again to begin it anew</source>
+   <translation>Werten Sie sie erneut aus, um von vorn zu beginnen</translation>
+  </message>
+  <message>
+   <source>Check the times</source>
+   <translation>Prüfen Sie die Zeiten</translation>
+  </message>
+  <message>
+   <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
+   <translation>Wenn seine Bilder auf der Seite liegen oder auf dem Kopf stehen, drehen Sie sie und werten Sie erneut aus</translation>
+  </message>
+  <message>
+   <source>Track {0} was read</source>
+   <translation>Spur {0} wurde gelesen</translation>
+  </message>
+  <message>
+   <source>Track {0} (the one with the most faces) was read</source>
+   <translation>Spur {0} (die mit den meisten Gesichtern) wurde gelesen</translation>
+  </message>
+  <message>
+   <source>The command line can leave them as they are</source>
+   <translation>Auf der Kommandozeile lässt sich das abstellen</translation>
+  </message>
+  <message>
+   <source>Choose a later end</source>
+   <translation>Wählen Sie ein späteres Ende</translation>
+  </message>
+  <message>
+   <source>Use 90, 180 or 270</source>
+   <translation>Nehmen Sie 90, 180 oder 270</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -828,20 +1892,284 @@
    <translation>Vielleicht wird sie anderswo benutzt</translation>
   </message>
   <message>
-   <source>The model has been at one frame for {0} s</source>
-   <translation>Das Modell arbeitet seit {0} s an einem Bild</translation>
-  </message>
-  <message>
-   <source>Try another runtime</source>
-   <translation>Versuchen Sie eine andere Laufzeit</translation>
-  </message>
-  <message>
    <source>The source stopped unexpectedly ({0})</source>
    <translation>Die Quelle ist unerwartet stehen geblieben ({0})</translation>
   </message>
   <message>
-   <source>Scoring stopped unexpectedly ({0})</source>
-   <translation>Die Bewertung ist unerwartet stehen geblieben ({0})</translation>
+   <source>There is no file {0}</source>
+   <translation>Es gibt keine Datei {0}</translation>
+  </message>
+  <message>
+   <source>There is no camera {0} ({1} does not exist)</source>
+   <translation>Es gibt keine Kamera {0} ({1} ist nicht da)</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" may not be used ({1}: no permission)</source>
+   <translation>Die Kamera „{0}“ darf nicht benutzt werden ({1}: keine Berechtigung)</translation>
+  </message>
+  <message>
+   <source>Add your user to the group video and log in again</source>
+   <translation>Nehmen Sie Ihr Benutzerkonto in die Gruppe video auf und melden Sie sich neu an</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" could not be opened</source>
+   <translation>Die Kamera „{0}“ konnte nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" could not be opened: it is in use by another program{1}</source>
+   <translation>Die Kamera „{0}“ konnte nicht geöffnet werden: Ein anderes Programm benutzt sie{1}</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" has started again with another size</source>
+   <translation>Die Kamera „{0}“ ist mit einer anderen Bildgröße neu gestartet</translation>
+  </message>
+  <message>
+   <source>Several cameras are called like "{0}": {1}</source>
+   <translation>Mehrere Kameras heißen so wie „{0}“: {1}</translation>
+  </message>
+  <message>
+   <source>Cameras on this machine: {0}</source>
+   <translation>Kameras an diesem Rechner: {0}</translation>
+  </message>
+  <message>
+   <source>Check the name</source>
+   <translation>Prüfen Sie den Namen</translation>
+  </message>
+  <message>
+   <source>There is no picture in the folder {0}</source>
+   <translation>Im Ordner {0} ist kein Bild</translation>
+  </message>
+  <message>
+   <source>Choose PNG or JPEG files</source>
+   <translation>Wählen Sie PNG- oder JPEG-Dateien</translation>
+  </message>
+  <message>
+   <source>None of the pictures in {0} can be read</source>
+   <translation>Keines der Bilder in {0} kann gelesen werden</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a picture</source>
+   <translation>{0} kann nicht als Bild gelesen werden</translation>
+  </message>
+  <message>
+   <source>Choose another picture</source>
+   <translation>Wählen Sie ein anderes Bild</translation>
+  </message>
+  <message>
+   <source>{0} is a HEIC picture; pi-heif, which reads these, is not installed</source>
+   <translation>{0} ist ein HEIC-Bild; pi-heif, das solche liest, ist nicht installiert</translation>
+  </message>
+  <message>
+   <source>{0} has no picture track {1}</source>
+   <translation>{0} hat keine Bildspur {1}</translation>
+  </message>
+  <message>
+   <source>Its picture tracks are: {0}</source>
+   <translation>Ihre Bildspuren sind: {0}</translation>
+  </message>
+  <message>
+   <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
+   <translation>Wählen Sie eine Videodatei (MP4, MOV, MKV, WebM, AVI)</translation>
+  </message>
+  <message>
+   <source>{0} has only sound, no pictures</source>
+   <translation>{0} hat nur Ton und keine Bilder</translation>
+  </message>
+  <message>
+   <source>{0} has no pictures: it is no video, or was cut off</source>
+   <translation>{0} hat keine Bilder: Es ist kein Video oder wurde abgeschnitten</translation>
+  </message>
+  <message>
+   <source>{0} has pictures of {1} x {2} pixels, which are too large</source>
+   <translation>{0} hat Bilder von {1} x {2} Pixeln, das ist zu groß</translation>
+  </message>
+  <message>
+   <source>Make a smaller copy of it</source>
+   <translation>Machen Sie eine kleinere Kopie davon</translation>
+  </message>
+  <message>
+   <source>{0} is a pipe or device, not a file</source>
+   <translation>{0} ist eine Pipe oder ein Gerät und keine Datei</translation>
+  </message>
+  <message>
+   <source>{0} is not a file</source>
+   <translation>{0} ist keine Datei</translation>
+  </message>
+  <message>
+   <source>Save it as a file first</source>
+   <translation>Speichern Sie es zuerst als Datei</translation>
+  </message>
+  <message>
+   <source>The video stopped unexpectedly ({0})</source>
+   <translation>Das Video ist unerwartet stehen geblieben ({0})</translation>
+  </message>
+  <message>
+   <source>Choose it in the list of sources</source>
+   <translation>Wählen Sie sie in der Liste der Quellen</translation>
+  </message>
+  <message>
+   <source>Save the picture as JPEG</source>
+   <translation>Speichern Sie das Bild als JPEG</translation>
+  </message>
+  <message>
+   <source>LSL keeps its reach until the program ends</source>
+   <translation>LSL behält seine Reichweite bis zum Ende des Programms</translation>
+  </message>
+  <message>
+   <source>Start EmoScope again to change it</source>
+   <translation>Starten Sie EmoScope neu, um sie zu ändern</translation>
+  </message>
+  <message>
+   <source>LSL was loaded with another program's configuration</source>
+   <translation>LSL wurde mit der Konfiguration eines anderen Programms geladen</translation>
+  </message>
+  <message>
+   <source>Start EmoScope again</source>
+   <translation>Starten Sie EmoScope neu</translation>
+  </message>
+  <message>
+   <source>LSL is not installed</source>
+   <translation>LSL ist nicht installiert</translation>
+  </message>
+  <message>
+   <source>LSL's library does not load ({0})</source>
+   <translation>Die Bibliothek von LSL lässt sich nicht laden ({0})</translation>
+  </message>
+  <message>
+   <source>There is no stream {0}</source>
+   <translation>Es gibt keinen Strom {0}</translation>
+  </message>
+  <message>
+   <source>No stream was named</source>
+   <translation>Es wurde kein Strom genannt</translation>
+  </message>
+  <message>
+   <source>Other computers could read these faces' scores at {0}</source>
+   <translation>Andere Rechner könnten die Werte dieser Gesichter unter {0} lesen</translation>
+  </message>
+  <message>
+   <source>{0} is another computer, which would get these faces' scores</source>
+   <translation>{0} ist ein anderer Rechner, der die Werte dieser Gesichter bekäme</translation>
+  </message>
+  <message>
+   <source>"{0}" is not an address</source>
+   <translation>„{0}“ ist keine Adresse</translation>
+  </message>
+  <message>
+   <source>Write it like 127.0.0.1:9000</source>
+   <translation>Schreiben Sie sie wie 127.0.0.1:9000</translation>
+  </message>
+  <message>
+   <source>The socket is closed</source>
+   <translation>Die Verbindung ist geschlossen</translation>
+  </message>
+  <message>
+   <source>It is opened again</source>
+   <translation>Sie wird neu geöffnet</translation>
+  </message>
+  <message>
+   <source>{0} port {1} cannot be reached ({2})</source>
+   <translation>{0} Port {1} ist nicht erreichbar ({2})</translation>
+  </message>
+  <message>
+   <source>Check the address</source>
+   <translation>Prüfen Sie die Adresse</translation>
+  </message>
+  <message>
+   <source>Sending to {0} failed ({1})</source>
+   <translation>Das Senden an {0} ist fehlgeschlagen ({1})</translation>
+  </message>
+  <message>
+   <source>It is tried again</source>
+   <translation>Es wird erneut versucht</translation>
+  </message>
+  <message>
+   <source>Nobody listens at {0} port {1}</source>
+   <translation>Unter {0} Port {1} hört niemand zu</translation>
+  </message>
+  <message>
+   <source>The network takes no more; scores were left out</source>
+   <translation>Das Netz nimmt nichts mehr an; Werte wurden ausgelassen</translation>
+  </message>
+  <message>
+   <source>The stream cannot keep up; scores were left out</source>
+   <translation>Der Strom kommt nicht mit; Werte wurden ausgelassen</translation>
+  </message>
+  <message>
+   <source>A receiver reads too slowly; it gets fewer scores</source>
+   <translation>Ein Empfänger liest zu langsam; er bekommt weniger Werte</translation>
+  </message>
+  <message>
+   <source>It stopped unexpectedly ({0})</source>
+   <translation>Er ist unerwartet stehen geblieben ({0})</translation>
+  </message>
+  <message>
+   <source>The trigger {0} has thresholds {1} and {2}</source>
+   <translation>Der Auslöser {0} hat die Schwellen {1} und {2}</translation>
+  </message>
+  <message>
+   <source>Use 0 &lt; on &lt;= 1 and off &lt;= on</source>
+   <translation>Nehmen Sie 0 &lt; an &lt;= 1 und aus &lt;= an</translation>
+  </message>
+  <message>
+   <source>The trigger {0} has no usable hold time</source>
+   <translation>Der Auslöser {0} hat keine brauchbare Haltezeit</translation>
+  </message>
+  <message>
+   <source>Use 0 s or more</source>
+   <translation>Nehmen Sie 0 s oder mehr</translation>
+  </message>
+  <message>
+   <source>"{0}" is not a trigger</source>
+   <translation>„{0}“ ist kein Auslöser</translation>
+  </message>
+  <message>
+   <source>Write it like "smile: happiness &gt; 0.8 for 1 s"</source>
+   <translation>Schreiben Sie ihn wie "smile: happiness &gt; 0.8 for 1 s"</translation>
+  </message>
+  <message>
+   <source>{0} can be reached from other computers and there is no token</source>
+   <translation>{0} ist von anderen Rechnern erreichbar, und es gibt kein Kennwort</translation>
+  </message>
+  <message>
+   <source>Set a token, or use 127.0.0.1</source>
+   <translation>Setzen Sie ein Kennwort oder nehmen Sie 127.0.0.1</translation>
+  </message>
+  <message>
+   <source>"{0}" is not an IP address</source>
+   <translation>„{0}“ ist keine IP-Adresse</translation>
+  </message>
+  <message>
+   <source>Use 127.0.0.1 for this computer alone</source>
+   <translation>Nehmen Sie 127.0.0.1 für diesen Rechner allein</translation>
+  </message>
+  <message>
+   <source>Port {0} of {1} cannot be used ({2})</source>
+   <translation>Port {0} von {1} kann nicht benutzt werden ({2})</translation>
+  </message>
+  <message>
+   <source>Choose another port, or end the program that uses it</source>
+   <translation>Wählen Sie einen anderen Port oder beenden Sie das Programm, das ihn benutzt</translation>
+  </message>
+  <message>
+   <source>Port {0} did not open</source>
+   <translation>Port {0} hat sich nicht geöffnet</translation>
+  </message>
+  <message>
+   <source>The server has ended</source>
+   <translation>Der Server wurde beendet</translation>
+  </message>
+  <message>
+   <source>It is started again</source>
+   <translation>Er wird neu gestartet</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra lsl</source>
+   <translation>Installieren Sie EmoScope mit dem Zusatz lsl</translation>
+  </message>
+  <message>
+   <source>Use 127.0.0.1: the window sends to this computer only</source>
+   <translation>Nehmen Sie 127.0.0.1: Das Fenster sendet nur an diesen Rechner</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>

@@ -508,46 +508,6 @@
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
   </message>
   <message>
-   <source>No model is loaded yet</source>
-   <translation>Todavía no hay ningún modelo cargado</translation>
-  </message>
-  <message>
-   <source>Wait until it is, or choose another pack</source>
-   <translation>Espere a que lo esté, o elija otro paquete</translation>
-  </message>
-  <message>
-   <source>There is no model pack "{0}" on this machine</source>
-   <translation>No hay ningún paquete «{0}» en este equipo</translation>
-  </message>
-  <message>
-   <source>Packs that are here: {0}{1}</source>
-   <translation>Paquetes presentes: {0}{1}</translation>
-  </message>
-  <message>
-   <source>{0} is missing</source>
-   <translation>Falta {0}</translation>
-  </message>
-  <message>
-   <source>Get the pack {0} again</source>
-   <translation>Vuelva a obtener el paquete {0}</translation>
-  </message>
-  <message>
-   <source>Get the pack again</source>
-   <translation>Vuelva a obtener el paquete</translation>
-  </message>
-  <message>
-   <source>{0} has {1} bytes instead of {2}</source>
-   <translation>{0} tiene {1} bytes en vez de {2}</translation>
-  </message>
-  <message>
-   <source>{0} is not the file that was published (wrong checksum)</source>
-   <translation>{0} no es el archivo publicado (suma de control errónea)</translation>
-  </message>
-  <message>
-   <source>{0} cannot be read ({1})</source>
-   <translation>{0} no se puede leer ({1})</translation>
-  </message>
-  <message>
    <source>{0} cannot be written ({1})</source>
    <translation>{0} no se puede escribir ({1})</translation>
   </message>
@@ -560,20 +520,124 @@
    <translation>Libere espacio</translation>
   </message>
   <message>
-   <source>{0} knows only its own classes, not {1}</source>
-   <translation>{0} solo conoce sus propias clases, no {1}</translation>
+   <source>The annotated video needs the video itself</source>
+   <translation>El vídeo anotado necesita el propio vídeo</translation>
   </message>
   <message>
-   <source>Use {0}, or a pack that takes free sentences</source>
-   <translation>Use {0}, o un paquete que acepte frases libres</translation>
+   <source>The disk is full while writing {0}</source>
+   <translation>El disco está lleno al escribir {0}</translation>
   </message>
   <message>
-   <source>There is no label set "{0}"</source>
-   <translation>No hay ningún conjunto de etiquetas «{0}»</translation>
+   <source>Free some space and try again</source>
+   <translation>Libere espacio e inténtelo de nuevo</translation>
   </message>
   <message>
-   <source>There are: {0}{1}</source>
-   <translation>Hay: {0}{1}</translation>
+   <source>{0} is open in another program</source>
+   <translation>{0} está abierto en otro programa</translation>
+  </message>
+  <message>
+   <source>Close it there and try again</source>
+   <translation>Ciérrelo allí e inténtelo de nuevo</translation>
+  </message>
+  <message>
+   <source>{0} may not be written</source>
+   <translation>No hay permiso para escribir {0}</translation>
+  </message>
+  <message>
+   <source>Choose another folder</source>
+   <translation>Elija otra carpeta</translation>
+  </message>
+  <message>
+   <source>{0} is a file, not a folder</source>
+   <translation>{0} es un archivo, no una carpeta</translation>
+  </message>
+  <message>
+   <source>A folder above {0} is a file</source>
+   <translation>Una carpeta por encima de {0} es un archivo</translation>
+  </message>
+  <message>
+   <source>The name {0} is too long</source>
+   <translation>El nombre {0} es demasiado largo</translation>
+  </message>
+  <message>
+   <source>Choose a shorter one</source>
+   <translation>Elija uno más corto</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved</source>
+   <translation>No se pudieron guardar los ajustes</translation>
+  </message>
+  <message>
+   <source>{0} could not be read, so the settings are back to their defaults; the old file is kept beside it</source>
+   <translation>No se pudo leer {0}, así que los ajustes vuelven a sus valores iniciales; el archivo antiguo se conserva al lado</translation>
+  </message>
+  <message>
+   <source>Some settings in {0} were not valid and are back to their defaults: {1}</source>
+   <translation>Algunos ajustes de {0} no eran válidos y vuelven a sus valores iniciales: {1}</translation>
+  </message>
+  <message>
+   <source>Something unexpected went wrong ({0})</source>
+   <translation>Algo inesperado salió mal ({0})</translation>
+  </message>
+  <message>
+   <source>There is a {0} already</source>
+   <translation>Ya hay un archivo {0}</translation>
+  </message>
+  <message>
+   <source>Give its whole name to replace it</source>
+   <translation>Escriba el nombre completo para reemplazarlo</translation>
+  </message>
+  <message>
+   <source>{0} is for the results of the session in that folder</source>
+   <translation>{0} es para los resultados de la sesión de esa carpeta</translation>
+  </message>
+  <message>
+   <source>Choose another name or folder</source>
+   <translation>Elija otro nombre u otra carpeta</translation>
+  </message>
+  <message>
+   <source>SPSS files need pyreadstat, which is not installed</source>
+   <translation>Los archivos de SPSS necesitan pyreadstat, que no está instalado</translation>
+  </message>
+  <message>
+   <source>The annotated video was stopped</source>
+   <translation>El vídeo anotado se detuvo</translation>
+  </message>
+  <message>
+   <source>The annotated video of {0} is without sound ({1})</source>
+   <translation>El vídeo anotado de {0} no tiene sonido ({1})</translation>
+  </message>
+  <message>
+   <source>Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure where their faces were</source>
+   <translation>De {0} imágenes, {1} se cubrieron rostro por rostro y {2} enteras, porque no era seguro dónde estaban los rostros</translation>
+  </message>
+  <message>
+   <source>Look at the film before you pass it on: clothes, surroundings and what no detector takes for a face are not covered</source>
+   <translation>Mire la película antes de compartirla: la ropa, el entorno y lo que ningún detector toma por un rostro no están cubiertos</translation>
+  </message>
+  <message>
+   <source>The sound is the video's own, voices too</source>
+   <translation>El sonido es el del vídeo, también las voces</translation>
+  </message>
+  <message>
+   <source>{0} pictures are missing in the video: it could not be written fast enough</source>
+   <translation>Faltan {0} imágenes en el vídeo: no se pudo escribir lo bastante rápido</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra spss, or choose the table (CSV)</source>
+   <translation>Instale EmoScope con el complemento spss o elija la tabla (CSV)</translation>
+  </message>
+  <message>
+   <source>Put it back where it was when it was analysed</source>
+   <translation>Devuélvalo al lugar donde estaba cuando se analizó</translation>
+  </message>
+  <message>
+   <source>Export it again</source>
+   <translation>Expórtelo de nuevo</translation>
+  </message>
+  <message>
+   <source>The voices can be recognised</source>
+   <translation>Las voces se pueden reconocer</translation>
   </message>
   <message>
    <source>{0} has no list called labels</source>
@@ -640,14 +704,6 @@
    <translation>Guárdelo como UTF-8 e inténtelo de nuevo</translation>
   </message>
   <message>
-   <source>{0}{1}: this is not valid YAML</source>
-   <translation>{0}{1}: no es YAML válido</translation>
-  </message>
-  <message>
-   <source>See prompts/basic7.yaml for an example</source>
-   <translation>Hay un ejemplo en prompts/basic7.yaml</translation>
-  </message>
-  <message>
    <source>{0}: the label "{1}" is there twice</source>
    <translation>{0}: la etiqueta «{1}» aparece dos veces</translation>
   </message>
@@ -668,6 +724,470 @@
    <translation>{0}: el color se escribe como #1a2b3c</translation>
   </message>
   <message>
+   <source>There are: {0}</source>
+   <translation>Hay: {0}</translation>
+  </message>
+  <message>
+   <source>{0}: this is not valid YAML</source>
+   <translation>{0}: no es YAML válido</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: this is not valid YAML</source>
+   <translation>{0}, línea {1}: no es YAML válido</translation>
+  </message>
+  <message>
+   <source>This label set has no file yet</source>
+   <translation>Este conjunto de etiquetas aún no tiene archivo</translation>
+  </message>
+  <message>
+   <source>Choose where to save it</source>
+   <translation>Elija dónde guardarlo</translation>
+  </message>
+  <message>
+   <source>Write one label per line</source>
+   <translation>Escriba una etiqueta por línea</translation>
+  </message>
+  <message>
+   <source>{0} has headings and no labels</source>
+   <translation>{0} tiene encabezados y ninguna etiqueta</translation>
+  </message>
+  <message>
+   <source>{0}: the weight "{1}" is not a number</source>
+   <translation>{0}: el peso «{1}» no es un número</translation>
+  </message>
+  <message>
+   <source>Write for example 1.5</source>
+   <translation>Escriba por ejemplo 1.5</translation>
+  </message>
+  <message>
+   <source>There is no sentence to try</source>
+   <translation>No hay ninguna frase que probar</translation>
+  </message>
+  <message>
+   <source>Type one</source>
+   <translation>Escriba una</translation>
+  </message>
+  <message>
+   <source>Write a name, or a mapping with `name:`</source>
+   <translation>Escriba un nombre o un mapa con `name:`</translation>
+  </message>
+  <message>
+   <source>{0}: labels must be a list</source>
+   <translation>{0}: labels debe ser una lista</translation>
+  </message>
+  <message>
+   <source>Write one `- name` per line</source>
+   <translation>Escriba un `- name` por línea</translation>
+  </message>
+  <message>
+   <source>It is {0}</source>
+   <translation>Es {0}</translation>
+  </message>
+  <message>
+   <source>{0}: muted must be true or false</source>
+   <translation>{0}: muted debe ser true o false</translation>
+  </message>
+  <message>
+   <source>{0}: weight must be a number above 0, up to 1000</source>
+   <translation>{0}: el peso debe ser un número mayor que 0, hasta 1000</translation>
+  </message>
+  <message>
+   <source>1 is neutral</source>
+   <translation>1 es neutro</translation>
+  </message>
+  <message>
+   <source>{0}: YAML does not read yes, on or true as text</source>
+   <translation>{0}: YAML no lee yes, on o true como texto</translation>
+  </message>
+  <message>
+   <source>{0}: YAML does not read no, off or false as text</source>
+   <translation>{0}: YAML no lee no, off o false como texto</translation>
+  </message>
+  <message>
+   <source>{0}: YAML reads {1} as a date and not as text</source>
+   <translation>{0}: YAML lee {1} como fecha y no como texto</translation>
+  </message>
+  <message>
+   <source>Put the label in quotes, for example - "no"</source>
+   <translation>Ponga la etiqueta entre comillas, por ejemplo - "no"</translation>
+  </message>
+  <message>
+   <source>Put the label in quotes, for example - "bored: very"</source>
+   <translation>Ponga la etiqueta entre comillas, por ejemplo - "bored: very"</translation>
+  </message>
+  <message>
+   <source>Write a name</source>
+   <translation>Escriba un nombre</translation>
+  </message>
+  <message>
+   <source>{0} has no name: YAML takes the colon after {1} for its own</source>
+   <translation>{0} no tiene nombre: YAML toma para sí los dos puntos tras {1}</translation>
+  </message>
+  <message>
+   <source>{0}: {1} is not known here</source>
+   <translation>{0}: {1} no se conoce aquí</translation>
+  </message>
+  <message>
+   <source>Known: {0}</source>
+   <translation>Conocidos: {0}</translation>
+  </message>
+  <message>
+   <source>{0} must be a number from 0 to 1</source>
+   <translation>{0} debe ser un número de 0 a 1</translation>
+  </message>
+  <message>
+   <source>0 is for strong expressions only</source>
+   <translation>0 es solo para expresiones fuertes</translation>
+  </message>
+  <message>
+   <source>{0} must be a list of sentences</source>
+   <translation>{0} debe ser una lista de frases</translation>
+  </message>
+  <message>
+   <source>Write one per line</source>
+   <translation>Escriba una por línea</translation>
+  </message>
+  <message>
+   <source>{0} has {1} entries</source>
+   <translation>{0} tiene {1} entradas</translation>
+  </message>
+  <message>
+   <source>{0} must be text</source>
+   <translation>{0} debe ser texto</translation>
+  </message>
+  <message>
+   <source>Put it in quotes</source>
+   <translation>Póngalo entre comillas</translation>
+  </message>
+  <message>
+   <source>{0}: the template "{1}" has no {}</source>
+   <translation>{0}: en la plantilla «{1}» falta {}</translation>
+  </message>
+  <message>
+   <source>Put {} where the label's sentence belongs</source>
+   <translation>Ponga {} donde va la frase de la etiqueta</translation>
+  </message>
+  <message>
+   <source>{0} is damaged ({1})</source>
+   <translation>{0} está dañado ({1})</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is damaged</source>
+   <translation>{0}: «{1}» está dañado</translation>
+  </message>
+  <message>
+   <source>This pack has one way to measure only</source>
+   <translation>Este paquete solo mide de una manera</translation>
+  </message>
+  <message>
+   <source>There is no bank "{0}"</source>
+   <translation>No hay ningún banco «{0}»</translation>
+  </message>
+  <message>
+   <source>Use {0} or {1}</source>
+   <translation>Use {0} o {1}</translation>
+  </message>
+  <message>
+   <source>{0} is no sensitivity</source>
+   <translation>{0} no es una sensibilidad</translation>
+  </message>
+  <message>
+   <source>Use a number from 0 to 1</source>
+   <translation>Use un número de 0 a 1</translation>
+  </message>
+  <message>
+   <source>Sensitivity 0 is the bank ferplus</source>
+   <translation>La sensibilidad 0 es el banco ferplus</translation>
+  </message>
+  <message>
+   <source>Use a number above 0</source>
+   <translation>Use un número mayor que 0</translation>
+  </message>
+  <message>
+   <source>The bank ferplus has no sensitivity to set</source>
+   <translation>El banco ferplus no tiene sensibilidad que ajustar</translation>
+  </message>
+  <message>
+   <source>Not known to {0}: {1}</source>
+   <translation>{0} no conoce: {1}</translation>
+  </message>
+  <message>
+   <source>Their scores mean nothing; teach them by example</source>
+   <translation>Sus valores no significan nada; enséñelas con un ejemplo</translation>
+  </message>
+  <message>
+   <source>Save a set from here to see how such a file looks</source>
+   <translation>Guarde aquí un conjunto para ver cómo es un archivo así</translation>
+  </message>
+  <message>
+   <source>Forget the taught example and teach again</source>
+   <translation>Olvide el ejemplo enseñado y enseñe de nuevo</translation>
+  </message>
+  <message>
+   <source>Forget the taught examples and teach again</source>
+   <translation>Olvide los ejemplos enseñados y enseñe de nuevo</translation>
+  </message>
+  <message>
+   <source>Leave the sensitivity as it is</source>
+   <translation>Deje la sensibilidad como está</translation>
+  </message>
+  <message>
+   <source>Use one of the two</source>
+   <translation>Use uno de los dos</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet</source>
+   <translation>Todavía no hay ningún modelo cargado</translation>
+  </message>
+  <message>
+   <source>Wait until it is, or choose another pack</source>
+   <translation>Espere a que lo esté, o elija otro paquete</translation>
+  </message>
+  <message>
+   <source>There is no model pack "{0}" on this machine</source>
+   <translation>No hay ningún paquete «{0}» en este equipo</translation>
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation>Falta {0}</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bytes instead of {2}</source>
+   <translation>{0} tiene {1} bytes en vez de {2}</translation>
+  </message>
+  <message>
+   <source>{0} is not the file that was published (wrong checksum)</source>
+   <translation>{0} no es el archivo publicado (suma de control errónea)</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation>{0} no se puede leer ({1})</translation>
+  </message>
+  <message>
+   <source>{0} knows only its own classes, not {1}</source>
+   <translation>{0} solo conoce sus propias clases, no {1}</translation>
+  </message>
+  <message>
+   <source>Use {0}, or a pack that takes free sentences</source>
+   <translation>Use {0}, o un paquete que acepte frases libres</translation>
+  </message>
+  <message>
+   <source>There is no label set "{0}"</source>
+   <translation>No hay ningún conjunto de etiquetas «{0}»</translation>
+  </message>
+  <message>
+   <source>There is no scored face to explain</source>
+   <translation>No hay ningún rostro puntuado que explicar</translation>
+  </message>
+  <message>
+   <source>Wait until a face is scored</source>
+   <translation>Espere a que un rostro tenga puntuación</translation>
+  </message>
+  <message>
+   <source>The face networks are not usable: {0}</source>
+   <translation>Las redes de rostros no se pueden usar: {0}</translation>
+  </message>
+  <message>
+   <source>Install EmoScope again</source>
+   <translation>Reinstale EmoScope</translation>
+  </message>
+  <message>
+   <source>Nothing here runs the face networks in {0} ({1})</source>
+   <translation>Nada en este equipo ejecuta las redes de rostros en {0} ({1})</translation>
+  </message>
+  <message>
+   <source>{0} does not fit its network ({1})</source>
+   <translation>{0} no encaja con su red ({1})</translation>
+  </message>
+  <message>
+   <source>The pack {0} was made from a file without a text tower and cannot be asked sentences</source>
+   <translation>El paquete {0} se hizo de un archivo sin parte de texto y no puede puntuar frases</translation>
+  </message>
+  <message>
+   <source>The pack {0} knows its own classes only and cannot be asked "{1}"</source>
+   <translation>El paquete {0} solo conoce sus propias clases, no «{1}»</translation>
+  </message>
+  <message>
+   <source>Its classes: {0}</source>
+   <translation>Sus clases: {0}</translation>
+  </message>
+  <message>
+   <source>The pack's {0} graph is not usable: {1}</source>
+   <translation>El grafo {0} del paquete no se puede usar: {1}</translation>
+  </message>
+  <message>
+   <source>The {0} graph is over 2 GB with its weights</source>
+   <translation>El grafo {0} ocupa más de 2 GB con sus pesos</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no file {1}</source>
+   <translation>El paquete {0} no tiene el archivo {1}</translation>
+  </message>
+  <message>
+   <source>{0} is larger than a manifest can be</source>
+   <translation>{0} es mayor de lo que puede ser un manifiesto</translation>
+  </message>
+  <message>
+   <source>There is no model pack in {0}</source>
+   <translation>No hay ningún paquete de modelo en {0}</translation>
+  </message>
+  <message>
+   <source>{0} is not a valid pack manifest: {1}: {2}</source>
+   <translation>{0} no es un manifiesto de paquete válido: {1}: {2}</translation>
+  </message>
+  <message>
+   <source>{0} descriptors for {1} classes</source>
+   <translation>{0} descripciones para {1} clases</translation>
+  </message>
+  <message>
+   <source>The descriptor "{0}" is too long for {1} context vectors before it</source>
+   <translation>La descripción «{0}» es demasiado larga para {1} vectores de contexto delante</translation>
+  </message>
+  <message>
+   <source>Shorten it to {0} tokens</source>
+   <translation>Acórtela a {0} tokens</translation>
+  </message>
+  <message>
+   <source>{0}.safetensors does not fit its network (missing: {1}; left over: {2}; wrong: {3})</source>
+   <translation>{0}.safetensors no encaja con su red (faltan: {1}; sobran: {2}; erróneos: {3})</translation>
+  </message>
+  <message>
+   <source>Convert or get the pack again</source>
+   <translation>Vuelva a obtener el paquete</translation>
+  </message>
+  <message>
+   <source>The pack {0} asks for an unknown pooling "{1}"</source>
+   <translation>El paquete {0} pide una agrupación desconocida «{1}»</translation>
+  </message>
+  <message>
+   <source>{0} holds no list of descriptors</source>
+   <translation>{0} no contiene una lista de descripciones</translation>
+  </message>
+  <message>
+   <source>{0} is not empty and no pack</source>
+   <translation>{0} no está vacío y no es un paquete</translation>
+  </message>
+  <message>
+   <source>The pack cannot be written to {0} ({1})</source>
+   <translation>El paquete no se puede escribir en {0} ({1})</translation>
+  </message>
+  <message>
+   <source>The architecture {0} has no torch modules here</source>
+   <translation>La arquitectura {0} no tiene aquí módulos de torch</translation>
+  </message>
+  <message>
+   <source>Use the runtime onnxruntime or openvino</source>
+   <translation>Use el motor onnxruntime u openvino</translation>
+  </message>
+  <message>
+   <source>open_clip has no tower "{0}"</source>
+   <translation>open_clip no tiene la red «{0}»</translation>
+  </message>
+  <message>
+   <source>Names are those of open_clip.list_models(), such as ViT-B-32-quickgelu or ViT-L-14</source>
+   <translation>Los nombres son los de open_clip.list_models(), como ViT-B-32-quickgelu o ViT-L-14</translation>
+  </message>
+  <message>
+   <source>The text side of this tower is not CLIP's causal Transformer</source>
+   <translation>La parte de texto de esta red no es la de CLIP</translation>
+  </message>
+  <message>
+   <source>Choose a tower of the CLIP family, such as ViT-B-32-quickgelu or ViT-L-14</source>
+   <translation>Elija una red de la familia CLIP, como ViT-B-32-quickgelu o ViT-L-14</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as weights ({1})</source>
+   <translation>{0} no se puede leer como pesos ({1})</translation>
+  </message>
+  <message>
+   <source>{0}: {1} and its scale do not fit</source>
+   <translation>{0}: {1} y su escala no encajan</translation>
+  </message>
+  <message>
+   <source>{0} is no reference bank</source>
+   <translation>{0} no es un banco de referencia</translation>
+  </message>
+  <message>
+   <source>{0} does not fit the pack</source>
+   <translation>{0} no encaja con el paquete</translation>
+  </message>
+  <message>
+   <source>{0} is no tokenizer ({1})</source>
+   <translation>{0} no es un tokenizador ({1})</translation>
+  </message>
+  <message>
+   <source>The pack's tokenizer fails ({0})</source>
+   <translation>El tokenizador del paquete falla ({0})</translation>
+  </message>
+  <message>
+   <source>There is nothing to get under the name "{0}"</source>
+   <translation>No hay nada que obtener con el nombre «{0}»</translation>
+  </message>
+  <message>
+   <source>Known names: {0}</source>
+   <translation>Nombres conocidos: {0}</translation>
+  </message>
+  <message>
+   <source>HF_HUB_OFFLINE is set, so {0} is not downloaded</source>
+   <translation>HF_HUB_OFFLINE está definido, así que {0} no se descarga</translation>
+  </message>
+  <message>
+   <source>Unset it, or copy the pack's folder from another machine into the packs folder</source>
+   <translation>Quítelo o copie la carpeta del paquete desde otro equipo a la carpeta de paquetes</translation>
+  </message>
+  <message>
+   <source>{0} GB are needed in {1} and {2} GB are free</source>
+   <translation>Se necesitan {0} GB en {1} y hay {2} GB libres</translation>
+  </message>
+  <message>
+   <source>What came for {0} is not what the hub says it is ({1} of {2} bytes, or another checksum); it was deleted</source>
+   <translation>Lo que llegó para {0} no es lo que dice el servidor ({1} de {2} bytes, u otra suma de control); se ha borrado</translation>
+  </message>
+  <message>
+   <source>Downloading needs huggingface_hub ({0})</source>
+   <translation>Para descargar hace falta huggingface_hub ({0})</translation>
+  </message>
+  <message>
+   <source>{0} cannot be downloaded ({1}: {2})</source>
+   <translation>{0} no se puede descargar ({1}: {2})</translation>
+  </message>
+  <message>
+   <source>Get the model {0} again, or choose another one</source>
+   <translation>Vuelva a obtener el modelo {0} o elija otro</translation>
+  </message>
+  <message>
+   <source>Get the model again, or choose another one</source>
+   <translation>Vuelva a obtener el modelo o elija otro</translation>
+  </message>
+  <message>
+   <source>Models that are here: {0}</source>
+   <translation>Modelos presentes: {0}</translation>
+  </message>
+  <message>
+   <source>Choose another model</source>
+   <translation>Elija otro modelo</translation>
+  </message>
+  <message>
+   <source>Choose the runtime onnxruntime</source>
+   <translation>Elija el motor onnxruntime</translation>
+  </message>
+  <message>
+   <source>Choose another model in the settings</source>
+   <translation>Elija otro modelo en los ajustes</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Inténtelo de nuevo</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra torch</source>
+   <translation>Instale EmoScope con el complemento torch</translation>
+  </message>
+  <message>
+   <source>Check the connection and try again: it goes on where it stopped</source>
+   <translation>Compruebe la conexión e inténtelo de nuevo: continúa donde se detuvo</translation>
+  </message>
+  <message>
    <source>No runtime works here with the pack {0} ({1})</source>
    <translation>Ningún motor funciona aquí con el paquete {0} ({1})</translation>
   </message>
@@ -676,8 +1196,248 @@
    <translation>Reinstale EmoScope o vuelva a obtener el paquete</translation>
   </message>
   <message>
-   <source>The annotated video needs the video itself</source>
-   <translation>El vídeo anotado necesita el propio vídeo</translation>
+   <source>The model has been at one frame for {0} s</source>
+   <translation>El modelo lleva {0} s con un fotograma</translation>
+  </message>
+  <message>
+   <source>Try another runtime</source>
+   <translation>Pruebe otro motor</translation>
+  </message>
+  <message>
+   <source>Scoring stopped unexpectedly ({0})</source>
+   <translation>La puntuación se detuvo de forma inesperada ({0})</translation>
+  </message>
+  <message>
+   <source>There is no runtime "{0}"</source>
+   <translation>No hay ningún motor «{0}»</translation>
+  </message>
+  <message>
+   <source>Choose one of {0}</source>
+   <translation>Elija uno de {0}</translation>
+  </message>
+  <message>
+   <source>OpenVINO was asked for {0} and silently took {1}</source>
+   <translation>Se pidió {0} a OpenVINO y tomó {1} sin decirlo</translation>
+  </message>
+  <message>
+   <source>Use the runtime openvino (f32)</source>
+   <translation>Use el motor openvino (f32)</translation>
+  </message>
+  <message>
+   <source>This CPU does not compute in bf16</source>
+   <translation>Esta CPU no calcula en bf16</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime was asked for {0} and silently took {1}</source>
+   <translation>Se pidió {0} a ONNX Runtime y tomó {1} sin decirlo</translation>
+  </message>
+  <message>
+   <source>Check this accelerator's driver and libraries, or choose another runtime</source>
+   <translation>Compruebe el controlador y las bibliotecas de este acelerador o elija otro motor</translation>
+  </message>
+  <message>
+   <source>This build of ONNX Runtime has no {0} (it has {1})</source>
+   <translation>Esta versión de ONNX Runtime no tiene {0} (tiene {1})</translation>
+  </message>
+  <message>
+   <source>Install the onnxruntime package made for this accelerator, or choose another runtime</source>
+   <translation>Instale el paquete onnxruntime de este acelerador o elija otro motor</translation>
+  </message>
+  <message>
+   <source>The graphics card stopped answering ({0}: error {1})</source>
+   <translation>La tarjeta gráfica dejó de responder ({0}: error {1})</translation>
+  </message>
+  <message>
+   <source>Restart the program; if it stays, install the graphics driver again</source>
+   <translation>Reinicie el programa; si continúa, reinstale el controlador gráfico</translation>
+  </message>
+  <message>
+   <source>The graphics card stopped answering ({0}: error {1}, {2})</source>
+   <translation>La tarjeta gráfica dejó de responder ({0}: error {1}, {2})</translation>
+  </message>
+  <message>
+   <source>The graphics card has no memory left</source>
+   <translation>La tarjeta gráfica no tiene memoria libre</translation>
+  </message>
+  <message>
+   <source>Close other programs that use it, or use a runtime for the CPU</source>
+   <translation>Cierre otros programas que la usen o use un motor para la CPU</translation>
+  </message>
+  <message>
+   <source>The package cuda-bindings is not installed</source>
+   <translation>El paquete cuda-bindings no está instalado</translation>
+  </message>
+  <message>
+   <source>The graphics driver cannot be loaded ({0})</source>
+   <translation>No se puede cargar el controlador gráfico ({0})</translation>
+  </message>
+  <message>
+   <source>Install the card's driver</source>
+   <translation>Instale el controlador de la tarjeta</translation>
+  </message>
+  <message>
+   <source>Exporting the graphs of {0} needs {1}</source>
+   <translation>Exportar los grafos de {0} necesita {1}</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no {1} graph and no modules to export one from</source>
+   <translation>El paquete {0} no tiene el grafo {1} ni módulos de los que exportarlo</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no ONNX graphs, and exporting them needs torch</source>
+   <translation>El paquete {0} no tiene grafos ONNX, y exportarlos necesita torch</translation>
+  </message>
+  <message>
+   <source>Exporting the graphs of {0} took over {1} min</source>
+   <translation>Exportar los grafos de {0} tardó más de {1} min</translation>
+  </message>
+  <message>
+   <source>Use the runtime torch</source>
+   <translation>Use el motor torch</translation>
+  </message>
+  <message>
+   <source>The exported graphs cannot be written to {0} ({1})</source>
+   <translation>Los grafos exportados no se pueden escribir en {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Free some space, or use the runtime torch</source>
+   <translation>Libere espacio o use el motor torch</translation>
+  </message>
+  <message>
+   <source>The graphs of {0} could not be exported ({1})</source>
+   <translation>No se pudieron exportar los grafos de {0} ({1})</translation>
+  </message>
+  <message>
+   <source>{0}; the CPU cannot go on ({1})</source>
+   <translation>{0}; la CPU no puede continuar ({1})</translation>
+  </message>
+  <message>
+   <source>{0} failed ({1}); {2} on the CPU goes on</source>
+   <translation>{0} falló ({1}); continúa {2} en la CPU</translation>
+  </message>
+  <message>
+   <source>{0} serves again on {1}</source>
+   <translation>{0} vuelve a funcionar en {1}</translation>
+  </message>
+  <message>
+   <source>The {0} graph has branches, which half precision does not cover</source>
+   <translation>El grafo {0} tiene ramas que la media precisión no cubre</translation>
+  </message>
+  <message>
+   <source>Choose another runtime</source>
+   <translation>Elija otro motor</translation>
+  </message>
+  <message>
+   <source>The {0} engine stopped ({1})</source>
+   <translation>El motor {0} se detuvo ({1})</translation>
+  </message>
+  <message>
+   <source>{0} does not load the {1} engine ({2})</source>
+   <translation>{0} no carga el motor {1} ({2})</translation>
+  </message>
+  <message>
+   <source>The {0} engine does not take {1} faces ({2})</source>
+   <translation>El motor {0} no acepta {1} rostros ({2})</translation>
+  </message>
+  <message>
+   <source>{0} is for CUDA {1}, and {2} has {3}</source>
+   <translation>{0} es para CUDA {1}, y {2} tiene {3}</translation>
+  </message>
+  <message>
+   <source>Update the driver</source>
+   <translation>Actualice el controlador</translation>
+  </message>
+  <message>
+   <source>Update the driver to {0} or newer</source>
+   <translation>Actualice el controlador a {0} o posterior</translation>
+  </message>
+  <message>
+   <source>{0} ({1}) is not supported by {2}</source>
+   <translation>{0} ({1}) no es compatible con {2}</translation>
+  </message>
+  <message>
+   <source>Cards before sm_75 have no TensorRT here; use the runtime torch-cuda-graphs</source>
+   <translation>Las tarjetas anteriores a sm_75 no tienen aquí TensorRT; use el motor torch-cuda-graphs</translation>
+  </message>
+  <message>
+   <source>Use the runtime torch-cuda-graphs</source>
+   <translation>Use el motor torch-cuda-graphs</translation>
+  </message>
+  <message>
+   <source>There is no NVIDIA GPU with a working driver on this machine</source>
+   <translation>No hay ninguna GPU NVIDIA con controlador en este equipo</translation>
+  </message>
+  <message>
+   <source>{0} builds only for the card of its own machine</source>
+   <translation>{0} solo construye para la tarjeta de su propio equipo</translation>
+  </message>
+  <message>
+   <source>{0} cannot build for {1}</source>
+   <translation>{0} no puede construir para {1}</translation>
+  </message>
+  <message>
+   <source>It knows {0}</source>
+   <translation>Conoce {0}</translation>
+  </message>
+  <message>
+   <source>The GPU of Jetson boards is not supported</source>
+   <translation>La GPU de las placas Jetson no es compatible</translation>
+  </message>
+  <message>
+   <source>Use a runtime for the CPU</source>
+   <translation>Use un motor para la CPU</translation>
+  </message>
+  <message>
+   <source>Neither TensorRT nor TensorRT-RTX is installed</source>
+   <translation>Ni TensorRT ni TensorRT-RTX están instalados</translation>
+  </message>
+  <message>
+   <source>torch is for CUDA {0} and does not start on {1} ({2})</source>
+   <translation>torch es para CUDA {0} y no arranca en {1} ({2})</translation>
+  </message>
+  <message>
+   <source>Update the driver, or install torch for an older CUDA</source>
+   <translation>Actualice el controlador o instale torch para un CUDA más antiguo</translation>
+  </message>
+  <message>
+   <source>torch finds no CUDA device here</source>
+   <translation>torch no encuentra aquí ningún dispositivo CUDA</translation>
+  </message>
+  <message>
+   <source>Use a runtime for the CPU, for example openvino</source>
+   <translation>Use un motor para la CPU, por ejemplo openvino</translation>
+  </message>
+  <message>
+   <source>The installed torch is for the CPU alone, and does not use the {0}</source>
+   <translation>El torch instalado es solo para la CPU y no usa {0}</translation>
+  </message>
+  <message>
+   <source>Install torch for CUDA, see https://pytorch.org/get-started/locally</source>
+   <translation>Instale torch para CUDA, vea https://pytorch.org/get-started/locally</translation>
+  </message>
+  <message>
+   <source>The runtime torch is not installed</source>
+   <translation>El motor torch no está instalado</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra tensorrt</source>
+   <translation>Instale EmoScope con el complemento tensorrt</translation>
+  </message>
+  <message>
+   <source>Look at the driver under Help, Doctor, or choose another runtime</source>
+   <translation>Mire el controlador en Ayuda, Diagnóstico, o elija otro motor</translation>
+  </message>
+  <message>
+   <source>Follow fewer faces, or choose another runtime</source>
+   <translation>Siga menos rostros o elija otro motor</translation>
+  </message>
+  <message>
+   <source>Install the card's driver, or choose the runtime auto</source>
+   <translation>Instale el controlador de la tarjeta o elija el motor auto</translation>
+  </message>
+  <message>
+   <source>Install TensorRT-RTX</source>
+   <translation>Instale TensorRT-RTX</translation>
   </message>
   <message>
    <source>There is no session in {0}</source>
@@ -722,6 +1482,310 @@
   <message>
    <source>Analyse the video again, or record with embeddings</source>
    <translation>Analice el vídeo de nuevo o grabe con representaciones</translation>
+  </message>
+  <message>
+   <source>{0} is not valid ({1})</source>
+   <translation>{0} no es válido ({1})</translation>
+  </message>
+  <message>
+   <source>{0} is not valid: {1}: {2}</source>
+   <translation>{0} no es válido: {1}: {2}</translation>
+  </message>
+  <message>
+   <source>{0} has no format number</source>
+   <translation>{0} no tiene número de formato</translation>
+  </message>
+  <message>
+   <source>The session {0} has more markers and label sets than it can keep</source>
+   <translation>La sesión {0} tiene más marcas y conjuntos de etiquetas de los que puede guardar</translation>
+  </message>
+  <message>
+   <source>Begin another one</source>
+   <translation>Empiece otra</translation>
+  </message>
+  <message>
+   <source>The recording has too many labels ({0})</source>
+   <translation>La grabación tiene demasiadas etiquetas ({0})</translation>
+  </message>
+  <message>
+   <source>{0} was not written by EmoScope and would be lost</source>
+   <translation>{0} no lo escribió EmoScope y se perdería</translation>
+  </message>
+  <message>
+   <source>Move it, or choose another folder</source>
+   <translation>Muévalo o elija otra carpeta</translation>
+  </message>
+  <message>
+   <source>The name {0} is kept for folders that are being made or deleted</source>
+   <translation>El nombre {0} se reserva para carpetas que se están creando o borrando</translation>
+  </message>
+  <message>
+   <source>Choose another one</source>
+   <translation>Elija otro</translation>
+  </message>
+  <message>
+   <source>There is a {0} in {1} already</source>
+   <translation>Ya hay un {0} en {1}</translation>
+  </message>
+  <message>
+   <source>{0} is being written by another EmoScope ({1}): nothing of it was deleted</source>
+   <translation>Otro EmoScope está escribiendo {0} ({1}): no se borró nada</translation>
+  </message>
+  <message>
+   <source>Wait until it is done, or stop it</source>
+   <translation>Espere a que termine o deténgalo</translation>
+  </message>
+  <message>
+   <source>{0} is being written by another EmoScope ({1})</source>
+   <translation>Otro EmoScope está escribiendo {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Wait until it is done, or use another folder</source>
+   <translation>Espere a que termine o use otra carpeta</translation>
+  </message>
+  <message>
+   <source>{0} may not be a session of EmoScope's: {1}</source>
+   <translation>{0} quizá no sea una sesión de EmoScope: {1}</translation>
+  </message>
+  <message>
+   <source>If it is, delete the folder yourself</source>
+   <translation>Si lo es, borre la carpeta usted mismo</translation>
+  </message>
+  <message>
+   <source>{0} was not written by EmoScope: it is compressed</source>
+   <translation>{0} no lo escribió EmoScope: está comprimido</translation>
+  </message>
+  <message>
+   <source>Analyse the file again, into another folder</source>
+   <translation>Analice el archivo de nuevo, en otra carpeta</translation>
+  </message>
+  <message>
+   <source>There are too many results for files named {0}</source>
+   <translation>Hay demasiados resultados para archivos llamados {0}</translation>
+  </message>
+  <message>
+   <source>There are too many results called {0}</source>
+   <translation>Hay demasiados resultados llamados {0}</translation>
+  </message>
+  <message>
+   <source>The session {0} holds scores only, so it cannot be asked other labels</source>
+   <translation>La sesión {0} solo contiene valores, así que no se puede puntuar con otras etiquetas</translation>
+  </message>
+  <message>
+   <source>Switch on embeddings before the next recording</source>
+   <translation>Active los vectores antes de la próxima grabación</translation>
+  </message>
+  <message>
+   <source>{0} is the session itself</source>
+   <translation>{0} es la propia sesión</translation>
+  </message>
+  <message>
+   <source>There is something else in {0}</source>
+   <translation>Hay otra cosa en {0}</translation>
+  </message>
+  <message>
+   <source>{0} has the result of other labels or of another session</source>
+   <translation>{0} tiene el resultado de otras etiquetas o de otra sesión</translation>
+  </message>
+  <message>
+   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which is another one</source>
+   <translation>La sesión se hizo con {0} {1}; estos valores siguen la calibración de {2} {3}, que es otra</translation>
+  </message>
+  <message>
+   <source>{0} is the folder of another session</source>
+   <translation>{0} es la carpeta de otra sesión</translation>
+  </message>
+  <message>
+   <source>{0} has a {1} of another run, or of this one as it was before</source>
+   <translation>{0} tiene un {1} de otra ejecución, o de esta como era antes</translation>
+  </message>
+  <message>
+   <source>{0} has {1} rows, too many for its {2} bytes</source>
+   <translation>{0} tiene {1} filas, demasiadas para sus {2} bytes</translation>
+  </message>
+  <message>
+   <source>{0} has other columns than its manifest says</source>
+   <translation>{0} tiene otras columnas que las que dice su manifiesto</translation>
+  </message>
+  <message>
+   <source>{0} has {1} rows, more than the {2} that its manifest says</source>
+   <translation>{0} tiene {1} filas, más que las {2} que dice su manifiesto</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: an unknown {1}</source>
+   <translation>{0} está dañado: {1} desconocido</translation>
+  </message>
+  <message>
+   <source>The thresholds {0} (on) and {1} (off) do not fit</source>
+   <translation>Los umbrales {0} (inicio) y {1} (fin) no encajan</translation>
+  </message>
+  <message>
+   <source>Use 0 &lt; off &lt;= on &lt;= 1</source>
+   <translation>Use 0 &lt; fin &lt;= inicio &lt;= 1</translation>
+  </message>
+  <message>
+   <source>A shortest time cannot be negative</source>
+   <translation>Una duración mínima no puede ser negativa</translation>
+  </message>
+  <message>
+   <source>Use 0 or more seconds</source>
+   <translation>Use 0 segundos o más</translation>
+  </message>
+  <message>
+   <source>The recording ended because something unexpected went wrong ({0})</source>
+   <translation>La grabación terminó porque algo inesperado salió mal ({0})</translation>
+  </message>
+  <message>
+   <source>What was written until then is kept</source>
+   <translation>Lo que se escribió hasta entonces se conserva</translation>
+  </message>
+  <message>
+   <source>The results {0} stay in {1}; these are in {2}</source>
+   <translation>Los resultados {0} siguen en {1}; estos están en {2}</translation>
+  </message>
+  <message>
+   <source>{0} is being analysed by another EmoScope ({1}), into {2}</source>
+   <translation>Otro EmoScope está analizando {0} ({1}), en {2}</translation>
+  </message>
+  <message>
+   <source>{0} was stopped; what was computed is kept</source>
+   <translation>{0} se detuvo; lo calculado se conserva</translation>
+  </message>
+  <message>
+   <source>{0} has no frame in the asked time</source>
+   <translation>{0} no tiene ningún fotograma en el tiempo pedido</translation>
+  </message>
+  <message>
+   <source>1 damaged frame was left out of {0}</source>
+   <translation>Se omitió 1 fotograma dañado de {0}</translation>
+  </message>
+  <message>
+   <source>{0} damaged frames were left out of {1}</source>
+   <translation>Se omitieron {0} fotogramas dañados de {1}</translation>
+  </message>
+  <message>
+   <source>The pictures of {0} end at {1} s although it claims {2} s: it was cut off</source>
+   <translation>Las imágenes de {0} acaban en {1} s aunque dice durar {2} s: está cortado</translation>
+  </message>
+  <message>
+   <source>What is there was analysed; get the whole file again for the rest</source>
+   <translation>Lo que hay se analizó; para el resto, obtenga el archivo entero</translation>
+  </message>
+  <message>
+   <source>1 frame before 0:00 had no time and were left out of {0}</source>
+   <translation>1 fotograma anterior a 0:00 no tenía tiempo y se omitió de {0}</translation>
+  </message>
+  <message>
+   <source>{0} frames before 0:00 had no time and were left out of {1}</source>
+   <translation>{0} fotogramas anteriores a 0:00 no tenían tiempo y se omitieron de {1}</translation>
+  </message>
+  <message>
+   <source>No face was found in {0}</source>
+   <translation>No se encontró ningún rostro en {0}</translation>
+  </message>
+  <message>
+   <source>{0} has {1} picture tracks: {2}</source>
+   <translation>{0} tiene {1} pistas de imagen: {2}</translation>
+  </message>
+  <message>
+   <source>Faces in {0} lie on their side or upside down: its pictures were turned {1} degrees clockwise</source>
+   <translation>Los rostros de {0} están de lado o al revés: las imágenes se giraron {1} grados en sentido horario</translation>
+  </message>
+  <message>
+   <source>{0} could not be analysed: an unexpected error ({1})</source>
+   <translation>No se pudo analizar {0}: un error inesperado ({1})</translation>
+  </message>
+  <message>
+   <source>The details are in {0}</source>
+   <translation>Los detalles están en {0}</translation>
+  </message>
+  <message>
+   <source>The start {0} s is before the file begins</source>
+   <translation>El inicio {0} s es anterior al comienzo del archivo</translation>
+  </message>
+  <message>
+   <source>Leave it out for the whole file</source>
+   <translation>Omítalo para el archivo entero</translation>
+  </message>
+  <message>
+   <source>The end {0} s is not after the start {1} s</source>
+   <translation>El final {0} s no es posterior al inicio {1} s</translation>
+  </message>
+  <message>
+   <source>{0} frames a second is no rate</source>
+   <translation>{0} fotogramas por segundo no es una frecuencia</translation>
+  </message>
+  <message>
+   <source>{0} degrees are no quarter turn</source>
+   <translation>{0} grados no son un cuarto de vuelta</translation>
+  </message>
+  <message>
+   <source>{0} regions are too many to leave out</source>
+   <translation>{0} zonas son demasiadas para omitir</translation>
+  </message>
+  <message>
+   <source>{0} faces cannot be followed</source>
+   <translation>No se pueden seguir {0} rostros</translation>
+  </message>
+  <message>
+   <source>{0},{1},{2},{3} is no part of a picture</source>
+   <translation>{0},{1},{2},{3} no es parte de una imagen</translation>
+  </message>
+  <message>
+   <source>Give left, top, width and height, such as 0.5,0,0.5,1</source>
+   <translation>Indique izquierda, arriba, ancho y alto, como 0.5,0,0.5,1</translation>
+  </message>
+  <message>
+   <source>Choose the folder of a recording</source>
+   <translation>Elija la carpeta de una grabación</translation>
+  </message>
+  <message>
+   <source>Forget some of them</source>
+   <translation>Olvide algunos</translation>
+  </message>
+  <message>
+   <source>Tick “keep embeddings” and analyse the video again</source>
+   <translation>Marque «guardar vectores» y analice el vídeo de nuevo</translation>
+  </message>
+  <message>
+   <source>It was left to it</source>
+   <translation>Se le ha dejado a él</translation>
+  </message>
+  <message>
+   <source>There are no videos or pictures in {0}</source>
+   <translation>No hay vídeos ni imágenes en {0}</translation>
+  </message>
+  <message>
+   <source>Analyse it again to begin it anew</source>
+   <translation>Analícelo de nuevo para empezar desde el principio</translation>
+  </message>
+  <message>
+   <source>Check the times</source>
+   <translation>Compruebe los tiempos</translation>
+  </message>
+  <message>
+   <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
+   <translation>Si sus imágenes están de lado o al revés, gírelas y analice de nuevo</translation>
+  </message>
+  <message>
+   <source>Track {0} was read</source>
+   <translation>Se leyó la pista {0}</translation>
+  </message>
+  <message>
+   <source>Track {0} (the one with the most faces) was read</source>
+   <translation>Se leyó la pista {0} (la que tiene más rostros)</translation>
+  </message>
+  <message>
+   <source>The command line can leave them as they are</source>
+   <translation>En la línea de órdenes se pueden dejar como están</translation>
+  </message>
+  <message>
+   <source>Choose a later end</source>
+   <translation>Elija un final posterior</translation>
+  </message>
+  <message>
+   <source>Use 90, 180 or 270</source>
+   <translation>Use 90, 180 o 270</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -828,20 +1892,284 @@
    <translation>Puede estar en uso en otra parte</translation>
   </message>
   <message>
-   <source>The model has been at one frame for {0} s</source>
-   <translation>El modelo lleva {0} s con un fotograma</translation>
-  </message>
-  <message>
-   <source>Try another runtime</source>
-   <translation>Pruebe otro motor</translation>
-  </message>
-  <message>
    <source>The source stopped unexpectedly ({0})</source>
    <translation>La fuente se detuvo de forma inesperada ({0})</translation>
   </message>
   <message>
-   <source>Scoring stopped unexpectedly ({0})</source>
-   <translation>La puntuación se detuvo de forma inesperada ({0})</translation>
+   <source>There is no file {0}</source>
+   <translation>No hay ningún archivo {0}</translation>
+  </message>
+  <message>
+   <source>There is no camera {0} ({1} does not exist)</source>
+   <translation>No hay ninguna cámara {0} ({1} no existe)</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" may not be used ({1}: no permission)</source>
+   <translation>No hay permiso para usar la cámara «{0}» ({1})</translation>
+  </message>
+  <message>
+   <source>Add your user to the group video and log in again</source>
+   <translation>Añada su usuario al grupo video y vuelva a iniciar sesión</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" could not be opened</source>
+   <translation>No se pudo abrir la cámara «{0}»</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" could not be opened: it is in use by another program{1}</source>
+   <translation>No se pudo abrir la cámara «{0}»: otro programa la está usando{1}</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" has started again with another size</source>
+   <translation>La cámara «{0}» ha vuelto a empezar con otro tamaño</translation>
+  </message>
+  <message>
+   <source>Several cameras are called like "{0}": {1}</source>
+   <translation>Varias cámaras se llaman como «{0}»: {1}</translation>
+  </message>
+  <message>
+   <source>Cameras on this machine: {0}</source>
+   <translation>Cámaras de este equipo: {0}</translation>
+  </message>
+  <message>
+   <source>Check the name</source>
+   <translation>Compruebe el nombre</translation>
+  </message>
+  <message>
+   <source>There is no picture in the folder {0}</source>
+   <translation>No hay ninguna imagen en la carpeta {0}</translation>
+  </message>
+  <message>
+   <source>Choose PNG or JPEG files</source>
+   <translation>Elija archivos PNG o JPEG</translation>
+  </message>
+  <message>
+   <source>None of the pictures in {0} can be read</source>
+   <translation>No se puede leer ninguna imagen de {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a picture</source>
+   <translation>{0} no se puede leer como imagen</translation>
+  </message>
+  <message>
+   <source>Choose another picture</source>
+   <translation>Elija otra imagen</translation>
+  </message>
+  <message>
+   <source>{0} is a HEIC picture; pi-heif, which reads these, is not installed</source>
+   <translation>{0} es una imagen HEIC; pi-heif, que las lee, no está instalado</translation>
+  </message>
+  <message>
+   <source>{0} has no picture track {1}</source>
+   <translation>{0} no tiene la pista de imagen {1}</translation>
+  </message>
+  <message>
+   <source>Its picture tracks are: {0}</source>
+   <translation>Sus pistas de imagen son: {0}</translation>
+  </message>
+  <message>
+   <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
+   <translation>Elija un archivo de vídeo (MP4, MOV, MKV, WebM, AVI)</translation>
+  </message>
+  <message>
+   <source>{0} has only sound, no pictures</source>
+   <translation>{0} solo tiene sonido, no imágenes</translation>
+  </message>
+  <message>
+   <source>{0} has no pictures: it is no video, or was cut off</source>
+   <translation>{0} no tiene imágenes: no es un vídeo o está cortado</translation>
+  </message>
+  <message>
+   <source>{0} has pictures of {1} x {2} pixels, which are too large</source>
+   <translation>{0} tiene imágenes de {1} x {2} píxeles, demasiado grandes</translation>
+  </message>
+  <message>
+   <source>Make a smaller copy of it</source>
+   <translation>Haga una copia más pequeña</translation>
+  </message>
+  <message>
+   <source>{0} is a pipe or device, not a file</source>
+   <translation>{0} es una tubería o un dispositivo, no un archivo</translation>
+  </message>
+  <message>
+   <source>{0} is not a file</source>
+   <translation>{0} no es un archivo</translation>
+  </message>
+  <message>
+   <source>Save it as a file first</source>
+   <translation>Guárdelo primero como archivo</translation>
+  </message>
+  <message>
+   <source>The video stopped unexpectedly ({0})</source>
+   <translation>El vídeo se detuvo de forma inesperada ({0})</translation>
+  </message>
+  <message>
+   <source>Choose it in the list of sources</source>
+   <translation>Elíjala en la lista de fuentes</translation>
+  </message>
+  <message>
+   <source>Save the picture as JPEG</source>
+   <translation>Guarde la imagen como JPEG</translation>
+  </message>
+  <message>
+   <source>LSL keeps its reach until the program ends</source>
+   <translation>LSL conserva su alcance hasta que termina el programa</translation>
+  </message>
+  <message>
+   <source>Start EmoScope again to change it</source>
+   <translation>Reinicie EmoScope para cambiarlo</translation>
+  </message>
+  <message>
+   <source>LSL was loaded with another program's configuration</source>
+   <translation>LSL se cargó con la configuración de otro programa</translation>
+  </message>
+  <message>
+   <source>Start EmoScope again</source>
+   <translation>Reinicie EmoScope</translation>
+  </message>
+  <message>
+   <source>LSL is not installed</source>
+   <translation>LSL no está instalado</translation>
+  </message>
+  <message>
+   <source>LSL's library does not load ({0})</source>
+   <translation>La biblioteca de LSL no se carga ({0})</translation>
+  </message>
+  <message>
+   <source>There is no stream {0}</source>
+   <translation>No hay ninguna emisión {0}</translation>
+  </message>
+  <message>
+   <source>No stream was named</source>
+   <translation>No se indicó ninguna emisión</translation>
+  </message>
+  <message>
+   <source>Other computers could read these faces' scores at {0}</source>
+   <translation>Otros equipos podrían leer los valores de estos rostros en {0}</translation>
+  </message>
+  <message>
+   <source>{0} is another computer, which would get these faces' scores</source>
+   <translation>{0} es otro equipo, que recibiría los valores de estos rostros</translation>
+  </message>
+  <message>
+   <source>"{0}" is not an address</source>
+   <translation>«{0}» no es una dirección</translation>
+  </message>
+  <message>
+   <source>Write it like 127.0.0.1:9000</source>
+   <translation>Escríbala como 127.0.0.1:9000</translation>
+  </message>
+  <message>
+   <source>The socket is closed</source>
+   <translation>La conexión está cerrada</translation>
+  </message>
+  <message>
+   <source>It is opened again</source>
+   <translation>Se abre de nuevo</translation>
+  </message>
+  <message>
+   <source>{0} port {1} cannot be reached ({2})</source>
+   <translation>No se puede alcanzar {0} puerto {1} ({2})</translation>
+  </message>
+  <message>
+   <source>Check the address</source>
+   <translation>Compruebe la dirección</translation>
+  </message>
+  <message>
+   <source>Sending to {0} failed ({1})</source>
+   <translation>El envío a {0} falló ({1})</translation>
+  </message>
+  <message>
+   <source>It is tried again</source>
+   <translation>Se intenta de nuevo</translation>
+  </message>
+  <message>
+   <source>Nobody listens at {0} port {1}</source>
+   <translation>Nadie escucha en {0} puerto {1}</translation>
+  </message>
+  <message>
+   <source>The network takes no more; scores were left out</source>
+   <translation>La red no acepta más; se omitieron valores</translation>
+  </message>
+  <message>
+   <source>The stream cannot keep up; scores were left out</source>
+   <translation>La emisión no da abasto; se omitieron valores</translation>
+  </message>
+  <message>
+   <source>A receiver reads too slowly; it gets fewer scores</source>
+   <translation>Un receptor lee demasiado despacio; recibe menos valores</translation>
+  </message>
+  <message>
+   <source>It stopped unexpectedly ({0})</source>
+   <translation>Se detuvo de forma inesperada ({0})</translation>
+  </message>
+  <message>
+   <source>The trigger {0} has thresholds {1} and {2}</source>
+   <translation>El disparador {0} tiene los umbrales {1} y {2}</translation>
+  </message>
+  <message>
+   <source>Use 0 &lt; on &lt;= 1 and off &lt;= on</source>
+   <translation>Use 0 &lt; inicio &lt;= 1 y fin &lt;= inicio</translation>
+  </message>
+  <message>
+   <source>The trigger {0} has no usable hold time</source>
+   <translation>El disparador {0} no tiene un tiempo válido</translation>
+  </message>
+  <message>
+   <source>Use 0 s or more</source>
+   <translation>Use 0 s o más</translation>
+  </message>
+  <message>
+   <source>"{0}" is not a trigger</source>
+   <translation>«{0}» no es un disparador</translation>
+  </message>
+  <message>
+   <source>Write it like "smile: happiness &gt; 0.8 for 1 s"</source>
+   <translation>Escríbalo como "smile: happiness &gt; 0.8 for 1 s"</translation>
+  </message>
+  <message>
+   <source>{0} can be reached from other computers and there is no token</source>
+   <translation>{0} es accesible desde otros equipos y no hay contraseña</translation>
+  </message>
+  <message>
+   <source>Set a token, or use 127.0.0.1</source>
+   <translation>Ponga una contraseña o use 127.0.0.1</translation>
+  </message>
+  <message>
+   <source>"{0}" is not an IP address</source>
+   <translation>«{0}» no es una dirección IP</translation>
+  </message>
+  <message>
+   <source>Use 127.0.0.1 for this computer alone</source>
+   <translation>Use 127.0.0.1 solo para este equipo</translation>
+  </message>
+  <message>
+   <source>Port {0} of {1} cannot be used ({2})</source>
+   <translation>No se puede usar el puerto {0} de {1} ({2})</translation>
+  </message>
+  <message>
+   <source>Choose another port, or end the program that uses it</source>
+   <translation>Elija otro puerto o cierre el programa que lo usa</translation>
+  </message>
+  <message>
+   <source>Port {0} did not open</source>
+   <translation>El puerto {0} no se abrió</translation>
+  </message>
+  <message>
+   <source>The server has ended</source>
+   <translation>El servidor ha terminado</translation>
+  </message>
+  <message>
+   <source>It is started again</source>
+   <translation>Se inicia de nuevo</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra lsl</source>
+   <translation>Instale EmoScope con el complemento lsl</translation>
+  </message>
+  <message>
+   <source>Use 127.0.0.1: the window sends to this computer only</source>
+   <translation>Use 127.0.0.1: la ventana solo envía a este equipo</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>

@@ -508,46 +508,6 @@
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
-   <source>No model is loaded yet</source>
-   <translation>Aucun modèle n'est encore chargé</translation>
-  </message>
-  <message>
-   <source>Wait until it is, or choose another pack</source>
-   <translation>Attendez qu'il le soit, ou choisissez un autre paquet</translation>
-  </message>
-  <message>
-   <source>There is no model pack "{0}" on this machine</source>
-   <translation>Il n'y a pas de paquet « {0} » sur cette machine</translation>
-  </message>
-  <message>
-   <source>Packs that are here: {0}{1}</source>
-   <translation>Paquets présents : {0}{1}</translation>
-  </message>
-  <message>
-   <source>{0} is missing</source>
-   <translation>{0} manque</translation>
-  </message>
-  <message>
-   <source>Get the pack {0} again</source>
-   <translation>Récupérez de nouveau le paquet {0}</translation>
-  </message>
-  <message>
-   <source>Get the pack again</source>
-   <translation>Récupérez de nouveau le paquet</translation>
-  </message>
-  <message>
-   <source>{0} has {1} bytes instead of {2}</source>
-   <translation>{0} a {1} octets au lieu de {2}</translation>
-  </message>
-  <message>
-   <source>{0} is not the file that was published (wrong checksum)</source>
-   <translation>{0} n'est pas le fichier publié (somme de contrôle fausse)</translation>
-  </message>
-  <message>
-   <source>{0} cannot be read ({1})</source>
-   <translation>{0} ne peut pas être lu ({1})</translation>
-  </message>
-  <message>
    <source>{0} cannot be written ({1})</source>
    <translation>{0} ne peut pas être écrit ({1})</translation>
   </message>
@@ -560,20 +520,124 @@
    <translation>Libérez de la place</translation>
   </message>
   <message>
-   <source>{0} knows only its own classes, not {1}</source>
-   <translation>{0} ne connaît que ses propres classes, pas {1}</translation>
+   <source>The annotated video needs the video itself</source>
+   <translation>La vidéo annotée a besoin de la vidéo elle-même</translation>
   </message>
   <message>
-   <source>Use {0}, or a pack that takes free sentences</source>
-   <translation>Utilisez {0}, ou un paquet qui accepte des phrases libres</translation>
+   <source>The disk is full while writing {0}</source>
+   <translation>Le disque est plein pendant l'écriture de {0}</translation>
   </message>
   <message>
-   <source>There is no label set "{0}"</source>
-   <translation>Il n'y a pas de jeu d'étiquettes « {0} »</translation>
+   <source>Free some space and try again</source>
+   <translation>Libérez de la place et réessayez</translation>
   </message>
   <message>
-   <source>There are: {0}{1}</source>
-   <translation>Il y a : {0}{1}</translation>
+   <source>{0} is open in another program</source>
+   <translation>{0} est ouvert dans un autre programme</translation>
+  </message>
+  <message>
+   <source>Close it there and try again</source>
+   <translation>Fermez-le là-bas et réessayez</translation>
+  </message>
+  <message>
+   <source>{0} may not be written</source>
+   <translation>{0} ne peut pas être écrit : accès refusé</translation>
+  </message>
+  <message>
+   <source>Choose another folder</source>
+   <translation>Choisissez un autre dossier</translation>
+  </message>
+  <message>
+   <source>{0} is a file, not a folder</source>
+   <translation>{0} est un fichier, pas un dossier</translation>
+  </message>
+  <message>
+   <source>A folder above {0} is a file</source>
+   <translation>Un dossier au-dessus de {0} est un fichier</translation>
+  </message>
+  <message>
+   <source>The name {0} is too long</source>
+   <translation>Le nom {0} est trop long</translation>
+  </message>
+  <message>
+   <source>Choose a shorter one</source>
+   <translation>Choisissez-en un plus court</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved</source>
+   <translation>Les réglages n'ont pas pu être enregistrés</translation>
+  </message>
+  <message>
+   <source>{0} could not be read, so the settings are back to their defaults; the old file is kept beside it</source>
+   <translation>{0} n'a pas pu être lu, les réglages sont donc revenus à leurs valeurs initiales ; l'ancien fichier est gardé à côté</translation>
+  </message>
+  <message>
+   <source>Some settings in {0} were not valid and are back to their defaults: {1}</source>
+   <translation>Certains réglages de {0} n'étaient pas valides et sont revenus à leurs valeurs initiales : {1}</translation>
+  </message>
+  <message>
+   <source>Something unexpected went wrong ({0})</source>
+   <translation>Quelque chose d'inattendu s'est produit ({0})</translation>
+  </message>
+  <message>
+   <source>There is a {0} already</source>
+   <translation>Il y a déjà un fichier {0}</translation>
+  </message>
+  <message>
+   <source>Give its whole name to replace it</source>
+   <translation>Donnez son nom complet pour le remplacer</translation>
+  </message>
+  <message>
+   <source>{0} is for the results of the session in that folder</source>
+   <translation>{0} est pour les résultats de la session de ce dossier</translation>
+  </message>
+  <message>
+   <source>Choose another name or folder</source>
+   <translation>Choisissez un autre nom ou un autre dossier</translation>
+  </message>
+  <message>
+   <source>SPSS files need pyreadstat, which is not installed</source>
+   <translation>Les fichiers SPSS ont besoin de pyreadstat, qui n'est pas installé</translation>
+  </message>
+  <message>
+   <source>The annotated video was stopped</source>
+   <translation>La vidéo annotée a été arrêtée</translation>
+  </message>
+  <message>
+   <source>The annotated video of {0} is without sound ({1})</source>
+   <translation>La vidéo annotée de {0} est sans son ({1})</translation>
+  </message>
+  <message>
+   <source>Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure where their faces were</source>
+   <translation>Sur {0} images, {1} ont été masquées visage par visage et {2} en entier, car la place des visages n'était pas sûre</translation>
+  </message>
+  <message>
+   <source>Look at the film before you pass it on: clothes, surroundings and what no detector takes for a face are not covered</source>
+   <translation>Regardez le film avant de le transmettre : les vêtements, les lieux et ce qu'aucun détecteur ne prend pour un visage ne sont pas masqués</translation>
+  </message>
+  <message>
+   <source>The sound is the video's own, voices too</source>
+   <translation>Le son est celui de la vidéo, voix comprises</translation>
+  </message>
+  <message>
+   <source>{0} pictures are missing in the video: it could not be written fast enough</source>
+   <translation>Il manque {0} images dans la vidéo : elle n'a pas pu être écrite assez vite</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra spss, or choose the table (CSV)</source>
+   <translation>Installez EmoScope avec le supplément spss, ou choisissez le tableau (CSV)</translation>
+  </message>
+  <message>
+   <source>Put it back where it was when it was analysed</source>
+   <translation>Remettez-la où elle était lors de l'analyse</translation>
+  </message>
+  <message>
+   <source>Export it again</source>
+   <translation>Exportez-la de nouveau</translation>
+  </message>
+  <message>
+   <source>The voices can be recognised</source>
+   <translation>Les voix sont reconnaissables</translation>
   </message>
   <message>
    <source>{0} has no list called labels</source>
@@ -640,14 +704,6 @@
    <translation>Enregistrez-le en UTF-8 et réessayez</translation>
   </message>
   <message>
-   <source>{0}{1}: this is not valid YAML</source>
-   <translation>{0}{1} : ce n'est pas du YAML valide</translation>
-  </message>
-  <message>
-   <source>See prompts/basic7.yaml for an example</source>
-   <translation>Voir prompts/basic7.yaml pour un exemple</translation>
-  </message>
-  <message>
    <source>{0}: the label "{1}" is there twice</source>
    <translation>{0} : l'étiquette « {1} » y est deux fois</translation>
   </message>
@@ -668,6 +724,470 @@
    <translation>{0} : une couleur s'écrit comme #1a2b3c</translation>
   </message>
   <message>
+   <source>There are: {0}</source>
+   <translation>Il y a : {0}</translation>
+  </message>
+  <message>
+   <source>{0}: this is not valid YAML</source>
+   <translation>{0} : ce n'est pas du YAML valide</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: this is not valid YAML</source>
+   <translation>{0}, ligne {1} : ce n'est pas du YAML valide</translation>
+  </message>
+  <message>
+   <source>This label set has no file yet</source>
+   <translation>Ce jeu d'étiquettes n'a pas encore de fichier</translation>
+  </message>
+  <message>
+   <source>Choose where to save it</source>
+   <translation>Choisissez où l'enregistrer</translation>
+  </message>
+  <message>
+   <source>Write one label per line</source>
+   <translation>Écrivez une étiquette par ligne</translation>
+  </message>
+  <message>
+   <source>{0} has headings and no labels</source>
+   <translation>{0} a des titres et pas d'étiquettes</translation>
+  </message>
+  <message>
+   <source>{0}: the weight "{1}" is not a number</source>
+   <translation>{0} : le poids « {1} » n'est pas un nombre</translation>
+  </message>
+  <message>
+   <source>Write for example 1.5</source>
+   <translation>Écrivez par exemple 1.5</translation>
+  </message>
+  <message>
+   <source>There is no sentence to try</source>
+   <translation>Il n'y a pas de phrase à essayer</translation>
+  </message>
+  <message>
+   <source>Type one</source>
+   <translation>Tapez-en une</translation>
+  </message>
+  <message>
+   <source>Write a name, or a mapping with `name:`</source>
+   <translation>Écrivez un nom, ou une table avec `name:`</translation>
+  </message>
+  <message>
+   <source>{0}: labels must be a list</source>
+   <translation>{0} : labels doit être une liste</translation>
+  </message>
+  <message>
+   <source>Write one `- name` per line</source>
+   <translation>Écrivez un `- name` par ligne</translation>
+  </message>
+  <message>
+   <source>It is {0}</source>
+   <translation>C'est {0}</translation>
+  </message>
+  <message>
+   <source>{0}: muted must be true or false</source>
+   <translation>{0} : muted doit être true ou false</translation>
+  </message>
+  <message>
+   <source>{0}: weight must be a number above 0, up to 1000</source>
+   <translation>{0} : le poids doit être un nombre au-dessus de 0, jusqu'à 1000</translation>
+  </message>
+  <message>
+   <source>1 is neutral</source>
+   <translation>1 est neutre</translation>
+  </message>
+  <message>
+   <source>{0}: YAML does not read yes, on or true as text</source>
+   <translation>{0} : YAML ne lit pas yes, on ou true comme du texte</translation>
+  </message>
+  <message>
+   <source>{0}: YAML does not read no, off or false as text</source>
+   <translation>{0} : YAML ne lit pas no, off ou false comme du texte</translation>
+  </message>
+  <message>
+   <source>{0}: YAML reads {1} as a date and not as text</source>
+   <translation>{0} : YAML lit {1} comme une date et non comme du texte</translation>
+  </message>
+  <message>
+   <source>Put the label in quotes, for example - "no"</source>
+   <translation>Mettez l'étiquette entre guillemets, par exemple - "no"</translation>
+  </message>
+  <message>
+   <source>Put the label in quotes, for example - "bored: very"</source>
+   <translation>Mettez l'étiquette entre guillemets, par exemple - "bored: very"</translation>
+  </message>
+  <message>
+   <source>Write a name</source>
+   <translation>Écrivez un nom</translation>
+  </message>
+  <message>
+   <source>{0} has no name: YAML takes the colon after {1} for its own</source>
+   <translation>{0} n'a pas de nom : YAML prend pour lui les deux-points après {1}</translation>
+  </message>
+  <message>
+   <source>{0}: {1} is not known here</source>
+   <translation>{0} : {1} n'est pas connu ici</translation>
+  </message>
+  <message>
+   <source>Known: {0}</source>
+   <translation>Connus : {0}</translation>
+  </message>
+  <message>
+   <source>{0} must be a number from 0 to 1</source>
+   <translation>{0} doit être un nombre de 0 à 1</translation>
+  </message>
+  <message>
+   <source>0 is for strong expressions only</source>
+   <translation>0 est pour les expressions fortes seulement</translation>
+  </message>
+  <message>
+   <source>{0} must be a list of sentences</source>
+   <translation>{0} doit être une liste de phrases</translation>
+  </message>
+  <message>
+   <source>Write one per line</source>
+   <translation>Écrivez-en une par ligne</translation>
+  </message>
+  <message>
+   <source>{0} has {1} entries</source>
+   <translation>{0} a {1} entrées</translation>
+  </message>
+  <message>
+   <source>{0} must be text</source>
+   <translation>{0} doit être du texte</translation>
+  </message>
+  <message>
+   <source>Put it in quotes</source>
+   <translation>Mettez-le entre guillemets</translation>
+  </message>
+  <message>
+   <source>{0}: the template "{1}" has no {}</source>
+   <translation>{0} : il manque {} dans le modèle « {1} »</translation>
+  </message>
+  <message>
+   <source>Put {} where the label's sentence belongs</source>
+   <translation>Mettez {} là où va la phrase de l'étiquette</translation>
+  </message>
+  <message>
+   <source>{0} is damaged ({1})</source>
+   <translation>{0} est endommagé ({1})</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is damaged</source>
+   <translation>{0} : « {1} » est endommagé</translation>
+  </message>
+  <message>
+   <source>This pack has one way to measure only</source>
+   <translation>Ce paquet ne mesure que d'une façon</translation>
+  </message>
+  <message>
+   <source>There is no bank "{0}"</source>
+   <translation>Il n'y a pas de banque « {0} »</translation>
+  </message>
+  <message>
+   <source>Use {0} or {1}</source>
+   <translation>Utilisez {0} ou {1}</translation>
+  </message>
+  <message>
+   <source>{0} is no sensitivity</source>
+   <translation>{0} n'est pas une sensibilité</translation>
+  </message>
+  <message>
+   <source>Use a number from 0 to 1</source>
+   <translation>Utilisez un nombre de 0 à 1</translation>
+  </message>
+  <message>
+   <source>Sensitivity 0 is the bank ferplus</source>
+   <translation>La sensibilité 0 est la banque ferplus</translation>
+  </message>
+  <message>
+   <source>Use a number above 0</source>
+   <translation>Utilisez un nombre au-dessus de 0</translation>
+  </message>
+  <message>
+   <source>The bank ferplus has no sensitivity to set</source>
+   <translation>La banque ferplus n'a pas de sensibilité à régler</translation>
+  </message>
+  <message>
+   <source>Not known to {0}: {1}</source>
+   <translation>{0} ne connaît pas : {1}</translation>
+  </message>
+  <message>
+   <source>Their scores mean nothing; teach them by example</source>
+   <translation>Leurs scores ne veulent rien dire ; apprenez-les par l'exemple</translation>
+  </message>
+  <message>
+   <source>Save a set from here to see how such a file looks</source>
+   <translation>Enregistrez un jeu d'ici pour voir à quoi ressemble un tel fichier</translation>
+  </message>
+  <message>
+   <source>Forget the taught example and teach again</source>
+   <translation>Oubliez l'exemple appris et recommencez</translation>
+  </message>
+  <message>
+   <source>Forget the taught examples and teach again</source>
+   <translation>Oubliez les exemples appris et recommencez</translation>
+  </message>
+  <message>
+   <source>Leave the sensitivity as it is</source>
+   <translation>Laissez la sensibilité telle quelle</translation>
+  </message>
+  <message>
+   <source>Use one of the two</source>
+   <translation>Utilisez l'un des deux</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet</source>
+   <translation>Aucun modèle n'est encore chargé</translation>
+  </message>
+  <message>
+   <source>Wait until it is, or choose another pack</source>
+   <translation>Attendez qu'il le soit, ou choisissez un autre paquet</translation>
+  </message>
+  <message>
+   <source>There is no model pack "{0}" on this machine</source>
+   <translation>Il n'y a pas de paquet « {0} » sur cette machine</translation>
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation>{0} manque</translation>
+  </message>
+  <message>
+   <source>{0} has {1} bytes instead of {2}</source>
+   <translation>{0} a {1} octets au lieu de {2}</translation>
+  </message>
+  <message>
+   <source>{0} is not the file that was published (wrong checksum)</source>
+   <translation>{0} n'est pas le fichier publié (somme de contrôle fausse)</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation>{0} ne peut pas être lu ({1})</translation>
+  </message>
+  <message>
+   <source>{0} knows only its own classes, not {1}</source>
+   <translation>{0} ne connaît que ses propres classes, pas {1}</translation>
+  </message>
+  <message>
+   <source>Use {0}, or a pack that takes free sentences</source>
+   <translation>Utilisez {0}, ou un paquet qui accepte des phrases libres</translation>
+  </message>
+  <message>
+   <source>There is no label set "{0}"</source>
+   <translation>Il n'y a pas de jeu d'étiquettes « {0} »</translation>
+  </message>
+  <message>
+   <source>There is no scored face to explain</source>
+   <translation>Il n'y a pas de visage évalué à expliquer</translation>
+  </message>
+  <message>
+   <source>Wait until a face is scored</source>
+   <translation>Attendez qu'un visage soit évalué</translation>
+  </message>
+  <message>
+   <source>The face networks are not usable: {0}</source>
+   <translation>Les réseaux de visages ne sont pas utilisables : {0}</translation>
+  </message>
+  <message>
+   <source>Install EmoScope again</source>
+   <translation>Réinstallez EmoScope</translation>
+  </message>
+  <message>
+   <source>Nothing here runs the face networks in {0} ({1})</source>
+   <translation>Rien ici n'exécute les réseaux de visages en {0} ({1})</translation>
+  </message>
+  <message>
+   <source>{0} does not fit its network ({1})</source>
+   <translation>{0} ne correspond pas à son réseau ({1})</translation>
+  </message>
+  <message>
+   <source>The pack {0} was made from a file without a text tower and cannot be asked sentences</source>
+   <translation>Le paquet {0} vient d'un fichier sans partie texte et ne peut pas évaluer de phrases</translation>
+  </message>
+  <message>
+   <source>The pack {0} knows its own classes only and cannot be asked "{1}"</source>
+   <translation>Le paquet {0} ne connaît que ses propres classes, pas « {1} »</translation>
+  </message>
+  <message>
+   <source>Its classes: {0}</source>
+   <translation>Ses classes : {0}</translation>
+  </message>
+  <message>
+   <source>The pack's {0} graph is not usable: {1}</source>
+   <translation>Le graphe {0} du paquet n'est pas utilisable : {1}</translation>
+  </message>
+  <message>
+   <source>The {0} graph is over 2 GB with its weights</source>
+   <translation>Le graphe {0} dépasse 2 Go avec ses poids</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no file {1}</source>
+   <translation>Le paquet {0} n'a pas de fichier {1}</translation>
+  </message>
+  <message>
+   <source>{0} is larger than a manifest can be</source>
+   <translation>{0} est plus grand qu'un manifeste ne peut l'être</translation>
+  </message>
+  <message>
+   <source>There is no model pack in {0}</source>
+   <translation>Il n'y a pas de paquet de modèle dans {0}</translation>
+  </message>
+  <message>
+   <source>{0} is not a valid pack manifest: {1}: {2}</source>
+   <translation>{0} n'est pas un manifeste de paquet valide : {1} : {2}</translation>
+  </message>
+  <message>
+   <source>{0} descriptors for {1} classes</source>
+   <translation>{0} descriptions pour {1} classes</translation>
+  </message>
+  <message>
+   <source>The descriptor "{0}" is too long for {1} context vectors before it</source>
+   <translation>La description « {0} » est trop longue pour {1} vecteurs de contexte devant elle</translation>
+  </message>
+  <message>
+   <source>Shorten it to {0} tokens</source>
+   <translation>Raccourcissez-la à {0} jetons</translation>
+  </message>
+  <message>
+   <source>{0}.safetensors does not fit its network (missing: {1}; left over: {2}; wrong: {3})</source>
+   <translation>{0}.safetensors ne correspond pas à son réseau (manquants : {1} ; en trop : {2} ; faux : {3})</translation>
+  </message>
+  <message>
+   <source>Convert or get the pack again</source>
+   <translation>Récupérez de nouveau le paquet</translation>
+  </message>
+  <message>
+   <source>The pack {0} asks for an unknown pooling "{1}"</source>
+   <translation>Le paquet {0} demande un regroupement inconnu « {1} »</translation>
+  </message>
+  <message>
+   <source>{0} holds no list of descriptors</source>
+   <translation>{0} ne contient pas de liste de descriptions</translation>
+  </message>
+  <message>
+   <source>{0} is not empty and no pack</source>
+   <translation>{0} n'est pas vide et n'est pas un paquet</translation>
+  </message>
+  <message>
+   <source>The pack cannot be written to {0} ({1})</source>
+   <translation>Le paquet ne peut pas être écrit dans {0} ({1})</translation>
+  </message>
+  <message>
+   <source>The architecture {0} has no torch modules here</source>
+   <translation>L'architecture {0} n'a pas de modules torch ici</translation>
+  </message>
+  <message>
+   <source>Use the runtime onnxruntime or openvino</source>
+   <translation>Utilisez le moteur onnxruntime ou openvino</translation>
+  </message>
+  <message>
+   <source>open_clip has no tower "{0}"</source>
+   <translation>open_clip n'a pas de réseau « {0} »</translation>
+  </message>
+  <message>
+   <source>Names are those of open_clip.list_models(), such as ViT-B-32-quickgelu or ViT-L-14</source>
+   <translation>Les noms sont ceux de open_clip.list_models(), comme ViT-B-32-quickgelu ou ViT-L-14</translation>
+  </message>
+  <message>
+   <source>The text side of this tower is not CLIP's causal Transformer</source>
+   <translation>La partie texte de ce réseau n'est pas celle de CLIP</translation>
+  </message>
+  <message>
+   <source>Choose a tower of the CLIP family, such as ViT-B-32-quickgelu or ViT-L-14</source>
+   <translation>Choisissez un réseau de la famille CLIP, comme ViT-B-32-quickgelu ou ViT-L-14</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as weights ({1})</source>
+   <translation>{0} ne peut pas être lu comme des poids ({1})</translation>
+  </message>
+  <message>
+   <source>{0}: {1} and its scale do not fit</source>
+   <translation>{0} : {1} et son échelle ne vont pas ensemble</translation>
+  </message>
+  <message>
+   <source>{0} is no reference bank</source>
+   <translation>{0} n'est pas une banque de référence</translation>
+  </message>
+  <message>
+   <source>{0} does not fit the pack</source>
+   <translation>{0} ne va pas avec le paquet</translation>
+  </message>
+  <message>
+   <source>{0} is no tokenizer ({1})</source>
+   <translation>{0} n'est pas un tokeniseur ({1})</translation>
+  </message>
+  <message>
+   <source>The pack's tokenizer fails ({0})</source>
+   <translation>Le tokeniseur du paquet échoue ({0})</translation>
+  </message>
+  <message>
+   <source>There is nothing to get under the name "{0}"</source>
+   <translation>Il n'y a rien à récupérer sous le nom « {0} »</translation>
+  </message>
+  <message>
+   <source>Known names: {0}</source>
+   <translation>Noms connus : {0}</translation>
+  </message>
+  <message>
+   <source>HF_HUB_OFFLINE is set, so {0} is not downloaded</source>
+   <translation>HF_HUB_OFFLINE est défini, {0} n'est donc pas téléchargé</translation>
+  </message>
+  <message>
+   <source>Unset it, or copy the pack's folder from another machine into the packs folder</source>
+   <translation>Supprimez-le, ou copiez le dossier du paquet depuis une autre machine dans le dossier des paquets</translation>
+  </message>
+  <message>
+   <source>{0} GB are needed in {1} and {2} GB are free</source>
+   <translation>Il faut {0} Go dans {1} et {2} Go sont libres</translation>
+  </message>
+  <message>
+   <source>What came for {0} is not what the hub says it is ({1} of {2} bytes, or another checksum); it was deleted</source>
+   <translation>Ce qui est arrivé pour {0} n'est pas ce que dit le serveur ({1} octets sur {2}, ou une autre somme de contrôle) ; cela a été supprimé</translation>
+  </message>
+  <message>
+   <source>Downloading needs huggingface_hub ({0})</source>
+   <translation>Le téléchargement a besoin de huggingface_hub ({0})</translation>
+  </message>
+  <message>
+   <source>{0} cannot be downloaded ({1}: {2})</source>
+   <translation>{0} ne peut pas être téléchargé ({1} : {2})</translation>
+  </message>
+  <message>
+   <source>Get the model {0} again, or choose another one</source>
+   <translation>Récupérez de nouveau le modèle {0}, ou choisissez-en un autre</translation>
+  </message>
+  <message>
+   <source>Get the model again, or choose another one</source>
+   <translation>Récupérez de nouveau le modèle, ou choisissez-en un autre</translation>
+  </message>
+  <message>
+   <source>Models that are here: {0}</source>
+   <translation>Modèles présents : {0}</translation>
+  </message>
+  <message>
+   <source>Choose another model</source>
+   <translation>Choisissez un autre modèle</translation>
+  </message>
+  <message>
+   <source>Choose the runtime onnxruntime</source>
+   <translation>Choisissez le moteur onnxruntime</translation>
+  </message>
+  <message>
+   <source>Choose another model in the settings</source>
+   <translation>Choisissez un autre modèle dans les réglages</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayez</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra torch</source>
+   <translation>Installez EmoScope avec le supplément torch</translation>
+  </message>
+  <message>
+   <source>Check the connection and try again: it goes on where it stopped</source>
+   <translation>Vérifiez la connexion et réessayez : cela reprend où cela s'est arrêté</translation>
+  </message>
+  <message>
    <source>No runtime works here with the pack {0} ({1})</source>
    <translation>Aucun moteur ne fonctionne ici avec le paquet {0} ({1})</translation>
   </message>
@@ -676,8 +1196,248 @@
    <translation>Réinstallez EmoScope, ou récupérez de nouveau le paquet</translation>
   </message>
   <message>
-   <source>The annotated video needs the video itself</source>
-   <translation>La vidéo annotée a besoin de la vidéo elle-même</translation>
+   <source>The model has been at one frame for {0} s</source>
+   <translation>Le modèle travaille depuis {0} s sur une image</translation>
+  </message>
+  <message>
+   <source>Try another runtime</source>
+   <translation>Essayez un autre moteur</translation>
+  </message>
+  <message>
+   <source>Scoring stopped unexpectedly ({0})</source>
+   <translation>Le calcul des scores s'est arrêté de façon inattendue ({0})</translation>
+  </message>
+  <message>
+   <source>There is no runtime "{0}"</source>
+   <translation>Il n'y a pas de moteur « {0} »</translation>
+  </message>
+  <message>
+   <source>Choose one of {0}</source>
+   <translation>Choisissez parmi {0}</translation>
+  </message>
+  <message>
+   <source>OpenVINO was asked for {0} and silently took {1}</source>
+   <translation>OpenVINO devait prendre {0} et a pris {1} sans le dire</translation>
+  </message>
+  <message>
+   <source>Use the runtime openvino (f32)</source>
+   <translation>Utilisez le moteur openvino (f32)</translation>
+  </message>
+  <message>
+   <source>This CPU does not compute in bf16</source>
+   <translation>Ce processeur ne calcule pas en bf16</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime was asked for {0} and silently took {1}</source>
+   <translation>ONNX Runtime devait prendre {0} et a pris {1} sans le dire</translation>
+  </message>
+  <message>
+   <source>Check this accelerator's driver and libraries, or choose another runtime</source>
+   <translation>Vérifiez le pilote et les bibliothèques de cet accélérateur, ou choisissez un autre moteur</translation>
+  </message>
+  <message>
+   <source>This build of ONNX Runtime has no {0} (it has {1})</source>
+   <translation>Cette version d'ONNX Runtime n'a pas {0} (elle a {1})</translation>
+  </message>
+  <message>
+   <source>Install the onnxruntime package made for this accelerator, or choose another runtime</source>
+   <translation>Installez le paquet onnxruntime de cet accélérateur, ou choisissez un autre moteur</translation>
+  </message>
+  <message>
+   <source>The graphics card stopped answering ({0}: error {1})</source>
+   <translation>La carte graphique ne répond plus ({0} : erreur {1})</translation>
+  </message>
+  <message>
+   <source>Restart the program; if it stays, install the graphics driver again</source>
+   <translation>Redémarrez le programme ; si cela persiste, réinstallez le pilote graphique</translation>
+  </message>
+  <message>
+   <source>The graphics card stopped answering ({0}: error {1}, {2})</source>
+   <translation>La carte graphique ne répond plus ({0} : erreur {1}, {2})</translation>
+  </message>
+  <message>
+   <source>The graphics card has no memory left</source>
+   <translation>La carte graphique n'a plus de mémoire</translation>
+  </message>
+  <message>
+   <source>Close other programs that use it, or use a runtime for the CPU</source>
+   <translation>Fermez les autres programmes qui l'utilisent, ou prenez un moteur pour le processeur</translation>
+  </message>
+  <message>
+   <source>The package cuda-bindings is not installed</source>
+   <translation>Le paquet cuda-bindings n'est pas installé</translation>
+  </message>
+  <message>
+   <source>The graphics driver cannot be loaded ({0})</source>
+   <translation>Le pilote graphique ne peut pas être chargé ({0})</translation>
+  </message>
+  <message>
+   <source>Install the card's driver</source>
+   <translation>Installez le pilote de la carte</translation>
+  </message>
+  <message>
+   <source>Exporting the graphs of {0} needs {1}</source>
+   <translation>Exporter les graphes de {0} demande {1}</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no {1} graph and no modules to export one from</source>
+   <translation>Le paquet {0} n'a pas de graphe {1} ni de modules dont l'exporter</translation>
+  </message>
+  <message>
+   <source>The pack {0} has no ONNX graphs, and exporting them needs torch</source>
+   <translation>Le paquet {0} n'a pas de graphes ONNX, et les exporter demande torch</translation>
+  </message>
+  <message>
+   <source>Exporting the graphs of {0} took over {1} min</source>
+   <translation>Exporter les graphes de {0} a pris plus de {1} min</translation>
+  </message>
+  <message>
+   <source>Use the runtime torch</source>
+   <translation>Utilisez le moteur torch</translation>
+  </message>
+  <message>
+   <source>The exported graphs cannot be written to {0} ({1})</source>
+   <translation>Les graphes exportés ne peuvent pas être écrits dans {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Free some space, or use the runtime torch</source>
+   <translation>Libérez de la place, ou utilisez le moteur torch</translation>
+  </message>
+  <message>
+   <source>The graphs of {0} could not be exported ({1})</source>
+   <translation>Les graphes de {0} n'ont pas pu être exportés ({1})</translation>
+  </message>
+  <message>
+   <source>{0}; the CPU cannot go on ({1})</source>
+   <translation>{0} ; le processeur ne peut pas continuer ({1})</translation>
+  </message>
+  <message>
+   <source>{0} failed ({1}); {2} on the CPU goes on</source>
+   <translation>{0} a échoué ({1}) ; {2} continue sur le processeur</translation>
+  </message>
+  <message>
+   <source>{0} serves again on {1}</source>
+   <translation>{0} fonctionne de nouveau sur {1}</translation>
+  </message>
+  <message>
+   <source>The {0} graph has branches, which half precision does not cover</source>
+   <translation>Le graphe {0} a des branches que la demi-précision ne couvre pas</translation>
+  </message>
+  <message>
+   <source>Choose another runtime</source>
+   <translation>Choisissez un autre moteur</translation>
+  </message>
+  <message>
+   <source>The {0} engine stopped ({1})</source>
+   <translation>Le moteur {0} s'est arrêté ({1})</translation>
+  </message>
+  <message>
+   <source>{0} does not load the {1} engine ({2})</source>
+   <translation>{0} ne charge pas le moteur {1} ({2})</translation>
+  </message>
+  <message>
+   <source>The {0} engine does not take {1} faces ({2})</source>
+   <translation>Le moteur {0} ne prend pas {1} visages ({2})</translation>
+  </message>
+  <message>
+   <source>{0} is for CUDA {1}, and {2} has {3}</source>
+   <translation>{0} est pour CUDA {1}, et {2} a {3}</translation>
+  </message>
+  <message>
+   <source>Update the driver</source>
+   <translation>Mettez le pilote à jour</translation>
+  </message>
+  <message>
+   <source>Update the driver to {0} or newer</source>
+   <translation>Mettez le pilote à jour vers {0} ou plus récent</translation>
+  </message>
+  <message>
+   <source>{0} ({1}) is not supported by {2}</source>
+   <translation>{0} ({1}) n'est pas pris en charge par {2}</translation>
+  </message>
+  <message>
+   <source>Cards before sm_75 have no TensorRT here; use the runtime torch-cuda-graphs</source>
+   <translation>Les cartes avant sm_75 n'ont pas TensorRT ici ; utilisez le moteur torch-cuda-graphs</translation>
+  </message>
+  <message>
+   <source>Use the runtime torch-cuda-graphs</source>
+   <translation>Utilisez le moteur torch-cuda-graphs</translation>
+  </message>
+  <message>
+   <source>There is no NVIDIA GPU with a working driver on this machine</source>
+   <translation>Il n'y a pas de carte NVIDIA avec un pilote qui marche sur cette machine</translation>
+  </message>
+  <message>
+   <source>{0} builds only for the card of its own machine</source>
+   <translation>{0} ne construit que pour la carte de sa propre machine</translation>
+  </message>
+  <message>
+   <source>{0} cannot build for {1}</source>
+   <translation>{0} ne peut pas construire pour {1}</translation>
+  </message>
+  <message>
+   <source>It knows {0}</source>
+   <translation>Il connaît {0}</translation>
+  </message>
+  <message>
+   <source>The GPU of Jetson boards is not supported</source>
+   <translation>Le GPU des cartes Jetson n'est pas pris en charge</translation>
+  </message>
+  <message>
+   <source>Use a runtime for the CPU</source>
+   <translation>Utilisez un moteur pour le processeur</translation>
+  </message>
+  <message>
+   <source>Neither TensorRT nor TensorRT-RTX is installed</source>
+   <translation>Ni TensorRT ni TensorRT-RTX n'est installé</translation>
+  </message>
+  <message>
+   <source>torch is for CUDA {0} and does not start on {1} ({2})</source>
+   <translation>torch est pour CUDA {0} et ne démarre pas sur {1} ({2})</translation>
+  </message>
+  <message>
+   <source>Update the driver, or install torch for an older CUDA</source>
+   <translation>Mettez le pilote à jour, ou installez torch pour un CUDA plus ancien</translation>
+  </message>
+  <message>
+   <source>torch finds no CUDA device here</source>
+   <translation>torch ne trouve pas d'appareil CUDA ici</translation>
+  </message>
+  <message>
+   <source>Use a runtime for the CPU, for example openvino</source>
+   <translation>Utilisez un moteur pour le processeur, par exemple openvino</translation>
+  </message>
+  <message>
+   <source>The installed torch is for the CPU alone, and does not use the {0}</source>
+   <translation>Le torch installé est pour le processeur seul et n'utilise pas {0}</translation>
+  </message>
+  <message>
+   <source>Install torch for CUDA, see https://pytorch.org/get-started/locally</source>
+   <translation>Installez torch pour CUDA, voir https://pytorch.org/get-started/locally</translation>
+  </message>
+  <message>
+   <source>The runtime torch is not installed</source>
+   <translation>Le moteur torch n'est pas installé</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra tensorrt</source>
+   <translation>Installez EmoScope avec le supplément tensorrt</translation>
+  </message>
+  <message>
+   <source>Look at the driver under Help, Doctor, or choose another runtime</source>
+   <translation>Regardez le pilote sous Aide, Diagnostic, ou choisissez un autre moteur</translation>
+  </message>
+  <message>
+   <source>Follow fewer faces, or choose another runtime</source>
+   <translation>Suivez moins de visages, ou choisissez un autre moteur</translation>
+  </message>
+  <message>
+   <source>Install the card's driver, or choose the runtime auto</source>
+   <translation>Installez le pilote de la carte, ou choisissez le moteur auto</translation>
+  </message>
+  <message>
+   <source>Install TensorRT-RTX</source>
+   <translation>Installez TensorRT-RTX</translation>
   </message>
   <message>
    <source>There is no session in {0}</source>
@@ -722,6 +1482,310 @@
   <message>
    <source>Analyse the video again, or record with embeddings</source>
    <translation>Analysez de nouveau la vidéo, ou enregistrez avec les plongements</translation>
+  </message>
+  <message>
+   <source>{0} is not valid ({1})</source>
+   <translation>{0} n'est pas valide ({1})</translation>
+  </message>
+  <message>
+   <source>{0} is not valid: {1}: {2}</source>
+   <translation>{0} n'est pas valide : {1} : {2}</translation>
+  </message>
+  <message>
+   <source>{0} has no format number</source>
+   <translation>{0} n'a pas de numéro de format</translation>
+  </message>
+  <message>
+   <source>The session {0} has more markers and label sets than it can keep</source>
+   <translation>La session {0} a plus de repères et de jeux d'étiquettes qu'elle ne peut garder</translation>
+  </message>
+  <message>
+   <source>Begin another one</source>
+   <translation>Commencez-en une autre</translation>
+  </message>
+  <message>
+   <source>The recording has too many labels ({0})</source>
+   <translation>L'enregistrement a trop d'étiquettes ({0})</translation>
+  </message>
+  <message>
+   <source>{0} was not written by EmoScope and would be lost</source>
+   <translation>{0} n'a pas été écrit par EmoScope et serait perdu</translation>
+  </message>
+  <message>
+   <source>Move it, or choose another folder</source>
+   <translation>Déplacez-le, ou choisissez un autre dossier</translation>
+  </message>
+  <message>
+   <source>The name {0} is kept for folders that are being made or deleted</source>
+   <translation>Le nom {0} est réservé aux dossiers en cours de création ou de suppression</translation>
+  </message>
+  <message>
+   <source>Choose another one</source>
+   <translation>Choisissez-en un autre</translation>
+  </message>
+  <message>
+   <source>There is a {0} in {1} already</source>
+   <translation>Il y a déjà un {0} dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} is being written by another EmoScope ({1}): nothing of it was deleted</source>
+   <translation>Un autre EmoScope écrit {0} ({1}) : rien n'en a été supprimé</translation>
+  </message>
+  <message>
+   <source>Wait until it is done, or stop it</source>
+   <translation>Attendez la fin, ou arrêtez-le</translation>
+  </message>
+  <message>
+   <source>{0} is being written by another EmoScope ({1})</source>
+   <translation>Un autre EmoScope écrit {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Wait until it is done, or use another folder</source>
+   <translation>Attendez la fin, ou utilisez un autre dossier</translation>
+  </message>
+  <message>
+   <source>{0} may not be a session of EmoScope's: {1}</source>
+   <translation>{0} n'est peut-être pas une session d'EmoScope : {1}</translation>
+  </message>
+  <message>
+   <source>If it is, delete the folder yourself</source>
+   <translation>Si c'en est une, supprimez le dossier vous-même</translation>
+  </message>
+  <message>
+   <source>{0} was not written by EmoScope: it is compressed</source>
+   <translation>{0} n'a pas été écrit par EmoScope : il est compressé</translation>
+  </message>
+  <message>
+   <source>Analyse the file again, into another folder</source>
+   <translation>Analysez de nouveau le fichier, dans un autre dossier</translation>
+  </message>
+  <message>
+   <source>There are too many results for files named {0}</source>
+   <translation>Il y a trop de résultats pour les fichiers nommés {0}</translation>
+  </message>
+  <message>
+   <source>There are too many results called {0}</source>
+   <translation>Il y a trop de résultats nommés {0}</translation>
+  </message>
+  <message>
+   <source>The session {0} holds scores only, so it cannot be asked other labels</source>
+   <translation>La session {0} ne contient que des scores, elle ne peut donc pas être évaluée avec d'autres étiquettes</translation>
+  </message>
+  <message>
+   <source>Switch on embeddings before the next recording</source>
+   <translation>Activez les vecteurs avant le prochain enregistrement</translation>
+  </message>
+  <message>
+   <source>{0} is the session itself</source>
+   <translation>{0} est la session elle-même</translation>
+  </message>
+  <message>
+   <source>There is something else in {0}</source>
+   <translation>Il y a autre chose dans {0}</translation>
+  </message>
+  <message>
+   <source>{0} has the result of other labels or of another session</source>
+   <translation>{0} a le résultat d'autres étiquettes ou d'une autre session</translation>
+  </message>
+  <message>
+   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which is another one</source>
+   <translation>La session a été faite avec {0} {1} ; ces scores suivent la calibration de {2} {3}, qui est une autre</translation>
+  </message>
+  <message>
+   <source>{0} is the folder of another session</source>
+   <translation>{0} est le dossier d'une autre session</translation>
+  </message>
+  <message>
+   <source>{0} has a {1} of another run, or of this one as it was before</source>
+   <translation>{0} a un {1} d'une autre exécution, ou de celle-ci telle qu'elle était avant</translation>
+  </message>
+  <message>
+   <source>{0} has {1} rows, too many for its {2} bytes</source>
+   <translation>{0} a {1} lignes, trop pour ses {2} octets</translation>
+  </message>
+  <message>
+   <source>{0} has other columns than its manifest says</source>
+   <translation>{0} a d'autres colonnes que ne le dit son manifeste</translation>
+  </message>
+  <message>
+   <source>{0} has {1} rows, more than the {2} that its manifest says</source>
+   <translation>{0} a {1} lignes, plus que les {2} que dit son manifeste</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: an unknown {1}</source>
+   <translation>{0} est endommagé : {1} inconnu</translation>
+  </message>
+  <message>
+   <source>The thresholds {0} (on) and {1} (off) do not fit</source>
+   <translation>Les seuils {0} (début) et {1} (fin) ne vont pas ensemble</translation>
+  </message>
+  <message>
+   <source>Use 0 &lt; off &lt;= on &lt;= 1</source>
+   <translation>Utilisez 0 &lt; fin &lt;= début &lt;= 1</translation>
+  </message>
+  <message>
+   <source>A shortest time cannot be negative</source>
+   <translation>Une durée minimale ne peut pas être négative</translation>
+  </message>
+  <message>
+   <source>Use 0 or more seconds</source>
+   <translation>Utilisez 0 seconde ou plus</translation>
+  </message>
+  <message>
+   <source>The recording ended because something unexpected went wrong ({0})</source>
+   <translation>L'enregistrement s'est terminé car quelque chose d'inattendu s'est produit ({0})</translation>
+  </message>
+  <message>
+   <source>What was written until then is kept</source>
+   <translation>Ce qui était écrit jusque-là est gardé</translation>
+  </message>
+  <message>
+   <source>The results {0} stay in {1}; these are in {2}</source>
+   <translation>Les résultats {0} restent dans {1} ; ceux-ci sont dans {2}</translation>
+  </message>
+  <message>
+   <source>{0} is being analysed by another EmoScope ({1}), into {2}</source>
+   <translation>Un autre EmoScope analyse {0} ({1}), dans {2}</translation>
+  </message>
+  <message>
+   <source>{0} was stopped; what was computed is kept</source>
+   <translation>{0} a été arrêté ; ce qui était calculé est gardé</translation>
+  </message>
+  <message>
+   <source>{0} has no frame in the asked time</source>
+   <translation>{0} n'a pas d'image dans le temps demandé</translation>
+  </message>
+  <message>
+   <source>1 damaged frame was left out of {0}</source>
+   <translation>1 image endommagée de {0} a été laissée de côté</translation>
+  </message>
+  <message>
+   <source>{0} damaged frames were left out of {1}</source>
+   <translation>{0} images endommagées de {1} ont été laissées de côté</translation>
+  </message>
+  <message>
+   <source>The pictures of {0} end at {1} s although it claims {2} s: it was cut off</source>
+   <translation>Les images de {0} s'arrêtent à {1} s alors qu'elle annonce {2} s : elle a été coupée</translation>
+  </message>
+  <message>
+   <source>What is there was analysed; get the whole file again for the rest</source>
+   <translation>Ce qui est là a été analysé ; pour le reste, récupérez le fichier entier</translation>
+  </message>
+  <message>
+   <source>1 frame before 0:00 had no time and were left out of {0}</source>
+   <translation>1 image avant 0:00 n'avait pas de temps et a été laissée de côté dans {0}</translation>
+  </message>
+  <message>
+   <source>{0} frames before 0:00 had no time and were left out of {1}</source>
+   <translation>{0} images avant 0:00 n'avaient pas de temps et ont été laissées de côté dans {1}</translation>
+  </message>
+  <message>
+   <source>No face was found in {0}</source>
+   <translation>Aucun visage n'a été trouvé dans {0}</translation>
+  </message>
+  <message>
+   <source>{0} has {1} picture tracks: {2}</source>
+   <translation>{0} a {1} pistes d'image : {2}</translation>
+  </message>
+  <message>
+   <source>Faces in {0} lie on their side or upside down: its pictures were turned {1} degrees clockwise</source>
+   <translation>Les visages de {0} sont couchés ou à l'envers : les images ont été tournées de {1} degrés dans le sens horaire</translation>
+  </message>
+  <message>
+   <source>{0} could not be analysed: an unexpected error ({1})</source>
+   <translation>{0} n'a pas pu être analysé : une erreur inattendue ({1})</translation>
+  </message>
+  <message>
+   <source>The details are in {0}</source>
+   <translation>Les détails sont dans {0}</translation>
+  </message>
+  <message>
+   <source>The start {0} s is before the file begins</source>
+   <translation>Le début {0} s est avant le commencement du fichier</translation>
+  </message>
+  <message>
+   <source>Leave it out for the whole file</source>
+   <translation>Ne l'indiquez pas pour le fichier entier</translation>
+  </message>
+  <message>
+   <source>The end {0} s is not after the start {1} s</source>
+   <translation>La fin {0} s n'est pas après le début {1} s</translation>
+  </message>
+  <message>
+   <source>{0} frames a second is no rate</source>
+   <translation>{0} images par seconde n'est pas une fréquence</translation>
+  </message>
+  <message>
+   <source>{0} degrees are no quarter turn</source>
+   <translation>{0} degrés ne sont pas un quart de tour</translation>
+  </message>
+  <message>
+   <source>{0} regions are too many to leave out</source>
+   <translation>{0} zones sont trop nombreuses à laisser de côté</translation>
+  </message>
+  <message>
+   <source>{0} faces cannot be followed</source>
+   <translation>{0} visages ne peuvent pas être suivis</translation>
+  </message>
+  <message>
+   <source>{0},{1},{2},{3} is no part of a picture</source>
+   <translation>{0},{1},{2},{3} n'est pas une partie d'une image</translation>
+  </message>
+  <message>
+   <source>Give left, top, width and height, such as 0.5,0,0.5,1</source>
+   <translation>Indiquez gauche, haut, largeur et hauteur, comme 0.5,0,0.5,1</translation>
+  </message>
+  <message>
+   <source>Choose the folder of a recording</source>
+   <translation>Choisissez le dossier d'un enregistrement</translation>
+  </message>
+  <message>
+   <source>Forget some of them</source>
+   <translation>Oubliez-en quelques-uns</translation>
+  </message>
+  <message>
+   <source>Tick “keep embeddings” and analyse the video again</source>
+   <translation>Cochez « garder les vecteurs » et analysez de nouveau la vidéo</translation>
+  </message>
+  <message>
+   <source>It was left to it</source>
+   <translation>Cela lui a été laissé</translation>
+  </message>
+  <message>
+   <source>There are no videos or pictures in {0}</source>
+   <translation>Il n'y a ni vidéos ni images dans {0}</translation>
+  </message>
+  <message>
+   <source>Analyse it again to begin it anew</source>
+   <translation>Analysez-le de nouveau pour recommencer</translation>
+  </message>
+  <message>
+   <source>Check the times</source>
+   <translation>Vérifiez les temps</translation>
+  </message>
+  <message>
+   <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
+   <translation>Si ses images sont couchées ou à l'envers, tournez-les et analysez de nouveau</translation>
+  </message>
+  <message>
+   <source>Track {0} was read</source>
+   <translation>La piste {0} a été lue</translation>
+  </message>
+  <message>
+   <source>Track {0} (the one with the most faces) was read</source>
+   <translation>La piste {0} (celle qui a le plus de visages) a été lue</translation>
+  </message>
+  <message>
+   <source>The command line can leave them as they are</source>
+   <translation>La ligne de commande peut les laisser telles quelles</translation>
+  </message>
+  <message>
+   <source>Choose a later end</source>
+   <translation>Choisissez une fin plus tardive</translation>
+  </message>
+  <message>
+   <source>Use 90, 180 or 270</source>
+   <translation>Utilisez 90, 180 ou 270</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -828,20 +1892,284 @@
    <translation>Elle est peut-être utilisée ailleurs</translation>
   </message>
   <message>
-   <source>The model has been at one frame for {0} s</source>
-   <translation>Le modèle travaille depuis {0} s sur une image</translation>
-  </message>
-  <message>
-   <source>Try another runtime</source>
-   <translation>Essayez un autre moteur</translation>
-  </message>
-  <message>
    <source>The source stopped unexpectedly ({0})</source>
    <translation>La source s'est arrêtée de façon inattendue ({0})</translation>
   </message>
   <message>
-   <source>Scoring stopped unexpectedly ({0})</source>
-   <translation>Le calcul des scores s'est arrêté de façon inattendue ({0})</translation>
+   <source>There is no file {0}</source>
+   <translation>Il n'y a pas de fichier {0}</translation>
+  </message>
+  <message>
+   <source>There is no camera {0} ({1} does not exist)</source>
+   <translation>Il n'y a pas de caméra {0} ({1} n'existe pas)</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" may not be used ({1}: no permission)</source>
+   <translation>La caméra « {0} » ne peut pas être utilisée ({1} : accès refusé)</translation>
+  </message>
+  <message>
+   <source>Add your user to the group video and log in again</source>
+   <translation>Ajoutez votre compte au groupe video et reconnectez-vous</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" could not be opened</source>
+   <translation>La caméra « {0} » n'a pas pu être ouverte</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" could not be opened: it is in use by another program{1}</source>
+   <translation>La caméra « {0} » n'a pas pu être ouverte : un autre programme l'utilise{1}</translation>
+  </message>
+  <message>
+   <source>The camera "{0}" has started again with another size</source>
+   <translation>La caméra « {0} » a redémarré avec une autre taille</translation>
+  </message>
+  <message>
+   <source>Several cameras are called like "{0}": {1}</source>
+   <translation>Plusieurs caméras s'appellent comme « {0} » : {1}</translation>
+  </message>
+  <message>
+   <source>Cameras on this machine: {0}</source>
+   <translation>Caméras de cette machine : {0}</translation>
+  </message>
+  <message>
+   <source>Check the name</source>
+   <translation>Vérifiez le nom</translation>
+  </message>
+  <message>
+   <source>There is no picture in the folder {0}</source>
+   <translation>Il n'y a pas d'image dans le dossier {0}</translation>
+  </message>
+  <message>
+   <source>Choose PNG or JPEG files</source>
+   <translation>Choisissez des fichiers PNG ou JPEG</translation>
+  </message>
+  <message>
+   <source>None of the pictures in {0} can be read</source>
+   <translation>Aucune image de {0} ne peut être lue</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a picture</source>
+   <translation>{0} ne peut pas être lu comme une image</translation>
+  </message>
+  <message>
+   <source>Choose another picture</source>
+   <translation>Choisissez une autre image</translation>
+  </message>
+  <message>
+   <source>{0} is a HEIC picture; pi-heif, which reads these, is not installed</source>
+   <translation>{0} est une image HEIC ; pi-heif, qui les lit, n'est pas installé</translation>
+  </message>
+  <message>
+   <source>{0} has no picture track {1}</source>
+   <translation>{0} n'a pas de piste d'image {1}</translation>
+  </message>
+  <message>
+   <source>Its picture tracks are: {0}</source>
+   <translation>Ses pistes d'image sont : {0}</translation>
+  </message>
+  <message>
+   <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
+   <translation>Choisissez un fichier vidéo (MP4, MOV, MKV, WebM, AVI)</translation>
+  </message>
+  <message>
+   <source>{0} has only sound, no pictures</source>
+   <translation>{0} n'a que du son, pas d'images</translation>
+  </message>
+  <message>
+   <source>{0} has no pictures: it is no video, or was cut off</source>
+   <translation>{0} n'a pas d'images : ce n'est pas une vidéo, ou elle a été coupée</translation>
+  </message>
+  <message>
+   <source>{0} has pictures of {1} x {2} pixels, which are too large</source>
+   <translation>{0} a des images de {1} x {2} pixels, c'est trop grand</translation>
+  </message>
+  <message>
+   <source>Make a smaller copy of it</source>
+   <translation>Faites-en une copie plus petite</translation>
+  </message>
+  <message>
+   <source>{0} is a pipe or device, not a file</source>
+   <translation>{0} est un tube ou un périphérique, pas un fichier</translation>
+  </message>
+  <message>
+   <source>{0} is not a file</source>
+   <translation>{0} n'est pas un fichier</translation>
+  </message>
+  <message>
+   <source>Save it as a file first</source>
+   <translation>Enregistrez-le d'abord dans un fichier</translation>
+  </message>
+  <message>
+   <source>The video stopped unexpectedly ({0})</source>
+   <translation>La vidéo s'est arrêtée de façon inattendue ({0})</translation>
+  </message>
+  <message>
+   <source>Choose it in the list of sources</source>
+   <translation>Choisissez-la dans la liste des sources</translation>
+  </message>
+  <message>
+   <source>Save the picture as JPEG</source>
+   <translation>Enregistrez l'image en JPEG</translation>
+  </message>
+  <message>
+   <source>LSL keeps its reach until the program ends</source>
+   <translation>LSL garde sa portée jusqu'à la fin du programme</translation>
+  </message>
+  <message>
+   <source>Start EmoScope again to change it</source>
+   <translation>Redémarrez EmoScope pour la changer</translation>
+  </message>
+  <message>
+   <source>LSL was loaded with another program's configuration</source>
+   <translation>LSL a été chargé avec la configuration d'un autre programme</translation>
+  </message>
+  <message>
+   <source>Start EmoScope again</source>
+   <translation>Redémarrez EmoScope</translation>
+  </message>
+  <message>
+   <source>LSL is not installed</source>
+   <translation>LSL n'est pas installé</translation>
+  </message>
+  <message>
+   <source>LSL's library does not load ({0})</source>
+   <translation>La bibliothèque de LSL ne se charge pas ({0})</translation>
+  </message>
+  <message>
+   <source>There is no stream {0}</source>
+   <translation>Il n'y a pas de flux {0}</translation>
+  </message>
+  <message>
+   <source>No stream was named</source>
+   <translation>Aucun flux n'a été nommé</translation>
+  </message>
+  <message>
+   <source>Other computers could read these faces' scores at {0}</source>
+   <translation>D'autres ordinateurs pourraient lire les scores de ces visages à {0}</translation>
+  </message>
+  <message>
+   <source>{0} is another computer, which would get these faces' scores</source>
+   <translation>{0} est un autre ordinateur, qui recevrait les scores de ces visages</translation>
+  </message>
+  <message>
+   <source>"{0}" is not an address</source>
+   <translation>« {0} » n'est pas une adresse</translation>
+  </message>
+  <message>
+   <source>Write it like 127.0.0.1:9000</source>
+   <translation>Écrivez-la comme 127.0.0.1:9000</translation>
+  </message>
+  <message>
+   <source>The socket is closed</source>
+   <translation>La connexion est fermée</translation>
+  </message>
+  <message>
+   <source>It is opened again</source>
+   <translation>Elle est rouverte</translation>
+  </message>
+  <message>
+   <source>{0} port {1} cannot be reached ({2})</source>
+   <translation>{0} port {1} ne peut pas être joint ({2})</translation>
+  </message>
+  <message>
+   <source>Check the address</source>
+   <translation>Vérifiez l'adresse</translation>
+  </message>
+  <message>
+   <source>Sending to {0} failed ({1})</source>
+   <translation>L'envoi à {0} a échoué ({1})</translation>
+  </message>
+  <message>
+   <source>It is tried again</source>
+   <translation>Une nouvelle tentative est faite</translation>
+  </message>
+  <message>
+   <source>Nobody listens at {0} port {1}</source>
+   <translation>Personne n'écoute à {0} port {1}</translation>
+  </message>
+  <message>
+   <source>The network takes no more; scores were left out</source>
+   <translation>Le réseau n'en prend plus ; des scores ont été laissés de côté</translation>
+  </message>
+  <message>
+   <source>The stream cannot keep up; scores were left out</source>
+   <translation>Le flux ne suit pas ; des scores ont été laissés de côté</translation>
+  </message>
+  <message>
+   <source>A receiver reads too slowly; it gets fewer scores</source>
+   <translation>Un récepteur lit trop lentement ; il reçoit moins de scores</translation>
+  </message>
+  <message>
+   <source>It stopped unexpectedly ({0})</source>
+   <translation>Il s'est arrêté de façon inattendue ({0})</translation>
+  </message>
+  <message>
+   <source>The trigger {0} has thresholds {1} and {2}</source>
+   <translation>Le déclencheur {0} a les seuils {1} et {2}</translation>
+  </message>
+  <message>
+   <source>Use 0 &lt; on &lt;= 1 and off &lt;= on</source>
+   <translation>Utilisez 0 &lt; début &lt;= 1 et fin &lt;= début</translation>
+  </message>
+  <message>
+   <source>The trigger {0} has no usable hold time</source>
+   <translation>Le déclencheur {0} n'a pas de durée utilisable</translation>
+  </message>
+  <message>
+   <source>Use 0 s or more</source>
+   <translation>Utilisez 0 s ou plus</translation>
+  </message>
+  <message>
+   <source>"{0}" is not a trigger</source>
+   <translation>« {0} » n'est pas un déclencheur</translation>
+  </message>
+  <message>
+   <source>Write it like "smile: happiness &gt; 0.8 for 1 s"</source>
+   <translation>Écrivez-le comme "smile: happiness &gt; 0.8 for 1 s"</translation>
+  </message>
+  <message>
+   <source>{0} can be reached from other computers and there is no token</source>
+   <translation>{0} peut être joint depuis d'autres ordinateurs et il n'y a pas de mot de passe</translation>
+  </message>
+  <message>
+   <source>Set a token, or use 127.0.0.1</source>
+   <translation>Mettez un mot de passe, ou utilisez 127.0.0.1</translation>
+  </message>
+  <message>
+   <source>"{0}" is not an IP address</source>
+   <translation>« {0} » n'est pas une adresse IP</translation>
+  </message>
+  <message>
+   <source>Use 127.0.0.1 for this computer alone</source>
+   <translation>Utilisez 127.0.0.1 pour cet ordinateur seul</translation>
+  </message>
+  <message>
+   <source>Port {0} of {1} cannot be used ({2})</source>
+   <translation>Le port {0} de {1} ne peut pas être utilisé ({2})</translation>
+  </message>
+  <message>
+   <source>Choose another port, or end the program that uses it</source>
+   <translation>Choisissez un autre port, ou fermez le programme qui l'utilise</translation>
+  </message>
+  <message>
+   <source>Port {0} did not open</source>
+   <translation>Le port {0} ne s'est pas ouvert</translation>
+  </message>
+  <message>
+   <source>The server has ended</source>
+   <translation>Le serveur s'est arrêté</translation>
+  </message>
+  <message>
+   <source>It is started again</source>
+   <translation>Il est redémarré</translation>
+  </message>
+  <message>
+   <source>Install EmoScope with the extra lsl</source>
+   <translation>Installez EmoScope avec le supplément lsl</translation>
+  </message>
+  <message>
+   <source>Use 127.0.0.1: the window sends to this computer only</source>
+   <translation>Utilisez 127.0.0.1 : la fenêtre n'envoie qu'à cet ordinateur</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>

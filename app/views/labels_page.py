@@ -97,9 +97,6 @@ class LabelsPage(QWidget):
         self.book.changed.connect(self._book_changed)
         live.strange_changed.connect(self.panel.show_strange)
         live.pipeline_changed.connect(self._pipeline_changed)
-        live.pipeline_changed.connect(
-            lambda: self.panel.sensitivity.show_usual(live.usual_sensitivity)
-        )
         self._book_changed()
         self.fill_sets()
 
@@ -294,6 +291,7 @@ class LabelsPage(QWidget):
         if self.live.pipeline is not None:
             self._map_soon()
         self._say_own_classes()
+        self.panel.sensitivity.show_usual(self.live.usual_sensitivity)
 
     def _map_soon(self) -> None:
         if not self._ended:

@@ -107,9 +107,7 @@ class LivePage(QWidget):
         live.phase_changed.connect(self._phase)
         live.strange_changed.connect(self.labels.show_strange)
         live.pipeline_changed.connect(self._say_why_empty)
-        live.pipeline_changed.connect(
-            lambda: self.labels.sensitivity.show_usual(live.usual_sensitivity)
-        )
+        live.pipeline_changed.connect(self._show_usual)
         live.book.changed.connect(self._labels_changed)
         for part in (self.video, self.plot, self.faces):
             actions.give(part, "live")
@@ -226,6 +224,9 @@ class LivePage(QWidget):
             self.faces.say(tr("No face in view. Look at the camera, not too far away."))
         else:
             self.faces.say(tr("Scores of each face appear here."))
+
+    def _show_usual(self) -> None:
+        self.labels.sensitivity.show_usual(self.live.usual_sensitivity)
 
     def _labels_changed(self) -> None:
         label_set = self.live.book.label_set

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.actions import ActionTable, menu_titles
+from emoscope.app.actions import ActionTable, menu_titles, plain
 from emoscope.app.announce import Announcer
 from emoscope.app.commands import Commands
 from emoscope.app.handover import why_not_now
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.root.addWidget(self.notice)
         self.root.addWidget(whole_or_scrolled(self._content()))
         self.setCentralWidget(self.root)
+        self.message.act = self._button_of
         self.message.lie_over(self.root, self.rail.sizeHint().width())
         self._fill_menus()
 
@@ -297,6 +299,10 @@ class MainWindow(QMainWindow):
             asked=self.live.model.runtime, got=pipeline.runtime.name, why=why
         )
         self.message.offer(sentence, tr("Keep auto"), lambda: self.store.set(runtime=AUTO))
+
+    def _button_of(self, name: str) -> tuple[str, Callable[[], object]]:
+        action = self.actions_table[name]
+        return plain(action.text()), action.trigger
 
     def show_recording(self, seconds: float | None, kept: str = "") -> None:
         """Say everywhere that a recording runs; None for no recording."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.engine_words import in_language
+from emoscope.app.engine_words import action_for, in_language
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 
@@ -106,6 +106,8 @@ class MessageBar(QWidget):
         self._none.hide()
         self._left_px = 0
         self._ended = False
+        self.act: Callable[[str], tuple[str, Callable[[], object]]] | None = None
+        """Gives the button and the work of an action, for advice that an action follows."""
         self.hide()
 
     # -- the newest ----------------------------------------------------------------------------
@@ -131,7 +133,10 @@ class MessageBar(QWidget):
         What went well leaves by itself after a while, unless it is to ``stay``. A message takes
         the place of an earlier one ``about`` the same thing.
         """
-        self._say(sentence, kind, stay, about)
+        message = self._say(sentence, kind, stay, about)
+        action = action_for(sentence)
+        if action and self.act is not None:
+            message.offer(*self.act(action))
 
     def offer(
         self, sentence: str, button: str, action: Callable[[], object], *, about: str = ""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.models.backend import usable_runtimes
 from emoscope.app.models.settings import SettingsStore
@@ -273,7 +274,7 @@ class SettingsDialog(QDialog):
         self.faces.setValue(values.faces)
         self.keep_asks.setEnabled(values.keep_days > 0)
         self.note.setVisible(values.zoom != self._began_with_zoom)
-        self.trouble.setText(self.store.trouble)
+        self.trouble.setText(in_language(self.store.trouble))
         self.trouble.setVisible(bool(self.store.trouble))
 
     def _set(self, name: str, value: object) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.streams import StreamsModel
 from emoscope.engine.errors import StreamError
@@ -109,7 +110,7 @@ class StreamsDialog(QDialog):
             self._read_triggers()
             self.streams.switch(name, wanted)
         except StreamError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(in_language(str(error)))
         else:
             self.problem.clear()
         self.refresh()
@@ -128,7 +129,7 @@ class StreamsDialog(QDialog):
         try:
             self._read_triggers()
         except StreamError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(in_language(str(error)))
             return
         super().done(result)
 
@@ -140,7 +141,7 @@ class StreamsDialog(QDialog):
             self.streams.take_markers(wanted)
         except StreamError as error:
             self.markers.setChecked(False)
-            self.problem.setText(str(error))
+            self.problem.setText(in_language(str(error)))
 
 
 def _words(status: StreamStatus | None) -> str:
@@ -156,7 +157,7 @@ def _words(status: StreamStatus | None) -> str:
     }[status.phase]
     lines = [f"{state} · {status.address}" if status.address else state]
     if status.message:
-        lines.append(status.message)
+        lines.append(in_language(status.message))
     else:
         sent = tr("{size} kB sent").format(size=status.sent_bytes // 1000)
         if status.receivers is not None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.personal import Personal
@@ -197,7 +198,7 @@ class WhyDialog(QDialog):
 
     def _failed(self, sentence: str) -> None:
         self._task = None
-        self.title.setText(sentence)
+        self.title.setText(in_language(sentence))
 
     def done(self, result: int) -> None:
         """Close, after what is under way."""

@@ -1,17 +1,11 @@
 """What the window says: it moves nothing, several at once, each as long as it is so."""
 
-import ast
 from pathlib import Path
 
-import pytest
 from window_fakes import FakeEngine
 
-from emoscope.app.engine_words import MESSAGES, in_language
-from emoscope.app.i18n import install_language, remove_language
 from emoscope.app.launch import Wishes
 from emoscope.engine.errors import PackError
-
-ROOT = Path(__file__).parents[3]
 
 
 def texts(window):
@@ -86,48 +80,22 @@ def test_the_window_shows_that_it_records(desk):
     window.until(lambda: not badge.isVisible())
 
 
-@pytest.fixture
-def german(qtbot):
-    translators = install_language("de")
-    yield
-    remove_language(translators)
+def test_engine_errors_are_german_in_a_german_window_and_have_a_button(desk):
+    broken = FakeEngine(pack_error=PackError("pack.json is missing", "Get the pack compact again"))
+    window = desk(engine=broken, start=False)
+    window.store.set(language="de")
+    window.until(lambda: window.window.message.parent() is not None and german(window))
+    window.program.begin()
+    window.until(lambda: texts(window))
+    assert texts(window)[0] == (
+        "pack.json fehlt. Holen Sie das Modell compact erneut oder wählen Sie ein anderes."
+    )
+    button = window.window.message.button
+    assert button.isVisible()
+    button.click()
+    window.until(lambda: window.window.window_commands.settings is not None)
+    window.window.window_commands.settings.reject()
 
 
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (
-            'The label set: the label "calm" is there twice. Rename or remove one.',
-            "„calm“ kommt zwei",
-        ),
-        ("There is no label file /a/b.yaml. Check the path.", "keine Merkmaldatei /a/b.yaml"),
-        ("/a.b. c/d.yaml is not UTF-8 text. Save it as UTF-8 and try again.", "kein UTF-8-Text"),
-        (
-            "/x/pack.json is missing. Get the pack compact again.",
-            "fehlt. Laden Sie das Paket compact",
-        ),
-    ],
-)
-def test_messages_of_the_engine_are_german_in_a_german_window(german, error, said):
-    assert said in in_language(error)
-
-
-def test_an_unknown_message_stays_as_it_is(german):
-    assert in_language("Nobody has foreseen this. Really.") == "Nobody has foreseen this. Really."
-
-
-def test_every_message_is_still_one_of_the_engine():
-    said = set()
-    for path in [*(ROOT / "engine").rglob("*.py"), *(ROOT / "app" / "models").rglob("*.py")]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.JoinedStr):
-                parts = (v.value if isinstance(v, ast.Constant) else "{}" for v in node.values)
-                said.add("".join(parts))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                said.add(node.value)
-    sentences = {part.rstrip(".") for text in said for part in [text, *text.split(". ")]}
-    for message in MESSAGES:
-        open_parts = message
-        for i in range(9):
-            open_parts = open_parts.replace(f"{{{i}}}", "{}")
-        assert open_parts in sentences, message
+def german(window):
+    return window.window.actions_table["file.quit"].text() == "&Beenden"

@@ -1,0 +1,52 @@
+"""What the engine says of streams."""
+
+from __future__ import annotations
+
+from emoscope.app.i18n import noted
+
+TEXTS: tuple[str | tuple[str, str], ...] = (
+    noted("LSL keeps its reach until the program ends"),
+    noted("Start EmoScope again to change it"),
+    noted("LSL was loaded with another program's configuration"),
+    noted("Start EmoScope again"),
+    noted("LSL is not installed"),
+    ('Install it with pip install "emoscope[lsl]"', noted("Install EmoScope with the extra lsl")),
+    noted("LSL's library does not load ({0})"),
+    noted("There is no stream {0}"),
+    noted("No stream was named"),
+    noted("Other computers could read these faces' scores at {0}"),
+    noted("{0} is another computer, which would get these faces' scores"),
+    (
+        "Say --allow-network if everybody in view has agreed to that",
+        noted("Use 127.0.0.1: the window sends to this computer only"),
+    ),
+    noted('"{0}" is not an address'),
+    noted("Write it like 127.0.0.1:9000"),
+    noted("The socket is closed"),
+    noted("It is opened again"),
+    noted("{0} port {1} cannot be reached ({2})"),
+    noted("Check the address"),
+    noted("Sending to {0} failed ({1})"),
+    noted("It is tried again"),
+    noted("Nobody listens at {0} port {1}"),
+    noted("The network takes no more; scores were left out"),
+    noted("The stream cannot keep up; scores were left out"),
+    noted("A receiver reads too slowly; it gets fewer scores"),
+    noted("It stopped unexpectedly ({0})"),
+    noted("The trigger {0} has thresholds {1} and {2}"),
+    noted("Use 0 < on <= 1 and off <= on"),
+    noted("The trigger {0} has no usable hold time"),
+    noted("Use 0 s or more"),
+    noted('"{0}" is not a trigger'),
+    noted('Write it like "smile: happiness > 0.8 for 1 s"'),
+    noted("{0} can be reached from other computers and there is no token"),
+    noted("Set a token, or use 127.0.0.1"),
+    noted('"{0}" is not an IP address'),
+    noted("Use 127.0.0.1 for this computer alone"),
+    noted("Port {0} of {1} cannot be used ({2})"),
+    noted("Choose another port, or end the program that uses it"),
+    noted("Port {0} did not open"),
+    noted("Try again"),
+    noted("The server has ended"),
+    noted("It is started again"),
+)
