@@ -123,6 +123,7 @@ class Commands(QObject):
             self.live.open(choice)
             if choice.video is not None and not choice.demo:
                 self.folders.remember("video", choice.video)
+                self.window.recent.remember(choice.video)
 
     def ask_video(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -120,6 +120,8 @@ class KeepingCommands(QObject):
         page = self.window.shown_recordings
         if page is not None:
             page.forget_shown(plan.all_folders)
+        named = {video for folder, video in self.archive.entries() if folder in plan.all_folders}
+        self.window.recent.drop({video for video in named if video is not None})
         self._run(lambda task: forget(self.archive, plan, task), self._forgotten)
 
     def _forgotten(self, outcome: Outcome) -> None:

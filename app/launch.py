@@ -85,6 +85,7 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
 
     def open_source() -> None:
         window.keeping_commands.at_start()
+        window.reminders.at_start()
         window.source_button.watch()
         if wishes.video is not None:
             window.commands.open(SourceChoice(video=wishes.video))

@@ -72,7 +72,7 @@ def take(folder: Path) -> None:
     wait(PATIENCE_S, lambda: page.recording is not None and page.job is None)
     wait(1.0)
     if page.recording is not None:
-        page.markers.label.setCurrentIndex(1)
+        page.markers.choice.choose(page.recording.label_set.names[0])
         page.markers.refresh_segments()
         page.markers.add_at(2.0)
         page.seek((page.recording.start_s + page.recording.end_s) * 0.4)

@@ -13,6 +13,7 @@ from emoscope.engine.files import make_folder, write_text
 
 INDEX = "index.json"
 EXPORTS = "exports.json"
+UNFINISHED = "unfinished.json"
 MOST_KEPT = 200
 _LISTS = threading.Lock()
 """Held from reading a list to writing it: the window and a task may both change one."""
@@ -63,6 +64,41 @@ class Archive:
             files = [each for each in files if each != str(target)]
             entries = {**known, str(session): [*files, str(target)][-MOST_KEPT:]}
             self._write(EXPORTS, dict(list(entries.items())[-MOST_KEPT:]))
+
+    def note_files(self, files: tuple[Path, ...]) -> None:
+        """Keep that these files are being analysed, until each is struck off."""
+        with _LISTS, contextlib.suppress(OutputError):
+            known = self._load(UNFINISHED)
+            self._write(UNFINISHED, {**known, **{str(file): "" for file in files}})
+
+    def strike_files(self, files: tuple[Path, ...]) -> None:
+        """Their analysis is over, or not wanted any more."""
+        with _LISTS, contextlib.suppress(OutputError):
+            known = self._load(UNFINISHED)
+            left = {each: "" for each in known if Path(each) not in files}
+            if left != known:
+                self._write(UNFINISHED, left)
+
+    def unfinished_files(self) -> tuple[Path, ...]:
+        """Files whose analysis ended with the program, and that are still there."""
+        return tuple(Path(each) for each in self._load(UNFINISHED) if Path(each).is_file())
+
+    def interrupted(self) -> list[Path]:
+        """Recordings in the folder that were cut off and that no list knows; reads the disk."""
+        from emoscope.engine.errors import EmoScopeError
+        from emoscope.engine.sessions.claims import short_claim
+        from emoscope.engine.sessions.manifest import read_manifest
+
+        known, out = self._read(), []
+        for file in sorted(self.folder.glob("*/manifest.json")):
+            folder = file.parent
+            if str(folder) in known:
+                continue
+            with contextlib.suppress(EmoScopeError):  # damaged, or another window's of now
+                if read_manifest(folder).state == "running":
+                    with short_claim(folder):
+                        out.append(folder)
+        return out
 
     def exports_of(self, session: Path) -> list[Path]:
         """Exported files of a session that lie outside its folder and are still there."""

@@ -51,6 +51,8 @@ class Player:
         self._stopping = False
         self._trouble = ""
         self._ended = False
+        self._speed = 1.0
+        self._loop: tuple[float, float] | None = None
         self._duration_s: float | None = None
         self._thread = threading.Thread(target=self._run, name="emoscope-player", daemon=True)
 
@@ -86,6 +88,18 @@ class Player:
             if self._ended:
                 self._wanted_s, self._ended = 0.0, False
             self._playing = True
+            self._lock.notify_all()
+
+    def set_speed(self, speed: float) -> None:
+        """How many seconds of the video go by in one."""
+        with self._lock:
+            self._speed = speed
+            self._lock.notify_all()
+
+    def set_loop(self, stretch: tuple[float, float] | None) -> None:
+        """Play these seconds (first, last) again and again; None goes on to the end."""
+        with self._lock:
+            self._loop = stretch
             self._lock.notify_all()
 
     def pause(self) -> None:
@@ -129,7 +143,7 @@ class Player:
 
     def _play(self, video: VideoFile) -> None:
         started_s: float | None = None
-        first_s = 0.0
+        first_s, speed = 0.0, 1.0
         while True:
             with self._lock:
                 while not (self._stopping or self._playing or self._wanted_s is not None):
@@ -144,19 +158,35 @@ class Player:
             frame = video.read()
             if frame is None:
                 with self._lock:
-                    self._playing, self._ended = False, wanted_s is None
+                    if self._loop is not None and self._playing and wanted_s is None:
+                        self._wanted_s = self._loop[0]
+                    else:
+                        self._playing, self._ended = False, wanted_s is None
                 continue
             if wanted_s is None and started_s is not None:
-                due_s = started_s + (frame.time_s - first_s)
                 with self._lock:
                     while not self._stopping and self._playing and self._wanted_s is None:
-                        left_s = due_s - time.perf_counter()
+                        now_s = time.perf_counter()
+                        if speed != self._speed:  # count anew from the picture that is shown
+                            first_s += (now_s - started_s) * speed
+                            started_s, speed = now_s, self._speed
+                        left_s = started_s + (frame.time_s - first_s) / speed - now_s
                         if left_s <= 0:
                             break
                         self._lock.wait(left_s)
             if started_s is None:
-                started_s, first_s = time.perf_counter(), frame.time_s
+                started_s, first_s, speed = time.perf_counter(), frame.time_s, self._speed
             self._publish(frame)
+            self._begin_again(frame)
+
+    def _begin_again(self, frame: Frame) -> None:
+        """At the end of the stretch that is played in a loop."""
+        with self._lock:
+            if self._loop is None or not self._playing or self._wanted_s is not None:
+                return
+            first_s, last_s = self._loop
+            if not first_s - 1.0 <= frame.time_s + self._shift_s < last_s - 1e-3:
+                self._wanted_s = first_s
 
     def _publish(self, frame: Frame | None) -> None:
         with self._lock:

@@ -71,3 +71,15 @@ def percent(value: float) -> str:
     if 0 < value < 0.005:
         return "< 1 %"
     return f"{value * 100:.0f} %"
+
+
+def clock_words(time_s: float, step_s: float = 1.0) -> str:
+    """12.3 s as 0:12.3, an hour as 1:00:00."""
+    sign = "-" if time_s < 0 else ""
+    time_s = abs(time_s)
+    if step_s >= 1:
+        time_s = round(time_s)
+    minutes, seconds = divmod(time_s, 60)
+    hours, minutes = divmod(int(minutes), 60)
+    text = f"{seconds:04.1f}" if step_s < 1 else f"{int(seconds):02d}"
+    return f"{sign}{hours}:{minutes:02d}:{text}" if hours else f"{sign}{minutes}:{text}"

@@ -136,6 +136,18 @@
    <translation>Abspielen oder &amp;anhalten</translation>
   </message>
   <message>
+   <source>Play in a &amp;loop</source>
+   <translation>In &amp;Schleife abspielen</translation>
+  </message>
+  <message>
+   <source>&amp;Faster</source>
+   <translation>&amp;Schneller</translation>
+  </message>
+  <message>
+   <source>&amp;Slower</source>
+   <translation>Lang&amp;samer</translation>
+  </message>
+  <message>
    <source>Set &amp;marker</source>
    <translation>&amp;Marke setzen</translation>
   </message>
@@ -298,6 +310,10 @@
   <message>
    <source>Score files from beginning to end and keep the result.</source>
    <translation>Dateien von Anfang bis Ende auswerten und das Ergebnis behalten.</translation>
+  </message>
+  <message>
+   <source>Play what the timeline shows again and again.</source>
+   <translation>Was die Zeitleiste zeigt, immer wieder abspielen.</translation>
   </message>
   <message>
    <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
@@ -2216,6 +2232,14 @@
    <translation>Keine Sitzung ist älter als {days} Tage.</translation>
   </message>
   <message>
+   <source>There is no label to score. Add one first.</source>
+   <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
+  </message>
+  <message>
+   <source>Added to the queue: {count} files</source>
+   <translation>In die Warteschlange: {count} Dateien</translation>
+  </message>
+  <message>
    <source>There is nothing to forget.</source>
    <translation>Es gibt nichts zu vergessen.</translation>
   </message>
@@ -2432,6 +2456,14 @@
    <translation>Einzelheiten kopieren</translation>
   </message>
   <message>
+   <source>Open &amp;recent</source>
+   <translation>&amp;Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Clear this list</source>
+   <translation>Diese Liste leeren</translation>
+  </message>
+  <message>
    <source>scores</source>
    <translation>Werte</translation>
   </message>
@@ -2510,6 +2542,22 @@
   <message>
    <source>Writing {path}</source>
    <translation>{path} wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>The analysis of {names} was not finished.</source>
+   <translation>Die Auswertung von {names} wurde nicht beendet.</translation>
+  </message>
+  <message>
+   <source>The recording {name} was interrupted. What was written is kept.</source>
+   <translation>Die Aufnahme {name} wurde unterbrochen. Was geschrieben war, ist erhalten.</translation>
   </message>
   <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
@@ -2766,6 +2814,14 @@
   <message>
    <source>Change from own neutral</source>
    <translation>Änderung gegenüber dem eigenen neutralen Gesicht</translation>
+  </message>
+  <message>
+   <source>not in view</source>
+   <translation>nicht im Bild</translation>
+  </message>
+  <message>
+   <source>no score here</source>
+   <translation>hier kein Wert</translation>
   </message>
   <message>
    <source>Delete for good</source>
@@ -3052,20 +3108,8 @@
    <translation>{name} ist wieder da.</translation>
   </message>
   <message>
-   <source>Label for segments</source>
-   <translation>Merkmal für Abschnitte</translation>
-  </message>
-  <message>
-   <source>Threshold</source>
-   <translation>Schwelle</translation>
-  </message>
-  <message>
    <source>Markers</source>
    <translation>Marken</translation>
-  </message>
-  <message>
-   <source>no segments</source>
-   <translation>keine Abschnitte</translation>
   </message>
   <message>
    <source>left out</source>
@@ -3164,6 +3208,30 @@
    <translation>Befehle</translation>
   </message>
   <message>
+   <source>Playback speed</source>
+   <translation>Abspielgeschwindigkeit</translation>
+  </message>
+  <message>
+   <source>Labels of this recording</source>
+   <translation>Labels dieser Aufnahme</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Abspielen</translation>
+  </message>
+  <message>
+   <source>As analysed: {name}</source>
+   <translation>Wie ausgewertet: {name}</translation>
+  </message>
+  <message>
+   <source>Re-scored with: {name}</source>
+   <translation>Neu bewertet mit: {name}</translation>
+  </message>
+  <message>
    <source>EmoScope – presenter view</source>
    <translation>EmoScope – Vortragsansicht</translation>
   </message>
@@ -3212,20 +3280,12 @@
    <translation>Damit lassen sich die Merkmale später ändern. Aus Gesichtern abgeleitet, also personenbezogen.</translation>
   </message>
   <message>
-   <source>Pause</source>
-   <translation>Pause</translation>
-  </message>
-  <message>
    <source>Drop video files anywhere in the window.</source>
    <translation>Ziehen Sie Videodateien irgendwo ins Fenster.</translation>
   </message>
   <message>
    <source>starting …</source>
    <translation>beginnt …</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Fortsetzen</translation>
   </message>
   <message>
    <source>{speed:.1f} × real time</source>
@@ -3248,44 +3308,36 @@
    <translation>Werten Sie Videodateien aus oder wählen Sie links eine Aufnahme.</translation>
   </message>
   <message>
-   <source>Play</source>
-   <translation>Abspielen</translation>
-  </message>
-  <message>
-   <source>Labels of this recording</source>
-   <translation>Labels dieser Aufnahme</translation>
-  </message>
-  <message>
    <source>the video is not here; scores only</source>
    <translation>das Video ist nicht da; nur Werte</translation>
-  </message>
-  <message>
-   <source>There is no label to score. Add one first.</source>
-   <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
   </message>
   <message>
    <source>no faces, or no scores were kept; video only</source>
    <translation>keine Gesichter, oder keine Werte behalten; nur Video</translation>
   </message>
   <message>
-   <source>not in view</source>
-   <translation>nicht im Bild</translation>
+   <source>Segments</source>
+   <translation>Abschnitte</translation>
   </message>
   <message>
-   <source>As analysed: {name}</source>
-   <translation>Wie ausgewertet: {name}</translation>
+   <source>Mark where labels were shown, by thresholds</source>
+   <translation>Markieren, wo Merkmale zu sehen waren, nach Schwellen</translation>
   </message>
   <message>
-   <source>Added to the queue: {count} files</source>
-   <translation>In die Warteschlange: {count} Dateien</translation>
+   <source>begins at</source>
+   <translation>beginnt bei</translation>
   </message>
   <message>
-   <source>Re-scored with: {name}</source>
-   <translation>Neu bewertet mit: {name}</translation>
+   <source>ends below</source>
+   <translation>endet unter</translation>
   </message>
   <message>
-   <source>no score here</source>
-   <translation>hier kein Wert</translation>
+   <source>lasts at least</source>
+   <translation>dauert mindestens</translation>
+  </message>
+  <message>
+   <source>Segments: {names}</source>
+   <translation>Abschnitte: {names}</translation>
   </message>
   <message>
    <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>

@@ -136,6 +136,18 @@
    <translation>&amp;Reproducir o pausar</translation>
   </message>
   <message>
+   <source>Play in a &amp;loop</source>
+   <translation>Reproducir en &amp;bucle</translation>
+  </message>
+  <message>
+   <source>&amp;Faster</source>
+   <translation>Más &amp;rápido</translation>
+  </message>
+  <message>
+   <source>&amp;Slower</source>
+   <translation>Más &amp;lento</translation>
+  </message>
+  <message>
    <source>Set &amp;marker</source>
    <translation>Poner una m&amp;arca</translation>
   </message>
@@ -298,6 +310,10 @@
   <message>
    <source>Score files from beginning to end and keep the result.</source>
    <translation>Valorar archivos de principio a fin y guardar el resultado.</translation>
+  </message>
+  <message>
+   <source>Play what the timeline shows again and again.</source>
+   <translation>Reproducir una y otra vez lo que muestra la línea de tiempo.</translation>
   </message>
   <message>
    <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
@@ -2216,6 +2232,14 @@
    <translation>Ninguna sesión tiene más de {days} días.</translation>
   </message>
   <message>
+   <source>There is no label to score. Add one first.</source>
+   <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
+  </message>
+  <message>
+   <source>Added to the queue: {count} files</source>
+   <translation>Añadidos a la cola: {count} archivos</translation>
+  </message>
+  <message>
    <source>There is nothing to forget.</source>
    <translation>No hay nada que olvidar.</translation>
   </message>
@@ -2432,6 +2456,14 @@
    <translation>Copiar los detalles</translation>
   </message>
   <message>
+   <source>Open &amp;recent</source>
+   <translation>Abrir &amp;reciente</translation>
+  </message>
+  <message>
+   <source>Clear this list</source>
+   <translation>Vaciar esta lista</translation>
+  </message>
+  <message>
    <source>scores</source>
    <translation>valores</translation>
   </message>
@@ -2510,6 +2542,22 @@
   <message>
    <source>Writing {path}</source>
    <translation>Escribiendo {path}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>The analysis of {names} was not finished.</source>
+   <translation>El análisis de {names} no terminó.</translation>
+  </message>
+  <message>
+   <source>The recording {name} was interrupted. What was written is kept.</source>
+   <translation>La grabación {name} se interrumpió. Lo escrito se conserva.</translation>
   </message>
   <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
@@ -2766,6 +2814,14 @@
   <message>
    <source>Change from own neutral</source>
    <translation>Cambio respecto a su propio neutro</translation>
+  </message>
+  <message>
+   <source>not in view</source>
+   <translation>fuera de la vista</translation>
+  </message>
+  <message>
+   <source>no score here</source>
+   <translation>sin valor aquí</translation>
   </message>
   <message>
    <source>Delete for good</source>
@@ -3052,20 +3108,8 @@
    <translation>{name} ha vuelto.</translation>
   </message>
   <message>
-   <source>Label for segments</source>
-   <translation>Etiqueta de los segmentos</translation>
-  </message>
-  <message>
-   <source>Threshold</source>
-   <translation>Umbral</translation>
-  </message>
-  <message>
    <source>Markers</source>
    <translation>Marcas</translation>
-  </message>
-  <message>
-   <source>no segments</source>
-   <translation>sin segmentos</translation>
   </message>
   <message>
    <source>left out</source>
@@ -3164,6 +3208,30 @@
    <translation>Órdenes</translation>
   </message>
   <message>
+   <source>Playback speed</source>
+   <translation>Velocidad de reproducción</translation>
+  </message>
+  <message>
+   <source>Labels of this recording</source>
+   <translation>Etiquetas de esta grabación</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pausa</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Reproducir</translation>
+  </message>
+  <message>
+   <source>As analysed: {name}</source>
+   <translation>Como se analizó: {name}</translation>
+  </message>
+  <message>
+   <source>Re-scored with: {name}</source>
+   <translation>Puntuado de nuevo con: {name}</translation>
+  </message>
+  <message>
    <source>EmoScope – presenter view</source>
    <translation>EmoScope – vista de presentación</translation>
   </message>
@@ -3212,20 +3280,12 @@
    <translation>Permite cambiar las etiquetas después. Derivados de rostros, por tanto datos personales.</translation>
   </message>
   <message>
-   <source>Pause</source>
-   <translation>Pausa</translation>
-  </message>
-  <message>
    <source>Drop video files anywhere in the window.</source>
    <translation>Suelte vídeos en cualquier parte de la ventana.</translation>
   </message>
   <message>
    <source>starting …</source>
    <translation>empezando …</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Continuar</translation>
   </message>
   <message>
    <source>{speed:.1f} × real time</source>
@@ -3248,44 +3308,36 @@
    <translation>Analice vídeos o elija una grabación a la izquierda.</translation>
   </message>
   <message>
-   <source>Play</source>
-   <translation>Reproducir</translation>
-  </message>
-  <message>
-   <source>Labels of this recording</source>
-   <translation>Etiquetas de esta grabación</translation>
-  </message>
-  <message>
    <source>the video is not here; scores only</source>
    <translation>el vídeo no está; solo valores</translation>
-  </message>
-  <message>
-   <source>There is no label to score. Add one first.</source>
-   <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
   </message>
   <message>
    <source>no faces, or no scores were kept; video only</source>
    <translation>sin rostros o sin valores guardados; solo vídeo</translation>
   </message>
   <message>
-   <source>not in view</source>
-   <translation>fuera de la vista</translation>
+   <source>Segments</source>
+   <translation>Segmentos</translation>
   </message>
   <message>
-   <source>As analysed: {name}</source>
-   <translation>Como se analizó: {name}</translation>
+   <source>Mark where labels were shown, by thresholds</source>
+   <translation>Marcar dónde se mostraron etiquetas, por umbrales</translation>
   </message>
   <message>
-   <source>Added to the queue: {count} files</source>
-   <translation>Añadidos a la cola: {count} archivos</translation>
+   <source>begins at</source>
+   <translation>empieza en</translation>
   </message>
   <message>
-   <source>Re-scored with: {name}</source>
-   <translation>Puntuado de nuevo con: {name}</translation>
+   <source>ends below</source>
+   <translation>acaba por debajo de</translation>
   </message>
   <message>
-   <source>no score here</source>
-   <translation>sin valor aquí</translation>
+   <source>lasts at least</source>
+   <translation>dura al menos</translation>
+  </message>
+  <message>
+   <source>Segments: {names}</source>
+   <translation>Segmentos: {names}</translation>
   </message>
   <message>
    <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>

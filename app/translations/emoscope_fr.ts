@@ -136,6 +136,18 @@
    <translation>&amp;Lecture ou pause</translation>
   </message>
   <message>
+   <source>Play in a &amp;loop</source>
+   <translation>Lire en &amp;boucle</translation>
+  </message>
+  <message>
+   <source>&amp;Faster</source>
+   <translation>Plus &amp;vite</translation>
+  </message>
+  <message>
+   <source>&amp;Slower</source>
+   <translation>Plus &amp;lentement</translation>
+  </message>
+  <message>
    <source>Set &amp;marker</source>
    <translation>Poser un re&amp;père</translation>
   </message>
@@ -298,6 +310,10 @@
   <message>
    <source>Score files from beginning to end and keep the result.</source>
    <translation>Évaluer des fichiers du début à la fin et garder le résultat.</translation>
+  </message>
+  <message>
+   <source>Play what the timeline shows again and again.</source>
+   <translation>Lire encore et encore ce que montre la chronologie.</translation>
   </message>
   <message>
    <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
@@ -2216,6 +2232,14 @@
    <translation>Aucune session n'a plus de {days} jours.</translation>
   </message>
   <message>
+   <source>There is no label to score. Add one first.</source>
+   <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
+  </message>
+  <message>
+   <source>Added to the queue: {count} files</source>
+   <translation>Ajoutés à la file : {count} fichiers</translation>
+  </message>
+  <message>
    <source>There is nothing to forget.</source>
    <translation>Il n'y a rien à oublier.</translation>
   </message>
@@ -2432,6 +2456,14 @@
    <translation>Copier les détails</translation>
   </message>
   <message>
+   <source>Open &amp;recent</source>
+   <translation>Ouvrir un &amp;récent</translation>
+  </message>
+  <message>
+   <source>Clear this list</source>
+   <translation>Vider cette liste</translation>
+  </message>
+  <message>
    <source>scores</source>
    <translation>les scores</translation>
   </message>
@@ -2510,6 +2542,22 @@
   <message>
    <source>Writing {path}</source>
    <translation>Écriture de {path}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>The analysis of {names} was not finished.</source>
+   <translation>L'analyse de {names} n'est pas terminée.</translation>
+  </message>
+  <message>
+   <source>The recording {name} was interrupted. What was written is kept.</source>
+   <translation>L'enregistrement {name} a été interrompu. Ce qui était écrit est gardé.</translation>
   </message>
   <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
@@ -2766,6 +2814,14 @@
   <message>
    <source>Change from own neutral</source>
    <translation>Écart à son propre neutre</translation>
+  </message>
+  <message>
+   <source>not in view</source>
+   <translation>hors champ</translation>
+  </message>
+  <message>
+   <source>no score here</source>
+   <translation>pas de score ici</translation>
   </message>
   <message>
    <source>Delete for good</source>
@@ -3052,20 +3108,8 @@
    <translation>{name} est de retour.</translation>
   </message>
   <message>
-   <source>Label for segments</source>
-   <translation>Étiquette des segments</translation>
-  </message>
-  <message>
-   <source>Threshold</source>
-   <translation>Seuil</translation>
-  </message>
-  <message>
    <source>Markers</source>
    <translation>Repères</translation>
-  </message>
-  <message>
-   <source>no segments</source>
-   <translation>aucun segment</translation>
   </message>
   <message>
    <source>left out</source>
@@ -3164,6 +3208,30 @@
    <translation>Commandes</translation>
   </message>
   <message>
+   <source>Playback speed</source>
+   <translation>Vitesse de lecture</translation>
+  </message>
+  <message>
+   <source>Labels of this recording</source>
+   <translation>Étiquettes de cet enregistrement</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Lire</translation>
+  </message>
+  <message>
+   <source>As analysed: {name}</source>
+   <translation>Comme analysé : {name}</translation>
+  </message>
+  <message>
+   <source>Re-scored with: {name}</source>
+   <translation>Réévalué avec : {name}</translation>
+  </message>
+  <message>
    <source>EmoScope – presenter view</source>
    <translation>EmoScope – vue de présentation</translation>
   </message>
@@ -3212,20 +3280,12 @@
    <translation>Permet de changer les étiquettes plus tard. Tirés de visages, donc des données personnelles.</translation>
   </message>
   <message>
-   <source>Pause</source>
-   <translation>Pause</translation>
-  </message>
-  <message>
    <source>Drop video files anywhere in the window.</source>
    <translation>Déposez des vidéos n'importe où dans la fenêtre.</translation>
   </message>
   <message>
    <source>starting …</source>
    <translation>démarrage …</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Reprendre</translation>
   </message>
   <message>
    <source>{speed:.1f} × real time</source>
@@ -3248,44 +3308,36 @@
    <translation>Analysez des vidéos ou choisissez un enregistrement à gauche.</translation>
   </message>
   <message>
-   <source>Play</source>
-   <translation>Lire</translation>
-  </message>
-  <message>
-   <source>Labels of this recording</source>
-   <translation>Étiquettes de cet enregistrement</translation>
-  </message>
-  <message>
    <source>the video is not here; scores only</source>
    <translation>la vidéo n'est pas là ; scores seuls</translation>
-  </message>
-  <message>
-   <source>There is no label to score. Add one first.</source>
-   <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
   </message>
   <message>
    <source>no faces, or no scores were kept; video only</source>
    <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
   </message>
   <message>
-   <source>not in view</source>
-   <translation>hors champ</translation>
+   <source>Segments</source>
+   <translation>Segments</translation>
   </message>
   <message>
-   <source>As analysed: {name}</source>
-   <translation>Comme analysé : {name}</translation>
+   <source>Mark where labels were shown, by thresholds</source>
+   <translation>Marquer où des étiquettes étaient visibles, par seuils</translation>
   </message>
   <message>
-   <source>Added to the queue: {count} files</source>
-   <translation>Ajoutés à la file : {count} fichiers</translation>
+   <source>begins at</source>
+   <translation>commence à</translation>
   </message>
   <message>
-   <source>Re-scored with: {name}</source>
-   <translation>Réévalué avec : {name}</translation>
+   <source>ends below</source>
+   <translation>finit sous</translation>
   </message>
   <message>
-   <source>no score here</source>
-   <translation>pas de score ici</translation>
+   <source>lasts at least</source>
+   <translation>dure au moins</translation>
+  </message>
+  <message>
+   <source>Segments: {names}</source>
+   <translation>Segments : {names}</translation>
   </message>
   <message>
    <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>

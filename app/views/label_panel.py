@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -24,6 +23,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.finding import FindingView
 from emoscope.app.views.label_rows import LabelPainter, LabelRows, label_colour
 from emoscope.app.views.painting import swatch
 from emoscope.app.views.sensitivity_row import SensitivityRow
@@ -63,7 +63,7 @@ class LabelPanel(QFrame):
         self.rows.moved.connect(self.select)
         self.painter = LabelPainter(tokens, icons, self)
         self.painter.book = book
-        self.list = QListView()
+        self.list = FindingView()
         self.list.setModel(self.rows)
         self.list.setItemDelegate(self.painter)
         self.list.setMouseTracking(True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
@@ -31,6 +30,7 @@ from emoscope.app.models.tasks import Task
 from emoscope.app.models.wording import percent
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarList, BarRow
+from emoscope.app.views.finding import FindingList
 from emoscope.app.views.label_panel import LabelPanel
 from emoscope.app.views.similarity_view import SimilarityView, limit_words
 from emoscope.app.views.small_parts import scrolling
@@ -107,7 +107,7 @@ class LabelsPage(QWidget):
         frame.setObjectName("card")
         title = QLabel(tr("Label sets"))
         title.setObjectName("heading")
-        self.sets = QListWidget()
+        self.sets = FindingList()
         self.sets.setAccessibleName(tr("Label sets"))
         self.sets.itemActivated.connect(self._choose)
         self.sets.itemClicked.connect(self._choose)

@@ -31,7 +31,9 @@ from emoscope.app.models.backend import AUTO, instead_of
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.personal_commands import PersonalCommands
+from emoscope.app.recent_files import RecentFiles
 from emoscope.app.record_commands import RecordCommands
+from emoscope.app.reminders import Reminders
 from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self.record_commands = RecordCommands(self)
         self.personal_commands = PersonalCommands(self)
         self.keeping_commands = KeepingCommands(self)
+        self.reminders = Reminders(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.pipeline_changed.connect(self._say_other_runtime)
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
                 menus[spec.menu] = menus[spec.menu.split("/")[0]].addMenu(titles[spec.menu])
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_table[spec.id])
+        self.recent = RecentFiles(self, menus["file"])
 
     # -- places --------------------------------------------------------------------------------
 
@@ -416,6 +420,7 @@ class MainWindow(QMainWindow):
         self.window_commands.close()
         self.personal_commands.close()
         self.keeping_commands.close()
+        self.reminders.end()
         self.commands.close()
         self.labels_page.end()
         if self._recordings is not None:

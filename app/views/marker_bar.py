@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Recording
+from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
-from emoscope.app.views.timeline import clock_words
+from emoscope.app.views.segment_button import SegmentButton
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.segments import Rule, Segment
@@ -30,18 +31,9 @@ class MarkerBar(QWidget):
         self.tokens = tokens
         self.recording: Recording | None = None
         self.segments: tuple[Segment, ...] = ()
-        self.label = QComboBox()
-        self.label.setAccessibleName(tr("Label for segments"))
-        self.label.setMinimumWidth(130)
-        self.label.setMaximumWidth(170)  # a whole sentence is read in the list
-        self.label.activated.connect(lambda _: self.refresh_segments())
-        self.threshold = QDoubleSpinBox()
-        self.threshold.setRange(0.05, 1.0)
-        self.threshold.setSingleStep(0.05)
-        self.threshold.setValue(0.5)
-        self.threshold.setPrefix(" ≥ ")
-        self.threshold.setAccessibleName(tr("Threshold"))
-        self.threshold.valueChanged.connect(lambda _: self.refresh_segments())
+        self.rule: Rule | None = None
+        self.choice = SegmentButton()
+        self.choice.changed.connect(self.refresh_segments)
         self.list_button = QToolButton()
         self.list_button.setText(tr("Markers"))
         self.list_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -50,18 +42,13 @@ class MarkerBar(QWidget):
         self.list_button.setMenu(self.menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.label, self.threshold, self.list_button):
+        for widget in (self.choice, self.list_button):
             layout.addWidget(widget)
 
     def show_recording(self, recording: Recording | None) -> None:
         """Take another recording, or the same with other labels."""
         self.recording = recording
-        chosen = self.label.currentText()
-        self.label.clear()
-        self.label.addItem(tr("no segments"), None)
-        for name in recording.label_set.names if recording else ():
-            self.label.addItem(name, name)
-        self.label.setCurrentIndex(max(0, self.label.findText(chosen)))
+        self.choice.offer(recording.label_set.names if recording else ())
 
     # -- markers -------------------------------------------------------------------------------
 
@@ -125,11 +112,11 @@ class MarkerBar(QWidget):
     # -- segments ------------------------------------------------------------------------------
 
     def refresh_segments(self) -> None:
-        """Segments of the chosen label at the threshold, for every face."""
-        recording, name = self.recording, self.label.currentData()
+        """Segments of the chosen labels by the thresholds, for every face."""
+        names = self.choice.names if self.recording is not None else ()
+        self.rule = self.choice.rule if names else None
         self.segments = ()
-        if recording is not None and name:
-            value = round(self.threshold.value(), 2)
-            rule = Rule(on=value, off=max(0.01, round(value * 0.7, 3)))
-            self.segments = recording.segments(str(name), rule)
+        if self.recording is not None and self.rule is not None:
+            of = self.recording.segments
+            self.segments = tuple(each for name in names for each in of(name, self.rule))
         self.segments_changed.emit()

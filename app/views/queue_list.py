@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
     QPushButton,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
-from emoscope.app.views.timeline import clock_words
+from emoscope.app.models.wording import clock_words
+from emoscope.app.views.finding import FindingList
 from emoscope.engine.sessions.outcome import FileOutcome, Status
 from emoscope.engine.sessions.progress import Progress
 
@@ -81,7 +81,7 @@ class QueueList(QFrame):
             inside.addWidget(widget)
         inside.addLayout(buttons)
         self.work.hide()
-        self.list = QListWidget()
+        self.list = FindingList()
         self.list.setAccessibleName(tr("Recordings"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.itemActivated.connect(self._open)

@@ -8,14 +8,11 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +20,8 @@ from PySide6.QtWidgets import (
 from emoscope.app.actions import ActionTable
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
-from emoscope.app.models.analysis import AnalysisJob, Order
+from emoscope.app.models.analysis import AnalysisJob
+from emoscope.app.models.analysis_queue import AnalysisQueue
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.player import Player, player_of
@@ -31,12 +29,14 @@ from emoscope.app.models.recording import Recording, moved_to
 from emoscope.app.models.rescoring import Rescoring
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.tokens import Tokens
-from emoscope.app.views.bars import BarList, BarRow
+from emoscope.app.views.bars import BarRow
 from emoscope.app.views.face_panels import bar_rows
+from emoscope.app.views.face_scores import FaceScores
 from emoscope.app.views.marker_bar import MarkerBar
+from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
 from emoscope.app.views.small_parts import EmptyState
-from emoscope.app.views.timeline import Timeline, clock_words
+from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import LabelSet
@@ -84,9 +84,8 @@ class RecordingsPage(QWidget):
         self.archive = archive or Archive()
         self.recording: Recording | None = None
         self.player: Player | None = None
-        self.job: AnalysisJob | None = None
         self._rescored_wanted = False
-        self._waiting: list[tuple[Path, ...]] = []
+        self.work = AnalysisQueue(live, store, self.archive, self)
         self.rescoring = Rescoring(live, self)
         self.rescoring.done.connect(self._rescored)
         self.rescoring.failed.connect(self.problem)
@@ -106,8 +105,15 @@ class RecordingsPage(QWidget):
     def _build(self, actions: ActionTable) -> None:
         self.queue = QueueList(self.archive)
         self.queue.add_wanted.connect(actions["recordings.analyse"].trigger)
-        self.queue.pause_wanted.connect(self.toggle_job_pause)
-        self.queue.cancel_wanted.connect(self.cancel_job)
+        self.queue.pause_wanted.connect(self.work.toggle_pause)
+        self.queue.cancel_wanted.connect(self.work.cancel)
+        self.work.started.connect(self.queue.show_started)
+        self.work.progressed.connect(self.queue.show_progress)
+        self.work.paused.connect(self.queue.show_paused)
+        self.work.finished.connect(self._file_done)
+        self.work.ended.connect(self.queue.show_ended)
+        self.work.problem.connect(self.problem)
+        self.work.said.connect(self.said)
         self.queue.opened.connect(self.open)
         self.queue.keep.clicked.connect(lambda on: self.store.set(keep_embeddings=on))
         self.queue.list.addAction(actions["recordings.forget"])
@@ -129,29 +135,10 @@ class RecordingsPage(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.stage)
-        self.side = side = QFrame()
-        side.setObjectName("card")
-        self.face_title = QLabel()
-        self.face_title.setObjectName("heading")
-        self.face_state = QLabel()
-        self.face_state.setObjectName("hint")
-        self.bars = BarList(self.tokens)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.bars)
-        column.addStretch(1)
-        scroll.setWidget(holder)
-        side_layout = QVBoxLayout(side)
-        side_layout.setContentsMargins(14, 10, 14, 10)
-        for widget in (self.face_title, self.face_state, scroll):
-            side_layout.addWidget(widget)
-        top = QSplitter(Qt.Orientation.Horizontal)
+        self.side = FaceScores(self.tokens)
+        self.top = top = QSplitter(Qt.Orientation.Horizontal)
         top.addWidget(frame)
-        top.addWidget(side)
+        top.addWidget(self.side)
         top.setStretchFactor(0, 1)
         top.setSizes([640, 300])
         self.markers = MarkerBar(self.tokens)
@@ -163,6 +150,7 @@ class RecordingsPage(QWidget):
         self.timeline.seek_wanted.connect(self.seek)
         self.timeline.lane_chosen.connect(self.choose_face)
         self.timeline.step_wanted.connect(self.step)
+        self.timeline.view_changed.connect(self.show_loop)
         self.timeline.range_wanted.connect(self.markers.add_range)
         for part in (self.video, self.timeline):
             actions.give(part, "recordings")
@@ -178,10 +166,15 @@ class RecordingsPage(QWidget):
         below.setObjectName("card")
         below_layout = QVBoxLayout(below)
         below_layout.setContentsMargins(8, 6, 8, 6)
-        below_layout.addLayout(self._controls(actions))
+        self.loop = actions["recordings.loop"]
+        self.controls = PlaybackBar(self.icons, actions, self.markers)
+        self.controls.play_wanted.connect(self.toggle_play)
+        self.controls.speed_chosen.connect(self._take_speed)
+        self.controls.rescored_wanted.connect(self.show_rescored)
+        below_layout.addWidget(self.controls)
         below_layout.addWidget(self.legend)
         below_layout.addWidget(lanes, 1)
-        middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle = middle = QSplitter(Qt.Orientation.Vertical)
         middle.addWidget(top)
         middle.addWidget(below)
         middle.setSizes([400, 260])
@@ -198,71 +191,20 @@ class RecordingsPage(QWidget):
         layout.setContentsMargins(10, 10, 10, 8)
         layout.addWidget(self.whole)
 
-    def _controls(self, actions: ActionTable) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.play_button = QToolButton()
-        self.play_button.setIcon(self.icons.icon("play"))
-        self.play_button.setAccessibleName(tr("Play"))
-        self.play_button.clicked.connect(self.toggle_play)
-        self.clock = QLabel("0:00")
-        self.clock.setMinimumWidth(130)
-        self.set_words = QLabel()
-        self.set_words.setObjectName("hint")
-        self.which = QComboBox()
-        self.which.setAccessibleName(tr("Labels of this recording"))
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.which.activated.connect(lambda row: self.show_rescored(row == 1))
-        row.addWidget(self.play_button)
-        row.addWidget(self.clock)
-        self.which.setMinimumWidth(190)
-        self.which.setMaximumWidth(420)
-        row.addWidget(self.which, 1)
-        row.addWidget(self.set_words)
-        row.addStretch(0)
-        row.addWidget(self.markers)
-        for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
-            button = QToolButton()
-            button.setObjectName("flat")
-            button.setDefaultAction(actions[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            row.addWidget(button)
-        return row
-
     # -- queue ---------------------------------------------------------------------------------
+
+    @property
+    def job(self) -> AnalysisJob | None:
+        """What is being analysed."""
+        return self.work.job
 
     def analyse(self, files: tuple[Path, ...]) -> None:
         """Analyse files, after those that are under way."""
-        if not files:
-            return
-        if self.job is not None:
-            self._waiting.append(files)
-            self.said.emit(tr("Added to the queue: {count} files").format(count=len(files)))
-            return
-        if not self.live.book.usable:
-            self.problem.emit(tr("There is no label to score. Add one first."))
-            return
-        model = self.live.model
-        order = Order(
-            files,
-            self.live.book.label_set,
-            model.pack,
-            self.archive.folder,
-            model.faces,
-            model.runtime,
-            self.store.values.keep_embeddings,
-        )
-        self.job = self.live.backend.analysis(order)
-        self.job.setParent(self)
-        self.job.started.connect(self.queue.show_started)
-        self.job.progressed.connect(self.queue.show_progress)
-        self.job.finished.connect(self._file_done)
-        self.job.ended.connect(self._job_ended)
-        self.job.start()
+        self.work.analyse(files)
 
     def _file_done(self, outcome: FileOutcome) -> None:
         self.queue.show_outcome(outcome)
         if outcome.folder is not None:
-            self.archive.remember(outcome.folder, outcome.path)
             self.queue.refresh()
             if self.recording is None:
                 self.open(outcome.folder, outcome.path)
@@ -270,31 +212,6 @@ class RecordingsPage(QWidget):
             self.stopped.emit(outcome.path)
         elif not outcome.good and outcome.message:
             self.problem.emit(outcome.message)
-
-    def _job_ended(self, trouble: str) -> None:
-        if self.job is not None:
-            self.job.end()
-            self.job.deleteLater()
-        self.job = None
-        self.queue.show_ended()
-        if trouble:
-            self.problem.emit(trouble)
-        if self._waiting:
-            self.analyse(self._waiting.pop(0))
-
-    def toggle_job_pause(self) -> None:
-        if self.job is not None:
-            control = self.job.control
-            if control.paused:
-                control.resume()
-            else:
-                control.pause()
-            self.queue.show_paused(control.paused)
-
-    def cancel_job(self) -> None:
-        self._waiting.clear()
-        if self.job is not None:
-            self.job.cancel()
 
     # -- one recording -------------------------------------------------------------------------
 
@@ -315,9 +232,11 @@ class RecordingsPage(QWidget):
         self.timeline.selected = max(tracks, key=recording.rows_of, default=0)
         if video is not None:
             self.player = player_of(recording.manifest, video)
+            self.player.set_speed(self.controls.speed_now)
             self.player.start()
             self._timer.start()
         self._show_recording()
+        self.show_loop()
         QTimer.singleShot(0, self, self._show_lane)  # once the timeline has its height
         self.seek(recording.start_s)
         self.rescore()
@@ -349,15 +268,14 @@ class RecordingsPage(QWidget):
         self.below.setVisible(recording is not None)
         self.markers.setEnabled(recording is not None)
         self.markers.show_recording(recording)
-        self.play_button.setEnabled(self.player is not None)
+        self.controls.show_player(self.player is not None)
         if recording is None:
             self.timeline.show_lanes((), (), (0.0, 1.0))
             self.timeline.show_markers(())
-            self.face_title.setText("")
-            self.face_state.setText("")
+            self.side.clear()
             return
         rows = self._rows_of(recording)
-        self.bars.set_rows(rows)
+        self.side.bars.set_rows(rows)
         self.legend.setText(legend_words(rows))
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
@@ -367,7 +285,7 @@ class RecordingsPage(QWidget):
             words = tr("the video is not here; scores only")
         elif not recording.tracks:
             words = tr("no faces, or no scores were kept; video only")
-        self.set_words.setText(words)
+        self.controls.say(words)
         self._show_which()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
@@ -391,16 +309,8 @@ class RecordingsPage(QWidget):
         return labels
 
     def _show_which(self) -> None:
-        """What the scores belong to: the labels of the analysis, or those in use now."""
-        recording = self.recording
-        if recording is None:
-            return
-        made, now = recording.session.labels, self._in_use(recording)
-        self.which.clear()
-        self.which.addItem(tr("As analysed: {name}").format(name=made.name))
-        if now != made:
-            self.which.addItem(tr("Re-scored with: {name}").format(name=now.name))
-        self.which.setCurrentIndex(0 if recording.as_analysed else self.which.count() - 1)
+        if self.recording is not None:
+            self.controls.show_which(self.recording, self._in_use(self.recording))
 
     def show_rescored(self, wanted: bool) -> None:
         """Show the scores under the labels in use now, or those of the analysis again."""
@@ -452,9 +362,16 @@ class RecordingsPage(QWidget):
         self._show_playing()
 
     def _show_playing(self) -> None:
-        playing = self.player is not None and self.player.playing
-        self.play_button.setIcon(self.icons.icon("pause" if playing else "play"))
-        self.play_button.setAccessibleName(tr("Pause") if playing else tr("Play"))
+        self.controls.show_playing(self.player is not None and self.player.playing)
+
+    def _take_speed(self, speed: float) -> None:
+        if self.player is not None:
+            self.player.set_speed(speed)
+
+    def show_loop(self) -> None:
+        """Play what the timeline shows again and again while the loop is on."""
+        if self.player is not None:
+            self.player.set_loop(self.timeline.view if self.loop.isChecked() else None)
 
     def seek(self, time_s: float) -> None:
         """Show this time."""
@@ -512,28 +429,12 @@ class RecordingsPage(QWidget):
         if recording is None:
             return
         self.timeline.show_time(time_s)
-        shown = time_s - recording.session.player_zero_s
-        end_s = recording.end_s - recording.session.player_zero_s
-        self.clock.setText(f"{clock_words(shown, 0.1)} / {clock_words(end_s)}")
+        self.controls.show_time(recording, time_s)
         result = recording.at(time_s)
         if self.player is None:
             self.video.set_result(result)
         faces = {face.track: face for face in result.faces} if result else {}
-        face = faces.get(self.timeline.selected)
-        number = self.timeline.selected
-        self.face_title.setText(tr("Face {number}").format(number=number) if number else "")
-        if face is None:
-            self.face_state.setText(tr("not in view"))
-            self.bars.set_values(None, None, self.face_state.text())
-        elif face.state.scored and face.probabilities is not None:
-            none = np.float32(face.none if face.none is not None else np.nan)
-            self.face_state.setText("")
-            self.bars.set_values(np.append(face.probabilities, none).astype(np.float32), None)
-        else:
-            from emoscope.app.models.wording import state_words
-
-            self.face_state.setText(state_words(face) or tr("no score here"))
-            self.bars.set_values(None, None, self.face_state.text())
+        self.side.show_face(self.timeline.selected, faces.get(self.timeline.selected))
 
     # -- markers -------------------------------------------------------------------------------
 
@@ -544,7 +445,7 @@ class RecordingsPage(QWidget):
             self.markers.refresh_segments()
 
     def _segments_changed(self) -> None:
-        self.timeline.show_segments(self.markers.segments)
+        self.timeline.show_segments(self.markers.segments, self.markers.rule)
 
     # -- rest ----------------------------------------------------------------------------------
 
@@ -555,7 +456,7 @@ class RecordingsPage(QWidget):
 
     def use(self, tokens: Tokens) -> None:
         """Take the colours of another theme."""
-        self.tokens = self.timeline.tokens = self.bars.tokens = tokens
+        self.tokens = self.timeline.tokens = self.side.bars.tokens = tokens
         self.video.use(tokens)
         self._show_playing()
         self._show_recording()
@@ -564,7 +465,4 @@ class RecordingsPage(QWidget):
         """End playback and analysis, and wait for them."""
         self.close_recording()
         self.rescoring.end()
-        self._waiting.clear()
-        if self.job is not None:
-            self.job.end()
-            self.job = None
+        self.work.end()

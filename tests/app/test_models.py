@@ -7,10 +7,10 @@ from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.seats import KEEP_S, Seats
 from emoscope.app.models.similarity import SimilarityMap
-from emoscope.app.models.wording import percent, state_words, top_words
+from emoscope.app.models.wording import clock_words, percent, state_words, top_words
 from emoscope.app.theme.tokens import DARK, LIGHT, series_dash
+from emoscope.app.views.lane_painting import per_pixel
 from emoscope.app.views.palette_dialog import rank
-from emoscope.app.views.timeline import clock_words, per_pixel
 from emoscope.engine.data import Box, FaceScore, FrameResult, Quality, State
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.live.recording import new_folder

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from emoscope.app.commands import Commands
-from emoscope.app.views.timeline import GAP_PX, LANE_PX, RULER_PX, Timeline
+from emoscope.app.views.lane_painting import RULER_PX
+from emoscope.app.views.timeline import GAP_PX, LANE_PX, Timeline
 from emoscope.engine.sessions.outcome import FileOutcome, Status
 
 

@@ -51,7 +51,7 @@ def test_only_what_is_switched_on_is_kept(studio, scores, embeddings, video):
     if video:
         window.until(lambda: page.video.painted > 0)
     if video and not scores:
-        assert "video only" in page.set_words.text()
+        assert "video only" in page.controls.words.text()
 
 
 def test_with_all_off_nothing_is_recorded_and_it_is_said(studio):

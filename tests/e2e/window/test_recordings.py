@@ -67,9 +67,9 @@ def test_playing_moves_the_playhead_and_pause_holds_it(studio, clip):
     window = studio()
     page = analysed(window, clip)
     page.seek(0.0)
-    page.play_button.click()
+    page.controls.play.click()
     window.until(lambda: page.timeline.now_s > 0.4)
-    page.play_button.click()
+    page.controls.play.click()
     assert not page.player.playing
 
 
@@ -105,7 +105,7 @@ def test_changed_labels_score_the_whole_recording_again(studio, clip):
     scores = page.recording.scores
     assert scores.shape[1] == 5
     assert np.allclose(np.nansum(scores, axis=1), 1.0, atol=1e-3)
-    assert page.bars.rows[-2].name == "a person who is smiling"
+    assert page.side.bars.rows[-2].name == "a person who is smiling"
     fresh = fakes.pipeline(window.engine.pack)
     fresh.set_labels(window.live.book.label_set)
     outcome = analyze_files([clip], out=clip.parent / "again", pipeline=fresh)
@@ -158,11 +158,11 @@ def test_shift_and_drag_marks_a_stretch(studio, clip):
 def test_a_threshold_gives_segments(studio, clip):
     window = studio()
     page = analysed(window, clip)
-    page.markers.label.setCurrentIndex(1)
-    page.markers.threshold.setValue(0.05)
+    page.markers.choice.choose(page.recording.label_set.names[0])
+    page.markers.choice.on.setValue(0.05)
     low = page.markers.segments
     assert low
-    page.markers.threshold.setValue(1.0)
+    page.markers.choice.on.setValue(1.0)
     assert len(page.markers.segments) <= len(low)
     assert page.timeline.segments == page.markers.segments
 
@@ -187,7 +187,7 @@ def test_a_recording_without_its_video_is_still_shown(studio, clip):
     folder = page.recording.folder
     page.open(folder, None)
     assert page.player is None
-    assert "not here" in page.set_words.text()
+    assert "not here" in page.controls.words.text()
     page.seek(1.0)
     assert page.timeline.now_s == 1.0
 

@@ -162,11 +162,11 @@ def test_a_session_opens_as_it_was_analysed(studio, clip):
     window.live.book.use(load_label_set("basic7"))
     page.open(folder, clip)
     assert page.recording.label_set == made
-    assert page.which.currentText() == f"As analysed: {made.name}"
+    assert page.controls.which.currentText() == f"As analysed: {made.name}"
     filed = page.recording.scores.copy()
     page.show_rescored(True)
     window.until(lambda: page.recording.label_set.name == "basic7")
-    assert page.which.currentText() == "Re-scored with: basic7"
+    assert page.controls.which.currentText() == "Re-scored with: basic7"
     page.show_rescored(False)
     assert page.recording.label_set == made
     assert np.array_equal(page.recording.scores, filed, equal_nan=True)

@@ -1,0 +1,118 @@
+"""The files that are being analysed and those that wait, one run after the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from emoscope.app.i18n import tr
+from emoscope.app.models.analysis import AnalysisJob, Order
+from emoscope.app.models.archive import Archive
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.settings import SettingsStore
+from emoscope.engine.sessions.outcome import FileOutcome
+
+
+class AnalysisQueue(QObject):
+    """Begins runs, pauses them, ends them. Knows no widgets."""
+
+    started = Signal(object)
+    progressed = Signal(object)
+    finished = Signal(object)
+    """Outcome of one file; what was made of it is in the archive."""
+    ended = Signal()
+    paused = Signal(bool)
+    problem = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        live: LiveModel,
+        store: SettingsStore,
+        archive: Archive,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._store = store
+        self._archive = archive
+        self.job: AnalysisJob | None = None
+        self.waiting: list[tuple[Path, ...]] = []
+        self._ending = False
+
+    def analyse(self, files: tuple[Path, ...]) -> None:
+        """Analyse files, after those that are under way."""
+        if not files:
+            return
+        if self.job is not None:
+            self.waiting.append(files)
+            self._archive.note_files(files)
+            self.said.emit(tr("Added to the queue: {count} files").format(count=len(files)))
+            return
+        if not self._live.book.usable:
+            self.problem.emit(tr("There is no label to score. Add one first."))
+            return
+        model = self._live.model
+        order = Order(
+            files,
+            self._live.book.label_set,
+            model.pack,
+            self._archive.folder,
+            model.faces,
+            model.runtime,
+            self._store.values.keep_embeddings,
+        )
+        self.job = self._live.backend.analysis(order)
+        self.job.setParent(self)
+        self.job.started.connect(self.started)
+        self.job.progressed.connect(self.progressed)
+        self.job.finished.connect(self._file_done)
+        self.job.ended.connect(self._job_ended)
+        self._archive.note_files(files)
+        self.job.start()
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        if self.job is not None:
+            control = self.job.control
+            if control.paused:
+                control.resume()
+            else:
+                control.pause()
+            self.paused.emit(control.paused)
+
+    def cancel(self) -> None:
+        """Stop after the current frame; what waits does not begin."""
+        for files in self.waiting:
+            self._archive.strike_files(files)
+        self.waiting.clear()
+        if self.job is not None:
+            self._archive.strike_files(self.job.order.paths)
+            self.job.cancel()
+
+    def end(self) -> None:
+        """Stop and wait; what is not finished is remembered for the next start."""
+        self._ending = True
+        self.waiting.clear()
+        if self.job is not None:
+            self.job.end()
+            self.job = None
+
+    def _file_done(self, outcome: FileOutcome) -> None:
+        if outcome.folder is not None:
+            self._archive.remember(outcome.folder, outcome.path)
+        if not self._ending:
+            self._archive.strike_files((outcome.path,))
+        self.finished.emit(outcome)
+
+    def _job_ended(self, trouble: str) -> None:
+        if self.job is not None:
+            self.job.end()
+            self.job.deleteLater()
+        self.job = None
+        self.ended.emit()
+        if trouble:
+            self.problem.emit(trouble)
+        if self.waiting:
+            self.analyse(self.waiting.pop(0))
