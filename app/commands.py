@@ -290,8 +290,10 @@ class Commands(QObject):
             if image.save(str(target)):
                 self.window.message.say(tr("Saved {path}").format(path=target), "good")
             else:
-                self.window.message.say(
-                    tr("{path} could not be written. Choose another place.").format(path=target)
+                self.window.message.offer(
+                    tr("{path} could not be written. Choose another place.").format(path=target),
+                    tr("Choose folder …"),
+                    self.save_snapshot,
                 )
 
     # -- labels --------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.exporting import ExportOrder, export_recording
+from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
-from emoscope.app.views.export_dialog import ExportDialog
+from emoscope.app.views.export_dialog import ExportDialog, Exported
 from emoscope.engine.sessions.names import plain
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class RecordingCommands(QObject):
         self.window = window
         self.page = page
         self._export: Task | None = None
-        self._next_exports: list[tuple[str, Path]] = []
+        self._next_exports: list[tuple[Exported, str, Path]] = []
         self.dialog: ExportDialog | None = None
         self.page.stopped.connect(self._offer_to_go_on)
         self.page.problem.connect(window.message.say)
@@ -98,26 +99,40 @@ class RecordingCommands(QObject):
             self.window.message.say(tr("Open a recording first."))
             return
         stem = f"{recording.folder.name} {plain(recording.label_set.name)}"
-        folders = self.window.commands.folders
-        dialog = ExportDialog(
-            stem, folders.last("exports"), recording.video is not None, self.window
+        first = Exported(recording.folder, recording.video, stem)
+        others = tuple(
+            Exported(folder, video, folder.name)
+            for folder, video in self.page.archive.entries()
+            if folder != recording.folder
         )
+        folders = self.window.commands.folders
+        dialog = ExportDialog(first, others, folders.last("exports"), self.window)
         dialog.accepted.connect(lambda: self.export_all(dialog.targets))
         self.dialog = dialog
         dialog.open()
 
-    def export_all(self, targets: list[tuple[str, Path]]) -> None:
+    def export_all(self, targets: list[tuple[Exported, str, Path]]) -> None:
         """Write several formats, one after the other."""
         if targets:
-            self.window.commands.folders.remember("exports", targets[0][1])
-            (kind, target), self._next_exports = targets[0], targets[1:]
-            self.export(target, kind)
+            self.window.commands.folders.remember("exports", targets[0][2])
+            self._next_exports = list(targets)
+            self._go_on()
 
-    def export(self, target: Path, kind: str) -> None:
-        """Write one format in the background, with progress and a way to stop."""
-        recording = self.page.recording
-        if recording is None or self._export is not None:
+    def export(self, target: Path, kind: str, of: Exported | None = None) -> None:
+        """Write one format in the background, with progress and a way to stop.
+
+        Args:
+            target: The file.
+            kind: Name of the format.
+            of: Another recording than the open one.
+        """
+        opened = self.page.recording
+        if opened is None or self._export is not None:
             return
+        folder = opened.folder if of is None else of.session
+        recording: Recording | tuple[Path, Path | None] = opened
+        if of is not None and folder != opened.folder:
+            recording = of.session, of.video
         blur = self.window.store.values.hide_faces != "show"
         order = ExportOrder(recording, kind, target, blur)
         dialog = QProgressDialog(
@@ -127,7 +142,7 @@ class RecordingCommands(QObject):
         live = self.window.live
         task = Task(lambda running: export_recording(order, live, running), self)
         task.progress.connect(lambda share, _: dialog.setValue(round(share * 100)))
-        task.done.connect(lambda path: self._exported(dialog, recording.folder, path, order.notes))
+        task.done.connect(lambda path: self._exported(dialog, folder, path, order.notes))
         task.failed.connect(lambda sentence: self._export_failed(dialog, sentence))
         dialog.canceled.connect(task.cancel)
         dialog.canceled.connect(self._next_exports.clear)
@@ -150,12 +165,12 @@ class RecordingCommands(QObject):
 
     def _go_on(self) -> None:
         if self._next_exports:
-            (kind, target), *self._next_exports = self._next_exports
-            self.export(target, kind)
+            (of, kind, target), *self._next_exports = self._next_exports
+            self.export(target, kind, of)
 
     def _export_failed(self, dialog: QProgressDialog, sentence: str) -> None:
         self._export_over(dialog)
-        self.window.message.say(sentence)
+        self.window.message.offer(sentence, tr("Export again …"), self.ask_export, about="export")
         self._go_on()
 
     def _export_over(self, dialog: QProgressDialog) -> None:

@@ -22,10 +22,11 @@ from emoscope.engine.sessions.session import Session
 class ExportOrder:
     """What to write where; ``kind`` is a name in :data:`emoscope.engine.exports.formats.FORMATS`.
 
+    ``recording`` may be the folder of a session and its video, which is opened when its turn comes.
     ``notes`` is filled with what there is to know about what was written.
     """
 
-    recording: Recording
+    recording: Recording | tuple[Path, Path | None]
     kind: str
     target: Path
     blur: bool = False
@@ -48,7 +49,8 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
         SessionError: The recording is damaged, or its labels cannot be changed.
         SourceError: The video is needed and not there.
     """
-    recording, exporter = order.recording, FORMATS[order.kind]
+    of, exporter = order.recording, FORMATS[order.kind]
+    recording = of if isinstance(of, Recording) else Recording(*of)
     target = order.target
     if not target.suffix:
         target = target.with_suffix(Path(exporter.file).suffix)

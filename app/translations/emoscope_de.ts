@@ -512,6 +512,10 @@
    <translation>Es wurde keine Kamera gefunden, daher läuft der Demo-Clip. Schließen Sie eine Kamera an oder öffnen Sie ein eigenes Video.</translation>
   </message>
   <message>
+   <source>Choose folder …</source>
+   <translation>Ordner wählen …</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Merkmalsätze</translation>
   </message>
@@ -2532,6 +2536,10 @@
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <source>Export again …</source>
+   <translation>Erneut exportieren …</translation>
+  </message>
+  <message>
    <source>Open a recording first.</source>
    <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
   </message>
@@ -2772,12 +2780,12 @@
    <translation>Aufnahme exportieren</translation>
   </message>
   <message>
-   <source>Choose folder …</source>
-   <translation>Ordner wählen …</translation>
-  </message>
-  <message>
    <source>Export</source>
    <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Other recordings, as they were analysed</source>
+   <translation>Andere Aufnahmen, wie sie ausgewertet wurden</translation>
   </message>
   <message>
    <source>Into {path}</source>

@@ -512,6 +512,10 @@
    <translation>No se encontró ninguna cámara, así que se reproduce el clip de demostración. Conecte una cámara o abra un vídeo suyo.</translation>
   </message>
   <message>
+   <source>Choose folder …</source>
+   <translation>Elegir carpeta …</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Conjuntos de etiquetas</translation>
   </message>
@@ -2532,6 +2536,10 @@
    <translation>Cancelar</translation>
   </message>
   <message>
+   <source>Export again …</source>
+   <translation>Exportar de nuevo …</translation>
+  </message>
+  <message>
    <source>Open a recording first.</source>
    <translation>Abra primero una grabación.</translation>
   </message>
@@ -2772,12 +2780,12 @@
    <translation>Exportar grabación</translation>
   </message>
   <message>
-   <source>Choose folder …</source>
-   <translation>Elegir carpeta …</translation>
-  </message>
-  <message>
    <source>Export</source>
    <translation>Exportar</translation>
+  </message>
+  <message>
+   <source>Other recordings, as they were analysed</source>
+   <translation>Otras grabaciones, tal como se analizaron</translation>
   </message>
   <message>
    <source>Into {path}</source>

@@ -512,6 +512,10 @@
    <translation>Aucune caméra n'a été trouvée, le clip de démonstration est donc lu. Branchez une caméra, ou ouvrez une vidéo à vous.</translation>
   </message>
   <message>
+   <source>Choose folder …</source>
+   <translation>Choisir un dossier …</translation>
+  </message>
+  <message>
    <source>Label sets</source>
    <translation>Jeux d'étiquettes</translation>
   </message>
@@ -2532,6 +2536,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Export again …</source>
+   <translation>Exporter de nouveau …</translation>
+  </message>
+  <message>
    <source>Open a recording first.</source>
    <translation>Ouvrez d'abord un enregistrement.</translation>
   </message>
@@ -2772,12 +2780,12 @@
    <translation>Exporter l'enregistrement</translation>
   </message>
   <message>
-   <source>Choose folder …</source>
-   <translation>Choisir un dossier …</translation>
-  </message>
-  <message>
    <source>Export</source>
    <translation>Exporter</translation>
+  </message>
+  <message>
+   <source>Other recordings, as they were analysed</source>
+   <translation>Autres enregistrements, tels qu'ils ont été analysés</translation>
   </message>
   <message>
    <source>Into {path}</source>

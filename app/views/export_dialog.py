@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.finding import FindingList
 from emoscope.app.views.small_parts import scrolling
 from emoscope.engine.exports.formats import FORMATS
 
@@ -43,13 +46,35 @@ def format_words() -> dict[str, tuple[str, str]]:
     }
 
 
-class ExportDialog(QDialog):
-    """Several formats at once, into one folder that is remembered."""
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A recording that can be exported.
 
-    def __init__(self, stem: str, folder: str, has_video: bool, parent: QWidget) -> None:
+    Attributes:
+        session: Its folder.
+        video: Its file, if it is here.
+        stem: What its files are called.
+    """
+
+    session: Path
+    video: Path | None
+    stem: str
+
+
+class ExportDialog(QDialog):
+    """Several formats at once, into one folder that is remembered; also of other recordings.
+
+    Args:
+        first: The recording that is open.
+        others: Those that can be exported along with it, as they were analysed.
+    """
+
+    def __init__(
+        self, first: Exported, others: tuple[Exported, ...], folder: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export recording"))
-        self.stem, self.folder = stem, Path(folder)
+        self.first, self.folder = first, Path(folder)
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
         formats = QWidget()
@@ -62,7 +87,7 @@ class ExportDialog(QDialog):
             title, line = words.get(kind, (kind, ""))
             box = QCheckBox(title)
             box.setAccessibleDescription(line)
-            box.setEnabled(has_video or kind != "video")
+            box.setEnabled(first.video is not None or kind != "video")
             box.toggled.connect(self._show)
             hint = QLabel(line)
             hint.setObjectName("hint")
@@ -71,7 +96,8 @@ class ExportDialog(QDialog):
             column.addWidget(hint)
             self.boxes[kind] = box
         self.boxes["csv"].setChecked(True)
-        layout.addWidget(scrolling(formats), 1)
+        layout.addWidget(scrolling(formats), 3)
+        self._list_others(others, layout)
         self.where = QLabel()
         self.where.setWordWrap(True)
         change = QPushButton(tr("Choose folder …"))
@@ -94,15 +120,37 @@ class ExportDialog(QDialog):
         self._show()
         self.resize(QSize(460, 640).boundedTo(parent.window().size()))
 
+    def _list_others(self, others: tuple[Exported, ...], layout: QVBoxLayout) -> None:
+        self.others = FindingList()
+        self.others.setAccessibleName(tr("Other recordings, as they were analysed"))
+        for each in others:
+            item = QListWidgetItem(each.stem)
+            item.setToolTip(str(each.session))
+            item.setData(Qt.ItemDataRole.UserRole, each)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.others.addItem(item)
+        self.others.itemChanged.connect(self._show)
+        if others:
+            layout.addWidget(QLabel(tr("Other recordings, as they were analysed")))
+            layout.addWidget(self.others, 1)
+
     @property
-    def targets(self) -> list[tuple[str, Path]]:
-        """Format and file of each that is chosen."""
+    def recordings(self) -> list[Exported]:
+        """The open one and the others that are ticked."""
+        items = [self.others.item(row) for row in range(self.others.count())]
+        ticked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        return [self.first, *(item.data(Qt.ItemDataRole.UserRole) for item in ticked)]
+
+    @property
+    def targets(self) -> list[tuple[Exported, str, Path]]:
+        """Recording, format and file of each that is chosen."""
         out = []
-        for kind, box in self.boxes.items():
-            if box.isChecked():
-                file = Path(FORMATS[kind].file)
-                long = " long" if kind == "csv-long" else ""
-                out.append((kind, self.folder / f"{self.stem}{long}{file.suffix}"))
+        for each in self.recordings:
+            for kind, box in self.boxes.items():
+                if box.isChecked() and (kind != "video" or each.video is not None):
+                    file = Path(FORMATS[kind].file)
+                    long = " long" if kind == "csv-long" else ""
+                    out.append((each, kind, self.folder / f"{each.stem}{long}{file.suffix}"))
         return out
 
     def _choose(self) -> None:
@@ -117,7 +165,7 @@ class ExportDialog(QDialog):
         if not hasattr(self, "buttons"):
             return
         self.where.setText(tr("Into {path}").format(path=self.folder))
-        there = [path.name for _, path in self.targets if path.exists()]
+        there = [path.name for *_, path in self.targets if path.exists()]
         self.warning.setText(
             tr("Will be replaced: {names}").format(names=", ".join(there)) if there else ""
         )

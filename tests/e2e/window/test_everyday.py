@@ -38,6 +38,38 @@ def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp
     assert window.window.commands.folders.last("exports") == str(tmp_path / "out")
 
 
+def test_other_recordings_go_out_with_the_open_one_as_they_were_analysed(studio, clip, tmp_path):
+    window, page = opened(studio, clip)
+    window.live.book.add("quite new")
+    window.window.recording_commands.analyse([clip])
+    window.until(lambda: page.queue.list.count() == 2 and page.job is None)
+    window.live.book.undo()
+    window.until(lambda: page.recording.as_analysed)
+    window.action("recordings.export")
+    dialog = window.window.recording_commands.dialog
+    assert dialog.others.count() == 1
+    dialog.others.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.folder = tmp_path / "both"
+    dialog.folder.mkdir()
+    dialog.accept()
+    commands = window.window.recording_commands
+    window.until(lambda: len(list((tmp_path / "both").iterdir())) == 2 and not commands.exporting)
+    heads = [path.read_text().splitlines()[0] for path in (tmp_path / "both").iterdir()]
+    assert sum("quite new" in head for head in heads) == 1
+
+
+def test_an_export_that_fails_offers_another_try(studio, clip, tmp_path):
+    window, _ = opened(studio, clip)
+    commands = window.window.recording_commands
+    (tmp_path / "file").write_text("in the way")
+    commands.export(tmp_path / "file" / "x.csv", "csv")
+    window.until(lambda: window.window.message.button.isVisible())
+    assert window.window.message.button.text() == "Export again …"
+    window.window.message.button.click()
+    assert commands.dialog.isVisible()
+    commands.dialog.reject()
+
+
 def test_the_timeline_goes_frame_by_frame(studio, clip):
     _, page = opened(studio, clip)
     times = page.recording.frame_times_s
