@@ -7,16 +7,17 @@ makes the score older, never the picture.
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 
-from emoscope.engine.data import FaceScore, Frame, FrameResult, State
+from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError, SourceLostError
+from emoscope.engine.live import patience
+from emoscope.engine.live.endings import CLOSE_S, close, without_scores
+from emoscope.engine.live.patience import Patience, lost_words
 from emoscope.engine.live.phases import MOVES, Change, Phase
 from emoscope.engine.live.shared import FramePipeline
 from emoscope.engine.live.sink import Sink, Stamp
@@ -30,15 +31,6 @@ RESULTS_KEPT = 600
 
 RETRY_S = 1.0
 """Pause between two attempts to get a lost source back."""
-
-LOST_AFTER_S = 0.8
-"""A camera that gave nothing for this long is lost; with the time to say so, within a second."""
-
-SLOW_ANSWER_S = 5.0
-"""Opening a source or scoring a frame that takes longer is said, while it goes on."""
-
-CLOSE_S = 1.0
-"""Waited for a source to close; a driver that hangs in it is left behind."""
 
 NOTICE_S = 30.0
 """How long it is said that a card failed, or is back."""
@@ -78,9 +70,7 @@ class LiveSession:
         self._pause_wanted = False
         self._frame: Frame | None = None
         self._pending: tuple[Frame, Stamp] | None = None
-        # When the source, and the model, last showed a sign of life; None while not waited for.
-        self._awaited_s: float | None = None
-        self._busy_s: float | None = None
+        self._patience = Patience()
         # Counts losses: what belongs to an older scene is not told as news.
         self._scene = 0
         self._scored_scene = -1
@@ -108,7 +98,7 @@ class LiveSession:
 
     def start(self) -> None:
         """Start both threads; returns at once."""
-        self._awaited_s = self._clock()
+        self._patience.awaited_s = self._clock()
         for thread in self._threads:
             thread.start()
 
@@ -122,7 +112,7 @@ class LiveSession:
         self._tell()
         self._sinks = ()
         if source is not None:
-            self._threads.append(_close(source, 0.0))  # ends a read that waits
+            self._threads.append(close(source, 0.0))  # ends a read that waits
 
     def wait(self, timeout_s: float = 3.0) -> bool:
         """Wait for a session that was ended.
@@ -162,7 +152,7 @@ class LiveSession:
         with self._fresh:
             self._pause_wanted = False
             if self._phase is Phase.PAUSED:
-                self._awaited_s = self._clock()
+                self._patience.awaited_s = self._clock()
                 self._move(Phase.RUNNING)
             self._fresh.notify_all()
         self._tell()
@@ -247,7 +237,7 @@ class LiveSession:
                 message=self._message
                 or self._labels_refused
                 or (self._notice if now < self._notice_until_s else "")
-                or self._slow(now),
+                or self._patience.words(self._phase, now),
                 capture_hz=self._capture_rate.hz(now),
                 score_hz=self._score_rate.hz(now),
                 latency_ms=self._latencies.medians(now).get("latency", 0.0),
@@ -304,25 +294,12 @@ class LiveSession:
         """Notice a camera whose read does not return; done by whoever looks at the session."""
         with self._lock:
             live = self._info is not None and self._info.live
-            if not live or self._phase is not Phase.RUNNING or self._awaited_s is None:
+            if not live or self._phase is not Phase.RUNNING:
                 return
-            if self._clock() - self._awaited_s <= LOST_AFTER_S:
+            if not self._patience.lost(self._clock()):
                 return
-            name = self._info.name if self._info else "The camera"
-            self._move(
-                Phase.LOST, f"{name} gives no new pictures. Check its cable, or plug it in again."
-            )
+            self._move(Phase.LOST, lost_words(self._info.name if self._info else "The camera"))
         self._tell()
-
-    def _slow(self, now_s: float) -> str:
-        """What has been waited for too long, as a sentence; held with the lock."""
-        waited_s = now_s - (now_s if self._awaited_s is None else self._awaited_s)
-        if self._phase is Phase.OPENING and waited_s > SLOW_ANSWER_S:
-            return f"The source has not answered for {waited_s:.0f} s. It may be in use elsewhere."
-        worked_s = now_s - (now_s if self._busy_s is None else self._busy_s)
-        if self._phase is Phase.RUNNING and worked_s > SLOW_ANSWER_S:
-            return f"The model has been at one frame for {worked_s:.0f} s. Try another runtime."
-        return ""
 
     def _forget_scene(self) -> None:
         """What was seen is no longer what is there: no score of it may pass for live."""
@@ -366,7 +343,7 @@ class LiveSession:
                     self._go(Phase.ENDED, str(error))
                     return False
                 self._go(Phase.LOST, str(error))
-                _close(source, CLOSE_S)
+                close(source, CLOSE_S)
                 self._stopping.wait(RETRY_S)
                 return not self._stopping.is_set()
             except EmoScopeError as error:
@@ -375,7 +352,7 @@ class LiveSession:
         finally:
             with self._lock:
                 self._source = None
-            _close(source, CLOSE_S)
+            close(source, CLOSE_S)
         if ended and self._loop and not self._stopping.is_set():
             return True
         if ended:
@@ -390,7 +367,7 @@ class LiveSession:
             held_s = self._hold()
             if started_s is not None:
                 started_s += held_s
-            frame = source.read(LOST_AFTER_S)
+            frame = source.read(patience.LOST_AFTER_S)
             if frame is None:
                 return not self._stopping.is_set()
             if not source.info.live:
@@ -426,7 +403,7 @@ class LiveSession:
                     self._move(Phase.PAUSED)
             if self._pending is not None:
                 self._skipped += 1
-            self._frame, self._awaited_s = frame, now
+            self._frame, self._patience.awaited_s = frame, now
             self._pending = (frame, stamp)
             self._frames += 1
             self._capture_rate.tick(now)
@@ -450,7 +427,7 @@ class LiveSession:
                     )
                     pending, self._pending = self._pending, None
                     scene = self._scene
-                    self._busy_s = self._clock() if pending is not None else None
+                    self._patience.busy_s = self._clock() if pending is not None else None
                     labels, self._labels = self._labels, None
                 if self._stopping.is_set():
                     return
@@ -458,7 +435,7 @@ class LiveSession:
                     self._relabel(labels, scene, waits=pending is not None)
                 if pending is not None:
                     self._score(*pending, scene)
-                self._busy_s = None
+                self._patience.busy_s = None
         except Exception as error:
             log.exception("scoring stopped unexpectedly")
             self._go(Phase.FAILED, f"Scoring stopped unexpectedly ({error}).")
@@ -508,28 +485,5 @@ class LiveSession:
         self._give(lambda sink: sink.result(frame, stamp, result, labels))
 
 
-def without_scores(result: FrameResult) -> FrameResult:
-    """The same frame when its source is gone: every face is lost and has no score."""
-    faces = tuple(
-        FaceScore(face.track, face.box, None, None, State.LOST, None, None, 0.0, None)
-        for face in result.faces
-    )
-    return replace(result, faces=faces, embeddings=())
-
-
 def _moved(change: Change) -> Callable[[Sink], None]:
     return lambda sink: sink.moved(change)
-
-
-def _close(source: Source, timeout_s: float) -> threading.Thread:
-    """Close a source; one that hangs in it keeps a thread of its own and nothing else."""
-
-    def close() -> None:
-        # A driver may raise anything while it is let go; there is nothing left to be done then.
-        with contextlib.suppress(Exception):
-            source.close()
-
-    closer = threading.Thread(target=close, name="emoscope-close", daemon=True)
-    closer.start()
-    closer.join(timeout_s)
-    return closer

@@ -153,7 +153,7 @@ def said(results):
 
 def test_the_live_path_says_what_the_file_path_says(frames, monkeypatch):
     # Waiting for a score is no loss of the camera, however slow this machine is.
-    monkeypatch.setattr("emoscope.engine.live.session.LOST_AFTER_S", 120.0)
+    monkeypatch.setattr("emoscope.engine.live.patience.LOST_AFTER_S", 120.0)
     direct = open_pipeline("compact", LABELS, runtime="onnxruntime")
     try:
         expected = said(direct.process(frame) for frame in frames)

@@ -286,7 +286,7 @@ def test_a_read_that_never_returns_is_noticed_without_its_thread():
 
 
 def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
-    monkeypatch.setattr("emoscope.engine.live.session.SLOW_ANSWER_S", 0.05)
+    monkeypatch.setattr("emoscope.engine.live.patience.SLOW_ANSWER_S", 0.05)
     release = threading.Event()
 
     def opener():
@@ -304,7 +304,7 @@ def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
 
 
 def test_a_model_that_hangs_is_said_and_its_late_answer_is_no_news(monkeypatch):
-    monkeypatch.setattr("emoscope.engine.live.session.SLOW_ANSWER_S", 0.05)
+    monkeypatch.setattr("emoscope.engine.live.patience.SLOW_ANSWER_S", 0.05)
     release = threading.Event()
 
     class Hangs(FakeRuntime):

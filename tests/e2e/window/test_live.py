@@ -259,9 +259,9 @@ def test_hidden_faces_are_not_on_the_screen(desk):
 
 
 def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkeypatch):
-    import emoscope.engine.live.session
+    import emoscope.engine.live.patience
 
-    monkeypatch.setattr(emoscope.engine.live.session, "SLOW_ANSWER_S", 0.3)
+    monkeypatch.setattr(emoscope.engine.live.patience, "SLOW_ANSWER_S", 0.3)
     window = desk()
     window.until_scored()
     said = []
