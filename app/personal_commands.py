@@ -132,9 +132,7 @@ class PersonalCommands(QObject):
         from emoscope.app.views.why_dialog import WhyDialog
 
         hidden = self.window.store.values.hide_faces != "show"
-        self.why = WhyDialog(
-            self.live, self.personal, self.window.tokens, track, hidden, self.window
-        )
+        self.why = WhyDialog(self.live, self.window.tokens, track, hidden, self.window)
         self.why.finished.connect(self._why_closed)
         self.why.show()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -17,6 +17,7 @@ from emoscope.engine.prompts.domain import known_words
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
 from emoscope.engine.runtime.protocol import Runtime
 from emoscope.engine.runtime.serving import Serving, open_measured, open_serving
+from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import ScoringRule
 
 DEFAULT_PACK = "compact"
@@ -55,6 +56,19 @@ def _bank(pack: Pack, name: str) -> Floats:
     if "reference" not in tensors:
         raise PackError(f"{name} is no reference bank", "Get the pack again")
     return tensors["reference"]
+
+
+def open_scorers(pack: Pack, encode: Callable[[Sequence[str]], Floats]) -> Scorers:
+    """What scores kept clips of a pack.
+
+    Args:
+        pack: That the clips were made with.
+        encode: Sentences to (n, D) L2-normalised float32, by that pack.
+
+    Raises:
+        PackError: The pack is damaged.
+    """
+    return Scorers(pack.manifest, encode, scoring_rule(pack), known_words(pack))
 
 
 def default_labels(pack: Pack) -> LabelSet:

@@ -27,16 +27,14 @@ from emoscope.engine.data import (
     Image,
     State,
 )
-from emoscope.engine.errors import LabelSetError
 from emoscope.engine.faces.cuts import CutFinder, Shot
 from emoscope.engine.faces.landmarks import Counts
 from emoscope.engine.models.pack import PackManifest
-from emoscope.engine.prompts.cache import TextCache
 from emoscope.engine.prompts.domain import KnownWords
-from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.prompts.sensitivity import settled
+from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.runtime.protocol import Runtime
-from emoscope.engine.scoring import Scorer, ScoringRule
+from emoscope.engine.scorers import Scorers
+from emoscope.engine.scoring import LabelScorer, ScoringRule
 from emoscope.engine.steadying import Steadying
 
 
@@ -119,10 +117,8 @@ class Pipeline:
         self.explain = explain
         self.take_notice = take_notice
         self.faces = faces
-        self._texts = TextCache(runtime.encode_texts)
-        self._scorer = Scorer(rule)
-        self._words = words
-        self._strange: frozenset[str] = frozenset()
+        self.scorers = Scorers(manifest, runtime.encode_texts, rule, words)
+        self._scorer = self.scorers.scorer(labels)
         clip = manifest.clip
         self._clips = ClipBuffer(clip.length, clip.stride_ms, clip.minimum)
         steady = clip.steady
@@ -135,13 +131,20 @@ class Pipeline:
         self._cuts = CutFinder()
         self._here: tuple[tuple[int, Box], ...] = ()
         self._reset = threading.Event()
-        self.set_labels(labels)
+
+    @property
+    def scorer(self) -> LabelScorer:
+        """What scores now; :attr:`scorers` makes others."""
+        return self._scorer
 
     @property
     def labels(self) -> LabelSet:
-        label_set = self._scorer.label_set
-        assert label_set is not None
-        return label_set
+        return self._scorer.label_set
+
+    @property
+    def strange(self) -> frozenset[str]:
+        """Labels that the model cannot place and nobody has taught: their scores mean nothing."""
+        return self._scorer.strange
 
     def set_labels(self, labels: LabelSet) -> None:
         """Use these labels from the next frame on: one text pass for what is new.
@@ -149,21 +152,15 @@ class Pipeline:
         Raises:
             LabelSetError: The pack knows its own classes only and a label is not among them.
         """
-        asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
-        labels = settled(labels, self.manifest.scoring)
-        embeddings = self._texts.labels(asked)
-        self._scorer.set_labels(labels, embeddings, self._prototypes)
-        strange = (
-            frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
-        )
-        self._strange = strange - self._prototypes.keys()
-        self._scores.clear()
-        self._score_tracks(sorted(self._clip_vectors))
+        self.use(self.scorer_of(labels))
 
-    @property
-    def strange(self) -> frozenset[str]:
-        """Labels that the model cannot place and nobody has taught: their scores mean nothing."""
-        return self._strange
+    def scorer_of(self, labels: LabelSet) -> LabelScorer:
+        """A scorer as :meth:`set_labels` uses it: with the personal examples that count now.
+
+        Raises:
+            LabelSetError: As there.
+        """
+        return self.scorers.scorer(labels, self._prototypes)
 
     def set_prototypes(self, prototypes: Mapping[str, Floats]) -> None:
         """Let these labels' personal examples count from the next frame on.
@@ -174,6 +171,12 @@ class Pipeline:
         self._prototypes = dict(prototypes)
         self.set_labels(self.labels)
 
+    def use(self, scorer: LabelScorer) -> None:
+        """Score with it from the next frame on."""
+        self._scorer = scorer
+        self._scores.clear()
+        self._score_tracks(sorted(self._clip_vectors))
+
     def rescore(self) -> FrameResult | None:
         """The last frame's result with the labels as they are now."""
         if self._last is None:
@@ -183,17 +186,9 @@ class Pipeline:
         self._last = replace(self._last, labels=names, faces=faces, embeddings=(), cut=False)
         return self._last
 
-    def text_embeddings(self, sentences: tuple[str, ...]) -> Floats:
-        """(n, D) embeddings of sentences, from the cache where they are known."""
-        return self._texts.embeddings(sentences)
-
     def clip_embedding(self, track: int) -> Floats | None:
         """(D,) newest clip embedding of a track, for "try a sentence" and for explanations."""
         return self._clip_vectors.get(track)
-
-    def similarities(self) -> Floats:
-        """(K, K) cosines between the unmuted labels."""
-        return self._scorer.similarities()
 
     def score_still(self, crop: Image) -> NDArray[np.float64]:
         """Score one picture as a clip in which nothing moves.
@@ -383,24 +378,6 @@ class Pipeline:
 def _alone(frame: Frame) -> bool:
     """A sampled frame has a score in any case, if need be of this picture alone."""
     return frame.burst is not None and frame.shown
-
-
-def own_classes(manifest: PackManifest, labels: LabelSet) -> LabelSet:
-    """The label set as a pack with classes of its own reads it: by name, no free sentences.
-
-    Raises:
-        LabelSetError: A label is not one of the pack's classes.
-    """
-    known = {name.casefold(): name for name in manifest.classes}
-    unknown = [label.name for label in labels.labels if label.name.casefold() not in known]
-    if unknown:
-        raise LabelSetError(
-            f"{manifest.title} knows only its own classes, not {', '.join(unknown[:5])}",
-            f"Use {', '.join(manifest.classes)}, or a pack that takes free sentences",
-        )
-    return LabelSet(
-        labels.name, tuple(Label(known[label.name.casefold()]) for label in labels.labels)
-    )
 
 
 class _timed:  # noqa: N801 - reads as a word in `with _timed(...)`

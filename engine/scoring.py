@@ -14,15 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from emoscope.engine.data import Floats
 from emoscope.engine.prompts.labels import LabelSet
 
 TAUGHT_SHARE = 0.5
 """How much a personal prototype counts against the label's sentences."""
-
+CLIPS_AT_ONCE = 16_384
 STD_FLOOR = 0.1
 """A sentence that means nothing to the model has nearly the same cosine with every face; without
 a floor its noise would be blown up to the size of a real answer."""
@@ -92,7 +94,7 @@ def standard(reference: Floats, matrix: Floats) -> tuple[Floats, Floats]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Taught:
+class Taught:
     """Prototypes of some of the columns, standardised over the reference bank like sentences."""
 
     columns: tuple[int, ...]
@@ -102,7 +104,25 @@ class _Taught:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Active:
+class LabelScorer:
+    """Scores clips against one label set; never changes, so that any thread may use it.
+
+    Everything that says how well a label fits a face asks one of these: the live pipeline, kept
+    clips that are scored again, "why", own neutral, "try a sentence", the similarity map.
+
+    Attributes:
+        label_set: The labels, with the sensitivity that they are scored with; muted ones take no
+            part.
+        columns: Of the K unmuted labels in the set.
+        matrix: (K, D) float32, one L2-normalised row per unmuted label: the mean of its sentences.
+        shift, gain: (K,) see :func:`measures`.
+        scale, none_logit: See :class:`ScoringRule`.
+        prior: (K,) logarithms of the labels' weights.
+        strange: Labels that the model cannot place and nobody has taught: their scores mean
+            nothing.
+        taught: What was taught by example.
+    """
+
     label_set: LabelSet
     columns: tuple[int, ...]
     matrix: Floats
@@ -111,59 +131,8 @@ class _Active:
     scale: float
     none_logit: float
     prior: Floats
-    taught: _Taught | None
-
-
-class Scorer:
-    """Scores clips against a label set.
-
-    Args:
-        rule: The pack's calibration.
-    """
-
-    def __init__(self, rule: ScoringRule) -> None:
-        self._rule = rule
-        self._active: _Active | None = None
-
-    @property
-    def label_set(self) -> LabelSet | None:
-        return self._active.label_set if self._active else None
-
-    def set_labels(
-        self,
-        label_set: LabelSet,
-        embeddings: Floats,
-        prototypes: Mapping[str, Floats] | None = None,
-    ) -> None:
-        """Use these labels from now on.
-
-        Args:
-            label_set: The labels; muted ones take no part.
-            embeddings: (L, D) float32, one L2-normalised row per label.
-            prototypes: (D,) vectors of labels that were taught by example, by name. They count
-                only with a reference bank: faces are nearer to faces than to any sentence.
-        """
-        columns = tuple(i for i, label in enumerate(label_set.labels) if not label.muted)
-        matrix = np.ascontiguousarray(embeddings[list(columns)], dtype=np.float32)
-        asked = label_set.sensitivity
-        place = self._rule.sensitivity if asked is None else asked
-        shift, gain = measures(self._rule, matrix, place)
-        prior = np.log([label_set.labels[i].weight for i in columns]).astype(np.float32)
-        names = [label_set.labels[i].name for i in columns]
-        # One assignment, so that a reader in another thread sees the old or the new labels whole.
-        self._active = _Active(
-            label_set, columns, matrix, shift, gain, *self._rule.fit(place), prior,
-            self._taught(names, prototypes or {}, place),
-        )  # fmt: skip
-
-    def _taught(
-        self, names: list[str], prototypes: Mapping[str, Floats], place: float
-    ) -> _Taught | None:
-        columns = tuple(i for i, name in enumerate(names) if name in prototypes)
-        if not columns or self._rule.reference is None:
-            return None
-        matrix = np.stack([prototypes[names[i]] for i in columns]).astype(np.float32)
-        return _Taught(columns, matrix, *measures(self._rule, matrix, place))
+    strange: frozenset[str] = frozenset()
+    taught: Taught | None = None
 
     def score(self, clips: Floats) -> tuple[Floats, Floats]:
         """Probabilities of each label and of none.
@@ -175,26 +144,84 @@ class Scorer:
             (n, L) float32 with NaN for muted labels, and (n,) float32 for "none of these";
             a row's labels and none sum to 1.
         """
-        active = self._active
-        if active is None:
-            raise RuntimeError("set_labels comes before score")
-        fit = (clips @ active.matrix.T - active.shift) * active.gain
-        if (taught := active.taught) is not None:
-            example = (clips @ taught.matrix.T - taught.shift) * taught.gain
-            columns = list(taught.columns)
-            fit[:, columns] += TAUGHT_SHARE * (example - fit[:, columns])
-        logits = fit * active.scale + active.prior
-        none = np.full((len(clips), 1), active.none_logit, np.float32)
-        full = np.concatenate([logits, none], axis=1)
-        full = np.exp(full - full.max(axis=1, keepdims=True))
-        full /= full.sum(axis=1, keepdims=True)
-        out = np.full((len(clips), len(active.label_set.labels)), np.nan, np.float32)
-        out[:, list(active.columns)] = full[:, :-1]
+        full = self._shares(clips)
+        out = np.full((len(clips), len(self.label_set.labels)), np.nan, np.float32)
+        out[:, list(self.columns)] = full[:, :-1]
         return out, full[:, -1].astype(np.float32)
+
+    def scores(self, clips: NDArray[np.floating[Any]]) -> Floats:
+        """Scores of kept clips, of which there may be many.
+
+        Args:
+            clips: (n, D) as a session has them: rounded to 16 bits, or not.
+
+        Returns:
+            (n, L + 1) float32: the labels in their order (NaN where muted), then none.
+        """
+        out = np.empty((len(clips), len(self.label_set.labels) + 1), np.float32)
+        for start in range(0, len(clips), CLIPS_AT_ONCE):
+            part = clips[start : start + CLIPS_AT_ONCE].astype(np.float32)
+            # Rounding to 16 bits has changed the lengths a little.
+            part /= np.maximum(np.linalg.norm(part, axis=1, keepdims=True), 1e-12)
+            out[start : start + len(part), :-1], out[start : start + len(part), -1] = self.score(
+                part
+            )
+        return out
 
     def similarities(self) -> Floats:
         """(K, K) cosines between the labels that take part: what the model can tell apart."""
-        active = self._active
-        if active is None:
-            raise RuntimeError("set_labels comes before similarities")
-        return np.asarray(active.matrix @ active.matrix.T, dtype=np.float32)
+        return np.asarray(self.matrix @ self.matrix.T, dtype=np.float32)
+
+    def _shares(self, clips: Floats) -> Floats:
+        """(n, K + 1) float32 probabilities; the last is none."""
+        fit = (clips @ self.matrix.T - self.shift) * self.gain
+        if (taught := self.taught) is not None:
+            example = (clips @ taught.matrix.T - taught.shift) * taught.gain
+            columns = list(taught.columns)
+            fit[:, columns] += TAUGHT_SHARE * (example - fit[:, columns])
+        logits = fit * self.scale + self.prior
+        none = np.full((len(clips), 1), self.none_logit, np.float32)
+        full = np.concatenate([logits, none], axis=1)
+        full = np.exp(full - full.max(axis=1, keepdims=True))
+        full /= full.sum(axis=1, keepdims=True)
+        return np.asarray(full, np.float32)
+
+
+def label_scorer(
+    rule: ScoringRule,
+    label_set: LabelSet,
+    embeddings: Floats,
+    strange: frozenset[str] = frozenset(),
+    prototypes: Mapping[str, Floats] | None = None,
+) -> LabelScorer:
+    """A scorer.
+
+    Args:
+        rule: The pack's calibration.
+        label_set: The labels.
+        embeddings: (L, D) float32, one L2-normalised row per label.
+        strange: Labels that the model cannot place.
+        prototypes: (D,) vectors of labels that were taught by example, by name. They count
+            only with a reference bank: faces are nearer to faces than to any sentence.
+    """
+    known = prototypes or {}
+    columns = tuple(i for i, label in enumerate(label_set.labels) if not label.muted)
+    matrix = np.ascontiguousarray(embeddings[list(columns)], dtype=np.float32)
+    asked = label_set.sensitivity
+    place = rule.sensitivity if asked is None else asked
+    shift, gain = measures(rule, matrix, place)
+    scale, none_logit = rule.fit(place)
+    prior = np.log([label_set.labels[i].weight for i in columns]).astype(np.float32)
+    names = [label_set.labels[i].name for i in columns]
+    taught = _taught(rule, {i: known[n] for i, n in enumerate(names) if n in known}, place)
+    return LabelScorer(
+        label_set, columns, matrix, shift, gain, scale, none_logit, prior,
+        strange - known.keys(), taught,
+    )  # fmt: skip
+
+
+def _taught(rule: ScoringRule, prototypes: Mapping[int, Floats], place: float) -> Taught | None:
+    if not prototypes or rule.reference is None:
+        return None
+    matrix = np.stack(list(prototypes.values())).astype(np.float32)
+    return Taught(tuple(prototypes), matrix, *measures(rule, matrix, place))

@@ -8,7 +8,7 @@ from emoscope.engine.errors import LabelSetError
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.scoring import ScoringRule
-from tests.fakes import FakeFaces, FakeRuntime, crop_of, frame_at, manifest, unit
+from tests.fakes import DIMENSIONS, FakeFaces, FakeRuntime, crop_of, frame_at, manifest, unit
 
 LABELS = LabelSet("two", (Label("happy"), Label("bored", ("a bored face", "no interest"))))
 
@@ -163,8 +163,11 @@ def test_stages_are_timed_and_close_reaches_both_ends():
     assert runtime.closed
 
 
-def test_try_a_sentence_uses_the_same_space():
+def test_a_scorer_made_beside_the_frames_gives_what_the_pipeline_gives():
+    """One rule for the bar, for kept clips and for explanations."""
     pipeline = pipeline_of()
-    np.testing.assert_allclose(
-        pipeline.text_embeddings(("happy",)), unit(FakeRuntime().encode_texts(["happy"])), atol=1e-6
-    )
+    clips = unit(np.random.default_rng(0).normal(size=(5, DIMENSIONS)))
+    probabilities, none = pipeline.scorer.score(clips)
+    again = pipeline.scorers.scorer(LABELS).scores(clips)
+    np.testing.assert_allclose(again, np.column_stack([probabilities, none]), atol=1e-6)
+    assert pipeline.scorer_of(LABELS).label_set == pipeline.labels

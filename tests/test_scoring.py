@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.scoring import Scorer, ScoringRule
+from emoscope.engine.scoring import ScoringRule, label_scorer
 
 
 def unit(rows):
@@ -19,8 +18,8 @@ AXES = np.eye(4, dtype=np.float32)
 
 
 def test_worked_example():
-    scorer = Scorer(ScoringRule(scale=2.0, none_logit=1.0))
-    scorer.set_labels(LabelSet("x", (Label("a"), Label("b"))), AXES[:2])
+    labels = LabelSet("x", (Label("a"), Label("b")))
+    scorer = label_scorer(ScoringRule(scale=2.0, none_logit=1.0), labels, AXES[:2])
     probabilities, none = scorer.score(AXES[:1])
     weights = np.exp([2.0, 0.0, 1.0])
     np.testing.assert_allclose(probabilities[0], weights[:2] / weights.sum(), rtol=1e-6)
@@ -28,9 +27,10 @@ def test_worked_example():
 
 
 def test_muted_labels_take_no_part_and_weights_are_prior_odds():
-    scorer = Scorer(ScoringRule(scale=5.0, none_logit=-50.0))
     labels = (Label("a"), Label("b", muted=True), Label("c", weight=3.0))
-    scorer.set_labels(LabelSet("x", labels), AXES[[1, 0, 2]])
+    scorer = label_scorer(
+        ScoringRule(scale=5.0, none_logit=-50.0), LabelSet("x", labels), AXES[[1, 0, 2]]
+    )
     probabilities, none = scorer.score(AXES[:1])
     assert np.isnan(probabilities[0, 1])
     np.testing.assert_allclose(probabilities[0, [0, 2]], [0.25, 0.75], rtol=1e-5)
@@ -38,8 +38,7 @@ def test_muted_labels_take_no_part_and_weights_are_prior_odds():
 
 
 def test_all_muted_leaves_none():
-    scorer = Scorer(ScoringRule(1.0, 0.0))
-    scorer.set_labels(LabelSet("x", (Label("a", muted=True),)), AXES[:1])
+    scorer = label_scorer(ScoringRule(1.0, 0.0), LabelSet("x", (Label("a", muted=True),)), AXES[:1])
     probabilities, none = scorer.score(AXES[:2])
     assert np.isnan(probabilities).all()
     np.testing.assert_allclose(none, 1.0)
@@ -52,10 +51,9 @@ def test_reference_bank_takes_away_a_sentences_usual_nearness():
     near_all = centre
     fitting = unit(bank[0] + 0.6 * unit(rng.normal(size=16)))
     labels = LabelSet("x", (Label("usual"), Label("fitting")))
-    plain = Scorer(ScoringRule(5.0, -99.0))
-    plain.set_labels(labels, np.stack([near_all, fitting]))
-    standardised = Scorer(ScoringRule(1.0, -99.0, bank))
-    standardised.set_labels(labels, np.stack([near_all, fitting]))
+    rows = np.stack([near_all, fitting])
+    plain = label_scorer(ScoringRule(5.0, -99.0), labels, rows)
+    standardised = label_scorer(ScoringRule(1.0, -99.0, bank), labels, rows)
     usual_plain = plain.score(bank)[0][:, 0]
     usual_standard = standardised.score(bank)[0][:, 0]
     assert (usual_plain > 0.5).mean() > 0.8
@@ -63,15 +61,11 @@ def test_reference_bank_takes_away_a_sentences_usual_nearness():
     assert standardised.score(bank[:1])[0][0, 1] > 0.5
 
 
-def test_score_before_labels_is_a_programming_error():
-    with pytest.raises(RuntimeError):
-        Scorer(ScoringRule(1.0, 0.0)).score(AXES[:1])
-
-
 def test_similarities_are_cosines_of_unmuted_labels():
-    scorer = Scorer(ScoringRule(1.0, 0.0))
     labels = (Label("a"), Label("b", muted=True), Label("c"))
-    scorer.set_labels(LabelSet("x", labels), unit([[1, 0, 0], [0, 1, 0], [1, 1, 0]]))
+    scorer = label_scorer(
+        ScoringRule(1.0, 0.0), LabelSet("x", labels), unit([[1, 0, 0], [0, 1, 0], [1, 1, 0]])
+    )
     np.testing.assert_allclose(
         scorer.similarities(), [[1, 0.70711], [0.70711, 1]], rtol=1e-4, atol=1e-6
     )
@@ -88,8 +82,9 @@ def test_similarities_are_cosines_of_unmuted_labels():
 def test_probabilities_always_sum_to_one(clips, count, scale, none_logit, seed):
     rng = np.random.default_rng(seed)
     labels = tuple(Label(f"l{i}", muted=bool(rng.integers(2))) for i in range(count))
-    scorer = Scorer(ScoringRule(scale, none_logit))
-    scorer.set_labels(LabelSet("x", labels), unit(rng.normal(size=(count, 6))))
+    scorer = label_scorer(
+        ScoringRule(scale, none_logit), LabelSet("x", labels), unit(rng.normal(size=(count, 6)))
+    )
     probabilities, none = scorer.score(clips)
     total = np.nansum(probabilities, axis=1) + none
     np.testing.assert_allclose(total, 1.0, atol=1e-5)
@@ -101,19 +96,18 @@ def test_a_taught_label_wins_where_the_face_looks_like_the_example():
     example, other = bank[0], bank[1]
     labels = LabelSet("x", (Label("mine"), Label("calm")))
     sentences = unit(rng.normal(size=(2, 16)))
-    scorer = Scorer(ScoringRule(2.0, -9.0, bank))
-    scorer.set_labels(labels, sentences)
+    scorer = label_scorer(ScoringRule(2.0, -9.0, bank), labels, sentences)
     before = scorer.score(np.stack([example, other]))[0][:, 0]
-    scorer.set_labels(labels, sentences, {"mine": example, "unknown": other})
-    after = scorer.score(np.stack([example, other]))[0][:, 0]
+    examples = {"mine": example, "unknown": other}
+    taught = label_scorer(ScoringRule(2.0, -9.0, bank), labels, sentences, prototypes=examples)
+    after = taught.score(np.stack([example, other]))[0][:, 0]
     assert after[0] > before[0] + 0.1
     assert after[0] - after[1] > before[0] - before[1]
 
 
 def test_prototypes_without_a_reference_bank_do_not_count():
-    scorer = Scorer(ScoringRule(2.0, 0.0))
     labels = LabelSet("x", (Label("a"), Label("b")))
-    scorer.set_labels(labels, AXES[:2])
+    scorer = label_scorer(ScoringRule(2.0, 0.0), labels, AXES[:2])
     plain = scorer.score(AXES[:1])[0]
-    scorer.set_labels(labels, AXES[:2], {"b": AXES[0]})
+    scorer = label_scorer(ScoringRule(2.0, 0.0), labels, AXES[:2], prototypes={"b": AXES[0]})
     np.testing.assert_array_equal(scorer.score(AXES[:1])[0], plain)

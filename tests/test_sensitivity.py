@@ -10,7 +10,7 @@ from emoscope.engine.errors import LabelSetError
 from emoscope.engine.models.pack import Common, Fit, Scoring
 from emoscope.engine.prompts.labels import Label, LabelSet, dump_label_set, parse_label_set
 from emoscope.engine.prompts.sensitivity import bank_of, kept, settled, told, with_choice
-from emoscope.engine.scoring import Scorer, ScoringRule, measures
+from emoscope.engine.scoring import ScoringRule, label_scorer, measures
 from emoscope.engine.steadying import Steadying
 
 AXES = np.eye(4, dtype=np.float32)
@@ -62,8 +62,7 @@ def test_between_the_banks_means_mix_and_spreads_multiply():
 def test_a_label_set_chooses_and_the_rule_decides_for_others():
     scorers = {}
     for name, asked in (("none", None), ("same", 0.6), ("zero", 0.0)):
-        scorers[name] = Scorer(RULE)
-        scorers[name].set_labels(replace(LABELS, sensitivity=asked), AXES[:2])
+        scorers[name] = label_scorer(RULE, replace(LABELS, sensitivity=asked), AXES[:2])
     clips = unit([[0.4, 0.1, 0.9, 0], [0.1, 0.5, 0.5, 0.5]])
     scores = {name: scorer.score(clips)[0] for name, scorer in scorers.items()}
     np.testing.assert_array_equal(scores["none"], scores["same"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from emoscope.app.models.kept_scorers import KeptScorers
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
@@ -14,7 +16,7 @@ from emoscope.engine.exports.protocol import Request
 from emoscope.engine.sessions.aside import aside
 from emoscope.engine.sessions.belongings import EXPORTS, is_session
 from emoscope.engine.sessions.names import plain
-from emoscope.engine.sessions.rescore import Rescorer, pack_of, rescore
+from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 
 
@@ -81,12 +83,12 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
         exporter.write(Session(recording.folder), target, request)
         return target
     # The labels on the screen are not those of the session: a copy for a moment carries them.
-    with aside() as place:
+    with aside() as place, closing(KeptScorers(live)) as scorers:
         session = rescore(
             recording.session,
             recording.label_set,
             place / "session",
-            rescorer=Rescorer(pack_of(recording.session), live),
+            scorers=scorers.of(recording.session),
         )
         exporter.write(session, target, request)
     return target

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from emoscope.app.models.evidence import Evidence
 from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.tasks import Task
-from emoscope.engine.data import Floats, Frame, FrameResult
+from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.live import LiveSession, LiveStats, Phase
 from emoscope.engine.live.recording import LiveRecording, Recorded, RecordOrder
@@ -142,14 +142,6 @@ class LiveModel(QObject):
             PackError: There is no model yet.
         """
         return self._shared.ask(question)
-
-    def encode_texts(self, sentences: Sequence[str]) -> Floats:
-        """Sentences to (n, D) float32, between two frames: all that scoring again needs a turn for.
-
-        Raises:
-            PackError: There is no model yet.
-        """
-        return self.ask(lambda pipeline: pipeline.runtime.encode_texts(sentences))
 
     @property
     def loading(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +15,7 @@ from emoscope.app.models.tasks import Task
 from emoscope.engine import paths
 from emoscope.engine.data import Floats, FrameResult
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.models.pack import Pack
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.prototypes import (
     LEAST_S,
@@ -79,8 +78,6 @@ class Personal(QObject):
         self._task: Task | None = None
         self._tasks: list[Task] = []
         self._again = False
-        self._rescorer: Any = None
-        self._of: Pipeline | None = None
         self._seen: Pipeline | None = None
         live.results_taken.connect(self._results)
         live.source_closed.connect(self._source_closed)
@@ -171,9 +168,9 @@ class Personal(QObject):
         labels, neutral = self.live.book.label_set, dict(self._neutral)
 
         def score(pipeline: Pipeline) -> dict[int, Floats]:
-            rescorer = self.rescorer(pipeline)
+            scorer = pipeline.scorer_of(labels)
             return {
-                track: np.asarray(rescorer.scores(clips, labels).mean(axis=0), np.float32)
+                track: np.asarray(scorer.scores(clips).mean(axis=0), np.float32)
                 for track, clips in neutral.items()
             }
 
@@ -193,18 +190,6 @@ class Personal(QObject):
     def _baselines_failed(self, sentence: str) -> None:
         self._task = None
         self.failed.emit(sentence)
-
-    def rescorer(self, pipeline: Pipeline) -> Any:
-        """A rescorer for the pipeline's pack; made once per pack, in a task's thread."""
-        if self._of is not pipeline:
-            from emoscope.engine.sessions.rescore import Rescorer
-
-            self._rescorer = Rescorer(self._pack(), pipeline.runtime)
-            self._of = pipeline
-        return self._rescorer
-
-    def _pack(self) -> Pack:
-        return find_pack(self.live.model.pack)
 
     # -- prototypes ----------------------------------------------------------------------------
 
@@ -273,9 +258,13 @@ class Personal(QObject):
         # What is newest when its turn comes: two of these may overtake each other.
         task = Task(lambda _: self.live.ask(lambda p: p.set_prototypes(self._handed)), self)
         task.failed.connect(self.failed)
-        task.done.connect(lambda _: self.live.push_labels())
+        task.done.connect(lambda _: self._handed_over())
         task.start()
         self._tasks = [*self._tasks, task][-4:]
+
+    def _handed_over(self) -> None:
+        self.live.push_labels()
+        self.refresh()  # own neutral is scored as the bars are
 
     def _pipeline_changed(self) -> None:
         pipeline = self.live.pipeline

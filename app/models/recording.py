@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from emoscope.engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.scorers import MakesScorers
 from emoscope.engine.sessions.durations import clipped, excluded, excluded_ranges
 from emoscope.engine.sessions.manifest import Marker, write_manifest
-from emoscope.engine.sessions.rescore import Rescorer, as_kept
+from emoscope.engine.sessions.rescore import as_kept
 from emoscope.engine.sessions.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.sessions.session import Session
 
@@ -77,7 +78,6 @@ class Recording:
         self.frame_times_s: NDArray[np.float64] = np.asarray(frames["time_s"].to_numpy())
         self._frame_index = np.asarray(frames["index"].to_numpy()).astype(np.int64)
         self._ends_s = self.session.ends_of(self._index)
-        self._rescorer: Rescorer | None = None
         self._undo: list[tuple[Marker, ...]] = []
         self._redo: list[tuple[Marker, ...]] = []
         self.markers: tuple[Marker, ...] = self.manifest.markers
@@ -169,7 +169,7 @@ class Recording:
         """Scores were kept, or made again since."""
         return not len(self.scores) or bool(np.any(~np.isnan(self.scores[:, -1])))
 
-    def rescored(self, rescorer: Rescorer, labels: LabelSet) -> Floats:
+    def rescored(self, scorers: MakesScorers, labels: LabelSet) -> Floats:
         """(n, L + 1) scores of all kept clips under other labels; changes nothing here.
 
         Raises:
@@ -180,7 +180,8 @@ class Recording:
                 "This recording has no embeddings, so its labels cannot be changed",
                 "Analyse the video again, or record with embeddings",
             )
-        return rescorer.scores(self._vectors, as_kept(labels, self.session, rescorer.scoring))
+        asked = as_kept(labels, self.session, scorers.manifest.scoring)
+        return scorers.scorer(asked).scores(self._vectors)
 
     def use_scores(self, labels: LabelSet, scores: Floats) -> None:
         """Take the outcome of :meth:`rescored`."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.app.models.kept_scorers import KeptScorers
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
 from emoscope.engine.data import Floats
-from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet
-from emoscope.engine.sessions.rescore import Rescorer, pack_of
 
 
 class Rescoring(QObject):
@@ -26,8 +25,7 @@ class Rescoring(QObject):
         self._task: Task | None = None
         self._next: tuple[Recording, LabelSet] | None = None
         self._dropped = False
-        self._rescorers: dict[str, Rescorer] = {}
-        self._pipeline: Pipeline | None = None
+        self.scorers = KeptScorers(live)
 
     def ask(self, recording: Recording, labels: LabelSet) -> None:
         """Score in the background; ``done`` says when."""
@@ -46,15 +44,7 @@ class Rescoring(QObject):
         self._task.start()
 
     def _scores(self, recording: Recording, labels: LabelSet) -> Floats:
-        pipeline = self.live.pipeline
-        if pipeline is not self._pipeline:
-            self._rescorers.clear()
-            self._pipeline = pipeline
-        key = recording.manifest.pack.checksum
-        if key not in self._rescorers:
-            # Checks that the pack is the one that the recording was made with.
-            self._rescorers[key] = Rescorer(pack_of(recording.session), self.live)
-        return recording.rescored(self._rescorers[key], labels)
+        return recording.rescored(self.scorers.of(recording.session), labels)
 
     def _finish(self, recording: Recording, labels: LabelSet, scores: Floats) -> None:
         self._task = None
@@ -89,3 +79,4 @@ class Rescoring(QObject):
             self._task.cancel()
             self._task.wait()
             self._task = None
+        self.scorers.close()

@@ -45,15 +45,10 @@ def similarity_map(pipeline: Pipeline, label_set: LabelSet) -> SimilarityMap:
 
     Each label is the normalised mean of its sentences, as in scoring.
     """
-    active = [label for label in label_set.labels if not label.muted]
-    rows = []
-    for label in active:
-        mean = pipeline.text_embeddings(label_set.sentences(label)).mean(axis=0)
-        rows.append(mean / max(float(np.linalg.norm(mean)), 1e-12))
-    if not rows:
+    names = tuple(label.name for label in label_set.labels if not label.muted)
+    if not names:
         return SimilarityMap((), np.empty((0, 0), np.float32))
-    matrix = np.stack(rows).astype(np.float32)
-    return SimilarityMap(tuple(label.name for label in active), matrix @ matrix.T)
+    return SimilarityMap(names, pipeline.scorer_of(label_set).similarities())
 
 
 def try_sentence(pipeline: Pipeline, label_set: LabelSet, sentence: str) -> FrameResult | None:
@@ -70,11 +65,11 @@ def try_sentence(pipeline: Pipeline, label_set: LabelSet, sentence: str) -> Fram
     text = " ".join(sentence.split())
     if not text:
         raise LabelSetError("There is no sentence to try", "Type one")
-    before = pipeline.labels
+    before = pipeline.scorer
     extended = check(replace(label_set, labels=(*label_set.labels, Label(text))))
     try:
         pipeline.set_labels(extended)
         return pipeline.rescore()
     finally:
-        pipeline.set_labels(before)
+        pipeline.use(before)
         pipeline.rescore()

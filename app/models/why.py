@@ -11,7 +11,6 @@ from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import LabelSetError, PackError
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.rescore import Rescorer
 
 NEAREST = 6
 
@@ -43,7 +42,6 @@ class Explanation:
 
 def explain(
     pipeline: Pipeline,
-    rescorer: Rescorer,
     seen: tuple[Seen, ...],
     labels: LabelSet,
     track: int,
@@ -53,7 +51,6 @@ def explain(
 
     Args:
         pipeline: Between two frames (see ``LiveModel.ask``).
-        rescorer: Of the same pack.
         seen: The clip.
         labels: As they are scored now.
         track: Whose clip it is.
@@ -65,8 +62,12 @@ def explain(
     if not seen:
         raise PackError("There is no scored face to explain", "Wait until a face is scored")
     vectors = np.stack([each.vector for each in seen]).astype(np.float32)
+    scorer = pipeline.scorer_of(labels)
     whole = pipeline.runtime.encode_clips(vectors[None])[0]
-    scores = rescorer.scores(whole[None], labels)[0]
+    # What the bar scores is this clip too, but follows it a little later (see Steadying).
+    steadied = pipeline.clip_embedding(track)
+    clip = whole if steadied is None else steadied
+    scores = scorer.scores(clip[None])[0]
     names = labels.names
     known = np.nan_to_num(scores[:-1], nan=-1.0)
     column = names.index(label) if label in names else int(known.argmax())
@@ -76,8 +77,8 @@ def explain(
         variants = np.repeat(vectors[None], len(seen), axis=0)
         for i in range(len(seen)):
             variants[i, i] = vectors[i - 1] if i else vectors[1]
-        without = rescorer.scores(pipeline.runtime.encode_clips(variants), labels)[:, column]
-        shares = np.asarray(scores[column] - without, np.float32)
+        without = scorer.scores(pipeline.runtime.encode_clips(variants))[:, column]
+        shares = np.asarray(scorer.scores(whole[None])[0, column] - without, np.float32)
     times = np.array([each.time_s - seen[-1].time_s for each in seen], np.float32)
     return Explanation(
         track,
@@ -86,12 +87,12 @@ def explain(
         tuple(each.thumb for each in seen),
         times,
         shares,
-        nearest_sentences(rescorer, whole, labels),
+        nearest_sentences(pipeline, clip, labels),
     )
 
 
 def nearest_sentences(
-    rescorer: Rescorer, clip: Floats, labels: LabelSet
+    pipeline: Pipeline, clip: Floats, labels: LabelSet
 ) -> tuple[tuple[str, float], ...]:
     """The set's single sentences by how well each describes the clip, with odds against none."""
     sentences = list(
@@ -103,9 +104,10 @@ def nearest_sentences(
         "sentences",
         tuple(Label(f"sentence {i}", (text,)) for i, text in enumerate(sentences)),
         labels.templates,
+        sensitivity=labels.sensitivity,
     )
     try:
-        scores = rescorer.scores(clip[None], asked)[0]
+        scores = pipeline.scorer_of(asked).scores(clip[None])[0]
     except LabelSetError:  # a pack with classes of its own takes no single sentences
         return ()
     odds = scores[:-1] / max(float(scores[-1]), 1e-9)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import LiveModel
-from emoscope.app.models.personal import Personal
 from emoscope.app.models.tasks import Task
 from emoscope.app.models.why import Explanation, explain
 from emoscope.app.models.wording import percent
@@ -103,7 +102,6 @@ class WhyDialog(QDialog):
     def __init__(
         self,
         live: LiveModel,
-        personal: Personal,
         tokens: Tokens,
         track: int,
         hidden_faces: bool,
@@ -113,7 +111,6 @@ class WhyDialog(QDialog):
         self.setWindowTitle(tr("Why this score"))
         self.resize(760, 520)
         self.live = live
-        self.personal = personal
         self.track = track
         self._task: Task | None = None
         self.title = QLabel()
@@ -171,12 +168,9 @@ class WhyDialog(QDialog):
         evidence = self.live.evidence
         seen = evidence.of(self.track) if evidence is not None else ()
         labels, track, label = self.live.book.label_set, self.track, self.label.currentData()
-        personal, live = self.personal, self.live
+        live = self.live
         self._task = Task(
-            lambda _: live.ask(
-                lambda p: explain(p, personal.rescorer(p), seen, labels, track, label)
-            ),
-            self,
+            lambda _: live.ask(lambda p: explain(p, seen, labels, track, label)), self
         )
         self._task.done.connect(self._done)
         self._task.failed.connect(self._failed)

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
 
-import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.files import make_folder, writing
 from emoscope.engine.models.graphs import has_graph
 from emoscope.engine.models.pack import Pack, Scoring, find_pack, installed_pack
-from emoscope.engine.opening import scoring_rule
-from emoscope.engine.pipeline import own_classes
-from emoscope.engine.prompts.cache import TextCache
-from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.opening import open_scorers
 from emoscope.engine.prompts.labels import LabelSet, label_set_to, question
 from emoscope.engine.prompts.sensitivity import kept, settled
 from emoscope.engine.runtime.opening import AUTO, open_runtime
 from emoscope.engine.runtime.protocol import Runtime
-from emoscope.engine.scoring import Scorer
+from emoscope.engine.scorers import MakesScorers
+from emoscope.engine.scoring import LabelScorer
 from emoscope.engine.sessions import store
 from emoscope.engine.sessions.belongings import check_name, others, something_else, valid_manifest
 from emoscope.engine.sessions.claims import MARKS, Claim, claim
@@ -41,7 +35,6 @@ from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import scores_batch
 from emoscope.engine.sessions.written import note_copy
 
-CLIPS_AT_ONCE = 16_384
 KEPT_TABLES = ("frames", "faces", "clips")
 
 
@@ -103,73 +96,12 @@ def check_embeddings(session: Session) -> None:
         )
 
 
-class Sentences(Protocol):
-    """What scoring again needs of a runtime."""
-
-    def encode_texts(self, sentences: Sequence[str]) -> Floats: ...
-
-
-class Rescorer:
-    """Scores kept clips against labels.
-
-    Args:
-        pack: That the clips were made with.
-        runtime: Encodes sentences.
-    """
-
-    def __init__(self, pack: Pack, runtime: Sentences) -> None:
-        self._manifest = pack.manifest
-        self.scoring = pack.manifest.scoring
-        self.pack = pack_entry(pack.manifest)
-        """As a session's manifest names it."""
-        self._scorer = Scorer(scoring_rule(pack))
-        self._words = known_words(pack)
-        self.strange: frozenset[str] = frozenset()
-        """Of the labels that were scored last: those that the model cannot place."""
-        self._texts = TextCache(runtime.encode_texts)
-
-    def scores(
-        self,
-        clips: NDArray[np.floating[Any]],
-        labels: LabelSet,
-        prototypes: Mapping[str, Floats] | None = None,
-    ) -> Floats:
-        """Scores of kept clips.
-
-        Args:
-            clips: (n, D) clip embeddings.
-            labels: The labels.
-            prototypes: Personal examples of some of them, see
-                ``emoscope.engine.prompts.prototypes``.
-
-        Returns:
-            (n, L + 1) float32: the labels in their order (NaN where muted), then none.
-
-        Raises:
-            LabelSetError: The pack knows its own classes only and a label is not among them.
-        """
-        asked = own_classes(self._manifest, labels) if self._manifest.prompts == "own" else labels
-        embeddings, taught = self._texts.labels(asked), dict(prototypes or {})
-        self._scorer.set_labels(labels, embeddings, taught)
-        if self._words is not None:
-            self.strange = self._words.strange(labels, embeddings) - taught.keys()
-        out = np.empty((len(clips), len(labels.labels) + 1), np.float32)
-        for start in range(0, len(clips), CLIPS_AT_ONCE):
-            part = clips[start : start + CLIPS_AT_ONCE].astype(np.float32)
-            # Rounding to 16 bits has changed the lengths a little.
-            part /= np.maximum(np.linalg.norm(part, axis=1, keepdims=True), 1e-12)
-            probabilities, none = self._scorer.score(part)
-            out[start : start + len(part), :-1] = probabilities
-            out[start : start + len(part), -1] = none
-        return out
-
-
 def rescore(
     session: Session,
     labels: LabelSet,
     out: Path | None = None,
     *,
-    rescorer: Rescorer | None = None,
+    scorers: MakesScorers | None = None,
     model: str = "",
     runtime: str = "auto",
     replace: bool = False,
@@ -182,7 +114,7 @@ def rescore(
         out: Folder of the new session; None for ``<session>.<label set>`` beside the old one, or
             that with a number where another result is. The same labels scored again replace their
             earlier result, if all in its folder is EmoScope's; anything else is left alone.
-        rescorer: One that is ready; else the session's pack is opened.
+        scorers: Of the session's pack, if they are ready; else the pack is opened.
         model: Name or folder of the pack; nothing for the name that the session has.
         runtime: Back end for the sentences.
         replace: Also a result of other labels in ``out``.
@@ -199,16 +131,17 @@ def rescore(
     if out is not None:
         check_name(out)  # before a model is loaded
     with ExitStack() as resources:
-        if rescorer is None:
+        if scorers is None:
             pack = pack_of(session, model)
-            running = _open_texts(pack, runtime)
+            running = open_texts(pack, runtime)
             resources.callback(running.close)
-            rescorer = Rescorer(pack, running)
-        labels = as_kept(labels, session, rescorer.scoring)
+            scorers = open_scorers(pack, running.encode_texts)
+        labels = as_kept(labels, session, scorers.manifest.scoring)
         taken = resources.enter_context(_take_place(session, labels, out, replace))
         try:
-            scores = rescorer.scores(session.clips()[2], labels)
-            _write(session, labels, scores, rescorer, taken)
+            scorer = scorers.scorer(labels)
+            scores = scorer.scores(session.clips()[2])
+            _write(session, scorer, scores, pack_entry(scorers.manifest), taken)
         except BaseException:
             taken.drop()
             raise
@@ -247,7 +180,7 @@ class _OtherResultError(OutputError):
     """There is a result that stays."""
 
 
-def _open_texts(pack: Pack, runtime: str) -> Runtime:
+def open_texts(pack: Pack, runtime: str = AUTO) -> Runtime:
     """A runtime for sentences; with ``auto`` one that loads nothing else.
 
     Sentences are encoded in full precision by every runtime, so that all agree.
@@ -260,7 +193,7 @@ def _open_texts(pack: Pack, runtime: str) -> Runtime:
 
 
 def _write(
-    session: Session, labels: LabelSet, scores: Floats, rescorer: Rescorer, taken: Claim
+    session: Session, scorer: LabelScorer, scores: Floats, pack: PackOf, taken: Claim
 ) -> None:
     folder = taken.folder
     before = _rescored_in(folder)
@@ -274,9 +207,9 @@ def _write(
                 _carry_over(session, name, building)
             store.write_table(
                 store.table_file(building, "scores"),
-                pa.Table.from_batches([scores_batch(labels.names, scores)]),
+                pa.Table.from_batches([scores_batch(scorer.label_set.names, scores)]),
             )
-            write_manifest(building, _manifest(session, labels, rescorer, before))
+            write_manifest(building, _manifest(session, scorer, pack, before))
             if os.name == "nt":
                 taken.release()  # a folder with an open file cannot be renamed there
             store.replace_folder(building, folder)
@@ -286,7 +219,7 @@ def _write(
 
 
 def _manifest(
-    session: Session, labels: LabelSet, rescorer: Rescorer, before: Manifest | None
+    session: Session, scorer: LabelScorer, pack: PackOf, before: Manifest | None
 ) -> Manifest:
     markers = session.manifest.markers
     if before is not None:  # what a person noted in the earlier result stays
@@ -296,10 +229,10 @@ def _manifest(
     return session.manifest.model_copy(
         update={
             "program": program(),
-            "pack": rescorer.pack,
-            "strange": tuple(sorted(rescorer.strange)),
+            "pack": pack,
+            "strange": tuple(sorted(scorer.strange)),
             "markers": markers,
-            "labels": label_set_to(labels),
+            "labels": label_set_to(scorer.label_set),
             "label_sets": (),
             "state": state,
             "rescored_from": f"{session.folder.name}, {when}",

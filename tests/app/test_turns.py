@@ -4,9 +4,10 @@ import gc
 import time
 import weakref
 
+import numpy as np
 import pytest
 
-from emoscope.app.models import exporting, rescoring
+from emoscope.app.models import kept_scorers
 from emoscope.app.models.backend import SourceChoice
 from emoscope.app.models.exporting import ExportOrder, export_recording
 from emoscope.app.models.label_book import LabelBook
@@ -17,6 +18,7 @@ from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.sessions import rescore
 from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
+from tests.packs import tiny_pack
 from tests.sessions import fakes
 
 OTHERS = LabelSet("others", (Label("glad"), Label("cross")))
@@ -53,10 +55,9 @@ def turns(live, monkeypatch):
 
         monkeypatch.setattr(place, name, watched)
 
-    watch(exporting, "pack_of")
-    watch(rescoring, "pack_of")
+    watch(kept_scorers, "pack_of")
     watch(rescore, "_write")
-    watch(live.pipeline.runtime, "encode_texts")
+    watch(live.pipeline.scorers._texts, "_encode")
     return seen
 
 
@@ -75,11 +76,21 @@ def test_a_session_is_let_go_when_others_follow_it(live, clip):
 def test_an_export_takes_a_turn_for_its_sentences_only(live, recording, turns, tmp_path):
     recording.label_set = OTHERS
     export_recording(ExportOrder(recording, "csv", tmp_path / "a.csv"), live, None)
-    assert turns == [("pack_of", False), ("encode_texts", True), ("_write", False)]
+    assert turns == [("pack_of", False), ("_encode", True), ("_write", False)]
     assert "glad" in (tmp_path / "a.csv").read_text().splitlines()[0]
 
 
 def test_scoring_again_takes_a_turn_for_its_sentences_only(live, recording, turns):
     scores = Rescoring(live)._scores(recording, OTHERS)
-    assert turns == [("pack_of", False), ("encode_texts", True)]
+    assert turns == [("pack_of", False), ("_encode", True)]
     assert scores.shape[1] == 3
+
+
+def test_a_recording_of_another_pack_is_asked_with_its_own_sentences(live, recording, own_home):
+    """Another model is in use: its text tower means nothing in the recording's space."""
+    other = tiny_pack(own_home / "packs" / "other", name="other", seed=5)
+    of_its_own = Rescoring(live)._scores(recording, OTHERS)
+    live._shared.become(fakes.pipeline(other))
+    rescoring = Rescoring(live)
+    np.testing.assert_allclose(rescoring._scores(recording, OTHERS), of_its_own, atol=1e-6)
+    rescoring.end()

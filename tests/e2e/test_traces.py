@@ -20,7 +20,7 @@ from emoscope.engine.sessions.forget import copies_of, forget_session
 from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.e2e.command import ROOT, emoscope, environment
-from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import record
 
 NAME = "Jane Roe therapy"
@@ -121,7 +121,7 @@ def test_an_export_that_somebody_has_changed_stays_and_is_named(tmp_path):
 
 def test_a_copy_elsewhere_goes_only_while_it_is_one(tmp_path):
     record(tmp_path / "s", 20)
-    rescore(Session(tmp_path / "s"), OTHERS, tmp_path / "far" / "a", rescorer=_FakeRescorer())
+    rescore(Session(tmp_path / "s"), OTHERS, tmp_path / "far" / "a", scorers=_FakeScorers())
     assert copies_of(tmp_path / "s") == [tmp_path / "far" / "a"]
     shutil.rmtree(tmp_path / "far" / "a")
     record(tmp_path / "far" / "a", 20)  # another session took its place

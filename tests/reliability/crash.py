@@ -22,7 +22,6 @@ from pathlib import Path
 from emoscope.engine.models.pack import Scoring
 from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set, save_label_set
 from emoscope.engine.sessions.claims import MARKS
-from emoscope.engine.sessions.manifest import pack_of
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at, manifest
 from tests.reliability.runs import LABELS, record, recorder
@@ -173,15 +172,22 @@ def _without_times(path: Path, folder: Path) -> bool:
 # -- re-scoring ------------------------------------------------------------------------------------
 
 
-class _FakeRescorer:
-    scoring = Scoring(scale=1.0, none_logit=0.0)
-    pack = pack_of(manifest())
+class _FakeScorer:
     strange = frozenset()
 
-    def scores(self, clips, labels):
+    def __init__(self, label_set):
+        self.label_set = label_set
+
+    def scores(self, clips):
         import numpy as np
 
-        return np.full((len(clips), len(labels.labels) + 1), 1 / (len(labels.labels) + 1), "f4")
+        columns = len(self.label_set.labels) + 1
+        return np.full((len(clips), columns), 1 / columns, "f4")
+
+
+class _FakeScorers:
+    manifest = manifest().model_copy(update={"scoring": Scoring(scale=1.0, none_logit=0.0)})
+    scorer = _FakeScorer
 
 
 def _rescore(folder: Path, say: Say) -> None:
@@ -190,7 +196,7 @@ def _rescore(folder: Path, say: Say) -> None:
     session = Session(folder / "one")
     while True:
         for labels in (OTHERS, LABELS):
-            rescore(session, labels, folder / "again", rescorer=_FakeRescorer(), replace=True)
+            rescore(session, labels, folder / "again", scorers=_FakeScorers(), replace=True)
             say("rescored")
 
 

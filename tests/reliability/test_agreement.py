@@ -17,7 +17,7 @@ from emoscope.engine.models.pack import find_pack
 from emoscope.engine.opening import open_pipeline, scoring_rule
 from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.runtime.candidates import CANDIDATES
-from emoscope.engine.scoring import Scorer
+from emoscope.engine.scoring import label_scorer
 from emoscope.engine.sources.protocol import SourceInfo
 from emoscope.engine.sources.video import VideoFile
 from tests.live.test_live_session import wait_until
@@ -87,14 +87,13 @@ def torch_answers(pack, crops):
 
 
 def tops(pack, vectors, texts):
-    scorer = Scorer(scoring_rule(pack))
     rows, start = [], 0
     for label in LABELS.labels:
         count = len(LABELS.sentences(label))
         mean = texts[start : start + count].mean(axis=0)
         rows.append(mean / np.linalg.norm(mean))
         start += count
-    scorer.set_labels(LABELS, np.stack(rows).astype(np.float32))
+    scorer = label_scorer(scoring_rule(pack), LABELS, np.stack(rows).astype(np.float32))
     probabilities, none = scorer.score(vectors)
     return np.column_stack([probabilities, none])
 

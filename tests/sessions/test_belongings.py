@@ -11,7 +11,7 @@ from emoscope.engine.sessions.belongings import check_place, check_replacing, ot
 from emoscope.engine.sessions.momentary import Moment, momentary
 from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
-from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import record, recorder
 
 
@@ -45,7 +45,7 @@ def test_what_a_person_put_there_is_not(folder, name):
 
 
 def rescored(folder):
-    return rescore(Session(folder), OTHERS, rescorer=_FakeRescorer())
+    return rescore(Session(folder), OTHERS, scorers=_FakeScorers())
 
 
 @pytest.mark.parametrize("name", ["my notes.txt", "data/weights.csv", "journal/x.txt"])

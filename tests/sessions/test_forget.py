@@ -20,7 +20,7 @@ from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at
-from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import LABELS, record, recorder
 from tests.test_pipeline import pipeline_of
 
@@ -50,7 +50,7 @@ def test_a_forgotten_session_leaves_nothing(session):
 
 
 def test_copies_with_other_labels_carry_the_same_clips_and_go_too(session):
-    again = rescore(Session(session), OTHERS, rescorer=_FakeRescorer()).folder
+    again = rescore(Session(session), OTHERS, scorers=_FakeScorers()).folder
     record(session.with_name("other"), 20)
     assert copies_of(session) == [again]
     done = forget_session(session)
@@ -92,7 +92,7 @@ def test_a_session_that_is_being_written_stays_whole(tmp_path):
 
 
 def test_a_copy_that_is_being_written_keeps_the_whole(session):
-    copy = rescore(Session(session), OTHERS, rescorer=_FakeRescorer()).folder
+    copy = rescore(Session(session), OTHERS, scorers=_FakeScorers()).folder
     before = names_below(session)
     with claim(copy), pytest.raises(SessionError, match=copy.name):
         forget_session(session)

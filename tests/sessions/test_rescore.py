@@ -84,15 +84,16 @@ def test_labels_the_pack_does_not_take(session, pack):
 
 def test_an_hour_of_clips_is_one_product(pack, session):
     """54,000 clips in one call give what they give one by one."""
+    from emoscope.engine.opening import open_scorers
     from emoscope.engine.runtime.opening import open_runtime
-    from emoscope.engine.sessions.rescore import CLIPS_AT_ONCE, Rescorer
+    from emoscope.engine.scoring import CLIPS_AT_ONCE
 
     runtime = open_runtime(pack, "onnxruntime", threads=1)
-    rescorer = Rescorer(pack, runtime)
+    scorer = open_scorers(pack, runtime.encode_texts).scorer(OTHER)
     clips = session.clips()[2]
     many = np.resize(clips, (CLIPS_AT_ONCE + 100, clips.shape[1]))
-    scores = rescorer.scores(many, OTHER)
-    np.testing.assert_allclose(scores[: len(clips)], rescorer.scores(clips, OTHER), atol=1e-6)
-    last = rescorer.scores(many[-1:], OTHER)[0]
+    scores = scorer.scores(many)
+    np.testing.assert_allclose(scores[: len(clips)], scorer.scores(clips), atol=1e-6)
+    last = scorer.scores(many[-1:])[0]
     np.testing.assert_allclose(scores[-1], last, atol=1e-6)
     runtime.close()

@@ -19,7 +19,7 @@ from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at, manifest
-from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import LABELS, record
 from tests.sessions import fakes
 from tests.test_pipeline import pipeline_of
@@ -63,7 +63,7 @@ def test_every_export_works_without_them(scores_only, clip, tmp_path):
 
 def test_new_labels_say_what_they_need(scores_only, tmp_path):
     with pytest.raises(SessionError, match="holds scores only") as caught:
-        rescore(scores_only, OTHERS, rescorer=_FakeRescorer())
+        rescore(scores_only, OTHERS, scorers=_FakeScorers())
     assert caught.value.next_step == "Analyse the video again with --keep embeddings"
     about = new_manifest(
         manifest(), "0" * 64, LABELS, SourceOf(kind="camera", name="Fake"), OptionsOf()
@@ -73,7 +73,7 @@ def test_new_labels_say_what_they_need(scores_only, tmp_path):
         for index in range(40):
             recorder.add(pipeline.process(frame_at(index)))
     with pytest.raises(SessionError) as caught:
-        rescore(Session(tmp_path / "live"), OTHERS, rescorer=_FakeRescorer())
+        rescore(Session(tmp_path / "live"), OTHERS, scorers=_FakeScorers())
     assert caught.value.next_step == "Switch on embeddings before the next recording"
 
 

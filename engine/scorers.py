@@ -1,0 +1,87 @@
+"""Label scorers of one pack: its calibration, its words, and one cache of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.models.pack import PackManifest
+from emoscope.engine.prompts.cache import TextCache
+from emoscope.engine.prompts.domain import KnownWords
+from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.prompts.sensitivity import settled
+from emoscope.engine.scoring import LabelScorer, ScoringRule, label_scorer
+
+
+class MakesScorers(Protocol):
+    """What scoring kept clips needs: :class:`Scorers`, or one that waits for its turn."""
+
+    @property
+    def manifest(self) -> PackManifest: ...
+
+    def scorer(self, labels: LabelSet) -> LabelScorer: ...
+
+
+class Scorers:
+    """Makes label scorers: one text pass for what is new.
+
+    Used from one thread at a time; the scorers themselves may go anywhere.
+
+    Args:
+        manifest: Of the pack.
+        encode: Sentences to (n, D) L2-normalised float32, by that pack.
+        rule: The pack's calibration.
+        words: Which labels the model can place, if it knows.
+    """
+
+    def __init__(
+        self,
+        manifest: PackManifest,
+        encode: Callable[[Sequence[str]], Floats],
+        rule: ScoringRule,
+        words: KnownWords | None = None,
+    ) -> None:
+        self.manifest = manifest
+        self._rule = rule
+        self._words = words
+        self._texts = TextCache(encode)
+
+    def scorer(
+        self, labels: LabelSet, prototypes: Mapping[str, Floats] | None = None
+    ) -> LabelScorer:
+        """A scorer of these labels.
+
+        Args:
+            labels: The labels.
+            prototypes: Personal examples of some, see ``emoscope.engine.prompts.prototypes``.
+
+        Raises:
+            LabelSetError: The pack knows its own classes only and a label is not among them.
+        """
+        asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
+        labels = settled(labels, self.manifest.scoring)
+        embeddings = self._texts.labels(asked)
+        strange = (
+            frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
+        )
+        return label_scorer(self._rule, labels, embeddings, strange, prototypes)
+
+
+def own_classes(manifest: PackManifest, labels: LabelSet) -> LabelSet:
+    """The label set as a pack with classes of its own reads it: by name, no free sentences.
+
+    Raises:
+        LabelSetError: A label is not one of the pack's classes.
+    """
+    known = {name.casefold(): name for name in manifest.classes}
+    unknown = [label.name for label in labels.labels if label.name.casefold() not in known]
+    if unknown:
+        raise LabelSetError(
+            f"{manifest.title} knows only its own classes, not {', '.join(unknown[:5])}",
+            f"Use {', '.join(manifest.classes)}, or a pack that takes free sentences",
+        )
+    return LabelSet(
+        labels.name, tuple(Label(known[label.name.casefold()]) for label in labels.labels)
+    )
