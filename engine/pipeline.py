@@ -190,18 +190,26 @@ class Pipeline:
         """(D,) newest clip embedding of a track, for "try a sentence" and for explanations."""
         return self._clip_vectors.get(track)
 
-    def score_still(self, crop: Image) -> NDArray[np.float64]:
-        """Score one picture as a clip in which nothing moves.
+    def still_clip(self, crop: Image) -> Floats:
+        """(D,) clip embedding of one picture, as a clip in which nothing moves.
 
         Args:
             crop: (S, S, 3) uint8 RGB, aligned to the pack's template.
+        """
+        vector = self.runtime.encode_images(crop[None])[0]
+        clip = np.repeat(vector[None], self.manifest.clip.length, axis=0)
+        return np.asarray(self.runtime.encode_clips(clip[None])[0], np.float32)
+
+    def score_still(self, crop: Image) -> NDArray[np.float64]:
+        """Score one picture.
+
+        Args:
+            crop: As for :meth:`still_clip`.
 
         Returns:
             (L + 1,) probabilities, NaN for muted labels; the last is "none of these".
         """
-        vector = self.runtime.encode_images(crop[None])[0]
-        clip = np.repeat(vector[None], self.manifest.clip.length, axis=0)
-        probabilities, none = self._scorer.score(self.runtime.encode_clips(clip[None]))
+        probabilities, none = self._scorer.score(self.still_clip(crop)[None])
         return np.append(probabilities[0], none[0]).astype(np.float64)
 
     def request_reset(self) -> None:

@@ -58,8 +58,11 @@ class Scorers:
             prototypes: Personal examples of some, see ``emoscope.engine.prompts.prototypes``.
 
         Raises:
-            LabelSetError: The pack knows its own classes only and a label is not among them.
+            LabelSetError: The pack knows its own classes only and a label is not among them, or
+                the set's examples are not here or not of this pack's space.
         """
+        if labels.taught is not None:
+            check_taught(labels, self.manifest)
         asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
         labels = settled(labels, self.manifest.scoring)
         embeddings = self._texts.labels(asked)
@@ -67,6 +70,30 @@ class Scorers:
             frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
         )
         return label_scorer(self._rule, labels, embeddings, strange, prototypes)
+
+
+def check_taught(labels: LabelSet, manifest: PackManifest) -> None:
+    """Whether a pack can score with a set's examples.
+
+    Raises:
+        LabelSetError: They are not here, or of another pack.
+    """
+    taught = labels.taught
+    if taught is None:
+        return
+    if not taught.here:
+        raise LabelSetError(
+            f"The scores of {labels.name} were made with {sum(taught.counts.values())} examples,"
+            " which are not kept beside them",
+            "Choose the taught set's own file",
+        )
+    if not taught.space.fits(manifest):
+        space = taught.space
+        raise LabelSetError(
+            f"The examples of {labels.name} were taught with the pack {space.name} {space.version},"
+            f" and {manifest.name} {manifest.version} sees faces in another way",
+            "Teach it again with this pack (emoscope teach), or use that one",
+        )
 
 
 def own_classes(manifest: PackManifest, labels: LabelSet) -> LabelSet:

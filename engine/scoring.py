@@ -8,19 +8,24 @@ face better than it fits faces in general, and no label wins by being common.
 A pack may carry a second bank, of what faces mostly look like. Measured by the first, whose faces
 show eight emotions evenly, a slight expression is next to nothing; measured by the second, it is
 far from the usual. ``sensitivity`` says how far scores are measured by the second.
+
+Where a set has examples, sentences are the prior and examples move it (``engine.teaching``); that
+works with packs that have no bank too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.data import Floats
+from emoscope.engine.prompts.examples import Example
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.teaching.fitting import Fitted, fit
 
 TAUGHT_SHARE = 0.5
 """How much a personal prototype counts against the label's sentences."""
@@ -120,7 +125,8 @@ class LabelScorer:
         prior: (K,) logarithms of the labels' weights.
         strange: Labels that the model cannot place and nobody has taught: their scores mean
             nothing.
-        taught: What was taught by example.
+        taught: What one person's prototypes add, see ``emoscope.engine.prompts.prototypes``.
+        fitted: What the set's examples add, and how they did; None without examples.
     """
 
     label_set: LabelSet
@@ -133,6 +139,7 @@ class LabelScorer:
     prior: Floats
     strange: frozenset[str] = frozenset()
     taught: Taught | None = None
+    fitted: Fitted | None = None
 
     def score(self, clips: Floats) -> tuple[Floats, Floats]:
         """Probabilities of each label and of none.
@@ -144,7 +151,9 @@ class LabelScorer:
             (n, L) float32 with NaN for muted labels, and (n,) float32 for "none of these";
             a row's labels and none sum to 1.
         """
-        full = self._shares(clips)
+        full = self.by_sentences(clips)
+        if self.fitted is not None and self.fitted.head is not None:
+            full = self.fitted.head.apply(clips, full)
         out = np.full((len(clips), len(self.label_set.labels)), np.nan, np.float32)
         out[:, list(self.columns)] = full[:, :-1]
         return out, full[:, -1].astype(np.float32)
@@ -172,8 +181,8 @@ class LabelScorer:
         """(K, K) cosines between the labels that take part: what the model can tell apart."""
         return np.asarray(self.matrix @ self.matrix.T, dtype=np.float32)
 
-    def _shares(self, clips: Floats) -> Floats:
-        """(n, K + 1) float32 probabilities; the last is none."""
+    def by_sentences(self, clips: Floats) -> Floats:
+        """(n, K + 1) float32 probabilities without the set's examples; the last is none."""
         fit = (clips @ self.matrix.T - self.shift) * self.gain
         if (taught := self.taught) is not None:
             example = (clips @ taught.matrix.T - taught.shift) * taught.gain
@@ -214,10 +223,40 @@ def label_scorer(
     prior = np.log([label_set.labels[i].weight for i in columns]).astype(np.float32)
     names = [label_set.labels[i].name for i in columns]
     taught = _taught(rule, {i: known[n] for i, n in enumerate(names) if n in known}, place)
-    return LabelScorer(
+    made = LabelScorer(
         label_set, columns, matrix, shift, gain, scale, none_logit, prior,
         strange - known.keys(), taught,
     )  # fmt: skip
+    if label_set.taught is None:
+        return made
+    return replace(
+        made,
+        strange=made.strange - label_set.taught.taught,
+        fitted=_fitted(made),
+    )
+
+
+def used(label_set: LabelSet) -> tuple[Example, ...]:
+    """The examples that teach: those of labels that take part."""
+    if label_set.taught is None:
+        return ()
+    names = {label.name for label in label_set.labels if not label.muted}
+    return tuple(each for each in label_set.taught.active if each.label in names)
+
+
+def _fitted(scorer: LabelScorer) -> Fitted | None:
+    examples = used(scorer.label_set)
+    if not examples:
+        return None
+    names = [scorer.label_set.labels[i].name for i in scorer.columns]
+    vectors = np.stack([each.vector for each in examples])
+    return fit(
+        vectors,
+        scorer.by_sentences(vectors),
+        [names.index(each.label) for each in examples],
+        [each.negative for each in examples],
+        [each.group for each in examples],
+    )
 
 
 def _taught(rule: ScoringRule, prototypes: Mapping[int, Floats], place: float) -> Taught | None:

@@ -20,6 +20,7 @@ from emoscope.engine.cli import (
     rescore,
     segments,
     stream,
+    teach,
 )
 from emoscope.engine.notice import PROHIBITED
 
@@ -42,6 +43,7 @@ def build_cli() -> typer.Typer:
     cli.command("agreement")(agreement.agreement)
     cli.command("stream")(stream.stream)
     cli.command("labels")(labels.labels)
+    cli.command("teach")(teach.teach)
     cli.command("cameras")(cameras.cameras)
     cli.command("build")(build.build)
     pack_commands = typer.Typer(help="Model packs: list, convert, get.")

@@ -75,6 +75,7 @@ def _head(session: Session) -> str:
         ("analysed", f"{length:.1f} s, {len(times)} frames, {len(session.series)} faces"),
         ("model", f"{manifest.pack.name} {manifest.pack.version}"),
         ("labels", session.labels.name),
+        *_taught(session),
         *_measured(session),
         *([("not known to the model", ", ".join(manifest.strange))] if manifest.strange else []),
         ("made", f"{manifest.clock.started} by {manifest.program}"),
@@ -87,6 +88,14 @@ def _head(session: Session) -> str:
         f"<h1>{escape(manifest.source.name)}</h1><p class='caution'>{escape(ONE_LINE)}</p>"
         f"<dl>{rows}</dl>"
     )
+
+
+def _taught(session: Session) -> list[tuple[str, str]]:
+    taught = session.labels.taught
+    if taught is None:
+        return []
+    listed = ", ".join(f"{name} {count}" for name, count in taught.counts.items())
+    return [("taught by example", listed)]
 
 
 def _measured(session: Session) -> list[tuple[str, str]]:

@@ -19,7 +19,9 @@ import yaml
 
 from emoscope.engine import paths
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.files import make_folder, write_text, writing
+from emoscope.engine.prompts.examples import Examples
+from emoscope.engine.prompts.taught_files import examples_from, examples_to
 
 MAX_LABELS = 500
 MAX_PROMPTS = 64
@@ -28,6 +30,9 @@ MAX_PROMPT = 10_000
 MAX_DEPTH = 8
 MAX_PARTS = 2 * MAX_LABELS * MAX_PROMPTS
 FILE_LIMIT_BYTES = 4_000_000
+TAUGHT_LIMIT_BYTES = 100_000_000
+"""With examples."""
+_TAUGHT = re.compile(rb"^taught:", re.MULTILINE)
 RESERVED = frozenset(
     {"index", "time_s", "track", "x_px", "y_px", "width_px", "height_px", "quality", "state"}
     | {"top", "none", "is_excluded", "marker_text"}
@@ -79,6 +84,7 @@ class LabelSet:
         note: Where it comes from; may be empty.
         sensitivity: How slight an expression counts, 0 to 1 (see ``emoscope.engine.scoring``); None
             for what the pack is set to.
+        taught: Examples of its labels; None where there are none. They are personal data.
     """
 
     name: str
@@ -86,6 +92,7 @@ class LabelSet:
     templates: tuple[str, ...] = ("{}",)
     note: str = ""
     sensitivity: float | None = None
+    taught: Examples | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -109,7 +116,8 @@ def question(label_set: LabelSet) -> list[Any]:
     asked = [
         [each.name, list(each.sentences), each.muted, each.weight] for each in label_set.labels
     ]
-    return [asked, list(label_set.templates), label_set.sensitivity]
+    told = [asked, list(label_set.templates), label_set.sensitivity]
+    return told if label_set.taught is None else [*told, label_set.taught.mark]
 
 
 def load_label_set(name: str | Path) -> LabelSet:
@@ -126,9 +134,11 @@ def load_label_set(name: str | Path) -> LabelSet:
         return listed(name)
     path = _find(name)
     try:
-        if path.stat().st_size > FILE_LIMIT_BYTES:
-            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
+        if path.stat().st_size > TAUGHT_LIMIT_BYTES:
+            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 100 MB")
         raw = path.read_bytes()
+        if len(raw) > FILE_LIMIT_BYTES and not _TAUGHT.search(raw):
+            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
         text = raw.decode("utf-16" if raw[:2] in _UTF16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise LabelSetError(f"{path} is not UTF-8 text", "Save it as UTF-8 and try again") from (
@@ -197,7 +207,7 @@ def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = Fals
         raise LabelSetError(
             f"{where} has no list called labels", "Begin it with `labels:` and a list of names"
         )
-    _only(raw, {"name", "labels", "templates", "note", "sensitivity"}, where)
+    _only(raw, {"name", "labels", "templates", "note", "sensitivity", "taught"}, where)
     entries = raw["labels"]
     if not isinstance(entries, list):
         raise LabelSetError(f"{where}: labels must be a list", "Write one `- name` per line")
@@ -210,6 +220,11 @@ def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = Fals
             templates=templates,
             note=str(raw.get("note", "") or ""),
             sensitivity=_share(raw.get("sensitivity"), f"{where}, sensitivity"),
+            taught=(
+                examples_from(raw["taught"], f"{where}, taught", kept=kept)
+                if "taught" in raw
+                else None
+            ),
         ),
         where=where,
     )
@@ -259,8 +274,14 @@ def clean_name(name: str) -> str:
     return _text(name, "The label name", limit=MAX_NAME)
 
 
-def label_set_to(label_set: LabelSet) -> dict[str, Any]:
-    """Plain data for YAML or JSON, the shortest form that reads back the same."""
+def label_set_to(label_set: LabelSet, *, examples: bool = False) -> dict[str, Any]:
+    """Plain data for YAML or JSON, the shortest form that reads back the same.
+
+    Args:
+        label_set: The set.
+        examples: What it was taught, with embeddings of faces; else the mark alone, as a session
+            keeps it.
+    """
     out: dict[str, Any] = {"name": label_set.name}
     if label_set.note:
         out["note"] = label_set.note
@@ -269,12 +290,19 @@ def label_set_to(label_set: LabelSet) -> dict[str, Any]:
     if label_set.sensitivity is not None:
         out["sensitivity"] = label_set.sensitivity
     out["labels"] = [_plain(label) for label in label_set.labels]
+    if label_set.taught is not None:
+        out["taught"] = examples_to(label_set.taught, vectors=examples)
     return out
 
 
 def dump_label_set(label_set: LabelSet) -> str:
-    """As YAML text."""
-    return yaml.safe_dump(label_set_to(label_set), sort_keys=False, allow_unicode=True, width=1000)
+    """As YAML text, with the examples it was taught."""
+    if label_set.taught is not None and not label_set.taught.here:
+        raise LabelSetError(
+            f"The examples of {label_set.name} are not here", "Open the taught set's own file"
+        )
+    data = label_set_to(label_set, examples=True)
+    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
 
 
 def save_label_set(label_set: LabelSet, path: Path) -> None:
@@ -285,6 +313,9 @@ def save_label_set(label_set: LabelSet, path: Path) -> None:
     """
     text = dump_label_set(check(label_set))
     make_folder(path.parent, LabelSetError)
+    if label_set.taught is not None and path.is_file():
+        with writing(path, LabelSetError):
+            path.chmod(0o600)  # a file that is replaced hands on its mode
     write_text(path, text, LabelSetError)
 
 

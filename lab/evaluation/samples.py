@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.stills import StillFaces
+from emoscope.engine.labelled.samples import taught_by
 from emoscope.engine.opencv import cv2
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.sources.video import VideoFile
 from emoscope.lab.evaluation import metrics
 from emoscope.lab.evaluation.manifest import Sample
 
+EXAMPLE = "It is an example that the label set was taught by"
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff"})
 
 
@@ -84,11 +86,14 @@ def evaluate(
     picture, over a clip that repeats it. "None of these" is not an answer here: the figures are
     those of the papers, which force a choice, and ``none_share`` says how often it would have won.
 
+    Examples of a taught set are left out: it has seen them.
+
     Args:
         samples: What to score.
         pipeline: With the labels to tell apart, none of them muted.
         progress: Called with the number of samples done.
     """
+    examples = () if pipeline.labels.taught is None else pipeline.labels.taught.items
     pre = pipeline.manifest.preprocess
     stills = StillFaces(pre.template, pre.size_px)
     rows: list[NDArray[np.float64]] = []
@@ -96,6 +101,10 @@ def evaluate(
     skipped: list[Skipped] = []
     try:
         for done, sample in enumerate(samples, 1):
+            if taught_by(sample, examples):
+                skipped.append(Skipped(str(sample.path), EXAMPLE))
+                progress(done)
+                continue
             try:
                 row = _score(sample, pipeline, stills)
             except EmoScopeError as error:

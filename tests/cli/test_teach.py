@@ -1,0 +1,108 @@
+"""``emoscope teach`` and where a taught set goes."""
+
+import json
+import stat
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from emoscope.app.__main__ import build as build_cli
+from emoscope.engine import paths
+from emoscope.engine.opencv import cv2
+from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.sources.video import VideoFile
+from tests.packs import tiny_pack
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """Faces that may be shipped: frames of the demo clip, darker and lighter."""
+    tiny_pack(tmp_path / "pack")
+    with VideoFile(paths.demo_clip()) as video:
+        frames = [video.read().image for _ in range(4)]
+    for label, change in (("happiness", 0.6), ("fear", 1.0)):
+        folder = tmp_path / "faces" / label
+        folder.mkdir(parents=True)
+        for i, frame in enumerate(frames):
+            dimmed = np.clip(frame * (change + 0.05 * i), 0, 255).astype(np.uint8)
+            cv2.imwrite(str(folder / f"{i}.png"), cv2.cvtColor(dimmed, cv2.COLOR_RGB2BGR))
+    (tmp_path / "faces" / "fear" / "broken.png").write_bytes(b"no picture")
+    return tmp_path
+
+
+def run(*arguments):
+    return RUN.invoke(build_cli(), [str(each) for each in arguments])
+
+
+def test_a_folder_teaches_a_set_that_goes_wherever_a_set_goes(desk):
+    out, pack = desk / "taught.yaml", desk / "pack"
+    done = run(
+        "teach", "basic7", "--from", desk / "faces", "--out", out, "--model", pack, "--keep-crops"
+    )
+    assert done.exit_code == 0, done.output
+    assert "8 new examples, 8 in all" in done.output
+    assert "broken.png" in done.output
+    assert "sentences" in done.output
+    assert "95 %" in done.output
+    assert "personal data" in done.output
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    label_set = load_label_set(out)
+    assert label_set.taught.counts == {"fear": 4, "happiness": 4}
+    assert label_set.taught.items[0].picture[:2] == b"\xff\xd8"
+
+    told = run("evaluate", _manifest(desk), "--labels", out, "--model", pack, "--json")
+    figures = json.loads(told.stdout)
+    assert figures["n"] == 1
+    assert "example" in figures["skipped"][0]["reason"]
+
+    done = run(
+        "analyze", paths.demo_clip(), "--labels", out, "--model", pack, "--out", desk / "results"
+    )
+    assert done.exit_code == 0, done.output
+    manifest = next((desk / "results").rglob("manifest.json")).read_text()
+    kept = json.loads(manifest)["labels"]["taught"]
+    assert kept["counts"] == {"fear": 4, "happiness": 4}
+    assert "vector" not in manifest
+
+
+def _manifest(desk):
+    other = desk / "other.png"
+    other.write_bytes((desk / "faces" / "fear" / "0.png").read_bytes())
+    (desk / "m.csv").write_text("path,label\nfaces/fear/0.png,fear\nother.png,fear\n")
+    return desk / "m.csv"
+
+
+def test_more_examples_later_and_what_is_refused(desk):
+    out, pack = desk / "taught.yaml", desk / "pack"
+    first = run("teach", "basic7", "--from", desk / "faces", "--out", out, "--model", pack)
+    assert first.exit_code == 0, first.output
+    again = run("teach", out, "--from", desk / "faces", "--out", desk / "b.yaml", "--model", pack)
+    assert "0 new examples, 8 in all" in again.output
+    there = run("teach", "basic7", "--from", desk / "faces", "--out", out, "--model", pack)
+    assert there.exit_code == 1
+    assert "already" in there.stderr
+    tiny_pack(desk / "other", seed=3)
+    other = ("--model", desk / "other")
+    for command in (
+        ("teach", out, "--from", desk / "faces", "--out", desk / "c.yaml", *other),
+        ("analyze", paths.demo_clip(), "--labels", out, "--out", desk / "r", *other),
+    ):
+        refused = run(*command)
+        assert refused.exit_code == 1
+        assert "sees faces in another way" in refused.stderr.replace("\n", " ")
+
+
+def test_no_face_is_no_example(desk):
+    faces = desk / "blank" / "fear"
+    faces.mkdir(parents=True)
+    cv2.imwrite(str(faces / "a.png"), np.full((90, 90, 3), 200, np.uint8))
+    told = run(
+        "teach", "basic7", "--from", desk / "blank", "--out", desk / "t.yaml",
+        "--model", desk / "pack",
+    )  # fmt: skip
+    assert told.exit_code == 1
+    assert "No face was found" in told.stderr
+    assert not (desk / "t.yaml").exists()
