@@ -12,7 +12,9 @@ from emoscope.engine.cli import (
     analyze,
     build,
     cameras,
+    collect,
     export,
+    find,
     forget,
     labels,
     models,
@@ -38,6 +40,8 @@ def build_cli() -> typer.Typer:
     cli.command("analyze", epilog=PROHIBITED)(analyze.analyze)
     cli.command("rescore")(rescore.rescore)
     cli.command("export")(export.export)
+    cli.command("find", epilog=PROHIBITED)(find.find)
+    cli.command("collect")(collect.collect)
     cli.command("forget")(forget.forget)
     cli.command("segments")(segments.segments)
     cli.command("agreement")(agreement.agreement)

@@ -8,7 +8,9 @@ subject, code, modifier, comment). A state event is a pair of rows, its start an
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from emoscope.engine.exports.colours import colours
 from emoscope.engine.exports.protocol import Request
@@ -21,6 +23,8 @@ FORMAT = "7.0"
 MARKER, RANGE = "marker", "marked stretch"
 Event = tuple[float, str, str, str, str]
 """Seconds, subject, behaviour, modifier, comment."""
+Behaviour = tuple[str, str, str]
+"""Kind (``State event`` or ``Point event``), name, colour or nothing."""
 
 
 class BorisProject:
@@ -30,47 +34,85 @@ class BorisProject:
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         source = session.manifest.source
-        faces = [f"face {series.track}" for series in session.series]
         length_s = 0.0
         if len(session.frame_ends_s):
             length_s = round(float(session.frame_ends_s[-1]) - session.player_zero_s, 3)
-        date = (session.manifest.clock.started or "1970-01-01T00:00:00")[:19]
-        project = {
-            "time_format": "seconds",
-            "project_date": date,
-            "project_name": Path(source.name).stem,
-            "project_description": ONE_LINE,
-            "project_format_version": FORMAT,
-            "subjects_conf": {
-                str(i): {"key": "", "name": face, "description": ""} for i, face in enumerate(faces)
-            },
-            "behaviors_conf": _behaviours(session),
-            "observations": {
-                Path(source.name).stem: {
-                    "file": {str(player): [] for player in range(1, 9)} | {"1": [source.name]},
-                    "type": "MEDIA" if source.kind != "camera" else "LIVE",
-                    "date": date,
-                    "description": "",
-                    "time offset": 0.0,
-                    "events": [[*event] for event in events_of(session, request)],
-                    "observation time interval": [0, 0],
-                    "independent_variables": {},
-                    "media_info": {
-                        "length": {source.name: length_s},
-                        "fps": {source.name: source.rate_hz or 0.0},
-                        "hasVideo": {source.name: True},
-                        "hasAudio": {source.name: False},
-                        "offset": {"1": 0.0},
-                    },
-                }
-            },
-            "behavioral_categories": [],
-            "independent_variables": {},
-            "coding_map": {},
-            "behaviors_coding_map": [],
-            "converters": {},
-        }
-        write_text(path, json.dumps(project, ensure_ascii=False, indent=1) + "\n")
+        name = Path(source.name).stem
+        write_project(
+            path,
+            name,
+            _date(session),
+            [f"face {series.track}" for series in session.series],
+            _behaviours(session),
+            {name: observation(session, events_of(session, request), length_s)},
+        )
+
+
+def write_project(
+    path: Path,
+    name: str,
+    date: str,
+    faces: Sequence[str],
+    behaviours: Sequence[Behaviour],
+    observations: Mapping[str, Any],
+) -> None:
+    """Write a project.
+
+    Args:
+        path: Of the file.
+        name: Of the project.
+        date: When it was made, without its zone.
+        faces: The subjects.
+        behaviours: What they may do.
+        observations: By name, from :func:`observation`.
+
+    Raises:
+        OutputError: The place cannot be written.
+    """
+    project = {
+        "time_format": "seconds",
+        "project_date": date,
+        "project_name": name,
+        "project_description": ONE_LINE,
+        "project_format_version": FORMAT,
+        "subjects_conf": {
+            str(i): {"key": "", "name": face, "description": ""} for i, face in enumerate(faces)
+        },
+        "behaviors_conf": {str(i): _behaviour(*each) for i, each in enumerate(behaviours)},
+        "observations": dict(observations),
+        "behavioral_categories": [],
+        "independent_variables": {},
+        "coding_map": {},
+        "behaviors_coding_map": [],
+        "converters": {},
+    }
+    write_text(path, json.dumps(project, ensure_ascii=False, indent=1) + "\n")
+
+
+def observation(session: Session, events: Sequence[Event], length_s: float) -> dict[str, Any]:
+    """One video with what was seen in it."""
+    source = session.manifest.source
+    return {
+        "file": {str(player): [] for player in range(1, 9)} | {"1": [source.name]},
+        "type": "MEDIA" if source.kind != "camera" else "LIVE",
+        "date": _date(session),
+        "description": "",
+        "time offset": 0.0,
+        "events": [[*event] for event in events],
+        "observation time interval": [0, 0],
+        "independent_variables": {},
+        "media_info": {
+            "length": {source.name: length_s},
+            "fps": {source.name: source.rate_hz or 0.0},
+            "hasVideo": {source.name: True},
+            "hasAudio": {source.name: False},
+            "offset": {"1": 0.0},
+        },
+    }
+
+
+def _date(session: Session) -> str:
+    return (session.manifest.clock.started or "1970-01-01T00:00:00")[:19]
 
 
 class BorisRows:
@@ -101,23 +143,23 @@ def events_of(session: Session, request: Request) -> list[Event]:
     return sorted(events, key=lambda event: event[0])
 
 
-def _behaviours(session: Session) -> dict[str, dict[str, str]]:
+def _behaviours(session: Session) -> list[Behaviour]:
     shades = colours(session.labels)
     rows = [("State event", name, shades[i]) for i, name in enumerate(session.names)]
-    rows += [("Point event", MARKER, ""), ("State event", RANGE, "")]
+    return [*rows, ("Point event", MARKER, ""), ("State event", RANGE, "")]
+
+
+def _behaviour(kind: str, code: str, colour: str) -> dict[str, str]:
     return {
-        str(i): {
-            "type": kind,
-            "key": "",
-            "code": code,
-            "description": "",
-            "color": colour,
-            "category": "",
-            "modifiers": "",
-            "excluded": "",
-            "coding map": "",
-        }
-        for i, (kind, code, colour) in enumerate(rows)
+        "type": kind,
+        "key": "",
+        "code": code,
+        "description": "",
+        "color": colour,
+        "category": "",
+        "modifiers": "",
+        "excluded": "",
+        "coding map": "",
     }
 
 

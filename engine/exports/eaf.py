@@ -31,13 +31,21 @@ class Eaf:
     name, file = "eaf", "labels.eaf"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
-        tiers = tiers_of(session, request)
-        document = _document(session, tiers)
-        text = io.BytesIO()
-        ET.indent(document)
-        ET.ElementTree(document).write(text, encoding="UTF-8", xml_declaration=True)
-        with replacing(path) as partial:
-            partial.write_bytes(text.getvalue())
+        write_tiers(session, tiers_of(session, request), path)
+
+
+def write_tiers(session: Session, tiers: Tiers, path: Path) -> None:
+    """Write annotations of a session's video.
+
+    Raises:
+        OutputError: The place cannot be written.
+    """
+    document = _document(session, tiers)
+    text = io.BytesIO()
+    ET.indent(document)
+    ET.ElementTree(document).write(text, encoding="UTF-8", xml_declaration=True)
+    with replacing(path) as partial:
+        partial.write_bytes(text.getvalue())
 
 
 def _document(session: Session, tiers: Tiers) -> ET.Element:

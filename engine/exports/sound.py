@@ -34,16 +34,20 @@ class Sound:
         source: The file whose pictures are written; a file without sound is fine.
         target: Open for writing.
         wanted: False leaves the sound out.
+        since_s: Begin here: the target's 0:00.
 
     Attributes:
         carried: There is sound, and it is given out.
     """
 
-    def __init__(self, source: VideoFile, target: Any, *, wanted: bool = True) -> None:
+    def __init__(
+        self, source: VideoFile, target: Any, *, wanted: bool = True, since_s: float = 0.0
+    ) -> None:
         self.trouble = ""
         self.carried = False
         self._target = target
-        self._zero_s = source.zero_s
+        self._zero_s = source.zero_s + since_s
+        self._whole = since_s <= 0
         self._packets: Iterator[Any] = iter(())
         self._waiting: Any = None
         self._source: Any = open_media(source.path)
@@ -61,6 +65,8 @@ class Sound:
                 rate = stream.codec_context.sample_rate or 48_000
                 self._stream = target.add_stream("aac", rate=rate)
                 self._packets = self._encoded(stream, rate)
+            if not self._whole and not loose:
+                self._source.seek(round(self._zero_s * av.time_base))
             self.carried = True
         except (av.FFmpegError, ValueError) as error:
             self.trouble = str(error)
@@ -92,6 +98,8 @@ class Sound:
                 continue
             zero = round(self._zero_s / packet.time_base)
             packet.dts -= zero
+            if packet.dts < 0 and not self._whole:
+                continue
             if packet.pts is not None:
                 packet.pts -= zero
             if last is not None and packet.dts <= last:
@@ -109,6 +117,8 @@ class Sound:
         shift_s = -self._zero_s
         for frame in _until_broken(self._source.decode(stream)):
             at_s = None if frame.pts is None else float(frame.pts * frame.time_base) + shift_s
+            if at_s is not None and at_s < 0 and not self._whole:
+                continue
             if samples is None:
                 samples = max(0, round((at_s or 0.0) * rate))
             elif at_s is not None:

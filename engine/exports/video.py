@@ -55,7 +55,7 @@ class AnnotatedVideo:
 
 def _write(session: Session, source: Film, path: Path, request: Request) -> None:
     painter = Painter(session)
-    finder = _Finder(session, source)
+    finder = Places(session, source)
     count = Covered()
     with ExitStack() as stack:
         container = stack.enter_context(av.open(str(path), "w", format="mp4"))
@@ -65,14 +65,16 @@ def _write(session: Session, source: Film, path: Path, request: Request) -> None
             sound = stack.enter_context(Sound(source, container, wanted=request.sound))
         stream: Any = None
         last = None
-        pictures = _pictures(source, finder, count, stack) if request.blur else _plain(source)
+        pictures = (
+            covered_pictures(source, finder, count, stack) if request.blur else _plain(source)
+        )
         for number, (frame, shown) in enumerate(pictures):
             if request.cancelled is not None and request.cancelled():
                 raise OutputError("The annotated video was stopped", "Run the export again")
             image = painter.paint(shown, finder.rows(frame.time_s))
-            image = _even(image)
+            image = even(image)
             if stream is None:
-                stream = _stream(container, source, image)
+                stream = add_stream(container, source, image)
             image = fitted(image, (stream.width, stream.height))
             picture = av.VideoFrame.from_ndarray(image, format="rgb24")
             ticks = round(frame.time_s / TICK)
@@ -92,24 +94,25 @@ def _write(session: Session, source: Film, path: Path, request: Request) -> None
     if sound is not None and sound.trouble and request.noted is not None:
         request.noted(f"The annotated video of {source.path} is without sound ({sound.trouble}).")
     if request.blur and request.noted is not None:
-        for sentence in _words(count, sound is not None and sound.carried):
+        for sentence in covering_words(count, sound is not None and sound.carried):
             request.noted(sentence)
 
 
 def _plain(source: Film) -> Iterator[tuple[Frame, Image]]:
-    for frame in _frames(source):
+    for frame in frames_of(source):
         yield frame, frame.image
 
 
-def _pictures(
-    source: Film, finder: _Finder, count: Covered, stack: ExitStack
+def covered_pictures(
+    source: Film, finder: Places, count: Covered, stack: ExitStack
 ) -> Iterator[tuple[Frame, Image]]:
+    """All frames with their faces covered."""
     spotter = FaceSpotter()
     stack.callback(spotter.close)
-    return covered(_frames(source), finder.known, spotter, count)
+    return covered(frames_of(source), finder.known, spotter, count)
 
 
-def _words(count: Covered, sound: bool) -> list[str]:
+def covering_words(count: Covered, sound: bool) -> list[str]:
     """What a person who passes the film on has to know."""
     alone = count.pictures - count.whole
     words = [
@@ -131,12 +134,14 @@ def open_film(session: Session, path: Path) -> Film:
     return VideoFile(path, track=manifest.track, rotate_deg=manifest.turn_deg, tone_map=True)
 
 
-def _frames(source: Film) -> Iterator[Frame]:
+def frames_of(source: Film) -> Iterator[Frame]:
+    """All frames from where the film stands."""
     while (frame := source.read()) is not None:
         yield frame
 
 
-def _stream(container: Any, source: Film, image: Image) -> Any:
+def add_stream(container: Any, source: Film, image: Image) -> Any:
+    """An H.264 stream for pictures of this size."""
     rate = Fraction(source.info.rate_hz or 25.0).limit_denominator(1001)
     stream = container.add_stream("libx264", rate=rate, options={"crf": QUALITY_CRF})
     stream.height, stream.width = image.shape[:2]
@@ -146,7 +151,8 @@ def _stream(container: Any, source: Film, image: Image) -> Any:
     return stream
 
 
-def _even(image: Image) -> Image:
+def even(image: Image) -> Image:
+    """The picture with even sides, as H.264 needs them."""
     height, width = image.shape[:2]
     if height % 2 == 0 and width % 2 == 0:
         return image
@@ -159,7 +165,7 @@ def _tell(request: Request, source: Film, frame: Frame) -> None:
         request.progressed(min(1.0, max(0.0, (frame.time_s - source.start_s) / duration_s)))
 
 
-class _Finder:
+class Places:
     """Rows of ``faces`` that belong to a moment of the video."""
 
     def __init__(self, session: Session, source: Film) -> None:

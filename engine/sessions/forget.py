@@ -16,7 +16,7 @@ from pathlib import Path
 
 from emoscope.engine.errors import SessionError
 from emoscope.engine.files import writing
-from emoscope.engine.sessions import written
+from emoscope.engine.sessions import index_files, written
 from emoscope.engine.sessions.aside import sweep
 from emoscope.engine.sessions.belongings import (
     EXPORTS,
@@ -53,7 +53,8 @@ def forget_session(folder: Path) -> Forgotten:
     """Delete a session: scores, embeddings, exports beside them, and its rescored copies.
 
     Files in its folder that are not EmoScope's stay, and then the folder does too. Exports that a
-    command put elsewhere go too, unless somebody has changed them since.
+    command put elsewhere go too, unless somebody has changed them since. So do its rows in the
+    indexes that searching has made.
 
     Args:
         folder: Of the session.
@@ -80,6 +81,7 @@ def forget_session(folder: Path) -> Forgotten:
             size += sum(path.lstat().st_size for path in mine[each] if os.path.lexists(path))
             left += others(each)
             gone, changed = _delete_exports(each)
+            index_files.purge(each)
             files, size, left = files + len(gone), size + sum(gone), left + changed
             if os.name == "nt":  # an open file, such as the lock, can be neither moved nor deleted
                 claims[each].release()

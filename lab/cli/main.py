@@ -7,6 +7,7 @@ import typer
 from emoscope.lab.cli import (
     bench,
     bench_faces,
+    bench_find,
     bench_gpu,
     bench_runtimes,
     bench_streams,
@@ -29,6 +30,7 @@ def add_to(cli: typer.Typer) -> None:
     cli.add_typer(train.app, name="train")
     cli.add_typer(data.app, name="data")
     bench.app.command("faces")(bench_faces.faces)
+    bench.app.command("find")(bench_find.find)
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     bench.app.command("gpu")(bench_gpu.gpu)
     bench.app.command("streams")(bench_streams.streams)

@@ -83,6 +83,8 @@ def test_commands_import_and_resolve_nothing_from_the_current_folder(traps, comm
         (("rescore", out / "demo", "--labels", "basic7"), 0),
         (("export", out / "demo", "--formats", "all", "--video", demo, "--blur"), 0),
         (("segments", out / "demo"), 0),
+        (("find", "a smile", out, "--out", out / "found.csv"), 0),
+        (("collect", out, "--out", out / "study.parquet"), 0),
         (("models", "convert", "x.pth", "--as", "emoclip"), 1),
         (("doctor",), 0),
         (("forget", out / "demo", "--yes"), 0),

@@ -1,0 +1,1 @@
+"""Many sessions at once: finding moments by a sentence."""

@@ -1,0 +1,140 @@
+"""What an archive is asked: a sentence, or one and then another, among labels that compete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoscope.engine.archive.widening import widened
+from emoscope.engine.data import Floats
+from emoscope.engine.errors import LabelSetError
+from emoscope.engine.models.pack import Pack
+from emoscope.engine.opening import default_labels, scoring_rule
+from emoscope.engine.pipeline import own_classes
+from emoscope.engine.prompts.cache import TextCache
+from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.prompts.labels import Label, LabelSet, label_set_from
+from emoscope.engine.prompts.sensitivity import settled, with_choice
+from emoscope.engine.scoring import Scorer
+
+_THEN = re.compile(r"\s*[,;]?\s+then\s+", re.IGNORECASE)
+MOST_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to an archive.
+
+    Attributes:
+        sentences: One, or two where the second is to follow.
+        labels: Those it competes with; None for the pack's usual ones.
+        within_s: How much later the second may come.
+        top: So many moments at most.
+        per_video: So many of one video at most.
+        start_s: Only what comes after this in its video.
+        end_s: Only what comes before.
+        sensitivity: How slight an expression counts, 0 to 1; None for what the labels or the pack
+            say.
+    """
+
+    sentences: tuple[str, ...]
+    labels: LabelSet | None = None
+    within_s: float = 10.0
+    top: int = 50
+    per_video: int = 3
+    start_s: float | None = None
+    end_s: float | None = None
+    sensitivity: float | None = None
+
+    @property
+    def text(self) -> str:
+        return ", then ".join(self.sentences)
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """``worried, then relieved`` as two sentences; any other text as one.
+
+    Raises:
+        LabelSetError: It is empty, or has more than two parts.
+    """
+    parts = tuple(part.strip() for part in _THEN.split(text.strip()) if part.strip())
+    if not parts:
+        raise LabelSetError("There is nothing to look for", 'Say what the face does: "a smile"')
+    if len(parts) > MOST_SENTENCES:
+        raise LabelSetError(
+            f'"{text}" has {len(parts)} parts', 'Use one "then": "worried, then relieved"'
+        )
+    return parts
+
+
+ScoreRows = Callable[[NDArray[np.float16]], Floats]
+"""(n, D) kept clips to (n, Q) scores of the sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Scores clips of one pack against a question.
+
+    Attributes:
+        score: The scores.
+        strange: Sentences that the model does not know.
+    """
+
+    score: ScoreRows
+    strange: frozenset[str]
+
+
+def asker(pack: Pack, encode: Callable[[Sequence[str]], Floats], query: Query) -> Asker:
+    """Prepare a question for a pack: as the live bar scores, with its standardisation.
+
+    Args:
+        pack: That the clips were made with.
+        encode: Sentences to (n, D) embeddings, by the pack's text tower.
+        query: The question.
+
+    Raises:
+        LabelSetError: The pack knows its own classes only, and a sentence is not among them.
+    """
+    labels, columns = among(query.labels or default_labels(pack), query.sentences)
+    if pack.manifest.prompts == "own":
+        labels = own_classes(pack.manifest, labels)
+    scoring = pack.manifest.scoring
+    labels = settled(with_choice(labels, None, query.sensitivity, scoring), scoring)
+    embeddings = TextCache(encode).labels(labels)
+    scorer = Scorer(scoring_rule(pack))
+    scorer.set_labels(labels, embeddings)
+    words = known_words(pack)
+    strange = frozenset[str]() if words is None else words.strange(labels, embeddings)
+    picked = list(columns)
+
+    def score(clips: NDArray[np.float16]) -> Floats:
+        wide = widened(clips)
+        wide /= np.maximum(np.sqrt(np.einsum("nd,nd->n", wide, wide))[:, None], 1e-12)
+        return scorer.score(wide)[0][:, picked]
+
+    mine = frozenset(labels.labels[column].name for column in columns)
+    return Asker(score, strange & mine)
+
+
+def among(labels: LabelSet, sentences: Sequence[str]) -> tuple[LabelSet, tuple[int, ...]]:
+    """A set in which the sentences take part, and their columns; known names stay as they are."""
+    names = [name.casefold() for name in labels.names]
+    columns: list[int] = []
+    added: list[Label] = []
+    for sentence in sentences:
+        if sentence.casefold() in names:
+            columns.append(names.index(sentence.casefold()))
+            continue
+        where = "The sentence to look for"
+        (label,) = label_set_from({"labels": [sentence]}, default_name="query", where=where).labels
+        names.append(sentence.casefold())
+        columns.append(len(names) - 1)
+        added.append(label)
+    unmuted = [
+        replace(each, muted=False) if i in columns else each for i, each in enumerate(labels.labels)
+    ]
+    return labels.with_labels((*unmuted, *added)), tuple(columns)

@@ -1,0 +1,280 @@
+"""``emoscope find``: moments by a sentence, over whole archives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from emoscope.engine.cli.console import err, note, out, plain_errors
+from emoscope.engine.cli.notice import YesNotice, first_notice
+
+if TYPE_CHECKING:
+    from emoscope.engine.archive.finding import Found, Moment
+    from emoscope.engine.sessions.index_files import Block
+
+NAMED = 5
+AROUND_S = 1.0
+"""A clip begins and ends so much outside of its moment."""
+TELL_FROM = 20
+
+
+@plain_errors
+def find(
+    sentence: Annotated[
+        str, typer.Argument(help='What the face does; "worried, then relieved" asks for an order.')
+    ],
+    folders: Annotated[
+        list[Path], typer.Argument(help="Folders of sessions, or sessions.", metavar="DIR...")
+    ],
+    top: Annotated[int, typer.Option(min=1, max=10_000, help="Moments at most.")] = 50,
+    per_video: Annotated[
+        int, typer.Option(min=1, max=1000, help="Moments of one video at most.")
+    ] = 3,
+    labels: Annotated[
+        str,
+        typer.Option(
+            help="The labels that it competes with: a set by name or file, or labels with commas;"
+            " nothing for the pack's usual ones."
+        ),
+    ] = "",
+    within: Annotated[
+        float, typer.Option(min=0.5, max=3600, help='Most seconds between the two of a "then".')
+    ] = 10.0,
+    start: Annotated[
+        float | None, typer.Option(help="Only from this second of each video on.")
+    ] = None,
+    end: Annotated[float | None, typer.Option(help="Only up to this second.")] = None,
+    list_file: Annotated[
+        Path | None,
+        typer.Option("--out", help="Write the list: .csv, .eaf (ELAN, one per video), .boris."),
+    ] = None,
+    clips: Annotated[
+        Path | None, typer.Option(help="Folder for the moments as films, cut from the videos.")
+    ] = None,
+    videos: Annotated[
+        list[Path] | None,
+        typer.Option(help="Where the videos are, for --clips. May be repeated."),
+    ] = None,
+    blur: Annotated[bool, typer.Option("--blur", help="Blur the faces in the films.")] = False,
+    no_sound: Annotated[
+        bool, typer.Option("--no-sound", help="Leave the sound out of the films.")
+    ] = False,
+    sensitivity: Annotated[
+        float | None,
+        typer.Option(help="How slight an expression counts, 0 to 1; nothing for the pack's own."),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace a list or films that are there.")
+    ] = False,
+    yes_notice: YesNotice = False,
+) -> None:
+    """Find the moments that fit a sentence best, in sessions that keep embeddings.
+
+    No video is needed. An index beside the sessions is made and kept up to date by itself.
+    """
+    first_notice(yes_notice)
+    from emoscope.engine.archive.asking import Query, sentences_of
+    from emoscope.engine.archive.finding import Finder
+    from emoscope.engine.archive.lists import check_ending, write_list
+    from emoscope.engine.printing import printable
+    from emoscope.engine.prompts.labels import load_label_set
+    from emoscope.engine.sessions.options import UsageError
+
+    if start is not None and end is not None and end <= start:
+        raise UsageError(f"--end {end:g} is not after --start {start:g}", "Swap them")
+    if list_file is not None:
+        check_ending(list_file)
+        _check_new([list_file], replace)
+    missing = [folder for folder in folders if not folder.is_dir()]
+    if missing:
+        raise UsageError(
+            f"{missing[0]} is no folder", "Give the --out folder of `emoscope analyze`"
+        )
+    chosen = load_label_set(labels) if labels else None
+    query = Query(
+        sentences_of(sentence),
+        chosen,
+        within,
+        top,
+        per_video,
+        start,
+        end,
+        sensitivity,
+    )
+    with Finder(folders, told=_Telling()) as finder:
+        found = finder.find(query)
+    _show(found, query.text)
+    for path in write_list(list_file, found.moments, query.text) if list_file else ():
+        out().print(printable(path), markup=False)
+    if clips is not None and not _cut(
+        found.moments, clips, videos or (), blur, not no_sound, replace
+    ):
+        raise typer.Exit(1)
+
+
+class _Telling:
+    """How far the index is, on stderr, where there is much to do."""
+
+    def __init__(self) -> None:
+        self._said = -1
+
+    def __call__(self, done: int, of: int) -> None:
+        part = 10 * done // of if of else 10
+        if of >= TELL_FROM and part != self._said:
+            self._said = part
+            err().print(f"Taking sessions into the index: {done} of {of}", markup=False)
+
+
+def _show(found: Found, text: str) -> None:
+    from emoscope.engine.printing import printable
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    ordered = any(each.then_s is not None for each in found.moments)
+    columns = ("score", "face", "start", "end", "peak", *(("then",) if ordered else ()))
+    for column in columns:
+        table.add_column(column, justify="right")
+    table.add_column("video", overflow="fold")
+    for each in found.moments:
+        times = [each.start_s, each.end_s, each.peak_s]
+        times += [each.then_s] if each.then_s is not None else []
+        words = [f"{100 * each.score:.0f} %", str(each.track), *(_clock(t) for t in times)]
+        where = "/".join(filter(None, (each.below, each.video)))
+        table.add_row(*words, printable(where))
+    console = out()
+    if found.moments:
+        console.print(table)
+    else:
+        console.print(f"Nothing fits: {text}", markup=False)
+    hours = found.rows / 7200
+    console.print(
+        f"Searched {found.sessions} sessions ({hours:.1f} hours of faces) in {found.took_s:.2f} s.",
+        markup=False,
+    )
+    if found.strange:
+        note(
+            f"Not known to this model: {', '.join(found.strange)}. The scores mean nothing; say"
+            " what the face does."
+        )
+    for sentence in _unsearched(found):
+        note(sentence)
+
+
+def _unsearched(found: Found) -> Iterable[str]:
+    left = found.unsearched
+    if left.scores_only:
+        one = next((block for block in left.scores_only if not block.camera), None)
+        how = "Switch on embeddings before the next recording."
+        if one is not None:
+            pack = "" if one.pack[0] == "compact" else f" --model {one.pack[0]}"
+            how = (
+                "To make them searchable: emoscope analyze VIDEO... --keep embeddings"
+                f"{pack} --out DIR"
+            )
+        yield f"{_counted(left.scores_only)} kept scores only: {_names(left.scores_only)}. {how}"
+    if left.no_pack:
+        packs = sorted({" ".join(block.pack) for block in left.no_pack})
+        yield (
+            f"{_counted(left.no_pack)} made with a pack that is not here ({', '.join(packs)}):"
+            f" {_names(left.no_pack)}. `emoscope models` lists what is here; get that one, or"
+            " analyse them again with --keep embeddings."
+        )
+    if left.own_classes:
+        yield (
+            f"{_counted(left.own_classes)} made with a pack that knows its own classes only:"
+            f" {_names(left.own_classes)}."
+        )
+    if left.damaged:
+        why = left.damaged[0].trouble
+        yield f"{_counted(left.damaged)} cannot be read ({why}): {_names(left.damaged)}."
+
+
+def _counted(blocks: Sequence[Block]) -> str:
+    return "1 session" if len(blocks) == 1 else f"{len(blocks)} sessions"
+
+
+def _names(blocks: Sequence[Block]) -> str:
+    names = [block.folder for block in blocks[:NAMED]]
+    if len(blocks) > NAMED:
+        names.append(f"and {len(blocks) - NAMED} more")
+    return ", ".join(names)
+
+
+def _clock(time_s: float) -> str:
+    tenths = round(10 * max(0.0, time_s))
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    seconds = f"{rest // 10:02d}.{rest % 10}"
+    return f"{hours}:{minutes:02d}:{seconds}" if hours else f"{minutes}:{seconds}"
+
+
+def _check_new(paths: Sequence[Path], replace: bool) -> None:
+    from emoscope.engine.errors import OutputError
+
+    there = [path for path in paths if path.exists()]
+    if there and not replace:
+        raise OutputError(f"{there[0]} is there already", "Choose another name, or add --replace")
+
+
+def _cut(
+    moments: Sequence[Moment],
+    folder: Path,
+    places: Sequence[Path],
+    blur: bool,
+    sound: bool,
+    replace: bool,
+) -> bool:
+    """Cut the moments from their videos.
+
+    Returns:
+        Whether all are there.
+    """
+    from emoscope.engine.archive.videos import Videos
+    from emoscope.engine.errors import EmoScopeError
+    from emoscope.engine.exports.excerpt import write_excerpt
+    from emoscope.engine.files import make_folder
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.names import cut, plain
+    from emoscope.engine.sessions.session import Session
+    from emoscope.engine.sessions.written import note_files
+
+    make_folder(folder)
+    videos, said, whole = Videos(places), set[str](), True
+    for rank, each in enumerate(moments, 1):
+        video = videos.of(each.session)
+        if video is None:
+            whole = False
+            sentence = f"The video of {printable(each.session)} is not here: no clip of it."
+            if sentence not in said:
+                said.add(sentence)
+                note(f"{sentence} Say where it is with --videos DIR.")
+            continue
+        stem = cut(plain(Path(each.video).stem), 80)
+        path = folder / f"{rank:03d}-{stem}-{each.peak_s:.1f}s.mp4"
+        try:
+            _check_new([path], replace)
+            write_excerpt(
+                Session(each.session),
+                video,
+                path,
+                max(0.0, each.start_s - AROUND_S),
+                each.end_s + AROUND_S,
+                blur=blur,
+                sound=sound,
+            )
+        except EmoScopeError as error:
+            whole = False
+            note(str(error))
+            continue
+        note_files(each.session, [path])
+        out().print(printable(path), markup=False)
+    if blur:
+        note(
+            "Look at the films before you pass them on: clothes, surroundings and what no detector"
+            " takes for a face are not covered."
+            + (" Voices are heard; --no-sound leaves them out." if sound else "")
+        )
+    return whole

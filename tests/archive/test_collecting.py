@@ -1,0 +1,156 @@
+"""One data set of many sessions: what is in it, who can open it, and that memory stays flat."""
+
+import csv
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from emoscope.engine.archive import collecting
+from emoscope.engine.archive.collecting import collect
+from emoscope.engine.cli.collect import collect as command
+from emoscope.engine.data import State
+from emoscope.engine.errors import SessionError
+from emoscope.engine.exports.csv_long import LongCsv
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.session import Session
+from emoscope.lab.bench.made_sessions import copied_session, made_session
+
+DOMINANT = """
+SELECT folder, video, track, arg_max(label, led_s) AS label, max(led_s) / max(scored_s) AS share
+FROM '{faces}' GROUP BY ALL ORDER BY ALL
+"""
+FROM_SCORES = """
+WITH led AS (
+  SELECT session, track, index, length_s, arg_max(label, probability) AS label
+  FROM '{scores}' WHERE NOT is_excluded GROUP BY ALL)
+SELECT session, track, label, sum(length_s) AS led_s FROM led GROUP BY ALL ORDER BY ALL
+"""
+
+
+def scored(pictures, *shares, seed=0):
+    """(n, 4) probabilities in which the labels lead in these shares of the pictures."""
+    rng = np.random.default_rng(seed)
+    rows = rng.uniform(0.0, 0.2, (pictures, 4)).astype(np.float32)
+    leads = np.repeat(np.arange(4), [round(pictures * share) for share in shares])
+    rows[np.arange(pictures), leads] += 0.6
+    return rows / rows.sum(axis=1, keepdims=True)
+
+
+@pytest.fixture
+def study(tmp_path, made, shown):
+    root = tmp_path / "study"
+    faces = {1: shown((10, None)), 2: shown((4, None))}
+    scores = {1: scored(100, 0.6, 0.2, 0.1, 0.1), 2: scored(40, 0.0, 0.25, 0.75, 0.0)}
+    out = Marker(time_s=8.0, end_s=10.0, kind="exclude", text="excluded")
+    states = {2: [State.SMALL] * 4 + [State.OK] * 36}
+    made_session(
+        root / "a", made.pack, made.labels, faces, scores=scores, states=states, markers=(out,)
+    )
+    made_session(root / "P01" / "b", made.pack, made.labels, {1: shown((3, None))})
+    return root
+
+
+def test_the_rows_are_those_of_the_long_table(study, tmp_path):
+    done = collect([study], tmp_path / "s.parquet")
+    assert (done.sessions, done.failed) == (2, ())
+    table = pd.read_parquet(tmp_path / "s.parquet")
+    assert done.rows == len(table)
+    LongCsv().write(Session(study / "a"), tmp_path / "long.csv", Request())
+    mine = table[table["session"] == "a"].sort_values(["index", "track"], kind="stable")
+    rows = list(csv.DictReader((tmp_path / "long.csv").open()))
+    assert len(rows) == len(mine)
+    for row, (_, got) in zip(rows[::97], mine.iloc[::97].iterrows(), strict=True):
+        assert (int(row["index"]), int(row["track"])) == (got["index"], got["track"])
+        assert (row["label"], row["state"]) == (got["label"], got["state"])
+        assert float(row["probability"]) == pytest.approx(got["probability"], abs=1e-6)
+        assert (row["is_excluded"] == "true") == got["is_excluded"]
+    assert set(table["session"]) == {"a", "P01/b"}
+    assert set(table["pack"]) == {"tiny 1"}
+    assert set(table["label_set"]) == {"three"}
+
+
+def test_duckdb_gives_the_dominant_label_of_each_person(study, tmp_path):
+    scores, faces, _ = collect([study], tmp_path / "s.parquet").files
+    rows = duckdb.sql(DOMINANT.format(faces=faces)).fetchall()
+    assert [(video, track, label) for _, video, track, label, _ in rows][:2] == [
+        ("a.mp4", 1, "smiling"),
+        ("a.mp4", 2, "surprised face"),
+    ]
+    assert rows[0][4] == pytest.approx(0.75)  # six of the eight seconds that count
+    led = {row[:3]: row[3] for row in duckdb.sql(FROM_SCORES.format(scores=scores)).fetchall()}
+    for row in pq.read_table(faces).to_pylist():
+        if row["session"] == "a":
+            key = ("a", row["track"], row["label"])
+            assert led.get(key, 0.0) == pytest.approx(row["led_s"], abs=1e-6)
+
+
+def test_the_files_summary(study, tmp_path):
+    _, _, files = collect([study], tmp_path / "s.parquet").files
+    rows = {row["session"]: row for row in pq.read_table(files).to_pylist()}
+    assert (rows["a"]["frames"], rows["a"]["faces"]) == (100, 2)
+    assert rows["a"]["analysed_s"] == pytest.approx(10.0)
+    assert rows["P01/b"]["state"] == "done"
+    assert not rows["a"]["rescored"]
+
+
+def test_sessions_are_never_cut_by_a_row_group(study, tmp_path, monkeypatch):
+    monkeypatch.setattr(collecting, "GROUP_ROWS", 300)
+    for number in range(8):
+        copied_session(study / "P01" / "b", study / f"c{number}")
+    scores = collect([study], tmp_path / "s.parquet").files[0]
+    file = pq.ParquetFile(scores)
+    groups = [
+        set(file.read_row_group(number, ["session"])["session"].to_pylist())
+        for number in range(file.num_row_groups)
+    ]
+    assert len(groups) > 2
+    assert sum(len(group) for group in groups) == len(set().union(*groups)) == 10
+
+
+def test_memory_does_not_grow_with_the_sessions(study, tmp_path, monkeypatch):
+    """So many rows are held at most, whatever there is."""
+    monkeypatch.setattr(collecting, "GROUP_ROWS", 500)
+    most, held = 0, collecting._Table.full
+
+    def full(table):
+        nonlocal most
+        most = max(most, table._held)
+        held(table)
+
+    monkeypatch.setattr(collecting._Table, "full", full)
+    for number in range(60):
+        copied_session(study / "P01" / "b", study / f"c{number}")
+    assert collect([study], tmp_path / "s.parquet").sessions == 62
+    assert most < 500 + 620  # a group and one session
+
+
+@pytest.fixture
+def run():
+    app = typer.Typer()
+    app.command()(command)
+    return lambda *arguments: CliRunner().invoke(app, [str(each) for each in arguments])
+
+
+def test_the_command(run, study, tmp_path):
+    done = run(study, "--out", tmp_path / "s.parquet")
+    assert done.exit_code == 0, done.output
+    assert "2 sessions" in done.output
+    assert "there already" in run(study, "--out", tmp_path / "s.parquet").output
+    (study / "a" / "data" / "scores.parquet").write_bytes(b"PAR1")
+    done = run(study, "--out", tmp_path / "s.parquet", "--replace")
+    assert done.exit_code == 1
+    assert "a is not in it" in done.output.replace("\n", "")
+    assert len(pq.read_table(tmp_path / "s-files.parquet")) == 1
+    assert "End it with .parquet" in run(study, "--out", tmp_path / "s.csv").output
+
+
+def test_nothing_to_collect_is_said(tmp_path):
+    with pytest.raises(SessionError, match="no session"):
+        collect([tmp_path], tmp_path / "s.parquet")
+    assert not (tmp_path / "s.parquet").exists()
