@@ -13,13 +13,9 @@ from emoscope.engine.archive.widening import widened
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.models.pack import Pack
-from emoscope.engine.opening import default_labels, scoring_rule
-from emoscope.engine.pipeline import own_classes
-from emoscope.engine.prompts.cache import TextCache
-from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.opening import default_labels, open_scorers
 from emoscope.engine.prompts.labels import Label, LabelSet, label_set_from
-from emoscope.engine.prompts.sensitivity import settled, with_choice
-from emoscope.engine.scoring import Scorer
+from emoscope.engine.prompts.sensitivity import with_choice
 
 _THEN = re.compile(r"\s*[,;]?\s+then\s+", re.IGNORECASE)
 MOST_SENTENCES = 2
@@ -100,15 +96,8 @@ def asker(pack: Pack, encode: Callable[[Sequence[str]], Floats], query: Query) -
         LabelSetError: The pack knows its own classes only, and a sentence is not among them.
     """
     labels, columns = among(query.labels or default_labels(pack), query.sentences)
-    if pack.manifest.prompts == "own":
-        labels = own_classes(pack.manifest, labels)
-    scoring = pack.manifest.scoring
-    labels = settled(with_choice(labels, None, query.sensitivity, scoring), scoring)
-    embeddings = TextCache(encode).labels(labels)
-    scorer = Scorer(scoring_rule(pack))
-    scorer.set_labels(labels, embeddings)
-    words = known_words(pack)
-    strange = frozenset[str]() if words is None else words.strange(labels, embeddings)
+    labels = with_choice(labels, None, query.sensitivity, pack.manifest.scoring)
+    scorer = open_scorers(pack, encode).scorer(labels)
     picked = list(columns)
 
     def score(clips: NDArray[np.float16]) -> Floats:
@@ -117,7 +106,7 @@ def asker(pack: Pack, encode: Callable[[Sequence[str]], Floats], query: Query) -
         return scorer.score(wide)[0][:, picked]
 
     mine = frozenset(labels.labels[column].name for column in columns)
-    return Asker(score, strange & mine)
+    return Asker(score, scorer.strange & mine)
 
 
 def among(labels: LabelSet, sentences: Sequence[str]) -> tuple[LabelSet, tuple[int, ...]]:

@@ -7,9 +7,9 @@ from emoscope.engine.archive.asking import Query, sentences_of
 from emoscope.engine.archive.finding import Finder
 from emoscope.engine.data import State
 from emoscope.engine.errors import LabelSetError, SessionError
+from emoscope.engine.opening import open_scorers
 from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
-from emoscope.engine.sessions.rescore import Rescorer
 from emoscope.engine.sessions.session import Session
 from emoscope.lab.bench.made_sessions import copied_session, made_session
 from tests.packs import tiny_pack
@@ -38,7 +38,7 @@ def test_the_moment_comes_first_with_its_times_and_the_live_score(tmp_path, made
     asked = LABELS.with_labels((*LABELS.labels, type(LABELS.labels[0])("angry")))
     tracks, times, clips = session.clips()
     row = np.flatnonzero((tracks == 2) & np.isclose(times, first.peak_s))
-    live = Rescorer(made.pack, runtime).scores(clips[row], asked)[0, 3]
+    live = open_scorers(made.pack, runtime.encode_texts).scorer(asked).scores(clips[row])[0, 3]
     runtime.close()
     assert first.score == pytest.approx(live, abs=1e-6)
 
@@ -150,13 +150,13 @@ def test_two_a_second_find_what_all_frames_would(tmp_path, made, words):
         made_session(tmp_path / f"s{number:02}", made.pack, made.labels, {1: whole})
     found = ask(tmp_path, "angry", top=50)
     runtime = open_runtime(made.pack, "onnxruntime", threads=1)
-    rescorer = Rescorer(made.pack, runtime)
     asked = LABELS.with_labels((*LABELS.labels, type(LABELS.labels[0])("angry")))
+    scorer = open_scorers(made.pack, runtime.encode_texts).scorer(asked)
     exact = []
     for number in range(40):
         session = Session(tmp_path / f"s{number:02}")
         _, times, clips = session.clips()
-        scores = rescorer.scores(clips, asked)[:, 3].copy()
+        scores = scorer.scores(clips)[:, 3].copy()
         for _ in range(3):
             peak = int(scores.argmax())
             exact.append((float(scores[peak]), session.folder, float(times[peak])))
