@@ -98,7 +98,8 @@ class Collected:
 
 def names_for(out: Path) -> tuple[Path, Path, Path]:
     """``study.parquet``, ``study-faces.parquet`` and ``study-files.parquet``."""
-    return out, *(out.with_name(f"{out.stem}-{what}{out.suffix}") for what in ("faces", "files"))
+    faces, files = (out.with_name(f"{out.stem}-{what}{out.suffix}") for what in ("faces", "files"))
+    return out, faces, files
 
 
 def collect(
@@ -276,7 +277,7 @@ def _led(series: Series, labels: int) -> list[float]:
     """Seconds in which each label was the most probable one."""
     scored = series.scored
     weights = series.lengths_s[scored]
-    return np.bincount(series.top[scored], weights, minlength=labels).tolist()
+    return [float(s) for s in np.bincount(series.top[scored], weights, minlength=labels)]
 
 
 def _means(series: Series) -> list[float | None]:
