@@ -50,10 +50,11 @@ def build_cli() -> typer.Typer:
     cli.command("teach")(teach.teach)
     cli.command("cameras")(cameras.cameras)
     cli.command("build")(build.build)
-    pack_commands = typer.Typer(help="Model packs: list, convert, get.")
+    pack_commands = typer.Typer(help="Model packs: list, convert, get, remove.")
     pack_commands.callback(invoke_without_command=True)(_packs)
     pack_commands.command("convert")(models.convert)
     pack_commands.command("get")(models.get)
+    pack_commands.command("remove")(models.remove)
     cli.add_typer(pack_commands, name="models")
     return cli
 
@@ -68,6 +69,6 @@ def run_demo(folder: Path | None = None) -> int:
 
 
 def _packs(ctx: typer.Context) -> None:
-    """List the model packs, or convert and get them."""
+    """List the model packs, or convert, get and remove them."""
     if ctx.invoked_subcommand is None:
         packs.list_packs()

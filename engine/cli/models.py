@@ -1,4 +1,4 @@
-"""``emoscope models convert`` and ``emoscope models get``."""
+"""``emoscope models convert``, ``get`` and ``remove``."""
 
 from __future__ import annotations
 
@@ -71,18 +71,53 @@ def get(
         Path | None, typer.Option("--out", help="Folder of the pack; the user's packs.")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before.")] = False,
+    research_only: Annotated[
+        bool,
+        typer.Option(
+            "--research-only", help="For models whose licence admits research alone: this is that."
+        ),
+    ] = False,
 ) -> None:
-    """Download a CLIP tower from the hub. Says what, how large and under which licence first."""
+    """Download a CLIP tower from the hub. Says what, how large and under which licence first.
+
+    Stopped, it goes on where it was the next time.
+    """
+    from emoscope.engine.errors import PackError
+    from emoscope.engine.models.catalogue import item_of
     from emoscope.engine.models.download import get as fetch
-    from emoscope.engine.models.download import item_of
+    from emoscope.engine.models.download import hub_address, waiting_bytes
 
     item = item_of(name)
     err().print(
-        f"{item.title}\nFrom the hub: {item.repo}, about {item.size_bytes / 1e6:,.0f} MB,"
-        f" licence {item.licence}",
+        f"{item.title}\nFrom {hub_address()}: {item.repo}, about"
+        f" {item.size_bytes / 1e6:,.0f} MB, licence {item.licence}",
         markup=False,
     )
+    if waiting := waiting_bytes(item):
+        err().print(f"{waiting / 1e6:,.0f} MB of it are here already", markup=False)
+    if item.research_only and not research_only:
+        raise PackError(
+            f"The licence of {item.name} admits research only",
+            "If that is what you do, say so with --research-only",
+        )
     if not yes and err().is_terminal and not typer.confirm("Download it?", default=True, err=True):
         raise typer.Exit(1)
     pack = fetch(item, folder, say=lambda text: err().print(text, markup=False))
     out().print(f"Pack {pack.manifest.name} is in {pack.folder}", markup=False)
+
+
+@plain_errors
+def remove(
+    name: Annotated[str, typer.Argument(help="Name of a pack that you got or converted.")],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before.")] = False,
+) -> None:
+    """Delete a pack with its exported graphs and measurements. What was scored with it stays."""
+    from emoscope.engine.errors import PackError
+    from emoscope.engine.models.removal import removable, remove_pack
+
+    if removable(name) and not yes:
+        if not err().is_terminal:
+            raise PackError(f"{name} is deleted only when that is confirmed", "Add --yes")
+        if not typer.confirm(f"Delete the pack {name}?", default=False, err=True):
+            raise typer.Exit(1)
+    out().print(f"Removed {remove_pack(name)}", markup=False)

@@ -13,6 +13,8 @@ from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.pixels import CropPixels, Preparation
 from emoscope.engine.models.published_packs import load_part
 from emoscope.engine.models.registry import Tokens, TorchModules
+from emoscope.engine.models.text_sides import PaddedText, text_side_of
+from emoscope.engine.models.tokens import Tokenizer
 from emoscope.engine.models.towers import OPENAI_B32, TextTower, build_tower, tokenize
 
 LOGIT_SCALE = 100.0
@@ -22,7 +24,7 @@ LOGIT_SCALE = 100.0
 class NormalisedText(nn.Module):
     """ids and mask to L2-normalised sentence embeddings."""
 
-    def __init__(self, tower: TextTower) -> None:
+    def __init__(self, tower: TextTower | PaddedText) -> None:
         super().__init__()
         self.tower = tower
 
@@ -67,7 +69,7 @@ def modules_of(pack: Pack) -> TorchModules:
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "clip")
     image = ClipImage(cast(nn.Module, cast(Any, tower).visual), preparation)
     load_part(pack, "image", image)
-    ask, text = text_side(pack, NormalisedText(TextTower(tower)))
+    ask, text = text_side(pack, NormalisedText(text_side_of(tower)))
     return TorchModules(image.eval(), FrameMean().eval(), ask, text.eval())
 
 
@@ -75,7 +77,9 @@ def text_side(pack: Pack, text: nn.Module) -> tuple[Callable[[Sequence[str]], To
     """Tokenizer and loaded text module of a pack; stand-ins that say so if it has no text side."""
     if pack.has("text.safetensors"):
         load_part(pack, "text", text)
-        return tokenize, text
+        network = pack.manifest.network
+        plain = network.get("text_length", 77) == 77 and not network.get("text_padded")
+        return tokenize if plain else Tokenizer(pack), text
     name = pack.manifest.name
 
     def refuse(sentences: Sequence[str]) -> Tokens:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import string
 
 START, END = "<|startoftext|>", "<|endoftext|>"
 """As published; open_clip's vocabulary calls the same two numbers by other names."""
@@ -17,3 +18,11 @@ def clean(sentence: str) -> str:
 
     resolved = html.unescape(html.unescape(ftfy.fix_text(sentence)))
     return " ".join(resolved.split()).lower()
+
+
+_PUNCTUATION = str.maketrans("", "", string.punctuation)
+
+
+def canonical(sentence: str) -> str:
+    """SigLIP's way: as :func:`clean`, without punctuation."""
+    return " ".join(clean(sentence).replace("_", " ").translate(_PUNCTUATION).split())

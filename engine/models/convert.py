@@ -82,7 +82,7 @@ def convert(
         "position": position,
         "name": name or folder.name,
     }
-    answer = _ask_child(request)
+    answer = ask_child("emoscope.engine.models.convert_child", request)
     if "error" in answer:
         raise PackError(answer["error"], answer.get("next_step", ""))
     return Conversion(
@@ -94,11 +94,14 @@ def convert(
     )
 
 
-def _ask_child(request: dict[str, Any]) -> dict[str, Any]:
+def ask_child(module: str, request: dict[str, Any]) -> dict[str, Any]:
+    """One JSON request to a process of ours, and its answer.
+
+    Raises:
+        PackError: It took too long, or ended without an answer.
+    """
     try:
-        done = children.run(
-            "emoscope.engine.models.convert_child", said=json.dumps(request), timeout_s=TIME_LIMIT_S
-        )
+        done = children.run(module, said=json.dumps(request), timeout_s=TIME_LIMIT_S)
     except subprocess.TimeoutExpired:
         raise PackError(f"The conversion took over {TIME_LIMIT_S // 60} minutes") from None
     lines = done.stdout.strip().splitlines()

@@ -1,89 +1,54 @@
-"""``emoscope models get``: CLIP towers from the hub, as packs.
+"""``emoscope models get`` and the page Models: towers from the hub, as packs.
 
 The hub is asked only here, only when a person asks, and with its usage statistics switched off.
 """
 
 from __future__ import annotations
 
-import math
+import errno
+import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
+
+from filelock import FileLock, Timeout
 
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
-from emoscope.engine.models.convert_keys import Arrays, Report, Sorter, drop_constants, shapes_of
-from emoscope.engine.models.convert_storage import TensorRef
+from emoscope.engine.files import make_folder, output_error
+from emoscope.engine.models.catalogue import HubItem
+from emoscope.engine.models.hub_pack import TOKENIZER_LIMIT_BYTES, pack_from
 from emoscope.engine.models.pack import Pack, sha256
-from emoscope.engine.models.published_packs import TOKENIZER, write_pack
-from emoscope.engine.models.weights import read_tensors
+from emoscope.engine.models.published_packs import TOKENIZER
 
 FILE = "open_clip_model.safetensors"
 SPARE_BYTES = 200_000_000
+CHUNK_BYTES = 1 << 20
+"""What is read from the hub at once: as much is lost, and so late is a wish to stop heard."""
+INSTALL = "pip install 'emoscope[torch]'"
+
+Progress = Callable[[int, int], None]
+"""Told the bytes that are here and those of the whole."""
+
+
+class StoppedError(PackError):
+    """The person who asked wants it to stop; what has come is kept until it is discarded."""
 
 
 @dataclass(frozen=True, slots=True)
-class HubItem:
-    """Something that can be got.
-
-    Attributes:
-        name: Of the pack.
-        repo: On the hub.
-        tower: open_clip's name.
-        size_bytes: About, until the hub has said exactly.
-    """
+class _Remote:
+    """A file as the hub describes it."""
 
     name: str
-    title: str
-    repo: str
-    tower: str
-    licence: str
-    size_bytes: int
-
-
-CATALOGUE: tuple[HubItem, ...] = (
-    HubItem(
-        "clip-vit-b-32",
-        "OpenAI CLIP ViT-B/32: the tower of EmoCLIP and DFER-CLIP",
-        "timm/vit_base_patch32_clip_224.openai",
-        "ViT-B-32-quickgelu",
-        "MIT (OpenAI)",
-        605_109_252,
-    ),
-    HubItem(
-        "clip-vit-b-16",
-        "OpenAI CLIP ViT-B/16",
-        "timm/vit_base_patch16_clip_224.openai",
-        "ViT-B-16-quickgelu",
-        "MIT (OpenAI)",
-        598_482_948,
-    ),
-    HubItem(
-        "clip-vit-l-14",
-        "OpenAI CLIP ViT-L/14",
-        "timm/vit_large_patch14_clip_224.openai",
-        "ViT-L-14-quickgelu",
-        "MIT (OpenAI)",
-        1_710_466_052,
-    ),
-)
-
-
-def item_of(name: str) -> HubItem:
-    """The catalogue's entry.
-
-    Raises:
-        PackError: There is none of that name.
-    """
-    for item in CATALOGUE:
-        if item.name == name:
-            return item
-    known = ", ".join(item.name for item in CATALOGUE)
-    raise PackError(f'There is nothing to get under the name "{name}"', f"Known names: {known}")
+    url: str
+    size: int
+    sum: str
+    commit: str
 
 
 def get(
@@ -92,6 +57,8 @@ def get(
     *,
     endpoint: str | None = None,
     say: Callable[[str], None] = lambda text: None,
+    progress: Progress | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Pack:
     """Download a tower, check it and write it as a pack.
 
@@ -99,146 +66,259 @@ def get(
     ``HF_TOKEN`` and the proxy settings are honoured.
 
     Args:
-        item: From :data:`CATALOGUE`.
+        item: From the catalogue.
         out: Folder of the pack; the user's packs by default.
         endpoint: Another hub with the same interface.
         say: Told what is about to happen, once the hub has said the size.
+        progress: Told how far it is; without it the hub's client shows a bar on the terminal.
+        stop: Whether to stop.
 
     Raises:
+        StoppedError: It was asked to.
         PackError: Offline, refused, no room, or the file is not what the hub says.
         OutputError: The pack cannot be written.
     """
     folder = out if out is not None else paths.user_packs() / item.name
-    kept = paths.user_cache() / "downloads" / item.name
-    kept.mkdir(parents=True, exist_ok=True)
-    file = _download(item, kept, endpoint, say)
-    pack = _as_pack(item, file, folder)
-    shutil.rmtree(kept, ignore_errors=True)
+    hub = _Hub(item, endpoint)
+    with _alone(item) as kept:
+        return _get(item, hub, kept, folder, say, progress, stop)
+
+
+def _get(
+    item: HubItem,
+    hub: _Hub,
+    kept: Path,
+    folder: Path,
+    say: Callable[[str], None],
+    progress: Progress | None,
+    stop: Callable[[], bool],
+) -> Pack:
+    weights = hub.look_up(FILE, item.size_bytes)
+    say(
+        f"{item.title}: {item.repo}, revision {weights.commit[:12] or 'main'},"
+        f" {weights.size / 1e6:,.0f} MB, licence {item.licence}"
+    )
+    _room(kept, weights.size)
+    tokenizer = None
+    if item.text == "siglip":
+        words = hub.look_up(TOKENIZER, TOKENIZER_LIMIT_BYTES // 2)
+        tokenizer = hub.fetch(words, kept, None, stop)
+    file = hub.fetch(weights, kept, progress, stop)
+    pack = pack_from(item, file, tokenizer, folder)
+    discard(item)
     return pack
 
 
-def _download(item: HubItem, kept: Path, endpoint: str | None, say: Callable[[str], None]) -> Path:
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+def waiting_bytes(item: HubItem) -> int:
+    """Bytes of an unfinished download that wait to go on."""
+    return sum(file.stat().st_size for file in _kept(item).glob("*.safetensors"))
+
+
+def discard(item: HubItem) -> None:
+    """Delete what has come so far."""
+    shutil.rmtree(_kept(item), ignore_errors=True)
+
+
+def unavailable() -> str:
+    """Why nothing can be got, for people; "" where it can. Nothing is imported or asked."""
+    from importlib.util import find_spec
+
+    for library in ("huggingface_hub", "torch", "open_clip"):
+        if find_spec(library) is None:
+            return f"Downloading needs {library}. {INSTALL}"
+    if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
+        return "HF_HUB_OFFLINE is set, so nothing is downloaded. Unset it and start again"
+    return ""
+
+
+def hub_address() -> str:
+    """Where downloads come from."""
+    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or "https://huggingface.co"
+
+
+@contextmanager
+def _alone(item: HubItem) -> Iterator[Path]:
+    """The folder of an item's parts, for one process at a time."""
+    kept = _kept(item)
+    make_folder(kept, PackError)
     try:
-        import huggingface_hub as hub
-        from huggingface_hub import constants
-        from huggingface_hub.file_download import http_get
-    except ImportError as error:
-        raise PackError(
-            f"Downloading needs huggingface_hub ({error})", "pip install 'emoscope[torch]'"
-        ) from error
-    if constants.HF_HUB_OFFLINE:
-        raise PackError(
-            f"HF_HUB_OFFLINE is set, so {item.name} is not downloaded",
-            "Unset it, or copy the pack's folder from another machine into the packs folder",
+        with FileLock(kept.with_name(f"{kept.name}.lock"), timeout=0):
+            yield kept
+    except Timeout:
+        raise PackError(f"{item.name} is being downloaded already", "Wait until it is here") from (
+            None
         )
-    try:
-        url = hub.hf_hub_url(item.repo, FILE, endpoint=endpoint)
-        facts = hub.get_hf_file_metadata(url, endpoint=endpoint)
-        size = facts.size or item.size_bytes
-        say(
-            f"{item.title}: {item.repo}, revision {(facts.commit_hash or 'main')[:12]},"
-            f" {size / 1e6:,.0f} MB, licence {item.licence}"
-        )
-        _room(kept, size)
-        url = hub.hf_hub_url(item.repo, FILE, revision=facts.commit_hash, endpoint=endpoint)
-        found = kept / f"{re.sub(r'[^0-9A-Za-z]', '', facts.etag or 'file')[:64]}.safetensors"
-        for other in kept.iterdir():
-            if other != found:
-                other.unlink()  # parts of an older revision
-        # The client's own hf_hub_download starts from zero after an interruption (since its
-        # version 2); http_get goes on.
-        with found.open("ab") as handle:
-            http_get(
-                url,
-                handle,
-                resume_size=handle.tell(),
-                headers=cast(Any, hub.utils).build_hf_headers(),
-                expected_size=size,
-                displayed_filename=item.name,
+
+
+def _kept(item: HubItem) -> Path:
+    return paths.user_cache() / "downloads" / item.name
+
+
+class _Hub:
+    """The hub's client, asked about one item.
+
+    Raises:
+        PackError: It is not installed, or set to be offline.
+    """
+
+    def __init__(self, item: HubItem, endpoint: str | None) -> None:
+        os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        try:
+            import huggingface_hub as hub
+            from huggingface_hub import constants
+            from huggingface_hub.file_download import http_get
+        except ImportError as error:
+            raise PackError(f"Downloading needs huggingface_hub ({error})", INSTALL) from error
+        if constants.HF_HUB_OFFLINE:
+            raise PackError(
+                f"HF_HUB_OFFLINE is set, so {item.name} is not downloaded",
+                "Unset it, or copy the pack's folder from another machine into the packs folder",
             )
-    except PackError:
-        raise
-    except Exception as error:  # the hub's client raises its own, its transport's and OSError
+        constants.DOWNLOAD_CHUNK_SIZE = min(constants.DOWNLOAD_CHUNK_SIZE, CHUNK_BYTES)
+        self._client: Any = hub
+        self._get = http_get
+        self._item, self._endpoint = item, endpoint
+
+    def look_up(self, name: str, expected_bytes: int) -> _Remote:
+        """Ask the hub about a file.
+
+        Raises:
+            PackError: It has none, or one much larger than what the user agreed to.
+        """
+        item, hub = self._item, self._client
+        try:
+            url = hub.hf_hub_url(item.repo, name, endpoint=self._endpoint)
+            facts = hub.get_hf_file_metadata(url, endpoint=self._endpoint)
+        except Exception as error:  # the hub's client raises its own and its transport's
+            raise self._failed(error) from error
+        commit = facts.commit_hash or ""
+        if not re.fullmatch(r"[0-9a-f]{40}", commit):
+            commit = ""
+        size = int(facts.size or expected_bytes)
+        if size > 1.25 * expected_bytes + 50_000_000:
+            raise PackError(
+                f"The hub offers {size / 1e6:,.0f} MB for {name} of {item.name}, where about"
+                f" {expected_bytes / 1e6:,.0f} MB were expected; nothing was downloaded",
+                "Check HF_ENDPOINT, or get the newest EmoScope",
+            )
+        url = hub.hf_hub_url(item.repo, name, revision=commit or None, endpoint=self._endpoint)
+        return _Remote(name, url, size, str(facts.etag or ""), commit)
+
+    def fetch(
+        self, remote: _Remote, folder: Path, progress: Progress | None, stop: Callable[[], bool]
+    ) -> Path:
+        """Download a file, or the rest of it, and check it.
+
+        Raises:
+            StoppedError: It was asked to.
+            PackError: The connection, the disk or the file's sum.
+        """
+        suffix = Path(remote.name).suffix
+        # Nothing that the hub says becomes a path as it is.
+        place = folder / f"{re.sub(r'[^0-9A-Za-z]', '', remote.sum)[:64] or 'file'}{suffix}"
+        for other in folder.glob(f"*{suffix}"):
+            if other != place:
+                other.unlink()  # parts of an older revision
+        utils = cast(Any, self._client.utils)
+        if progress is not None:
+            utils.disable_progress_bars()
+        try:
+            # The client's own hf_hub_download starts from zero after an interruption (since its
+            # version 2); http_get goes on.
+            with place.open("ab") as handle:
+                watched = _Watched(handle, remote.size, progress, stop)
+                self._get(
+                    remote.url,
+                    cast(BinaryIO, watched),
+                    resume_size=handle.tell(),
+                    headers=utils.build_hf_headers(),
+                    expected_size=remote.size,
+                    displayed_filename=self._item.name,
+                )
+        except PackError:
+            raise
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES):
+                raise output_error(place, error, PackError) from error
+            raise self._failed(error) from error
+        except Exception as error:
+            raise self._failed(error) from error
+        finally:
+            if progress is not None:
+                utils.enable_progress_bars()
+        _verify(self._item, place, remote)
+        return place
+
+    def _failed(self, error: Exception) -> PackError:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise PackError(
-            f"{item.name} cannot be downloaded ({type(error).__name__}: {reason})",
-            "Check the connection and run the command again: it goes on where it stopped",
-        ) from error
-    _verify(item, found, size, facts.etag)
-    return found
+        return PackError(
+            f"{self._item.name} cannot be downloaded ({type(error).__name__}: {reason})",
+            "Check the connection and ask for it again: it goes on where it stopped",
+        )
+
+
+class _Watched:
+    """A file being written that says how far it is, and hears a wish to stop."""
+
+    def __init__(
+        self, handle: BinaryIO, size: int, progress: Progress | None, stop: Callable[[], bool]
+    ) -> None:
+        self._handle, self._size = handle, size
+        self._progress, self._stop = progress, stop
+        self._tell()
+
+    def write(self, data: bytes) -> int:
+        if self._stop():
+            raise StoppedError("The download was stopped", "Ask for it again and it goes on")
+        if self._handle.tell() + len(data) > self._size:
+            raise PackError("More came than the hub had said; it was not kept", "Try again")
+        written = self._handle.write(data)
+        self._tell()
+        return written
+
+    def tell(self) -> int:
+        return self._handle.tell()
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        return self._handle.seek(place, whence)
+
+    def truncate(self, size: int | None = None) -> int:
+        return self._handle.truncate(size)
+
+    def _tell(self) -> None:
+        if self._progress is not None:
+            self._progress(self._handle.tell(), self._size)
 
 
 def _room(folder: Path, size: int) -> None:
+    here = sum(file.stat().st_size for file in folder.iterdir())
     free = shutil.disk_usage(folder).free
-    needed = 2 * size + SPARE_BYTES  # the download and the pack made of it
+    needed = 2 * size - min(here, size) + SPARE_BYTES  # the download and the pack made of it
     if free < needed:
         raise PackError(
-            f"{needed / 1e9:.1f} GB are needed in {folder} and {free / 1e9:.1f} GB are free"
+            f"{needed / 1e9:.1f} GB are needed in {folder} and {free / 1e9:.1f} GB are free",
+            "Free some space and ask for it again",
         )
 
 
-def _verify(item: HubItem, file: Path, size: int, etag: str | None) -> None:
-    """Compare size and, for large files whose tag is their SHA-256, the sum."""
+def _verify(item: HubItem, file: Path, remote: _Remote) -> None:
+    """Compare size and sum: a SHA-256, or of small files git's own."""
     there = file.stat().st_size
-    right = there == size
-    if right and etag and re.fullmatch(r"[0-9a-f]{64}", etag):
-        right = sha256(file) == etag
+    right = there == remote.size
+    if right and re.fullmatch(r"[0-9a-f]{64}", remote.sum):
+        right = sha256(file) == remote.sum
+    elif right and re.fullmatch(r"[0-9a-f]{40}", remote.sum):
+        right = _git_sum(file) == remote.sum
     if not right:
-        shutil.rmtree(file.parent, ignore_errors=True)
+        discard(item)
         raise PackError(
-            f"What came for {item.name} is not what the hub says it is ({there:,} of {size:,}"
-            " bytes, or another checksum); it was deleted",
-            "Run the command again",
+            f"What came for {item.name} is not what the hub says it is ({there:,} of"
+            f" {remote.size:,} bytes, or another checksum); it was deleted",
+            "Ask for it again",
         )
 
 
-class _Held:
-    """Makes an array look like a tensor of a checkpoint, for the same checks."""
-
-    def __init__(self, value: Any) -> None:
-        self._value = value
-        self.shape = tuple(int(n) for n in value.shape)
-
-    def array(self) -> Any:
-        return self._value
-
-
-def _as_pack(item: HubItem, file: Path, folder: Path) -> Pack:
-    import torch
-    from torch import nn
-
-    from emoscope.engine.models.towers import (
-        TextTower,
-        build_tower,
-        clip_tokenizer_json,
-        tower_size_px,
-        tower_width,
-    )
-
-    with torch.device("meta"):
-        tower = build_tower(item.tower)
-        text_shapes = shapes_of(TextTower(tower))
-    visual_shapes = shapes_of(cast(nn.Module, cast(Any, tower).visual))
-    held = {name: cast(TensorRef, _Held(v)) for name, v in read_tensors(file).items()}
-    sorter, report = Sorter(held), Report()
-    image = sorter.take("visual.", visual_shapes, "visual.")
-    text = sorter.take("", text_shapes, "tower.")
-    scale_of: Arrays = sorter.take("", {"logit_scale": ()})
-    drop_constants(sorter, "", report)
-    sorter.finish("CLIP")
-
-    return write_pack(
-        folder,
-        "clip",
-        {"image": image, "text": text},
-        name=item.name,
-        title=item.title,
-        licence=item.licence,
-        training_data=("OpenAI's 400 million image-text pairs, not published",),
-        embedding_size=tower_width(tower),
-        size_px=tower_size_px(tower),
-        scale=math.exp(float(scale_of["logit_scale"])),
-        network={"tower": item.tower, "text_length": 77},
-        texts={TOKENIZER: clip_tokenizer_json()},
-    )
+def _git_sum(file: Path) -> str:
+    content = file.read_bytes()
+    head = f"blob {len(content)}\0".encode()
+    return hashlib.sha1(head + content, usedforsecurity=False).hexdigest()

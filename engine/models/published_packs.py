@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from emoscope.engine.models.temporal import TemporalConfig
 
 Arrays = dict[str, NDArray[Any]]
+Pixels = tuple[tuple[float, float, float], tuple[float, float, float]]
 
 PROMPTS = "prompts.json"
 TOKENIZER = "tokenizer.json"
@@ -148,6 +149,7 @@ def write_pack(
     metrics: Mapping[str, float] | None = None,
     clip_length: int | None = None,
     version: str = "1",
+    pixels: Pixels | None = None,
 ) -> Pack:
     """Write a pack beside its final place, check it, then move it there.
 
@@ -170,6 +172,7 @@ def write_pack(
         metrics: Published or measured figures.
         clip_length: Frames of a clip; the architecture's own if None.
         version: Of the pack.
+        pixels: Mean and deviation per channel; the architecture's own if None.
 
     Raises:
         OutputError: The folder holds something else, or cannot be written.
@@ -181,7 +184,9 @@ def write_pack(
     length, minimum = _LENGTHS[architecture]
     if clip_length is not None:
         length, minimum = clip_length, min(minimum, clip_length)
-    plain = architecture in ("dfer-clip", "exp-clip")
+    if pixels is None:
+        plain = architecture in ("dfer-clip", "exp-clip")
+        pixels = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)) if plain else _clip_pixels()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".pack-") as made:
@@ -205,8 +210,8 @@ def write_pack(
                 preprocess=Preprocess(
                     size_px=size_px,
                     template=cast(Any, WIDE_TEMPLATE),
-                    mean=(0.0, 0.0, 0.0) if plain else _clip_pixels()[0],
-                    std=(1.0, 1.0, 1.0) if plain else _clip_pixels()[1],
+                    mean=pixels[0],
+                    std=pixels[1],
                 ),
                 clip=Clip(length=length, stride_ms=STRIDE_MS, minimum=minimum),
                 scoring=Scoring(scale=scale, none_logit=NEVER),
@@ -223,7 +228,7 @@ def write_pack(
     return load_pack(folder)
 
 
-def _clip_pixels() -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+def _clip_pixels() -> Pixels:
     from emoscope.engine.models.pixels import CLIP_MEAN, CLIP_STD
 
     return CLIP_MEAN, CLIP_STD

@@ -71,10 +71,16 @@ def build_tower(name: str = OPENAI_B32) -> nn.Module:
 
 def tower_width(tower: nn.Module) -> int:
     """Width D of the shared space of a built tower."""
-    projection = getattr(cast(Any, tower).visual, "proj", None)
+    visual = cast(Any, tower).visual
+    projection = getattr(visual, "proj", None)
     if isinstance(projection, Tensor):
         return int(projection.shape[1])
-    return int(cast(Any, tower).visual.output_dim)
+    if hasattr(visual, "output_dim"):
+        return int(visual.output_dim)
+    head = getattr(visual.head, "proj", None)
+    if isinstance(head, nn.Linear):
+        return int(head.out_features)
+    return int(getattr(visual.trunk, "num_classes", 0) or visual.trunk.num_features)
 
 
 def tower_size_px(tower: nn.Module) -> int:

@@ -75,9 +75,11 @@ def export_tower(pack: Pack, kind: Kind, tower: nn.Module) -> Any:
         frames = {1: torch.export.Dim("t", max=length)} if length > 1 else {}
         shapes = ({0: batch, **frames},)
     else:
-        own = pack.manifest.prompts == "own"
-        tokens = torch.ones(2, 1 if own else 7, dtype=torch.int64)
-        last = {} if own else {1: torch.export.Dim("l", max=77)}
+        network = pack.manifest.network
+        most = 1 if pack.manifest.prompts == "own" else int(network.get("text_length", 77))
+        fixed = most == 1 or bool(network.get("text_padded"))
+        tokens = torch.ones(2, most if fixed else 7, dtype=torch.int64)
+        last = {} if fixed else {1: torch.export.Dim("l", max=most)}
         example, shapes = (tokens, tokens.clone()), ({0: batch, **last}, {0: batch, **last})
     with torch.no_grad(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the exporter, about itself

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.models.graphs import Kind
 from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.tokens import Tokenize, tokenizer_of
 from emoscope.engine.runtime.machine import cores
-from emoscope.engine.runtime.tokens import Tokenize, tokenizer_of
 
 TEXT_BATCH = 32
 """Sentences per text call: bounds the memory of a long label set."""

@@ -16,6 +16,7 @@ from emoscope.engine.errors import PackError
 from emoscope.engine.models.pack import Pack
 
 NAME = "random-vit-b-32"
+CLIP_WORDS = 49408
 NAMES = {"clip": NAME, "emoclip": "random-emoclip", "dfer-clip": "random-dfer-clip"}
 
 
@@ -37,9 +38,9 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     from emoscope.engine.models.clip import ClipImage, NormalisedText
     from emoscope.engine.models.pixels import Preparation
     from emoscope.engine.models.published_packs import TOKENIZER, temporal_network, write_pack
+    from emoscope.engine.models.text_sides import PaddedText, text_length, text_side_of
     from emoscope.engine.models.towers import (
         OPENAI_B32,
-        TextTower,
         build_tower,
         clip_tokenizer_json,
         tower_size_px,
@@ -53,8 +54,18 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
     built = build_tower(name)
     side, width = tower_size_px(built), tower_width(built)
     image = ClipImage(cast(Any, built).visual, Preparation(side, fit="clip"))
-    modules: dict[str, Any] = {"image": image, "text": NormalisedText(TextTower(built))}
-    network: dict[str, int | float | str | bool] = {"tower": name, "text_length": 77}
+    text = text_side_of(built)
+    modules: dict[str, Any] = {"image": image, "text": NormalisedText(text)}
+    network: dict[str, int | float | str | bool] = {
+        "tower": name,
+        "text_length": text_length(built),
+    }
+    if isinstance(text, PaddedText):
+        network["text_padded"] = True
+    words = clip_tokenizer_json()
+    if text.token_embedding.num_embeddings > CLIP_WORDS:
+        network["text_cleaning"] = "canonical"
+        words = _few_words()
     if system != "clip":
         from dataclasses import replace
 
@@ -73,7 +84,7 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
         part: {key: value.numpy() for key, value in module.state_dict().items()}
         for part, module in modules.items()
     }
-    own: dict[str, Any] = {"texts": {TOKENIZER: clip_tokenizer_json()}}
+    own: dict[str, Any] = {"texts": {TOKENIZER: words}}
     if system == "dfer-clip":
         from emoscope.engine.models.published_prompts import SEVEN
 
@@ -94,6 +105,17 @@ def random_clip_pack(folder: Path, tower: str = "", system: str = "clip") -> Pac
         network=network,
         **own,
     )
+
+
+def _few_words() -> str:
+    """A tokenizer in the place of SigLIP's, which is only at the hub: for speed any will do."""
+    from tokenizers import Tokenizer, models, pre_tokenizers
+
+    words = {"<pad>": 0, "<eos>": 1, "<unk>": 2, "a": 3, "face": 4}
+    fast = Tokenizer(models.WordLevel(words, unk_token="<unk>"))
+    fast.pre_tokenizer = pre_tokenizers.Whitespace()
+    fast.enable_padding(pad_id=0, pad_token="<pad>")
+    return str(fast.to_str())
 
 
 if __name__ == "__main__":

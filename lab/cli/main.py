@@ -11,6 +11,7 @@ from emoscope.lab.cli import (
     bench_gpu,
     bench_runtimes,
     bench_streams,
+    bench_towers,
     data,
     doctor,
     evaluate,
@@ -34,4 +35,5 @@ def add_to(cli: typer.Typer) -> None:
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     bench.app.command("gpu")(bench_gpu.gpu)
     bench.app.command("streams")(bench_streams.streams)
+    bench.app.command("towers")(bench_towers.towers)
     cli.add_typer(bench.app, name="bench")

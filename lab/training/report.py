@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 
 from emoscope.engine.models.graphs import Kind, fill_graph
 from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.models.tokens import tokenizer_of
 from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.onnxruntime import import_onnxruntime, session_options
-from emoscope.engine.runtime.tokens import tokenizer_of
 from emoscope.engine.scoring import standard
 from emoscope.lab.training.augment import exact_view
 from emoscope.lab.training.captions import class_sentences

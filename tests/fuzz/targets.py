@@ -181,7 +181,7 @@ def _take_tokenizer(data: bytes, folder: Path) -> None:
         read_manifest,
         write_manifest,
     )
-    from emoscope.engine.runtime.tokens import Tokenizer
+    from emoscope.engine.models.tokens import Tokenizer
 
     copy = _pack_copy(folder)
     (copy / "tokenizer.json").write_bytes(data)

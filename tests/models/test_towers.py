@@ -6,10 +6,9 @@ import torch
 from tokenizers import Tokenizer
 
 from emoscope.engine.errors import PackError
-from emoscope.engine.models import towers
+from emoscope.engine.models import tokens, towers
 from emoscope.engine.models.clip_text import clean
 from emoscope.engine.models.published_prompts import DFER_CLIP_DESCRIPTORS, EMOCLIP_DESCRIPTIONS
-from emoscope.engine.runtime import tokens
 from tests.models import reference
 from tests.models.published import shake
 

@@ -15,9 +15,9 @@ from torch import nn
 from emoscope.engine.errors import OutputError, PackError, RuntimeUnavailableError
 from emoscope.engine.models.graphs import join_graph, strip_graph
 from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.tokens import ClassNumbers, Tokenizer, tokenizer_of
 from emoscope.engine.runtime import export_graphs, exporting
 from emoscope.engine.runtime.exporting import graph_of
-from emoscope.engine.runtime.tokens import ClassNumbers, Tokenizer, tokenizer_of
 from tests.packs import WIDTH, tiny_pack
 
 

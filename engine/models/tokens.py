@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.errors import PackError
-from emoscope.engine.models.clip_text import END_TOKEN, clean
+from emoscope.engine.models.clip_text import END_TOKEN, canonical, clean
 from emoscope.engine.models.pack import Pack
 
 Tokens = tuple[NDArray[np.int64], NDArray[np.int64]]
@@ -79,10 +79,15 @@ class Tokenizer:
         if self._fast.truncation is None or "text_length" in pack.manifest.network:
             self._fast.enable_truncation(max_length=length)
         kept = self._fast.padding or {}
-        # A file may ask for padding to a fixed length: wasted work, and the mask says the same.
-        self._clip = pack.manifest.architecture in CLIP_FAMILY
+        network = pack.manifest.network
+        self._canonical = network.get("text_cleaning") == "canonical"
+        self._clip = pack.manifest.architecture in CLIP_FAMILY and not self._canonical
+        # A file may ask for padding to a fixed length: wasted work, as the mask says the same, but
+        # for towers that look at the padding.
         self._fast.enable_padding(
-            pad_id=int(kept.get("pad_id", 0)), pad_token=str(kept.get("pad_token", "[PAD]"))
+            pad_id=int(kept.get("pad_id", 0)),
+            pad_token=str(kept.get("pad_token", "[PAD]")),
+            length=length if network.get("text_padded") else None,
         )
 
     def __call__(self, sentences: Sequence[str]) -> Tokens:
@@ -91,7 +96,8 @@ class Tokenizer:
         Raises:
             PackError: The tokenizer cannot do its work, for example lacks its word for the unknown.
         """
-        texts = [clean(text) for text in sentences] if self._clip else list(sentences)
+        tidy = clean if self._clip else canonical if self._canonical else str
+        texts = [tidy(text) for text in sentences]
         try:
             rows = self._fast.encode_batch(texts)
         except Exception as error:  # the library raises bare Exception
