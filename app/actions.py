@@ -54,6 +54,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Play the clip that comes with the program.")),
         s("file.close_source", tr("&Stop looking"), "Ctrl+W", "file", "stop",
           help=tr("Close the camera or video.")),
+        s("file.models", tr("&Models …"), "", "file", "",
+          help=tr("Which models are here, which can be got, and what is known of each.")),
         s("file.settings", tr("&Settings …"), "Ctrl+,", "file", "settings"),
         s("file.quit", tr("&Quit"), "Ctrl+Q", "file"),
         s("edit.undo", tr("&Undo"), "Ctrl+Z", "edit", "undo"),

@@ -19,6 +19,7 @@ from emoscope.engine.models.pack import pack_folders
 from emoscope.engine.prompts.labels import own_label_sets
 
 if TYPE_CHECKING:
+    from emoscope.app.models.model_shelf import ModelShelf
     from emoscope.app.models.streams import StreamsModel
     from emoscope.app.views.main_window import MainWindow
 
@@ -34,9 +35,12 @@ class WindowCommands(QObject):
         self.palette: CommandPalette | None = None
         self.streams: StreamsModel | None = None
         """Made when it is first asked for."""
+        self.shelf: ModelShelf | None = None
+        """Likewise."""
         window.actions_table.connect(
             {
                 "file.settings": self.show_settings,
+                "file.models": self.show_models,
                 "live.presenter": self.toggle_presenter,
                 "live.streams": self.show_streams,
                 "view.live": lambda: window.go_to("live"),
@@ -136,6 +140,20 @@ class WindowCommands(QObject):
         values = self.window.store.values
         self.window.live.load(ModelChoice(values.pack, values.faces, values.runtime))
 
+    def show_models(self) -> None:
+        from emoscope.app.models.model_shelf import ModelShelf
+        from emoscope.app.views.models_dialog import ModelsDialog
+
+        if self.shelf is None:
+            self.shelf = ModelShelf(self)
+        dialog = ModelsDialog(self.shelf, self.window.live, self.window)
+        dialog.pack_wanted.connect(self._use_pack)
+        dialog.show()
+
+    def _use_pack(self, name: str) -> None:
+        self.window.store.set(pack=name)
+        self.load_model()
+
     def next_theme(self) -> None:
         self.window.store.set(theme="light" if self.window.tokens.dark else "dark")
 
@@ -193,6 +211,6 @@ class WindowCommands(QObject):
 
     def close(self) -> None:
         """Close what this has opened."""
-        for opened in (self.presenter, self.settings, self.palette, self.streams):
+        for opened in (self.presenter, self.settings, self.palette, self.streams, self.shelf):
             if opened is not None:
                 opened.close()

@@ -52,6 +52,10 @@
    <translation>Hinsehen &amp;beenden</translation>
   </message>
   <message>
+   <source>&amp;Models …</source>
+   <translation>&amp;Modelle …</translation>
+  </message>
+  <message>
    <source>&amp;Settings …</source>
    <translation>&amp;Einstellungen …</translation>
   </message>
@@ -266,6 +270,10 @@
   <message>
    <source>Close the camera or video.</source>
    <translation>Kamera oder Video schließen.</translation>
+  </message>
+  <message>
+   <source>Which models are here, which can be got, and what is known of each.</source>
+   <translation>Welche Modelle da sind, welche zu haben sind und was man von ihnen weiß.</translation>
   </message>
   <message>
    <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
@@ -2336,6 +2344,26 @@
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
   <message>
+   <source>{name} is here: {folder}</source>
+   <translation>{name} ist da: {folder}</translation>
+  </message>
+  <message>
+   <source>{file} is now the pack {name}.</source>
+   <translation>{file} ist jetzt das Paket {name}.</translation>
+  </message>
+  <message>
+   <source>{name}: {speed}</source>
+   <translation>{name}: {speed}</translation>
+  </message>
+  <message>
+   <source>Nothing on this computer runs {name}.</source>
+   <translation>Nichts auf diesem Rechner kann {name} ausführen.</translation>
+  </message>
+  <message>
+   <source>One thing at a time: {name} is still being worked on.</source>
+   <translation>Eins nach dem anderen: An {name} wird noch gearbeitet.</translation>
+  </message>
+  <message>
    <source>Hold a neutral face for ten seconds …</source>
    <translation>Halten Sie zehn Sekunden ein neutrales Gesicht …</translation>
   </message>
@@ -3148,6 +3176,186 @@
    <translation>Meldung schließen</translation>
   </message>
   <message>
+   <source>Remove a model</source>
+   <translation>Modell entfernen</translation>
+  </message>
+  <message>
+   <source>The hub sees this computer's address and what is downloaded, nothing else.</source>
+   <translation>Der Hub sieht die Adresse dieses Rechners und was geladen wird, sonst nichts.</translation>
+  </message>
+  <message>
+   <source>Get a model</source>
+   <translation>Modell holen</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>Herunterladen</translation>
+  </message>
+  <message>
+   <source>Convert a file</source>
+   <translation>Datei umwandeln</translation>
+  </message>
+  <message>
+   <source>Convert</source>
+   <translation>Umwandeln</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keines</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <source>CLIP for what it lacks</source>
+   <translation>CLIP für das, was fehlt</translation>
+  </message>
+  <message>
+   <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
+   <translation>Das Paket {name} von diesem Rechner löschen, mit allem, was daraus gemessen und gemacht wurde? Aufnahmen, die damit bewertet wurden, bleiben; sie neu zu bewerten braucht das Paket.</translation>
+  </message>
+  <message>
+   <source>I use it for research only, as its licence says.</source>
+   <translation>Ich nutze es nur zur Forschung, wie die Lizenz verlangt.</translation>
+  </message>
+  <message>
+   <source>{name} is opened in a process of its own that takes numbers out of it and nothing else. Whose file is it?</source>
+   <translation>{name} wird in einem eigenen Prozess geöffnet, der Zahlen herausholt und sonst nichts. Wessen Datei ist es?</translation>
+  </message>
+  <message>
+   <source>From {address}: {repo}</source>
+   <translation>Von {address}: {repo}</translation>
+  </message>
+  <message>
+   <source>About {size} MB; twice that is needed on the disk for a while.</source>
+   <translation>Etwa {size} MB; auf der Platte wird eine Weile das Doppelte gebraucht.</translation>
+  </message>
+  <message>
+   <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
+   <translation>Eine Datei von EmoCLIP, DFER-CLIP oder Exp-CLIP</translation>
+  </message>
+  <message>
+   <source>not measured on this computer</source>
+   <translation>auf diesem Rechner nicht gemessen</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Modelle</translation>
+  </message>
+  <message>
+   <source>About this pack</source>
+   <translation>Über dieses Paket</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>A model from the hub is for more words, not for better answers: on faces, published CLIP models know less than the one that comes with EmoScope. Drop a file of EmoCLIP, DFER-CLIP or Exp-CLIP here to convert it.</source>
+   <translation>Ein Modell vom Hub ist für mehr Wörter da, nicht für bessere Antworten: Von Gesichtern wissen veröffentlichte CLIP-Modelle weniger als das mitgelieferte. Eine Datei von EmoCLIP, DFER-CLIP oder Exp-CLIP wird umgewandelt, wenn man sie hier fallen lässt.</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>in Gebrauch</translation>
+  </message>
+  <message>
+   <source>damaged</source>
+   <translation>beschädigt</translation>
+  </message>
+  <message>
+   <source>Stopping …</source>
+   <translation>Hält an …</translation>
+  </message>
+  <message>
+   <source>Labels may be written in many languages.</source>
+   <translation>Labels dürfen in vielen Sprachen geschrieben sein.</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation>da</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Can be asked</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Benutzen</translation>
+  </message>
+  <message>
+   <source>Get …</source>
+   <translation>Holen …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Cancel download</source>
+   <translation>Download verwerfen</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Messen</translation>
+  </message>
+  <message>
+   <source>Remove …</source>
+   <translation>Entfernen …</translation>
+  </message>
+  <message>
+   <source>Convert a file …</source>
+   <translation>Datei umwandeln …</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>begun</source>
+   <translation>begonnen</translation>
+  </message>
+  <message>
+   <source>{name}: {here} of {size} MB</source>
+   <translation>{name}: {here} von {size} MB</translation>
+  </message>
+  <message>
+   <source>Speed: {speed}</source>
+   <translation>Tempo: {speed}</translation>
+  </message>
+  <message>
+   <source>Converting {name} in a process of its own …</source>
+   <translation>{name} wird in einem eigenen Prozess umgewandelt …</translation>
+  </message>
+  <message>
+   <source>Measuring {name} …</source>
+   <translation>{name} wird gemessen …</translation>
+  </message>
+  <message>
+   <source>Checking {name} and making a pack of it …</source>
+   <translation>{name} wird geprüft und zum Paket gemacht …</translation>
+  </message>
+  <message>
+   <source>Figures: {figures}</source>
+   <translation>Zahlen: {figures}</translation>
+  </message>
+  <message>
+   <source>{name} is no file.</source>
+   <translation>{name} ist keine Datei.</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Was es tut</translation>
   </message>
@@ -3222,10 +3430,6 @@
   <message>
    <source>Labels of this recording</source>
    <translation>Labels dieser Aufnahme</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>Pause</translation>
   </message>
   <message>
    <source>Play</source>
@@ -3422,10 +3626,6 @@
   <message>
    <source>Model</source>
    <translation>Modell</translation>
-  </message>
-  <message>
-   <source>Pack</source>
-   <translation>Paket</translation>
   </message>
   <message>
    <source>Runtime</source>

@@ -52,6 +52,10 @@
    <translation>&amp;Detener</translation>
   </message>
   <message>
+   <source>&amp;Models …</source>
+   <translation>&amp;Modelos …</translation>
+  </message>
+  <message>
    <source>&amp;Settings …</source>
    <translation>A&amp;justes …</translation>
   </message>
@@ -266,6 +270,10 @@
   <message>
    <source>Close the camera or video.</source>
    <translation>Cerrar la cámara o el vídeo.</translation>
+  </message>
+  <message>
+   <source>Which models are here, which can be got, and what is known of each.</source>
+   <translation>Qué modelos hay aquí, cuáles se pueden obtener y qué se sabe de cada uno.</translation>
   </message>
   <message>
    <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
@@ -2336,6 +2344,26 @@
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
   <message>
+   <source>{name} is here: {folder}</source>
+   <translation>{name} ya está aquí: {folder}</translation>
+  </message>
+  <message>
+   <source>{file} is now the pack {name}.</source>
+   <translation>{file} es ahora el paquete {name}.</translation>
+  </message>
+  <message>
+   <source>{name}: {speed}</source>
+   <translation>{name}: {speed}</translation>
+  </message>
+  <message>
+   <source>Nothing on this computer runs {name}.</source>
+   <translation>Nada en este ordenador puede ejecutar {name}.</translation>
+  </message>
+  <message>
+   <source>One thing at a time: {name} is still being worked on.</source>
+   <translation>Una cosa a la vez: aún se está trabajando en {name}.</translation>
+  </message>
+  <message>
    <source>Hold a neutral face for ten seconds …</source>
    <translation>Mantenga un rostro neutro durante diez segundos …</translation>
   </message>
@@ -3148,6 +3176,186 @@
    <translation>Cerrar mensaje</translation>
   </message>
   <message>
+   <source>Remove a model</source>
+   <translation>Quitar un modelo</translation>
+  </message>
+  <message>
+   <source>The hub sees this computer's address and what is downloaded, nothing else.</source>
+   <translation>El hub ve la dirección de este ordenador y lo que se descarga, nada más.</translation>
+  </message>
+  <message>
+   <source>Get a model</source>
+   <translation>Obtener un modelo</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>Descargar</translation>
+  </message>
+  <message>
+   <source>Convert a file</source>
+   <translation>Convertir un archivo</translation>
+  </message>
+  <message>
+   <source>Convert</source>
+   <translation>Convertir</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>ninguno</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>Sistema</translation>
+  </message>
+  <message>
+   <source>CLIP for what it lacks</source>
+   <translation>CLIP para lo que le falta</translation>
+  </message>
+  <message>
+   <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
+   <translation>¿Borrar de este ordenador el paquete {name}, con lo que se midió y se hizo de él? Las grabaciones puntuadas con él se quedan; puntuarlas de nuevo necesita el paquete.</translation>
+  </message>
+  <message>
+   <source>I use it for research only, as its licence says.</source>
+   <translation>Lo uso solo para investigar, como dice su licencia.</translation>
+  </message>
+  <message>
+   <source>{name} is opened in a process of its own that takes numbers out of it and nothing else. Whose file is it?</source>
+   <translation>{name} se abre en un proceso propio que saca de él números y nada más. ¿De quién es el archivo?</translation>
+  </message>
+  <message>
+   <source>From {address}: {repo}</source>
+   <translation>De {address}: {repo}</translation>
+  </message>
+  <message>
+   <source>About {size} MB; twice that is needed on the disk for a while.</source>
+   <translation>Unos {size} MB; durante un rato hace falta el doble en el disco.</translation>
+  </message>
+  <message>
+   <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
+   <translation>Un archivo de EmoCLIP, DFER-CLIP o Exp-CLIP</translation>
+  </message>
+  <message>
+   <source>not measured on this computer</source>
+   <translation>sin medir en este ordenador</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Modelos</translation>
+  </message>
+  <message>
+   <source>About this pack</source>
+   <translation>Sobre este paquete</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progreso</translation>
+  </message>
+  <message>
+   <source>A model from the hub is for more words, not for better answers: on faces, published CLIP models know less than the one that comes with EmoScope. Drop a file of EmoCLIP, DFER-CLIP or Exp-CLIP here to convert it.</source>
+   <translation>Un modelo del hub sirve para más palabras, no para mejores respuestas: de caras, los modelos CLIP publicados saben menos que el que viene con EmoScope. Suelte aquí un archivo de EmoCLIP, DFER-CLIP o Exp-CLIP para convertirlo.</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>en uso</translation>
+  </message>
+  <message>
+   <source>damaged</source>
+   <translation>dañado</translation>
+  </message>
+  <message>
+   <source>Stopping …</source>
+   <translation>Deteniendo …</translation>
+  </message>
+  <message>
+   <source>Labels may be written in many languages.</source>
+   <translation>Las etiquetas pueden escribirse en muchos idiomas.</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Paquete</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation>aquí</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Can be asked</source>
+   <translation>Preguntas</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licencia</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Usar</translation>
+  </message>
+  <message>
+   <source>Get …</source>
+   <translation>Obtener …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pausa</translation>
+  </message>
+  <message>
+   <source>Cancel download</source>
+   <translation>Anular la descarga</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Medir</translation>
+  </message>
+  <message>
+   <source>Remove …</source>
+   <translation>Quitar …</translation>
+  </message>
+  <message>
+   <source>Convert a file …</source>
+   <translation>Convertir un archivo …</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>sí</translation>
+  </message>
+  <message>
+   <source>begun</source>
+   <translation>empezado</translation>
+  </message>
+  <message>
+   <source>{name}: {here} of {size} MB</source>
+   <translation>{name}: {here} de {size} MB</translation>
+  </message>
+  <message>
+   <source>Speed: {speed}</source>
+   <translation>Velocidad: {speed}</translation>
+  </message>
+  <message>
+   <source>Converting {name} in a process of its own …</source>
+   <translation>Convirtiendo {name} en un proceso propio …</translation>
+  </message>
+  <message>
+   <source>Measuring {name} …</source>
+   <translation>Midiendo {name} …</translation>
+  </message>
+  <message>
+   <source>Checking {name} and making a pack of it …</source>
+   <translation>Comprobando {name} y haciendo un paquete …</translation>
+  </message>
+  <message>
+   <source>Figures: {figures}</source>
+   <translation>Cifras: {figures}</translation>
+  </message>
+  <message>
+   <source>{name} is no file.</source>
+   <translation>{name} no es un archivo.</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Qué hace</translation>
   </message>
@@ -3222,10 +3430,6 @@
   <message>
    <source>Labels of this recording</source>
    <translation>Etiquetas de esta grabación</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>Pausa</translation>
   </message>
   <message>
    <source>Play</source>
@@ -3422,10 +3626,6 @@
   <message>
    <source>Model</source>
    <translation>Modelo</translation>
-  </message>
-  <message>
-   <source>Pack</source>
-   <translation>Paquete</translation>
   </message>
   <message>
    <source>Runtime</source>

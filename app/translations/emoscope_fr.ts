@@ -52,6 +52,10 @@
    <translation>&amp;Arrêter</translation>
   </message>
   <message>
+   <source>&amp;Models …</source>
+   <translation>&amp;Modèles …</translation>
+  </message>
+  <message>
    <source>&amp;Settings …</source>
    <translation>&amp;Réglages …</translation>
   </message>
@@ -266,6 +270,10 @@
   <message>
    <source>Close the camera or video.</source>
    <translation>Fermer la caméra ou la vidéo.</translation>
+  </message>
+  <message>
+   <source>Which models are here, which can be got, and what is known of each.</source>
+   <translation>Quels modèles sont là, lesquels on peut obtenir, et ce que l'on sait de chacun.</translation>
   </message>
   <message>
    <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
@@ -2336,6 +2344,26 @@
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
   <message>
+   <source>{name} is here: {folder}</source>
+   <translation>{name} est là : {folder}</translation>
+  </message>
+  <message>
+   <source>{file} is now the pack {name}.</source>
+   <translation>{file} est maintenant le paquet {name}.</translation>
+  </message>
+  <message>
+   <source>{name}: {speed}</source>
+   <translation>{name} : {speed}</translation>
+  </message>
+  <message>
+   <source>Nothing on this computer runs {name}.</source>
+   <translation>Rien sur cet ordinateur ne fait tourner {name}.</translation>
+  </message>
+  <message>
+   <source>One thing at a time: {name} is still being worked on.</source>
+   <translation>Une chose à la fois : {name} est encore en cours.</translation>
+  </message>
+  <message>
    <source>Hold a neutral face for ten seconds …</source>
    <translation>Gardez un visage neutre pendant dix secondes …</translation>
   </message>
@@ -3148,6 +3176,186 @@
    <translation>Fermer le message</translation>
   </message>
   <message>
+   <source>Remove a model</source>
+   <translation>Retirer un modèle</translation>
+  </message>
+  <message>
+   <source>The hub sees this computer's address and what is downloaded, nothing else.</source>
+   <translation>Le hub voit l'adresse de cet ordinateur et ce qui est téléchargé, rien d'autre.</translation>
+  </message>
+  <message>
+   <source>Get a model</source>
+   <translation>Obtenir un modèle</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>Télécharger</translation>
+  </message>
+  <message>
+   <source>Convert a file</source>
+   <translation>Convertir un fichier</translation>
+  </message>
+  <message>
+   <source>Convert</source>
+   <translation>Convertir</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucun</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>Système</translation>
+  </message>
+  <message>
+   <source>CLIP for what it lacks</source>
+   <translation>CLIP pour ce qui lui manque</translation>
+  </message>
+  <message>
+   <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
+   <translation>Supprimer de cet ordinateur le paquet {name}, avec ce qui en a été mesuré et tiré ? Les enregistrements évalués avec lui restent ; les réévaluer demande le paquet.</translation>
+  </message>
+  <message>
+   <source>I use it for research only, as its licence says.</source>
+   <translation>Je ne l'utilise que pour la recherche, comme le veut sa licence.</translation>
+  </message>
+  <message>
+   <source>{name} is opened in a process of its own that takes numbers out of it and nothing else. Whose file is it?</source>
+   <translation>{name} est ouvert dans un processus à part qui en tire des nombres et rien d'autre. De qui est ce fichier ?</translation>
+  </message>
+  <message>
+   <source>From {address}: {repo}</source>
+   <translation>De {address} : {repo}</translation>
+  </message>
+  <message>
+   <source>About {size} MB; twice that is needed on the disk for a while.</source>
+   <translation>Environ {size} Mo ; le double est nécessaire un moment sur le disque.</translation>
+  </message>
+  <message>
+   <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
+   <translation>Un fichier d'EmoCLIP, DFER-CLIP ou Exp-CLIP</translation>
+  </message>
+  <message>
+   <source>not measured on this computer</source>
+   <translation>non mesurée sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Modèles</translation>
+  </message>
+  <message>
+   <source>About this pack</source>
+   <translation>À propos de ce paquet</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>A model from the hub is for more words, not for better answers: on faces, published CLIP models know less than the one that comes with EmoScope. Drop a file of EmoCLIP, DFER-CLIP or Exp-CLIP here to convert it.</source>
+   <translation>Un modèle du hub sert à plus de mots, pas à de meilleures réponses : sur les visages, les modèles CLIP publiés en savent moins que celui livré avec EmoScope. Déposez ici un fichier d'EmoCLIP, DFER-CLIP ou Exp-CLIP pour le convertir.</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>utilisé</translation>
+  </message>
+  <message>
+   <source>damaged</source>
+   <translation>abîmé</translation>
+  </message>
+  <message>
+   <source>Stopping …</source>
+   <translation>Arrêt …</translation>
+  </message>
+  <message>
+   <source>Labels may be written in many languages.</source>
+   <translation>Les étiquettes peuvent être écrites dans beaucoup de langues.</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Paquet</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation>ici</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Can be asked</source>
+   <translation>Questions</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licence</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Utiliser</translation>
+  </message>
+  <message>
+   <source>Get …</source>
+   <translation>Obtenir …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Cancel download</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Mesurer</translation>
+  </message>
+  <message>
+   <source>Remove …</source>
+   <translation>Retirer …</translation>
+  </message>
+  <message>
+   <source>Convert a file …</source>
+   <translation>Convertir un fichier …</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>begun</source>
+   <translation>commencé</translation>
+  </message>
+  <message>
+   <source>{name}: {here} of {size} MB</source>
+   <translation>{name} : {here} sur {size} Mo</translation>
+  </message>
+  <message>
+   <source>Speed: {speed}</source>
+   <translation>Vitesse : {speed}</translation>
+  </message>
+  <message>
+   <source>Converting {name} in a process of its own …</source>
+   <translation>Conversion de {name} dans un processus à part …</translation>
+  </message>
+  <message>
+   <source>Measuring {name} …</source>
+   <translation>Mesure de {name} …</translation>
+  </message>
+  <message>
+   <source>Checking {name} and making a pack of it …</source>
+   <translation>Vérification de {name} et mise en paquet …</translation>
+  </message>
+  <message>
+   <source>Figures: {figures}</source>
+   <translation>Chiffres : {figures}</translation>
+  </message>
+  <message>
+   <source>{name} is no file.</source>
+   <translation>{name} n'est pas un fichier.</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Ce que fait le programme</translation>
   </message>
@@ -3222,10 +3430,6 @@
   <message>
    <source>Labels of this recording</source>
    <translation>Étiquettes de cet enregistrement</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>Pause</translation>
   </message>
   <message>
    <source>Play</source>
@@ -3422,10 +3626,6 @@
   <message>
    <source>Model</source>
    <translation>Modèle</translation>
-  </message>
-  <message>
-   <source>Pack</source>
-   <translation>Paquet</translation>
   </message>
   <message>
    <source>Runtime</source>

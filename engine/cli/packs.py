@@ -33,7 +33,7 @@ def list_packs() -> None:
     console.print(
         "\nScores say how a face looks to a model, not what a person feels. A CLIP pack is for more"
         " words, not for better answers: on faces published CLIP models know less than compact."
-        "\nms a face: of packs that are here, measured on this machine; of the others on two cores"
+        "\nms a face: of packs that are here, measured on this machine; of the others on one core"
         " with random weights."
         "\nGet one: emoscope models get NAME. Published EmoCLIP and DFER-CLIP checkpoints:"
         " emoscope models convert FILE --as ..."

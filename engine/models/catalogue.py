@@ -38,8 +38,8 @@ class HubItem(BaseModel):
         text: Which tokenizer: CLIP's own, or SigLIP's, which comes from the hub.
         pixels: Mean and deviation, see :data:`PIXELS`.
         faces: What somebody published about faces; may be empty.
-        ms_two_cores: One face on two processor cores, random weights; None: not measured.
-        ms_text: One sentence likewise.
+        core_ms: Processor time of one face on one core, random weights; None: not measured.
+        core_text_ms: Of one sentence.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -56,8 +56,8 @@ class HubItem(BaseModel):
     text: Literal["clip", "siglip"] = "clip"
     pixels: Literal["clip", "half", "plain"] = "clip"
     faces: str = ""
-    ms_two_cores: float | None = None
-    ms_text: float | None = None
+    core_ms: float | None = None
+    core_text_ms: float | None = None
 
 
 @cache

@@ -177,7 +177,8 @@ class _Hub:
         constants.DOWNLOAD_CHUNK_SIZE = min(constants.DOWNLOAD_CHUNK_SIZE, CHUNK_BYTES)
         self._client: Any = hub
         self._get = http_get
-        self._item, self._endpoint = item, endpoint
+        # What the user was shown is what is asked.
+        self._item, self._endpoint = item, endpoint or hub_address()
 
     def look_up(self, name: str, expected_bytes: int) -> _Remote:
         """Ask the hub about a file.

@@ -10,7 +10,7 @@ onnxruntime           from 1.29 on uploads events from Linux and macOS too, keep
                       before it begins anything; the events of its Windows builds by a call
                       before the first session
 huggingface_hub       names program and versions to the hub: switched off here; it is only asked
-                      by ``emoscope models get``
+                      by ``emoscope models get`` and the page Models
 mediapipe 0.10.14     an extra; has none (releases from 0.10.30 on do, and are not used)
 matplotlib, Qt, torch none
 ====================  =========================================================================

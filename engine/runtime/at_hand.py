@@ -81,8 +81,8 @@ def _here(folder: Path, item: HubItem | None) -> PackFacts:
 def _absent(item: HubItem) -> PackFacts:
     words = "any sentence" if item.languages == "English" else "any sentence, many languages"
     speed = ""
-    if item.ms_two_cores is not None:
-        speed = f"{item.ms_two_cores:.0f} ms a face on two cores (random weights)"
+    if item.core_ms is not None:
+        speed = f"{item.core_ms:.0f} ms a face of one processor core (random weights)"
     return PackFacts(
         name=item.name,
         title=item.title,

@@ -30,7 +30,7 @@ def graph_of(pack: Pack, kind: Kind) -> Graph:
     """
     if has_graph(pack, kind):
         return open_graph(pack, kind)
-    folder = exported_folder(pack)
+    folder = _folder(pack)
     if not folder.is_dir():
         _export(pack, folder)
     structure, weights = folder / f"{kind}.onnx", folder / f"{kind}.safetensors"
@@ -42,8 +42,7 @@ def graph_of(pack: Pack, kind: Kind) -> Graph:
     return join_graph(kind, structure.read_bytes(), [weights] if weights.is_file() else [])
 
 
-def exported_folder(pack: Pack) -> Path:
-    """Where a pack's exported graphs are kept."""
+def _folder(pack: Pack) -> Path:
     name = f"{pack.manifest.name}-{pack.checksum[:16]}-v{FORMAT}-torch{version_of('torch')}"
     return paths.user_cache() / "graphs" / name
 

@@ -39,8 +39,8 @@ def privacy_report(model: str) -> bool:
         console.print("Result: something tried to reach another machine.", markup=False)
     local = _say_listeners()
     console.print(
-        "The only command that downloads is `emoscope models get`, and it says first what, how"
-        " large and under which licence.",
+        "Only `emoscope models get` and the window's page Models download, and they say first"
+        " what, how large and under which licence.",
         markup=False,
     )
     return finding.clean and local

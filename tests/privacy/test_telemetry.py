@@ -18,8 +18,8 @@ MAY_CONNECT = {
     "engine/streams/websocket.py",
     "lab/bench/streams_receiver.py",
 }
-"""Downloads for `emoscope models get`; the server of live scores, when it is switched on, and the
-local receiver of its benchmark."""
+"""Downloads for `emoscope models get` and the page Models; the server of live scores, when it is
+switched on, and the local receiver of its benchmark."""
 
 CODE = """
 import json, sys

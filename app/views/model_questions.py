@@ -1,0 +1,128 @@
+"""What the page Models asks before it connects, converts or deletes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emoscope.app.i18n import tr
+from emoscope.engine.models.catalogue import HubItem
+from emoscope.engine.models.convert import KINDS
+from emoscope.engine.models.download import hub_address
+from emoscope.engine.printing import printable
+
+TEXT_PX = 460
+
+
+class _Question(QDialog):
+    """A text, what belongs to it, and two buttons; Cancel is what Escape does."""
+
+    def __init__(self, title: str, text: str, yes: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.text = QLabel(text)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setMinimumWidth(TEXT_PX)
+        self.text.setMinimumHeight(self.text.heightForWidth(TEXT_PX))
+        self.parts = QVBoxLayout()
+        self.yes_button = QPushButton(yes)
+        self.yes_button.setAutoDefault(False)
+        self.yes_button.clicked.connect(self.accept)
+        cancel = QPushButton(tr("Cancel"))
+        cancel.setDefault(True)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.yes_button)
+        row.addWidget(cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        layout.addWidget(self.text)
+        layout.addLayout(self.parts)
+        layout.addLayout(row)
+
+
+class ConsentQuestion(_Question):
+    """What is about to be downloaded, from where, how large and under which licence."""
+
+    def __init__(self, item: HubItem, parent: QWidget | None = None) -> None:
+        lines = [
+            item.title,
+            tr("From {address}: {repo}").format(address=printable(hub_address()), repo=item.repo),
+            tr("About {size} MB; twice that is needed on the disk for a while.").format(
+                size=f"{item.size_bytes / 1e6:,.0f}"
+            ),
+            tr("Licence: {licence}").format(licence=item.licence),
+            tr("The hub sees this computer's address and what is downloaded, nothing else."),
+        ]
+        super().__init__(tr("Get a model"), "\n\n".join(lines), tr("Download"), parent)
+        self.research: QCheckBox | None = None
+        if item.research_only:
+            self.research = QCheckBox(tr("I use it for research only, as its licence says."))
+            self.research.toggled.connect(self.yes_button.setEnabled)
+            self.yes_button.setEnabled(False)
+            self.parts.addWidget(self.research)
+
+
+class ConvertQuestion(_Question):
+    """Whose file it is, and which CLIP gives it what it lacks."""
+
+    def __init__(self, file: Path, clips: list[str], parent: QWidget | None = None) -> None:
+        text = tr(
+            "{name} is opened in a process of its own that takes numbers out of it and nothing "
+            "else. Whose file is it?"
+        ).format(name=printable(file.name))
+        super().__init__(tr("Convert a file"), text, tr("Convert"), parent)
+        self.kinds, self.clips = QComboBox(), QComboBox()
+        for kind in KINDS:
+            self.kinds.addItem(kind, kind)
+        name = file.name.lower()
+        likely = [
+            kind for kind in KINDS if kind.split("-")[0] in name or kind.replace("-", "") in name
+        ]
+        if likely:
+            self.kinds.setCurrentIndex(KINDS.index(likely[0]))
+        self.clips.addItem(tr("none"), None)
+        for clip in clips:
+            self.clips.addItem(clip, clip)
+        if clips:
+            self.clips.setCurrentIndex(1)
+        form = QFormLayout()
+        form.addRow(tr("System"), self.kinds)
+        form.addRow(tr("CLIP for what it lacks"), self.clips)
+        self.parts.addLayout(form)
+
+    @property
+    def kind(self) -> str:
+        return str(self.kinds.currentData())
+
+    @property
+    def clip(self) -> str | None:
+        found = self.clips.currentData()
+        return None if found is None else str(found)
+
+
+def remove_question(name: str, parent: QWidget | None = None) -> _Question:
+    """Whether a pack is to be deleted."""
+    text = tr(
+        "Delete the pack {name} from this computer, with what was measured and made of it? "
+        "Recordings that were scored with it stay; scoring them again needs the pack."
+    ).format(name=printable(name))
+    question = _Question(tr("Remove a model"), text, tr("Delete for good"), parent)
+    question.yes_button.setObjectName("danger")
+    return question
