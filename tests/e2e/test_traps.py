@@ -9,37 +9,119 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
+from emoscope.app.__main__ import build
 from emoscope.engine import paths
 from emoscope.engine.models.pack import load_pack
 from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.lab.privacy.check import check_privacy
-from tests.e2e.command import environment
+from tests.e2e.command import TRACEBACK, environment
 from tests.media import video
 from tests.packs import tiny_pack
 
+FOLDERS = ("emoscope", "engine", "app", "lab", "tests", "numpy", "PySide6", "typer", "lab/cli")
 MODULES = (
-    *("emoscope/__init__.py", "engine/__init__.py", "app/__init__.py", "lab/__init__.py"),
-    "numpy/__init__.py",
-    *("pickletools.py", "json.py", "site.py", "sitecustomize.py", "encodings.py", "typing.py"),
-    *("torch.py", "av.py", "onnx.py", "onnxruntime.py", "openvino.py", "yaml.py", "random.py"),
+    *("emoscope/__main__.py", "app/__main__.py", "emoscope/engine.py", "compact.py", "common.py"),
+    *("pickletools.py", "json.py", "site.py", "sitecustomize.py", "usercustomize.py", "random.py"),
+    *("encodings.py", "typing.py", "subprocess.py", "asyncio.py", "ctypes.py", "conftest.py"),
+    *("torch.py", "av.py", "cv2.py", "PIL.py", "onnx.py", "onnxruntime.py", "openvino.py"),
+    *("yaml.py", "pyarrow.py", "pandas.py", "websockets.py", "pythonosc.py", "pylsl.py"),
 )
+PROGRAMS = ("python", "python3", "ffmpeg", "ldd", "strace", "git", "nvidia-smi", "uname", "lscpu")
+"""Names that something may call; no folder of PATH is the current one."""
+LABEL_SETS = ("everyday", "common", "basic7", "theirs.yaml")
 
 
 @pytest.fixture(scope="module")
 def traps(tmp_path_factory):
     """The folder; a file ``ran`` beside it says that something in it was run."""
     folder = tmp_path_factory.mktemp("traps") / "Downloads"
-    for name in MODULES:
+    ran = folder.parent / "ran"
+    for name in (*(f"{each}/__init__.py" for each in FOLDERS), *MODULES):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"open({str(folder.parent / 'ran')!r}, 'a').write({name!r} + chr(10))\n")
+        path.write_text(f"open({str(ran)!r}, 'a').write({name!r} + chr(10))\n")
+    for name in PROGRAMS:
+        (folder / name).write_text(f"#!/bin/sh\necho {name} >> '{ran}'\n")
+        (folder / name).chmod(0o755)
     shutil.copytree(paths.shipped_packs() / "compact", folder / "compact")
     manifest = folder / "compact" / "pack.json"
     manifest.write_text(manifest.read_text().replace('"version": "', '"version": "stranger'))
-    (folder / "everyday").write_text("name: stranger\nlabels: [theirs]\n")
+    for name in LABEL_SETS:
+        (folder / name).write_text("name: stranger\nlabels: [theirs]\n")
+    (folder / "pyproject.toml").write_text("[project]\nname = 'stranger'\n")
+    (folder / "qt.conf").write_text(f"[Paths]\nPlugins = {folder}\n")
     (folder / "x.pth").write_bytes(b"PK\x03\x04 no checkpoint")
+    (folder / "samples.csv").write_text(f"path,label\n{paths.demo_clip()},happy\n")
     return folder
+
+
+@pytest.fixture(scope="module")
+def session(traps, command):
+    """A session made there."""
+    out = traps / "results"
+    done = run(
+        *(command, traps, "analyze", paths.demo_clip(), "--end", "1", "--labels", "everyday"),
+        *("--keep", "embeddings", "--out", out),
+    )
+    assert done.returncode == 0, done.stderr
+    return out / "demo"
+
+
+def commands():
+    """Every command there is, by its words; the window has none."""
+
+    def below(command, words=()):
+        inner = getattr(command, "commands", {})
+        for name, each in inner.items():
+            yield from below(each, (*words, name))
+        if not inner or getattr(command, "invoke_without_command", False):
+            yield words
+
+    return sorted(below(typer.main.get_command(build())))
+
+
+DEMO, SESSION = "DEMO", "SESSION"
+SHORT = {("evaluate", "manifest"): ("evaluate",), ("evaluate", "published"): ("evaluate",)}
+"""Commands that are told apart by what follows."""
+DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
+    # A command of its own, so that what it imports and starts is what it does on a user's machine:
+    # the real job where that takes seconds, else one that ends as soon as its input is looked at.
+    # Exit codes are as expected; None where that depends on the machine.
+    (): [],  # the window has a test of its own
+    ("analyze",): [],  # makes the session that the others use
+    ("labels",): [((), 0), (("everyday",), 0)],
+    ("models",): [((), 0)],
+    ("models", "convert"): [(("x.pth", "--as", "emoclip"), 1)],
+    ("models", "get"): [(("nothing",), 1)],
+    ("rescore",): [((SESSION, "--labels", "basic7"), 0)],
+    ("export",): [((SESSION, "--formats", "all", "--video", DEMO, "--blur"), 0)],
+    ("segments",): [((SESSION,), 0)],
+    ("find",): [(("a smile", "results", "--out", "results/found.csv"), 0)],
+    ("collect",): [(("results", "--out", "results/study.parquet"), 0)],
+    ("agreement",): [((SESSION, "samples.csv"), 1)],
+    ("stream",): [(("--to", "ws,osc", "--video", DEMO, "--seconds", "1", "--port", "0"), 0)],
+    ("cameras",): [((), 0)],
+    ("build",): [(("--model", "compact", "--target", "nothing"), 1)],
+    ("doctor",): [((), 0)],
+    ("teach",): [(("everyday", "--from", "nothing", "--out", "taught.yaml"), 1)],
+    ("evaluate", "manifest"): [(("samples.csv", "--labels", "everyday"), 0)],
+    ("evaluate", "published"): [(("emoclip", "--data", "x", "--root", "."), 1)],
+    ("train", "compact"): [(("--config", "compact.py"), 1)],
+    ("train", "emoclip"): [(("--config", "common", "--root", ".", "--out", "o"), 1)],
+    ("train", "dfer-clip"): [(("--config", "common", "--root", ".", "--out", "o"), 1)],
+    ("train", "regression"): [
+        (("--table", "samples.csv", "--out", "o", "--model", "compact"), 1),
+    ],
+    ("data", "check"): [(("--data", "dfew", "--root", "."), 1)],
+    ("bench",): [(("--video", DEMO, "--seconds", "0.5", "--json"), 0)],
+    ("bench", "faces"): [((DEMO, "--frames", "20", "--json"), 0)],
+    ("bench", "runtimes"): [(("--only", "nothing"), 1)],
+    ("bench", "gpu"): [(("--page", "gpu.md"), None)],
+    ("bench", "streams"): [(("--video", "nothing.mp4", "--seconds", "3"), 1)],
+    ("forget",): [],  # the last test
+}
 
 
 @pytest.fixture(scope="module")
@@ -66,32 +148,28 @@ def run(command, traps, *arguments, **changes):
     return done
 
 
-def test_commands_import_and_resolve_nothing_from_the_current_folder(traps, command):
-    demo, out = paths.demo_clip(), traps / "results"
-    done = run(
-        *(command, traps, "analyze", demo, "--end", "1", "--labels", "everyday"),
-        *("--keep", "embeddings", "--out", out),
-    )
-    assert done.returncode == 0, done.stderr
-    manifest = read_manifest(out / "demo")
+def test_every_command_is_tried_here():
+    assert commands() == sorted(DOES), "a command without a line in DOES, or the other way round"
+
+
+@pytest.mark.parametrize("words", DOES, ids=" ".join)
+def test_a_command_imports_and_resolves_nothing_from_the_current_folder(
+    traps, command, session, words
+):
+    for arguments, code in DOES[words]:
+        given = {DEMO: str(paths.demo_clip()), SESSION: str(session)}
+        arguments = [given.get(each, each) for each in arguments]
+        done = run(command, traps, *SHORT.get(words, words), *arguments)
+        assert code is None or done.returncode == code, (arguments, done.stderr)
+        assert TRACEBACK not in done.stderr
+        assert "theirs" not in done.stdout
+
+
+def test_names_mean_what_is_installed(session):
+    manifest = read_manifest(session)
     shipped = load_pack(paths.shipped_packs() / "compact")
     assert manifest.pack.version == shipped.manifest.version
     assert manifest.label_set.name == "everyday"
-    for arguments, code in [
-        (("models",), 0),
-        (("labels", "everyday"), 0),
-        (("rescore", out / "demo", "--labels", "basic7"), 0),
-        (("export", out / "demo", "--formats", "all", "--video", demo, "--blur"), 0),
-        (("segments", out / "demo"), 0),
-        (("find", "a smile", out, "--out", out / "found.csv"), 0),
-        (("collect", out, "--out", out / "study.parquet"), 0),
-        (("models", "convert", "x.pth", "--as", "emoclip"), 1),
-        (("doctor",), 0),
-        (("forget", out / "demo", "--yes"), 0),
-    ]:
-        done = run(command, traps, *arguments)
-        assert done.returncode == code, (arguments, done.stderr)
-        assert "theirs" not in done.stdout
 
 
 def test_the_window_measures_the_runtimes_past_them(traps, command):
@@ -119,3 +197,9 @@ def test_a_folder_of_the_same_name_is_taken_when_it_is_written_as_a_path(traps, 
     assert "write ./mine" in done.stderr
     done = run(command, traps, "analyze", paths.demo_clip(), "--model", "./mine")
     assert "is not a valid pack manifest" in done.stderr
+
+
+def test_a_session_is_forgotten_past_them(traps, command, session):
+    assert run(command, traps, "forget", session, "--yes").returncode == 0
+    assert not session.exists()
+    assert (traps / "compact").is_dir()
