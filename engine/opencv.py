@@ -3,7 +3,8 @@
 The Linux wheel carries a Qt 5 of its own, and ``import cv2`` overwrites
 ``QT_QPA_PLATFORM_PLUGIN_PATH`` and ``QT_QPA_FONTDIR`` with its folders (``cv2/config-3.py``).
 A Qt 6 window started afterwards loads those plugins and aborts. So the engine imports OpenCV here
-(``from emoscope.engine.opencv import cv2``), which puts both variables back.
+(``from emoscope.engine.opencv import cv2``), which puts both variables back. What OpenCV decodes is
+limited here too: it reads its own limit once, when it is loaded.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import sys
 
 _NAMES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _before = {name: os.environ.get(name) for name in _NAMES}
+# `engine/sources/containers.py` has the limit that callers see; 360 MB decoded.
+os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", "120000000")
 
 import cv2  # noqa: E402
 

@@ -212,13 +212,16 @@ def _declared(kind: Kind, structure: bytes) -> dict[str, tuple[np.dtype[Any], tu
     if inputs != INPUTS[kind] or outputs != (OUTPUTS[kind],):
         raise _broken(kind, f"it maps {inputs} to {outputs}")
     _refuse_outside_data(kind, model)
-    return {
-        tensor.name: (
-            np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)),
-            tuple(int(size) for size in tensor.dims),
-        )
-        for tensor in _marked(model.graph)
-    }
+    try:
+        return {
+            tensor.name: (
+                np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)),
+                tuple(int(size) for size in tensor.dims),
+            )
+            for tensor in _marked(model.graph)
+        }
+    except (KeyError, ValueError, TypeError) as error:
+        raise _broken(kind, f"a weight has numbers of an unknown kind ({error})") from error
 
 
 def _marked(graph: Any) -> Iterator[Any]:

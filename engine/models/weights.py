@@ -11,10 +11,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
-from safetensors.numpy import load_file
 
 from emoscope.engine.errors import PackError
+from emoscope.engine.tensor_file import TensorFileError, read_tensor_file
 
 SCALE_SUFFIX = ".scale"
 
@@ -26,8 +25,8 @@ def read_tensors(path: Path) -> dict[str, NDArray[Any]]:
         PackError: The file cannot be read as safetensors, or a scale does not fit its tensor.
     """
     try:
-        stored = load_file(path)
-    except (OSError, SafetensorError) as error:
+        stored, _ = read_tensor_file(path)
+    except (OSError, TensorFileError) as error:
         raise PackError(f"{path} cannot be read as weights ({error})", "Get the pack again") from (
             error
         )

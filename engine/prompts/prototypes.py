@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.files import make_folder, write_bytes
+from emoscope.engine.tensor_file import TensorFileError, read_tensor_file
 
 LEAST_S, MOST_S = 3.0, 10.0
 """Length of an example: shorter ones catch a blink, longer ones wander."""
@@ -82,12 +82,11 @@ def load_prototypes(
     if not path.is_file():
         return Prototypes(pack)
     try:
-        with safe_open(path, framework="numpy") as file:
-            metadata = file.metadata() or {}
-            if metadata.get("pack") not in (pack, *earlier):
-                return Prototypes(pack)
-            vectors = {metadata[key]: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
-    except (OSError, SafetensorError, KeyError) as error:
+        tensors, metadata = read_tensor_file(path)
+        if metadata.get("pack") not in (pack, *earlier):
+            return Prototypes(pack)
+        vectors = {metadata[key]: tensor for key, tensor in tensors.items()}
+    except (OSError, TensorFileError, KeyError) as error:
         raise LabelSetError(f"{path} is damaged ({error})", "Remove it and teach again") from error
     for name, vector in vectors.items():
         if vector.shape != (dimensions,) or not np.isfinite(vector).all():

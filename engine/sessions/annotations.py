@@ -6,6 +6,7 @@ import csv
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path
+from xml.parsers import expat
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.sessions.annotation_tables import NEXT_STEP, table_rows
@@ -65,7 +66,7 @@ def read_annotations(path: Path, tier: str | None = None) -> tuple[Annotation, .
 
 def _eaf(path: Path) -> list[Annotation]:
     data = path.read_bytes()
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    if _has_document_type(data):
         # ELAN never writes one, and its entities can be made to expand without end.
         raise DataError(f"{path} has a document type, which ELAN files have not", NEXT_STEP)
     root = ET.fromstring(data)
@@ -83,6 +84,31 @@ def _eaf(path: Path) -> list[Annotation]:
             if begin is not None and end is not None and end > begin and label:
                 out.append(Annotation(begin, end, label, tier.get("TIER_ID", "")))
     return out
+
+
+class _DocumentTypeError(Exception):
+    pass
+
+
+def _has_document_type(data: bytes) -> bool:
+    """Whether XML has one, in whatever encoding; read up to it and no further.
+
+    Raises:
+        ET.ParseError: It is no XML.
+    """
+
+    def begins(*_: object) -> None:
+        raise _DocumentTypeError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = begins
+    try:
+        parser.Parse(data, True)
+    except _DocumentTypeError:
+        return True
+    except expat.ExpatError as error:
+        raise ET.ParseError(str(error)) from error
+    return False
 
 
 def _table(path: Path) -> list[Annotation]:

@@ -18,6 +18,7 @@ from emoscope.engine.sessions.journal import FOLDER as JOURNAL
 from emoscope.engine.sessions.journal import ORDER, parts, recovered
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sessions.momentary import Moment, momentary
+from emoscope.engine.sessions.parquet_pages import check_footer, check_pages
 
 DATA = "data"
 GROUP_ROWS = 65_536
@@ -60,6 +61,8 @@ def table(
     try:
         if path.is_symlink() or not path.is_file():
             raise SessionError(f"{path} is missing", "Analyse the file again")
+        with path.open("rb") as handle:
+            check_footer(handle, path.stat().st_size)
         # Given a name, pyarrow would take some of them for addresses and refuse others.
         with path.open("rb") as handle, pq.ParquetFile(handle) as file:
             if not file.schema_arrow.equals(schema):
@@ -73,6 +76,8 @@ def table(
                     "Analyse the file again",
                 )
             _check_size(path, file.metadata, schema)
+            with path.open("rb") as pages:
+                check_pages(pages, file.metadata)
         words = [name for name in schema.names if schema.field(name).type == pa.string()]
         with (
             path.open("rb") as handle,
@@ -94,14 +99,26 @@ def _check_size(path: Path, facts: Any, schema: pa.Schema) -> None:
         SessionError: It is a small file that would fill the memory.
     """
     groups = [facts.row_group(number) for number in range(facts.num_row_groups)]
-    expanded = sum(group.total_byte_size for group in groups)
+    columns = [
+        (group.num_rows, field.type, group.column(at))
+        for group in groups
+        for at, field in enumerate(schema)
+    ]
+    expanded = sum(column.total_uncompressed_size for _, _, column in columns)
     expanded += facts.num_rows * sum(_row_bytes(field.type) for field in schema)
     size = path.stat().st_size
-    if facts.num_rows > MOST_ROWS or expanded > max(HARMLESS_BYTES, MOST_EXPANSION * size):
+    many = facts.num_rows > MOST_ROWS or sum(group.num_rows for group in groups) > facts.num_rows
+    many |= any(column.num_values > rows * _width(kind) for rows, kind, column in columns)
+    if many or expanded > max(HARMLESS_BYTES, MOST_EXPANSION * size):
         raise SessionError(
             f"{path} has {facts.num_rows:,} rows, too many for its {size:,} bytes",
             "Analyse the file again",
         )
+
+
+def _width(kind: pa.DataType) -> int:
+    """Values in a row."""
+    return int(kind.list_size) if pa.types.is_fixed_size_list(kind) else 1
 
 
 def _row_bytes(kind: pa.DataType) -> int:
@@ -132,6 +149,7 @@ def complete(folder: Path, schemas: Mapping[str, pa.Schema]) -> bool:
             return False
         try:
             with path.open("rb") as handle:
+                check_footer(handle, path.stat().st_size)
                 if not pq.read_schema(handle).equals(schema):
                     return False
         except (pa.ArrowException, OSError, ValueError):

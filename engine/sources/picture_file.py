@@ -1,4 +1,8 @@
-"""One picture file: upright RGB pixels, or nothing."""
+"""One picture file: the one way to its pixels, for the program and the laboratory.
+
+Its header is read first, by Pillow, which may try the kinds of pictures of a list and no others:
+some of Pillow's readers start programs. What is larger than a camera's pictures is not decoded.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,11 @@ _PILLOWS = HEIF | {".avif"}
 SUFFIXES = _PILLOWS | {".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".bmp", ".webp", ".tif", ".tiff"}
 
 
+KINDS = ("PNG", "JPEG", "MPO", "BMP", "DIB", "WEBP", "TIFF", "GIF", "AVIF", "HEIF")
+"""By Pillow's names, whatever the file's own name ends with."""
+MOST_BYTES = 1_000_000_000
+
+
 def is_picture(path: Path) -> bool:
     """Whether a file is one by its name."""
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
@@ -44,17 +53,31 @@ def check_readable(path: Path) -> None:
 
 def load_picture(path: Path) -> Image | None:
     """(H, W, 3) uint8 RGB as the camera was held, None for what cannot be read or is too large."""
-    suffix = path.suffix.lower()
+    data = _checked(path)
+    if data is None:
+        return None
+    by_pillow = path.suffix.lower() in _PILLOWS
+    return _by_pillow(data, upright=True) if by_pillow else _by_opencv(data)
+
+
+def load_as_stored(path: Path) -> Image | None:
+    """The same, decoded by Pillow and not turned upright: what published systems were fed."""
+    data = _checked(path)
+    return None if data is None else _by_pillow(data, upright=False)
+
+
+def _checked(path: Path) -> NDArray[np.uint8] | None:
+    """The bytes of a picture that is of a known kind and not too large."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            return None
         # Not cv2.imread: it cannot open names outside the code page on Windows.
         data = np.frombuffer(path.read_bytes(), np.uint8)
-        if suffix in HEIF:
+        if path.suffix.lower() in HEIF:
             importlib.import_module("pi_heif").register_heif_opener()
     except (OSError, ImportError):
         return None
-    if data.size == 0 or not _fits(data):
-        return None
-    return _by_pillow(data) if suffix in _PILLOWS else _by_opencv(data)
+    return data if data.size and _fits(data) else None
 
 
 def _by_opencv(data: NDArray[np.uint8]) -> Image | None:
@@ -65,22 +88,35 @@ def _by_opencv(data: NDArray[np.uint8]) -> Image | None:
     return None if image is None else image.astype(np.uint8, copy=False)
 
 
-def _by_pillow(data: NDArray[np.uint8]) -> Image | None:
+def _by_pillow(data: NDArray[np.uint8], *, upright: bool) -> Image | None:
     try:
-        with Picture.open(io.BytesIO(data.tobytes())) as picture:
-            return np.array(ImageOps.exif_transpose(picture).convert("RGB"), np.uint8)
+        with _opened(data) as picture:
+            shown = ImageOps.exif_transpose(picture) if upright else picture
+            return np.array(shown.convert("RGB"), np.uint8)
     except Exception:  # many kinds: a picture that Pillow cannot read is none
         return None
 
 
 def _fits(data: NDArray[np.uint8]) -> bool:
     """Whether a picture has a size that is worth decoding: a megabyte may say 20,000 x 20,000."""
-    limit = Picture.MAX_IMAGE_PIXELS
     try:
-        Picture.MAX_IMAGE_PIXELS = None  # the limit is ours; Pillow's would warn below it
-        with Picture.open(io.BytesIO(data.tobytes())) as picture:  # reads the header alone
+        with _opened(data) as picture:  # reads the header alone
             return picture.width * picture.height <= MOST_PIXELS
     except Exception:  # many kinds: a picture that Pillow cannot read is none
         return False
+
+
+def _opened(data: NDArray[np.uint8]) -> Picture.Image:
+    kinds = [kind for kind in KINDS if kind in _known_kinds()]
+    limit = Picture.MAX_IMAGE_PIXELS
+    try:
+        Picture.MAX_IMAGE_PIXELS = None  # the limit is ours; Pillow's would warn below it
+        return Picture.open(io.BytesIO(data.tobytes()), formats=kinds)
     finally:
         Picture.MAX_IMAGE_PIXELS = limit
+
+
+def _known_kinds() -> set[str]:
+    """Kinds that this Pillow has, those of plugins too."""
+    Picture.init()
+    return set(Picture.OPEN)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from emoscope.engine import paths
 from emoscope.engine.data import Image
 from emoscope.engine.errors import DataError
+from emoscope.engine.sources.picture_file import load_as_stored
 from emoscope.lab.datasets.clips import Clip
 from emoscope.lab.datasets.media import frame_files, is_video
 
@@ -150,11 +151,7 @@ def read_picture(path: Path) -> Image:
     Raises:
         DataError: It is damaged or missing.
     """
-    from PIL import Image as Pictures
-    from PIL import UnidentifiedImageError
-
-    try:
-        with Pictures.open(path) as picture:
-            return np.asarray(picture.convert("RGB"))
-    except (OSError, UnidentifiedImageError, Pictures.DecompressionBombError) as error:
-        raise DataError(f"{path} cannot be read as a picture ({error})") from error
+    picture = load_as_stored(path)
+    if picture is None:
+        raise DataError(f"{path} cannot be read as a picture, or is too large")
+    return picture

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.stills import StillFaces
 from emoscope.engine.labelled.samples import taught_by
-from emoscope.engine.opencv import cv2
 from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.sources.picture_file import load_picture
 from emoscope.engine.sources.video import VideoFile
 from emoscope.lab.evaluation import metrics
 from emoscope.lab.evaluation.manifest import Sample
@@ -204,10 +204,10 @@ def _score(sample: Sample, pipeline: Pipeline, stills: StillFaces) -> NDArray[np
 def _score_picture(path: Path, pipeline: Pipeline, stills: StillFaces) -> NDArray[np.float64]:
     if not path.is_file():
         raise EmoScopeError("There is no such file")
-    picture = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR)
+    picture = load_picture(path)
     if picture is None:
-        raise EmoScopeError("It cannot be read as a picture")
-    face = stills.face(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB).astype(np.uint8))
+        raise EmoScopeError("It cannot be read as a picture, or is too large")
+    face = stills.face(picture)
     if face is None:
         raise EmoScopeError("No face was found in it")
     return pipeline.score_still(face.crop)

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import save_file
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.models.minilm import LAYERS, MAX_TOKENS, MiniLM
 from emoscope.engine.models.weights import quantise_rows
+from emoscope.engine.tensor_file import read_tensor_file
 
 _LAYER_NAMES = {
     "query": "attention.self.query",
@@ -46,7 +47,7 @@ def package_folder() -> Path:
 
 def minilm_tensors(folder: Path) -> dict[str, NDArray[np.float32]]:
     """MiniLM's weights under the names of :class:`emoscope.engine.models.minilm.MiniLM`."""
-    source = load_file(folder / "model.safetensors")
+    source = read_tensor_file(folder / "model.safetensors")[0]
     tensors = {
         "words.weight": source["embeddings.word_embeddings.weight"],
         "positions": source["embeddings.position_embeddings.weight"],
@@ -82,7 +83,7 @@ def embedded(sentences: Sequence[str], encode: SentenceEncoder, cache: Path) -> 
     """(n, 384) embeddings, kept in a safetensors file: a run that goes on has them at once."""
     digest = hashlib.sha256("\n".join(sentences).encode()).hexdigest()
     if cache.is_file():
-        kept = load_file(cache)
+        kept, _ = read_tensor_file(cache)
         if digest in kept:
             return torch.from_numpy(kept[digest])
     found = encode(sentences)

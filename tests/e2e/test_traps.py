@@ -116,7 +116,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ],
     ("data", "check"): [(("--data", "dfew", "--root", "."), 1)],
     ("bench",): [(("--video", DEMO, "--seconds", "0.5", "--json"), 0)],
-    ("bench", "faces"): [((DEMO, "--frames", "20", "--json"), 0)],
+    ("bench", "faces"): [((DEMO, "--frames", "20", "--json"), None)],
     ("bench", "runtimes"): [(("--only", "nothing"), 1)],
     ("bench", "gpu"): [(("--page", "gpu.md"), None)],
     ("bench", "streams"): [(("--video", "nothing.mp4", "--seconds", "3"), 1)],

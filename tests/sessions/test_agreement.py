@@ -91,9 +91,12 @@ def test_an_elan_file_of_pympi_is_read(tmp_path):
         read_annotations(path, "rater 3")
 
 
-def test_entities_are_not_expanded(tmp_path):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "latin-1"])
+def test_entities_are_not_expanded(tmp_path, encoding):
     path = tmp_path / "bomb.eaf"
-    path.write_text('<!DOCTYPE x [<!ENTITY a "aaaa">]><ANNOTATION_DOCUMENT/>')
+    head = f"<?xml version='1.0' encoding='{encoding}'?>"
+    text = '<!DOCTYPE x [<!ENTITY a "aaaa">]><ANNOTATION_DOCUMENT/>'
+    path.write_bytes((head + text).encode(encoding))
     with pytest.raises(DataError, match="document type"):
         read_annotations(path)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import shutil
 import tracemalloc
 
@@ -18,6 +20,7 @@ from emoscope.engine.sessions import store
 from emoscope.engine.sessions.arrow_header import is_compressed
 from emoscope.engine.sessions.journal import ORDER, batches_of, part_file
 from emoscope.engine.sessions.manifest import read_manifest
+from emoscope.engine.sessions.parquet_pages import PageError, check_footer, check_pages
 from emoscope.engine.sessions.rescore import pack_of
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import FACES, FRAMES, schemas
@@ -66,6 +69,90 @@ def test_more_rows_than_the_manifest_says_are_refused_unread(session, name, monk
     monkeypatch.setattr(pq.ParquetFile, "read", lambda *_: pytest.fail("it was read"))
     with pytest.raises(SessionError, match="more than"):
         Session(session.folder).table(name)
+
+
+def paged(table, **options):
+    """A Parquet file of one page a column, and where the first page's header begins."""
+    options = {"compression": "zstd", "use_dictionary": False, **options}
+    pq.write_table(table, out := io.BytesIO(), **options)
+    return bytearray(out.getvalue())
+
+
+def pages_of(data):
+    file = io.BytesIO(bytes(data))
+    check_pages(file, pq.ParquetFile(file).metadata)
+
+
+NUMBERS = pa.table({"a": pa.array(np.arange(1000))})
+WORDS = pa.table({"a": pa.array(["one", None, "three"] * 50)})
+
+
+@pytest.mark.parametrize("table", [NUMBERS, WORDS, NUMBERS.slice(0, 0)])
+@pytest.mark.parametrize("version", ["1.0", "2.0"])
+@pytest.mark.parametrize("dictionary", [True, False])
+def test_pages_that_are_as_they_say_pass(table, version, dictionary):
+    pages_of(paged(table, data_page_version=version, use_dictionary=dictionary))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (1, b"\xfe\x7f"),  # expanded: a little more than the column
+        (1, b"\xfe\xff\xff\xff\x0f"),  # two gigabytes
+        (1, b"\x01"),  # less than nothing
+        (2, b"\xfe\xff\x01"),  # stored
+        (0, b"\x0e"),  # a kind that is none
+    ],
+)
+def test_a_page_that_says_more_than_the_summary_is_refused(field, value):
+    data = paged(NUMBERS)
+    numbers = re.match(rb"\x15([^\x15]+)\x15([^\x15]+)\x15([^\x15]+)", bytes(data[4:20]), re.S)
+    begin, end = (4 + at for at in numbers.span(field + 1))
+    data[begin:end] = value
+    with pytest.raises(PageError):
+        pages_of(data)
+
+
+def test_values_that_grow_by_the_ones_before_them_are_refused():
+    table = pa.table({"a": pa.array(["x" * 50_000] * 100)})
+    with pytest.raises(PageError, match="DELTA_BYTE_ARRAY"):
+        pages_of(paged(table, column_encoding={"a": "DELTA_BYTE_ARRAY"}))
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x15", b"\x1c" * 40, b"\x19\xff" * 30, b"\x15" + b"\xff" * 20]
+)
+def test_a_page_whose_header_cannot_be_read_is_refused(data):
+    whole = paged(NUMBERS)
+    whole[4 : 4 + 40] = data.ljust(40, b"\x1c")
+    with pytest.raises(PageError):
+        pages_of(whole)
+
+
+def test_a_summary_that_is_most_of_the_file_is_refused_unread():
+    data = bytes(4) + bytes(2_000_000) + (2_000_000).to_bytes(4, "little") + b"PAR1"
+    with pytest.raises(PageError, match="summary"):
+        check_footer(io.BytesIO(data), len(data))
+
+
+def test_a_session_with_such_a_page_is_refused_in_a_sentence(session, monkeypatch):
+    path = store.table_file(session.folder, "frames")
+    packed = {"index": "DELTA_BINARY_PACKED"}
+    pq.write_table(session.frames, path, column_encoding=packed, use_dictionary=False)
+    monkeypatch.setattr(pq.ParquetFile, "read", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(SessionError, match="is damaged"):
+        _ = Session(session.folder).frames
+
+
+def test_lists_with_more_values_than_their_rows_have_are_refused_unread(session, monkeypatch):
+    known = schemas(session.names, session.manifest.vector_size)["clips"]
+    file = io.BytesIO()
+    pq.write_table(session.table("clips"), file)
+    facts = pq.ParquetFile(file).metadata
+    store._check_size(store.table_file(session.folder, "clips"), facts, known)
+    monkeypatch.setattr(store, "_width", lambda kind: 1)  # as if a row had one
+    with pytest.raises(SessionError, match="too many"):
+        store._check_size(store.table_file(session.folder, "clips"), facts, known)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff" * 40, b"\x00" * 40, bytes(range(64))])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import struct
 import zlib
 from pathlib import Path
 from types import SimpleNamespace
 
 import av
+import numpy as np
 import pytest
 
 from emoscope.engine.errors import SourceError
@@ -96,3 +99,87 @@ def test_a_large_photo_still_opens(tmp_path):
     (tmp_path / "photo.png").write_bytes(png(9000, 8000))
     with ImageFiles(tmp_path / "photo.png") as source:
         assert source.info.width_px == 9000
+
+
+def pictures_of_other_kinds():
+    """Files that Pillow's other readers take, some by starting a program."""
+    postscript = (
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n%%EOF\n"
+    )
+    fits = b"".join(
+        line.ljust(80)
+        for line in (b"SIMPLE  = T", b"BITPIX  = 8", b"NAXIS   = 2", b"NAXIS1  = 2", b"NAXIS2  = 2")
+    )
+    return {"eps": postscript, "fits": (fits + b"END").ljust(2880) + bytes(2880), "ppm": PPM}
+
+
+PPM = b"P6 2 2 255 " + bytes(12)
+
+
+@pytest.mark.parametrize("kind", pictures_of_other_kinds())
+@pytest.mark.parametrize("suffix", [".png", ".avif", ".heic", ".tiff"])
+def test_only_pictures_of_cameras_are_read_whatever_their_name(tmp_path, monkeypatch, kind, suffix):
+    import subprocess
+
+    from emoscope.engine.sources import picture_file
+
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(pictures_of_other_kinds()[kind])
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("a program was started"))
+    monkeypatch.setattr(picture_file.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
+    assert picture_file.load_picture(path) is None
+    assert picture_file.load_as_stored(path) is None
+
+
+def test_a_picture_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
+    from emoscope.engine.sources import picture_file
+
+    path = tmp_path / "x.png"
+    path.write_bytes(png(8, 8))
+    assert picture_file.load_picture(path) is not None
+    monkeypatch.setattr(picture_file, "MOST_BYTES", path.stat().st_size - 1)
+    assert picture_file.load_picture(path) is None
+
+
+def test_what_opencv_decodes_is_limited_where_pillow_was_told_less():
+    from emoscope.engine.opencv import cv2
+    from emoscope.engine.sources.containers import MOST_PIXELS
+
+    assert os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] == str(MOST_PIXELS)
+    data = np.frombuffer(png(20_000, 20_000), np.uint8)
+    try:
+        found = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB)
+    except cv2.error:
+        found = None
+    assert found is None
+
+
+def test_every_picture_file_is_opened_by_the_one_function():
+    root = Path(containers.__file__).parents[2]
+    opens = re.compile(
+        r"(Image|Pictures?|PIL)\.open\(|\bimread\(|imdecode\(|QImageReader\(|fromfile\("
+    )
+    found = {
+        path.relative_to(root).as_posix()
+        for folder in ("engine", "app", "lab")
+        for path in (root / folder).rglob("*.py")
+        if opens.search(path.read_text(encoding="utf-8"))
+    }
+    # Imitations of cameras decode what they have encoded themselves; training takes pictures of 48
+    # pixels out of a table, under the limit of `engine/opencv.py`.
+    in_memory = {"lab/judging/cameras.py", "lab/training/augment.py", "lab/training/prepare.py"}
+    assert found == {"engine/sources/picture_file.py", *in_memory}
+
+
+@pytest.mark.parametrize("kind", ["bomb", "eps"])
+def test_the_laboratory_reads_pictures_by_it_too(tmp_path, kind):
+    from emoscope.engine.errors import EmoScopeError
+    from emoscope.lab.datasets.frames import read_picture
+    from emoscope.lab.evaluation.samples import _score_picture
+
+    path = tmp_path / "x.png"
+    path.write_bytes(png(20_000, 20_000) if kind == "bomb" else pictures_of_other_kinds()["eps"])
+    with pytest.raises(EmoScopeError, match="too large"):
+        read_picture(path)
+    with pytest.raises(EmoScopeError, match="too large"):
+        _score_picture(path, None, None)
