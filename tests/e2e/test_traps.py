@@ -119,7 +119,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("bench", "faces"): [((DEMO, "--frames", "20", "--json"), None)],
     ("bench", "runtimes"): [(("--only", "nothing"), 1)],
     ("bench", "gpu"): [(("--page", "gpu.md"), None)],
-    ("bench", "find"): [(("--rounds", "0"), None)],
+    ("bench", "find"): [(("--hours", "0.01", "--sessions", "1", "--rounds", "1"), None)],
     ("bench", "streams"): [(("--video", "nothing.mp4", "--seconds", "3"), 1)],
     ("forget",): [],  # the last test
 }
