@@ -94,6 +94,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("labels",): [((), 0), (("everyday",), 0)],
     ("models",): [((), 0)],
     ("models", "convert"): [(("x.pth", "--as", "emoclip"), 1)],
+    ("models", "remove"): [(("nothing", "--yes"), 1)],
     ("models", "get"): [(("nothing",), 1)],
     ("rescore",): [((SESSION, "--labels", "basic7"), 0)],
     ("export",): [((SESSION, "--formats", "all", "--video", DEMO, "--blur"), 0)],
@@ -119,6 +120,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("bench", "faces"): [((DEMO, "--frames", "20", "--json"), None)],
     ("bench", "runtimes"): [(("--only", "nothing"), 1)],
     ("bench", "gpu"): [(("--page", "gpu.md"), None)],
+    ("bench", "towers"): [(("--only", "nothing"), None)],
     ("bench", "find"): [(("--hours", "0.01", "--sessions", "1", "--rounds", "1"), None)],
     ("bench", "streams"): [(("--video", "nothing.mp4", "--seconds", "3"), 1)],
     ("forget",): [],  # the last test
