@@ -26,7 +26,7 @@ def _window(
         str | None, typer.Option(help="Model pack by name or folder.", metavar="PACK")
     ] = None,
     faces: Annotated[
-        int | None, typer.Option(help="Most faces to follow at once.", min=1, max=8)
+        int | None, typer.Option(help="Maximum number of faces to track.", min=1, max=8)
     ] = None,
     runtime: Annotated[
         str | None,

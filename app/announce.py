@@ -91,6 +91,6 @@ def label_words(before: LabelSet, now: LabelSet) -> str:
     muted = {label.name: label.muted for label in before.labels}
     for label in now.labels:
         if label.muted != muted[label.name]:
-            text = tr("Muted: {name}") if label.muted else tr("No longer muted: {name}")
+            text = tr("Muted: {name}") if label.muted else tr("Unmuted: {name}")
             return text.format(name=label.name)
     return ""

@@ -160,7 +160,7 @@ class Commands(QObject):
         if not self.live.running or choice.video is not None or choice.camera is None:
             return
         if self.live.recording is not None:
-            self.window.message.say(tr("The resolution stays during a recording. End it first."))
+            self.window.message.say(tr("Stop the recording before changing the resolution."))
             self.refresh()
             return
         sizes = {**self.store.values.camera_sizes, str(choice.camera): size}
@@ -238,7 +238,7 @@ class Commands(QObject):
         clip = paths.demo_clip()
         if not clip.is_file():
             self.window.message.say(
-                tr("The demo clip is missing. Install EmoScope again, or open a video file.")
+                tr("The demo clip is missing. Reinstall EmoScope, or open a video file.")
             )
             return
         self._use_sentences()
@@ -291,7 +291,7 @@ class Commands(QObject):
                 self.window.message.say(tr("Saved {path}").format(path=target), "good")
             else:
                 self.window.message.offer(
-                    tr("{path} could not be written. Choose another place.").format(path=target),
+                    tr("{path} could not be written. Choose another location.").format(path=target),
                     tr("Choose folder …"),
                     self.save_snapshot,
                 )
@@ -307,8 +307,8 @@ class Commands(QObject):
     def _fill_set_menu(self, menu: QMenu) -> None:
         menu.clear()
         for title, names in (
-            (tr("Own sets"), own_label_sets()),
-            (tr("Sets that come with EmoScope"), offered_sets()),
+            (tr("Your sets"), own_label_sets()),
+            (tr("Sets built into EmoScope"), offered_sets()),
         ):
             if names:
                 menu.addSection(title)
@@ -407,18 +407,18 @@ class Commands(QObject):
         """What would end with the window, in a sentence; empty when nothing would."""
         page = self.window.shown_recordings
         if page is not None and page.job is not None:
-            return tr("Files are being analysed. What was scored is kept.")
+            return tr("Files are still being analysed. Scores so far are kept.")
         if page is not None and self.window.recording_commands.exporting:
-            return tr("A file is being written. It will not be complete.")
+            return tr("A file is still being written. It will be incomplete.")
         if self.live.recording is not None:
-            return tr("A recording runs. It is ended and kept.")
+            return tr("A recording is running. It will be stopped and kept.")
         return ""
 
     def _ask_to_end(self, words: str) -> bool:
         box = QMessageBox(self.window)
         box.setWindowTitle("EmoScope")
         box.setText(words)
-        box.setInformativeText(tr("Quit all the same?"))
+        box.setInformativeText(tr("Quit anyway?"))
         end = box.addButton(tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()

@@ -23,7 +23,7 @@ FOLLOWED = {
     noted("Models that are here: {0}"): "file.settings",
     noted("Choose another model"): "file.settings",
     noted("Choose another model in the settings"): "file.settings",
-    noted("Wait until it is, or choose another pack"): "file.settings",
+    noted("Wait until it has loaded, or choose another pack"): "file.settings",
     noted("Plug one in, or open a video file"): "file.open_video",
     noted("Choose a video file (MP4, MOV, MKV, WebM, AVI)"): "file.open_video",
     noted("Check the name and the folder"): "file.open_video",

@@ -38,11 +38,11 @@ class Handover:
 def why_not_now(window: MainWindow) -> str:
     """Why the window cannot be made anew just now; empty when it can."""
     if window.personal_commands.personal.capture is not None:
-        return tr("The language changes when the example has been taken, or at the next start.")
+        return tr("The language will change after this example, or after a restart.")
     page = window.shown_recordings
     busy = page is not None and (page.job is not None or window.recording_commands.exporting)
     if busy or window.keeping_commands.busy:
-        return tr("The language changes when the files are done, or at the next start.")
+        return tr("The language will change when the files are done, or after a restart.")
     return ""
 
 

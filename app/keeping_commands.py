@@ -1,4 +1,4 @@
-"""How long sessions are kept: forgetting one, and forgetting the old ones."""
+"""Retention of sessions: forgetting one, and forgetting the old ones."""
 
 from __future__ import annotations
 
@@ -53,11 +53,11 @@ class KeepingCommands(QObject):
         recording = self.window.live.recording
         words = ""
         if recording is not None and folder == recording.order.folder:
-            words = tr("This session is still being recorded. End the recording first.")
+            words = tr("This session is still being recorded. Stop the recording first.")
         elif self.window.recordings_page.job is not None:
-            words = tr("Files are being analysed. Wait for the end, or cancel it first.")
+            words = tr("Files are being analysed. Wait until they are done, or cancel first.")
         elif self.window.recording_commands.exporting:
-            words = tr("An export is being written. Wait for its end first.")
+            words = tr("An export is still being written. Wait until it is done.")
         if words:
             self.window.message.say(words)
         return bool(words)
@@ -100,7 +100,7 @@ class KeepingCommands(QObject):
         days = self.window.store.values.keep_days
         if not days:
             self.window.message.say(
-                tr("Sessions are kept for ever. The settings can say after how many days they go."),
+                tr("Sessions are kept until you delete them. Set a limit in Settings."),
                 "info",
             )
             return

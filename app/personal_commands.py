@@ -87,7 +87,7 @@ class PersonalCommands(QObject):
         track = self.window.live_page.selected
         scored = self.live.result.faces if self.live.result else ()
         if not any(f.track == track and f.probabilities is not None for f in scored):
-            self.window.message.say(tr("There is no scored face in view."))
+            self.window.message.say(tr("No scored face in view."))
             return 0
         return track
 
@@ -109,7 +109,7 @@ class PersonalCommands(QObject):
             return
         panel = self.window.label_panel
         if panel.row < 0:
-            self.window.message.say(tr("Choose the label to teach first."))
+            self.window.message.say(tr("Select the label to teach first."))
             return
         track = self._track()
         if track:
@@ -121,7 +121,7 @@ class PersonalCommands(QObject):
             name = self.live.book.labels[panel.row].name
             if name in self.personal.kept:
                 self.personal.forget_label(name)
-                text = tr('The example of "{label}" is forgotten.').format(label=name)
+                text = tr('The example for "{label}" was removed.').format(label=name)
                 self.window.message.say(text, "good")
 
     def show_why(self) -> None:

@@ -54,7 +54,7 @@ class RecordCommands(QObject):
         info = session.info if session is not None else None
         say = self.window.message.say
         if info is None or pipeline is None:
-            say(tr("There is nothing to record yet: wait for the picture and the model."))
+            say(tr("Nothing to record yet: wait for the picture and the model."))
             return
         if self.live.stats.phase is Phase.ENDED:
             say(tr("The video has ended. Space plays it again."))
@@ -62,14 +62,14 @@ class RecordCommands(QObject):
         if info.live and not self.window.consent.given:
             self.window.consent.show()
             self.window.consent.how.setFocus()
-            say(tr("Before a recording, note the consent of the people in view."))
+            say(tr("Before recording, note the consent of the people in view."))
             return
         if not self.live.book.usable:
-            say(tr("There is no label to score: add one, or unmute one, before recording."))
+            say(tr("No label to score: add or unmute one before recording."))
             return
         values = self.window.store.values
         if not (values.record_scores or values.record_embeddings or values.record_video):
-            say(tr("Scores, embeddings and video are all off in the settings: nothing to record."))
+            say(tr("Nothing to record: scores, embeddings and video are all off in Settings."))
             return
         order = RecordOrder(
             folder=new_folder(self.archive.folder, info.name),
@@ -84,7 +84,7 @@ class RecordCommands(QObject):
             runtime=self.live.model.runtime,
         )
         self.live.record(order)
-        words = tr("Recording has begun: {kept}").format(kept=kept_words(order))
+        words = tr("Recording started: {kept}").format(kept=kept_words(order))
         self.window.announcer.say(words)
 
     def stop(self) -> None:
@@ -96,9 +96,7 @@ class RecordCommands(QObject):
         """Name this moment of the recording."""
         recording = self.live.recording
         if recording is None:
-            self.window.message.say(
-                tr("Markers belong to a recording. Begin one with Ctrl+R."), "info"
-            )
+            self.window.message.say(tr("Markers need a recording. Start one with Ctrl+R."), "info")
             return
         text = tr("Marker {number}").format(number=recording.markers + 1)
         at_s = recording.mark(text)
@@ -122,7 +120,7 @@ class RecordCommands(QObject):
 
     def saved_folder(self, folder: Path) -> str:
         """The sentence after a recording."""
-        return tr("Recorded. It is in the place Recordings: {name}").format(name=folder.name)
+        return tr("Recording saved. Find it under Recordings: {name}").format(name=folder.name)
 
 
 def kept_words(order: RecordOrder) -> str:

@@ -59,7 +59,7 @@ class RecordingCommands(QObject):
 
     def _offer_to_go_on(self, path: Path) -> None:
         self.window.message.offer(
-            tr("{name} was stopped. What was scored is kept.").format(name=path.name),
+            tr("{name} was stopped. Scores so far are kept.").format(name=path.name),
             tr("Analyse again"),
             lambda: self.analyse([path]),
         )

@@ -93,7 +93,7 @@ class EmoScopeSession:
         source: A video file, a folder of pictures, a camera's number, or an open source.
         labels: Names, a label set, or the name or file of one; None for the pack's usual one.
         model: Name or folder of a pack.
-        faces: Most faces to follow at once.
+        faces: Maximum number of faces to track.
         runtime: Back end, or ``auto``.
         fps: At most this many frames a second of a file; None for all.
         keep: Folder to keep the session in, as ``emoscope analyze`` does; None keeps nothing.

@@ -147,7 +147,7 @@ class FaceScore:
     score_time_s: float | None
 
     def top(self, labels: tuple[str, ...]) -> str | None:
-        """Name of the most probable label, ``"none"`` if that wins, None without a score."""
+        """Name of the top label, ``"none"`` if that wins, None without a score."""
         if self.probabilities is None or self.none is None:
             return None
         known = np.nan_to_num(self.probabilities, nan=-1.0)

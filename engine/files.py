@@ -39,14 +39,14 @@ def output_error(
     if getattr(error, "winerror", None) in (32, 33):
         return kind(f"{path} is open in another program", "Close it there and try again")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return kind(f"{path} may not be written", "Choose another folder")
+        return kind(f"{path} cannot be written: no permission", "Choose another folder")
     if error.errno == errno.EEXIST:
         return kind(f"{path} is a file, not a folder", "Choose another folder")
     if error.errno == errno.ENOTDIR:
         return kind(f"A folder above {path} is a file", "Choose another folder")
     if error.errno == errno.ENAMETOOLONG:
         return kind(f"The name {path} is too long", "Choose a shorter one")
-    return kind(f"{path} cannot be written ({error.strerror or error})", "Choose another place")
+    return kind(f"{path} cannot be written ({error.strerror or error})", "Choose another location")
 
 
 @contextmanager

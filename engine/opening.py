@@ -94,7 +94,7 @@ def open_pipeline(
     Args:
         pack: Name, folder or a loaded pack.
         labels: First label set; None for the pack's usual one.
-        faces: Most faces to follow at once.
+        faces: Maximum number of faces to track.
         runtime: Name of a back end, ``auto`` for the best on this machine, or one that is open.
         measuring: For ``auto`` where nothing is known of this machine. ``beside`` also serves
             while an engine that was asked for is being built.

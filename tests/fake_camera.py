@@ -257,7 +257,7 @@ class ScriptedCamera:
                 raise SourceLostError(f'The camera "{self._info.name}" has ended its script')
             if time.monotonic() >= until_s:
                 raise SourceLostError(
-                    f'The camera "{self._info.name}" gives no new pictures', "Plug it in again"
+                    f'The camera "{self._info.name}" sends no new frames', "Plug it in again"
                 )
             self._device.let_go.wait(0.002)
         return None

@@ -60,12 +60,12 @@ def test_an_error_on_the_way_leaves_the_old_one_and_nothing_beside_it(tmp_path, 
     [
         (errno.ENOSPC, "The disk is full while writing", "Free some space"),
         (errno.EDQUOT, "The disk is full while writing", "Free some space"),
-        (errno.EACCES, "may not be written", "Choose another folder"),
-        (errno.EPERM, "may not be written", "Choose another folder"),
-        (errno.EROFS, "may not be written", "Choose another folder"),
+        (errno.EACCES, "cannot be written: no permission", "Choose another folder"),
+        (errno.EPERM, "cannot be written: no permission", "Choose another folder"),
+        (errno.EROFS, "cannot be written: no permission", "Choose another folder"),
         (errno.ENOTDIR, "A folder above", "Choose another folder"),
         (errno.ENAMETOOLONG, "is too long", "Choose a shorter one"),
-        (errno.EIO, "cannot be written", "Choose another place"),
+        (errno.EIO, "cannot be written", "Choose another location"),
     ],
 )
 @pytest.mark.parametrize("step", ["open", "fsync", "replace"])

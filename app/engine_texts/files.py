@@ -6,14 +6,14 @@ from emoscope.app.i18n import noted
 
 TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} cannot be written ({1})"),
-    noted("Choose another place"),
+    noted("Choose another location"),
     noted("Free some space"),
     noted("The annotated video needs the video itself"),
     noted("The disk is full while writing {0}"),
     noted("Free some space and try again"),
     noted("{0} is open in another program"),
     noted("Close it there and try again"),
-    noted("{0} may not be written"),
+    noted("{0} cannot be written: no permission"),
     noted("Choose another folder"),
     noted("{0} is a file, not a folder"),
     noted("A folder above {0} is a file"),

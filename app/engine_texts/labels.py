@@ -6,11 +6,11 @@ from emoscope.app.i18n import noted
 
 TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} has no list called labels"),
-    noted("Begin it with `labels:` and a list of names"),
+    noted("Start it with `labels:` and a list of names"),
     noted("{0} has no labels"),
     noted("Add at least one"),
     noted("{0} has {1} labels"),
-    noted("Up to {0} are possible"),
+    noted("The limit is {0}"),
     noted("There is no label file {0}"),
     noted("Check the path"),
     noted("{0} has no name"),
@@ -25,7 +25,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         "See prompts/basic7.yaml for an example",
         noted("Save a set from here to see how such a file looks"),
     ),
-    noted('{0}: the label "{1}" is there twice'),
+    noted('{0}: the label "{1}" appears twice'),
     noted("Rename or remove one"),
     noted('{0}: "{1}" is the name of a column in the results'),
     noted("Choose another name for the label"),

@@ -6,7 +6,7 @@ from emoscope.app.i18n import noted
 
 TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("No model is loaded yet"),
-    noted("Wait until it is, or choose another pack"),
+    noted("Wait until it has loaded, or choose another pack"),
     noted('There is no model pack "{0}" on this machine'),
     noted("{0} is missing"),
     ("Get the pack {0} again", noted("Get the model {0} again, or choose another one")),
@@ -14,7 +14,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} has {1} bytes instead of {2}"),
     noted("{0} is not the file that was published (wrong checksum)"),
     noted("{0} cannot be read ({1})"),
-    noted("{0} knows only its own classes, not {1}"),
+    noted("{0} supports only its built-in classes, not {1}"),
     noted("Use {0}, or a pack that takes free sentences"),
     noted('There is no label set "{0}"'),
     ("Packs that are here: {0}", noted("Models that are here: {0}")),
@@ -31,7 +31,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         "again with --clip clip-vit-b-32",
         noted("Choose another model"),
     ),
-    noted('The pack {0} knows its own classes only and cannot be asked "{1}"'),
+    noted('The pack {0} supports only its built-in classes, not "{1}"'),
     noted("Its classes: {0}"),
     noted("The pack's {0} graph is not usable: {1}"),
     noted("The {0} graph is over 2 GB with its weights"),

@@ -7,7 +7,7 @@ from emoscope.app.i18n import noted
 TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("No runtime works here with the pack {0} ({1})"),
     noted("Install EmoScope again, or get the pack again"),
-    noted("The model has been at one frame for {0} s"),
+    noted("The model has spent {0} s on one frame"),
     noted("Try another runtime"),
     noted("Scoring stopped unexpectedly ({0})"),
     noted('There is no runtime "{0}"'),

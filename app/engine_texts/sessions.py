@@ -41,7 +41,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ("Use another --out", noted("Forget some of them")),
     noted("There are too many results called {0}"),
     ("Choose a folder with --out", noted("Choose another folder")),
-    noted("The session {0} holds scores only, so it cannot be asked other labels"),
+    noted("The session {0} holds scores only, so it cannot be rescored with other labels"),
     (
         "Analyse the video again with --keep embeddings",
         noted("Tick “keep embeddings” and analyse the video again"),
@@ -109,7 +109,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Leave it out for the whole file"),
     noted("The end {0} s is not after the start {1} s"),
     ("Give --end in seconds after --start", noted("Choose a later end")),
-    noted("{0} frames a second is no rate"),
+    noted("{0} frames per second is not a rate"),
     noted("{0} degrees are no quarter turn"),
     ("Use --rotate 90, 180 or 270", noted("Use 90, 180 or 270")),
     noted("{0} regions are too many to leave out"),

@@ -51,7 +51,7 @@ class AnalysisQueue(QObject):
             self.said.emit(tr("Added to the queue: {count} files").format(count=len(files)))
             return
         if not self._live.book.usable:
-            self.problem.emit(tr("There is no label to score. Add one first."))
+            self.problem.emit(tr("No label to score. Add one first."))
             return
         model = self._live.model
         order = Order(

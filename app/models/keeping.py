@@ -124,7 +124,7 @@ def outcome_words(outcome: Outcome) -> str:
         words.append(tr("Not deleted: {files}").format(files=stays))
     if outcome.trouble:
         words.append(outcome.trouble)
-    return " ".join(words) or tr("There is nothing to forget.")
+    return " ".join(words) or tr("Nothing to delete.")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -270,7 +270,7 @@ class LabelBook(QObject):
         taken = [label.name.casefold() for i, label in enumerate(self.labels) if i != but]
         if name.casefold() in taken:
             raise LabelSetError(
-                tr('There is a label "{name}" already').format(name=name),
+                tr('A label called "{name}" already exists').format(name=name),
                 tr("Choose another name"),
             )
 

@@ -347,9 +347,9 @@ class LiveModel(QObject):
         self.history.clear()
         if pipeline.manifest.prompts == "own" and not self._fits(pipeline):
             self.problem.emit(
-                tr("{name} knows only its own classes, so the label set is now: {classes}.").format(
-                    name=pipeline.manifest.title, classes=", ".join(pipeline.manifest.classes)
-                )
+                tr(
+                    "{name} supports only its built-in classes, so the label set is now: {classes}."
+                ).format(name=pipeline.manifest.title, classes=", ".join(pipeline.manifest.classes))
             )
             self.book.use(pipeline.labels)
         self.push_labels()

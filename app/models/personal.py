@@ -105,7 +105,7 @@ class Personal(QObject):
         least = LEAST_S if capture.kind == "teach" else capture.wanted_s
         if capture.seconds < least - 0.2 or not capture.clips:
             self.failed.emit(
-                tr("That was {seconds:.1f} s; at least {least:.0f} s are needed.").format(
+                tr("That was {seconds:.1f} s; at least {least:.0f} s is needed.").format(
                     seconds=capture.seconds, least=least
                 )
             )
@@ -114,7 +114,7 @@ class Personal(QObject):
         if capture.kind == "neutral":
             self._neutral[capture.track] = clips
             self.done.emit(
-                tr("Face {number}: scores are now shown as change from this neutral face.").format(
+                tr("Face {number}: scores are now relative to this neutral face.").format(
                     number=capture.track
                 )
             )

@@ -30,7 +30,7 @@ class Lane:
         track: Its number.
         times_s: (n,) rising.
         scores: (n, L + 1), NaN without a score; the last column is none.
-        top: (n,) column of the most probable label, -1 without a score.
+        top: (n,) column of the top label, -1 without a score.
     """
 
     track: int

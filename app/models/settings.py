@@ -31,14 +31,14 @@ class Settings(BaseModel):
         notice_accepted_on: When, ISO 8601 in UTC; empty for never.
         theme: Colours of the window.
         language: Of the window.
-        zoom: Everything so many percent as large as the system would have it.
+        zoom: Everything so many percent as large same as the system would have it.
         pack: Model to load at the start.
         runtime: Back end to ask for.
-        faces: Most faces to follow at once.
+        faces: Maximum number of faces to track.
         label_set: Name or path of the last label set.
         camera: Name of the last camera; empty for the first one.
         camera_sizes: What each camera, by name, is asked for; absent for the usual.
-        mirror: Show a camera like a mirror.
+        mirror: Mirror the camera picture.
         landmarks: Draw the face mesh.
         hide_faces: How faces are shown; ``all`` covers the whole picture.
         smoothing_s: Time constant of the bars; 0 shows each score as it comes.

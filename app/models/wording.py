@@ -13,7 +13,7 @@ def state_words(face: FaceScore) -> str:
         return tr("filling, {seconds:.1f} s").format(seconds=face.filled_s)
     return {
         State.OK: "",
-        State.STILL: tr("from one picture"),
+        State.STILL: tr("from a single picture"),
         State.DARK: tr("too dark"),
         State.SMALL: tr("too small"),
         State.BLURRED: tr("blurred"),
@@ -26,7 +26,7 @@ def state_help(state: State) -> str:
     """What the person can do about a state."""
     return {
         State.OK: "",
-        State.STILL: tr("The pictures are too far apart for a clip."),
+        State.STILL: tr("The frames are too far apart to form a clip."),
         State.DARK: tr("Add light."),
         State.FILLING: tr("The clip is still filling."),
         State.SMALL: tr("Come closer to the camera."),

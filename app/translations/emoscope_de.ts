@@ -48,7 +48,7 @@
    <translation>&amp;Democlip abspielen</translation>
   </message>
   <message>
-   <source>&amp;Stop looking</source>
+   <source>&amp;Close source</source>
    <translation>Hinsehen &amp;beenden</translation>
   </message>
   <message>
@@ -240,7 +240,7 @@
    <translation>&amp;Hinweis zu den Werten</translation>
   </message>
   <message>
-   <source>&amp;Keys and how to read the bars</source>
+   <source>&amp;Shortcuts and how to read the bars</source>
    <translation>&amp;Tasten, und wie man die Balken liest</translation>
   </message>
   <message>
@@ -256,15 +256,15 @@
    <translation>&amp;Über EmoScope</translation>
   </message>
   <message>
-   <source>Play a video file in the live view.</source>
+   <source>Open a video file as the live source.</source>
    <translation>Eine Videodatei in der Live-Ansicht abspielen.</translation>
   </message>
   <message>
-   <source>Look through the camera.</source>
+   <source>Use the camera as the source.</source>
    <translation>Durch die Kamera sehen.</translation>
   </message>
   <message>
-   <source>Play the clip that comes with the program.</source>
+   <source>Play the bundled clip.</source>
    <translation>Den mitgelieferten Clip abspielen.</translation>
   </message>
   <message>
@@ -276,7 +276,7 @@
    <translation>Welche Modelle da sind, welche zu haben sind und was man von ihnen weiß.</translation>
   </message>
   <message>
-   <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
+   <source>Freeze the picture; labels stay editable. At the end of a video: play again.</source>
    <translation>Das Bild anhalten; Merkmale lassen sich weiter ändern. Am Ende eines Videos: noch einmal abspielen.</translation>
   </message>
   <message>
@@ -288,7 +288,7 @@
    <translation>Wechselt zwischen zeigen, weichzeichnen, verbergen und das ganze Bild verdecken.</translation>
   </message>
   <message>
-   <source>Keep what the settings say: scores, embeddings, video.</source>
+   <source>Record what is enabled in Settings (scores, embeddings, video).</source>
    <translation>Behalten, was die Einstellungen sagen: Werte, Einbettungen, Video.</translation>
   </message>
   <message>
@@ -296,15 +296,15 @@
    <translation>Diesen Moment der Aufnahme benennen.</translation>
   </message>
   <message>
-   <source>The frames that the model saw, and what each of them added.</source>
+   <source>Show the frames that the model saw and what each one contributed.</source>
    <translation>Die Bilder, die das Modell sah, und was jedes beitrug.</translation>
   </message>
   <message>
-   <source>Show this face's scores as change from its own neutral; again takes it back.</source>
+   <source>Show scores relative to this face's neutral expression. Press again to undo.</source>
    <translation>Die Werte dieses Gesichts als Änderung gegenüber seinem neutralen zeigen; nochmals nimmt es zurück.</translation>
   </message>
   <message>
-   <source>Three to ten seconds of example for the chosen label; again ends it.</source>
+   <source>Record 3 to 10 s of example for the selected label. Press again to stop.</source>
    <translation>Drei bis zehn Sekunden Beispiel für das gewählte Merkmal; nochmals beendet es.</translation>
   </message>
   <message>
@@ -312,11 +312,11 @@
    <translation>Aktuelle Werte an andere Programme auf diesem Rechner senden.</translation>
   </message>
   <message>
-   <source>A second window with large type for the audience.</source>
+   <source>Open a second window with large type for an audience.</source>
    <translation>Ein zweites Fenster in großer Schrift fürs Publikum.</translation>
   </message>
   <message>
-   <source>Score files from beginning to end and keep the result.</source>
+   <source>Analyse whole files and save the results.</source>
    <translation>Dateien von Anfang bis Ende auswerten und das Ergebnis behalten.</translation>
   </message>
   <message>
@@ -324,23 +324,23 @@
    <translation>Was die Zeitleiste zeigt, immer wieder abspielen.</translation>
   </message>
   <message>
-   <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
+   <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
    <translation>Diesen Moment benennen; Umschalt und Ziehen auf der Zeitleiste markiert einen Abschnitt.</translation>
   </message>
   <message>
-   <source>As table, subtitles, ELAN, report, or video with the scores in it.</source>
+   <source>Export as table, subtitles, ELAN, report or annotated video.</source>
    <translation>Als Tabelle, Untertitel, ELAN, Bericht oder Video mit den Werten.</translation>
   </message>
   <message>
-   <source>Delete a session with all that EmoScope keeps of it; asks first.</source>
+   <source>Delete this session and everything stored with it. Asks for confirmation.</source>
    <translation>Eine Sitzung mit allem löschen, was EmoScope davon behält; fragt vorher.</translation>
   </message>
   <message>
-   <source>Delete the sessions that are older than the settings say; asks first.</source>
+   <source>Delete sessions older than the limit in Settings. Asks for confirmation.</source>
    <translation>Sitzungen löschen, die älter sind, als die Einstellungen sagen; fragt vorher.</translation>
   </message>
   <message>
-   <source>A muted label takes no part in the scores.</source>
+   <source>A muted label is not scored.</source>
    <translation>Ein stummes Merkmal nimmt an den Werten nicht teil.</translation>
   </message>
   <message>
@@ -348,15 +348,15 @@
    <translation>Jeden Befehl über seinen Namen finden.</translation>
   </message>
   <message>
-   <source>All keys on one page, and what the bars show.</source>
+   <source>All shortcuts on one page, and how to read the bars.</source>
    <translation>Alle Tasten auf einer Seite, und was die Balken zeigen.</translation>
   </message>
   <message>
-   <source>A page for the door of the room, in four languages.</source>
+   <source>A notice to print and put on the door, in four languages.</source>
    <translation>Eine Seite für die Tür des Raums, in vier Sprachen.</translation>
   </message>
   <message>
-   <source>Versions, runtime, times per stage, and a report to copy.</source>
+   <source>Versions, runtime, time per stage, and a report to copy.</source>
    <translation>Versionen, Laufzeit, Zeiten je Stufe und ein Bericht zum Kopieren.</translation>
   </message>
   <message>
@@ -396,7 +396,7 @@
    <translation>Stumm: {name}</translation>
   </message>
   <message>
-   <source>No longer muted: {name}</source>
+   <source>Unmuted: {name}</source>
    <translation>Nicht mehr stumm: {name}</translation>
   </message>
   <message>
@@ -452,19 +452,19 @@
    <translation>Der Merkmalsatz hat ungespeicherte Änderungen.</translation>
   </message>
   <message>
-   <source>Files are being analysed. What was scored is kept.</source>
+   <source>Files are still being analysed. Scores so far are kept.</source>
    <translation>Dateien werden ausgewertet. Was bewertet wurde, bleibt.</translation>
   </message>
   <message>
-   <source>A file is being written. It will not be complete.</source>
+   <source>A file is still being written. It will be incomplete.</source>
    <translation>Eine Datei wird geschrieben. Sie wird nicht vollständig.</translation>
   </message>
   <message>
-   <source>A recording runs. It is ended and kept.</source>
+   <source>A recording is running. It will be stopped and kept.</source>
    <translation>Eine Aufnahme läuft. Sie wird beendet und behalten.</translation>
   </message>
   <message>
-   <source>Quit all the same?</source>
+   <source>Quit anyway?</source>
    <translation>Trotzdem beenden?</translation>
   </message>
   <message>
@@ -472,7 +472,7 @@
    <translation>Beenden</translation>
   </message>
   <message>
-   <source>The resolution stays during a recording. End it first.</source>
+   <source>Stop the recording before changing the resolution.</source>
    <translation>Während einer Aufnahme bleibt die Auflösung. Beenden Sie sie zuerst.</translation>
   </message>
   <message>
@@ -488,7 +488,7 @@
    <translation>Video öffnen …</translation>
   </message>
   <message>
-   <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
+   <source>The demo clip is missing. Reinstall EmoScope, or open a video file.</source>
    <translation>Der Democlip fehlt. Installieren Sie EmoScope neu oder öffnen Sie ein Video.</translation>
   </message>
   <message>
@@ -496,11 +496,11 @@
    <translation>Ganzes Bild verdecken</translation>
   </message>
   <message>
-   <source>Own sets</source>
+   <source>Your sets</source>
    <translation>Eigene Sätze</translation>
   </message>
   <message>
-   <source>Sets that come with EmoScope</source>
+   <source>Sets built into EmoScope</source>
    <translation>Mitgelieferte Sätze</translation>
   </message>
   <message>
@@ -532,7 +532,7 @@
    <translation>Gespeichert: {path}</translation>
   </message>
   <message>
-   <source>{path} could not be written. Choose another place.</source>
+   <source>{path} could not be written. Choose another location.</source>
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
@@ -540,7 +540,7 @@
    <translation>{0} kann nicht geschrieben werden ({1})</translation>
   </message>
   <message>
-   <source>Choose another place</source>
+   <source>Choose another location</source>
    <translation>Wählen Sie einen anderen Ort</translation>
   </message>
   <message>
@@ -568,7 +568,7 @@
    <translation>Schließen Sie es dort und versuchen Sie es erneut</translation>
   </message>
   <message>
-   <source>{0} may not be written</source>
+   <source>{0} cannot be written: no permission</source>
    <translation>{0} darf nicht geschrieben werden</translation>
   </message>
   <message>
@@ -672,7 +672,7 @@
    <translation>{0} hat keine Liste namens labels</translation>
   </message>
   <message>
-   <source>Begin it with `labels:` and a list of names</source>
+   <source>Start it with `labels:` and a list of names</source>
    <translation>Beginnen Sie mit `labels:` und einer Liste von Namen</translation>
   </message>
   <message>
@@ -688,7 +688,7 @@
    <translation>{0} hat {1} Merkmale</translation>
   </message>
   <message>
-   <source>Up to {0} are possible</source>
+   <source>The limit is {0}</source>
    <translation>Bis zu {0} sind möglich</translation>
   </message>
   <message>
@@ -732,7 +732,7 @@
    <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es erneut</translation>
   </message>
   <message>
-   <source>{0}: the label "{1}" is there twice</source>
+   <source>{0}: the label "{1}" appears twice</source>
    <translation>{0}: Das Merkmal „{1}“ kommt zweimal vor</translation>
   </message>
   <message>
@@ -968,7 +968,7 @@
    <translation>Es ist noch kein Modell geladen</translation>
   </message>
   <message>
-   <source>Wait until it is, or choose another pack</source>
+   <source>Wait until it has loaded, or choose another pack</source>
    <translation>Warten Sie, bis es so weit ist, oder wählen Sie ein anderes Paket</translation>
   </message>
   <message>
@@ -992,7 +992,7 @@
    <translation>{0} kann nicht gelesen werden ({1})</translation>
   </message>
   <message>
-   <source>{0} knows only its own classes, not {1}</source>
+   <source>{0} supports only its built-in classes, not {1}</source>
    <translation>{0} kennt nur seine eigenen Klassen, nicht {1}</translation>
   </message>
   <message>
@@ -1032,7 +1032,7 @@
    <translation>Das Paket {0} stammt aus einer Datei ohne Textteil und kann keine Sätze bewerten</translation>
   </message>
   <message>
-   <source>The pack {0} knows its own classes only and cannot be asked "{1}"</source>
+   <source>The pack {0} supports only its built-in classes, not "{1}"</source>
    <translation>Das Paket {0} kennt nur seine eigenen Klassen und nicht „{1}“</translation>
   </message>
   <message>
@@ -1224,7 +1224,7 @@
    <translation>Installieren Sie EmoScope neu oder laden Sie das Paket erneut</translation>
   </message>
   <message>
-   <source>The model has been at one frame for {0} s</source>
+   <source>The model has spent {0} s on one frame</source>
    <translation>Das Modell arbeitet seit {0} s an einem Bild</translation>
   </message>
   <message>
@@ -1596,7 +1596,7 @@
    <translation>Es gibt zu viele Ergebnisse namens {0}</translation>
   </message>
   <message>
-   <source>The session {0} holds scores only, so it cannot be asked other labels</source>
+   <source>The session {0} holds scores only, so it cannot be rescored with other labels</source>
    <translation>Die Sitzung {0} enthält nur Werte, daher lässt sie sich nicht mit anderen Merkmalen bewerten</translation>
   </message>
   <message>
@@ -1740,7 +1740,7 @@
    <translation>Das Ende {0} s liegt nicht nach dem Anfang {1} s</translation>
   </message>
   <message>
-   <source>{0} frames a second is no rate</source>
+   <source>{0} frames per second is not a rate</source>
    <translation>{0} Bilder pro Sekunde ist keine Bildrate</translation>
   </message>
   <message>
@@ -1824,15 +1824,15 @@
    <translation>Stecken Sie sie neu ein oder wählen Sie eine andere Kamera</translation>
   </message>
   <message>
-   <source>The camera "{0}" gives no new pictures</source>
+   <source>The camera "{0}" sends no new frames</source>
    <translation>Die Kamera „{0}“ liefert keine neuen Bilder</translation>
   </message>
   <message>
-   <source>Check its cable, or plug it in again</source>
+   <source>Check the cable or reconnect it</source>
    <translation>Prüfen Sie das Kabel oder stecken Sie sie neu ein</translation>
   </message>
   <message>
-   <source>{0} gives no new pictures</source>
+   <source>{0} sends no new frames</source>
    <translation>{0} liefert keine neuen Bilder</translation>
   </message>
   <message>
@@ -1840,7 +1840,7 @@
    <translation>Schließen Sie das andere Programm oder wählen Sie eine andere Kamera</translation>
   </message>
   <message>
-   <source>The camera "{0}" is open but gives no pictures</source>
+   <source>The camera "{0}" is open but sends no frames</source>
    <translation>Die Kamera „{0}“ ist offen, liefert aber keine Bilder</translation>
   </message>
   <message>
@@ -1892,7 +1892,7 @@
    <translation>Prüfen Sie Namen und Ordner</translation>
   </message>
   <message>
-   <source>{0} may not be read</source>
+   <source>{0} cannot be read: no permission</source>
    <translation>{0} darf nicht gelesen werden</translation>
   </message>
   <message>
@@ -1912,7 +1912,7 @@
    <translation>{0} kann nicht als Video gelesen werden ({1})</translation>
   </message>
   <message>
-   <source>The source has not answered for {0} s</source>
+   <source>The source has not responded for {0} s</source>
    <translation>Die Quelle antwortet seit {0} s nicht</translation>
   </message>
   <message>
@@ -1932,7 +1932,7 @@
    <translation>Es gibt keine Kamera {0} ({1} ist nicht da)</translation>
   </message>
   <message>
-   <source>The camera "{0}" may not be used ({1}: no permission)</source>
+   <source>The camera "{0}" cannot be used ({1}: no permission)</source>
    <translation>Die Kamera „{0}“ darf nicht benutzt werden ({1}: keine Berechtigung)</translation>
   </message>
   <message>
@@ -1952,7 +1952,7 @@
    <translation>Die Kamera „{0}“ ist mit einer anderen Bildgröße neu gestartet</translation>
   </message>
   <message>
-   <source>Several cameras are called like "{0}": {1}</source>
+   <source>More than one camera matches "{0}": {1}</source>
    <translation>Mehrere Kameras heißen so wie „{0}“: {1}</translation>
   </message>
   <message>
@@ -2204,15 +2204,15 @@
    <translation>Etwas Unerwartetes ist schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
   </message>
   <message>
-   <source>The language changes when the example has been taken, or at the next start.</source>
+   <source>The language will change after this example, or after a restart.</source>
    <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
   </message>
   <message>
-   <source>The language changes when the files are done, or at the next start.</source>
+   <source>The language will change when the files are done, or after a restart.</source>
    <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
   </message>
   <message>
-   <source>This session is still being recorded. End the recording first.</source>
+   <source>This session is still being recorded. Stop the recording first.</source>
    <translation>Diese Sitzung wird noch aufgenommen. Beenden Sie zuerst die Aufnahme.</translation>
   </message>
   <message>
@@ -2224,7 +2224,7 @@
    <translation>Wählen Sie zuerst eine Sitzung in der Liste.</translation>
   </message>
   <message>
-   <source>Files are being analysed. Wait for the end, or cancel it first.</source>
+   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
    <translation>Dateien werden ausgewertet. Warten Sie das Ende ab oder brechen Sie zuerst ab.</translation>
   </message>
   <message>
@@ -2232,11 +2232,11 @@
    <translation>{count} Sitzungen sind älter als {days} Tage.</translation>
   </message>
   <message>
-   <source>Sessions are kept for ever. The settings can say after how many days they go.</source>
+   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
    <translation>Sitzungen werden für immer behalten. In den Einstellungen steht, nach wie vielen Tagen sie gehen.</translation>
   </message>
   <message>
-   <source>An export is being written. Wait for its end first.</source>
+   <source>An export is still being written. Wait until it is done.</source>
    <translation>Ein Export wird geschrieben. Warten Sie erst dessen Ende ab.</translation>
   </message>
   <message>
@@ -2244,7 +2244,7 @@
    <translation>Keine Sitzung ist älter als {days} Tage.</translation>
   </message>
   <message>
-   <source>There is no label to score. Add one first.</source>
+   <source>No label to score. Add one first.</source>
    <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
   </message>
   <message>
@@ -2252,7 +2252,7 @@
    <translation>In die Warteschlange: {count} Dateien</translation>
   </message>
   <message>
-   <source>There is nothing to forget.</source>
+   <source>Nothing to delete.</source>
    <translation>Es gibt nichts zu vergessen.</translation>
   </message>
   <message>
@@ -2328,7 +2328,7 @@
    <translation>„{name}“ verschieben</translation>
   </message>
   <message>
-   <source>There is a label "{name}" already</source>
+   <source>A label called "{name}" already exists</source>
    <translation>Es gibt schon ein Merkmal „{name}“</translation>
   </message>
   <message>
@@ -2340,7 +2340,7 @@
    <translation>kein Modell</translation>
   </message>
   <message>
-   <source>{name} knows only its own classes, so the label set is now: {classes}.</source>
+   <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
   <message>
@@ -2376,11 +2376,11 @@
    <translation>„{label}“ kennt jetzt auch dieses Beispiel, bis eine andere Quelle geöffnet wird.</translation>
   </message>
   <message>
-   <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
+   <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
    <translation>Das waren {seconds:.1f} s; nötig sind mindestens {least:.0f} s.</translation>
   </message>
   <message>
-   <source>Face {number}: scores are now shown as change from this neutral face.</source>
+   <source>Face {number}: scores are now relative to this neutral face.</source>
    <translation>Gesicht {number}: Die Werte erscheinen jetzt als Änderung gegenüber diesem neutralen Gesicht.</translation>
   </message>
   <message>
@@ -2392,7 +2392,7 @@
    <translation>nichts davon</translation>
   </message>
   <message>
-   <source>from one picture</source>
+   <source>from a single picture</source>
    <translation>aus einem Bild</translation>
   </message>
   <message>
@@ -2412,7 +2412,7 @@
    <translation>verloren</translation>
   </message>
   <message>
-   <source>The pictures are too far apart for a clip.</source>
+   <source>The frames are too far apart to form a clip.</source>
    <translation>Die Bilder liegen für einen Clip zu weit auseinander.</translation>
   </message>
   <message>
@@ -2468,11 +2468,11 @@
    <translation>Dieselbe Person: verwenden</translation>
   </message>
   <message>
-   <source>There is no scored face in view.</source>
+   <source>No scored face in view.</source>
    <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
   </message>
   <message>
-   <source>Choose the label to teach first.</source>
+   <source>Select the label to teach first.</source>
    <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
   </message>
   <message>
@@ -2480,7 +2480,7 @@
    <translation>Beispiele aus einer anderen Quelle gelten hier nicht: {labels}.</translation>
   </message>
   <message>
-   <source>The example of "{label}" is forgotten.</source>
+   <source>The example for "{label}" was removed.</source>
    <translation>Das Beispiel für „{label}“ ist vergessen.</translation>
   </message>
   <message>
@@ -2508,7 +2508,7 @@
    <translation>Video</translation>
   </message>
   <message>
-   <source>There is nothing to record yet: wait for the picture and the model.</source>
+   <source>Nothing to record yet: wait for the picture and the model.</source>
    <translation>Es gibt noch nichts aufzunehmen: Warten Sie auf Bild und Modell.</translation>
   </message>
   <message>
@@ -2516,23 +2516,23 @@
    <translation>Das Video ist zu Ende. Die Leertaste spielt es noch einmal.</translation>
   </message>
   <message>
-   <source>Before a recording, note the consent of the people in view.</source>
+   <source>Before recording, note the consent of the people in view.</source>
    <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
   </message>
   <message>
-   <source>There is no label to score: add one, or unmute one, before recording.</source>
+   <source>No label to score: add or unmute one before recording.</source>
    <translation>Es gibt kein Merkmal zu bewerten: Fügen Sie vor der Aufnahme eines hinzu oder schalten Sie eines wieder ein.</translation>
   </message>
   <message>
-   <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
+   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
    <translation>Werte, Einbettungen und Video sind in den Einstellungen alle aus: nichts aufzunehmen.</translation>
   </message>
   <message>
-   <source>Recording has begun: {kept}</source>
+   <source>Recording started: {kept}</source>
    <translation>Aufnahme läuft: {kept}</translation>
   </message>
   <message>
-   <source>Markers belong to a recording. Begin one with Ctrl+R.</source>
+   <source>Markers need a recording. Start one with Ctrl+R.</source>
    <translation>Marken gehören zu einer Aufnahme. Strg+R beginnt eine.</translation>
   </message>
   <message>
@@ -2540,7 +2540,7 @@
    <translation>Marke {number}</translation>
   </message>
   <message>
-   <source>Recorded. It is in the place Recordings: {name}</source>
+   <source>Recording saved. Find it under Recordings: {name}</source>
    <translation>Aufgenommen. Zu finden unter Aufnahmen: {name}</translation>
   </message>
   <message>
@@ -2572,7 +2572,7 @@
    <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
   </message>
   <message>
-   <source>{name} was stopped. What was scored is kept.</source>
+   <source>{name} was stopped. Scores so far are kept.</source>
    <translation>{name} wurde angehalten. Was bewertet wurde, bleibt.</translation>
   </message>
   <message>
@@ -2628,7 +2628,7 @@
    <translation>Lizenz: {licence}</translation>
   </message>
   <message>
-   <source>The thin line across a bar says how much the score wavered in the last two seconds. A longer line means a less steady score.</source>
+   <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
   </message>
   <message>
@@ -2640,7 +2640,7 @@
    <translation>Zweck (keine Namen)</translation>
   </message>
   <message>
-   <source>Purpose, or number of the form (no names)</source>
+   <source>Purpose or consent-form number (no names)</source>
    <translation>Zweck oder Nummer des Formulars (keine Namen)</translation>
   </message>
   <message>
@@ -2660,7 +2660,7 @@
    <translation>nur ich bin im Bild</translation>
   </message>
   <message>
-   <source>agreed in words</source>
+   <source>agreed verbally</source>
    <translation>mündlich einverstanden</translation>
   </message>
   <message>
@@ -2676,7 +2676,7 @@
    <translation>Bericht</translation>
   </message>
   <message>
-   <source>The report has no faces, no names and no paths in it.</source>
+   <source>The report contains no faces, names or paths.</source>
    <translation>Der Bericht enthält keine Gesichter, keine Namen und keine Pfade.</translation>
   </message>
   <message>
@@ -2888,31 +2888,31 @@
    <translation>{count} Sitzungen löschen?</translation>
   </message>
   <message>
-   <source>With it goes what was made of it: {names}</source>
+   <source>Also deleted, because made from it: {names}</source>
    <translation>Damit geht auch, was daraus entstand: {names}</translation>
   </message>
   <message>
-   <source>Length, number and bold row always show the same value. The tag over the face too.</source>
+   <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
    <translation>Länge, Zahl und fette Zeile zeigen immer denselben Wert. Das Schild am Gesicht auch.</translation>
   </message>
   <message>
-   <source>The hatched bar stands for none of your labels. When it leads, no label fits well.</source>
+   <source>The hatched bar means none of your labels. When it leads, no label fits well.</source>
    <translation>Der schraffierte Balken steht für keines Ihrer Merkmale. Führt er, passt keines gut.</translation>
   </message>
   <message>
-   <source>A star marks a label that was taught by example. A tick is the own neutral value.</source>
+   <source>A star marks a label taught by example. A tick marks the face's own neutral value.</source>
    <translation>Ein Stern zeigt ein am Beispiel gelerntes Merkmal. Ein Strich ist der eigene neutrale Wert.</translation>
   </message>
   <message>
-   <source>Keys and how to read the bars</source>
+   <source>Shortcuts and how to read the bars</source>
    <translation>Tasten, und wie man die Balken liest</translation>
   </message>
   <message>
-   <source>one second back or on; with Shift five</source>
+   <source>one second back or forward; with Shift, five</source>
    <translation>eine Sekunde zurück oder vor, mit Umschalt fünf</translation>
   </message>
   <message>
-   <source>one frame back or on</source>
+   <source>one frame back or forward</source>
    <translation>ein Bild zurück oder vor</translation>
   </message>
   <message>
@@ -2920,7 +2920,7 @@
    <translation>hinein, heraus, alles zeigen</translation>
   </message>
   <message>
-   <source>with the picture or timeline in focus</source>
+   <source>when the picture or timeline has the focus</source>
    <translation>wenn Bild oder Zeitleiste den Fokus hat</translation>
   </message>
   <message>
@@ -2964,11 +2964,11 @@
    <translation>Gewicht</translation>
   </message>
   <message>
-   <source>More than 1 makes the label win more easily.</source>
+   <source>Values above 1 favour this label.</source>
    <translation>Mehr als 1 lässt das Merkmal leichter gewinnen.</translation>
   </message>
   <message>
-   <source>Not saved yet</source>
+   <source>Unsaved changes</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
@@ -2976,7 +2976,7 @@
    <translation>Sätze, Farbe, Gewicht</translation>
   </message>
   <message>
-   <source>What the model reads, one sentence per line.</source>
+   <source>The sentences that the model compares with the face, one per line.</source>
    <translation>Was das Modell liest, ein Satz pro Zeile.</translation>
   </message>
   <message>
@@ -3028,7 +3028,7 @@
    <translation>Name des Satzes</translation>
   </message>
   <message>
-   <source>Templates: each sentence is put in at {}. One per line.</source>
+   <source>Templates, one per line. {} is replaced by the sentence.</source>
    <translation>Vorlagen: Jeder Satz wird bei {} eingesetzt. Eine pro Zeile.</translation>
   </message>
   <message>
@@ -3056,7 +3056,7 @@
    <translation>Als Merkmal hinzufügen</translation>
   </message>
   <message>
-   <source>It is scored beside the labels of the set, and not added.</source>
+   <source>Scored alongside the set's labels without being added to it.</source>
    <translation>Er wird neben den Merkmalen des Satzes gewertet und nicht hinzugefügt.</translation>
   </message>
   <message>
@@ -3064,31 +3064,31 @@
    <translation>Eigene</translation>
   </message>
   <message>
-   <source>With EmoScope</source>
+   <source>Built in</source>
    <translation>Mit EmoScope</translation>
   </message>
   <message>
-   <source>The map appears when a model is loaded.</source>
+   <source>The map appears once a model has loaded.</source>
    <translation>Die Karte erscheint, wenn ein Modell geladen ist.</translation>
   </message>
   <message>
-   <source>There is no scored face in view to try it on.</source>
+   <source>No scored face in view to try it on.</source>
    <translation>Es ist kein gewertetes Gesicht da, an dem er sich probieren ließe.</translation>
   </message>
   <message>
-   <source>This model cannot tell these apart, so their scores share one answer: </source>
+   <source>The model cannot tell these labels apart; their scores move together: </source>
    <translation>Diese kann das Modell nicht unterscheiden, ihre Werte teilen sich eine Antwort: </translation>
   </message>
   <message>
-   <source>Face {number}: the sentence would take {value} now.</source>
+   <source>Face {number}: this sentence would score {value} now.</source>
    <translation>Gesicht {number}: Der Satz bekäme jetzt {value}.</translation>
   </message>
   <message>
-   <source>{name} knows only its own classes: {classes}.</source>
+   <source>{name} supports only its built-in classes: {classes}.</source>
    <translation>{name} kennt nur seine eigenen Klassen: {classes}.</translation>
   </message>
   <message>
-   <source>Nothing to look at yet</source>
+   <source>No source open</source>
    <translation>Noch nichts zu sehen</translation>
   </message>
   <message>
@@ -3128,7 +3128,7 @@
    <translation>Hier erscheinen die Werte jedes Gesichts.</translation>
   </message>
   <message>
-   <source>{name} does not give the chosen resolution; it gives {width} × {height}.</source>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
    <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
   </message>
   <message>
@@ -3136,7 +3136,7 @@
    <translation>Auf auto stellen</translation>
   </message>
   <message>
-   <source>{asked} does not work here, so {got} is used. {why}.</source>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
    <translation>{asked} läuft hier nicht, daher dient {got}. {why}.</translation>
   </message>
   <message>
@@ -3160,11 +3160,11 @@
    <translation>Marke wiederherstellen</translation>
   </message>
   <message>
-   <source>None yet: K sets one, Shift and drag marks a stretch</source>
+   <source>None yet: K sets one, Shift-drag marks a range</source>
    <translation>Noch keine: K setzt eine, Umschalt und Ziehen markiert einen Abschnitt</translation>
   </message>
   <message>
-   <source>Go there</source>
+   <source>Go to</source>
    <translation>Dorthin gehen</translation>
   </message>
   <message>
@@ -3464,7 +3464,7 @@
    <translation>fertig</translation>
   </message>
   <message>
-   <source>was done already</source>
+   <source>already done</source>
    <translation>war schon fertig</translation>
   </message>
   <message>
@@ -3472,7 +3472,7 @@
    <translation>teilweise</translation>
   </message>
   <message>
-   <source>in use elsewhere</source>
+   <source>in use by another process</source>
    <translation>anderswo in Gebrauch</translation>
   </message>
   <message>
@@ -3488,7 +3488,7 @@
    <translation>Einbettungen behalten</translation>
   </message>
   <message>
-   <source>Lets the labels be changed later. Derived from faces, so personal data.</source>
+   <source>Lets you change labels later. Embeddings are derived from faces: personal data.</source>
    <translation>Damit lassen sich die Merkmale später ändern. Aus Gesichtern abgeleitet, also personenbezogen.</translation>
   </message>
   <message>
@@ -3520,11 +3520,11 @@
    <translation>Werten Sie Videodateien aus oder wählen Sie links eine Aufnahme.</translation>
   </message>
   <message>
-   <source>the video is not here; scores only</source>
+   <source>video not found; scores only</source>
    <translation>das Video ist nicht da; nur Werte</translation>
   </message>
   <message>
-   <source>no faces, or no scores were kept; video only</source>
+   <source>no faces or no scores kept; video only</source>
    <translation>keine Gesichter, oder keine Werte behalten; nur Video</translation>
   </message>
   <message>
@@ -3564,11 +3564,11 @@
    <translation>Üblich</translation>
   </message>
   <message>
-   <source>Back to what the model is set to</source>
+   <source>Reset to the model's default</source>
    <translation>Zurück zur Einstellung des Modells</translation>
   </message>
   <message>
-   <source>Label sets and recordings stay. A copy of the settings is kept: {name}</source>
+   <source>Label sets and recordings are kept. The old settings were saved as {name}</source>
    <translation>Merkmalsätze und Aufnahmen bleiben. Eine Kopie der Einstellungen wird behalten: {name}</translation>
   </message>
   <message>
@@ -3576,7 +3576,7 @@
    <translation>Einstellungen</translation>
   </message>
   <message>
-   <source>The size changes at the next start.</source>
+   <source>Takes effect after a restart.</source>
    <translation>Die Größe wechselt beim nächsten Start.</translation>
   </message>
   <message>
@@ -3592,11 +3592,11 @@
    <translation>Farben</translation>
   </message>
   <message>
-   <source>Size of everything</source>
+   <source>Interface scale</source>
    <translation>Größe von allem</translation>
   </message>
   <message>
-   <source>Reduced motion: bars jump instead of gliding</source>
+   <source>Reduced motion: bars jump instead of animating</source>
    <translation>Weniger Bewegung: Balken springen, statt zu gleiten</translation>
   </message>
   <message>
@@ -3604,7 +3604,7 @@
    <translation>Live</translation>
   </message>
   <message>
-   <source>Show a camera like a mirror</source>
+   <source>Mirror the camera picture</source>
    <translation>Kamera wie einen Spiegel zeigen</translation>
   </message>
   <message>
@@ -3632,7 +3632,7 @@
    <translation>Laufzeit</translation>
   </message>
   <message>
-   <source>Most faces at once</source>
+   <source>Maximum number of faces</source>
    <translation>Höchstens Gesichter zugleich</translation>
   </message>
   <message>
@@ -3640,7 +3640,7 @@
    <translation>Eine Aufnahme behält</translation>
   </message>
   <message>
-   <source>embeddings (personal data; lets labels be changed later)</source>
+   <source>embeddings (personal data; allow changing labels later)</source>
    <translation>Einbettungen (personenbezogen; Merkmale später änderbar)</translation>
   </message>
   <message>
@@ -3648,7 +3648,7 @@
    <translation>das Video selbst</translation>
   </message>
   <message>
-   <source>How long sessions are kept</source>
+   <source>Retention of sessions</source>
    <translation>Wie lange Sitzungen behalten werden</translation>
   </message>
   <message>
@@ -3656,15 +3656,15 @@
    <translation>Sitzungen behalten</translation>
   </message>
   <message>
-   <source>Ask at the start before old ones are deleted</source>
+   <source>Ask at startup before deleting old sessions</source>
    <translation>Beim Start fragen, bevor alte gelöscht werden</translation>
   </message>
   <message>
-   <source>Counted from the day a session began, in the program's own folder. Videos that were analysed and files that were exported elsewhere are never deleted.</source>
+   <source>Counted from the day a session started, in the program's own folder. Analysed videos and files exported elsewhere are never deleted.</source>
    <translation>Gezählt ab dem Tag, an dem eine Sitzung begann, im Ordner des Programms. Ausgewertete Videos und anderswohin exportierte Dateien werden nie gelöscht.</translation>
   </message>
   <message>
-   <source>Set everything in this dialog, and the places of the window, back?</source>
+   <source>Reset everything in this dialog and the window's layout?</source>
    <translation>Alles in diesem Dialog und die Aufteilung des Fensters zurücksetzen?</translation>
   </message>
   <message>
@@ -3672,7 +3672,7 @@
    <translation>Zurücksetzen</translation>
   </message>
   <message>
-   <source>as the system</source>
+   <source>same as the system</source>
    <translation>wie das System</translation>
   </message>
   <message>
@@ -3708,7 +3708,7 @@
    <translation>{name} (nicht auf diesem Rechner)</translation>
   </message>
   <message>
-   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
+   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit was chosen for readability, not measured on people.</source>
    <translation>Die Zahlen sind Kosinus der mittleren Satz-Einbettungen der Merkmale. Ab {limit} wird ein Paar gekennzeichnet: Seine Werte bewegen sich dann gemeinsam. Die Grenze ist zum Lesen der Karte gewählt; sie wurde nicht an Menschen gemessen.</translation>
   </message>
   <message>
@@ -3720,7 +3720,7 @@
    <translation>{picture:.0f} B/s, {scores:.0f} gewertet</translation>
   </message>
   <message>
-   <source>The largest faces are followed; the settings say how many</source>
+   <source>The largest faces are tracked; Settings has their number</source>
    <translation>Die größten Gesichter werden verfolgt; die Einstellungen sagen, wie viele</translation>
   </message>
   <message>
@@ -3732,11 +3732,11 @@
    <translation>Vom Eintreffen eines Bildes bis zu seinem Wert, Median der letzten Sekunde</translation>
   </message>
   <message>
-   <source>Time since the frame arrived that the newest score belongs to</source>
+   <source>Time since the frame of the newest score arrived</source>
    <translation>Zeit, seit das Bild des neuesten Werts eintraf</translation>
   </message>
   <message>
-   <source>Frames that the model never saw because a newer one had come</source>
+   <source>Frames skipped because a newer one had arrived</source>
    <translation>Bilder, die das Modell nie sah, weil ein neueres kam</translation>
   </message>
   <message>
@@ -3832,7 +3832,7 @@
    <translation>an</translation>
   </message>
   <message>
-   <source>not there, tried again</source>
+   <source>not reachable, retrying</source>
    <translation>nicht da, neuer Versuch läuft</translation>
   </message>
   <message>
@@ -3880,7 +3880,7 @@
    <translation>Merkmal</translation>
   </message>
   <message>
-   <source>the most probable label</source>
+   <source>the top label</source>
    <translation>das wahrscheinlichste Merkmal</translation>
   </message>
   <message>
@@ -3896,11 +3896,11 @@
    <translation>Das ist die Sicht des Modells auf das Bild. Es ist nicht, was der Mensch fühlt, und kein Grund, dem Wert zu glauben.</translation>
   </message>
   <message>
-   <source>The frame at {seconds:.1f} s speaks most for it.</source>
+   <source>The frame at {seconds:.1f} s supports it most.</source>
    <translation>Das Bild bei {seconds:.1f} s spricht am meisten dafür.</translation>
   </message>
   <message>
-   <source>Nearest sentences, and how much likelier than none of these:</source>
+   <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Nächste Sätze, und wie viel wahrscheinlicher als nichts davon:</translation>
   </message>
   <message>

@@ -48,7 +48,7 @@
    <translation>Reproducir el clip de &amp;demostración</translation>
   </message>
   <message>
-   <source>&amp;Stop looking</source>
+   <source>&amp;Close source</source>
    <translation>&amp;Detener</translation>
   </message>
   <message>
@@ -240,7 +240,7 @@
    <translation>&amp;Aviso sobre los valores</translation>
   </message>
   <message>
-   <source>&amp;Keys and how to read the bars</source>
+   <source>&amp;Shortcuts and how to read the bars</source>
    <translation>&amp;Teclas y cómo leer las barras</translation>
   </message>
   <message>
@@ -256,15 +256,15 @@
    <translation>&amp;Acerca de EmoScope</translation>
   </message>
   <message>
-   <source>Play a video file in the live view.</source>
+   <source>Open a video file as the live source.</source>
    <translation>Reproducir un vídeo en la vista en directo.</translation>
   </message>
   <message>
-   <source>Look through the camera.</source>
+   <source>Use the camera as the source.</source>
    <translation>Mirar por la cámara.</translation>
   </message>
   <message>
-   <source>Play the clip that comes with the program.</source>
+   <source>Play the bundled clip.</source>
    <translation>Reproducir el clip incluido en el programa.</translation>
   </message>
   <message>
@@ -276,7 +276,7 @@
    <translation>Qué modelos hay aquí, cuáles se pueden obtener y qué se sabe de cada uno.</translation>
   </message>
   <message>
-   <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
+   <source>Freeze the picture; labels stay editable. At the end of a video: play again.</source>
    <translation>Congelar la imagen; las etiquetas se pueden seguir cambiando. Al final de un vídeo: repetirlo.</translation>
   </message>
   <message>
@@ -288,7 +288,7 @@
    <translation>Alterna entre mostrar, difuminar, ocultar y cubrir toda la imagen.</translation>
   </message>
   <message>
-   <source>Keep what the settings say: scores, embeddings, video.</source>
+   <source>Record what is enabled in Settings (scores, embeddings, video).</source>
    <translation>Guardar lo que dicen los ajustes: valores, vectores, vídeo.</translation>
   </message>
   <message>
@@ -296,15 +296,15 @@
    <translation>Nombrar este momento de la grabación.</translation>
   </message>
   <message>
-   <source>The frames that the model saw, and what each of them added.</source>
+   <source>Show the frames that the model saw and what each one contributed.</source>
    <translation>Las imágenes que vio el modelo y lo que aportó cada una.</translation>
   </message>
   <message>
-   <source>Show this face's scores as change from its own neutral; again takes it back.</source>
+   <source>Show scores relative to this face's neutral expression. Press again to undo.</source>
    <translation>Mostrar los valores de este rostro como cambio respecto a su neutro; otra vez lo deshace.</translation>
   </message>
   <message>
-   <source>Three to ten seconds of example for the chosen label; again ends it.</source>
+   <source>Record 3 to 10 s of example for the selected label. Press again to stop.</source>
    <translation>De tres a diez segundos de ejemplo para la etiqueta elegida; otra vez lo termina.</translation>
   </message>
   <message>
@@ -312,11 +312,11 @@
    <translation>Enviar las puntuaciones en directo a otros programas de este equipo.</translation>
   </message>
   <message>
-   <source>A second window with large type for the audience.</source>
+   <source>Open a second window with large type for an audience.</source>
    <translation>Una segunda ventana con letra grande para el público.</translation>
   </message>
   <message>
-   <source>Score files from beginning to end and keep the result.</source>
+   <source>Analyse whole files and save the results.</source>
    <translation>Valorar archivos de principio a fin y guardar el resultado.</translation>
   </message>
   <message>
@@ -324,23 +324,23 @@
    <translation>Reproducir una y otra vez lo que muestra la línea de tiempo.</translation>
   </message>
   <message>
-   <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
+   <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
    <translation>Nombrar este momento; Mayús y arrastrar en la línea de tiempo marca un tramo.</translation>
   </message>
   <message>
-   <source>As table, subtitles, ELAN, report, or video with the scores in it.</source>
+   <source>Export as table, subtitles, ELAN, report or annotated video.</source>
    <translation>Como tabla, subtítulos, ELAN, informe o vídeo con los valores.</translation>
   </message>
   <message>
-   <source>Delete a session with all that EmoScope keeps of it; asks first.</source>
+   <source>Delete this session and everything stored with it. Asks for confirmation.</source>
    <translation>Borrar una sesión con todo lo que EmoScope guarda de ella; pregunta antes.</translation>
   </message>
   <message>
-   <source>Delete the sessions that are older than the settings say; asks first.</source>
+   <source>Delete sessions older than the limit in Settings. Asks for confirmation.</source>
    <translation>Borrar las sesiones más antiguas de lo que dicen los ajustes; pregunta antes.</translation>
   </message>
   <message>
-   <source>A muted label takes no part in the scores.</source>
+   <source>A muted label is not scored.</source>
    <translation>Una etiqueta silenciada no participa en los valores.</translation>
   </message>
   <message>
@@ -348,15 +348,15 @@
    <translation>Encontrar cualquier orden por su nombre.</translation>
   </message>
   <message>
-   <source>All keys on one page, and what the bars show.</source>
+   <source>All shortcuts on one page, and how to read the bars.</source>
    <translation>Todas las teclas en una página, y qué muestran las barras.</translation>
   </message>
   <message>
-   <source>A page for the door of the room, in four languages.</source>
+   <source>A notice to print and put on the door, in four languages.</source>
    <translation>Una página para la puerta de la sala, en cuatro idiomas.</translation>
   </message>
   <message>
-   <source>Versions, runtime, times per stage, and a report to copy.</source>
+   <source>Versions, runtime, time per stage, and a report to copy.</source>
    <translation>Versiones, motor, tiempos por etapa y un informe para copiar.</translation>
   </message>
   <message>
@@ -396,7 +396,7 @@
    <translation>Silenciada: {name}</translation>
   </message>
   <message>
-   <source>No longer muted: {name}</source>
+   <source>Unmuted: {name}</source>
    <translation>Ya no silenciada: {name}</translation>
   </message>
   <message>
@@ -452,19 +452,19 @@
    <translation>El conjunto de etiquetas tiene cambios sin guardar.</translation>
   </message>
   <message>
-   <source>Files are being analysed. What was scored is kept.</source>
+   <source>Files are still being analysed. Scores so far are kept.</source>
    <translation>Se están analizando archivos. Lo ya puntuado se conserva.</translation>
   </message>
   <message>
-   <source>A file is being written. It will not be complete.</source>
+   <source>A file is still being written. It will be incomplete.</source>
    <translation>Se está escribiendo un archivo. No quedará completo.</translation>
   </message>
   <message>
-   <source>A recording runs. It is ended and kept.</source>
+   <source>A recording is running. It will be stopped and kept.</source>
    <translation>Hay una grabación en curso. Se termina y se conserva.</translation>
   </message>
   <message>
-   <source>Quit all the same?</source>
+   <source>Quit anyway?</source>
    <translation>¿Salir de todos modos?</translation>
   </message>
   <message>
@@ -472,7 +472,7 @@
    <translation>Salir</translation>
   </message>
   <message>
-   <source>The resolution stays during a recording. End it first.</source>
+   <source>Stop the recording before changing the resolution.</source>
    <translation>La resolución no cambia durante una grabación. Termínela primero.</translation>
   </message>
   <message>
@@ -488,7 +488,7 @@
    <translation>Abrir vídeo …</translation>
   </message>
   <message>
-   <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
+   <source>The demo clip is missing. Reinstall EmoScope, or open a video file.</source>
    <translation>Falta el clip de demostración. Reinstale EmoScope o abra un vídeo.</translation>
   </message>
   <message>
@@ -496,11 +496,11 @@
    <translation>Cubrir toda la imagen</translation>
   </message>
   <message>
-   <source>Own sets</source>
+   <source>Your sets</source>
    <translation>Conjuntos propios</translation>
   </message>
   <message>
-   <source>Sets that come with EmoScope</source>
+   <source>Sets built into EmoScope</source>
    <translation>Conjuntos incluidos</translation>
   </message>
   <message>
@@ -532,7 +532,7 @@
    <translation>Guardado: {path}</translation>
   </message>
   <message>
-   <source>{path} could not be written. Choose another place.</source>
+   <source>{path} could not be written. Choose another location.</source>
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
   </message>
   <message>
@@ -540,7 +540,7 @@
    <translation>{0} no se puede escribir ({1})</translation>
   </message>
   <message>
-   <source>Choose another place</source>
+   <source>Choose another location</source>
    <translation>Elija otro lugar</translation>
   </message>
   <message>
@@ -568,7 +568,7 @@
    <translation>Ciérrelo allí e inténtelo de nuevo</translation>
   </message>
   <message>
-   <source>{0} may not be written</source>
+   <source>{0} cannot be written: no permission</source>
    <translation>No hay permiso para escribir {0}</translation>
   </message>
   <message>
@@ -672,7 +672,7 @@
    <translation>{0} no tiene una lista llamada labels</translation>
   </message>
   <message>
-   <source>Begin it with `labels:` and a list of names</source>
+   <source>Start it with `labels:` and a list of names</source>
    <translation>Empiece con `labels:` y una lista de nombres</translation>
   </message>
   <message>
@@ -688,7 +688,7 @@
    <translation>{0} tiene {1} etiquetas</translation>
   </message>
   <message>
-   <source>Up to {0} are possible</source>
+   <source>The limit is {0}</source>
    <translation>Se admiten hasta {0}</translation>
   </message>
   <message>
@@ -732,7 +732,7 @@
    <translation>Guárdelo como UTF-8 e inténtelo de nuevo</translation>
   </message>
   <message>
-   <source>{0}: the label "{1}" is there twice</source>
+   <source>{0}: the label "{1}" appears twice</source>
    <translation>{0}: la etiqueta «{1}» aparece dos veces</translation>
   </message>
   <message>
@@ -968,7 +968,7 @@
    <translation>Todavía no hay ningún modelo cargado</translation>
   </message>
   <message>
-   <source>Wait until it is, or choose another pack</source>
+   <source>Wait until it has loaded, or choose another pack</source>
    <translation>Espere a que lo esté, o elija otro paquete</translation>
   </message>
   <message>
@@ -992,7 +992,7 @@
    <translation>{0} no se puede leer ({1})</translation>
   </message>
   <message>
-   <source>{0} knows only its own classes, not {1}</source>
+   <source>{0} supports only its built-in classes, not {1}</source>
    <translation>{0} solo conoce sus propias clases, no {1}</translation>
   </message>
   <message>
@@ -1032,7 +1032,7 @@
    <translation>El paquete {0} se hizo de un archivo sin parte de texto y no puede puntuar frases</translation>
   </message>
   <message>
-   <source>The pack {0} knows its own classes only and cannot be asked "{1}"</source>
+   <source>The pack {0} supports only its built-in classes, not "{1}"</source>
    <translation>El paquete {0} solo conoce sus propias clases, no «{1}»</translation>
   </message>
   <message>
@@ -1224,7 +1224,7 @@
    <translation>Reinstale EmoScope o vuelva a obtener el paquete</translation>
   </message>
   <message>
-   <source>The model has been at one frame for {0} s</source>
+   <source>The model has spent {0} s on one frame</source>
    <translation>El modelo lleva {0} s con un fotograma</translation>
   </message>
   <message>
@@ -1596,7 +1596,7 @@
    <translation>Hay demasiados resultados llamados {0}</translation>
   </message>
   <message>
-   <source>The session {0} holds scores only, so it cannot be asked other labels</source>
+   <source>The session {0} holds scores only, so it cannot be rescored with other labels</source>
    <translation>La sesión {0} solo contiene valores, así que no se puede puntuar con otras etiquetas</translation>
   </message>
   <message>
@@ -1740,7 +1740,7 @@
    <translation>El final {0} s no es posterior al inicio {1} s</translation>
   </message>
   <message>
-   <source>{0} frames a second is no rate</source>
+   <source>{0} frames per second is not a rate</source>
    <translation>{0} fotogramas por segundo no es una frecuencia</translation>
   </message>
   <message>
@@ -1824,15 +1824,15 @@
    <translation>Vuelva a conectarla o elija otra cámara</translation>
   </message>
   <message>
-   <source>The camera "{0}" gives no new pictures</source>
+   <source>The camera "{0}" sends no new frames</source>
    <translation>La cámara «{0}» no da imágenes nuevas</translation>
   </message>
   <message>
-   <source>Check its cable, or plug it in again</source>
+   <source>Check the cable or reconnect it</source>
    <translation>Compruebe el cable o vuelva a conectarla</translation>
   </message>
   <message>
-   <source>{0} gives no new pictures</source>
+   <source>{0} sends no new frames</source>
    <translation>{0} no da imágenes nuevas</translation>
   </message>
   <message>
@@ -1840,7 +1840,7 @@
    <translation>Cierre el otro programa o elija otra cámara</translation>
   </message>
   <message>
-   <source>The camera "{0}" is open but gives no pictures</source>
+   <source>The camera "{0}" is open but sends no frames</source>
    <translation>La cámara «{0}» está abierta pero no da imágenes</translation>
   </message>
   <message>
@@ -1892,7 +1892,7 @@
    <translation>Compruebe el nombre y la carpeta</translation>
   </message>
   <message>
-   <source>{0} may not be read</source>
+   <source>{0} cannot be read: no permission</source>
    <translation>No hay permiso para leer {0}</translation>
   </message>
   <message>
@@ -1912,7 +1912,7 @@
    <translation>{0} no se puede leer como vídeo ({1})</translation>
   </message>
   <message>
-   <source>The source has not answered for {0} s</source>
+   <source>The source has not responded for {0} s</source>
    <translation>La fuente no responde desde hace {0} s</translation>
   </message>
   <message>
@@ -1932,7 +1932,7 @@
    <translation>No hay ninguna cámara {0} ({1} no existe)</translation>
   </message>
   <message>
-   <source>The camera "{0}" may not be used ({1}: no permission)</source>
+   <source>The camera "{0}" cannot be used ({1}: no permission)</source>
    <translation>No hay permiso para usar la cámara «{0}» ({1})</translation>
   </message>
   <message>
@@ -1952,7 +1952,7 @@
    <translation>La cámara «{0}» ha vuelto a empezar con otro tamaño</translation>
   </message>
   <message>
-   <source>Several cameras are called like "{0}": {1}</source>
+   <source>More than one camera matches "{0}": {1}</source>
    <translation>Varias cámaras se llaman como «{0}»: {1}</translation>
   </message>
   <message>
@@ -2204,15 +2204,15 @@
    <translation>Ha ocurrido algo inesperado. Los detalles están en el registro.</translation>
   </message>
   <message>
-   <source>The language changes when the example has been taken, or at the next start.</source>
+   <source>The language will change after this example, or after a restart.</source>
    <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
   </message>
   <message>
-   <source>The language changes when the files are done, or at the next start.</source>
+   <source>The language will change when the files are done, or after a restart.</source>
    <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
   </message>
   <message>
-   <source>This session is still being recorded. End the recording first.</source>
+   <source>This session is still being recorded. Stop the recording first.</source>
    <translation>Esta sesión todavía se está grabando. Termine primero la grabación.</translation>
   </message>
   <message>
@@ -2224,7 +2224,7 @@
    <translation>Elija primero una sesión de la lista.</translation>
   </message>
   <message>
-   <source>Files are being analysed. Wait for the end, or cancel it first.</source>
+   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
    <translation>Se están analizando archivos. Espere al final o cancele primero.</translation>
   </message>
   <message>
@@ -2232,11 +2232,11 @@
    <translation>{count} sesiones tienen más de {days} días.</translation>
   </message>
   <message>
-   <source>Sessions are kept for ever. The settings can say after how many days they go.</source>
+   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
    <translation>Las sesiones se guardan para siempre. Los ajustes pueden decir a los cuántos días se borran.</translation>
   </message>
   <message>
-   <source>An export is being written. Wait for its end first.</source>
+   <source>An export is still being written. Wait until it is done.</source>
    <translation>Se está escribiendo una exportación. Espere primero a que termine.</translation>
   </message>
   <message>
@@ -2244,7 +2244,7 @@
    <translation>Ninguna sesión tiene más de {days} días.</translation>
   </message>
   <message>
-   <source>There is no label to score. Add one first.</source>
+   <source>No label to score. Add one first.</source>
    <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
   </message>
   <message>
@@ -2252,7 +2252,7 @@
    <translation>Añadidos a la cola: {count} archivos</translation>
   </message>
   <message>
-   <source>There is nothing to forget.</source>
+   <source>Nothing to delete.</source>
    <translation>No hay nada que olvidar.</translation>
   </message>
   <message>
@@ -2328,7 +2328,7 @@
    <translation>Mover «{name}»</translation>
   </message>
   <message>
-   <source>There is a label "{name}" already</source>
+   <source>A label called "{name}" already exists</source>
    <translation>Ya hay una etiqueta «{name}»</translation>
   </message>
   <message>
@@ -2340,7 +2340,7 @@
    <translation>sin modelo</translation>
   </message>
   <message>
-   <source>{name} knows only its own classes, so the label set is now: {classes}.</source>
+   <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
   <message>
@@ -2376,11 +2376,11 @@
    <translation>«{label}» conoce ahora también este ejemplo, hasta que se abra otra fuente.</translation>
   </message>
   <message>
-   <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
+   <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
    <translation>Fueron {seconds:.1f} s; hacen falta al menos {least:.0f} s.</translation>
   </message>
   <message>
-   <source>Face {number}: scores are now shown as change from this neutral face.</source>
+   <source>Face {number}: scores are now relative to this neutral face.</source>
    <translation>Rostro {number}: los valores se muestran como cambio respecto a este rostro neutro.</translation>
   </message>
   <message>
@@ -2392,7 +2392,7 @@
    <translation>ninguna de estas</translation>
   </message>
   <message>
-   <source>from one picture</source>
+   <source>from a single picture</source>
    <translation>de una sola imagen</translation>
   </message>
   <message>
@@ -2412,7 +2412,7 @@
    <translation>perdido</translation>
   </message>
   <message>
-   <source>The pictures are too far apart for a clip.</source>
+   <source>The frames are too far apart to form a clip.</source>
    <translation>Las imágenes están demasiado separadas para un clip.</translation>
   </message>
   <message>
@@ -2468,11 +2468,11 @@
    <translation>La misma persona: usarlos</translation>
   </message>
   <message>
-   <source>There is no scored face in view.</source>
+   <source>No scored face in view.</source>
    <translation>No hay ningún rostro valorado a la vista.</translation>
   </message>
   <message>
-   <source>Choose the label to teach first.</source>
+   <source>Select the label to teach first.</source>
    <translation>Elija primero la etiqueta que quiere enseñar.</translation>
   </message>
   <message>
@@ -2480,7 +2480,7 @@
    <translation>Los ejemplos de otra fuente no se usan aquí: {labels}.</translation>
   </message>
   <message>
-   <source>The example of "{label}" is forgotten.</source>
+   <source>The example for "{label}" was removed.</source>
    <translation>El ejemplo de «{label}» se ha olvidado.</translation>
   </message>
   <message>
@@ -2508,7 +2508,7 @@
    <translation>vídeo</translation>
   </message>
   <message>
-   <source>There is nothing to record yet: wait for the picture and the model.</source>
+   <source>Nothing to record yet: wait for the picture and the model.</source>
    <translation>Aún no hay nada que grabar: espere la imagen y el modelo.</translation>
   </message>
   <message>
@@ -2516,23 +2516,23 @@
    <translation>El vídeo ha terminado. La barra espaciadora lo repite.</translation>
   </message>
   <message>
-   <source>Before a recording, note the consent of the people in view.</source>
+   <source>Before recording, note the consent of the people in view.</source>
    <translation>Antes de grabar, anote el consentimiento de las personas a la vista.</translation>
   </message>
   <message>
-   <source>There is no label to score: add one, or unmute one, before recording.</source>
+   <source>No label to score: add or unmute one before recording.</source>
    <translation>No hay ninguna etiqueta que puntuar: añada una, o reactive una, antes de grabar.</translation>
   </message>
   <message>
-   <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
+   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
    <translation>Valores, vectores y vídeo están desactivados en los ajustes: no hay nada que grabar.</translation>
   </message>
   <message>
-   <source>Recording has begun: {kept}</source>
+   <source>Recording started: {kept}</source>
    <translation>Ha empezado la grabación: {kept}</translation>
   </message>
   <message>
-   <source>Markers belong to a recording. Begin one with Ctrl+R.</source>
+   <source>Markers need a recording. Start one with Ctrl+R.</source>
    <translation>Las marcas pertenecen a una grabación. Ctrl+R inicia una.</translation>
   </message>
   <message>
@@ -2540,7 +2540,7 @@
    <translation>Marca {number}</translation>
   </message>
   <message>
-   <source>Recorded. It is in the place Recordings: {name}</source>
+   <source>Recording saved. Find it under Recordings: {name}</source>
    <translation>Grabado. Está en Grabaciones: {name}</translation>
   </message>
   <message>
@@ -2572,7 +2572,7 @@
    <translation>Abra primero una grabación.</translation>
   </message>
   <message>
-   <source>{name} was stopped. What was scored is kept.</source>
+   <source>{name} was stopped. Scores so far are kept.</source>
    <translation>{name} se detuvo. Lo ya puntuado se conserva.</translation>
   </message>
   <message>
@@ -2628,7 +2628,7 @@
    <translation>Licencia: {licence}</translation>
   </message>
   <message>
-   <source>The thin line across a bar says how much the score wavered in the last two seconds. A longer line means a less steady score.</source>
+   <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>La línea fina sobre una barra indica cuánto osciló la puntuación en los dos últimos segundos. Cuanto más larga, menos estable.</translation>
   </message>
   <message>
@@ -2640,7 +2640,7 @@
    <translation>Fin (sin nombres)</translation>
   </message>
   <message>
-   <source>Purpose, or number of the form (no names)</source>
+   <source>Purpose or consent-form number (no names)</source>
    <translation>Finalidad o número del formulario (sin nombres)</translation>
   </message>
   <message>
@@ -2660,7 +2660,7 @@
    <translation>solo estoy yo</translation>
   </message>
   <message>
-   <source>agreed in words</source>
+   <source>agreed verbally</source>
    <translation>acuerdo verbal</translation>
   </message>
   <message>
@@ -2676,7 +2676,7 @@
    <translation>Informe</translation>
   </message>
   <message>
-   <source>The report has no faces, no names and no paths in it.</source>
+   <source>The report contains no faces, names or paths.</source>
    <translation>El informe no contiene rostros, nombres ni rutas.</translation>
   </message>
   <message>
@@ -2888,31 +2888,31 @@
    <translation>¿Borrar {count} sesiones?</translation>
   </message>
   <message>
-   <source>With it goes what was made of it: {names}</source>
+   <source>Also deleted, because made from it: {names}</source>
    <translation>Con ella se va lo que se hizo de ella: {names}</translation>
   </message>
   <message>
-   <source>Length, number and bold row always show the same value. The tag over the face too.</source>
+   <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
    <translation>La longitud, el número y la fila en negrita muestran siempre el mismo valor. El rótulo de la cara también.</translation>
   </message>
   <message>
-   <source>The hatched bar stands for none of your labels. When it leads, no label fits well.</source>
+   <source>The hatched bar means none of your labels. When it leads, no label fits well.</source>
    <translation>La barra rayada significa ninguna de sus etiquetas. Si domina, ninguna encaja bien.</translation>
   </message>
   <message>
-   <source>A star marks a label that was taught by example. A tick is the own neutral value.</source>
+   <source>A star marks a label taught by example. A tick marks the face's own neutral value.</source>
    <translation>Una estrella marca una etiqueta enseñada con un ejemplo. Una raya es el valor neutro propio.</translation>
   </message>
   <message>
-   <source>Keys and how to read the bars</source>
+   <source>Shortcuts and how to read the bars</source>
    <translation>Teclas y cómo leer las barras</translation>
   </message>
   <message>
-   <source>one second back or on; with Shift five</source>
+   <source>one second back or forward; with Shift, five</source>
    <translation>un segundo atrás o adelante; con Mayús cinco</translation>
   </message>
   <message>
-   <source>one frame back or on</source>
+   <source>one frame back or forward</source>
    <translation>un fotograma atrás o adelante</translation>
   </message>
   <message>
@@ -2920,7 +2920,7 @@
    <translation>ampliar, reducir, mostrar todo</translation>
   </message>
   <message>
-   <source>with the picture or timeline in focus</source>
+   <source>when the picture or timeline has the focus</source>
    <translation>con el foco en la imagen o la línea de tiempo</translation>
   </message>
   <message>
@@ -2964,11 +2964,11 @@
    <translation>Peso</translation>
   </message>
   <message>
-   <source>More than 1 makes the label win more easily.</source>
+   <source>Values above 1 favour this label.</source>
    <translation>Más de 1 hace que la etiqueta gane más fácilmente.</translation>
   </message>
   <message>
-   <source>Not saved yet</source>
+   <source>Unsaved changes</source>
    <translation>Aún sin guardar</translation>
   </message>
   <message>
@@ -2976,7 +2976,7 @@
    <translation>Frases, color, peso</translation>
   </message>
   <message>
-   <source>What the model reads, one sentence per line.</source>
+   <source>The sentences that the model compares with the face, one per line.</source>
    <translation>Lo que lee el modelo, una frase por línea.</translation>
   </message>
   <message>
@@ -3028,7 +3028,7 @@
    <translation>Nombre del conjunto</translation>
   </message>
   <message>
-   <source>Templates: each sentence is put in at {}. One per line.</source>
+   <source>Templates, one per line. {} is replaced by the sentence.</source>
    <translation>Plantillas: cada frase se inserta en {}. Una por línea.</translation>
   </message>
   <message>
@@ -3056,7 +3056,7 @@
    <translation>Añadir como etiqueta</translation>
   </message>
   <message>
-   <source>It is scored beside the labels of the set, and not added.</source>
+   <source>Scored alongside the set's labels without being added to it.</source>
    <translation>Se valora junto a las etiquetas del conjunto y no se añade.</translation>
   </message>
   <message>
@@ -3064,31 +3064,31 @@
    <translation>Propios</translation>
   </message>
   <message>
-   <source>With EmoScope</source>
+   <source>Built in</source>
    <translation>Incluidos</translation>
   </message>
   <message>
-   <source>The map appears when a model is loaded.</source>
+   <source>The map appears once a model has loaded.</source>
    <translation>El mapa aparece cuando hay un modelo cargado.</translation>
   </message>
   <message>
-   <source>There is no scored face in view to try it on.</source>
+   <source>No scored face in view to try it on.</source>
    <translation>No hay ningún rostro valorado con el que probarla.</translation>
   </message>
   <message>
-   <source>This model cannot tell these apart, so their scores share one answer: </source>
+   <source>The model cannot tell these labels apart; their scores move together: </source>
    <translation>Este modelo no sabe distinguir estas, sus valores comparten una respuesta: </translation>
   </message>
   <message>
-   <source>Face {number}: the sentence would take {value} now.</source>
+   <source>Face {number}: this sentence would score {value} now.</source>
    <translation>Rostro {number}: la frase obtendría ahora {value}.</translation>
   </message>
   <message>
-   <source>{name} knows only its own classes: {classes}.</source>
+   <source>{name} supports only its built-in classes: {classes}.</source>
    <translation>{name} solo conoce sus propias clases: {classes}.</translation>
   </message>
   <message>
-   <source>Nothing to look at yet</source>
+   <source>No source open</source>
    <translation>Aún no hay nada que mirar</translation>
   </message>
   <message>
@@ -3128,7 +3128,7 @@
    <translation>Aquí aparecen los valores de cada rostro.</translation>
   </message>
   <message>
-   <source>{name} does not give the chosen resolution; it gives {width} × {height}.</source>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
    <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
   </message>
   <message>
@@ -3136,7 +3136,7 @@
    <translation>Dejar en auto</translation>
   </message>
   <message>
-   <source>{asked} does not work here, so {got} is used. {why}.</source>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
    <translation>{asked} no funciona aquí, así que se usa {got}. {why}.</translation>
   </message>
   <message>
@@ -3160,11 +3160,11 @@
    <translation>Rehacer marca</translation>
   </message>
   <message>
-   <source>None yet: K sets one, Shift and drag marks a stretch</source>
+   <source>None yet: K sets one, Shift-drag marks a range</source>
    <translation>Ninguna: K pone una, Mayús y arrastrar marca un tramo</translation>
   </message>
   <message>
-   <source>Go there</source>
+   <source>Go to</source>
    <translation>Ir allí</translation>
   </message>
   <message>
@@ -3464,7 +3464,7 @@
    <translation>hecho</translation>
   </message>
   <message>
-   <source>was done already</source>
+   <source>already done</source>
    <translation>ya estaba hecho</translation>
   </message>
   <message>
@@ -3472,7 +3472,7 @@
    <translation>en parte</translation>
   </message>
   <message>
-   <source>in use elsewhere</source>
+   <source>in use by another process</source>
    <translation>en uso en otra parte</translation>
   </message>
   <message>
@@ -3488,7 +3488,7 @@
    <translation>guardar los vectores</translation>
   </message>
   <message>
-   <source>Lets the labels be changed later. Derived from faces, so personal data.</source>
+   <source>Lets you change labels later. Embeddings are derived from faces: personal data.</source>
    <translation>Permite cambiar las etiquetas después. Derivados de rostros, por tanto datos personales.</translation>
   </message>
   <message>
@@ -3520,11 +3520,11 @@
    <translation>Analice vídeos o elija una grabación a la izquierda.</translation>
   </message>
   <message>
-   <source>the video is not here; scores only</source>
+   <source>video not found; scores only</source>
    <translation>el vídeo no está; solo valores</translation>
   </message>
   <message>
-   <source>no faces, or no scores were kept; video only</source>
+   <source>no faces or no scores kept; video only</source>
    <translation>sin rostros o sin valores guardados; solo vídeo</translation>
   </message>
   <message>
@@ -3564,11 +3564,11 @@
    <translation>Habitual</translation>
   </message>
   <message>
-   <source>Back to what the model is set to</source>
+   <source>Reset to the model's default</source>
    <translation>Volver al ajuste del modelo</translation>
   </message>
   <message>
-   <source>Label sets and recordings stay. A copy of the settings is kept: {name}</source>
+   <source>Label sets and recordings are kept. The old settings were saved as {name}</source>
    <translation>Los conjuntos de etiquetas y las grabaciones se quedan. Se guarda una copia de los ajustes: {name}</translation>
   </message>
   <message>
@@ -3576,7 +3576,7 @@
    <translation>Ajustes</translation>
   </message>
   <message>
-   <source>The size changes at the next start.</source>
+   <source>Takes effect after a restart.</source>
    <translation>El tamaño cambia en el próximo inicio.</translation>
   </message>
   <message>
@@ -3592,11 +3592,11 @@
    <translation>Tema</translation>
   </message>
   <message>
-   <source>Size of everything</source>
+   <source>Interface scale</source>
    <translation>Tamaño de todo</translation>
   </message>
   <message>
-   <source>Reduced motion: bars jump instead of gliding</source>
+   <source>Reduced motion: bars jump instead of animating</source>
    <translation>Menos movimiento: las barras saltan en vez de deslizarse</translation>
   </message>
   <message>
@@ -3604,7 +3604,7 @@
    <translation>Directo</translation>
   </message>
   <message>
-   <source>Show a camera like a mirror</source>
+   <source>Mirror the camera picture</source>
    <translation>Mostrar la cámara como un espejo</translation>
   </message>
   <message>
@@ -3632,7 +3632,7 @@
    <translation>Motor</translation>
   </message>
   <message>
-   <source>Most faces at once</source>
+   <source>Maximum number of faces</source>
    <translation>Rostros como máximo a la vez</translation>
   </message>
   <message>
@@ -3640,7 +3640,7 @@
    <translation>Una grabación guarda</translation>
   </message>
   <message>
-   <source>embeddings (personal data; lets labels be changed later)</source>
+   <source>embeddings (personal data; allow changing labels later)</source>
    <translation>vectores (datos personales; permiten cambiar etiquetas después)</translation>
   </message>
   <message>
@@ -3648,7 +3648,7 @@
    <translation>el propio vídeo</translation>
   </message>
   <message>
-   <source>How long sessions are kept</source>
+   <source>Retention of sessions</source>
    <translation>Cuánto se guardan las sesiones</translation>
   </message>
   <message>
@@ -3656,15 +3656,15 @@
    <translation>Guardar sesiones</translation>
   </message>
   <message>
-   <source>Ask at the start before old ones are deleted</source>
+   <source>Ask at startup before deleting old sessions</source>
    <translation>Preguntar al inicio antes de borrar las antiguas</translation>
   </message>
   <message>
-   <source>Counted from the day a session began, in the program's own folder. Videos that were analysed and files that were exported elsewhere are never deleted.</source>
+   <source>Counted from the day a session started, in the program's own folder. Analysed videos and files exported elsewhere are never deleted.</source>
    <translation>Se cuenta desde el día en que empezó la sesión, en la carpeta del programa. Los vídeos analizados y los archivos exportados a otro lugar nunca se borran.</translation>
   </message>
   <message>
-   <source>Set everything in this dialog, and the places of the window, back?</source>
+   <source>Reset everything in this dialog and the window's layout?</source>
    <translation>¿Restablecer todo lo de este diálogo y la disposición de la ventana?</translation>
   </message>
   <message>
@@ -3672,7 +3672,7 @@
    <translation>Restablecer</translation>
   </message>
   <message>
-   <source>as the system</source>
+   <source>same as the system</source>
    <translation>como el sistema</translation>
   </message>
   <message>
@@ -3708,7 +3708,7 @@
    <translation>{name} (no en este ordenador)</translation>
   </message>
   <message>
-   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
+   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit was chosen for readability, not measured on people.</source>
    <translation>Los números son cosenos de los vectores medios de las frases. Desde {limit} se señala una pareja: sus valores se mueven juntos. El límite se eligió para leer el mapa; no se midió con personas.</translation>
   </message>
   <message>
@@ -3720,7 +3720,7 @@
    <translation>{picture:.0f} fps, {scores:.0f} valoradas</translation>
   </message>
   <message>
-   <source>The largest faces are followed; the settings say how many</source>
+   <source>The largest faces are tracked; Settings has their number</source>
    <translation>Se siguen los rostros más grandes; los ajustes dicen cuántos</translation>
   </message>
   <message>
@@ -3732,11 +3732,11 @@
    <translation>Desde que llega una imagen hasta su valor, mediana del último segundo</translation>
   </message>
   <message>
-   <source>Time since the frame arrived that the newest score belongs to</source>
+   <source>Time since the frame of the newest score arrived</source>
    <translation>Tiempo desde que llegó la imagen del último valor</translation>
   </message>
   <message>
-   <source>Frames that the model never saw because a newer one had come</source>
+   <source>Frames skipped because a newer one had arrived</source>
    <translation>Imágenes que el modelo no vio porque llegó otra más nueva</translation>
   </message>
   <message>
@@ -3832,7 +3832,7 @@
    <translation>activo</translation>
   </message>
   <message>
-   <source>not there, tried again</source>
+   <source>not reachable, retrying</source>
    <translation>no está, se reintenta</translation>
   </message>
   <message>
@@ -3880,7 +3880,7 @@
    <translation>Etiqueta</translation>
   </message>
   <message>
-   <source>the most probable label</source>
+   <source>the top label</source>
    <translation>la etiqueta más probable</translation>
   </message>
   <message>
@@ -3896,11 +3896,11 @@
    <translation>Es la visión del modelo sobre la imagen. No es lo que siente la persona ni un motivo para creer el valor.</translation>
   </message>
   <message>
-   <source>The frame at {seconds:.1f} s speaks most for it.</source>
+   <source>The frame at {seconds:.1f} s supports it most.</source>
    <translation>La imagen en {seconds:.1f} s es la que más habla a favor.</translation>
   </message>
   <message>
-   <source>Nearest sentences, and how much likelier than none of these:</source>
+   <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Frases más cercanas, y cuánto más probables que ninguna de estas:</translation>
   </message>
   <message>

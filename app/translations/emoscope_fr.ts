@@ -48,7 +48,7 @@
    <translation>Lire le clip de &amp;démonstration</translation>
   </message>
   <message>
-   <source>&amp;Stop looking</source>
+   <source>&amp;Close source</source>
    <translation>&amp;Arrêter</translation>
   </message>
   <message>
@@ -240,7 +240,7 @@
    <translation>&amp;Avis sur les scores</translation>
   </message>
   <message>
-   <source>&amp;Keys and how to read the bars</source>
+   <source>&amp;Shortcuts and how to read the bars</source>
    <translation>&amp;Touches, et comment lire les barres</translation>
   </message>
   <message>
@@ -256,15 +256,15 @@
    <translation>À &amp;propos d'EmoScope</translation>
   </message>
   <message>
-   <source>Play a video file in the live view.</source>
+   <source>Open a video file as the live source.</source>
    <translation>Lire une vidéo dans la vue en direct.</translation>
   </message>
   <message>
-   <source>Look through the camera.</source>
+   <source>Use the camera as the source.</source>
    <translation>Regarder par la caméra.</translation>
   </message>
   <message>
-   <source>Play the clip that comes with the program.</source>
+   <source>Play the bundled clip.</source>
    <translation>Lire le clip fourni avec le programme.</translation>
   </message>
   <message>
@@ -276,7 +276,7 @@
    <translation>Quels modèles sont là, lesquels on peut obtenir, et ce que l'on sait de chacun.</translation>
   </message>
   <message>
-   <source>Hold the picture; labels can still be changed. At a video's end: play again.</source>
+   <source>Freeze the picture; labels stay editable. At the end of a video: play again.</source>
    <translation>Figer l'image ; les étiquettes restent modifiables. À la fin d'une vidéo : la rejouer.</translation>
   </message>
   <message>
@@ -288,7 +288,7 @@
    <translation>Alterne entre montrer, flouter, masquer et couvrir toute l’image.</translation>
   </message>
   <message>
-   <source>Keep what the settings say: scores, embeddings, video.</source>
+   <source>Record what is enabled in Settings (scores, embeddings, video).</source>
    <translation>Garder ce que disent les réglages : scores, vecteurs, vidéo.</translation>
   </message>
   <message>
@@ -296,15 +296,15 @@
    <translation>Nommer ce moment de l'enregistrement.</translation>
   </message>
   <message>
-   <source>The frames that the model saw, and what each of them added.</source>
+   <source>Show the frames that the model saw and what each one contributed.</source>
    <translation>Les images que le modèle a vues et ce que chacune a apporté.</translation>
   </message>
   <message>
-   <source>Show this face's scores as change from its own neutral; again takes it back.</source>
+   <source>Show scores relative to this face's neutral expression. Press again to undo.</source>
    <translation>Montrer les scores de ce visage comme écart à son propre neutre ; de nouveau pour annuler.</translation>
   </message>
   <message>
-   <source>Three to ten seconds of example for the chosen label; again ends it.</source>
+   <source>Record 3 to 10 s of example for the selected label. Press again to stop.</source>
    <translation>Trois à dix secondes d'exemple pour l'étiquette choisie ; de nouveau pour finir.</translation>
   </message>
   <message>
@@ -312,11 +312,11 @@
    <translation>Envoyer les scores en direct à d'autres programmes de cet ordinateur.</translation>
   </message>
   <message>
-   <source>A second window with large type for the audience.</source>
+   <source>Open a second window with large type for an audience.</source>
    <translation>Une seconde fenêtre en grands caractères pour le public.</translation>
   </message>
   <message>
-   <source>Score files from beginning to end and keep the result.</source>
+   <source>Analyse whole files and save the results.</source>
    <translation>Évaluer des fichiers du début à la fin et garder le résultat.</translation>
   </message>
   <message>
@@ -324,23 +324,23 @@
    <translation>Lire encore et encore ce que montre la chronologie.</translation>
   </message>
   <message>
-   <source>Name this moment; Shift and drag on the timeline marks a stretch.</source>
+   <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
    <translation>Nommer ce moment ; Maj et glisser sur la frise marque un passage.</translation>
   </message>
   <message>
-   <source>As table, subtitles, ELAN, report, or video with the scores in it.</source>
+   <source>Export as table, subtitles, ELAN, report or annotated video.</source>
    <translation>Tableau, sous-titres, ELAN, rapport ou vidéo avec les scores.</translation>
   </message>
   <message>
-   <source>Delete a session with all that EmoScope keeps of it; asks first.</source>
+   <source>Delete this session and everything stored with it. Asks for confirmation.</source>
    <translation>Supprimer une session avec tout ce qu'EmoScope en garde ; demande d'abord.</translation>
   </message>
   <message>
-   <source>Delete the sessions that are older than the settings say; asks first.</source>
+   <source>Delete sessions older than the limit in Settings. Asks for confirmation.</source>
    <translation>Supprimer les sessions plus anciennes que ne le disent les réglages ; demande d'abord.</translation>
   </message>
   <message>
-   <source>A muted label takes no part in the scores.</source>
+   <source>A muted label is not scored.</source>
    <translation>Une étiquette muette ne participe pas aux scores.</translation>
   </message>
   <message>
@@ -348,15 +348,15 @@
    <translation>Trouver toute commande par son nom.</translation>
   </message>
   <message>
-   <source>All keys on one page, and what the bars show.</source>
+   <source>All shortcuts on one page, and how to read the bars.</source>
    <translation>Toutes les touches sur une page, et ce que montrent les barres.</translation>
   </message>
   <message>
-   <source>A page for the door of the room, in four languages.</source>
+   <source>A notice to print and put on the door, in four languages.</source>
    <translation>Une page pour la porte de la salle, en quatre langues.</translation>
   </message>
   <message>
-   <source>Versions, runtime, times per stage, and a report to copy.</source>
+   <source>Versions, runtime, time per stage, and a report to copy.</source>
    <translation>Versions, moteur, temps par étape et un rapport à copier.</translation>
   </message>
   <message>
@@ -396,7 +396,7 @@
    <translation>Muette : {name}</translation>
   </message>
   <message>
-   <source>No longer muted: {name}</source>
+   <source>Unmuted: {name}</source>
    <translation>N'est plus muette : {name}</translation>
   </message>
   <message>
@@ -452,19 +452,19 @@
    <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
   </message>
   <message>
-   <source>Files are being analysed. What was scored is kept.</source>
+   <source>Files are still being analysed. Scores so far are kept.</source>
    <translation>Des fichiers sont en cours d'analyse. Ce qui a été évalué est gardé.</translation>
   </message>
   <message>
-   <source>A file is being written. It will not be complete.</source>
+   <source>A file is still being written. It will be incomplete.</source>
    <translation>Un fichier est en cours d'écriture. Il ne sera pas complet.</translation>
   </message>
   <message>
-   <source>A recording runs. It is ended and kept.</source>
+   <source>A recording is running. It will be stopped and kept.</source>
    <translation>Un enregistrement est en cours. Il est terminé et gardé.</translation>
   </message>
   <message>
-   <source>Quit all the same?</source>
+   <source>Quit anyway?</source>
    <translation>Quitter quand même ?</translation>
   </message>
   <message>
@@ -472,7 +472,7 @@
    <translation>Quitter</translation>
   </message>
   <message>
-   <source>The resolution stays during a recording. End it first.</source>
+   <source>Stop the recording before changing the resolution.</source>
    <translation>La résolution reste la même pendant un enregistrement. Terminez-le d'abord.</translation>
   </message>
   <message>
@@ -488,7 +488,7 @@
    <translation>Ouvrir une vidéo …</translation>
   </message>
   <message>
-   <source>The demo clip is missing. Install EmoScope again, or open a video file.</source>
+   <source>The demo clip is missing. Reinstall EmoScope, or open a video file.</source>
    <translation>Le clip de démonstration manque. Réinstallez EmoScope ou ouvrez une vidéo.</translation>
   </message>
   <message>
@@ -496,11 +496,11 @@
    <translation>Couvrir toute l’image</translation>
   </message>
   <message>
-   <source>Own sets</source>
+   <source>Your sets</source>
    <translation>Jeux personnels</translation>
   </message>
   <message>
-   <source>Sets that come with EmoScope</source>
+   <source>Sets built into EmoScope</source>
    <translation>Jeux fournis avec EmoScope</translation>
   </message>
   <message>
@@ -532,7 +532,7 @@
    <translation>Enregistré : {path}</translation>
   </message>
   <message>
-   <source>{path} could not be written. Choose another place.</source>
+   <source>{path} could not be written. Choose another location.</source>
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
@@ -540,7 +540,7 @@
    <translation>{0} ne peut pas être écrit ({1})</translation>
   </message>
   <message>
-   <source>Choose another place</source>
+   <source>Choose another location</source>
    <translation>Choisissez un autre endroit</translation>
   </message>
   <message>
@@ -568,7 +568,7 @@
    <translation>Fermez-le là-bas et réessayez</translation>
   </message>
   <message>
-   <source>{0} may not be written</source>
+   <source>{0} cannot be written: no permission</source>
    <translation>{0} ne peut pas être écrit : accès refusé</translation>
   </message>
   <message>
@@ -672,7 +672,7 @@
    <translation>{0} n'a pas de liste nommée labels</translation>
   </message>
   <message>
-   <source>Begin it with `labels:` and a list of names</source>
+   <source>Start it with `labels:` and a list of names</source>
    <translation>Commencez par `labels:` et une liste de noms</translation>
   </message>
   <message>
@@ -688,7 +688,7 @@
    <translation>{0} a {1} étiquettes</translation>
   </message>
   <message>
-   <source>Up to {0} are possible</source>
+   <source>The limit is {0}</source>
    <translation>Il y en a {0} au plus</translation>
   </message>
   <message>
@@ -732,7 +732,7 @@
    <translation>Enregistrez-le en UTF-8 et réessayez</translation>
   </message>
   <message>
-   <source>{0}: the label "{1}" is there twice</source>
+   <source>{0}: the label "{1}" appears twice</source>
    <translation>{0} : l'étiquette « {1} » y est deux fois</translation>
   </message>
   <message>
@@ -968,7 +968,7 @@
    <translation>Aucun modèle n'est encore chargé</translation>
   </message>
   <message>
-   <source>Wait until it is, or choose another pack</source>
+   <source>Wait until it has loaded, or choose another pack</source>
    <translation>Attendez qu'il le soit, ou choisissez un autre paquet</translation>
   </message>
   <message>
@@ -992,7 +992,7 @@
    <translation>{0} ne peut pas être lu ({1})</translation>
   </message>
   <message>
-   <source>{0} knows only its own classes, not {1}</source>
+   <source>{0} supports only its built-in classes, not {1}</source>
    <translation>{0} ne connaît que ses propres classes, pas {1}</translation>
   </message>
   <message>
@@ -1032,7 +1032,7 @@
    <translation>Le paquet {0} vient d'un fichier sans partie texte et ne peut pas évaluer de phrases</translation>
   </message>
   <message>
-   <source>The pack {0} knows its own classes only and cannot be asked "{1}"</source>
+   <source>The pack {0} supports only its built-in classes, not "{1}"</source>
    <translation>Le paquet {0} ne connaît que ses propres classes, pas « {1} »</translation>
   </message>
   <message>
@@ -1224,7 +1224,7 @@
    <translation>Réinstallez EmoScope, ou récupérez de nouveau le paquet</translation>
   </message>
   <message>
-   <source>The model has been at one frame for {0} s</source>
+   <source>The model has spent {0} s on one frame</source>
    <translation>Le modèle travaille depuis {0} s sur une image</translation>
   </message>
   <message>
@@ -1596,7 +1596,7 @@
    <translation>Il y a trop de résultats nommés {0}</translation>
   </message>
   <message>
-   <source>The session {0} holds scores only, so it cannot be asked other labels</source>
+   <source>The session {0} holds scores only, so it cannot be rescored with other labels</source>
    <translation>La session {0} ne contient que des scores, elle ne peut donc pas être évaluée avec d'autres étiquettes</translation>
   </message>
   <message>
@@ -1740,7 +1740,7 @@
    <translation>La fin {0} s n'est pas après le début {1} s</translation>
   </message>
   <message>
-   <source>{0} frames a second is no rate</source>
+   <source>{0} frames per second is not a rate</source>
    <translation>{0} images par seconde n'est pas une fréquence</translation>
   </message>
   <message>
@@ -1824,15 +1824,15 @@
    <translation>Rebranchez-la, ou choisissez une autre caméra</translation>
   </message>
   <message>
-   <source>The camera "{0}" gives no new pictures</source>
+   <source>The camera "{0}" sends no new frames</source>
    <translation>La caméra « {0} » ne donne plus d'images</translation>
   </message>
   <message>
-   <source>Check its cable, or plug it in again</source>
+   <source>Check the cable or reconnect it</source>
    <translation>Vérifiez son câble, ou rebranchez-la</translation>
   </message>
   <message>
-   <source>{0} gives no new pictures</source>
+   <source>{0} sends no new frames</source>
    <translation>{0} ne donne plus d'images</translation>
   </message>
   <message>
@@ -1840,7 +1840,7 @@
    <translation>Fermez l'autre programme, ou choisissez une autre caméra</translation>
   </message>
   <message>
-   <source>The camera "{0}" is open but gives no pictures</source>
+   <source>The camera "{0}" is open but sends no frames</source>
    <translation>La caméra « {0} » est ouverte mais ne donne pas d'images</translation>
   </message>
   <message>
@@ -1892,7 +1892,7 @@
    <translation>Vérifiez le nom et le dossier</translation>
   </message>
   <message>
-   <source>{0} may not be read</source>
+   <source>{0} cannot be read: no permission</source>
    <translation>{0} ne peut pas être lu : accès refusé</translation>
   </message>
   <message>
@@ -1912,7 +1912,7 @@
    <translation>{0} ne peut pas être lu comme une vidéo ({1})</translation>
   </message>
   <message>
-   <source>The source has not answered for {0} s</source>
+   <source>The source has not responded for {0} s</source>
    <translation>La source ne répond pas depuis {0} s</translation>
   </message>
   <message>
@@ -1932,7 +1932,7 @@
    <translation>Il n'y a pas de caméra {0} ({1} n'existe pas)</translation>
   </message>
   <message>
-   <source>The camera "{0}" may not be used ({1}: no permission)</source>
+   <source>The camera "{0}" cannot be used ({1}: no permission)</source>
    <translation>La caméra « {0} » ne peut pas être utilisée ({1} : accès refusé)</translation>
   </message>
   <message>
@@ -1952,7 +1952,7 @@
    <translation>La caméra « {0} » a redémarré avec une autre taille</translation>
   </message>
   <message>
-   <source>Several cameras are called like "{0}": {1}</source>
+   <source>More than one camera matches "{0}": {1}</source>
    <translation>Plusieurs caméras s'appellent comme « {0} » : {1}</translation>
   </message>
   <message>
@@ -2204,15 +2204,15 @@
    <translation>Un problème inattendu est survenu. Les détails sont dans le journal.</translation>
   </message>
   <message>
-   <source>The language changes when the example has been taken, or at the next start.</source>
+   <source>The language will change after this example, or after a restart.</source>
    <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
   </message>
   <message>
-   <source>The language changes when the files are done, or at the next start.</source>
+   <source>The language will change when the files are done, or after a restart.</source>
    <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
   </message>
   <message>
-   <source>This session is still being recorded. End the recording first.</source>
+   <source>This session is still being recorded. Stop the recording first.</source>
    <translation>Cette session est encore en cours d'enregistrement. Terminez d'abord l'enregistrement.</translation>
   </message>
   <message>
@@ -2224,7 +2224,7 @@
    <translation>Choisissez d'abord une session dans la liste.</translation>
   </message>
   <message>
-   <source>Files are being analysed. Wait for the end, or cancel it first.</source>
+   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
    <translation>Des fichiers sont en cours d'analyse. Attendez la fin ou annulez d'abord.</translation>
   </message>
   <message>
@@ -2232,11 +2232,11 @@
    <translation>{count} sessions ont plus de {days} jours.</translation>
   </message>
   <message>
-   <source>Sessions are kept for ever. The settings can say after how many days they go.</source>
+   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
    <translation>Les sessions sont gardées pour toujours. Les réglages peuvent dire après combien de jours elles partent.</translation>
   </message>
   <message>
-   <source>An export is being written. Wait for its end first.</source>
+   <source>An export is still being written. Wait until it is done.</source>
    <translation>Une exportation est en cours. Attendez d'abord sa fin.</translation>
   </message>
   <message>
@@ -2244,7 +2244,7 @@
    <translation>Aucune session n'a plus de {days} jours.</translation>
   </message>
   <message>
-   <source>There is no label to score. Add one first.</source>
+   <source>No label to score. Add one first.</source>
    <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
   </message>
   <message>
@@ -2252,7 +2252,7 @@
    <translation>Ajoutés à la file : {count} fichiers</translation>
   </message>
   <message>
-   <source>There is nothing to forget.</source>
+   <source>Nothing to delete.</source>
    <translation>Il n'y a rien à oublier.</translation>
   </message>
   <message>
@@ -2328,7 +2328,7 @@
    <translation>Déplacer « {name} »</translation>
   </message>
   <message>
-   <source>There is a label "{name}" already</source>
+   <source>A label called "{name}" already exists</source>
    <translation>Il y a déjà une étiquette « {name} »</translation>
   </message>
   <message>
@@ -2340,7 +2340,7 @@
    <translation>aucun modèle</translation>
   </message>
   <message>
-   <source>{name} knows only its own classes, so the label set is now: {classes}.</source>
+   <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
   <message>
@@ -2376,11 +2376,11 @@
    <translation>« {label} » connaît maintenant aussi cet exemple, jusqu’à l’ouverture d’une autre source.</translation>
   </message>
   <message>
-   <source>That was {seconds:.1f} s; at least {least:.0f} s are needed.</source>
+   <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
    <translation>C'était {seconds:.1f} s ; il en faut au moins {least:.0f}.</translation>
   </message>
   <message>
-   <source>Face {number}: scores are now shown as change from this neutral face.</source>
+   <source>Face {number}: scores are now relative to this neutral face.</source>
    <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
   </message>
   <message>
@@ -2392,7 +2392,7 @@
    <translation>aucune de celles-ci</translation>
   </message>
   <message>
-   <source>from one picture</source>
+   <source>from a single picture</source>
    <translation>d'une seule image</translation>
   </message>
   <message>
@@ -2412,7 +2412,7 @@
    <translation>perdu</translation>
   </message>
   <message>
-   <source>The pictures are too far apart for a clip.</source>
+   <source>The frames are too far apart to form a clip.</source>
    <translation>Les images sont trop espacées pour un clip.</translation>
   </message>
   <message>
@@ -2468,11 +2468,11 @@
    <translation>Même personne : les utiliser</translation>
   </message>
   <message>
-   <source>There is no scored face in view.</source>
+   <source>No scored face in view.</source>
    <translation>Aucun visage évalué n'est visible.</translation>
   </message>
   <message>
-   <source>Choose the label to teach first.</source>
+   <source>Select the label to teach first.</source>
    <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
   </message>
   <message>
@@ -2480,7 +2480,7 @@
    <translation>Les exemples d’une autre source ne servent pas ici : {labels}.</translation>
   </message>
   <message>
-   <source>The example of "{label}" is forgotten.</source>
+   <source>The example for "{label}" was removed.</source>
    <translation>L'exemple de « {label} » est oublié.</translation>
   </message>
   <message>
@@ -2508,7 +2508,7 @@
    <translation>vidéo</translation>
   </message>
   <message>
-   <source>There is nothing to record yet: wait for the picture and the model.</source>
+   <source>Nothing to record yet: wait for the picture and the model.</source>
    <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
   </message>
   <message>
@@ -2516,23 +2516,23 @@
    <translation>La vidéo est terminée. Espace la rejoue.</translation>
   </message>
   <message>
-   <source>Before a recording, note the consent of the people in view.</source>
+   <source>Before recording, note the consent of the people in view.</source>
    <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
   </message>
   <message>
-   <source>There is no label to score: add one, or unmute one, before recording.</source>
+   <source>No label to score: add or unmute one before recording.</source>
    <translation>Il n'y a aucune étiquette à évaluer : ajoutez-en une, ou réactivez-en une, avant d'enregistrer.</translation>
   </message>
   <message>
-   <source>Scores, embeddings and video are all off in the settings: nothing to record.</source>
+   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
    <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
   </message>
   <message>
-   <source>Recording has begun: {kept}</source>
+   <source>Recording started: {kept}</source>
    <translation>Enregistrement commencé : {kept}</translation>
   </message>
   <message>
-   <source>Markers belong to a recording. Begin one with Ctrl+R.</source>
+   <source>Markers need a recording. Start one with Ctrl+R.</source>
    <translation>Les repères appartiennent à un enregistrement. Ctrl+R en commence un.</translation>
   </message>
   <message>
@@ -2540,7 +2540,7 @@
    <translation>Repère {number}</translation>
   </message>
   <message>
-   <source>Recorded. It is in the place Recordings: {name}</source>
+   <source>Recording saved. Find it under Recordings: {name}</source>
    <translation>Enregistré. À trouver dans Enregistrements : {name}</translation>
   </message>
   <message>
@@ -2572,7 +2572,7 @@
    <translation>Ouvrez d'abord un enregistrement.</translation>
   </message>
   <message>
-   <source>{name} was stopped. What was scored is kept.</source>
+   <source>{name} was stopped. Scores so far are kept.</source>
    <translation>{name} a été arrêté. Ce qui a été évalué est gardé.</translation>
   </message>
   <message>
@@ -2628,7 +2628,7 @@
    <translation>Licence : {licence}</translation>
   </message>
   <message>
-   <source>The thin line across a bar says how much the score wavered in the last two seconds. A longer line means a less steady score.</source>
+   <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Le trait fin sur une barre indique combien le score a varié ces deux dernières secondes. Plus il est long, moins le score est stable.</translation>
   </message>
   <message>
@@ -2640,7 +2640,7 @@
    <translation>But (sans noms)</translation>
   </message>
   <message>
-   <source>Purpose, or number of the form (no names)</source>
+   <source>Purpose or consent-form number (no names)</source>
    <translation>But ou numéro du formulaire (pas de noms)</translation>
   </message>
   <message>
@@ -2660,7 +2660,7 @@
    <translation>je suis seul visible</translation>
   </message>
   <message>
-   <source>agreed in words</source>
+   <source>agreed verbally</source>
    <translation>accord oral</translation>
   </message>
   <message>
@@ -2676,7 +2676,7 @@
    <translation>Rapport</translation>
   </message>
   <message>
-   <source>The report has no faces, no names and no paths in it.</source>
+   <source>The report contains no faces, names or paths.</source>
    <translation>Le rapport ne contient ni visages, ni noms, ni chemins.</translation>
   </message>
   <message>
@@ -2888,31 +2888,31 @@
    <translation>Supprimer {count} sessions ?</translation>
   </message>
   <message>
-   <source>With it goes what was made of it: {names}</source>
+   <source>Also deleted, because made from it: {names}</source>
    <translation>Part avec elle ce qui en a été tiré : {names}</translation>
   </message>
   <message>
-   <source>Length, number and bold row always show the same value. The tag over the face too.</source>
+   <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
    <translation>La longueur, le nombre et la ligne en gras montrent toujours la même valeur. L'étiquette du visage aussi.</translation>
   </message>
   <message>
-   <source>The hatched bar stands for none of your labels. When it leads, no label fits well.</source>
+   <source>The hatched bar means none of your labels. When it leads, no label fits well.</source>
    <translation>La barre hachurée signifie aucune de vos étiquettes. Si elle domine, aucune ne convient.</translation>
   </message>
   <message>
-   <source>A star marks a label that was taught by example. A tick is the own neutral value.</source>
+   <source>A star marks a label taught by example. A tick marks the face's own neutral value.</source>
    <translation>Une étoile marque une étiquette apprise par l'exemple. Un trait vertical est la valeur neutre propre.</translation>
   </message>
   <message>
-   <source>Keys and how to read the bars</source>
+   <source>Shortcuts and how to read the bars</source>
    <translation>Touches, et comment lire les barres</translation>
   </message>
   <message>
-   <source>one second back or on; with Shift five</source>
+   <source>one second back or forward; with Shift, five</source>
    <translation>une seconde en arrière ou en avant ; cinq avec Maj</translation>
   </message>
   <message>
-   <source>one frame back or on</source>
+   <source>one frame back or forward</source>
    <translation>une image en arrière ou en avant</translation>
   </message>
   <message>
@@ -2920,7 +2920,7 @@
    <translation>agrandir, réduire, tout montrer</translation>
   </message>
   <message>
-   <source>with the picture or timeline in focus</source>
+   <source>when the picture or timeline has the focus</source>
    <translation>quand l'image ou la frise a le focus</translation>
   </message>
   <message>
@@ -2964,11 +2964,11 @@
    <translation>Poids</translation>
   </message>
   <message>
-   <source>More than 1 makes the label win more easily.</source>
+   <source>Values above 1 favour this label.</source>
    <translation>Plus de 1 fait gagner l'étiquette plus facilement.</translation>
   </message>
   <message>
-   <source>Not saved yet</source>
+   <source>Unsaved changes</source>
    <translation>Pas encore enregistré</translation>
   </message>
   <message>
@@ -2976,7 +2976,7 @@
    <translation>Phrases, couleur, poids</translation>
   </message>
   <message>
-   <source>What the model reads, one sentence per line.</source>
+   <source>The sentences that the model compares with the face, one per line.</source>
    <translation>Ce que le modèle lit, une phrase par ligne.</translation>
   </message>
   <message>
@@ -3028,7 +3028,7 @@
    <translation>Nom du jeu</translation>
   </message>
   <message>
-   <source>Templates: each sentence is put in at {}. One per line.</source>
+   <source>Templates, one per line. {} is replaced by the sentence.</source>
    <translation>Modèles : chaque phrase est insérée à {}. Un par ligne.</translation>
   </message>
   <message>
@@ -3056,7 +3056,7 @@
    <translation>Ajouter comme étiquette</translation>
   </message>
   <message>
-   <source>It is scored beside the labels of the set, and not added.</source>
+   <source>Scored alongside the set's labels without being added to it.</source>
    <translation>Elle est évaluée à côté des étiquettes du jeu, sans être ajoutée.</translation>
   </message>
   <message>
@@ -3064,31 +3064,31 @@
    <translation>Personnels</translation>
   </message>
   <message>
-   <source>With EmoScope</source>
+   <source>Built in</source>
    <translation>Fournis</translation>
   </message>
   <message>
-   <source>The map appears when a model is loaded.</source>
+   <source>The map appears once a model has loaded.</source>
    <translation>La carte apparaît quand un modèle est chargé.</translation>
   </message>
   <message>
-   <source>There is no scored face in view to try it on.</source>
+   <source>No scored face in view to try it on.</source>
    <translation>Aucun visage évalué n'est visible pour l'essayer.</translation>
   </message>
   <message>
-   <source>This model cannot tell these apart, so their scores share one answer: </source>
+   <source>The model cannot tell these labels apart; their scores move together: </source>
    <translation>Ce modèle ne sait pas distinguer celles-ci, leurs scores partagent une réponse : </translation>
   </message>
   <message>
-   <source>Face {number}: the sentence would take {value} now.</source>
+   <source>Face {number}: this sentence would score {value} now.</source>
    <translation>Visage {number} : la phrase prendrait {value} maintenant.</translation>
   </message>
   <message>
-   <source>{name} knows only its own classes: {classes}.</source>
+   <source>{name} supports only its built-in classes: {classes}.</source>
    <translation>{name} ne connaît que ses propres classes : {classes}.</translation>
   </message>
   <message>
-   <source>Nothing to look at yet</source>
+   <source>No source open</source>
    <translation>Rien à regarder encore</translation>
   </message>
   <message>
@@ -3128,7 +3128,7 @@
    <translation>Les scores de chaque visage apparaissent ici.</translation>
   </message>
   <message>
-   <source>{name} does not give the chosen resolution; it gives {width} × {height}.</source>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
    <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
   </message>
   <message>
@@ -3136,7 +3136,7 @@
    <translation>Garder auto</translation>
   </message>
   <message>
-   <source>{asked} does not work here, so {got} is used. {why}.</source>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
    <translation>{asked} ne fonctionne pas ici, {got} est donc utilisé. {why}.</translation>
   </message>
   <message>
@@ -3160,11 +3160,11 @@
    <translation>Rétablir le repère</translation>
   </message>
   <message>
-   <source>None yet: K sets one, Shift and drag marks a stretch</source>
+   <source>None yet: K sets one, Shift-drag marks a range</source>
    <translation>Aucun : K en pose un, Maj et glisser marque un passage</translation>
   </message>
   <message>
-   <source>Go there</source>
+   <source>Go to</source>
    <translation>Y aller</translation>
   </message>
   <message>
@@ -3464,7 +3464,7 @@
    <translation>terminé</translation>
   </message>
   <message>
-   <source>was done already</source>
+   <source>already done</source>
    <translation>était déjà fait</translation>
   </message>
   <message>
@@ -3472,7 +3472,7 @@
    <translation>en partie</translation>
   </message>
   <message>
-   <source>in use elsewhere</source>
+   <source>in use by another process</source>
    <translation>utilisée ailleurs</translation>
   </message>
   <message>
@@ -3488,7 +3488,7 @@
    <translation>garder les vecteurs</translation>
   </message>
   <message>
-   <source>Lets the labels be changed later. Derived from faces, so personal data.</source>
+   <source>Lets you change labels later. Embeddings are derived from faces: personal data.</source>
    <translation>Permet de changer les étiquettes plus tard. Tirés de visages, donc des données personnelles.</translation>
   </message>
   <message>
@@ -3520,11 +3520,11 @@
    <translation>Analysez des vidéos ou choisissez un enregistrement à gauche.</translation>
   </message>
   <message>
-   <source>the video is not here; scores only</source>
+   <source>video not found; scores only</source>
    <translation>la vidéo n'est pas là ; scores seuls</translation>
   </message>
   <message>
-   <source>no faces, or no scores were kept; video only</source>
+   <source>no faces or no scores kept; video only</source>
    <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
   </message>
   <message>
@@ -3564,11 +3564,11 @@
    <translation>Habituelle</translation>
   </message>
   <message>
-   <source>Back to what the model is set to</source>
+   <source>Reset to the model's default</source>
    <translation>Revenir au réglage du modèle</translation>
   </message>
   <message>
-   <source>Label sets and recordings stay. A copy of the settings is kept: {name}</source>
+   <source>Label sets and recordings are kept. The old settings were saved as {name}</source>
    <translation>Les jeux d'étiquettes et les enregistrements restent. Une copie des réglages est gardée : {name}</translation>
   </message>
   <message>
@@ -3576,7 +3576,7 @@
    <translation>Réglages</translation>
   </message>
   <message>
-   <source>The size changes at the next start.</source>
+   <source>Takes effect after a restart.</source>
    <translation>La taille change au prochain démarrage.</translation>
   </message>
   <message>
@@ -3592,11 +3592,11 @@
    <translation>Thème</translation>
   </message>
   <message>
-   <source>Size of everything</source>
+   <source>Interface scale</source>
    <translation>Taille de l'ensemble</translation>
   </message>
   <message>
-   <source>Reduced motion: bars jump instead of gliding</source>
+   <source>Reduced motion: bars jump instead of animating</source>
    <translation>Moins d'animation : les barres sautent au lieu de glisser</translation>
   </message>
   <message>
@@ -3604,7 +3604,7 @@
    <translation>Direct</translation>
   </message>
   <message>
-   <source>Show a camera like a mirror</source>
+   <source>Mirror the camera picture</source>
    <translation>Montrer la caméra comme un miroir</translation>
   </message>
   <message>
@@ -3632,7 +3632,7 @@
    <translation>Moteur</translation>
   </message>
   <message>
-   <source>Most faces at once</source>
+   <source>Maximum number of faces</source>
    <translation>Visages au plus à la fois</translation>
   </message>
   <message>
@@ -3640,7 +3640,7 @@
    <translation>Un enregistrement garde</translation>
   </message>
   <message>
-   <source>embeddings (personal data; lets labels be changed later)</source>
+   <source>embeddings (personal data; allow changing labels later)</source>
    <translation>les vecteurs (données personnelles ; étiquettes modifiables après)</translation>
   </message>
   <message>
@@ -3648,7 +3648,7 @@
    <translation>la vidéo elle-même</translation>
   </message>
   <message>
-   <source>How long sessions are kept</source>
+   <source>Retention of sessions</source>
    <translation>Durée de conservation des sessions</translation>
   </message>
   <message>
@@ -3656,15 +3656,15 @@
    <translation>Garder les sessions</translation>
   </message>
   <message>
-   <source>Ask at the start before old ones are deleted</source>
+   <source>Ask at startup before deleting old sessions</source>
    <translation>Demander au démarrage avant de supprimer les anciennes</translation>
   </message>
   <message>
-   <source>Counted from the day a session began, in the program's own folder. Videos that were analysed and files that were exported elsewhere are never deleted.</source>
+   <source>Counted from the day a session started, in the program's own folder. Analysed videos and files exported elsewhere are never deleted.</source>
    <translation>Compté à partir du jour où une session a commencé, dans le dossier du programme. Les vidéos analysées et les fichiers exportés ailleurs ne sont jamais supprimés.</translation>
   </message>
   <message>
-   <source>Set everything in this dialog, and the places of the window, back?</source>
+   <source>Reset everything in this dialog and the window's layout?</source>
    <translation>Réinitialiser tout ce dialogue et la disposition de la fenêtre ?</translation>
   </message>
   <message>
@@ -3672,7 +3672,7 @@
    <translation>Réinitialiser</translation>
   </message>
   <message>
-   <source>as the system</source>
+   <source>same as the system</source>
    <translation>comme le système</translation>
   </message>
   <message>
@@ -3708,7 +3708,7 @@
    <translation>{name} (pas sur cet ordinateur)</translation>
   </message>
   <message>
-   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit is chosen for reading the map; it was not measured on people.</source>
+   <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit was chosen for readability, not measured on people.</source>
    <translation>Les nombres sont les cosinus des vecteurs moyens des phrases. À partir de {limit}, une paire est signalée : ses scores évoluent alors ensemble. La limite est choisie pour lire la carte ; elle n'a pas été mesurée sur des personnes.</translation>
   </message>
   <message>
@@ -3720,7 +3720,7 @@
    <translation>{picture:.0f} i/s, {scores:.0f} évaluées</translation>
   </message>
   <message>
-   <source>The largest faces are followed; the settings say how many</source>
+   <source>The largest faces are tracked; Settings has their number</source>
    <translation>Les plus grands visages sont suivis ; les réglages disent combien</translation>
   </message>
   <message>
@@ -3732,11 +3732,11 @@
    <translation>De l'arrivée d'une image à son score, médiane de la dernière seconde</translation>
   </message>
   <message>
-   <source>Time since the frame arrived that the newest score belongs to</source>
+   <source>Time since the frame of the newest score arrived</source>
    <translation>Temps depuis l'arrivée de l'image du dernier score</translation>
   </message>
   <message>
-   <source>Frames that the model never saw because a newer one had come</source>
+   <source>Frames skipped because a newer one had arrived</source>
    <translation>Images que le modèle n'a pas vues car une plus récente était là</translation>
   </message>
   <message>
@@ -3832,7 +3832,7 @@
    <translation>actif</translation>
   </message>
   <message>
-   <source>not there, tried again</source>
+   <source>not reachable, retrying</source>
    <translation>absent, nouvel essai</translation>
   </message>
   <message>
@@ -3880,7 +3880,7 @@
    <translation>Étiquette</translation>
   </message>
   <message>
-   <source>the most probable label</source>
+   <source>the top label</source>
    <translation>l'étiquette la plus probable</translation>
   </message>
   <message>
@@ -3896,11 +3896,11 @@
    <translation>C'est la vue du modèle sur l'image. Ce n'est pas ce que la personne ressent, ni une raison de croire le score.</translation>
   </message>
   <message>
-   <source>The frame at {seconds:.1f} s speaks most for it.</source>
+   <source>The frame at {seconds:.1f} s supports it most.</source>
    <translation>L'image à {seconds:.1f} s plaide le plus pour.</translation>
   </message>
   <message>
-   <source>Nearest sentences, and how much likelier than none of these:</source>
+   <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Phrases les plus proches, et combien plus probables qu'aucune de celles-ci :</translation>
   </message>
   <message>

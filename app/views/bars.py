@@ -63,8 +63,8 @@ class BarList(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(
             tr(
-                "The thin line across a bar says how much the score wavered in the last two "
-                "seconds. A longer line means a less steady score."
+                "The thin line across a bar shows how much the score varied in the last two "
+                "seconds. The longer the line, the less steady the score."
             )
         )
 

@@ -37,14 +37,14 @@ class ConsentBar(QFrame):
         for key, words in (
             ("none", tr("not noted")),
             ("self", tr("only I am in view")),
-            ("verbal", tr("agreed in words")),
+            ("verbal", tr("agreed verbally")),
             ("signed", tr("agreed in writing")),
         ):
             self.how.addItem(words, key)
         self.how.setAccessibleName(question.text())
         self.purpose = QLineEdit()
         self.purpose.setPlaceholderText(tr("Purpose (no names)"))
-        self.purpose.setToolTip(tr("Purpose, or number of the form (no names)"))
+        self.purpose.setToolTip(tr("Purpose or consent-form number (no names)"))
         room = self.purpose.fontMetrics().horizontalAdvance(self.purpose.placeholderText())
         self.purpose.setMinimumWidth(room + 40)
         self.purpose.setAccessibleName(tr("Purpose"))

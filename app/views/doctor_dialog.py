@@ -38,7 +38,7 @@ class DoctorDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        hint = QLabel(tr("The report has no faces, no names and no paths in it."))
+        hint = QLabel(tr("The report contains no faces, names or paths."))
         hint.setObjectName("hint")
         self.copy_button = QPushButton(tr("Copy report"))
         self.copy_button.setObjectName("primary")

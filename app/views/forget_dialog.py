@@ -53,7 +53,7 @@ class ForgetDialog(QDialog):
         parts = [listed([folder.name for folder in plan.folders])]
         if plan.copies:
             names = listed([folder.name for folder in plan.copies])
-            parts.append(tr("With it goes what was made of it: {names}").format(names=names))
+            parts.append(tr("Also deleted, because made from it: {names}").format(names=names))
         parts.append(
             tr(
                 "Scores, embeddings, the recorded video, markers and exports in the session's "

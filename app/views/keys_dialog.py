@@ -1,4 +1,4 @@
-"""All keys on one page, and what the bars show."""
+"""All shortcuts on one page, and how to read the bars."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, actions: ActionTable, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Keys and how to read the bars"))
+        self.setWindowTitle(tr("Shortcuts and how to read the bars"))
         self.text = QTextBrowser()
         self.text.setHtml(keys_page(actions))
         self.text.setAccessibleName(self.windowTitle())
@@ -35,13 +35,13 @@ def keys_page(actions: ActionTable) -> str:
     """The page as simple HTML."""
     parts = [f"<h3>{escape(tr('How to read the bars'))}</h3>"]
     points = (
-        tr("Length, number and bold row always show the same value. The tag over the face too."),
+        tr("Bar length, number, bold row and the tag over the face always show the same value."),
         tr(
-            "The thin line across a bar says how much the score wavered in the last two "
-            "seconds. A longer line means a less steady score."
+            "The thin line across a bar shows how much the score varied in the last two "
+            "seconds. The longer the line, the less steady the score."
         ),
-        tr("The hatched bar stands for none of your labels. When it leads, no label fits well."),
-        tr("A star marks a label that was taught by example. A tick is the own neutral value."),
+        tr("The hatched bar means none of your labels. When it leads, no label fits well."),
+        tr("A star marks a label taught by example. A tick marks the face's own neutral value."),
     )
     parts += [f"<p>{escape(point)}</p>" for point in points]
     titles = menu_titles()
@@ -52,7 +52,9 @@ def keys_page(actions: ActionTable) -> str:
                 continue
             keys = QKeySequence.fromString(spec.shortcut)
             text = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            where = tr("with the picture or timeline in focus") if is_bare(spec.shortcut) else ""
+            where = (
+                tr("when the picture or timeline has the focus") if is_bare(spec.shortcut) else ""
+            )
             rows.append(
                 f"<tr><td><b>{escape(text)}</b>&nbsp;&nbsp;</td>"
                 f"<td>{escape(plain(spec.text))} <i>{escape(where)}</i></td></tr>"
@@ -60,8 +62,8 @@ def keys_page(actions: ActionTable) -> str:
         if rows:
             parts.append(f"<h3>{escape(plain(title))}</h3><table>{''.join(rows)}</table>")
     timeline = (
-        ("← →", tr("one second back or on; with Shift five")),
-        (", .", tr("one frame back or on")),
+        ("← →", tr("one second back or forward; with Shift, five")),
+        (", .", tr("one frame back or forward")),
         ("+ − 0", tr("zoom in, zoom out, show all")),
     )
     rows = [f"<tr><td><b>{a}</b>&nbsp;&nbsp;</td><td>{escape(b)}</td></tr>" for a, b in timeline]

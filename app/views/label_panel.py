@@ -128,7 +128,7 @@ class LabelPanel(QFrame):
         self.weight.setSingleStep(0.25)
         self.weight.setPrefix(" " + tr("weight") + "  ")
         self.weight.setAccessibleName(tr("Weight"))
-        self.weight.setToolTip(tr("More than 1 makes the label win more easily.") + " (0.05 – 20)")
+        self.weight.setToolTip(tr("Values above 1 favour this label.") + " (0.05 – 20)")
         self.weight.valueChanged.connect(self._weight_edited)
         line = QHBoxLayout()
         line.addWidget(self.colour, 1)
@@ -254,7 +254,7 @@ class LabelPanel(QFrame):
     def _title(self) -> None:
         mark = " •" if self.book.modified else ""
         self.title.setText(f"{tr('Labels')} – {self.book.label_set.name}{mark}")
-        self.title.setToolTip(tr("Not saved yet") if self.book.modified else "")
+        self.title.setToolTip(tr("Unsaved changes") if self.book.modified else "")
 
     def _fill_detail(self) -> None:
         row = self.row
@@ -272,7 +272,8 @@ class LabelPanel(QFrame):
         self.expand.setToolTip(label.name)
         self.expand.setAccessibleDescription(label.name)
         self.prompts.setPlaceholderText(
-            tr("What the model reads, one sentence per line.") + f"\n{label.name}"
+            tr("The sentences that the model compares with the face, one per line.")
+            + f"\n{label.name}"
         )
         self.prompts.viewport().update()  # the old hint is half painted over otherwise
         if not self.prompts.hasFocus():

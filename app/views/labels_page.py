@@ -138,7 +138,7 @@ class LabelsPage(QWidget):
         self.set_name = QLineEdit()
         self.set_name.setAccessibleName(title.text())
         self.set_name.editingFinished.connect(lambda: self.book.set_name(self.set_name.text()))
-        hint = QLabel(tr("Templates: each sentence is put in at {}. One per line."))
+        hint = QLabel(tr("Templates, one per line. {} is replaced by the sentence."))
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         self.templates = QPlainTextEdit()
@@ -203,7 +203,9 @@ class LabelsPage(QWidget):
         row.addWidget(self.try_button)
         row.addWidget(self.add_button)
         self.trial_bars = BarList(self.tokens)
-        self.trial_words = QLabel(tr("It is scored beside the labels of the set, and not added."))
+        self.trial_words = QLabel(
+            tr("Scored alongside the set's labels without being added to it.")
+        )
         self.trial_words.setObjectName("hint")
         self.trial_words.setWordWrap(True)
         layout.addWidget(title)
@@ -221,7 +223,7 @@ class LabelsPage(QWidget):
         self.sets.clear()
         for title, names in (
             (tr("Own"), own_label_sets()),
-            (tr("With EmoScope"), offered_sets()),
+            (tr("Built in"), offered_sets()),
         ):
             if not names:
                 continue
@@ -248,7 +250,7 @@ class LabelsPage(QWidget):
         if where not in known:
             other = QListWidgetItem(f"   {path.name if path is not None else name}")
             other.setData(OTHER, True)
-            other.setToolTip(str(path) if path is not None else tr("Not saved yet"))
+            other.setToolTip(str(path) if path is not None else tr("Unsaved changes"))
             self.sets.insertItem(0, other)
             self.sets.setCurrentItem(other)
             return
@@ -304,7 +306,7 @@ class LabelsPage(QWidget):
         self.try_button.setEnabled(not own)
         if own and pipeline is not None:
             self.trial_words.setText(
-                tr("{name} knows only its own classes: {classes}.").format(
+                tr("{name} supports only its built-in classes: {classes}.").format(
                     name=pipeline.manifest.title, classes=", ".join(pipeline.manifest.classes)
                 )
             )
@@ -314,7 +316,7 @@ class LabelsPage(QWidget):
             self._again = True
             return
         if self.live.pipeline is None:
-            self.warning.setText(tr("The map appears when a model is loaded."))
+            self.warning.setText(tr("The map appears once a model has loaded."))
             return
         label_set = self.book.label_set
         live = self.live
@@ -333,7 +335,7 @@ class LabelsPage(QWidget):
             if more > 0:
                 listed += " " + tr("and {count} more").format(count=more)
             self.warning.setText(
-                tr("This model cannot tell these apart, so their scores share one answer: ")
+                tr("The model cannot tell these labels apart; their scores move together: ")
                 + listed
             )
         else:
@@ -363,7 +365,7 @@ class LabelsPage(QWidget):
         faces = [f for f in result.faces if f.probabilities is not None] if result else []
         if result is None or not faces:
             self.trial_bars.set_rows(())
-            self.trial_words.setText(tr("There is no scored face in view to try it on."))
+            self.trial_words.setText(tr("No scored face in view to try it on."))
             return
         face = faces[0]
         assert face.probabilities is not None
@@ -376,7 +378,7 @@ class LabelsPage(QWidget):
         self.trial_bars.set_rows(tuple(rows))
         self.trial_bars.set_values(np.array([value, *others[best]], np.float32), None)
         self.trial_words.setText(
-            tr("Face {number}: the sentence would take {value} now.").format(
+            tr("Face {number}: this sentence would score {value} now.").format(
                 number=self._shown_number(face), value=percent(value)
             )
         )

@@ -60,7 +60,7 @@ class LivePage(QWidget):
         self.empty = EmptyState()
         self.empty.fill(
             icons.pixmap("live", 72, tokens.muted),
-            tr("Nothing to look at yet"),
+            tr("No source open"),
             tr("Use a camera, drop a video file here, or play the demo clip."),
             [actions[name] for name in ("file.open_camera", "file.open_video", "file.demo")],
         )

@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         why = instead_of.get(pipeline) if pipeline is not None else None
         if pipeline is None or why is None:
             return
-        sentence = tr("{asked} does not work here, so {got} is used. {why}.").format(
+        sentence = tr("{asked} does not work on this machine; using {got}. {why}.").format(
             asked=self.live.model.runtime, got=pipeline.runtime.name, why=why
         )
         self.message.offer(sentence, tr("Keep auto"), lambda: self.store.set(runtime=AUTO))
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         return words
 
     def _say_size(self, width_px: int, height_px: int) -> None:
-        text = tr("{name} does not give the chosen resolution; it gives {width} × {height}.")
+        text = tr("{name} does not support that resolution; using {width} × {height}.")
         name = self.live.choice.words
         self.message.say(text.format(name=name, width=width_px, height=height_px), "info")
 

@@ -97,12 +97,12 @@ class MarkerBar(QWidget):
         redo.triggered.connect(self.redo)
         self.menu.addSeparator()
         if not recording.markers:
-            hint = QAction(tr("None yet: K sets one, Shift and drag marks a stretch"), self.menu)
+            hint = QAction(tr("None yet: K sets one, Shift-drag marks a range"), self.menu)
             hint.setEnabled(False)
             self.menu.addAction(hint)
         for place, marker in enumerate(recording.markers):
             entry = self.menu.addMenu(f"{clock_words(marker.time_s, 0.1)}  {marker.text}")
-            go = entry.addAction(tr("Go there"))
+            go = entry.addAction(tr("Go to"))
             go.triggered.connect(lambda _=False, at=marker.time_s: self.seek_wanted.emit(at))
             remove = entry.addAction(tr("Remove"))
             remove.triggered.connect(

@@ -29,11 +29,11 @@ def status_words(status: Status) -> str:
     """How a file ended, in a word."""
     return {
         Status.DONE: tr("done"),
-        Status.SKIPPED: tr("was done already"),
+        Status.SKIPPED: tr("already done"),
         Status.PARTIAL: tr("in part"),
         Status.STOPPED: tr("stopped"),
         Status.FAILED: tr("failed"),
-        Status.BUSY: tr("in use elsewhere"),
+        Status.BUSY: tr("in use by another process"),
     }[status]
 
 
@@ -57,7 +57,7 @@ class QueueList(QFrame):
         self.add_button.clicked.connect(self.add_wanted)
         self.keep = QCheckBox(tr("keep embeddings"))
         self.keep.setToolTip(
-            tr("Lets the labels be changed later. Derived from faces, so personal data.")
+            tr("Lets you change labels later. Embeddings are derived from faces: personal data.")
         )
         self.now = QLabel()
         self.now.setWordWrap(True)

@@ -282,9 +282,9 @@ class RecordingsPage(QWidget):
         self.timeline.show_markers(recording.markers)
         words = ""
         if recording.video is None:
-            words = tr("the video is not here; scores only")
+            words = tr("video not found; scores only")
         elif not recording.tracks:
-            words = tr("no faces, or no scores were kept; video only")
+            words = tr("no faces or no scores kept; video only")
         self.controls.say(words)
         self._show_which()
         self.markers.refresh_segments()

@@ -39,7 +39,7 @@ class SensitivityRow(QWidget):
         self.usual = QToolButton()
         self.usual.setObjectName("flat")
         self.usual.setText(tr("Usual"))
-        self.usual.setToolTip(tr("Back to what the model is set to"))
+        self.usual.setToolTip(tr("Reset to the model's default"))
         self.usual.clicked.connect(lambda: self.book.set_sensitivity(None))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 8, 2)

@@ -33,7 +33,7 @@ SCROLL_BAR_PX = 16
 
 
 def running_zoom() -> int:
-    """Size of everything that this run began with, in percent."""
+    """Interface scale that this run began with, in percent."""
     try:
         return round(float(os.environ.get("QT_SCALE_FACTOR", "1")) * 100)
     except ValueError:
@@ -84,7 +84,7 @@ class SettingsDialog(QDialog):
         self._form = form
         layout.addWidget(scroll, 1)
         self._began_with_zoom = running_zoom()
-        self.note = QLabel(tr("The size changes at the next start."))
+        self.note = QLabel(tr("Takes effect after a restart."))
         self.note.setObjectName("warning")
         self.note.setContentsMargins(24, 0, 24, 0)
         layout.addWidget(self.note)
@@ -173,17 +173,21 @@ class SettingsDialog(QDialog):
 
     def _look(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("Look"))
-        themes = [("system", tr("as the system")), ("dark", tr("dark")), ("light", tr("light"))]
+        themes = [
+            ("system", tr("same as the system")),
+            ("dark", tr("dark")),
+            ("light", tr("light")),
+        ]
         self._combo(form, tr("Theme"), "theme", themes)
-        languages = [("", tr("as the system")), *LANGUAGES.items()]
+        languages = [("", tr("same as the system")), *LANGUAGES.items()]
         self._combo(form, tr("Language"), "language", languages)
         sizes = [(n, f"{n} %") for n in (100, 125, 150, 200)]
-        self._combo(form, tr("Size of everything"), "zoom", sizes)
-        self._check(form, tr("Reduced motion: bars jump instead of gliding"), "reduced_motion")
+        self._combo(form, tr("Interface scale"), "zoom", sizes)
+        self._check(form, tr("Reduced motion: bars jump instead of animating"), "reduced_motion")
 
     def _live(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("Live"))
-        self._check(form, tr("Show a camera like a mirror"), "mirror")
+        self._check(form, tr("Mirror the camera picture"), "mirror")
         self._check(form, tr("Show landmarks"), "landmarks")
         veils = [
             ("show", tr("shown")),
@@ -223,28 +227,28 @@ class SettingsDialog(QDialog):
         self.faces = QSpinBox()
         self.faces.setRange(1, 8)
         self.faces.editingFinished.connect(lambda: self._set("faces", self.faces.value()))
-        self._row(form, tr("Most faces at once"), self.faces)
+        self._row(form, tr("Maximum number of faces"), self.faces)
 
     def _recording(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("A recording keeps"))
         self._check(form, tr("scores"), "record_scores")
         self._check(
             form,
-            tr("embeddings (personal data; lets labels be changed later)"),
+            tr("embeddings (personal data; allow changing labels later)"),
             "record_embeddings",
         )
         self._check(form, tr("the video itself"), "record_video")
 
     def _keeping(self, layout: QVBoxLayout) -> None:
-        form = self._group(layout, tr("How long sessions are kept"))
+        form = self._group(layout, tr("Retention of sessions"))
         days = [(0, tr("for ever"))]
         days += [(n, tr("{days} days").format(days=n)) for n in (7, 30, 90)]
         self._combo(form, tr("Keep sessions"), "keep_days", days)
-        self._check(form, tr("Ask at the start before old ones are deleted"), "keep_asks")
+        self._check(form, tr("Ask at startup before deleting old sessions"), "keep_asks")
         hint = QLabel(
             tr(
-                "Counted from the day a session began, in the program's own folder. Videos that "
-                "were analysed and files that were exported elsewhere are never deleted."
+                "Counted from the day a session started, in the program's own folder. Analysed "
+                "videos and files exported elsewhere are never deleted."
             )
         )
         hint.setObjectName("hint")
@@ -288,8 +292,8 @@ class SettingsDialog(QDialog):
     def _ask_reset(self) -> None:
         box = QMessageBox(self)
         box.setWindowTitle("EmoScope")
-        box.setText(tr("Set everything in this dialog, and the places of the window, back?"))
-        words = tr("Label sets and recordings stay. A copy of the settings is kept: {name}")
+        box.setText(tr("Reset everything in this dialog and the window's layout?"))
+        words = tr("Label sets and recordings are kept. The old settings were saved as {name}")
         box.setInformativeText(words.format(name="settings.reset.json"))
         reset = box.addButton(tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -20,8 +20,8 @@ def limit_words() -> str:
     """What the limit is, and that it is a choice."""
     return tr(
         "The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair "
-        "is marked: its scores then move together. The limit is chosen for reading the map; it "
-        "was not measured on people."
+        "is marked: its scores then move together. The limit was chosen for readability, "
+        "not measured on people."
     ).format(limit=f"{SAME:.2f}")
 
 

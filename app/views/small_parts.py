@@ -221,13 +221,13 @@ class StatusLine(QStatusBar):
         self.addWidget(self.model)
         for label in (self.more, self.rate, self.latency, self.age, self.skipped):
             self.addPermanentWidget(label)
-        self.more.setToolTip(tr("The largest faces are followed; the settings say how many"))
+        self.more.setToolTip(tr("The largest faces are tracked; Settings has their number"))
         self.rate.setToolTip(tr("Frames per second: picture, and through the model"))
         self.latency.setToolTip(
             tr("From a frame's arrival to its score, median of the last second")
         )
-        self.age.setToolTip(tr("Time since the frame arrived that the newest score belongs to"))
-        self.skipped.setToolTip(tr("Frames that the model never saw because a newer one had come"))
+        self.age.setToolTip(tr("Time since the frame of the newest score arrived"))
+        self.skipped.setToolTip(tr("Frames skipped because a newer one had arrived"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what can be read on the doctor's page too."""

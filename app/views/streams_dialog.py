@@ -152,7 +152,7 @@ def _words(status: StreamStatus | None) -> str:
         StreamPhase.OPENING: tr("opening"),
         StreamPhase.ON: tr("on"),
         StreamPhase.SLOW: tr("on"),
-        StreamPhase.GONE: tr("not there, tried again"),
+        StreamPhase.GONE: tr("not reachable, retrying"),
         StreamPhase.OFF: tr("off"),
     }[status.phase]
     lines = [f"{state} · {status.address}" if status.address else state]

@@ -50,7 +50,7 @@ class Strip(QWidget):
         best = int(np.argmax(shown.shares)) if len(shown.shares) else 0
         when = float(shown.times_s[best]) if len(shown.times_s) else 0.0
         self.setAccessibleDescription(
-            tr("The frame at {seconds:.1f} s speaks most for it.").format(seconds=when)
+            tr("The frame at {seconds:.1f} s supports it most.").format(seconds=when)
         )
         self.update()
 
@@ -117,7 +117,7 @@ class WhyDialog(QDialog):
         self.title.setObjectName("title")
         self.label = QComboBox()
         self.label.setAccessibleName(tr("Label"))
-        self.label.addItem(tr("the most probable label"), None)
+        self.label.addItem(tr("the top label"), None)
         for name in live.book.label_set.names:
             self.label.addItem(name, name)
         self.label.activated.connect(lambda _: self.refresh())
@@ -185,7 +185,9 @@ class WhyDialog(QDialog):
         self.strip.show_explanation(made)
         lines = "\n".join(f"{odds:6.1f} ×   {text}" for text, odds in made.nearest)
         self.nearest.setText(
-            tr("Nearest sentences, and how much likelier than none of these:") + "\n" + lines
+            tr("Nearest sentences, and how much likelier each is than none of these:")
+            + "\n"
+            + lines
             if lines
             else ""
         )

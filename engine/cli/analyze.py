@@ -21,48 +21,51 @@ if TYPE_CHECKING:
 DEFAULT_OUT = Path("emoscope-results")
 SCORES, EMBEDDINGS = "scores", "embeddings"
 MOST_TEXT = 1000
-ONLY_SCORES = "Kept: scores only. Other labels will need the video again, or --keep embeddings."
+ONLY_SCORES = "Only scores were kept. To try other labels later, re-run with --keep embeddings."
 
 
 @plain_errors
 def analyze(
     videos: Annotated[
         list[Path],
-        typer.Argument(help="Videos, pictures, folders of them, or patterns.", metavar="VIDEO..."),
+        typer.Argument(help="Videos, pictures, folders or patterns.", metavar="VIDEO..."),
     ],
     recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="Also what is in folders below.")
+        bool, typer.Option("--recursive", "-r", help="Include subfolders.")
     ] = False,
     labels: Annotated[
         str,
-        typer.Option(help="A label set by name or file, or labels with commas."),
+        typer.Option(help="Label set: a name, a file, or labels separated by commas."),
     ] = "",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     out_dir: Annotated[Path, typer.Option("--out", help="Folder for the results.")] = DEFAULT_OUT,
     formats: Annotated[
         str,
         typer.Option(
-            help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, video, html; with commas."
+            help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, video, html; comma-separated."
         ),
     ] = "csv",
     table_style: Annotated[
         str,
-        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+        typer.Option(
+            help="CSV style: plain, excel (your system's conventions), excel-comma, excel-point."
+        ),
     ] = "plain",
-    faces: Annotated[int, typer.Option(help="Most faces to follow at once.")] = 4,
-    start: Annotated[float, typer.Option(help="Begin here, in seconds.")] = 0.0,
-    end: Annotated[float | None, typer.Option(help="End here, in seconds.")] = None,
+    faces: Annotated[int, typer.Option(help="Maximum number of faces to track.")] = 4,
+    start: Annotated[float, typer.Option(help="Start time in seconds.")] = 0.0,
+    end: Annotated[float | None, typer.Option(help="End time in seconds.")] = None,
     fps: Annotated[
         float | None,
         typer.Option(
-            help="Analyse at most this many frames a second. A folder's pictures are then a film"
+            help="Analyse at most this many frames per second. A folder's pictures are then a film"
             " of this rate."
         ),
     ] = None,
     video_stream: Annotated[
         int | None,
         typer.Option(
-            min=0, help="Picture track, from 0; nothing for the default one, else most faces."
+            min=0,
+            help="Video track, from 0. Default: the file's own, else the one with most faces.",
         ),
     ] = None,
     rotate: Annotated[
@@ -77,14 +80,17 @@ def analyze(
         typer.Option(
             metavar="X,Y,W,H",
             help="Leave out faces whose centre lies here: left, top, width, height. All up to 1:"
-            " shares of the picture (0.5,0,0.5,1 is its right half); else pixels. May be repeated.",
+            " shares of the picture (0.5,0,0.5,1 is its right half); else pixels. Repeatable.",
         ),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(min=1, help="Files at a time; nothing for what the cores allow.")
+        int | None,
+        typer.Option(
+            min=1, help="Files to analyse in parallel. Default: from the number of cores."
+        ),
     ] = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Analyse also files that are done, from the beginning.")
+        bool, typer.Option("--again", help="Analyse finished files again, from the start.")
     ] = False,
     keep: Annotated[
         str,
@@ -101,13 +107,13 @@ def analyze(
     ] = False,
     consent: Annotated[str, typer.Option(help="Note on consent, kept with each session.")] = "",
     marker: Annotated[
-        list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus"; may be repeated.')
+        list[str] | None, typer.Option(help='A moment by name, "12.5 stimulus". Repeatable.')
     ] = None,
     exclude: Annotated[
         list[str] | None,
         typer.Option(
             metavar="START-END",
-            help="Leave these seconds out of all figures; their rows are marked. May be repeated.",
+            help="Leave these seconds out of all figures; their rows are marked. Repeatable.",
         ),
     ] = None,
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",

@@ -31,7 +31,7 @@ def build(
         Path | None,
         typer.Option(help="Take engines that were built elsewhere with --out; builds nothing."),
     ] = None,
-    again: Annotated[bool, typer.Option("--again", help="Build also what is there.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Rebuild what already exists.")] = False,
     calibrate: Annotated[
         Path | None,
         typer.Option(

@@ -22,7 +22,7 @@ def export(
         ),
     ] = "csv",
     out_dir: Annotated[
-        Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")
+        Path | None, typer.Option("--out", help="Output folder. Default: the session's own.")
     ] = None,
     video: Annotated[
         Path | None, typer.Option(help="The video that was analysed, for the annotated one.")
@@ -37,9 +37,11 @@ def export(
     yes_notice: YesNotice = False,
     table_style: Annotated[
         str,
-        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+        typer.Option(
+            help="CSV style: plain, excel (your system's conventions), excel-comma, excel-point."
+        ),
     ] = "plain",
-    on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
+    on: Annotated[float, typer.Option(help="Probability at which a segment starts.")] = 0.5,
     off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
 ) -> None:
     """Write results of a session in other formats."""

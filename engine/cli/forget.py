@@ -15,12 +15,14 @@ def forget(
     folders: Annotated[
         list[Path],
         typer.Argument(
-            help="Sessions; with --older-than also folders of them.", metavar="FOLDER..."
+            help="Sessions; with --older-than, folders of sessions too.", metavar="FOLDER..."
         ),
     ],
     older_than: Annotated[
         float | None,
-        typer.Option(help="Only sessions begun more than so many days ago.", metavar="DAYS", min=0),
+        typer.Option(
+            help="Only sessions started more than this many days ago.", metavar="DAYS", min=0
+        ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
@@ -38,7 +40,7 @@ def forget(
     else:
         chosen = [session for folder in folders for session in expired(folder, older_than)]
     if not chosen:
-        out().print("There is nothing to forget.")
+        out().print("Nothing to delete.")
         return
     if not yes:
         every = dict.fromkeys(

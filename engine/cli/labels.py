@@ -14,7 +14,7 @@ from emoscope.engine.errors import LabelSetError
 @plain_errors
 def labels(
     name: Annotated[
-        str, typer.Argument(help="Show this set's labels and sentences; nothing lists all sets.")
+        str, typer.Argument(help="Show this set's labels and sentences. Default: list all sets.")
     ] = "",
 ) -> None:
     """List the label sets, or show one."""

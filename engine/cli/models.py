@@ -27,7 +27,7 @@ def convert(
         str, typer.Option(help="open_clip's name of the tower.")
     ] = "ViT-B-32-quickgelu",
     classes: Annotated[
-        str, typer.Option(help="Class names in the file's order, with commas (not 7 or 11).")
+        str, typer.Option(help="Class names in the file's order, comma-separated (if not 7 or 11).")
     ] = "",
     position: Annotated[
         str, typer.Option("--context", help="DFER-CLIP's context: start, middle or end.")

@@ -14,17 +14,21 @@ from emoscope.engine.cli.notice import YesNotice, first_notice
 @plain_errors
 def rescore(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
-    labels: Annotated[str, typer.Option(help="Label set: a name, a file, or labels with commas.")],
+    labels: Annotated[
+        str, typer.Option(help="Label set: a name, a file, or labels separated by commas.")
+    ],
     out_dir: Annotated[
         Path | None,
-        typer.Option("--out", help="New session; nothing for one beside the old one."),
+        typer.Option("--out", help="Folder of the new session. Default: beside the old one."),
     ] = None,
     formats: Annotated[
         str,
-        typer.Option(help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, html; with commas."),
+        typer.Option(
+            help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, html; comma-separated."
+        ),
     ] = "csv",
     model: Annotated[
-        str, typer.Option(help="Name or folder of the pack; nothing for the session's own.")
+        str, typer.Option(help="Model pack (name or folder). Default: the session's own.")
     ] = "",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
     bank: Annotated[
@@ -43,7 +47,9 @@ def rescore(
     ] = None,
     table_style: Annotated[
         str,
-        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+        typer.Option(
+            help="CSV style: plain, excel (your system's conventions), excel-comma, excel-point."
+        ),
     ] = "plain",
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace another result of scoring again in --out.")

@@ -16,19 +16,21 @@ ROWS_SHOWN = 40
 @plain_errors
 def segments(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
-    on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
+    on: Annotated[float, typer.Option(help="Probability at which a segment starts.")] = 0.5,
     off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
-    shortest: Annotated[float, typer.Option(help="Shorter ones are left out, seconds.")] = 0.2,
-    gap: Annotated[float, typer.Option(help="Shorter breaks are bridged, seconds.")] = 0.2,
+    shortest: Annotated[float, typer.Option(help="Minimum length of a segment in seconds.")] = 0.2,
+    gap: Annotated[float, typer.Option(help="Gaps up to this many seconds are bridged.")] = 0.2,
     marker: Annotated[
         str, typer.Option(help="Text of a marker, or seconds, from which latencies count.")
     ] = "",
     out_dir: Annotated[
-        Path | None, typer.Option("--out", help="Folder; nothing for the session's own.")
+        Path | None, typer.Option("--out", help="Output folder. Default: the session's own.")
     ] = None,
     table_style: Annotated[
         str,
-        typer.Option(help="CSV as plain, excel (as your system writes), excel-comma, excel-point."),
+        typer.Option(
+            help="CSV style: plain, excel (your system's conventions), excel-comma, excel-point."
+        ),
     ] = "plain",
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files of the same names in --out.")

@@ -33,7 +33,7 @@ def stream(
         str | None, typer.Option(help="Label set (name or file). Default: the pack's own.")
     ] = None,
     model: Annotated[str, typer.Option(help="Model pack by name or folder.")] = "compact",
-    faces: Annotated[int, typer.Option(help="Most faces to follow at once.", min=1, max=8)] = 4,
+    faces: Annotated[int, typer.Option(help="Maximum number of faces to track.", min=1, max=8)] = 4,
     port: Annotated[int, typer.Option(help="Port of the WebSocket.", min=0, max=65_535)] = 8765,
     listen: Annotated[
         str, typer.Option(help="Address of the WebSocket. Default: this computer alone.")
@@ -47,17 +47,17 @@ def stream(
     ] = None,
     markers: Annotated[
         str | None,
-        typer.Option(help="Take in LSL markers of this stream, or of all.", metavar="NAME|all"),
+        typer.Option(help="Receive LSL markers from this stream, or from all.", metavar="NAME|all"),
     ] = None,
     allow_network: Annotated[
         bool,
         typer.Option(
             "--allow-network",
-            help="Let other computers read the scores. Everybody in view must have agreed.",
+            help="Let other computers read the scores. Everyone in view must have agreed.",
         ),
     ] = False,
     seconds: Annotated[
-        float | None, typer.Option(help="Stop after so many seconds.", min=0)
+        float | None, typer.Option(help="Stop after this many seconds.", min=0)
     ] = None,
 ) -> None:
     """Send live scores to other programs: WebSocket with a page, LSL, OSC."""

@@ -49,7 +49,7 @@ class AnnotatedVideo:
                 _write(session, source, partial, request)
         except av.FFmpegError as error:
             raise OutputError(
-                f"{path} cannot be written ({error})", "Choose another place"
+                f"{path} cannot be written ({error})", "Choose another location"
             ) from error
 
 

@@ -28,7 +28,7 @@ class FaceStage:
     Args:
         template: The pack's five points, as fractions of the crop's side.
         size_px: Side of the crops.
-        max_faces: Most faces at once; the largest are kept.
+        max_faces: Maximum number of faces; the largest are kept.
         finder: Of landmarks; the shipped networks if not given. Closed with the stage.
         ignored: Faces whose centre lies in one of these are left out.
     """

@@ -42,9 +42,9 @@ class Film:
             options = {"movflags": FRAGMENTS, "flush_packets": "1"}
             self._container: Any = av.open(str(path), "w", format="mp4", options=options)
         except (av.FFmpegError, OSError) as error:
-            raise OutputError(f"{path} cannot be written ({error})", "Choose another place") from (
-                error
-            )
+            raise OutputError(
+                f"{path} cannot be written ({error})", "Choose another location"
+            ) from (error)
 
     def add(self, image: Image, time_s: float) -> None:
         """Write one frame; an odd last row or column is left out.

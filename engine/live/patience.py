@@ -31,13 +31,13 @@ class Patience:
         """What has been waited for too long, as a sentence; empty for nothing."""
         waited_s = 0.0 if self.awaited_s is None else now_s - self.awaited_s
         if phase is Phase.OPENING and waited_s > SLOW_ANSWER_S:
-            return f"The source has not answered for {waited_s:.0f} s. It may be in use elsewhere."
+            return f"The source has not responded for {waited_s:.0f} s. It may be in use elsewhere."
         worked_s = 0.0 if self.busy_s is None else now_s - self.busy_s
         if phase is Phase.RUNNING and worked_s > SLOW_ANSWER_S:
-            return f"The model has been at one frame for {worked_s:.0f} s. Try another runtime."
+            return f"The model has spent {worked_s:.0f} s on one frame. Try another runtime."
         return ""
 
 
 def lost_words(name: str) -> str:
     """A camera whose read does not return."""
-    return f"{name} gives no new pictures. Check its cable, or plug it in again."
+    return f"{name} sends no new frames. Check the cable or reconnect it."

@@ -51,7 +51,7 @@ class RecordOrder:
         embeddings: Keep what lets the labels be changed later; personal data.
         video: Keep the picture.
         veil: How faces are covered in it: ``show``, ``blur``, ``hide``, or ``all`` of the picture.
-        faces: Most faces at once.
+        faces: Maximum number of faces.
         runtime: As it was asked for.
     """
 

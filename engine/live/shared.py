@@ -94,7 +94,7 @@ class SharedPipeline:
         with self._turn:
             if self._real is None:
                 raise PackError(
-                    "No model is loaded yet", "Wait until it is, or choose another pack"
+                    "No model is loaded yet", "Wait until it has loaded, or choose another pack"
                 )
             return question(self._real)
 

@@ -144,7 +144,7 @@ def modules_of(pack: Pack) -> TorchModules:
             key = sentence.strip().lower()
             if key not in numbers:
                 raise PackError(
-                    f'The pack {name} knows its own classes only and cannot be asked "{sentence}"',
+                    f'The pack {name} supports only its built-in classes, not "{sentence}"',
                     "Its classes: " + ", ".join(pack.manifest.classes),
                 )
             rows.append(numbers[key])

@@ -370,7 +370,7 @@ def installed_pack(name: str) -> Pack:
     here = not paths.is_path(name) and (Path(name) / MANIFEST).is_file()
     meant = f"; for the folder write ./{name}" if here else ""
     raise PackError(
-        f'There is no model pack "{name}" on this machine', f"Packs that are here: {known}{meant}"
+        f'There is no model pack "{name}" on this machine', f"Installed packs: {known}{meant}"
     )
 
 

@@ -47,8 +47,7 @@ class ClassNumbers:
             number = self._numbers.get(sentence.strip().removesuffix(".").casefold())
             if number is None:
                 raise PackError(
-                    f"The pack {self._pack} knows its own classes only and cannot be asked"
-                    f' "{sentence}"',
+                    f'The pack {self._pack} supports only its built-in classes, not "{sentence}"',
                     "Its classes: " + ", ".join(self._classes),
                 )
             rows.append([number])

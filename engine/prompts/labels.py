@@ -205,7 +205,7 @@ def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = Fals
     """
     if not isinstance(raw, Mapping) or "labels" not in raw:
         raise LabelSetError(
-            f"{where} has no list called labels", "Begin it with `labels:` and a list of names"
+            f"{where} has no list called labels", "Start it with `labels:` and a list of names"
         )
     _only(raw, {"name", "labels", "templates", "note", "sensitivity", "taught"}, where)
     entries = raw["labels"]
@@ -248,7 +248,7 @@ def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
         folded = label.name.casefold().translate(dict.fromkeys(map(ord, _JOINERS)))
         if folded in seen:
             raise LabelSetError(
-                f'{where}: the label "{label.name}" is there twice', "Rename or remove one"
+                f'{where}: the label "{label.name}" appears twice', "Rename or remove one"
             )
         if folded in RESERVED:
             raise LabelSetError(

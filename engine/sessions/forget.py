@@ -158,7 +158,7 @@ def expired(root: Path, days: float, now: datetime | None = None) -> list[Path]:
 
     Args:
         root: Looked through with the folders in it, two levels deep.
-        days: How long sessions are kept.
+        days: Retention of sessions.
         now: Time to count back from; None for this moment.
     """
     limit = (now or datetime.now(UTC)) - timedelta(days=days)

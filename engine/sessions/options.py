@@ -23,7 +23,7 @@ class Options:
         start_s: Begin here, seconds as a player counts them; 0 for the first frame.
         end_s: End here, likewise; None for the end of the file.
         fps: Analyse at most this many frames a second; None for all.
-        faces: Most faces to follow at once.
+        faces: Maximum number of faces to track.
         runtime: Back end, or ``auto``.
         video_stream: Number of the picture track, from 0; None for the default
             one, or where the container has none for the one with the most faces.
@@ -63,7 +63,9 @@ class Options:
                 "Give --end in seconds after --start",
             )
         if self.fps is not None and not 0 < self.fps <= 1000:
-            raise UsageError(f"{self.fps:g} frames a second is no rate", "Use a number above 0")
+            raise UsageError(
+                f"{self.fps:g} frames per second is not a rate", "Use a number above 0"
+            )
         if self.rotate_deg not in (None, *TURNS_DEG):
             raise UsageError(
                 f"{self.rotate_deg} degrees are no quarter turn", "Use --rotate 90, 180 or 270"

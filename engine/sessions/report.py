@@ -91,7 +91,7 @@ class ConsoleReporter:
                 self._bar.stop()
                 self._bar = None
         if outcome.status is Status.SKIPPED:
-            text = f"{printable(outcome.path.name)} was done already; skipped."
+            text = f"{printable(outcome.path.name)} already done; skipped."
             self._console.print(text, markup=False)
         elif several and outcome.status is Status.DONE:
             text = f"{printable(outcome.path.name)} is done ({clock(outcome.wall_s)})."

@@ -91,7 +91,7 @@ def check_embeddings(session: Session) -> None:
         if session.manifest.source.kind == "camera":
             again = "Switch on embeddings before the next recording"
         raise SessionError(
-            f"The session {session.folder} holds scores only, so it cannot be asked other labels",
+            f"The session {session.folder} has scores only and cannot get other labels",
             again,
         )
 

@@ -18,7 +18,7 @@ class Rule:
     """When a label counts as shown.
 
     Attributes:
-        on: Probability that begins a segment.
+        on: Probability at which a segment starts.
         off: Probability below which it ends; not above ``on``, so that a score that hovers about
             one threshold does not make many short segments.
         min_s: Shorter segments are left out.

@@ -74,7 +74,7 @@ class Series:
 
     @property
     def top(self) -> NDArray[np.int64]:
-        """(n,) column of the most probable label (L for none), -1 without a score."""
+        """(n,) column of the top label (L for none), -1 without a score."""
         best = np.nan_to_num(self.scores, nan=-1.0).argmax(axis=1)
         return np.where(self.scored, best, -1)
 
@@ -141,7 +141,7 @@ class Session:
         times = _numbers(table, "time_s")
         # Too large a number is no time either (and not a number is not smaller).
         if not (np.abs(times) <= MOST_S).all() or (np.diff(times) <= 0).any():
-            raise self._damaged("the frames' times do not rise")
+            raise self._damaged("frame times are not increasing")
         return table
 
     @cached_property

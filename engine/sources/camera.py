@@ -141,7 +141,7 @@ class Camera:
         if self._gone():
             return SourceLostError(f'The camera "{name}" was unplugged', "Plug it in again")
         return SourceLostError(
-            f'The camera "{name}" gives no new pictures', "Check its cable, or plug it in again"
+            f'The camera "{name}" sends no new frames', "Check the cable or reconnect it"
         )
 
     def _gone(self) -> bool:
@@ -188,7 +188,7 @@ def _why_not(device: CameraDevice, *, refused: bool, opened: bool) -> SourceErro
             )
         if not os.access(path, os.R_OK | os.W_OK):
             return SourceError(
-                f'The camera "{name}" may not be used ({path}: no permission)',
+                f'The camera "{name}" cannot be used ({path}: no permission)',
                 "Add your user to the group video and log in again",
             )
     if refused:
@@ -204,7 +204,7 @@ def _why_not(device: CameraDevice, *, refused: bool, opened: bool) -> SourceErro
         )
     if opened:
         return SourceError(
-            f'The camera "{name}" is open but gives no pictures',
+            f'The camera "{name}" is open but sends no frames',
             "Close other programs that use it, or plug it in again",
         )
     return SourceError(

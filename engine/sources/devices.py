@@ -157,11 +157,11 @@ def find_camera(which: str | int, cameras: Sequence[CameraDevice]) -> CameraDevi
         names = {c.name for c in fits}
         if len(names) > 1:
             raise SourceError(
-                f'Several cameras are called like "{text}": {", ".join(sorted(names))}',
+                f'More than one camera matches "{text}": {", ".join(sorted(names))}',
                 "Give the whole name or the index",
             )
         if fits:
-            # Two cameras of one make: the first, as the system counts them.
+            # Two cameras of one make: the first, same as the system counts them.
             return fits[0]
     raise _absent(text, cameras)
 

@@ -407,7 +407,9 @@ def _check_file(path: Path) -> None:
     except FileNotFoundError:
         raise SourceError(f"There is no file {path}", "Check the name and the folder") from None
     except PermissionError:
-        raise SourceError(f"{path} may not be read", "Check its permissions") from None
+        raise SourceError(
+            f"{path} cannot be read: no permission", "Check its permissions"
+        ) from None
     except OSError as error:
         raise SourceError(
             f"{path} cannot be opened ({error.strerror or error})", "Check the name and the disk"

@@ -20,13 +20,15 @@ app = typer.Typer(help="Measure speed on this machine.")
 def bench(
     ctx: typer.Context,
     video: Annotated[
-        Path | None, typer.Option(help="Video to run; the bundled demo clip if none is given.")
+        Path | None, typer.Option(help="Video to run. Default: the bundled demo clip.")
     ] = None,
     seconds: Annotated[float, typer.Option(min=0.5, help="How long to measure.")] = 10.0,
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
     labels: Annotated[str, typer.Option(help="Label set.")] = "",
-    faces: Annotated[int, typer.Option(min=1, max=16, help="Most faces to follow.")] = 4,
+    faces: Annotated[
+        int, typer.Option(min=1, max=16, help="Maximum number of faces to track.")
+    ] = 4,
     tiles: Annotated[
         int, typer.Option(min=1, max=16, help="Copies of the clip side by side: several faces.")
     ] = 1,

@@ -29,10 +29,12 @@ HEAD = (
 @plain_errors
 def faces(
     videos: Annotated[
-        list[Path] | None, typer.Argument(help="Clips; the bundled demo clip if none is given.")
+        list[Path] | None, typer.Argument(help="Clips. Default: the bundled demo clip.")
     ] = None,
     against: Annotated[str, typer.Option(help="mediapipe: the original graph.")] = "mediapipe",
-    most: Annotated[int, typer.Option("--faces", min=1, max=32, help="Most faces to follow.")] = 4,
+    most: Annotated[
+        int, typer.Option("--faces", min=1, max=32, help="Maximum number of faces to track.")
+    ] = 4,
     tiles: Annotated[
         int, typer.Option(min=1, max=16, help="Copies of the clip side by side: several faces.")
     ] = 1,

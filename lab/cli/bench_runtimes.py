@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def runtimes(
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     only: Annotated[
-        str, typer.Option(help="Back ends, with commas; all that work here if none is given.")
+        str, typer.Option(help="Runtimes, comma-separated. Default: all that work on this machine.")
     ] = "",
-    faces: Annotated[str, typer.Option(help="Faces per call, with commas.")] = "1,4,8",
+    faces: Annotated[str, typer.Option(help="Faces per call, comma-separated.")] = "1,4,8",
     rounds: Annotated[int, typer.Option(min=3, help="Timed calls of each back end.")] = 20,
     threads: Annotated[int, typer.Option(min=0, help="Threads per call; 0: one per core.")] = 0,
     quick: Annotated[
@@ -104,7 +104,7 @@ def _show(report: Report, kept: Kept | None, counts: tuple[int, ...]) -> None:
         if result.refused:
             console.print(f"{result.name}: not used: {result.refused}", markup=False)
     if kept is not None:
-        console.print(f"Chosen from now on: {kept.best}, {kept.why}", markup=False)
+        console.print(f"Chosen: {kept.best}, {kept.why}", markup=False)
 
 
 def _row(result: Result, counts: tuple[int, ...]) -> list[str]:

@@ -73,7 +73,7 @@ def check(
     serious = sum(1 for report in reports for finding in report.findings if finding.serious)
     if serious:
         raise DataError(
-            f"{serious} serious findings in {root}", "Mend them before training or evaluating"
+            f"{serious} serious findings in {root}", "Fix them before training or evaluating"
         )
     if not as_json:
         out().print("Nothing serious.")

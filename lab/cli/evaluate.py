@@ -49,7 +49,7 @@ def evaluate_manifest(
     manifest: Annotated[
         Path, typer.Argument(help="CSV: path,label[,start_s,end_s]; paths relative to it.")
     ],
-    labels: Annotated[str, typer.Option(help="Label set: a name or a file.")] = "basic7",
+    labels: Annotated[str, typer.Option(help="Label set (name or file).")] = "basic7",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
     bank: Annotated[

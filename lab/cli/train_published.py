@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Config = Annotated[Path, typer.Option(help="Settings; shipped ones are in configs/published.")]
 Root = Annotated[Path, typer.Option(help="Folder of the data set.")]
-Out = Annotated[Path, typer.Option("--out", help="Folder of the run; goes on if one is there.")]
+Out = Annotated[Path, typer.Option("--out", help="Folder of the run; an existing run is resumed.")]
 AsPublished = Annotated[
     bool,
     typer.Option(
@@ -112,7 +112,7 @@ def _train(
                     hooks=hooks,
                 )
             except Stopped:
-                err().print("Stopped; run the same command again to go on.")
+                err().print("Stopped. Run the same command again to resume.")
                 raise typer.Exit(130) from None
         if not world.first:
             return

@@ -47,7 +47,7 @@ PASSED_ON = {
     "error.next_step",
     "cause",
     "next_step",
-    "tr('There is a label \"{name}\" already').format(name=name)",
+    "tr('A label called \"{name}\" already exists').format(name=name)",
     "tr('Choose another name')",
     "_step(said)",
 }
@@ -178,6 +178,6 @@ def test_advice_that_an_action_follows_has_its_button(qtbot):
     ids = {spec.id for spec in action_specs()}
     assert set(FOLLOWED.values()) <= ids
     assert set(FOLLOWED) <= set(MESSAGES.values())
-    said = "The model has been at one frame for 8 s. Try another runtime."
+    said = "The model has spent 8 s on one frame. Try another runtime."
     assert action_for(said) == "file.settings"
     assert action_for("Nobody has foreseen this.") == ""

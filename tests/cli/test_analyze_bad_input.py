@@ -283,7 +283,7 @@ def test_a_read_only_folder(emoscope, scripted, tmp_path, monkeypatch):
     locked.chmod(0o700)
     check_no_traceback(result)
     assert result.exit_code == 1
-    assert "may not be written. Choose another folder." in result.stderr
+    assert "cannot be written: no permission. Choose another folder." in result.stderr
 
 
 def test_a_file_where_the_folder_should_be(emoscope, scripted, tmp_path):
@@ -329,7 +329,7 @@ def test_one_bad_file_in_a_folder_of_good_ones(emoscope, scripted, tmp_path):
     assert ["failed" in line for line in table] == [True, False, False, False]
     assert len(list((tmp_path / "out").glob("good*/scores.csv"))) == 3
     again = emoscope("analyze", folder, "--out", tmp_path / "out")
-    assert again.stderr.count("was done already; skipped") == 3
+    assert again.stderr.count("already done; skipped") == 3
 
 
 @pytest.mark.parametrize(
@@ -360,7 +360,7 @@ def test_a_wrong_command_ends_with_2_before_anything_is_written(
     [
         ("labels: [", "not valid YAML"),
         ("labels: []", "has no labels"),
-        ("labels: [a, A]", "is there twice"),
+        ("labels: [a, A]", "appears twice"),
         ("labels: [none]", "name of a column"),
     ],
 )

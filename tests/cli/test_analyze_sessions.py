@@ -134,7 +134,7 @@ def test_rescore_makes_a_session_with_the_new_labels(emoscope, scripted, clip, t
         *("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7"),
         *("--keep", "embeddings"),
     )
-    assert "scores only" not in kept.stdout
+    assert "Only scores" not in kept.stdout
     (tmp_path / "mine.yaml").write_text(
         "labels:\n- a smile\n- {name: calm, muted: true}\n- cross\n"
     )
@@ -160,7 +160,7 @@ def test_rescore_makes_a_session_with_the_new_labels(emoscope, scripted, clip, t
 
 def test_scores_only_are_kept_and_rescore_says_what_to_do(emoscope, scripted, clip, tmp_path):
     result = emoscope("analyze", clip, "--out", tmp_path / "out", "--labels", "basic7")
-    assert "Kept: scores only. Other labels will need the video again" in result.stdout
+    assert "Only scores were kept. To try other labels later" in result.stdout
     folder = tmp_path / "out" / "clip"
     assert json.loads((folder / "manifest.json").read_text())["embeddings"] is False
     refused = emoscope("rescore", folder, "--labels", "everyday")

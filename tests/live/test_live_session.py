@@ -97,7 +97,7 @@ def test_a_lost_camera_comes_back_and_old_tracks_do_not(run, monkeypatch):
             raise SourceError("The camera is not there", "Connect it")
         frames = live_frames(30)
         if len(opened) == 1:
-            frames.append(SourceLostError("The camera gives no pictures", "Check its cable"))
+            frames.append(SourceLostError("The camera gives no pictures", "Check the cable"))
         else:
             frames += live_frames(5000)
         return ListSource(frames, live=True)
@@ -109,7 +109,7 @@ def test_a_lost_camera_comes_back_and_old_tracks_do_not(run, monkeypatch):
 
 
 def test_a_lost_camera_says_so(run, caplog):
-    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    lost = SourceLostError("The camera gives no pictures", "Check the cable")
     session = run(lambda: ListSource([*live_frames(5), lost], live=True))
     wait_until(lambda: session.stats().phase is Phase.LOST)
     assert "no pictures" in session.stats().message
@@ -236,7 +236,7 @@ def test_a_pause_while_the_source_opens_waits_for_its_first_picture(run):
 
 def test_a_pause_while_the_camera_is_lost_does_not_keep_it_lost(run, monkeypatch):
     monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.05)
-    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    lost = SourceLostError("The camera gives no pictures", "Check the cable")
     opened = []
 
     def opener():
@@ -291,7 +291,7 @@ def test_every_transition_is_in_the_table_and_told_in_order(run, monkeypatch):
         def moved(self, change):
             told.append((change.before, change.after))
 
-    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    lost = SourceLostError("The camera gives no pictures", "Check the cable")
     opened = []
 
     def opener():

@@ -210,7 +210,7 @@ def test_a_film_of_a_camera_that_changes_its_size_goes_on(tmp_path):
 def test_a_session_that_is_lost_while_a_film_runs(tmp_path, monkeypatch):
     """The whole way: a camera opened long before, lost, back; rows and film agree."""
     monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.3)
-    lost = SourceLostError("The camera gives no pictures", "Check its cable")
+    lost = SourceLostError("The camera gives no pictures", "Check the cable")
     opened = []
 
     def opener():

@@ -105,7 +105,7 @@ def test_dfer_clip_with_its_pickled_recorder_to_a_pack_with_the_same_logits(tmp_
     for words in (SEVEN, dfer_clip_descriptors(SEVEN)):
         found = published_logits(made.pack, frames, words)
         torch.testing.assert_close(found, expected, atol=1e-4, rtol=0)
-    with pytest.raises(PackError, match="own classes only"):
+    with pytest.raises(PackError, match="only its built-in classes"):
         build_modules(made.pack).tokenize(["a person trying not to laugh"])
 
 

@@ -86,8 +86,8 @@ def test_shipped_sets_hold_what_they_are_called_after():
         ("", "no list called labels"),
         ("labels: []", "has no labels"),
         ("labels: happy", "must be a list"),
-        ("labels: [a, a]", "there twice"),
-        ("labels: [a, A]", "there twice"),
+        ("labels: [a, a]", "appears twice"),
+        ("labels: [a, A]", "appears twice"),
         ("labels: [none]", "name of a column"),
         ("labels: [{prompts: [x]}]", "has no name"),
         ("labels: [{name: a, colour: red}]", "colour"),
@@ -239,7 +239,7 @@ def test_labels_as_they_stand_there():
         "calm",
     )
     assert load_label_set("מחייך,🙂 smiles, happy/sad").names == ("מחייך", "🙂 smiles", "happy/sad")
-    for wrong, why in ((",", "has no labels"), ("a,A", "is there twice"), ("top,x", "column")):
+    for wrong, why in ((",", "has no labels"), ("a,A", "appears twice"), ("top,x", "column")):
         with pytest.raises(LabelSetError, match=why):
             load_label_set(wrong)
     with pytest.raises(LabelSetError, match="There is no label set"):

@@ -29,7 +29,7 @@ def test_the_last_picture_is_dimmed_until_new_ones_come(qtbot):
     view.set_frame(Frame(picture, 0.0, 0))
     live = brightness(view)
     assert live == pytest.approx(220, abs=3)
-    view.set_condition(1500.0, True, "The camera gives no new pictures.")
+    view.set_condition(1500.0, True, "The camera sends no new frames.")
     lost = brightness(view)
     assert lost < 0.5 * live
     assert lost > 20  # dark, but still there to be seen

@@ -111,7 +111,7 @@ def test_a_loss_is_said_and_no_score_of_it_passes_for_live(bench, trouble):
     wait_until(lambda: scored(session.newest_result()))
     device._events[:] = [trouble]
     wait_until(lambda: session.stats().phase is Phase.LOST)
-    assert "pictures" in session.stats().message or "unplugged" in session.stats().message
+    assert "frames" in session.stats().message or "unplugged" in session.stats().message
     result = session.newest_result()
     assert result.faces
     assert [face.state for face in result.faces] == [State.LOST] * len(result.faces)
@@ -295,7 +295,7 @@ def test_a_source_that_does_not_open_is_said_while_it_does_not(monkeypatch):
 
     session = LiveSession(opener, pipeline_of())
     session.start()
-    wait_until(lambda: "has not answered" in session.stats().message)
+    wait_until(lambda: "has not responded" in session.stats().message)
     assert session.stats().phase is Phase.OPENING
     release.set()
     wait_until(lambda: session.stats().phase is Phase.ENDED)
@@ -324,7 +324,7 @@ def test_a_model_that_hangs_is_said_and_its_late_answer_is_no_news(monkeypatch):
     frames = [slowly(i) for i in range(400)]
     session = LiveSession(lambda: ListSource(frames, live=True), pipeline_of(runtime=Hangs()))
     session.start()
-    wait_until(lambda: "at one frame" in session.stats().message)
+    wait_until(lambda: "on one frame" in session.stats().message)
     wait_until(lambda: session.stats().phase is Phase.ENDED or session.stats().frames > 100)
     release.set()
     assert session.stop()

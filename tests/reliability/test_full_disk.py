@@ -49,7 +49,7 @@ def test_a_full_disk_is_said_in_words():
     assert "Free some space" in str(files.output_error(Path("x"), full))
     for number in (errno.EACCES, errno.EPERM, errno.EROFS):
         said = str(files.output_error(Path("x"), OSError(number, "no")))
-        assert "may not be written" in said
+        assert "cannot be written: no permission" in said
         assert "Choose another folder" in said
 
 
@@ -139,7 +139,7 @@ def test_labels_and_settings_that_do_not_fit_leave_the_older_ones(tmp_path, no_m
 def test_a_forbidden_folder_is_one_sentence(tmp_path):
     forbidden = tmp_path / "forbidden"
     forbidden.mkdir(mode=0o500)
-    with pytest.raises(EmoScopeError, match="may not be written"):
+    with pytest.raises(EmoScopeError, match="cannot be written: no permission"):
         record(forbidden / "s", 5)
 
 
@@ -155,9 +155,9 @@ def test_a_forbidden_place_is_one_sentence_for_every_writer(tmp_path, monkeypatc
     monkeypatch.setattr(os, "replace", refuse)
     monkeypatch.setattr(Path, "replace", refuse)
     for name in ALL_BUT_VIDEO:
-        with pytest.raises(OutputError, match="may not be written"):
+        with pytest.raises(OutputError, match="cannot be written: no permission"):
             Formats([name]).into(session, tmp_path / "exports")
-    with pytest.raises(LabelSetError, match="may not be written"):
+    with pytest.raises(LabelSetError, match="cannot be written: no permission"):
         save_label_set(OTHERS, labels)
     monkeypatch.undo()
     assert load_label_set(labels) == LABELS

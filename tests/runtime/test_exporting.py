@@ -167,7 +167,7 @@ def test_a_packs_own_classes_are_numbered(pack):
     ids, mask = tokenize(["sad.", "happy", " SAD "])
     assert ids.tolist() == [[1], [0], [1]]
     assert mask.tolist() == [[1], [1], [1]]
-    with pytest.raises(PackError, match='cannot be asked "a tree".*Happy, Sad'):
+    with pytest.raises(PackError, match='not "a tree".*Happy, Sad'):
         tokenize(["a tree"])
 
 

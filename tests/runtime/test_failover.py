@@ -77,7 +77,7 @@ def test_the_call_in_which_the_card_fails_is_answered(pack, crop, error):
 
 def test_a_wrong_call_is_the_callers(pack, crop):
     card, runtime, said = failover(pack)
-    for error in (ValueError("crops must be uint8"), PackError("knows its own classes only")):
+    for error in (ValueError("crops must be uint8"), PackError("only its built-in classes")):
         card.error = error
         with pytest.raises(type(error)):
             runtime.encode_images(crop)

@@ -246,7 +246,7 @@ def test_the_command_asks_first_and_tells_what_it_did(session):
     assert session.exists()
     kept = runner.invoke(build_cli(), ["forget", str(session.parent), "--older-than", "1", "--yes"])
     assert kept.exit_code == 0
-    assert "nothing to forget" in kept.stdout
+    assert "Nothing to delete" in kept.stdout
     done = runner.invoke(build_cli(), ["forget", str(session), "--yes"])
     assert done.exit_code == 0
     assert "files deleted" in done.stdout

@@ -54,7 +54,7 @@ def test_gives_newest_frame_only_and_each_once(device_of):
         frame = source.read()
         assert frame.index == 0
         assert level(frame) == 20 + 49 * 7 % 200
-        with pytest.raises(SourceLostError, match="no new pictures"):
+        with pytest.raises(SourceLostError, match="no new frames"):
             source.read(timeout_s=0.05)
 
 
@@ -138,7 +138,7 @@ def test_forbidden_camera(device_of, monkeypatch):
 
 
 def test_open_but_dark(device_of):
-    with pytest.raises(SourceError, match="gives no pictures"):
+    with pytest.raises(SourceError, match="sends no frames"):
         camera(device_of(fake.false_reads(60)), open_timeout_s=0.1)
 
 

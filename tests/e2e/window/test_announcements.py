@@ -38,7 +38,7 @@ def test_start_loss_and_return_of_a_camera(desk, reader):
     window = desk(engine=FakeEngine(script=script))
     window.until(lambda: "Emotion estimation is running" in reader.words)
     window.until(lambda: window.live.stats.phase is Phase.LOST)
-    lost = [entry for entry in reader.heard if "no new pictures" in entry[0]]
+    lost = [entry for entry in reader.heard if "no new frames" in entry[0]]
     assert len(lost) == 1  # once, and not for every frame that is missing
     assert lost[0][1]  # it may interrupt
     window.until(lambda: "Fake camera is back." in reader.words)
@@ -78,7 +78,7 @@ def test_a_recording_its_markers_and_its_end(studio, reader):
     window.action("live.marker")
     assert reader.words[-1].startswith("Marker 1 at")
     window.action("live.record")
-    window.until(lambda: reader.words[-1].startswith("Recorded."))
+    window.until(lambda: reader.words[-1].startswith("Recording saved."))
 
 
 def test_an_export_and_what_went_wrong(studio, clip, tmp_path, reader):

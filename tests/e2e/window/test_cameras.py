@@ -46,7 +46,7 @@ def test_a_camera_that_comes_back_goes_on_and_it_is_said(desk):
     script = [frames(40), stale(1.6), frames(100_000)]
     window = desk(engine=FakeEngine(script=script))
     window.until(lambda: window.live.stats.phase is Phase.LOST)
-    window.until(lambda: "no new pictures" in window.window.message.text.text())
+    window.until(lambda: "no new frames" in window.window.message.text.text())
     window.until(lambda: window.live.stats.phase is Phase.RUNNING)
     window.until(lambda: window.window.message.text.text() == "Fake camera is back.")
 

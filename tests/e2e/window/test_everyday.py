@@ -138,6 +138,6 @@ def test_the_keys_are_on_one_page(desk):
     dialog = next(d for d in window.window.findChildren(QDialog) if d.isVisible())
     words = dialog.text.toPlainText()
     assert "Ctrl+R" in words
-    assert "wavered" in words
+    assert "varied" in words
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     window.until(lambda: not dialog.isVisible())

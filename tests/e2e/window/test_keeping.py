@@ -130,7 +130,7 @@ def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, des
     window = desk()
     assert not window.window.keeping_commands.busy
     window.action("recordings.forget_old")
-    assert "for ever" in window.window.message.text.text()
+    assert "until you delete them" in window.window.message.text.text()
     assert folder.exists()
 
 

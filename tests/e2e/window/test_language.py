@@ -95,4 +95,4 @@ def test_it_waits_for_work_that_would_be_lost(studio):
     window.store.set(language="de")
     window.qtbot.wait(50)
     assert window.window is old
-    assert any("next start" in sentence for sentence in said)
+    assert any("after a restart" in sentence for sentence in said)

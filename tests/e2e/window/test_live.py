@@ -183,7 +183,7 @@ def test_a_model_ten_times_slower_shows_its_age_and_the_picture_goes_on(desk):
 def test_a_pack_that_knows_its_own_classes_says_so(desk):
     window = desk(engine=FakeEngine(manifest=OWN_MANIFEST))
     window.until(lambda: window.window.message.isVisible())
-    assert "knows only its own classes" in window.window.message.text.text()
+    assert "only its built-in classes" in window.window.message.text.text()
     assert window.names == ["happiness", "sadness"]
     window.until_scored()
     assert window.scores()["happiness"] > 0.5
@@ -267,12 +267,12 @@ def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkey
     said = []
     window.window.message.said.connect(said.append)
     window.engine.runtime.free.clear()
-    window.until(lambda: "at one frame" in window.window.message.text.text())
+    window.until(lambda: "on one frame" in window.window.message.text.text())
     window.qtbot.wait(1300)  # it would count the seconds
     assert window.window.message.isVisible()
     window.engine.runtime.free.set()
     window.until(lambda: not window.window.message.isVisible())
-    assert len([sentence for sentence in said if "at one frame" in sentence]) == 1
+    assert len([sentence for sentence in said if "on one frame" in sentence]) == 1
 
 
 def test_a_pause_while_the_source_opens_does_not_freeze_it(desk):

@@ -123,5 +123,5 @@ def test_too_short_an_example_does_not_count(studio):
 def test_without_a_face_there_is_nothing_to_explain(desk):
     window = desk(start=False)
     window.action("live.why")
-    assert "no scored face" in window.window.message.text.text()
+    assert "No scored face" in window.window.message.text.text()
     assert window.window.personal_commands.why is None

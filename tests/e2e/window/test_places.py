@@ -171,7 +171,7 @@ def test_a_sentence_is_tried_before_it_is_added(desk):
     page = window.window.labels_page
     page.sentence.setText("a person who waits")
     page.try_button.click()
-    window.until(lambda: "would take" in page.trial_words.text())
+    window.until(lambda: "would score" in page.trial_words.text())
     assert page.trial_bars.rows[0].name == "a person who waits"
     assert window.names == ["happiness", "sadness", "surprise"]
     window.until_scored()
@@ -224,7 +224,7 @@ def test_a_pack_with_own_classes_is_shown_so(desk):
     window = desk(engine=FakeEngine(manifest=OWN_MANIFEST))
     window.action("view.labels")
     page = window.window.labels_page
-    window.until(lambda: "own classes" in page.trial_words.text())
+    window.until(lambda: "built-in classes" in page.trial_words.text())
     assert not page.try_button.isEnabled()
 
 

@@ -57,7 +57,7 @@ def test_only_what_is_switched_on_is_kept(studio, scores, embeddings, video):
 def test_with_all_off_nothing_is_recorded_and_it_is_said(studio):
     window, folder = record(studio, False, False, False)
     assert folder is None
-    assert "nothing to record" in window.window.message.text.text()
+    assert "Nothing to record" in window.window.message.text.text()
     assert not window.window.actions_table["live.record"].isChecked()
 
 

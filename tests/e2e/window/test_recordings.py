@@ -304,7 +304,7 @@ def test_a_recording_with_no_label_to_score_is_refused_with_a_sentence(studio):
         window.live.book.remove(0)
     window.action("live.record")
     assert window.live.recording is None
-    assert "no label to score" in window.window.message.text.text()
+    assert "No label to score" in window.window.message.text.text()
 
 
 def test_closing_the_window_keeps_a_recording_that_runs(studio):

@@ -28,7 +28,7 @@ def test_bench_runtimes_measures_keeps_and_says(pack, tmp_path):
     )
     assert done.exit_code == 0, done.output
     kept = kept_choice(pack)
-    assert f"Chosen from now on: {kept.best}" in done.output
+    assert f"Chosen: {kept.best}" in done.output
     assert "2 faces" in done.output
     assert "| openvino | f32 |" in page.read_text(encoding="utf-8")
 
