@@ -66,7 +66,8 @@ def _window(
     if missing:
         _fail(sentence_for(missing))
     try:
-        from emoscope.app.launch import Wishes, close_after, leave, run_window
+        from emoscope.app.launch import close_after, leave, run_window
+        from emoscope.app.start import Wishes
     except ImportError as error:
         _fail(missing_from_error(error))
     on_ready = None if quit_after is None else close_after(quit_after)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from emoscope.app.failures import Failures, copy_details, sentence
 from emoscope.app.handover import give_to, take_from
 from emoscope.app.i18n import install_language, pick_language, remove_language, tr
-from emoscope.app.launch import Wishes, begin, make_window
 from emoscope.app.models.backend import Backend
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.start import Wishes, begin, make_window
 from emoscope.app.views.main_window import MainWindow
 from emoscope.engine import logs
 

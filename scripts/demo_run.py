@@ -75,10 +75,10 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     """The whole of it."""
     from PySide6.QtWidgets import QApplication
 
-    from emoscope.app.launch import Wishes
     from emoscope.app.models.backend import Backend, SourceChoice
     from emoscope.app.models.settings import SettingsStore
     from emoscope.app.program import Program
+    from emoscope.app.start import Wishes
     from emoscope.engine import logs
 
     SettingsStore().accept_notice()

@@ -69,8 +69,9 @@ def measure(video: Path | None, seconds: float, began_s: float) -> dict[str, flo
     """Open the window, watch it, close it."""
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
-    from emoscope.app.launch import Wishes, run_window
+    from emoscope.app.launch import run_window
     from emoscope.app.models.settings import SettingsStore
+    from emoscope.app.start import Wishes
 
     SettingsStore().accept_notice()
     times: dict[str, float | str] = {}

@@ -40,8 +40,8 @@ def take(folder: Path) -> None:
     """Open the window and go through its places."""
     from PySide6.QtWidgets import QApplication
 
-    from emoscope.app.launch import Wishes, begin, make_window
     from emoscope.app.models.settings import SettingsStore
+    from emoscope.app.start import Wishes, begin, make_window
     from emoscope.engine import paths
 
     application = QApplication([])

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 
 from PySide6.QtCore import qVersion
 
 from emoscope.engine import __version__, logs
-from emoscope.engine.cli.doctor import LIBRARIES
 from emoscope.engine.live import LiveStats
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.privacy.reports import without_names
+from emoscope.engine.versions import installed
 
 
 def doctor_lines(
@@ -24,11 +23,7 @@ def doctor_lines(
         ("System", f"{platform.system()} {platform.release()} {platform.machine()}"),
         ("Qt", qVersion()),
     ]
-    for name in LIBRARIES:
-        try:
-            lines.append((name, importlib.metadata.version(name)))
-        except importlib.metadata.PackageNotFoundError:
-            lines.append((name, "not installed"))
+    lines += installed()
     if pipeline is None:
         lines.append(("Model", "none"))
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 
 from rich.markup import escape
@@ -10,20 +9,7 @@ from rich.table import Table
 
 from emoscope.engine import __version__, logs
 from emoscope.engine.cli.console import out
-
-LIBRARIES = (
-    "opencv-python",
-    "av",
-    "onnxruntime",
-    "openvino",
-    "PySide6-Essentials",
-    "numpy",
-    "torch",
-    "open_clip_torch",
-    "tensorrt-cu13-libs",
-    "tensorrt-rtx-cu12-libs",
-    "tensorrt-rtx-cu13-libs",
-)
+from emoscope.engine.versions import installed
 
 
 def show_report(model: str, runtime: str) -> None:
@@ -36,11 +22,8 @@ def show_report(model: str, runtime: str) -> None:
     table.add_row("EmoScope", __version__)
     table.add_row("Python", platform.python_version())
     table.add_row("system", f"{platform.system()} {platform.machine()}")
-    for name in LIBRARIES:
-        try:
-            table.add_row(name, importlib.metadata.version(name))
-        except importlib.metadata.PackageNotFoundError:
-            table.add_row(name, "not installed")
+    for name, version in installed():
+        table.add_row(name, version)
     for line in runtime_report(model, runtime):
         text = escape(without_names(line.text))
         table.add_row(line.subject, text if line.fine else f"[red]{text}[/]")

@@ -12,9 +12,9 @@ from emoscope.engine.errors import PackError
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.pixels import CropPixels, Preparation
 from emoscope.engine.models.published_packs import load_part
-from emoscope.engine.models.registry import Tokens, TorchModules
 from emoscope.engine.models.text_sides import PaddedText, text_side_of
 from emoscope.engine.models.tokens import Tokenizer
+from emoscope.engine.models.torch_modules import Tokens, TorchModules
 from emoscope.engine.models.towers import OPENAI_B32, TextTower, build_tower, tokenize
 
 LOGIT_SCALE = 100.0
@@ -63,7 +63,7 @@ class NoText(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.torch_modules`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "clip")

@@ -24,7 +24,7 @@ from emoscope.engine.models.temporal import TemporalConfig, TemporalTransformer
 if TYPE_CHECKING:
     # Only here: the networks alone need nothing but torch.
     from emoscope.engine.models.pack import Pack
-    from emoscope.engine.models.registry import Tokens, TorchModules
+    from emoscope.engine.models.torch_modules import Tokens, TorchModules
 
 LUMA = (0.299, 0.587, 0.114)
 """ITU-R BT.601, what OpenCV uses for RGB to gray: training crops are made with it."""
@@ -211,12 +211,12 @@ class TextTower(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`).
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.torch_modules`).
 
     Raises:
         PackError: Its weights do not fit.
     """
-    from emoscope.engine.models.registry import TorchModules
+    from emoscope.engine.models.torch_modules import TorchModules
 
     names = {field.name for field in fields(CompactConfig)}
     sizes = {k: int(v) for k, v in pack.manifest.network.items() if k in names}

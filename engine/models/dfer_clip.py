@@ -22,8 +22,8 @@ from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.pixels import Preparation
 from emoscope.engine.models.prompt_learner import PromptConfig, PromptLearner
 from emoscope.engine.models.published_packs import load_part, read_prompts, temporal_config
-from emoscope.engine.models.registry import Tokens, TorchModules
 from emoscope.engine.models.temporal import DFER_CLIP_TEMPORAL, TemporalConfig, TemporalTransformer
+from emoscope.engine.models.torch_modules import Tokens, TorchModules
 from emoscope.engine.models.towers import (
     OPENAI_B32,
     TextTower,
@@ -125,7 +125,7 @@ class ClassTable(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.torch_modules`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "squash")

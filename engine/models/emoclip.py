@@ -17,8 +17,8 @@ from emoscope.engine.models.clip import NormalisedText, text_side
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.pixels import CLIP_MEAN, CLIP_STD, CropPixels, Preparation
 from emoscope.engine.models.published_packs import load_part, temporal_config
-from emoscope.engine.models.registry import TorchModules
 from emoscope.engine.models.temporal import EMOCLIP_TEMPORAL, TemporalConfig, TemporalTransformer
+from emoscope.engine.models.torch_modules import TorchModules
 from emoscope.engine.models.towers import (
     OPENAI_B32,
     TextTower,
@@ -105,7 +105,7 @@ class TemporalGraph(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.torch_modules`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "emoclip")

@@ -15,7 +15,7 @@ from emoscope.engine.models.clip import FrameMean, text_side
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.pixels import CropPixels, Preparation
 from emoscope.engine.models.published_packs import load_part
-from emoscope.engine.models.registry import TorchModules
+from emoscope.engine.models.torch_modules import TorchModules
 from emoscope.engine.models.towers import OPENAI_B32, TextTower, build_tower, tower_width
 
 HEAD_WIDTH = 4096
@@ -48,7 +48,7 @@ class ProjectedText(nn.Module):
 
 
 def modules_of(pack: Pack) -> TorchModules:
-    """The pack's towers with their weights (see :mod:`emoscope.engine.models.registry`)."""
+    """The pack's towers with their weights (see :mod:`emoscope.engine.models.torch_modules`)."""
     tower = build_tower(str(pack.manifest.network.get("tower", OPENAI_B32)))
     settings = pack.manifest.preprocess
     preparation = Preparation(settings.size_px, settings.mean, settings.std, "squash")

@@ -11,7 +11,7 @@ import numpy as np
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.models.pack import Pack
-from emoscope.engine.models.registry import TorchModules
+from emoscope.engine.models.torch_modules import TorchModules
 from emoscope.engine.runtime.captured import CapturedGraphs
 from emoscope.engine.runtime.gpus import find_gpu
 from emoscope.engine.runtime.graph_runtime import TEXT_BATCH, normalised, usable_threads

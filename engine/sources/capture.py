@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from typing import Protocol
 
@@ -10,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.opencv import cv2
-from emoscope.engine.sources.devices import CameraDevice
+from emoscope.engine.sources.devices import CameraDevice, backend
 
 BgrPicture = NDArray[np.uint8]
 
@@ -30,13 +29,6 @@ class Capture(Protocol):
 
 
 CaptureFactory = Callable[[CameraDevice], Capture]
-
-
-def backend() -> int:
-    """OpenCV's back end for cameras on this system."""
-    # Windows: Media Foundation takes many seconds to open some cameras, DirectShow does not.
-    known = {"Linux": cv2.CAP_V4L2, "Windows": cv2.CAP_DSHOW, "Darwin": cv2.CAP_AVFOUNDATION}
-    return int(known.get(platform.system(), cv2.CAP_ANY))
 
 
 def open_capture(device: CameraDevice) -> Capture:

@@ -116,11 +116,18 @@ def _read(path: Path) -> str:
         return ""
 
 
+def backend() -> int:
+    """OpenCV's back end for cameras on this system."""
+    from emoscope.engine.opencv import cv2
+
+    # Windows: Media Foundation takes many seconds to open some cameras, DirectShow does not.
+    known = {"Linux": cv2.CAP_V4L2, "Windows": cv2.CAP_DSHOW, "Darwin": cv2.CAP_AVFOUNDATION}
+    return int(known.get(platform.system(), cv2.CAP_ANY))
+
+
 def _enumerated() -> list[CameraDevice]:
     try:
         from cv2_enumerate_cameras import enumerate_cameras
-
-        from emoscope.engine.sources.capture import backend
 
         return [
             CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""))

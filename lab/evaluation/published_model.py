@@ -15,7 +15,8 @@ from emoscope.engine.errors import DataError
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.pixels import Preparation
 from emoscope.engine.models.published_prompts import EMOCLIP_DESCRIPTIONS, Ensemble, clip_prompts
-from emoscope.engine.models.registry import TorchModules, build_modules
+from emoscope.engine.models.registry import build_modules
+from emoscope.engine.models.torch_modules import TorchModules
 from emoscope.lab.datasets.clips import MAFW_ELEVEN
 
 Pixels = Literal["own", "plain"]

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from window_fakes import FakeEngine
 
 from emoscope.app.i18n import LANGUAGES
-from emoscope.app.launch import Wishes
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.program import Program
+from emoscope.app.start import Wishes
 from emoscope.app.theme import style
 
 SLACK_PX = 1

@@ -14,7 +14,7 @@ from pathlib import Path
 import sys
 from PySide6.QtWidgets import QApplication
 from window_fakes import FakeEngine
-from emoscope.app.launch import Wishes
+from emoscope.app.start import Wishes
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.program import Program
 application = QApplication([])

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from window_fakes import LABELS, FakeEngine
 
 from emoscope.app.i18n import remove_language
-from emoscope.app.launch import Wishes
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.program import Program
+from emoscope.app.start import Wishes
 
 
 def our_threads():

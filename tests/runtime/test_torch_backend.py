@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from emoscope.engine.errors import RuntimeUnavailableError
-from emoscope.engine.models.registry import TorchModules
+from emoscope.engine.models.torch_modules import TorchModules
 from emoscope.engine.runtime.batches import CAPTURED, chunks, padded
 from emoscope.engine.runtime.captured import CapturedGraphs
 from emoscope.engine.runtime.protocol import Runtime

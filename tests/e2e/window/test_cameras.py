@@ -4,7 +4,7 @@ import json
 
 from window_fakes import FakeEngine
 
-from emoscope.app.launch import Wishes
+from emoscope.app.start import Wishes
 from emoscope.engine.live import Phase
 from tests.fake_camera import frames, stale
 

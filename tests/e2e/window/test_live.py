@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
 
-from emoscope.app.launch import Wishes
 from emoscope.app.models.backend import SourceChoice
 from emoscope.app.models.live import ModelChoice
+from emoscope.app.start import Wishes
 from emoscope.engine.data import Box, State
 from emoscope.engine.errors import PackError, SourceError
 from emoscope.engine.live import Phase

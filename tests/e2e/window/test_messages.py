@@ -4,7 +4,7 @@ from pathlib import Path
 
 from window_fakes import FakeEngine
 
-from emoscope.app.launch import Wishes
+from emoscope.app.start import Wishes
 from emoscope.engine.errors import PackError
 
 

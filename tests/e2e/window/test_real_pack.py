@@ -2,9 +2,9 @@
 
 import pytest
 
-from emoscope.app.launch import Wishes
 from emoscope.app.models.backend import Backend
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.start import Wishes
 from emoscope.engine import paths
 
 PACK = paths.shipped_packs() / "compact" / "pack.json"

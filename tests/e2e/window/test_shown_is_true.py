@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_fakes import FakeEngine, FakeFaces
 
-from emoscope.app.launch import Wishes
 from emoscope.app.models.glide import Glide
 from emoscope.app.models.wording import top_words
+from emoscope.app.start import Wishes
 from emoscope.engine.data import Box, FaceScore, FrameResult, State
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.live import Phase
