@@ -1,5 +1,7 @@
 # make run   sets everything up and does the main job
 # make test  sets everything up and runs lint, types, import rule and tests
+# make check runs lint, types, import rules and the quick tests of what changed
+# make docs  writes the pages as HTML into build/docs and fails on a broken link
 # make run ARGS="analyze clip.mp4 --out results"  passes arguments on
 
 PYTHON ?= python3
@@ -7,7 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test setup setup-dev lint unit clean
+.PHONY: run test check docs setup setup-dev lint unit clean
 
 run: setup
 	@$(BIN)/emoscope $(ARGS)
@@ -36,6 +38,12 @@ lint:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check: setup-dev
+	@$(BIN)/python scripts/check.py
+
+docs: setup-dev
+	@$(BIN)/python scripts/docs.py
 
 unit:
 	$(BIN)/python -m pytest

@@ -12,7 +12,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+SLOW = tuple(Path(__file__).parent / name for name in ("e2e", "reliability", "fuzz"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(item.path.is_relative_to(folder) for folder in SLOW):
+            item.add_marker("slow")
     if (SHARED / "media").is_dir():
         return
     skip = pytest.mark.skip(reason="needs ../shared (real clips and data), which is not here")

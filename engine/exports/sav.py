@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from emoscope.engine.errors import OutputError
+from emoscope.engine.exports.dates import began
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.exports.xlsx import began
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.session import Session

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import math
-from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from emoscope.engine.exports.dates import began
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
 from emoscope.engine.sessions.session import Session
@@ -101,11 +101,3 @@ def _about(book: Any, bold: Any, session: Session) -> None:
     for row, (name, value) in enumerate(facts.items()):
         sheet.write_string(row, 0, name, bold)
         sheet.write_string(row, 1, value)
-
-
-def began(session: Session) -> datetime:
-    """When a session began: a date that is the same whenever a file of it is written."""
-    try:
-        return datetime.fromisoformat(session.manifest.clock.started).replace(tzinfo=None)
-    except ValueError:
-        return datetime(2000, 1, 1)
