@@ -106,7 +106,7 @@ def own_classes(manifest: PackManifest, labels: LabelSet) -> LabelSet:
     unknown = [label.name for label in labels.labels if label.name.casefold() not in known]
     if unknown:
         raise LabelSetError(
-            f"{manifest.title} knows only its own classes, not {', '.join(unknown[:5])}",
+            f"{manifest.title} supports only its built-in classes, not {', '.join(unknown[:5])}",
             f"Use {', '.join(manifest.classes)}, or a pack that takes free sentences",
         )
     return LabelSet(

@@ -140,7 +140,7 @@ def test_own_classes_are_asked_by_name_only():
     labels = LabelSet("x", (Label("Fear", ("a frightened face",)),), templates=("a {}",))
     pipeline_of(runtime=runtime, labels=labels, **own)
     assert runtime.sentences == ["fear"]
-    with pytest.raises(LabelSetError, match="only its own classes, not bored"):
+    with pytest.raises(LabelSetError, match="only its built-in classes, not bored"):
         pipeline_of(labels=LABELS.with_labels((Label("bored"), Label("fear"))), **own)
 
 

@@ -60,7 +60,7 @@ def labelled_files(place: Path, names: Sequence[str]) -> list[Labelled]:
             f"Put them into a folder for each label: {', '.join(names[:5])}",
         )
     if len(samples) > MOST_SAMPLES:
-        raise DataError(f"{place} lists {len(samples)} files", f"Up to {MOST_SAMPLES} are possible")
+        raise DataError(f"{place} lists {len(samples)} files", f"The limit is {MOST_SAMPLES}")
     return samples
 
 

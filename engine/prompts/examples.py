@@ -188,7 +188,7 @@ class Examples:
         if len(self.items) + len(fresh) > MOST_EXAMPLES:
             raise LabelSetError(
                 f"That would be {len(self.items) + len(fresh)} examples",
-                f"Up to {MOST_EXAMPLES} are possible",
+                f"The limit is {MOST_EXAMPLES}",
             )
         return Examples(self.space, (*self.items, *fresh))
 

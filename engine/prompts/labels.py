@@ -240,7 +240,7 @@ def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
         raise LabelSetError(f"{where} has no labels", "Add at least one")
     if len(label_set.labels) > MAX_LABELS:
         raise LabelSetError(
-            f"{where} has {len(label_set.labels)} labels", f"Up to {MAX_LABELS} are possible"
+            f"{where} has {len(label_set.labels)} labels", f"The limit is {MAX_LABELS}"
         )
     seen: set[str] = set()
     for label in label_set.labels:
@@ -460,7 +460,7 @@ def _texts(raw: Any, where: str, kept: bool) -> tuple[str, ...]:
     if not isinstance(raw, list):
         raise LabelSetError(f"{where} must be a list of sentences", "Write one per line")
     if len(raw) > MAX_PROMPTS:
-        raise LabelSetError(f"{where} has {len(raw)} entries", f"Up to {MAX_PROMPTS} are possible")
+        raise LabelSetError(f"{where} has {len(raw)} entries", f"The limit is {MAX_PROMPTS}")
     return tuple(_text(item, where, kept=kept) for item in raw)
 
 
@@ -476,9 +476,7 @@ def _text(raw: Any, where: str, limit: int = MAX_PROMPT, *, kept: bool = False) 
     if not text:
         raise LabelSetError(f"{where} is empty", "Write some text")
     if len(text) > limit:
-        raise LabelSetError(
-            f"{where} is {len(text)} characters long", f"Up to {limit} are possible"
-        )
+        raise LabelSetError(f"{where} is {len(text)} characters long", f"The limit is {limit}")
     return text
 
 

@@ -79,9 +79,7 @@ def examples_from(raw: Any, where: str, *, kept: bool) -> Examples:
     if not isinstance(listed, list):
         raise LabelSetError(f"{where} has no list of examples", AGAIN)
     if len(listed) > MOST_EXAMPLES:
-        raise LabelSetError(
-            f"{where} has {len(listed)} examples", f"Up to {MOST_EXAMPLES} are possible"
-        )
+        raise LabelSetError(f"{where} has {len(listed)} examples", f"The limit is {MOST_EXAMPLES}")
     if not listed:
         raise LabelSetError(f"{where} has no examples", AGAIN)
     items = (_example(each, space, f"{where}, example {i}") for i, each in enumerate(listed, 1))

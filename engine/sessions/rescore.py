@@ -91,7 +91,8 @@ def check_embeddings(session: Session) -> None:
         if session.manifest.source.kind == "camera":
             again = "Switch on embeddings before the next recording"
         raise SessionError(
-            f"The session {session.folder} has scores only and cannot get other labels",
+            f"The session {session.folder} holds scores only, so it cannot be rescored"
+            " with other labels",
             again,
         )
 

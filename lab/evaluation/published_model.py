@@ -126,7 +126,7 @@ class PublishedModel:
             unknown = [name for name in classes if name not in known]
             if unknown:
                 raise DataError(
-                    f"{self.pack.manifest.name} knows its own classes only, not"
+                    f"{self.pack.manifest.name} supports only its built-in classes, not"
                     f" {', '.join(unknown[:5])}",
                     f"Its classes: {', '.join(known)}",
                 )

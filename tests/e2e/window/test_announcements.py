@@ -56,7 +56,7 @@ def test_labels(desk, reader):
     window.labels.mute_current()
     assert reader.words[-1] == "Muted: calm"
     window.labels.mute_current()
-    assert reader.words[-1] == "No longer muted: calm"
+    assert reader.words[-1] == "Unmuted: calm"
     window.live.book.rename(3, "quiet")
     assert reader.words[-1] == "Label renamed: quiet"
     window.labels.delete_current()
@@ -72,7 +72,7 @@ def test_a_recording_its_markers_and_its_end(studio, reader):
     window.until_scored()
     window.window.consent.note = "consent: self"
     window.action("live.record")
-    assert reader.words[-1] == "Recording has begun: scores, embeddings"
+    assert reader.words[-1] == "Recording started: scores, embeddings"
     recording = window.live.recording
     window.until(lambda: recording.seconds > 0.3)
     window.action("live.marker")

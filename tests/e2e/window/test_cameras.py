@@ -80,7 +80,7 @@ def test_a_camera_that_cannot_says_what_it_gives(desk):
     window = desk(engine=FakeEngine(sizes_px=SIZES))
     window.until_scored()
     window.action("live.size_1920x1080")
-    window.until(lambda: "gives 1280 × 720" in window.window.message.text.text())
+    window.until(lambda: "using 1280 × 720" in window.window.message.text.text())
     window.window.message.clear()
     window.action("live.size_own")
     window.until(lambda: window.live.frame is not None)

@@ -187,7 +187,7 @@ def test_a_recording_without_its_video_is_still_shown(studio, clip):
     folder = page.recording.folder
     page.open(folder, None)
     assert page.player is None
-    assert "not here" in page.controls.words.text()
+    assert "not found" in page.controls.words.text()
     page.seek(1.0)
     assert page.timeline.now_s == 1.0
 

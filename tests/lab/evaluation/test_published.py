@@ -149,7 +149,7 @@ def test_dfer_clip_maps_classes_by_name_and_refuses_others(packs):
     one = model.class_embeddings(("anger", "happiness"), Prompts())
     other = model.class_embeddings(("happiness", "anger"), Prompts())
     assert torch.equal(one[0], other[1])
-    with pytest.raises(DataError, match="own classes only, not contempt"):
+    with pytest.raises(DataError, match="only its built-in classes, not contempt"):
         model.class_embeddings(("anger", "contempt"), Prompts())
 
 
