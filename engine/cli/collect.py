@@ -19,7 +19,7 @@ def collect(
     out_file: Annotated[
         Path, typer.Option("--out", help="Parquet file for the scores; two summaries lie beside.")
     ] = Path("study.parquet"),
-    on: Annotated[float, typer.Option(help="Probability that begins a segment.")] = 0.5,
+    on: Annotated[float, typer.Option(help="Probability at which a segment starts.")] = 0.5,
     off: Annotated[float, typer.Option(help="Probability below which it ends.")] = 0.35,
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files that are there.")

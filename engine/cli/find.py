@@ -57,7 +57,7 @@ def find(
     ] = None,
     videos: Annotated[
         list[Path] | None,
-        typer.Option(help="Where the videos are, for --clips. May be repeated."),
+        typer.Option(help="Where the videos are, for --clips. Repeatable."),
     ] = None,
     blur: Annotated[bool, typer.Option("--blur", help="Blur the faces in the films.")] = False,
     no_sound: Annotated[

@@ -62,7 +62,9 @@ def write_excerpt(
         with open_film(session, video) as source, replacing(path) as partial:
             _write(session, source, partial, (start_s, end_s), blur, sound, noted)
     except av.FFmpegError as error:
-        raise OutputError(f"{path} cannot be written ({error})", "Choose another place") from error
+        raise OutputError(
+            f"{path} cannot be written ({error})", "Choose another location"
+        ) from error
 
 
 def _write(
