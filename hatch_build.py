@@ -28,3 +28,6 @@ class ShippedFiles(BuildHookInterface):  # type: ignore[type-arg]
             build_data["force_include"][part] = f"emoscope/{part}"
         for folder in ("assets", "prompts"):
             build_data["force_include"][folder] = f"emoscope/engine/_shipped/{folder}"
+        for page in ("CHANGELOG.md", *sorted(Path(self.root).glob("docs/*.md"))):
+            name = Path(page).name
+            build_data["force_include"][str(page)] = f"emoscope/engine/_shipped/docs/{name}"

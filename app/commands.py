@@ -19,7 +19,7 @@ from emoscope.app.models.sets import in_own_language, offered_sets
 from emoscope.engine import paths
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.live import Phase
-from emoscope.engine.prompts.labels import load_label_set, own_label_sets
+from emoscope.engine.prompts.labels import load_label_set, own_label_sets, shipped_label_sets
 
 if TYPE_CHECKING:
     from emoscope.app.views.main_window import MainWindow
@@ -54,7 +54,7 @@ class Commands(QObject):
                 "live.pause": self.live.toggle_pause,
                 "live.snapshot": self.save_snapshot,
                 "live.landmarks": lambda: self.flip("landmarks"),
-                "live.mirror": lambda: self.flip("mirror"),
+                "live.mirror": self.flip_mirror,
                 "live.hide_faces": self.next_veil,
                 "labels.add": lambda: window.label_panel.new_name.setFocus(),
                 "labels.rename": lambda: window.label_panel.rename_current(),
@@ -256,6 +256,13 @@ class Commands(QObject):
     def flip(self, name: str) -> None:
         self.store.set(**{name: not getattr(self.store.values, name)})
 
+    def flip_mirror(self) -> None:
+        """Mirror a camera or not; a video is always shown as it is, and that is said."""
+        self.flip("mirror")
+        if self.live.running and self.live.choice.video is not None:
+            words = tr("Only a camera is mirrored. This video is shown as it is.")
+            self.window.message.say(words, "info", about="mirror")
+
     def next_veil(self) -> None:
         """Show, blur, hide, cover everything, and round again."""
         order = ("show", "blur", "hide", "all")
@@ -356,7 +363,13 @@ class Commands(QObject):
         if not name:
             return False
         path = Path(name)
-        return self._save_to(path if path.suffix else path.with_suffix(".yaml"))
+        path = path if path.suffix else path.with_suffix(".yaml")
+        named = self.book.label_set.name
+        before = self.book.path.stem if self.book.path is not None else ""
+        # A name of the user's own stays; that of the set it came from does not.
+        if named in {before, *own_label_sets(), *shipped_label_sets()} - {path.stem}:
+            self.book.set_name(path.stem)
+        return self._save_to(path)
 
     def export_labels(self) -> None:
         """The set in a form for other programs."""

@@ -24,6 +24,8 @@ class Handover:
         opened: Folder, video and time of the recording that is open, or None.
         face: Track that is selected.
         presenter, settings: These windows were open.
+        typed: Row of the chosen label, and what was typed and not sent: for a new label on the two
+            places, and as a sentence to try.
     """
 
     place: str
@@ -33,6 +35,7 @@ class Handover:
     face: int
     presenter: bool
     settings: bool
+    typed: tuple[int, str, str, str]
 
 
 def why_not_now(window: MainWindow) -> str:
@@ -61,6 +64,12 @@ def take_from(window: MainWindow) -> Handover:
         face=window.live_page.selected,
         presenter=commands.presenter is not None,
         settings=commands.settings is not None,
+        typed=(
+            window.label_panel.row,
+            window.live_page.labels.new_name.text(),
+            window.labels_page.panel.new_name.text(),
+            window.labels_page.sentence.text(),
+        ),
     )
 
 
@@ -76,6 +85,16 @@ def give_to(window: MainWindow, given: Handover) -> None:
     window.go_to(given.place)
     if given.face:
         window.live_page.select_face(given.face)
+    row, *typed = given.typed
+    lines = (
+        window.live_page.labels.new_name,
+        window.labels_page.panel.new_name,
+        window.labels_page.sentence,
+    )
+    for line, text in zip(lines, typed, strict=True):
+        line.setText(text)
+    for panel in (window.live_page.labels, window.labels_page.panel):
+        panel.select(row)
     window.live_page.catch_up()
     if given.presenter:
         window.window_commands.toggle_presenter()

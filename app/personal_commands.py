@@ -72,13 +72,13 @@ class PersonalCommands(QObject):
         )
 
     def _say_progress(self, text: str) -> None:
-        self.window.message.say(text, "info")
+        self.window.message.say(text, "info", about="capture")
 
     def _say_done(self, text: str) -> None:
-        self.window.message.say(text, "good")
+        self.window.message.say(text, "good", about="capture")
 
     def _say_failed(self, text: str) -> None:
-        self.window.message.say(text)
+        self.window.message.say(text, about="capture")
 
     def _changed(self) -> None:
         self.window.live_page.show_personal(self.personal.baselines, self.personal.taught)

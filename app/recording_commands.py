@@ -15,6 +15,7 @@ from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
 from emoscope.app.views.export_dialog import ExportDialog, Exported
 from emoscope.engine.sessions.names import plain
+from emoscope.engine.sessions.table_style import PLAIN, TableStyle
 
 if TYPE_CHECKING:
     from emoscope.app.views.main_window import MainWindow
@@ -33,6 +34,7 @@ class RecordingCommands(QObject):
         self._export: Task | None = None
         self._next_exports: list[tuple[Exported, str, Path]] = []
         self.dialog: ExportDialog | None = None
+        self._style: TableStyle = PLAIN
         self.page.stopped.connect(self._offer_to_go_on)
         self.page.problem.connect(window.message.say)
         self.page.said.connect(lambda text: window.message.say(text, "info"))
@@ -44,6 +46,7 @@ class RecordingCommands(QObject):
             "analyse": self.ask_files,
             "open": self.ask_session,
             "play": self.page.toggle_play,
+            "sample": self.window.help_commands.open_sample,
             "loop": self.page.show_loop,
             "faster": lambda: self.page.controls.change_speed(1),
             "slower": lambda: self.page.controls.change_speed(-1),
@@ -107,14 +110,17 @@ class RecordingCommands(QObject):
         )
         folders = self.window.commands.folders
         dialog = ExportDialog(first, others, folders.last("exports"), self.window)
-        dialog.accepted.connect(lambda: self.export_all(dialog.targets))
+        dialog.accepted.connect(lambda: self.export_all(dialog.targets, dialog.table_style))
         self.dialog = dialog
         dialog.open()
 
-    def export_all(self, targets: list[tuple[Exported, str, Path]]) -> None:
+    def export_all(
+        self, targets: list[tuple[Exported, str, Path]], style: TableStyle = PLAIN
+    ) -> None:
         """Write several formats, one after the other."""
         if targets:
             self.window.commands.folders.remember("exports", targets[0][2])
+            self._style = style
             self._next_exports = list(targets)
             self._go_on()
 
@@ -134,7 +140,7 @@ class RecordingCommands(QObject):
         if of is not None and folder != opened.folder:
             recording = of.session, of.video
         blur = self.window.store.values.hide_faces != "show"
-        order = ExportOrder(recording, kind, target, blur)
+        order = ExportOrder(recording, kind, target, blur, self._style)
         dialog = QProgressDialog(
             tr("Writing {path}").format(path=target.name), tr("Cancel"), 0, 100, self.window
         )

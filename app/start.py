@@ -75,6 +75,7 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
     def open_source() -> None:
         window.keeping_commands.at_start()
         window.reminders.at_start()
+        window.help_commands.say_news()
         window.source_button.watch()
         if wishes.video is not None:
             window.commands.open(SourceChoice(video=wishes.video))

@@ -33,6 +33,7 @@ class WindowCommands(QObject):
         self.presenter: Presenter | None = None
         self.settings: SettingsDialog | None = None
         self.palette: CommandPalette | None = None
+        self._began_dark = window.tokens.dark
         self.streams: StreamsModel | None = None
         """Made when it is first asked for."""
         self.shelf: ModelShelf | None = None
@@ -155,7 +156,21 @@ class WindowCommands(QObject):
         self.load_model()
 
     def next_theme(self) -> None:
-        self.window.store.set(theme="light" if self.window.tokens.dark else "dark")
+        """The other one, then the first again, then as the system has it; and say which."""
+        now = self.window.store.values.theme
+        order = ("light", "dark") if self._began_dark else ("dark", "light")
+        if now == "system":
+            self._began_dark = self.window.tokens.dark
+            theme = "light" if self._began_dark else "dark"
+        else:
+            theme = order[1] if now == order[0] else "system"
+        self.window.store.set(theme=theme)
+        words = {
+            "system": tr("Theme: as the system"),
+            "dark": tr("Theme: dark"),
+            "light": tr("Theme: light"),
+        }
+        self.window.message.say(words[theme], "good", about="theme")
 
     def full_screen(self) -> None:
         if self.window.isFullScreen():

@@ -42,6 +42,17 @@ def shipped_label_sets() -> Path:
     return _shipped("prompts")
 
 
+def docs() -> Path:
+    """Pages for users, in Markdown."""
+    return _shipped("docs")
+
+
+def changelog() -> Path:
+    """What changed from version to version, in Markdown."""
+    packed = docs() / "CHANGELOG.md"
+    return packed if packed.is_file() else _CHECKOUT / "CHANGELOG.md"
+
+
 def is_path(name: str) -> bool:
     """Whether a user who wrote this means a place: it has a separator (also another system's)."""
     return "/" in name or "\\" in name or name in (".", "..", "~")

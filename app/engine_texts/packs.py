@@ -86,4 +86,24 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         "Check the connection and run the command again: it goes on where it stopped",
         noted("Check the connection and try again: it goes on where it stopped"),
     ),
+    noted("Ask for it again"),
+    noted("Check HF_ENDPOINT, or get the newest EmoScope"),
+    noted("Check the connection and ask for it again: it goes on where it stopped"),
+    noted("Free some space and ask for it again"),
+    noted("More came than the hub had said; it was not kept"),
+    noted(
+        "The hub offers {0} MB for {1} of {2}, where about {3} MB were expected; nothing was "
+        "downloaded"
+    ),
+    noted("Wait until it is here"),
+    noted("{0} is being downloaded already"),
+    noted("{0} has no end token or no padding"),
+    noted("{0} is larger than a tokenizer can be"),
+    noted("Close what uses it, or delete the folder by hand"),
+    ("See `emoscope models` for those that are here", noted("Choose one that is here")),
+    noted('There is no pack "{0}" to remove'),
+    noted("{0} came with the program and stays"),
+    noted("{0} cannot be removed ({1})"),
+    ("Choose one of those that `emoscope models` lists", noted("Choose one of the list")),
+    noted("The text side of this tower is not known here"),
 )

@@ -116,4 +116,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} faces cannot be followed"),
     noted("{0},{1},{2},{3} is no part of a picture"),
     noted("Give left, top, width and height, such as 0.5,0,0.5,1"),
+    noted("There is no session in these folders"),
+    ("Give the --out folder of `emoscope analyze`", noted("Choose the folder of the recordings")),
+    noted("Another EmoScope is making the index {0}"),
+    noted("Try again when it is done"),
 )

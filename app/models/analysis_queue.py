@@ -11,6 +11,7 @@ from emoscope.app.models.analysis import AnalysisJob, Order
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
+from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sessions.outcome import FileOutcome
 
 
@@ -38,30 +39,42 @@ class AnalysisQueue(QObject):
         self._store = store
         self._archive = archive
         self.job: AnalysisJob | None = None
-        self.waiting: list[tuple[Path, ...]] = []
+        self.waiting: list[tuple[tuple[Path, ...], LabelSet | None, bool | None]] = []
         self._ending = False
 
-    def analyse(self, files: tuple[Path, ...]) -> None:
-        """Analyse files, after those that are under way."""
+    def analyse(
+        self,
+        files: tuple[Path, ...],
+        labels: LabelSet | None = None,
+        *,
+        embeddings: bool | None = None,
+    ) -> None:
+        """Analyse files, after those that are under way.
+
+        Args:
+            files: Videos or pictures.
+            labels: None for those in use.
+            embeddings: Keep them; None for what the settings say.
+        """
         if not files:
             return
         if self.job is not None:
-            self.waiting.append(files)
+            self.waiting.append((files, labels, embeddings))
             self._archive.note_files(files)
             self.said.emit(tr("Added to the queue: {count} files").format(count=len(files)))
             return
-        if not self._live.book.usable:
+        if labels is None and not self._live.book.usable:
             self.problem.emit(tr("No label to score. Add one first."))
             return
         model = self._live.model
         order = Order(
             files,
-            self._live.book.label_set,
+            labels or self._live.book.label_set,
             model.pack,
             self._archive.folder,
             model.faces,
             model.runtime,
-            self._store.values.keep_embeddings,
+            self._store.values.keep_embeddings if embeddings is None else embeddings,
         )
         self.job = self._live.backend.analysis(order)
         self.job.setParent(self)
@@ -84,7 +97,7 @@ class AnalysisQueue(QObject):
 
     def cancel(self) -> None:
         """Stop after the current frame; what waits does not begin."""
-        for files in self.waiting:
+        for files, *_ in self.waiting:
             self._archive.strike_files(files)
         self.waiting.clear()
         if self.job is not None:
@@ -115,4 +128,5 @@ class AnalysisQueue(QObject):
         if trouble:
             self.problem.emit(trouble)
         if self.waiting:
-            self.analyse(self.waiting.pop(0))
+            files, labels, embeddings = self.waiting.pop(0)
+            self.analyse(files, labels, embeddings=embeddings)

@@ -18,6 +18,7 @@ from emoscope.engine.sessions.belongings import EXPORTS, is_session
 from emoscope.engine.sessions.names import plain
 from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.table_style import PLAIN, TableStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,7 @@ class ExportOrder:
     kind: str
     target: Path
     blur: bool = False
+    style: TableStyle = PLAIN
     notes: list[str] = field(default_factory=list)
 
 
@@ -63,6 +65,7 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
     request = Request(
         source=recording.video,
         blur=order.blur,
+        style=order.style,
         noted=order.notes.append,
         progressed=lambda share: task.progress.emit(share, ""),
         cancelled=lambda: task.cancelled,

@@ -142,7 +142,9 @@ class Personal(QObject):
         if left <= 0:
             self.stop()
         elif capture.clips:
-            self.progressed.emit(tr("{seconds:.0f} s left").format(seconds=max(1.0, left)))
+            what = tr("Neutral face") if not capture.label else capture.label
+            words = tr("{what}: {seconds:.0f} s left").format(what=what, seconds=max(1.0, left))
+            self.progressed.emit(words)
 
     # -- baselines -----------------------------------------------------------------------------
 

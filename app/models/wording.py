@@ -36,8 +36,10 @@ def state_help(state: State) -> str:
     }[state]
 
 
-def phase_words(phase: Phase) -> str:
-    """What a live session does, for the status line."""
+def phase_words(phase: Phase, *, file: bool = False) -> str:
+    """What a live session does, for the status line; a ``file`` is played, a camera is live."""
+    if file and phase is Phase.RUNNING:
+        return tr("playing")
     return {
         Phase.OPENING: tr("opening"),
         Phase.RUNNING: tr("live"),

@@ -136,6 +136,10 @@
    <translation>Aufnahme ö&amp;ffnen …</translation>
   </message>
   <message>
+   <source>Sample &amp;recording</source>
+   <translation>&amp;Beispielaufnahme</translation>
+  </message>
+  <message>
    <source>&amp;Play or pause</source>
    <translation>Abspielen oder &amp;anhalten</translation>
   </message>
@@ -236,6 +240,18 @@
    <translation>&amp;Vollbild</translation>
   </message>
   <message>
+   <source>&amp;Help pages</source>
+   <translation>&amp;Hilfeseiten</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>&amp;Rundgang</translation>
+  </message>
+  <message>
+   <source>&amp;What is new</source>
+   <translation>&amp;Was ist neu</translation>
+  </message>
+  <message>
    <source>&amp;Notice about the scores</source>
    <translation>&amp;Hinweis zu den Werten</translation>
   </message>
@@ -320,6 +336,10 @@
    <translation>Dateien von Anfang bis Ende auswerten und das Ergebnis behalten.</translation>
   </message>
   <message>
+   <source>Analyse the demo clip and open it, to try everything on.</source>
+   <translation>Den Vorführfilm auswerten und öffnen, um alles daran auszuprobieren.</translation>
+  </message>
+  <message>
    <source>Play what the timeline shows again and again.</source>
    <translation>Was die Zeitleiste zeigt, immer wieder abspielen.</translation>
   </message>
@@ -346,6 +366,14 @@
   <message>
    <source>Find any command by its name.</source>
    <translation>Jeden Befehl über seinen Namen finden.</translation>
+  </message>
+  <message>
+   <source>How to use the window, what the tables hold; without a connection.</source>
+   <translation>Wie man das Fenster benutzt und was in den Tabellen steht; ohne Verbindung.</translation>
+  </message>
+  <message>
+   <source>What is where in this window, in six steps.</source>
+   <translation>Was in diesem Fenster wo ist, in sechs Schritten.</translation>
   </message>
   <message>
    <source>All shortcuts on one page, and how to read the bars.</source>
@@ -426,6 +454,10 @@
   <message>
    <source>Use it</source>
    <translation>Verwenden</translation>
+  </message>
+  <message>
+   <source>Only a camera is mirrored. This video is shown as it is.</source>
+   <translation>Nur eine Kamera wird gespiegelt. Dieses Video wird gezeigt, wie es ist.</translation>
   </message>
   <message>
    <source>A face that is not found cannot be covered.</source>
@@ -944,6 +976,190 @@
    <translation>Ihre Werte bedeuten nichts; lehren Sie sie durch ein Beispiel</translation>
   </message>
   <message>
+   <source>"{0}" has {1} parts</source>
+   <translation>„{0}“ hat {1} Teile</translation>
+  </message>
+  <message>
+   <source>Use one "then": "worried, then relieved"</source>
+   <translation>Nehmen Sie ein „then“: "worried, then relieved"</translation>
+  </message>
+  <message>
+   <source>There is nothing to look for</source>
+   <translation>Es gibt nichts zu suchen</translation>
+  </message>
+  <message>
+   <source>Say what the face does: "a smile"</source>
+   <translation>Sagen Sie, was das Gesicht tut: "a smile"</translation>
+  </message>
+  <message>
+   <source>Its header is path,label[,start_s,end_s,group]</source>
+   <translation>Die Kopfzeile ist path,label[,start_s,end_s,group]</translation>
+  </message>
+  <message>
+   <source>No label is called {0}</source>
+   <translation>Kein Merkmal heißt {0}</translation>
+  </message>
+  <message>
+   <source>Put them into a folder for each label: {0}</source>
+   <translation>Legen Sie sie in einen Ordner je Merkmal: {0}</translation>
+  </message>
+  <message>
+   <source>The label set has {0}</source>
+   <translation>Der Merkmalsatz hat {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a CSV table ({1})</source>
+   <translation>{0} kann nicht als CSV-Tabelle gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>{0} has no column {1}</source>
+   <translation>{0} hat keine Spalte {1}</translation>
+  </message>
+  <message>
+   <source>{0} holds no pictures or videos of labels</source>
+   <translation>{0} enthält keine Bilder oder Videos von Merkmalen</translation>
+  </message>
+  <message>
+   <source>{0} lists {1} files</source>
+   <translation>{0} nennt {1} Dateien</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
+   <translation>{0}, Zeile {1}: „{2}“ ist keine Zeit in Sekunden</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: end_s is not after start_s</source>
+   <translation>{0}, Zeile {1}: end_s liegt nicht nach start_s</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: path or label is empty</source>
+   <translation>{0}, Zeile {1}: path oder label ist leer</translation>
+  </message>
+  <message>
+   <source>It cannot be read as a picture</source>
+   <translation>Es kann nicht als Bild gelesen werden</translation>
+  </message>
+  <message>
+   <source>No face could be scored in it</source>
+   <translation>Darin konnte kein Gesicht bewertet werden</translation>
+  </message>
+  <message>
+   <source>No face was found in it</source>
+   <translation>Darin wurde kein Gesicht gefunden</translation>
+  </message>
+  <message>
+   <source>There is no such file</source>
+   <translation>Eine solche Datei gibt es nicht</translation>
+  </message>
+  <message>
+   <source>None of the {0} files could be used as an example</source>
+   <translation>Keine der {0} Dateien war als Beispiel brauchbar</translation>
+  </message>
+  <message>
+   <source>An example is of another model's space</source>
+   <translation>Ein Beispiel gehört zum Raum eines anderen Modells</translation>
+  </message>
+  <message>
+   <source>Teach it again</source>
+   <translation>Lehren Sie es neu</translation>
+  </message>
+  <message>
+   <source>That would be {0}{1} examples</source>
+   <translation>Das wären {0}{1} Beispiele</translation>
+  </message>
+  <message>
+   <source>The examples of {0} are not here</source>
+   <translation>Die Beispiele von {0} sind nicht hier</translation>
+  </message>
+  <message>
+   <source>Open the taught set's own file</source>
+   <translation>Öffnen Sie die eigene Datei des gelehrten Satzes</translation>
+  </message>
+  <message>
+   <source>It may have up to 100 MB</source>
+   <translation>Bis zu 100 MB sind erlaubt</translation>
+  </message>
+  <message>
+   <source>{0}: what it says of the examples' pack is damaged</source>
+   <translation>{0}: Die Angabe zum Paket der Beispiele ist beschädigt</translation>
+  </message>
+  <message>
+   <source>Teach the set again, or take the file from a backup</source>
+   <translation>Lehren Sie den Satz neu oder nehmen Sie die Datei aus einer Sicherung</translation>
+  </message>
+  <message>
+   <source>{0} does not say which pack its examples are of</source>
+   <translation>{0} sagt nicht, von welchem Paket die Beispiele sind</translation>
+  </message>
+  <message>
+   <source>{0} has {1} examples</source>
+   <translation>{0} hat {1} Beispiele</translation>
+  </message>
+  <message>
+   <source>{0} has no examples</source>
+   <translation>{0} hat keine Beispiele</translation>
+  </message>
+  <message>
+   <source>{0} has no list of examples</source>
+   <translation>{0} hat keine Liste von Beispielen</translation>
+  </message>
+  <message>
+   <source>{0} has not the size of the pack it names</source>
+   <translation>{0} hat nicht die Größe des genannten Pakets</translation>
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation>{0} ist beschädigt</translation>
+  </message>
+  <message>
+   <source>{0} is no embedding</source>
+   <translation>{0} ist keine Einbettung</translation>
+  </message>
+  <message>
+   <source>{0}: the picture is too large</source>
+   <translation>{0}: Das Bild ist zu groß</translation>
+  </message>
+  <message>
+   <source>Choose the taught set's own file</source>
+   <translation>Wählen Sie die eigene Datei des gelehrten Satzes</translation>
+  </message>
+  <message>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <translation>Die Beispiele von {0} wurden mit dem Paket {1} {2} gelehrt, und {3} {4} sieht Gesichter anders</translation>
+  </message>
+  <message>
+   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
+   <translation>Die Werte von {0} wurden mit {1} Beispielen gemacht, die nicht daneben liegen</translation>
+  </message>
+  <message>
+   <source>All examples are of one person: how it does on others is not known</source>
+   <translation>Alle Beispiele sind von einer Person: Wie gut es bei anderen geht, ist nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
+   <translation>Beispiele von {0} und {1} sind fast dasselbe Gesicht: Eines davon ist vielleicht falsch</translation>
+  </message>
+  <message>
+   <source>Few examples: {0}</source>
+   <translation>Wenige Beispiele: {0}</translation>
+  </message>
+  <message>
+   <source>Below {0} of a label its figure says little</source>
+   <translation>Unter {0} je Merkmal sagt die Zahl wenig</translation>
+  </message>
+  <message>
+   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <translation>Wer zu sehen ist, wurde nicht gesagt; die Schätzung gilt also für dieselben Personen und dieselbe Kamera</translation>
+  </message>
+  <message>
+   <source>The examples do not do better than the sentences, which stay as they are</source>
+   <translation>Die Beispiele sind nicht besser als die Sätze, die daher bleiben</translation>
+  </message>
+  <message>
+   <source>There was nothing to learn from</source>
+   <translation>Es gab nichts, woraus zu lernen wäre</translation>
+  </message>
+  <message>
    <source>Save a set from here to see how such a file looks</source>
    <translation>Speichern Sie hier einen Satz, um zu sehen, wie eine solche Datei aussieht</translation>
   </message>
@@ -962,6 +1178,10 @@
   <message>
    <source>Use one of the two</source>
    <translation>Nehmen Sie eines von beiden</translation>
+  </message>
+  <message>
+   <source>Teach it again with this model, or use that one</source>
+   <translation>Lehren Sie ihn mit diesem Modell neu oder nehmen Sie jenes</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -1180,6 +1400,66 @@
    <translation>{0} kann nicht heruntergeladen werden ({1}: {2})</translation>
   </message>
   <message>
+   <source>Ask for it again</source>
+   <translation>Versuchen Sie es erneut</translation>
+  </message>
+  <message>
+   <source>Check HF_ENDPOINT, or get the newest EmoScope</source>
+   <translation>Prüfen Sie HF_ENDPOINT oder holen Sie das neueste EmoScope</translation>
+  </message>
+  <message>
+   <source>Check the connection and ask for it again: it goes on where it stopped</source>
+   <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut: Es geht dort weiter, wo es aufhörte</translation>
+  </message>
+  <message>
+   <source>Free some space and ask for it again</source>
+   <translation>Schaffen Sie Platz und versuchen Sie es erneut</translation>
+  </message>
+  <message>
+   <source>More came than the hub had said; it was not kept</source>
+   <translation>Es kam mehr, als der Server angegeben hatte; es wurde nicht behalten</translation>
+  </message>
+  <message>
+   <source>The hub offers {0} MB for {1} of {2}, where about {3} MB were expected; nothing was downloaded</source>
+   <translation>Der Server bietet {0} MB für {1} von {2} an, erwartet waren etwa {3} MB; nichts wurde geladen</translation>
+  </message>
+  <message>
+   <source>Wait until it is here</source>
+   <translation>Warten Sie, bis es da ist</translation>
+  </message>
+  <message>
+   <source>{0} is being downloaded already</source>
+   <translation>{0} wird schon heruntergeladen</translation>
+  </message>
+  <message>
+   <source>{0} has no end token or no padding</source>
+   <translation>{0} hat kein Endzeichen oder keine Auffüllung</translation>
+  </message>
+  <message>
+   <source>{0} is larger than a tokenizer can be</source>
+   <translation>{0} ist größer, als ein Tokenizer sein kann</translation>
+  </message>
+  <message>
+   <source>Close what uses it, or delete the folder by hand</source>
+   <translation>Schließen Sie, was es benutzt, oder löschen Sie den Ordner von Hand</translation>
+  </message>
+  <message>
+   <source>There is no pack "{0}" to remove</source>
+   <translation>Es gibt kein Paket „{0}“ zu entfernen</translation>
+  </message>
+  <message>
+   <source>{0} came with the program and stays</source>
+   <translation>{0} kam mit dem Programm und bleibt</translation>
+  </message>
+  <message>
+   <source>{0} cannot be removed ({1})</source>
+   <translation>{0} kann nicht entfernt werden ({1})</translation>
+  </message>
+  <message>
+   <source>The text side of this tower is not known here</source>
+   <translation>Der Textteil dieses Netzes ist hier nicht bekannt</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Holen Sie das Modell {0} erneut oder wählen Sie ein anderes</translation>
   </message>
@@ -1214,6 +1494,14 @@
   <message>
    <source>Check the connection and try again: it goes on where it stopped</source>
    <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut: Es geht dort weiter, wo es aufhörte</translation>
+  </message>
+  <message>
+   <source>Choose one that is here</source>
+   <translation>Wählen Sie eines, das hier ist</translation>
+  </message>
+  <message>
+   <source>Choose one of the list</source>
+   <translation>Wählen Sie eines aus der Liste</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>
@@ -1764,6 +2052,18 @@
    <translation>Geben Sie links, oben, Breite und Höhe an, etwa 0.5,0,0.5,1</translation>
   </message>
   <message>
+   <source>There is no session in these folders</source>
+   <translation>In diesen Ordnern ist keine Sitzung</translation>
+  </message>
+  <message>
+   <source>Another EmoScope is making the index {0}</source>
+   <translation>Ein anderes EmoScope macht gerade das Verzeichnis {0}</translation>
+  </message>
+  <message>
+   <source>Try again when it is done</source>
+   <translation>Versuchen Sie es erneut, wenn es fertig ist</translation>
+  </message>
+  <message>
    <source>Choose the folder of a recording</source>
    <translation>Wählen Sie den Ordner einer Aufnahme</translation>
   </message>
@@ -1814,6 +2114,10 @@
   <message>
    <source>Use 90, 180 or 270</source>
    <translation>Nehmen Sie 90, 180 oder 270</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the recordings</source>
+   <translation>Wählen Sie den Ordner der Aufnahmen</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -2212,6 +2516,66 @@
    <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
   </message>
   <message>
+   <source>The sample recording is being made from the demo clip.</source>
+   <translation>Die Beispielaufnahme wird aus dem Vorführfilm gemacht.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Was ist neu</translation>
+  </message>
+  <message>
+   <source>A face and your words</source>
+   <translation>Ein Gesicht und Ihre Worte</translation>
+  </message>
+  <message>
+   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
+   <translation>Das Bild zeigt, was Kamera oder Video zeigt. Jedes Gesicht hat einen Rahmen mit dem Merkmal, das gerade am besten passt. Klicken Sie ein Gesicht an, um ihm zu folgen.</translation>
+  </message>
+  <message>
+   <source>Type any sentence</source>
+   <translation>Tippen Sie einen beliebigen Satz</translation>
+  </message>
+  <message>
+   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
+   <translation>Tippen Sie hier ein Wort oder einen ganzen Satz, etwa „verkneift sich das Lachen“, und drücken Sie Enter. Er wird sofort bewertet.</translation>
+  </message>
+  <message>
+   <source>How to read a bar</source>
+   <translation>Wie man einen Balken liest</translation>
+  </message>
+  <message>
+   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
+   <translation>Länge und Zahl sagen, wie gut der Satz beschreibt, wie das Gesicht für das Modell aussieht, verglichen mit den anderen Merkmalen. Es ist nicht, was der Mensch fühlt.</translation>
+  </message>
+  <message>
+   <source>The last 30 seconds</source>
+   <translation>Die letzten 30 Sekunden</translation>
+  </message>
+  <message>
+   <source>One line per label for the face that is selected.</source>
+   <translation>Eine Linie je Merkmal für das gewählte Gesicht.</translation>
+  </message>
+  <message>
+   <source>Record, cover faces, present</source>
+   <translation>Aufnehmen, Gesichter verdecken, vorführen</translation>
+  </message>
+  <message>
+   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
+   <translation>Nehmen Sie mit Strg+R auf, verdecken Sie Gesichter mit B und öffnen Sie mit F5 ein zweites Fenster fürs Publikum. Eine Aufnahme zeigt ein rotes Schild.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
+   <translation>Aufnahmen spielt ab, was ausgewertet wurde, und exportiert Tabellen. Merkmale zeigt, welche Sätze das Modell nicht unterscheiden kann. F1 öffnet die Hilfe, Strg+Umschalt+P findet jeden Befehl.</translation>
+  </message>
+  <message>
+   <source>This is EmoScope {version}.</source>
+   <translation>Dies ist EmoScope {version}.</translation>
+  </message>
+  <message>
    <source>This session is still being recorded. Stop the recording first.</source>
    <translation>Diese Sitzung wird noch aufgenommen. Beenden Sie zuerst die Aufnahme.</translation>
   </message>
@@ -2250,6 +2614,30 @@
   <message>
    <source>Added to the queue: {count} files</source>
    <translation>In die Warteschlange: {count} Dateien</translation>
+  </message>
+  <message>
+   <source>Using the window</source>
+   <translation>Das Fenster benutzen</translation>
+  </message>
+  <message>
+   <source>Columns of the tables</source>
+   <translation>Spalten der Tabellen</translation>
+  </message>
+  <message>
+   <source>Reading results in other programs</source>
+   <translation>Ergebnisse in anderen Programmen lesen</translation>
+  </message>
+  <message>
+   <source>Streams to other programs</source>
+   <translation>Ströme an andere Programme</translation>
+  </message>
+  <message>
+   <source>NVIDIA cards</source>
+   <translation>NVIDIA-Karten</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Wörter</translation>
   </message>
   <message>
    <source>Nothing to delete.</source>
@@ -2372,6 +2760,10 @@
    <translation>Zeigen Sie „{label}“ drei bis zehn Sekunden lang …</translation>
   </message>
   <message>
+   <source>Neutral face</source>
+   <translation>Neutrales Gesicht</translation>
+  </message>
+  <message>
    <source>"{label}" now also knows this example, until another source is opened.</source>
    <translation>„{label}“ kennt jetzt auch dieses Beispiel, bis eine andere Quelle geöffnet wird.</translation>
   </message>
@@ -2384,8 +2776,12 @@
    <translation>Gesicht {number}: Die Werte erscheinen jetzt als Änderung gegenüber diesem neutralen Gesicht.</translation>
   </message>
   <message>
-   <source>{seconds:.0f} s left</source>
-   <translation>noch {seconds:.0f} s</translation>
+   <source>{what}: {seconds:.0f} s left</source>
+   <translation>{what}: noch {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>playing</source>
+   <translation>läuft</translation>
   </message>
   <message>
    <source>none of these</source>
@@ -2808,6 +3204,14 @@
    <translation>Aufnahme exportieren</translation>
   </message>
   <message>
+   <source>CSV for Excel: its separators, and umlauts that it reads</source>
+   <translation>CSV für Excel: mit dessen Trennzeichen und lesbaren Umlauten</translation>
+  </message>
+  <message>
+   <source>Other programs expect the plain form.</source>
+   <translation>Andere Programme erwarten die einfache Form.</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Exportieren</translation>
   </message>
@@ -2892,6 +3296,22 @@
    <translation>Damit geht auch, was daraus entstand: {names}</translation>
   </message>
   <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Find in these pages</source>
+   <translation>In diesen Seiten suchen</translation>
+  </message>
+  <message>
+   <source>The pages are in English.</source>
+   <translation>Die Seiten sind auf Englisch.</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Nicht gefunden</translation>
+  </message>
+  <message>
    <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
    <translation>Länge, Zahl und fette Zeile zeigen immer denselben Wert. Das Schild am Gesicht auch.</translation>
   </message>
@@ -2964,8 +3384,8 @@
    <translation>Gewicht</translation>
   </message>
   <message>
-   <source>Values above 1 favour this label.</source>
-   <translation>Mehr als 1 lässt das Merkmal leichter gewinnen.</translation>
+   <source>From 0.05 to 20; 1 is usual. A label of weight 2 is taken as twice as likely before anything is seen, so it wins more easily.</source>
+   <translation>Von 0,05 bis 20; üblich ist 1. Ein Merkmal mit Gewicht 2 gilt von vornherein als doppelt so wahrscheinlich und gewinnt daher leichter.</translation>
   </message>
   <message>
    <source>Unsaved changes</source>
@@ -3860,6 +4280,22 @@
    <translation>Letzte 30 s</translation>
   </message>
   <message>
+   <source>Leave the tour</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
    <source>Video</source>
    <translation>Video</translation>
   </message>
@@ -3888,8 +4324,8 @@
    <translation>Neu ansehen</translation>
   </message>
   <message>
-   <source>Each bar says how much the score falls (up) or rises (down) when this frame is left out.</source>
-   <translation>Jeder Balken sagt, wie sehr der Wert fällt (nach oben) oder steigt (nach unten), wenn dieses Bild fehlt.</translation>
+   <source>A bar upwards: this frame speaks for the label, the score falls without it. A bar downwards: it speaks against it.</source>
+   <translation>Ein Balken nach oben: Dieses Bild spricht für das Merkmal, ohne es sinkt der Wert. Ein Balken nach unten: Es spricht dagegen.</translation>
   </message>
   <message>
    <source>This is the model's view of the picture. It is not what the person feels, and not a reason to believe the score.</source>
@@ -3902,6 +4338,18 @@
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Nächste Sätze, und wie viel wahrscheinlicher als nichts davon:</translation>
+  </message>
+  <message>
+   <source>Theme: as the system</source>
+   <translation>Farben: wie das System</translation>
+  </message>
+  <message>
+   <source>Theme: dark</source>
+   <translation>Farben: dunkel</translation>
+  </message>
+  <message>
+   <source>Theme: light</source>
+   <translation>Farben: hell</translation>
   </message>
   <message>
    <source>Use label set: {name}</source>

@@ -136,6 +136,10 @@
    <translation>A&amp;brir grabación …</translation>
   </message>
   <message>
+   <source>Sample &amp;recording</source>
+   <translation>G&amp;rabación de ejemplo</translation>
+  </message>
+  <message>
    <source>&amp;Play or pause</source>
    <translation>&amp;Reproducir o pausar</translation>
   </message>
@@ -236,6 +240,18 @@
    <translation>&amp;Pantalla completa</translation>
   </message>
   <message>
+   <source>&amp;Help pages</source>
+   <translation>Páginas de a&amp;yuda</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>&amp;Recorrido</translation>
+  </message>
+  <message>
+   <source>&amp;What is new</source>
+   <translation>&amp;Novedades</translation>
+  </message>
+  <message>
    <source>&amp;Notice about the scores</source>
    <translation>&amp;Aviso sobre los valores</translation>
   </message>
@@ -320,6 +336,10 @@
    <translation>Valorar archivos de principio a fin y guardar el resultado.</translation>
   </message>
   <message>
+   <source>Analyse the demo clip and open it, to try everything on.</source>
+   <translation>Analizar el clip de demostración y abrirlo, para probarlo todo.</translation>
+  </message>
+  <message>
    <source>Play what the timeline shows again and again.</source>
    <translation>Reproducir una y otra vez lo que muestra la línea de tiempo.</translation>
   </message>
@@ -346,6 +366,14 @@
   <message>
    <source>Find any command by its name.</source>
    <translation>Encontrar cualquier orden por su nombre.</translation>
+  </message>
+  <message>
+   <source>How to use the window, what the tables hold; without a connection.</source>
+   <translation>Cómo usar la ventana y qué hay en las tablas; sin conexión.</translation>
+  </message>
+  <message>
+   <source>What is where in this window, in six steps.</source>
+   <translation>Qué hay y dónde en esta ventana, en seis pasos.</translation>
   </message>
   <message>
    <source>All shortcuts on one page, and how to read the bars.</source>
@@ -426,6 +454,10 @@
   <message>
    <source>Use it</source>
    <translation>Usarla</translation>
+  </message>
+  <message>
+   <source>Only a camera is mirrored. This video is shown as it is.</source>
+   <translation>Solo se refleja una cámara. Este vídeo se muestra tal como es.</translation>
   </message>
   <message>
    <source>A face that is not found cannot be covered.</source>
@@ -944,6 +976,190 @@
    <translation>Sus valores no significan nada; enséñelas con un ejemplo</translation>
   </message>
   <message>
+   <source>"{0}" has {1} parts</source>
+   <translation>«{0}» tiene {1} partes</translation>
+  </message>
+  <message>
+   <source>Use one "then": "worried, then relieved"</source>
+   <translation>Use un solo «then»: "worried, then relieved"</translation>
+  </message>
+  <message>
+   <source>There is nothing to look for</source>
+   <translation>No hay nada que buscar</translation>
+  </message>
+  <message>
+   <source>Say what the face does: "a smile"</source>
+   <translation>Diga qué hace el rostro: "a smile"</translation>
+  </message>
+  <message>
+   <source>Its header is path,label[,start_s,end_s,group]</source>
+   <translation>Su encabezado es path,label[,start_s,end_s,group]</translation>
+  </message>
+  <message>
+   <source>No label is called {0}</source>
+   <translation>Ninguna etiqueta se llama {0}</translation>
+  </message>
+  <message>
+   <source>Put them into a folder for each label: {0}</source>
+   <translation>Póngalos en una carpeta por etiqueta: {0}</translation>
+  </message>
+  <message>
+   <source>The label set has {0}</source>
+   <translation>El conjunto de etiquetas tiene {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a CSV table ({1})</source>
+   <translation>{0} no se puede leer como tabla CSV ({1})</translation>
+  </message>
+  <message>
+   <source>{0} has no column {1}</source>
+   <translation>{0} no tiene la columna {1}</translation>
+  </message>
+  <message>
+   <source>{0} holds no pictures or videos of labels</source>
+   <translation>{0} no contiene imágenes ni vídeos de etiquetas</translation>
+  </message>
+  <message>
+   <source>{0} lists {1} files</source>
+   <translation>{0} enumera {1} archivos</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
+   <translation>{0}, línea {1}: «{2}» no es un tiempo en segundos</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: end_s is not after start_s</source>
+   <translation>{0}, línea {1}: end_s no es posterior a start_s</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: path or label is empty</source>
+   <translation>{0}, línea {1}: path o label está vacío</translation>
+  </message>
+  <message>
+   <source>It cannot be read as a picture</source>
+   <translation>No se puede leer como imagen</translation>
+  </message>
+  <message>
+   <source>No face could be scored in it</source>
+   <translation>No se pudo puntuar ningún rostro en él</translation>
+  </message>
+  <message>
+   <source>No face was found in it</source>
+   <translation>No se encontró ningún rostro en él</translation>
+  </message>
+  <message>
+   <source>There is no such file</source>
+   <translation>No hay tal archivo</translation>
+  </message>
+  <message>
+   <source>None of the {0} files could be used as an example</source>
+   <translation>Ninguno de los {0} archivos sirvió de ejemplo</translation>
+  </message>
+  <message>
+   <source>An example is of another model's space</source>
+   <translation>Un ejemplo es del espacio de otro modelo</translation>
+  </message>
+  <message>
+   <source>Teach it again</source>
+   <translation>Enséñelo de nuevo</translation>
+  </message>
+  <message>
+   <source>That would be {0}{1} examples</source>
+   <translation>Serían {0}{1} ejemplos</translation>
+  </message>
+  <message>
+   <source>The examples of {0} are not here</source>
+   <translation>Los ejemplos de {0} no están aquí</translation>
+  </message>
+  <message>
+   <source>Open the taught set's own file</source>
+   <translation>Abra el archivo propio del conjunto enseñado</translation>
+  </message>
+  <message>
+   <source>It may have up to 100 MB</source>
+   <translation>Puede tener hasta 100 MB</translation>
+  </message>
+  <message>
+   <source>{0}: what it says of the examples' pack is damaged</source>
+   <translation>{0}: lo que dice del paquete de los ejemplos está dañado</translation>
+  </message>
+  <message>
+   <source>Teach the set again, or take the file from a backup</source>
+   <translation>Enseñe el conjunto de nuevo o tome el archivo de una copia</translation>
+  </message>
+  <message>
+   <source>{0} does not say which pack its examples are of</source>
+   <translation>{0} no dice de qué paquete son sus ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has {1} examples</source>
+   <translation>{0} tiene {1} ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has no examples</source>
+   <translation>{0} no tiene ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has no list of examples</source>
+   <translation>{0} no tiene lista de ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has not the size of the pack it names</source>
+   <translation>{0} no tiene el tamaño del paquete que nombra</translation>
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation>{0} está dañado</translation>
+  </message>
+  <message>
+   <source>{0} is no embedding</source>
+   <translation>{0} no es un vector</translation>
+  </message>
+  <message>
+   <source>{0}: the picture is too large</source>
+   <translation>{0}: la imagen es demasiado grande</translation>
+  </message>
+  <message>
+   <source>Choose the taught set's own file</source>
+   <translation>Elija el archivo propio del conjunto enseñado</translation>
+  </message>
+  <message>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <translation>Los ejemplos de {0} se enseñaron con el paquete {1} {2}, y {3} {4} ve los rostros de otra manera</translation>
+  </message>
+  <message>
+   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
+   <translation>Los valores de {0} se hicieron con {1} ejemplos, que no se guardan al lado</translation>
+  </message>
+  <message>
+   <source>All examples are of one person: how it does on others is not known</source>
+   <translation>Todos los ejemplos son de una persona: no se sabe cómo va con otras</translation>
+  </message>
+  <message>
+   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
+   <translation>Ejemplos de {0} y {1} son casi el mismo rostro: uno puede estar mal</translation>
+  </message>
+  <message>
+   <source>Few examples: {0}</source>
+   <translation>Pocos ejemplos: {0}</translation>
+  </message>
+  <message>
+   <source>Below {0} of a label its figure says little</source>
+   <translation>Con menos de {0} por etiqueta la cifra dice poco</translation>
+  </message>
+  <message>
+   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <translation>No se dijo a quién se ve, así que la estimación vale para las mismas personas y la misma cámara</translation>
+  </message>
+  <message>
+   <source>The examples do not do better than the sentences, which stay as they are</source>
+   <translation>Los ejemplos no van mejor que las frases, que se quedan como están</translation>
+  </message>
+  <message>
+   <source>There was nothing to learn from</source>
+   <translation>No había nada de lo que aprender</translation>
+  </message>
+  <message>
    <source>Save a set from here to see how such a file looks</source>
    <translation>Guarde aquí un conjunto para ver cómo es un archivo así</translation>
   </message>
@@ -962,6 +1178,10 @@
   <message>
    <source>Use one of the two</source>
    <translation>Use uno de los dos</translation>
+  </message>
+  <message>
+   <source>Teach it again with this model, or use that one</source>
+   <translation>Enséñelo de nuevo con este modelo o use aquel</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -1180,6 +1400,66 @@
    <translation>{0} no se puede descargar ({1}: {2})</translation>
   </message>
   <message>
+   <source>Ask for it again</source>
+   <translation>Pídalo de nuevo</translation>
+  </message>
+  <message>
+   <source>Check HF_ENDPOINT, or get the newest EmoScope</source>
+   <translation>Compruebe HF_ENDPOINT o consiga el EmoScope más reciente</translation>
+  </message>
+  <message>
+   <source>Check the connection and ask for it again: it goes on where it stopped</source>
+   <translation>Compruebe la conexión y pídalo de nuevo: continúa donde se detuvo</translation>
+  </message>
+  <message>
+   <source>Free some space and ask for it again</source>
+   <translation>Libere espacio y pídalo de nuevo</translation>
+  </message>
+  <message>
+   <source>More came than the hub had said; it was not kept</source>
+   <translation>Llegó más de lo que dijo el servidor; no se guardó</translation>
+  </message>
+  <message>
+   <source>The hub offers {0} MB for {1} of {2}, where about {3} MB were expected; nothing was downloaded</source>
+   <translation>El servidor ofrece {0} MB para {1} de {2}, donde se esperaban unos {3} MB; no se descargó nada</translation>
+  </message>
+  <message>
+   <source>Wait until it is here</source>
+   <translation>Espere a que llegue</translation>
+  </message>
+  <message>
+   <source>{0} is being downloaded already</source>
+   <translation>{0} ya se está descargando</translation>
+  </message>
+  <message>
+   <source>{0} has no end token or no padding</source>
+   <translation>{0} no tiene símbolo final o relleno</translation>
+  </message>
+  <message>
+   <source>{0} is larger than a tokenizer can be</source>
+   <translation>{0} es mayor de lo que puede ser un tokenizador</translation>
+  </message>
+  <message>
+   <source>Close what uses it, or delete the folder by hand</source>
+   <translation>Cierre lo que lo usa o borre la carpeta a mano</translation>
+  </message>
+  <message>
+   <source>There is no pack "{0}" to remove</source>
+   <translation>No hay ningún paquete «{0}» que quitar</translation>
+  </message>
+  <message>
+   <source>{0} came with the program and stays</source>
+   <translation>{0} vino con el programa y se queda</translation>
+  </message>
+  <message>
+   <source>{0} cannot be removed ({1})</source>
+   <translation>{0} no se puede quitar ({1})</translation>
+  </message>
+  <message>
+   <source>The text side of this tower is not known here</source>
+   <translation>La parte de texto de esta red no se conoce aquí</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Vuelva a obtener el modelo {0} o elija otro</translation>
   </message>
@@ -1214,6 +1494,14 @@
   <message>
    <source>Check the connection and try again: it goes on where it stopped</source>
    <translation>Compruebe la conexión e inténtelo de nuevo: continúa donde se detuvo</translation>
+  </message>
+  <message>
+   <source>Choose one that is here</source>
+   <translation>Elija uno de los presentes</translation>
+  </message>
+  <message>
+   <source>Choose one of the list</source>
+   <translation>Elija uno de la lista</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>
@@ -1764,6 +2052,18 @@
    <translation>Indique izquierda, arriba, ancho y alto, como 0.5,0,0.5,1</translation>
   </message>
   <message>
+   <source>There is no session in these folders</source>
+   <translation>No hay ninguna sesión en estas carpetas</translation>
+  </message>
+  <message>
+   <source>Another EmoScope is making the index {0}</source>
+   <translation>Otro EmoScope está haciendo el índice {0}</translation>
+  </message>
+  <message>
+   <source>Try again when it is done</source>
+   <translation>Inténtelo de nuevo cuando termine</translation>
+  </message>
+  <message>
    <source>Choose the folder of a recording</source>
    <translation>Elija la carpeta de una grabación</translation>
   </message>
@@ -1814,6 +2114,10 @@
   <message>
    <source>Use 90, 180 or 270</source>
    <translation>Use 90, 180 o 270</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the recordings</source>
+   <translation>Elija la carpeta de las grabaciones</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -2212,6 +2516,66 @@
    <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
   </message>
   <message>
+   <source>The sample recording is being made from the demo clip.</source>
+   <translation>La grabación de ejemplo se está creando a partir del clip de demostración.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Novedades</translation>
+  </message>
+  <message>
+   <source>A face and your words</source>
+   <translation>Un rostro y sus palabras</translation>
+  </message>
+  <message>
+   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
+   <translation>La imagen muestra lo que da la cámara o el vídeo. Cada rostro tiene un marco con la etiqueta que mejor encaja ahora. Haga clic en un rostro para seguirlo.</translation>
+  </message>
+  <message>
+   <source>Type any sentence</source>
+   <translation>Escriba cualquier frase</translation>
+  </message>
+  <message>
+   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
+   <translation>Escriba aquí una palabra o una frase entera, como «intenta no reírse», y pulse Intro. Se puntúa al instante.</translation>
+  </message>
+  <message>
+   <source>How to read a bar</source>
+   <translation>Cómo leer una barra</translation>
+  </message>
+  <message>
+   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
+   <translation>Longitud y número dicen lo bien que la frase describe el aspecto del rostro para el modelo, comparada con las demás etiquetas. No es lo que siente la persona.</translation>
+  </message>
+  <message>
+   <source>The last 30 seconds</source>
+   <translation>Los últimos 30 segundos</translation>
+  </message>
+  <message>
+   <source>One line per label for the face that is selected.</source>
+   <translation>Una línea por etiqueta para el rostro elegido.</translation>
+  </message>
+  <message>
+   <source>Record, cover faces, present</source>
+   <translation>Grabar, cubrir rostros, presentar</translation>
+  </message>
+  <message>
+   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
+   <translation>Grabe con Ctrl+R, cubra rostros con B y abra con F5 una segunda ventana para el público. Una grabación muestra un letrero rojo.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Páginas</translation>
+  </message>
+  <message>
+   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
+   <translation>Grabaciones reproduce lo analizado y exporta tablas. Etiquetas muestra qué frases no distingue el modelo. F1 abre la ayuda, Ctrl+Mayús+P encuentra cualquier orden.</translation>
+  </message>
+  <message>
+   <source>This is EmoScope {version}.</source>
+   <translation>Este es EmoScope {version}.</translation>
+  </message>
+  <message>
    <source>This session is still being recorded. Stop the recording first.</source>
    <translation>Esta sesión todavía se está grabando. Termine primero la grabación.</translation>
   </message>
@@ -2250,6 +2614,30 @@
   <message>
    <source>Added to the queue: {count} files</source>
    <translation>Añadidos a la cola: {count} archivos</translation>
+  </message>
+  <message>
+   <source>Using the window</source>
+   <translation>Usar la ventana</translation>
+  </message>
+  <message>
+   <source>Columns of the tables</source>
+   <translation>Columnas de las tablas</translation>
+  </message>
+  <message>
+   <source>Reading results in other programs</source>
+   <translation>Leer resultados en otros programas</translation>
+  </message>
+  <message>
+   <source>Streams to other programs</source>
+   <translation>Emisiones a otros programas</translation>
+  </message>
+  <message>
+   <source>NVIDIA cards</source>
+   <translation>Tarjetas NVIDIA</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Palabras</translation>
   </message>
   <message>
    <source>Nothing to delete.</source>
@@ -2372,6 +2760,10 @@
    <translation>Muestre «{label}» de tres a diez segundos …</translation>
   </message>
   <message>
+   <source>Neutral face</source>
+   <translation>Rostro neutro</translation>
+  </message>
+  <message>
    <source>"{label}" now also knows this example, until another source is opened.</source>
    <translation>«{label}» conoce ahora también este ejemplo, hasta que se abra otra fuente.</translation>
   </message>
@@ -2384,8 +2776,12 @@
    <translation>Rostro {number}: los valores se muestran como cambio respecto a este rostro neutro.</translation>
   </message>
   <message>
-   <source>{seconds:.0f} s left</source>
-   <translation>quedan {seconds:.0f} s</translation>
+   <source>{what}: {seconds:.0f} s left</source>
+   <translation>{what}: quedan {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>playing</source>
+   <translation>en reproducción</translation>
   </message>
   <message>
    <source>none of these</source>
@@ -2808,6 +3204,14 @@
    <translation>Exportar grabación</translation>
   </message>
   <message>
+   <source>CSV for Excel: its separators, and umlauts that it reads</source>
+   <translation>CSV para Excel: con sus separadores y acentos legibles</translation>
+  </message>
+  <message>
+   <source>Other programs expect the plain form.</source>
+   <translation>Otros programas esperan la forma simple.</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Exportar</translation>
   </message>
@@ -2892,6 +3296,22 @@
    <translation>Con ella se va lo que se hizo de ella: {names}</translation>
   </message>
   <message>
+   <source>Help</source>
+   <translation>Ayuda</translation>
+  </message>
+  <message>
+   <source>Find in these pages</source>
+   <translation>Buscar en estas páginas</translation>
+  </message>
+  <message>
+   <source>The pages are in English.</source>
+   <translation>Las páginas están en inglés.</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>No encontrado</translation>
+  </message>
+  <message>
    <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
    <translation>La longitud, el número y la fila en negrita muestran siempre el mismo valor. El rótulo de la cara también.</translation>
   </message>
@@ -2964,8 +3384,8 @@
    <translation>Peso</translation>
   </message>
   <message>
-   <source>Values above 1 favour this label.</source>
-   <translation>Más de 1 hace que la etiqueta gane más fácilmente.</translation>
+   <source>From 0.05 to 20; 1 is usual. A label of weight 2 is taken as twice as likely before anything is seen, so it wins more easily.</source>
+   <translation>De 0,05 a 20; lo habitual es 1. Una etiqueta de peso 2 se toma de entrada por el doble de probable, así que gana con más facilidad.</translation>
   </message>
   <message>
    <source>Unsaved changes</source>
@@ -3860,6 +4280,22 @@
    <translation>Últimos 30 s</translation>
   </message>
   <message>
+   <source>Leave the tour</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
    <source>Video</source>
    <translation>Vídeo</translation>
   </message>
@@ -3888,8 +4324,8 @@
    <translation>Mirar de nuevo</translation>
   </message>
   <message>
-   <source>Each bar says how much the score falls (up) or rises (down) when this frame is left out.</source>
-   <translation>Cada barra dice cuánto baja (arriba) o sube (abajo) el valor si falta esta imagen.</translation>
+   <source>A bar upwards: this frame speaks for the label, the score falls without it. A bar downwards: it speaks against it.</source>
+   <translation>Una barra hacia arriba: este fotograma habla a favor de la etiqueta, sin él baja el valor. Una barra hacia abajo: habla en contra.</translation>
   </message>
   <message>
    <source>This is the model's view of the picture. It is not what the person feels, and not a reason to believe the score.</source>
@@ -3902,6 +4338,18 @@
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Frases más cercanas, y cuánto más probables que ninguna de estas:</translation>
+  </message>
+  <message>
+   <source>Theme: as the system</source>
+   <translation>Tema: como el sistema</translation>
+  </message>
+  <message>
+   <source>Theme: dark</source>
+   <translation>Tema: oscuro</translation>
+  </message>
+  <message>
+   <source>Theme: light</source>
+   <translation>Tema: claro</translation>
   </message>
   <message>
    <source>Use label set: {name}</source>

@@ -136,6 +136,10 @@
    <translation>&amp;Ouvrir un enregistrement …</translation>
   </message>
   <message>
+   <source>Sample &amp;recording</source>
+   <translation>En&amp;registrement d'exemple</translation>
+  </message>
+  <message>
    <source>&amp;Play or pause</source>
    <translation>&amp;Lecture ou pause</translation>
   </message>
@@ -236,6 +240,18 @@
    <translation>Plein é&amp;cran</translation>
   </message>
   <message>
+   <source>&amp;Help pages</source>
+   <translation>Pages d'&amp;aide</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>&amp;Visite guidée</translation>
+  </message>
+  <message>
+   <source>&amp;What is new</source>
+   <translation>&amp;Nouveautés</translation>
+  </message>
+  <message>
    <source>&amp;Notice about the scores</source>
    <translation>&amp;Avis sur les scores</translation>
   </message>
@@ -320,6 +336,10 @@
    <translation>Évaluer des fichiers du début à la fin et garder le résultat.</translation>
   </message>
   <message>
+   <source>Analyse the demo clip and open it, to try everything on.</source>
+   <translation>Analyser le clip de démonstration et l'ouvrir, pour tout essayer.</translation>
+  </message>
+  <message>
    <source>Play what the timeline shows again and again.</source>
    <translation>Lire encore et encore ce que montre la chronologie.</translation>
   </message>
@@ -346,6 +366,14 @@
   <message>
    <source>Find any command by its name.</source>
    <translation>Trouver toute commande par son nom.</translation>
+  </message>
+  <message>
+   <source>How to use the window, what the tables hold; without a connection.</source>
+   <translation>Comment utiliser la fenêtre, ce que contiennent les tableaux ; sans connexion.</translation>
+  </message>
+  <message>
+   <source>What is where in this window, in six steps.</source>
+   <translation>Ce qui se trouve où dans cette fenêtre, en six étapes.</translation>
   </message>
   <message>
    <source>All shortcuts on one page, and how to read the bars.</source>
@@ -426,6 +454,10 @@
   <message>
    <source>Use it</source>
    <translation>Utiliser</translation>
+  </message>
+  <message>
+   <source>Only a camera is mirrored. This video is shown as it is.</source>
+   <translation>Seule une caméra est en miroir. Cette vidéo est montrée telle quelle.</translation>
   </message>
   <message>
    <source>A face that is not found cannot be covered.</source>
@@ -944,6 +976,190 @@
    <translation>Leurs scores ne veulent rien dire ; apprenez-les par l'exemple</translation>
   </message>
   <message>
+   <source>"{0}" has {1} parts</source>
+   <translation>« {0} » a {1} parties</translation>
+  </message>
+  <message>
+   <source>Use one "then": "worried, then relieved"</source>
+   <translation>Utilisez un seul « then » : "worried, then relieved"</translation>
+  </message>
+  <message>
+   <source>There is nothing to look for</source>
+   <translation>Il n'y a rien à chercher</translation>
+  </message>
+  <message>
+   <source>Say what the face does: "a smile"</source>
+   <translation>Dites ce que fait le visage : "a smile"</translation>
+  </message>
+  <message>
+   <source>Its header is path,label[,start_s,end_s,group]</source>
+   <translation>Son en-tête est path,label[,start_s,end_s,group]</translation>
+  </message>
+  <message>
+   <source>No label is called {0}</source>
+   <translation>Aucune étiquette ne s'appelle {0}</translation>
+  </message>
+  <message>
+   <source>Put them into a folder for each label: {0}</source>
+   <translation>Mettez-les dans un dossier par étiquette : {0}</translation>
+  </message>
+  <message>
+   <source>The label set has {0}</source>
+   <translation>Le jeu d'étiquettes a {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a CSV table ({1})</source>
+   <translation>{0} ne peut pas être lu comme un tableau CSV ({1})</translation>
+  </message>
+  <message>
+   <source>{0} has no column {1}</source>
+   <translation>{0} n'a pas de colonne {1}</translation>
+  </message>
+  <message>
+   <source>{0} holds no pictures or videos of labels</source>
+   <translation>{0} ne contient ni images ni vidéos d'étiquettes</translation>
+  </message>
+  <message>
+   <source>{0} lists {1} files</source>
+   <translation>{0} énumère {1} fichiers</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
+   <translation>{0}, ligne {1} : « {2} » n'est pas un temps en secondes</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: end_s is not after start_s</source>
+   <translation>{0}, ligne {1} : end_s n'est pas après start_s</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: path or label is empty</source>
+   <translation>{0}, ligne {1} : path ou label est vide</translation>
+  </message>
+  <message>
+   <source>It cannot be read as a picture</source>
+   <translation>Cela ne peut pas être lu comme une image</translation>
+  </message>
+  <message>
+   <source>No face could be scored in it</source>
+   <translation>Aucun visage n'a pu y être évalué</translation>
+  </message>
+  <message>
+   <source>No face was found in it</source>
+   <translation>Aucun visage n'y a été trouvé</translation>
+  </message>
+  <message>
+   <source>There is no such file</source>
+   <translation>Il n'y a pas de tel fichier</translation>
+  </message>
+  <message>
+   <source>None of the {0} files could be used as an example</source>
+   <translation>Aucun des {0} fichiers n'a pu servir d'exemple</translation>
+  </message>
+  <message>
+   <source>An example is of another model's space</source>
+   <translation>Un exemple est de l'espace d'un autre modèle</translation>
+  </message>
+  <message>
+   <source>Teach it again</source>
+   <translation>Apprenez-le de nouveau</translation>
+  </message>
+  <message>
+   <source>That would be {0}{1} examples</source>
+   <translation>Cela ferait {0}{1} exemples</translation>
+  </message>
+  <message>
+   <source>The examples of {0} are not here</source>
+   <translation>Les exemples de {0} ne sont pas ici</translation>
+  </message>
+  <message>
+   <source>Open the taught set's own file</source>
+   <translation>Ouvrez le fichier propre au jeu appris</translation>
+  </message>
+  <message>
+   <source>It may have up to 100 MB</source>
+   <translation>100 Mo au plus</translation>
+  </message>
+  <message>
+   <source>{0}: what it says of the examples' pack is damaged</source>
+   <translation>{0} : ce qu'il dit du paquet des exemples est endommagé</translation>
+  </message>
+  <message>
+   <source>Teach the set again, or take the file from a backup</source>
+   <translation>Apprenez de nouveau le jeu, ou reprenez le fichier d'une sauvegarde</translation>
+  </message>
+  <message>
+   <source>{0} does not say which pack its examples are of</source>
+   <translation>{0} ne dit pas de quel paquet sont ses exemples</translation>
+  </message>
+  <message>
+   <source>{0} has {1} examples</source>
+   <translation>{0} a {1} exemples</translation>
+  </message>
+  <message>
+   <source>{0} has no examples</source>
+   <translation>{0} n'a pas d'exemples</translation>
+  </message>
+  <message>
+   <source>{0} has no list of examples</source>
+   <translation>{0} n'a pas de liste d'exemples</translation>
+  </message>
+  <message>
+   <source>{0} has not the size of the pack it names</source>
+   <translation>{0} n'a pas la taille du paquet qu'il nomme</translation>
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation>{0} est endommagé</translation>
+  </message>
+  <message>
+   <source>{0} is no embedding</source>
+   <translation>{0} n'est pas un vecteur</translation>
+  </message>
+  <message>
+   <source>{0}: the picture is too large</source>
+   <translation>{0} : l'image est trop grande</translation>
+  </message>
+  <message>
+   <source>Choose the taught set's own file</source>
+   <translation>Choisissez le fichier propre au jeu appris</translation>
+  </message>
+  <message>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <translation>Les exemples de {0} ont été appris avec le paquet {1} {2}, et {3} {4} voit les visages autrement</translation>
+  </message>
+  <message>
+   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
+   <translation>Les scores de {0} ont été faits avec {1} exemples, qui ne sont pas gardés à côté</translation>
+  </message>
+  <message>
+   <source>All examples are of one person: how it does on others is not known</source>
+   <translation>Tous les exemples sont d'une seule personne : on ne sait pas ce que cela donne avec d'autres</translation>
+  </message>
+  <message>
+   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
+   <translation>Des exemples de {0} et {1} sont presque le même visage : l'un d'eux est peut-être faux</translation>
+  </message>
+  <message>
+   <source>Few examples: {0}</source>
+   <translation>Peu d'exemples : {0}</translation>
+  </message>
+  <message>
+   <source>Below {0} of a label its figure says little</source>
+   <translation>Au-dessous de {0} par étiquette, le chiffre dit peu</translation>
+  </message>
+  <message>
+   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <translation>On n'a pas dit qui est vu ; l'estimation vaut donc pour les mêmes personnes et la même caméra</translation>
+  </message>
+  <message>
+   <source>The examples do not do better than the sentences, which stay as they are</source>
+   <translation>Les exemples ne font pas mieux que les phrases, qui restent telles quelles</translation>
+  </message>
+  <message>
+   <source>There was nothing to learn from</source>
+   <translation>Il n'y avait rien dont apprendre</translation>
+  </message>
+  <message>
    <source>Save a set from here to see how such a file looks</source>
    <translation>Enregistrez un jeu d'ici pour voir à quoi ressemble un tel fichier</translation>
   </message>
@@ -962,6 +1178,10 @@
   <message>
    <source>Use one of the two</source>
    <translation>Utilisez l'un des deux</translation>
+  </message>
+  <message>
+   <source>Teach it again with this model, or use that one</source>
+   <translation>Apprenez-le de nouveau avec ce modèle, ou utilisez celui-là</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -1180,6 +1400,66 @@
    <translation>{0} ne peut pas être téléchargé ({1} : {2})</translation>
   </message>
   <message>
+   <source>Ask for it again</source>
+   <translation>Demandez-le de nouveau</translation>
+  </message>
+  <message>
+   <source>Check HF_ENDPOINT, or get the newest EmoScope</source>
+   <translation>Vérifiez HF_ENDPOINT, ou prenez le dernier EmoScope</translation>
+  </message>
+  <message>
+   <source>Check the connection and ask for it again: it goes on where it stopped</source>
+   <translation>Vérifiez la connexion et demandez-le de nouveau : cela reprend où cela s'est arrêté</translation>
+  </message>
+  <message>
+   <source>Free some space and ask for it again</source>
+   <translation>Libérez de la place et demandez-le de nouveau</translation>
+  </message>
+  <message>
+   <source>More came than the hub had said; it was not kept</source>
+   <translation>Il est arrivé plus que le serveur n'avait dit ; cela n'a pas été gardé</translation>
+  </message>
+  <message>
+   <source>The hub offers {0} MB for {1} of {2}, where about {3} MB were expected; nothing was downloaded</source>
+   <translation>Le serveur offre {0} Mo pour {1} de {2}, où environ {3} Mo étaient attendus ; rien n'a été téléchargé</translation>
+  </message>
+  <message>
+   <source>Wait until it is here</source>
+   <translation>Attendez qu'il soit là</translation>
+  </message>
+  <message>
+   <source>{0} is being downloaded already</source>
+   <translation>{0} est déjà en cours de téléchargement</translation>
+  </message>
+  <message>
+   <source>{0} has no end token or no padding</source>
+   <translation>{0} n'a pas de symbole de fin ou de remplissage</translation>
+  </message>
+  <message>
+   <source>{0} is larger than a tokenizer can be</source>
+   <translation>{0} est plus grand qu'un tokeniseur ne peut l'être</translation>
+  </message>
+  <message>
+   <source>Close what uses it, or delete the folder by hand</source>
+   <translation>Fermez ce qui l'utilise, ou supprimez le dossier à la main</translation>
+  </message>
+  <message>
+   <source>There is no pack "{0}" to remove</source>
+   <translation>Il n'y a pas de paquet « {0} » à enlever</translation>
+  </message>
+  <message>
+   <source>{0} came with the program and stays</source>
+   <translation>{0} est venu avec le programme et reste</translation>
+  </message>
+  <message>
+   <source>{0} cannot be removed ({1})</source>
+   <translation>{0} ne peut pas être enlevé ({1})</translation>
+  </message>
+  <message>
+   <source>The text side of this tower is not known here</source>
+   <translation>La partie texte de ce réseau n'est pas connue ici</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Récupérez de nouveau le modèle {0}, ou choisissez-en un autre</translation>
   </message>
@@ -1214,6 +1494,14 @@
   <message>
    <source>Check the connection and try again: it goes on where it stopped</source>
    <translation>Vérifiez la connexion et réessayez : cela reprend où cela s'est arrêté</translation>
+  </message>
+  <message>
+   <source>Choose one that is here</source>
+   <translation>Choisissez-en un qui est ici</translation>
+  </message>
+  <message>
+   <source>Choose one of the list</source>
+   <translation>Choisissez-en un de la liste</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>
@@ -1764,6 +2052,18 @@
    <translation>Indiquez gauche, haut, largeur et hauteur, comme 0.5,0,0.5,1</translation>
   </message>
   <message>
+   <source>There is no session in these folders</source>
+   <translation>Il n'y a pas de session dans ces dossiers</translation>
+  </message>
+  <message>
+   <source>Another EmoScope is making the index {0}</source>
+   <translation>Un autre EmoScope fait l'index {0}</translation>
+  </message>
+  <message>
+   <source>Try again when it is done</source>
+   <translation>Réessayez quand ce sera fini</translation>
+  </message>
+  <message>
    <source>Choose the folder of a recording</source>
    <translation>Choisissez le dossier d'un enregistrement</translation>
   </message>
@@ -1814,6 +2114,10 @@
   <message>
    <source>Use 90, 180 or 270</source>
    <translation>Utilisez 90, 180 ou 270</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the recordings</source>
+   <translation>Choisissez le dossier des enregistrements</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -2212,6 +2516,66 @@
    <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
   </message>
   <message>
+   <source>The sample recording is being made from the demo clip.</source>
+   <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Nouveautés</translation>
+  </message>
+  <message>
+   <source>A face and your words</source>
+   <translation>Un visage et vos mots</translation>
+  </message>
+  <message>
+   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
+   <translation>L'image montre ce que donne la caméra ou la vidéo. Chaque visage a un cadre avec l'étiquette qui convient le mieux à l'instant. Cliquez sur un visage pour le suivre.</translation>
+  </message>
+  <message>
+   <source>Type any sentence</source>
+   <translation>Tapez une phrase</translation>
+  </message>
+  <message>
+   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
+   <translation>Tapez ici un mot ou une phrase entière, comme « se retient de rire », puis appuyez sur Entrée. Elle est évaluée aussitôt.</translation>
+  </message>
+  <message>
+   <source>How to read a bar</source>
+   <translation>Comment lire une barre</translation>
+  </message>
+  <message>
+   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
+   <translation>Longueur et nombre disent à quel point la phrase décrit l'aspect du visage pour le modèle, comparée aux autres étiquettes. Ce n'est pas ce que ressent la personne.</translation>
+  </message>
+  <message>
+   <source>The last 30 seconds</source>
+   <translation>Les 30 dernières secondes</translation>
+  </message>
+  <message>
+   <source>One line per label for the face that is selected.</source>
+   <translation>Une ligne par étiquette pour le visage choisi.</translation>
+  </message>
+  <message>
+   <source>Record, cover faces, present</source>
+   <translation>Enregistrer, masquer, présenter</translation>
+  </message>
+  <message>
+   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
+   <translation>Enregistrez avec Ctrl+R, masquez les visages avec B et ouvrez avec F5 une seconde fenêtre pour le public. Un enregistrement montre un badge rouge.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
+   <translation>Enregistrements lit ce qui a été analysé et exporte des tableaux. Étiquettes montre les phrases que le modèle ne distingue pas. F1 ouvre l'aide, Ctrl+Maj+P trouve toute commande.</translation>
+  </message>
+  <message>
+   <source>This is EmoScope {version}.</source>
+   <translation>Voici EmoScope {version}.</translation>
+  </message>
+  <message>
    <source>This session is still being recorded. Stop the recording first.</source>
    <translation>Cette session est encore en cours d'enregistrement. Terminez d'abord l'enregistrement.</translation>
   </message>
@@ -2250,6 +2614,30 @@
   <message>
    <source>Added to the queue: {count} files</source>
    <translation>Ajoutés à la file : {count} fichiers</translation>
+  </message>
+  <message>
+   <source>Using the window</source>
+   <translation>Utiliser la fenêtre</translation>
+  </message>
+  <message>
+   <source>Columns of the tables</source>
+   <translation>Colonnes des tableaux</translation>
+  </message>
+  <message>
+   <source>Reading results in other programs</source>
+   <translation>Lire les résultats dans d'autres programmes</translation>
+  </message>
+  <message>
+   <source>Streams to other programs</source>
+   <translation>Flux vers d'autres programmes</translation>
+  </message>
+  <message>
+   <source>NVIDIA cards</source>
+   <translation>Cartes NVIDIA</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Mots</translation>
   </message>
   <message>
    <source>Nothing to delete.</source>
@@ -2372,6 +2760,10 @@
    <translation>Montrez « {label} » pendant trois à dix secondes …</translation>
   </message>
   <message>
+   <source>Neutral face</source>
+   <translation>Visage neutre</translation>
+  </message>
+  <message>
    <source>"{label}" now also knows this example, until another source is opened.</source>
    <translation>« {label} » connaît maintenant aussi cet exemple, jusqu’à l’ouverture d’une autre source.</translation>
   </message>
@@ -2384,8 +2776,12 @@
    <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
   </message>
   <message>
-   <source>{seconds:.0f} s left</source>
-   <translation>encore {seconds:.0f} s</translation>
+   <source>{what}: {seconds:.0f} s left</source>
+   <translation>{what} : encore {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>playing</source>
+   <translation>en lecture</translation>
   </message>
   <message>
    <source>none of these</source>
@@ -2808,6 +3204,14 @@
    <translation>Exporter l'enregistrement</translation>
   </message>
   <message>
+   <source>CSV for Excel: its separators, and umlauts that it reads</source>
+   <translation>CSV pour Excel : avec ses séparateurs et des accents lisibles</translation>
+  </message>
+  <message>
+   <source>Other programs expect the plain form.</source>
+   <translation>Les autres programmes attendent la forme simple.</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Exporter</translation>
   </message>
@@ -2892,6 +3296,22 @@
    <translation>Part avec elle ce qui en a été tiré : {names}</translation>
   </message>
   <message>
+   <source>Help</source>
+   <translation>Aide</translation>
+  </message>
+  <message>
+   <source>Find in these pages</source>
+   <translation>Chercher dans ces pages</translation>
+  </message>
+  <message>
+   <source>The pages are in English.</source>
+   <translation>Les pages sont en anglais.</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Introuvable</translation>
+  </message>
+  <message>
    <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
    <translation>La longueur, le nombre et la ligne en gras montrent toujours la même valeur. L'étiquette du visage aussi.</translation>
   </message>
@@ -2964,8 +3384,8 @@
    <translation>Poids</translation>
   </message>
   <message>
-   <source>Values above 1 favour this label.</source>
-   <translation>Plus de 1 fait gagner l'étiquette plus facilement.</translation>
+   <source>From 0.05 to 20; 1 is usual. A label of weight 2 is taken as twice as likely before anything is seen, so it wins more easily.</source>
+   <translation>De 0,05 à 20 ; 1 est habituel. Une étiquette de poids 2 est d'avance tenue pour deux fois plus probable, elle l'emporte donc plus facilement.</translation>
   </message>
   <message>
    <source>Unsaved changes</source>
@@ -3860,6 +4280,22 @@
    <translation>30 dernières s</translation>
   </message>
   <message>
+   <source>Leave the tour</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Suivant</translation>
+  </message>
+  <message>
    <source>Video</source>
    <translation>Vidéo</translation>
   </message>
@@ -3888,8 +4324,8 @@
    <translation>Regarder de nouveau</translation>
   </message>
   <message>
-   <source>Each bar says how much the score falls (up) or rises (down) when this frame is left out.</source>
-   <translation>Chaque barre dit de combien le score baisse (vers le haut) ou monte (vers le bas) sans cette image.</translation>
+   <source>A bar upwards: this frame speaks for the label, the score falls without it. A bar downwards: it speaks against it.</source>
+   <translation>Une barre vers le haut : cette image parle pour l'étiquette, le score baisse sans elle. Une barre vers le bas : elle parle contre.</translation>
   </message>
   <message>
    <source>This is the model's view of the picture. It is not what the person feels, and not a reason to believe the score.</source>
@@ -3902,6 +4338,18 @@
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Phrases les plus proches, et combien plus probables qu'aucune de celles-ci :</translation>
+  </message>
+  <message>
+   <source>Theme: as the system</source>
+   <translation>Thème : comme le système</translation>
+  </message>
+  <message>
+   <source>Theme: dark</source>
+   <translation>Thème : sombre</translation>
+  </message>
+  <message>
+   <source>Theme: light</source>
+   <translation>Thème : clair</translation>
   </message>
   <message>
    <source>Use label set: {name}</source>

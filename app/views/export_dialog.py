@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,6 +23,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.views.finding import FindingList
 from emoscope.app.views.small_parts import scrolling
 from emoscope.engine.exports.formats import FORMATS
+from emoscope.engine.sessions.table_style import PLAIN, TableStyle, style_of
 
 
 def format_words() -> dict[str, tuple[str, str]]:
@@ -98,6 +99,9 @@ class ExportDialog(QDialog):
         self.boxes["csv"].setChecked(True)
         layout.addWidget(scrolling(formats), 3)
         self._list_others(others, layout)
+        self.excel = QCheckBox(tr("CSV for Excel: its separators, and umlauts that it reads"))
+        self.excel.setToolTip(tr("Other programs expect the plain form."))
+        layout.addWidget(self.excel)
         self.where = QLabel()
         self.where.setWordWrap(True)
         change = QPushButton(tr("Choose folder …"))
@@ -133,6 +137,13 @@ class ExportDialog(QDialog):
         if others:
             layout.addWidget(QLabel(tr("Other recordings, as they were analysed")))
             layout.addWidget(self.others, 1)
+
+    @property
+    def table_style(self) -> TableStyle:
+        """How CSV tables are written."""
+        if not self.excel.isChecked():
+            return PLAIN
+        return style_of("excel", QLocale.system().decimalPoint)
 
     @property
     def recordings(self) -> list[Exported]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -128,7 +128,12 @@ class LabelPanel(QFrame):
         self.weight.setSingleStep(0.25)
         self.weight.setPrefix(" " + tr("weight") + "  ")
         self.weight.setAccessibleName(tr("Weight"))
-        self.weight.setToolTip(tr("Values above 1 favour this label.") + " (0.05 – 20)")
+        self.weight.setToolTip(
+            tr(
+                "From 0.05 to 20; 1 is usual. A label of weight 2 is taken as twice as likely "
+                "before anything is seen, so it wins more easily."
+            )
+        )
         self.weight.valueChanged.connect(self._weight_edited)
         line = QHBoxLayout()
         line.addWidget(self.colour, 1)
@@ -287,6 +292,11 @@ class LabelPanel(QFrame):
         arrow = Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow
         self.expand.setArrowType(arrow)
         self.detail.setVisible(wanted and self.row >= 0)
+        if wanted:  # once the list has its new height: the row at hand stays in sight
+            QTimer.singleShot(0, self, self._show_row)
+
+    def _show_row(self) -> None:
+        self.list.scrollTo(self.list.currentIndex())
 
     def show_strange(self, names: frozenset[str]) -> None:
         """Say which labels the model cannot place."""

@@ -24,6 +24,7 @@ from emoscope.app.actions import ActionTable, menu_titles, plain
 from emoscope.app.announce import Announcer
 from emoscope.app.commands import Commands
 from emoscope.app.handover import why_not_now
+from emoscope.app.help_commands import HelpCommands
 from emoscope.app.i18n import pick_language, tr
 from emoscope.app.icons import Icons, program_icon
 from emoscope.app.keeping_commands import KeepingCommands
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.personal_commands = PersonalCommands(self)
         self.keeping_commands = KeepingCommands(self)
         self.reminders = Reminders(self)
+        self.help_commands = HelpCommands(self)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.pipeline_changed.connect(self._say_other_runtime)
@@ -289,7 +291,8 @@ class MainWindow(QMainWindow):
 
     def _show_stats(self, *_: object) -> None:
         live = self.live
-        self.status.show_stats(live.stats, self._source_words())
+        file = live.choice.video is not None
+        self.status.show_stats(live.stats, self._source_words(), file=file)
         self.status.show_model(live.pipeline, live.loading)
         files = self._recordings is not None and self._recordings.page.job is not None
         self.badge.set_running(files or estimating(live))
@@ -421,6 +424,7 @@ class MainWindow(QMainWindow):
         self.personal_commands.close()
         self.keeping_commands.close()
         self.reminders.end()
+        self.help_commands.end()
         self.commands.close()
         self.labels_page.end()
         if self._recordings is not None:

@@ -84,6 +84,8 @@ class RecordingsPage(QWidget):
         self.archive = archive or Archive()
         self.recording: Recording | None = None
         self.player: Player | None = None
+        self.open_next: Path | None = None
+        """A file whose recording opens when it is there, whatever is open then."""
         self._rescored_wanted = False
         self.work = AnalysisQueue(live, store, self.archive, self)
         self.rescoring = Rescoring(live, self)
@@ -125,7 +127,7 @@ class RecordingsPage(QWidget):
             self.icons.pixmap("recordings", 72, self.tokens.muted),
             tr("No recording is open"),
             tr("Analyse video files, or choose a recording on the left."),
-            [actions["recordings.analyse"], actions["recordings.open"]],
+            [actions[f"recordings.{name}"] for name in ("analyse", "open", "sample")],
         )
         self.stage = QStackedWidget()
         self.stage.addWidget(self.empty)
@@ -206,7 +208,8 @@ class RecordingsPage(QWidget):
         self.queue.show_outcome(outcome)
         if outcome.folder is not None:
             self.queue.refresh()
-            if self.recording is None:
+            if self.recording is None or self.open_next == outcome.path:
+                self.open_next = None
                 self.open(outcome.folder, outcome.path)
         if outcome.status is Status.STOPPED:
             self.stopped.emit(outcome.path)

@@ -233,8 +233,8 @@ class StatusLine(QStatusBar):
         """Leave out what can be read on the doctor's page too."""
         self.skipped.setVisible(not narrow)
 
-    def show_stats(self, stats: LiveStats, source: str) -> None:
-        words = phase_words(stats.phase)
+    def show_stats(self, stats: LiveStats, source: str, *, file: bool = False) -> None:
+        words = phase_words(stats.phase, file=file)
         self.phase.setText(f"{source} · {words}" if source else words)
         busy = stats.phase in (Phase.RUNNING, Phase.PAUSED)
         scored = busy and self._shown[0] is not None

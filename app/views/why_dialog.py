@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,6 +26,7 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.painting import qimage
 
 CELL_PX = 76
+SMALLEST_PX = 40
 STRIP_PX = 190
 
 
@@ -37,21 +38,30 @@ class Strip(QWidget):
         self.tokens = tokens
         self.shown: Explanation | None = None
         self.hidden_faces = False
+        self.cell_px = CELL_PX
         self.setFixedHeight(STRIP_PX)
         self.setAccessibleName(tr("Frames that the model saw"))
 
     def sizeHint(self) -> QSize:
         count = len(self.shown.thumbs) if self.shown else 1
-        return QSize(count * CELL_PX + 8, STRIP_PX)
+        return QSize(count * self.cell_px + 8, STRIP_PX)
 
     def show_explanation(self, shown: Explanation) -> None:
         self.shown = shown
-        self.setFixedWidth(self.sizeHint().width())
+        parent = self.parentWidget()
+        self.fit(parent.width() if parent is not None else 0)
         best = int(np.argmax(shown.shares)) if len(shown.shares) else 0
         when = float(shown.times_s[best]) if len(shown.times_s) else 0.0
         self.setAccessibleDescription(
             tr("The frame at {seconds:.1f} s supports it most.").format(seconds=when)
         )
+        self.update()
+
+    def fit(self, room_px: int) -> None:
+        """Make the pictures as large as all of them have room, down to a smallest size."""
+        count = len(self.shown.thumbs) if self.shown else 1
+        self.cell_px = max(SMALLEST_PX, min(CELL_PX, (room_px - 8) // max(1, count)))
+        self.setFixedWidth(self.sizeHint().width())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,8 +76,8 @@ class Strip(QWidget):
         shares = self.shown.shares
         most = max(float(np.abs(shares).max(initial=0.0)), 1e-4)
         for i, picture in enumerate(self.shown.thumbs):
-            left = 4 + i * CELL_PX
-            place = QRectF(left, 0, CELL_PX - 6, CELL_PX - 6)
+            left = 4 + i * self.cell_px
+            place = QRectF(left, 0, self.cell_px - 6, self.cell_px - 6)
             path = QPainterPath()
             path.addRoundedRect(place, 8, 8)
             painter.save()
@@ -80,7 +90,7 @@ class Strip(QWidget):
             self._bar(painter, left, float(shares[i]) / most)
             painter.setPen(QColor(self.tokens.muted))
             painter.drawText(
-                QRectF(left, STRIP_PX - 16, CELL_PX - 6, 14),
+                QRectF(left, STRIP_PX - 16, self.cell_px - 6, 14),
                 int(Qt.AlignmentFlag.AlignCenter),
                 f"{self.shown.times_s[i]:.1f} s",
             )
@@ -88,12 +98,14 @@ class Strip(QWidget):
     def _bar(self, painter: QPainter, left: float, share: float) -> None:
         middle, room = 122.0, 44.0
         painter.setPen(QPen(QColor(self.tokens.border), 1))
-        painter.drawLine(QPointF(left, middle), QPointF(left + CELL_PX - 6, middle))
+        painter.drawLine(QPointF(left, middle), QPointF(left + self.cell_px - 6, middle))
         height = abs(share) * room
         top = middle - height if share >= 0 else middle
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.tokens.accent if share >= 0 else self.tokens.warn))
-        painter.drawRoundedRect(QRectF(left + 22, top, CELL_PX - 50, max(1.0, height)), 3, 3)
+        painter.drawRoundedRect(
+            QRectF(left + self.cell_px * 0.3, top, self.cell_px * 0.35, max(1.0, height)), 3, 3
+        )
 
 
 class WhyDialog(QDialog):
@@ -125,13 +137,13 @@ class WhyDialog(QDialog):
         self.again.clicked.connect(self.refresh)
         self.strip = Strip(tokens)
         self.strip.hidden_faces = hidden_faces
-        scroll = QScrollArea()
+        self.roll = scroll = QScrollArea()
         scroll.setWidget(self.strip)
         scroll.setFixedHeight(STRIP_PX + 18)
         how = QLabel(
             tr(
-                "Each bar says how much the score falls (up) or rises (down) when this frame is "
-                "left out."
+                "A bar upwards: this frame speaks for the label, the score falls without it. "
+                "A bar downwards: it speaks against it."
             )
         )
         how.setObjectName("hint")
@@ -195,6 +207,10 @@ class WhyDialog(QDialog):
     def _failed(self, sentence: str) -> None:
         self._task = None
         self.title.setText(in_language(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.fit(self.roll.viewport().width())
 
     def done(self, result: int) -> None:
         """Close, after what is under way."""

@@ -25,10 +25,11 @@ class Sayings:
         self.error_names = error_names
         self.errors, self.sentences, self.unclear, self.loose = set(), set(), set(), set()
         self._inside, self._locals = {}, {}
-        for function in ast.walk(self.tree):
-            if isinstance(function, ast.FunctionDef):
-                for node in ast.walk(function):
-                    self._inside[node] = function
+        for node in ast.walk(self.tree):  # from the outside in
+            function = node if isinstance(node, ast.FunctionDef) else self._inside.get(node)
+            if function is not None:
+                for child in ast.iter_child_nodes(node):
+                    self._inside[child] = function
         self._constants = _assigned(self.tree.body)
         for node in self.tree.body:
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("emoscope."):

@@ -50,6 +50,9 @@ PASSED_ON = {
     "tr('A label called \"{name}\" already exists').format(name=name)",
     "tr('Choose another name')",
     "_step(said)",
+    "answer['error']",
+    "answer.get('next_step', '')",
+    "reason",
 }
 """Parts of errors that are another error's, or translated where they are said."""
 

@@ -56,7 +56,7 @@ def test_space_and_enter_press_the_focused_button(desk, key):
 def test_the_notice_can_be_left_by_keyboard(desk, key):
     window = desk()
     window.until_scored()
-    QTest.keyClick(window.window, Qt.Key.Key_F1)
+    QTest.keyClick(window.window, Qt.Key.Key_F1, Qt.KeyboardModifier.AltModifier)
     notice = window.window.notice
     window.until(notice.isVisible)
     window.until(lambda: QApplication.focusWidget() is notice.accept_button)
