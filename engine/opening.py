@@ -10,6 +10,7 @@ from emoscope.engine.data import Floats
 from emoscope.engine.errors import PackError
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.faces.stage import FaceStage
+from emoscope.engine.models.own_bank import OwnBank, load_bank
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.pipeline import Pipeline
@@ -30,7 +31,37 @@ first frame, or while the first frames are scored."""
 
 
 def scoring_rule(pack: Pack) -> ScoringRule:
-    """A pack's calibration, with its reference banks if it has any.
+    """A pack's calibration, with its reference banks if it has any, and this machine's own.
+
+    Raises:
+        PackError: A reference bank cannot be read.
+    """
+    return with_own_bank(published_rule(pack), load_bank(pack.manifest))
+
+
+def with_own_bank(rule: ScoringRule, bank: OwnBank | None) -> ScoringRule:
+    """The rule with this machine's own bank in the place of what faces mostly look like.
+
+    A pack with banks keeps its scale and "none"; one without gets both from the bank.
+    """
+    if bank is None:
+        return rule
+    if rule.common is not None:
+        return replace(rule, common=bank.points)
+    if rule.reference is not None:
+        return replace(rule, reference=bank.points)
+    facts = bank.facts
+    return replace(
+        rule,
+        reference=bank.points,
+        scale=facts.scale,
+        none_logit=facts.none_logit,
+        floor=facts.floor,
+    )
+
+
+def published_rule(pack: Pack) -> ScoringRule:
+    """A pack's calibration as it came, whatever was calibrated here.
 
     Raises:
         PackError: A reference bank cannot be read.

@@ -47,6 +47,7 @@ class ScoringRule:
         sensitivity: 0 measures by ``reference`` alone, 1 by ``common`` alone. For label sets that
             ask for nothing else.
         fits: (sensitivity, scale, none logit) from 0 to 1, for rules with ``common``.
+        floor: Least deviation of a cosine over the bank.
     """
 
     scale: float
@@ -55,6 +56,7 @@ class ScoringRule:
     common: Floats | None = None
     sensitivity: float = 0.0
     fits: tuple[tuple[float, float, float], ...] = ()
+    floor: float = STD_FLOOR
 
     def fit(self, sensitivity: float) -> tuple[float, float]:
         """Scale and logit of "none" there."""
@@ -79,23 +81,24 @@ def measures(rule: ScoringRule, matrix: Floats, sensitivity: float = 0.0) -> tup
     """
     if rule.reference is None or not len(matrix):
         return np.zeros(len(matrix), np.float32), np.ones(len(matrix), np.float32)
-    shift, gain = standard(rule.reference, matrix)
+    shift, gain = standard(rule.reference, matrix, rule.floor)
     if rule.common is None or not sensitivity:
         return shift, gain
-    common_shift, common_gain = standard(rule.common, matrix)
+    common_shift, common_gain = standard(rule.common, matrix, rule.floor)
     shift = (1 - sensitivity) * shift + sensitivity * common_shift
     return shift, gain ** (1 - sensitivity) * common_gain**sensitivity
 
 
-def standard(reference: Floats, matrix: Floats) -> tuple[Floats, Floats]:
+def standard(reference: Floats, matrix: Floats, floor: float = STD_FLOOR) -> tuple[Floats, Floats]:
     """Shift and gain (K,) that standardise the cosine with each row over a reference bank.
 
     Args:
         reference: (N, D) float32, L2-normalised.
         matrix: (K, D) float32, L2-normalised.
+        floor: Least deviation.
     """
     usual = reference @ matrix.T
-    return usual.mean(axis=0), 1.0 / np.maximum(usual.std(axis=0), STD_FLOOR)
+    return usual.mean(axis=0), 1.0 / np.maximum(usual.std(axis=0), floor)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

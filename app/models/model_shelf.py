@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,8 @@ from emoscope.app.models.tasks import Task
 from emoscope.engine.models import download
 from emoscope.engine.models.catalogue import HubItem
 from emoscope.engine.models.convert import convert
-from emoscope.engine.models.pack import load_pack, pack_folders
+from emoscope.engine.models.own_bank import forget_bank
+from emoscope.engine.models.pack import load_pack, pack_folders, read_manifest
 from emoscope.engine.models.removal import remove_pack
 from emoscope.engine.runtime.at_hand import PackFacts, packs_at_hand
 
@@ -28,7 +29,7 @@ class Work:
 
     Attributes:
         name: Of the pack.
-        kind: ``get``, ``convert`` or ``measure``.
+        kind: ``get``, ``convert``, ``calibrate`` or ``measure``.
         here, size: Bytes of a download; 0 of 0 for work without a measure.
     """
 
@@ -45,6 +46,8 @@ class ModelShelf(QObject):
     """Another list, or another state of the work."""
     problem = Signal(str)
     said = Signal(str)
+    calibrated = Signal(str)
+    """This pack scores in another way from now on."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,13 +111,34 @@ class ModelShelf(QObject):
         def work(task: Task) -> str:
             from emoscope.engine.runtime.measure_beside import measure_beside
 
-            folder = next(folder for folder in pack_folders() if folder.name == name)
-            kept = measure_beside(load_pack(folder), lambda: None)
+            kept = measure_beside(load_pack(_folder(name)), lambda: None)
             if kept is None:
                 return tr("Nothing on this computer runs {name}.").format(name=name)
             return tr("{name}: {speed}").format(name=name, speed=kept.why)
 
         self._begin(Work(name, "measure"), work)
+
+    def calibrate(self, name: str, kind: Literal["recordings", "folder"], place: Path) -> None:
+        """Give a pack a bank of this machine's own, in a process of its own."""
+
+        def work(task: Task) -> str:
+            from emoscope.engine.sessions.calibrate_child import calibrate_beside
+
+            said = calibrate_beside(load_pack(_folder(name)), kind, [place])
+            self.calibrated.emit(name)
+            return said
+
+        self._begin(Work(name, "calibrate"), work)
+
+    def take_back(self, name: str) -> None:
+        """Let a pack score as it came.
+
+        Raises:
+            PackError: Its calibration cannot be deleted.
+        """
+        if forget_bank(read_manifest(_folder(name))):
+            self.calibrated.emit(name)
+        self.refresh()
 
     def remove(self, name: str) -> None:
         """Delete a pack of the user's; the user has confirmed it.
@@ -177,6 +201,10 @@ def free_name(kind: str) -> str:
     taken = {folder.name for folder in pack_folders()}
     names = [kind, *(f"{kind}-{number}" for number in range(2, 100))]
     return next((name for name in names if name not in taken), kind)
+
+
+def _folder(name: str) -> Path:
+    return next(folder for folder in pack_folders() if folder.name == name)
 
 
 def _look() -> tuple[tuple[PackFacts, ...], dict[str, int]]:

@@ -3596,6 +3596,10 @@
    <translation>Meldung schließen</translation>
   </message>
   <message>
+   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
+   <translation>Die Antworten eines Pakets werden daran gemessen, wie Gesichter meist aussehen. Das können die Gesichter dieses Rechners sein: meist neutrale und lächelnde, von mehreren Menschen. Behalten werden nur Mittel und Streuung ihrer Embeddings, kein Gesicht, und es lässt sich zurücknehmen.</translation>
+  </message>
+  <message>
    <source>Remove a model</source>
    <translation>Modell entfernen</translation>
   </message>
@@ -3632,6 +3636,14 @@
    <translation>CLIP für das, was fehlt</translation>
   </message>
   <message>
+   <source>Calibrate a model</source>
+   <translation>Modell kalibrieren</translation>
+  </message>
+  <message>
+   <source>Calibrate</source>
+   <translation>Kalibrieren</translation>
+  </message>
+  <message>
    <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
    <translation>Das Paket {name} von diesem Rechner löschen, mit allem, was daraus gemessen und gemacht wurde? Aufnahmen, die damit bewertet wurden, bleiben; sie neu zu bewerten braucht das Paket.</translation>
   </message>
@@ -3644,6 +3656,14 @@
    <translation>{name} wird in einem eigenen Prozess geöffnet, der Zahlen herausholt und sonst nichts. Wessen Datei ist es?</translation>
   </message>
   <message>
+   <source>A folder of pictures …</source>
+   <translation>Ein Ordner mit Bildern …</translation>
+  </message>
+  <message>
+   <source>None: score as the pack came</source>
+   <translation>Keine: bewerten, wie das Paket kam</translation>
+  </message>
+  <message>
    <source>From {address}: {repo}</source>
    <translation>Von {address}: {repo}</translation>
   </message>
@@ -3652,12 +3672,20 @@
    <translation>Etwa {size} MB; auf der Platte wird eine Weile das Doppelte gebraucht.</translation>
   </message>
   <message>
+   <source>My recordings that kept embeddings, in {folder}</source>
+   <translation>Meine Aufnahmen mit Embeddings, in {folder}</translation>
+  </message>
+  <message>
    <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
    <translation>Eine Datei von EmoCLIP, DFER-CLIP oder Exp-CLIP</translation>
   </message>
   <message>
    <source>not measured on this computer</source>
    <translation>auf diesem Rechner nicht gemessen</translation>
+  </message>
+  <message>
+   <source>Calibrated on this computer: {what}</source>
+   <translation>Auf diesem Rechner kalibriert: {what}</translation>
   </message>
   <message>
    <source>Models</source>
@@ -3732,6 +3760,10 @@
    <translation>Messen</translation>
   </message>
   <message>
+   <source>Calibrate …</source>
+   <translation>Kalibrieren …</translation>
+  </message>
+  <message>
    <source>Remove …</source>
    <translation>Entfernen …</translation>
   </message>
@@ -3752,12 +3784,20 @@
    <translation>{name}: {here} von {size} MB</translation>
   </message>
   <message>
+   <source>Folder of pictures with faces</source>
+   <translation>Ordner mit Bildern von Gesichtern</translation>
+  </message>
+  <message>
    <source>Speed: {speed}</source>
    <translation>Tempo: {speed}</translation>
   </message>
   <message>
    <source>Converting {name} in a process of its own …</source>
    <translation>{name} wird in einem eigenen Prozess umgewandelt …</translation>
+  </message>
+  <message>
+   <source>Calibrating {name} …</source>
+   <translation>{name} wird kalibriert …</translation>
   </message>
   <message>
    <source>Measuring {name} …</source>

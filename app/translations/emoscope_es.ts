@@ -3596,6 +3596,10 @@
    <translation>Cerrar mensaje</translation>
   </message>
   <message>
+   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
+   <translation>Las respuestas de un paquete se miden por cómo son las caras casi siempre. Pueden ser las caras de este ordenador: sobre todo neutras y sonrientes, de varias personas. Solo se guardan la media y la dispersión de sus embeddings, ninguna cara, y se puede deshacer.</translation>
+  </message>
+  <message>
    <source>Remove a model</source>
    <translation>Quitar un modelo</translation>
   </message>
@@ -3632,6 +3636,14 @@
    <translation>CLIP para lo que le falta</translation>
   </message>
   <message>
+   <source>Calibrate a model</source>
+   <translation>Calibrar un modelo</translation>
+  </message>
+  <message>
+   <source>Calibrate</source>
+   <translation>Calibrar</translation>
+  </message>
+  <message>
    <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
    <translation>¿Borrar de este ordenador el paquete {name}, con lo que se midió y se hizo de él? Las grabaciones puntuadas con él se quedan; puntuarlas de nuevo necesita el paquete.</translation>
   </message>
@@ -3644,6 +3656,14 @@
    <translation>{name} se abre en un proceso propio que saca de él números y nada más. ¿De quién es el archivo?</translation>
   </message>
   <message>
+   <source>A folder of pictures …</source>
+   <translation>Una carpeta de imágenes …</translation>
+  </message>
+  <message>
+   <source>None: score as the pack came</source>
+   <translation>Ninguna: puntuar como vino el paquete</translation>
+  </message>
+  <message>
    <source>From {address}: {repo}</source>
    <translation>De {address}: {repo}</translation>
   </message>
@@ -3652,12 +3672,20 @@
    <translation>Unos {size} MB; durante un rato hace falta el doble en el disco.</translation>
   </message>
   <message>
+   <source>My recordings that kept embeddings, in {folder}</source>
+   <translation>Mis grabaciones con embeddings, en {folder}</translation>
+  </message>
+  <message>
    <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
    <translation>Un archivo de EmoCLIP, DFER-CLIP o Exp-CLIP</translation>
   </message>
   <message>
    <source>not measured on this computer</source>
    <translation>sin medir en este ordenador</translation>
+  </message>
+  <message>
+   <source>Calibrated on this computer: {what}</source>
+   <translation>Calibrado en este ordenador: {what}</translation>
   </message>
   <message>
    <source>Models</source>
@@ -3732,6 +3760,10 @@
    <translation>Medir</translation>
   </message>
   <message>
+   <source>Calibrate …</source>
+   <translation>Calibrar …</translation>
+  </message>
+  <message>
    <source>Remove …</source>
    <translation>Quitar …</translation>
   </message>
@@ -3752,12 +3784,20 @@
    <translation>{name}: {here} de {size} MB</translation>
   </message>
   <message>
+   <source>Folder of pictures with faces</source>
+   <translation>Carpeta de imágenes con caras</translation>
+  </message>
+  <message>
    <source>Speed: {speed}</source>
    <translation>Velocidad: {speed}</translation>
   </message>
   <message>
    <source>Converting {name} in a process of its own …</source>
    <translation>Convirtiendo {name} en un proceso propio …</translation>
+  </message>
+  <message>
+   <source>Calibrating {name} …</source>
+   <translation>Calibrando {name} …</translation>
   </message>
   <message>
    <source>Measuring {name} …</source>

@@ -3596,6 +3596,10 @@
    <translation>Fermer le message</translation>
   </message>
   <message>
+   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
+   <translation>Les réponses d'un paquet se mesurent à ce à quoi les visages ressemblent le plus souvent. Ce peuvent être les visages de cet ordinateur : surtout neutres et souriants, de plusieurs personnes. Seules la moyenne et la dispersion de leurs embeddings sont gardées, aucun visage, et cela peut être annulé.</translation>
+  </message>
+  <message>
    <source>Remove a model</source>
    <translation>Retirer un modèle</translation>
   </message>
@@ -3632,6 +3636,14 @@
    <translation>CLIP pour ce qui lui manque</translation>
   </message>
   <message>
+   <source>Calibrate a model</source>
+   <translation>Étalonner un modèle</translation>
+  </message>
+  <message>
+   <source>Calibrate</source>
+   <translation>Étalonner</translation>
+  </message>
+  <message>
    <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
    <translation>Supprimer de cet ordinateur le paquet {name}, avec ce qui en a été mesuré et tiré ? Les enregistrements évalués avec lui restent ; les réévaluer demande le paquet.</translation>
   </message>
@@ -3644,6 +3656,14 @@
    <translation>{name} est ouvert dans un processus à part qui en tire des nombres et rien d'autre. De qui est ce fichier ?</translation>
   </message>
   <message>
+   <source>A folder of pictures …</source>
+   <translation>Un dossier d'images …</translation>
+  </message>
+  <message>
+   <source>None: score as the pack came</source>
+   <translation>Aucun : noter comme le paquet est venu</translation>
+  </message>
+  <message>
    <source>From {address}: {repo}</source>
    <translation>De {address} : {repo}</translation>
   </message>
@@ -3652,12 +3672,20 @@
    <translation>Environ {size} Mo ; le double est nécessaire un moment sur le disque.</translation>
   </message>
   <message>
+   <source>My recordings that kept embeddings, in {folder}</source>
+   <translation>Mes enregistrements avec embeddings, dans {folder}</translation>
+  </message>
+  <message>
    <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
    <translation>Un fichier d'EmoCLIP, DFER-CLIP ou Exp-CLIP</translation>
   </message>
   <message>
    <source>not measured on this computer</source>
    <translation>non mesurée sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Calibrated on this computer: {what}</source>
+   <translation>Étalonné sur cet ordinateur : {what}</translation>
   </message>
   <message>
    <source>Models</source>
@@ -3732,6 +3760,10 @@
    <translation>Mesurer</translation>
   </message>
   <message>
+   <source>Calibrate …</source>
+   <translation>Étalonner …</translation>
+  </message>
+  <message>
    <source>Remove …</source>
    <translation>Retirer …</translation>
   </message>
@@ -3752,12 +3784,20 @@
    <translation>{name} : {here} sur {size} Mo</translation>
   </message>
   <message>
+   <source>Folder of pictures with faces</source>
+   <translation>Dossier d'images avec des visages</translation>
+  </message>
+  <message>
    <source>Speed: {speed}</source>
    <translation>Vitesse : {speed}</translation>
   </message>
   <message>
    <source>Converting {name} in a process of its own …</source>
    <translation>Conversion de {name} dans un processus à part …</translation>
+  </message>
+  <message>
+   <source>Calibrating {name} …</source>
+   <translation>Étalonnage de {name} …</translation>
   </message>
   <message>
    <source>Measuring {name} …</source>

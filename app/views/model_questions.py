@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from emoscope.engine.models.catalogue import HubItem
 from emoscope.engine.models.convert import KINDS
 from emoscope.engine.models.download import hub_address
 from emoscope.engine.printing import printable
+from emoscope.engine.runtime.at_hand import PackFacts
 
 TEXT_PX = 460
 
@@ -115,6 +117,36 @@ class ConvertQuestion(_Question):
     def clip(self) -> str | None:
         found = self.clips.currentData()
         return None if found is None else str(found)
+
+
+class CalibrateQuestion(_Question):
+    """By which faces a pack's answers are to be measured."""
+
+    def __init__(self, facts: PackFacts, folder: Path, parent: QWidget | None = None) -> None:
+        text = tr(
+            "A pack's answers are measured by what faces mostly look like. That can be the faces "
+            "of this computer: mostly neutral and smiling ones, of several people. Only the mean "
+            "and the spread of their embeddings are kept, no face, and it can be taken back."
+        )
+        super().__init__(tr("Calibrate a model"), text, tr("Calibrate"), parent)
+        self.ways = {
+            "recordings": QRadioButton(
+                tr("My recordings that kept embeddings, in {folder}").format(
+                    folder=printable(folder)
+                )
+            ),
+            "folder": QRadioButton(tr("A folder of pictures …")),
+            "none": QRadioButton(tr("None: score as the pack came")),
+        }
+        self.ways["none"].setEnabled(bool(facts.calibrated))
+        for button in self.ways.values():
+            self.parts.addWidget(button)
+        self.ways["recordings"].setChecked(True)
+
+    @property
+    def chosen(self) -> str:
+        """``recordings``, ``folder`` or ``none``."""
+        return next(name for name, button in self.ways.items() if button.isChecked())
 
 
 def remove_question(name: str, parent: QWidget | None = None) -> _Question:

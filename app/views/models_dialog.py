@@ -23,9 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.model_shelf import ModelShelf
-from emoscope.app.views.model_questions import ConsentQuestion, ConvertQuestion, remove_question
+from emoscope.app.views.model_questions import (
+    CalibrateQuestion,
+    ConsentQuestion,
+    ConvertQuestion,
+    remove_question,
+)
 from emoscope.engine.errors import PackError
 from emoscope.engine.models import download
 from emoscope.engine.models.catalogue import HubItem
@@ -73,6 +79,7 @@ class ModelsDialog(QDialog):
             "pause": QPushButton(tr("Pause")),
             "discard": QPushButton(tr("Cancel download")),
             "measure": QPushButton(tr("Measure")),
+            "calibrate": QPushButton(tr("Calibrate …")),
             "remove": QPushButton(tr("Remove …")),
             "convert": QPushButton(tr("Convert a file …")),
         }
@@ -109,6 +116,7 @@ class ModelsDialog(QDialog):
         shelf.changed.connect(self.refresh)
         shelf.problem.connect(self._say_problem)
         shelf.said.connect(self._say)
+        shelf.calibrated.connect(self._calibrated)
         live.pipeline_changed.connect(self.refresh)
         live.problem.connect(self._say_problem)
         self.refresh()
@@ -195,6 +203,7 @@ class ModelsDialog(QDialog):
             "get": idle and facts is not None and not here,
             "pause": work is not None and work.kind == "get",
             "discard": idle and waiting,
+            "calibrate": idle and sound and facts is not None and facts.free,
             "measure": idle and sound and facts is not None and not facts.speed,
             "remove": idle and here and facts is not None and not facts.shipped and not used,
             "convert": idle,
@@ -207,6 +216,8 @@ class ModelsDialog(QDialog):
             return why if why and facts is not None and not facts.here else ""
         if work.kind == "convert":
             return tr("Converting {name} in a process of its own …").format(name=work.name)
+        if work.kind == "calibrate":
+            return tr("Calibrating {name} …").format(name=work.name)
         if work.kind == "measure":
             return tr("Measuring {name} …").format(name=work.name)
         if self.shelf.pausing:
@@ -256,6 +267,35 @@ class ModelsDialog(QDialog):
     def _measure(self) -> None:
         if self.chosen is not None:
             self.shelf.measure(self.chosen.name)
+
+    def _calibrate(self) -> None:
+        facts = self.chosen
+        if facts is None:
+            return
+        name, folder = facts.name, Archive().folder
+        question = CalibrateQuestion(facts, folder, self)
+        self.question = question
+        question.accepted.connect(lambda: self._calibrate_as(name, question.chosen))
+        question.open()
+
+    def _calibrate_as(self, name: str, how: str) -> None:
+        self.problem.clear()
+        if how == "recordings":
+            self.shelf.calibrate(name, "recordings", Archive().folder)
+        elif how == "folder":
+            title = tr("Folder of pictures with faces")
+            path = QFileDialog.getExistingDirectory(self, title)
+            if path:
+                self.shelf.calibrate(name, "folder", Path(path))
+        else:
+            try:
+                self.shelf.take_back(name)
+            except PackError as error:
+                self._say_problem(str(error))
+
+    def _calibrated(self, name: str) -> None:
+        if name == self.in_use:
+            self.pack_wanted.emit(name)  # loaded again, with the other bank
 
     def _remove(self) -> None:
         facts = self.chosen
@@ -312,6 +352,9 @@ def _about(facts: PackFacts) -> str:
         return f"{parts[0]}\n{printable(facts.trouble)}"
     speed = printable(facts.speed) or tr("not measured on this computer")
     parts.append(tr("Speed: {speed}").format(speed=speed))
+    if facts.calibrated:
+        words = tr("Calibrated on this computer: {what}")
+        parts.append(words.format(what=printable(facts.calibrated)))
     parts.append(tr("Licence: {licence}").format(licence=printable(facts.licence)))
     if facts.item is not None and facts.item.languages == "many":
         parts.append(tr("Labels may be written in many languages."))

@@ -50,10 +50,11 @@ def build_cli() -> typer.Typer:
     cli.command("teach")(teach.teach)
     cli.command("cameras")(cameras.cameras)
     cli.command("build")(build.build)
-    pack_commands = typer.Typer(help="Model packs: list, convert, get, remove.")
+    pack_commands = typer.Typer(help="Model packs: list, convert, get, calibrate, remove.")
     pack_commands.callback(invoke_without_command=True)(_packs)
     pack_commands.command("convert")(models.convert)
     pack_commands.command("get")(models.get)
+    pack_commands.command("calibrate")(models.calibrate)
     pack_commands.command("remove")(models.remove)
     cli.add_typer(pack_commands, name="models")
     return cli

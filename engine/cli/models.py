@@ -1,4 +1,4 @@
-"""``emoscope models convert``, ``get`` and ``remove``."""
+"""``emoscope models convert``, ``get``, ``calibrate`` and ``remove``."""
 
 from __future__ import annotations
 
@@ -121,3 +121,44 @@ def remove(
         if not typer.confirm(f"Delete the pack {name}?", default=False, err=True):
             raise typer.Exit(1)
     out().print(f"Removed {remove_pack(name)}", markup=False)
+
+
+@plain_errors
+def calibrate(
+    name: Annotated[str, typer.Argument(help="Pack.")],
+    recordings: Annotated[
+        list[Path] | None,
+        typer.Option(help="Folder of sessions that kept embeddings; may be given several times."),
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="Folder of pictures with faces, or a video.")
+    ] = None,
+    take_back: Annotated[
+        bool, typer.Option("--remove", help="Score as the pack came again.")
+    ] = False,
+) -> None:
+    """Measure a pack's answers by what faces mostly look like here; without an option, say how.
+
+    Of the faces only the mean and the spread of their embeddings are kept. Choose mostly neutral
+    and smiling ones.
+    """
+    from emoscope.engine.errors import PackError
+    from emoscope.engine.models.own_bank import bank_facts, forget_bank, told
+    from emoscope.engine.models.pack import find_pack
+    from emoscope.engine.sessions.own_faces import calibrate as run
+
+    asked = [bool(recordings), folder is not None, take_back]
+    if sum(asked) > 1:
+        raise PackError("That is several wishes at once", "Give one of the three options")
+    pack = find_pack(name)
+    if take_back:
+        gone = forget_bank(pack.manifest)
+        out().print(f"{name} scores as it came" if gone else f"{name} was not calibrated here")
+    elif recordings:
+        out().print(run(pack, "recordings", recordings), markup=False)
+    elif folder is not None:
+        out().print(run(pack, "folder", [folder]), markup=False)
+    else:
+        facts = bank_facts(pack.manifest)
+        words = "not calibrated here" if facts is None else f"calibrated with {told(facts)}"
+        out().print(f"{name}: {words}", markup=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
+from emoscope.engine.models.own_bank import banks_named
 from emoscope.engine.models.pack import MANIFEST
 
 
@@ -19,7 +20,7 @@ def removable(name: str) -> bool:
 
 
 def remove_pack(name: str) -> Path:
-    """Delete a pack of the user's, its exported graphs and its measurements.
+    """Delete a pack of the user's, its exported graphs, measurements and calibration.
 
     Returns:
         Where it was.
@@ -44,6 +45,8 @@ def remove_pack(name: str) -> Path:
             "Close what uses it, or delete the folder by hand",
         ) from error
     shutil.rmtree(gone, ignore_errors=True)
+    for bank in banks_named(name):
+        _delete(bank)
     for made in ("graphs", "runtimes"):
         for left in (paths.user_cache() / made).glob(f"{name}-*"):
             if _of(left.name, name):

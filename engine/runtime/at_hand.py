@@ -8,6 +8,7 @@ from pathlib import Path
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
 from emoscope.engine.models.catalogue import HubItem, catalogue
+from emoscope.engine.models.own_bank import bank_facts, told
 from emoscope.engine.models.pack import Pack, pack_folders, read_manifest
 from emoscope.engine.runtime.choice import kept_choice
 
@@ -29,6 +30,8 @@ class PackFacts:
         licence: Of the weights.
         shipped: It came with the program.
         speed: Milliseconds a face on this machine, as a phrase.
+        calibrated: What its own bank on this machine is made of, or "".
+        free: It takes free sentences.
         figures: From its manifest: name and value.
         card: Its card's text; may be empty.
         item: The catalogue's entry, None where it is not from there.
@@ -43,6 +46,8 @@ class PackFacts:
     licence: str = ""
     shipped: bool = False
     speed: str = ""
+    calibrated: str = ""
+    free: bool = True
     figures: tuple[tuple[str, float], ...] = ()
     card: str = field(default="", repr=False)
     item: HubItem | None = None
@@ -63,6 +68,7 @@ def _here(folder: Path, item: HubItem | None) -> PackFacts:
     except PackError as error:
         return PackFacts(folder.name, folder.name, True, str(error), shipped=shipped)
     kept = kept_choice(Pack(folder, manifest))
+    bank = bank_facts(manifest)
     return PackFacts(
         name=folder.name,
         title=manifest.title,
@@ -72,6 +78,8 @@ def _here(folder: Path, item: HubItem | None) -> PackFacts:
         licence=manifest.licence,
         shipped=shipped,
         speed="" if kept is None else kept.why,
+        calibrated="" if bank is None else told(bank),
+        free=manifest.prompts == "free" and "text.safetensors" in manifest.files,
         figures=tuple(manifest.metrics.items()),
         card=_card(folder),
         item=item,

@@ -22,15 +22,16 @@ EVERY = 3
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".webp")
 
 
-def calibration_crops(pack: Pack, source: Path | None = None) -> Image:
+def calibration_crops(pack: Pack, source: Path | None = None, most: int = MOST) -> Image:
     """Aligned faces from a video, a picture folder, or the bundled clip.
 
     Args:
         pack: Whose template and size count.
         source: None for the bundled clip.
+        most: Faces at most.
 
     Returns:
-        (n, S, S, 3) uint8, n from ``LEAST`` to ``MOST``.
+        (n, S, S, 3) uint8, n from ``LEAST`` to ``most``.
 
     Raises:
         SourceError: It cannot be read.
@@ -38,7 +39,7 @@ def calibration_crops(pack: Pack, source: Path | None = None) -> Image:
     """
     path = source or paths.demo_clip()
     stills = path.is_dir() or path.suffix.lower() in PICTURES
-    crops = _from_pictures(pack, path) if stills else _from_video(pack, path)
+    crops = _from_pictures(pack, path, most) if stills else _from_video(pack, path, most)
     if len(crops) < LEAST:
         raise DataError(
             f"Only {len(crops)} faces were found for the calibration, and {LEAST} are needed",
@@ -47,7 +48,7 @@ def calibration_crops(pack: Pack, source: Path | None = None) -> Image:
     return np.stack(crops)
 
 
-def _from_video(pack: Pack, path: Path) -> list[Image]:
+def _from_video(pack: Pack, path: Path, most: int) -> list[Image]:
     from emoscope.engine.faces.stage import FaceStage
     from emoscope.engine.sources.video import VideoFile
 
@@ -56,16 +57,16 @@ def _from_video(pack: Pack, path: Path) -> list[Image]:
     crops: list[Image] = []
     try:
         with VideoFile(path) as video:
-            while len(crops) < MOST and (frame := video.read()) is not None:
+            while len(crops) < most and (frame := video.read()) is not None:
                 faces = stage.process(frame)
                 if frame.index % EVERY == 0:
                     crops += [face.crop for face in faces]
     finally:
         stage.close()
-    return crops[:MOST]
+    return crops[:most]
 
 
-def _from_pictures(pack: Pack, path: Path) -> list[Image]:
+def _from_pictures(pack: Pack, path: Path, most: int) -> list[Image]:
     from emoscope.engine.faces.stills import StillFaces
     from emoscope.engine.sources.images import ImageFiles
 
@@ -75,7 +76,7 @@ def _from_pictures(pack: Pack, path: Path) -> list[Image]:
     try:
         pictures: Source
         with ImageFiles(path) as pictures:
-            while len(crops) < MOST and (frame := pictures.read()) is not None:
+            while len(crops) < most and (frame := pictures.read()) is not None:
                 if (face := faces.face(frame.image)) is not None:
                     crops.append(face.crop)
     finally:

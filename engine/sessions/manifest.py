@@ -6,6 +6,7 @@ in it is ever opened.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from emoscope.engine.errors import LabelSetError, OutputError, SessionError
 from emoscope.engine.files import write_text
+from emoscope.engine.models.own_bank import bank_facts, bank_sum
 from emoscope.engine.models.pack import PackManifest, sums_of
 from emoscope.engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
 from emoscope.engine.prompts.sensitivity import settled
@@ -285,13 +287,17 @@ def checksum_of(manifest: PackManifest) -> str:
 
 def pack_of(pack: PackManifest) -> PackOf:
     """What a session's manifest says of a pack."""
-    sums = sums_of(pack)
+    sums, bank = sums_of(pack), bank_facts(pack)
+    version, whole = pack.version, sums.whole
+    if bank is not None:  # other scores than those of the pack as it came
+        version = f"{version}, calibrated with {bank.what} ({bank.made})"
+        whole = hashlib.sha256(f"{whole}{bank_sum(pack)}".encode()).hexdigest()
     return PackOf(
         name=pack.name,
-        version=pack.version,
+        version=version,
         checksum=sums.files,
         embeddings_sum=sums.embeddings,
-        whole_sum=sums.whole,
+        whole_sum=whole,
         embedding_size=pack.embedding_size,
     )
 

@@ -3,6 +3,7 @@
 import shutil
 import socket
 
+import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -14,6 +15,7 @@ from emoscope.app.views.models_dialog import ModelsDialog
 from emoscope.engine import paths
 from emoscope.engine.models import catalogue, download
 from emoscope.engine.models.catalogue import HubItem
+from emoscope.engine.models.own_bank import BankFacts
 from emoscope.engine.models.pack import load_pack
 from emoscope.engine.models.towers import TINY, build_tower
 from emoscope.engine.runtime import at_hand
@@ -282,4 +284,38 @@ def test_a_dropped_file_is_asked_about_and_refused_in_words(desk, hub, tmp_path)
     window.until(lambda: dialog.shelf.work is None and dialog.problem.text(), 240_000)
     assert not (paths.user_packs() / "emoclip").exists()
     shutil.rmtree(paths.user_packs(), ignore_errors=True)
+    dialog.accept()
+
+
+def test_a_pack_is_calibrated_shown_and_taken_back(desk, hub, monkeypatch):
+    from emoscope.engine.models.own_bank import bank_facts, bank_of, save_bank
+    from emoscope.engine.sessions import calibrate_child
+
+    pack = tiny_pack(paths.user_packs() / "mine", name="mine")
+
+    def beside(pack, kind, places):
+        rows = np.random.default_rng(0).normal(size=(60, pack.manifest.embedding_size))
+        facts = BankFacts(kind, "2 recordings", 60, "2026-11-26", 1.8, 1.6, 0.1)
+        save_bank(pack.manifest, bank_of(rows.astype(np.float32), facts))
+        return "done"
+
+    monkeypatch.setattr(calibrate_child, "calibrate_beside", beside)
+    window = desk()
+    dialog = opened(window)
+    dialog.choose("mine")
+    dialog.buttons["use"].click()
+    window.until(lambda: dialog.in_use == "mine" and not window.live.loading)
+    before = len(window.engine.asked)
+    dialog.buttons["calibrate"].click()
+    assert not dialog.question.ways["none"].isEnabled()
+    assert "recordings" in dialog.question.ways["recordings"].text()
+    agree(dialog, window)
+    window.until(lambda: "60 faces of 2 recordings" in dialog.about.toPlainText())
+    window.until(lambda: len(window.engine.asked) > before), "the pack in use is loaded again"
+    window.until(lambda: dialog.shelf.work is None)
+    dialog.buttons["calibrate"].click()
+    dialog.question.ways["none"].setChecked(True)
+    agree(dialog, window)
+    window.until(lambda: "60 faces" not in dialog.about.toPlainText())
+    assert bank_facts(pack.manifest) is None
     dialog.accept()
