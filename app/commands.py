@@ -385,7 +385,10 @@ class Commands(QObject):
             except EmoScopeError as error:
                 self.window.message.say(str(error))
             else:
-                self.window.message.say(tr("Saved {path}").format(path=name), "good")
+                words = tr("Saved {path}").format(path=name)
+                if self.book.label_set.taught is not None:
+                    words += ". " + tr("Without its examples: they are embeddings of faces.")
+                self.window.message.say(words, "good")
 
     def _save_to(self, path: Path) -> bool:
         try:
@@ -395,7 +398,12 @@ class Commands(QObject):
             return False
         self.store.set(label_set=str(path))
         self.window.labels_page.fill_sets()
-        self.window.message.say(tr("Saved {path}").format(path=path), "good")
+        words = tr("Saved {path}").format(path=path)
+        if self.book.label_set.taught is not None:
+            words += ". " + tr(
+                "It holds embeddings of faces: personal data, for you alone to read."
+            )
+        self.window.message.say(words, "good")
         return True
 
     # -- window --------------------------------------------------------------------------------

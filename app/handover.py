@@ -19,7 +19,7 @@ class Handover:
 
     Attributes:
         place: Which of the places is shown.
-        personal: Own neutral faces and taught labels.
+        personal: Own neutral faces.
         consent: The note, and whether the question is open.
         opened: Folder, video and time of the recording that is open, or None.
         face: Track that is selected.
@@ -40,11 +40,13 @@ class Handover:
 
 def why_not_now(window: MainWindow) -> str:
     """Why the window cannot be made anew just now; empty when it can."""
-    if window.personal_commands.personal.capture is not None:
+    teaching = window.teaching_commands.teaching
+    captures = (window.personal_commands.personal.capture, teaching.capture)
+    if any(capture is not None for capture in captures):
         return tr("The language will change after this example, or after a restart.")
     page = window.shown_recordings
     busy = page is not None and (page.job is not None or window.recording_commands.exporting)
-    if busy or window.keeping_commands.busy:
+    if busy or window.keeping_commands.busy or teaching.busy:
         return tr("The language will change when the files are done, or after a restart.")
     return ""
 

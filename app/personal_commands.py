@@ -1,4 +1,4 @@
-"""Neutral face, taught labels and the why panel, for the chosen face and label."""
+"""Neutral face and the why panel, for the chosen face and label."""
 
 from __future__ import annotations
 
@@ -27,8 +27,6 @@ class PersonalCommands(QObject):
             {
                 "live.why": self.show_why,
                 "live.neutral": self.toggle_neutral,
-                "live.teach": self.toggle_teaching,
-                "live.forget_example": self.forget_example,
             }
         )
         self.adopt(self.personal)
@@ -44,7 +42,6 @@ class PersonalCommands(QObject):
         personal.done.connect(self._say_done)
         personal.failed.connect(self._say_failed)
         personal.changed.connect(self._changed)
-        personal.offered.connect(self._offer)
         self._changed()
 
     def give_away(self) -> Personal:
@@ -55,21 +52,10 @@ class PersonalCommands(QObject):
             personal.done,
             personal.failed,
             personal.changed,
-            personal.offered,
         ):
             signal.disconnect()
         personal.setParent(None)
         return personal
-
-    def _offer(self, labels: list[str]) -> None:
-        """Examples of earlier are somebody's: use them here only if the user says so."""
-        self.window.message.offer(
-            tr("Examples from another source are not used here: {labels}.").format(
-                labels=", ".join(labels)
-            ),
-            tr("Same person: use them"),
-            self.personal.use_kept,
-        )
 
     def _say_progress(self, text: str) -> None:
         self.window.message.say(text, "info", about="capture")
@@ -81,9 +67,10 @@ class PersonalCommands(QObject):
         self.window.message.say(text, about="capture")
 
     def _changed(self) -> None:
-        self.window.live_page.show_personal(self.personal.baselines, self.personal.taught)
+        self.window.live_page.show_baselines(self.personal.baselines)
 
-    def _track(self) -> int:
+    def track(self) -> int:
+        """The chosen face if it has a score; else 0, and the window says so."""
         track = self.window.live_page.selected
         scored = self.live.result.faces if self.live.result else ()
         if not any(f.track == track and f.probabilities is not None for f in scored):
@@ -99,34 +86,12 @@ class PersonalCommands(QObject):
         track = self.window.live_page.selected
         if track in self.personal.baselines:
             self.personal.forget_neutral(track)
-        elif self._track():
+        elif self.track():
             self.personal.start_neutral(track)
-
-    def toggle_teaching(self) -> None:
-        """Begin or end an example of the chosen label."""
-        if self.personal.capture is not None:
-            self.personal.stop()
-            return
-        panel = self.window.label_panel
-        if panel.row < 0:
-            self.window.message.say(tr("Select the label to teach first."))
-            return
-        track = self._track()
-        if track:
-            self.personal.start_teaching(track, self.live.book.labels[panel.row].name)
-
-    def forget_example(self) -> None:
-        panel = self.window.label_panel
-        if panel.row >= 0:
-            name = self.live.book.labels[panel.row].name
-            if name in self.personal.kept:
-                self.personal.forget_label(name)
-                text = tr('The example for "{label}" was removed.').format(label=name)
-                self.window.message.say(text, "good")
 
     def show_why(self) -> None:
         """The strip of what the model saw of the chosen face."""
-        track = self._track()
+        track = self.track()
         if not track:
             return
         from emoscope.app.views.why_dialog import WhyDialog

@@ -36,6 +36,7 @@ class RecordingCommands(QObject):
         self.dialog: ExportDialog | None = None
         self._style: TableStyle = PLAIN
         self.page.stopped.connect(self._offer_to_go_on)
+        self.page.timeline.teach_wanted.connect(window.teaching_commands.mark_stretch)
         self.page.problem.connect(window.message.say)
         self.page.said.connect(lambda text: window.message.say(text, "info"))
 
@@ -54,6 +55,7 @@ class RecordingCommands(QObject):
             "zoom_in": lambda: timeline.zoom(0.6, timeline.now_s),
             "zoom_out": lambda: timeline.zoom(1.6, timeline.now_s),
             "zoom_all": timeline.show_all,
+            "teach": self.window.teaching_commands.teach_from_stretch,
             "export": self.ask_export,
             "forget": self.window.keeping_commands.ask_forget,
             "forget_old": self.window.keeping_commands.ask_forget_old,

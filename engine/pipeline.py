@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -126,7 +126,6 @@ class Pipeline:
         self._clip_vectors: dict[int, Floats] = {}
         self._scores: dict[int, tuple[Floats, float]] = {}
         self._last: FrameResult | None = None
-        self._prototypes: dict[str, Floats] = {}
         self._burst: int | None = None
         self._cuts = CutFinder()
         self._here: tuple[tuple[int, Box], ...] = ()
@@ -152,24 +151,7 @@ class Pipeline:
         Raises:
             LabelSetError: The pack knows its own classes only and a label is not among them.
         """
-        self.use(self.scorer_of(labels))
-
-    def scorer_of(self, labels: LabelSet) -> LabelScorer:
-        """A scorer as :meth:`set_labels` uses it: with the personal examples that count now.
-
-        Raises:
-            LabelSetError: As there.
-        """
-        return self.scorers.scorer(labels, self._prototypes)
-
-    def set_prototypes(self, prototypes: Mapping[str, Floats]) -> None:
-        """Let these labels' personal examples count from the next frame on.
-
-        Args:
-            prototypes: Label name to (D,) float32 (see ``emoscope.engine.prompts.prototypes``).
-        """
-        self._prototypes = dict(prototypes)
-        self.set_labels(self.labels)
+        self.use(self.scorers.scorer(labels))
 
     def use(self, scorer: LabelScorer) -> None:
         """Score with it from the next frame on."""

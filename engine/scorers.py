@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from emoscope.engine.data import Floats
@@ -48,14 +48,8 @@ class Scorers:
         self._words = words
         self._texts = TextCache(encode)
 
-    def scorer(
-        self, labels: LabelSet, prototypes: Mapping[str, Floats] | None = None
-    ) -> LabelScorer:
+    def scorer(self, labels: LabelSet) -> LabelScorer:
         """A scorer of these labels.
-
-        Args:
-            labels: The labels.
-            prototypes: Personal examples of some, see ``emoscope.engine.prompts.prototypes``.
 
         Raises:
             LabelSetError: The pack knows its own classes only and a label is not among them, or
@@ -69,7 +63,7 @@ class Scorers:
         strange = (
             frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
         )
-        return label_scorer(self._rule, labels, embeddings, strange, prototypes)
+        return label_scorer(self._rule, labels, embeddings, strange)
 
 
 def check_taught(labels: LabelSet, manifest: PackManifest) -> None:

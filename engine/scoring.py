@@ -15,7 +15,6 @@ works with packs that have no bank too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,8 +26,6 @@ from emoscope.engine.prompts.examples import Example
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.teaching.fitting import Fitted, fit
 
-TAUGHT_SHARE = 0.5
-"""How much a personal prototype counts against the label's sentences."""
 CLIPS_AT_ONCE = 16_384
 STD_FLOOR = 0.1
 """A sentence that means nothing to the model has nearly the same cosine with every face; without
@@ -102,16 +99,6 @@ def standard(reference: Floats, matrix: Floats, floor: float = STD_FLOOR) -> tup
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Taught:
-    """Prototypes of some of the columns, standardised over the reference bank like sentences."""
-
-    columns: tuple[int, ...]
-    matrix: Floats
-    shift: Floats
-    gain: Floats
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class LabelScorer:
     """Scores clips against one label set; never changes, so that any thread may use it.
 
@@ -128,7 +115,6 @@ class LabelScorer:
         prior: (K,) logarithms of the labels' weights.
         strange: Labels that the model cannot place and nobody has taught: their scores mean
             nothing.
-        taught: What one person's prototypes add, see ``emoscope.engine.prompts.prototypes``.
         fitted: What the set's examples add, and how they did; None without examples.
     """
 
@@ -141,7 +127,6 @@ class LabelScorer:
     none_logit: float
     prior: Floats
     strange: frozenset[str] = frozenset()
-    taught: Taught | None = None
     fitted: Fitted | None = None
 
     def score(self, clips: Floats) -> tuple[Floats, Floats]:
@@ -186,12 +171,8 @@ class LabelScorer:
 
     def by_sentences(self, clips: Floats) -> Floats:
         """(n, K + 1) float32 probabilities without the set's examples; the last is none."""
-        fit = (clips @ self.matrix.T - self.shift) * self.gain
-        if (taught := self.taught) is not None:
-            example = (clips @ taught.matrix.T - taught.shift) * taught.gain
-            columns = list(taught.columns)
-            fit[:, columns] += TAUGHT_SHARE * (example - fit[:, columns])
-        logits = fit * self.scale + self.prior
+        standing = (clips @ self.matrix.T - self.shift) * self.gain
+        logits = standing * self.scale + self.prior
         none = np.full((len(clips), 1), self.none_logit, np.float32)
         full = np.concatenate([logits, none], axis=1)
         full = np.exp(full - full.max(axis=1, keepdims=True))
@@ -204,7 +185,6 @@ def label_scorer(
     label_set: LabelSet,
     embeddings: Floats,
     strange: frozenset[str] = frozenset(),
-    prototypes: Mapping[str, Floats] | None = None,
 ) -> LabelScorer:
     """A scorer.
 
@@ -213,10 +193,7 @@ def label_scorer(
         label_set: The labels.
         embeddings: (L, D) float32, one L2-normalised row per label.
         strange: Labels that the model cannot place.
-        prototypes: (D,) vectors of labels that were taught by example, by name. They count
-            only with a reference bank: faces are nearer to faces than to any sentence.
     """
-    known = prototypes or {}
     columns = tuple(i for i, label in enumerate(label_set.labels) if not label.muted)
     matrix = np.ascontiguousarray(embeddings[list(columns)], dtype=np.float32)
     asked = label_set.sensitivity
@@ -224,19 +201,10 @@ def label_scorer(
     shift, gain = measures(rule, matrix, place)
     scale, none_logit = rule.fit(place)
     prior = np.log([label_set.labels[i].weight for i in columns]).astype(np.float32)
-    names = [label_set.labels[i].name for i in columns]
-    taught = _taught(rule, {i: known[n] for i, n in enumerate(names) if n in known}, place)
-    made = LabelScorer(
-        label_set, columns, matrix, shift, gain, scale, none_logit, prior,
-        strange - known.keys(), taught,
-    )  # fmt: skip
+    made = LabelScorer(label_set, columns, matrix, shift, gain, scale, none_logit, prior, strange)
     if label_set.taught is None:
         return made
-    return replace(
-        made,
-        strange=made.strange - label_set.taught.taught,
-        fitted=_fitted(made),
-    )
+    return replace(made, strange=strange - label_set.taught.taught, fitted=_fitted(made))
 
 
 def used(label_set: LabelSet) -> tuple[Example, ...]:
@@ -260,10 +228,3 @@ def _fitted(scorer: LabelScorer) -> Fitted | None:
         [each.negative for each in examples],
         [each.group for each in examples],
     )
-
-
-def _taught(rule: ScoringRule, prototypes: Mapping[int, Floats], place: float) -> Taught | None:
-    if not prototypes or rule.reference is None:
-        return None
-    matrix = np.stack(list(prototypes.values())).astype(np.float32)
-    return Taught(tuple(prototypes), matrix, *measures(rule, matrix, place))

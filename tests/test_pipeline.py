@@ -170,4 +170,3 @@ def test_a_scorer_made_beside_the_frames_gives_what_the_pipeline_gives():
     probabilities, none = pipeline.scorer.score(clips)
     again = pipeline.scorers.scorer(LABELS).scores(clips)
     np.testing.assert_allclose(again, np.column_stack([probabilities, none]), atol=1e-6)
-    assert pipeline.scorer_of(LABELS).label_set == pipeline.labels

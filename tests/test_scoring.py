@@ -88,26 +88,3 @@ def test_probabilities_always_sum_to_one(clips, count, scale, none_logit, seed):
     probabilities, none = scorer.score(clips)
     total = np.nansum(probabilities, axis=1) + none
     np.testing.assert_allclose(total, 1.0, atol=1e-5)
-
-
-def test_a_taught_label_wins_where_the_face_looks_like_the_example():
-    rng = np.random.default_rng(1)
-    bank = unit(rng.normal(size=(300, 16)))
-    example, other = bank[0], bank[1]
-    labels = LabelSet("x", (Label("mine"), Label("calm")))
-    sentences = unit(rng.normal(size=(2, 16)))
-    scorer = label_scorer(ScoringRule(2.0, -9.0, bank), labels, sentences)
-    before = scorer.score(np.stack([example, other]))[0][:, 0]
-    examples = {"mine": example, "unknown": other}
-    taught = label_scorer(ScoringRule(2.0, -9.0, bank), labels, sentences, prototypes=examples)
-    after = taught.score(np.stack([example, other]))[0][:, 0]
-    assert after[0] > before[0] + 0.1
-    assert after[0] - after[1] > before[0] - before[1]
-
-
-def test_prototypes_without_a_reference_bank_do_not_count():
-    labels = LabelSet("x", (Label("a"), Label("b")))
-    scorer = label_scorer(ScoringRule(2.0, 0.0), labels, AXES[:2])
-    plain = scorer.score(AXES[:1])[0]
-    scorer = label_scorer(ScoringRule(2.0, 0.0), labels, AXES[:2], prototypes={"b": AXES[0]})
-    np.testing.assert_array_equal(scorer.score(AXES[:1])[0], plain)

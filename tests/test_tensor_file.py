@@ -11,8 +11,9 @@ from safetensors.numpy import save
 from emoscope.engine import tensor_file
 from emoscope.engine.errors import LabelSetError, PackError
 from emoscope.engine.models.weights import read_tensors
-from emoscope.engine.prompts.prototypes import load_prototypes
+from emoscope.engine.prompts.earlier_examples import earlier_examples
 from emoscope.engine.tensor_file import TensorFileError, check_header, read_tensor_file
+from tests.fakes import manifest
 
 GOOD = {
     "a": np.arange(6, dtype=np.float32).reshape(2, 3),
@@ -78,7 +79,7 @@ def test_a_header_that_does_not_fit_its_file_is_refused_unread(tmp_path, monkeyp
     with pytest.raises(PackError, match="cannot be read as weights"):
         read_tensors(path)
     with pytest.raises(LabelSetError, match="damaged"):
-        load_prototypes(path, "x", 3)
+        earlier_examples(path, manifest())
 
 
 @pytest.mark.parametrize(

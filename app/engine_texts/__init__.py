@@ -14,11 +14,12 @@ from emoscope.app.engine_texts import (
     sessions,
     sources,
     streams,
+    teaching,
 )
 
 _ALL = tuple(
     text if isinstance(text, tuple) else (text, text)
-    for part in (sources, files, labels, packs, sessions, runtimes, streams)
+    for part in (sources, files, labels, packs, sessions, runtimes, streams, teaching)
     for text in part.TEXTS
 )
 

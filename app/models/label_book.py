@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.label_colours import LabelColours
 from emoscope.app.models.label_files import import_labels
 from emoscope.engine.errors import LabelSetError
+from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.labels import (
     Label,
     LabelSet,
@@ -35,6 +36,16 @@ class _State:
     label_set: LabelSet
     path: Path | None
     saved: LabelSet
+
+    def without(self, keys: Collection[str]) -> _State:
+        return _State(_without(self.label_set, keys), self.path, _without(self.saved, keys))
+
+
+def _without(label_set: LabelSet, keys: Collection[str]) -> LabelSet:
+    if label_set.taught is None:
+        return label_set
+    examples = label_set.taught.without(keys)
+    return replace(label_set, taught=examples if examples.items else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +146,19 @@ class LabelBook(QObject):
             what = tr('Rename "{old}" to "{new}"').format(old=old.name, new=new)
             check(self._with(row, name=new), where=tr("The label set"))
             self._colours.rename(old.name, new)
-            self._change(row, what, "", name=new)
+            changed = self._with(row, name=new)
+            if changed.taught is not None:
+                changed = replace(changed, taught=changed.taught.renamed(old.name, new))
+            self._put(changed, what, "")
 
     def remove(self, row: int) -> None:
         name = self._set.labels[row].name
-        labels = [label for i, label in enumerate(self._set.labels) if i != row]
-        self._apply(labels, tr('Delete "{name}"').format(name=name))
+        labels = tuple(label for i, label in enumerate(self._set.labels) if i != row)
+        changed = replace(self._set, labels=labels)
+        if changed.taught is not None:
+            examples = changed.taught.of_labels(changed.names)
+            changed = replace(changed, taught=examples if examples.items else None)
+        self._put(changed, tr('Delete "{name}"').format(name=name), "")
 
     def move(self, row: int, to: int) -> int:
         """Put a label at another place; gives the place it went to."""
@@ -200,6 +218,33 @@ class LabelBook(QObject):
         """Name of the set itself."""
         if name.strip() and name.strip() != self._set.name:
             self._put(replace(self._set, name=name.strip()), tr("Rename the set"), "name")
+
+    def teach(self, examples: Examples, what: str) -> None:
+        """Take other examples.
+
+        Args:
+            examples: All of the set.
+            what: The step, for undo.
+        """
+        if examples != self._set.taught:
+            self._put(replace(self._set, taught=examples if examples.items else None), what, "")
+
+    def forget_examples(self, keys: Collection[str]) -> None:
+        """Delete examples for good: undo does not bring them back, and the set's file loses them.
+
+        Raises:
+            LabelSetError: The file cannot be written; here they are gone all the same.
+        """
+        held = self._saved.taught is not None and any(
+            each.key in keys for each in self._saved.taught.items
+        )
+        self._set, self._saved = _without(self._set, keys), _without(self._saved, keys)
+        for steps in (self._undo, self._redo):
+            steps[:] = [replace(step, before=step.before.without(keys)) for step in steps]
+        self.changed.emit()
+        self.history_changed.emit()
+        if held and self._path is not None:
+            save_label_set(self._saved, self._path)
 
     def use(self, label_set: LabelSet, path: Path | None = None) -> None:
         """Take another set; the old one can be had back by undo."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from emoscope.engine.errors import LabelSetError
@@ -120,11 +121,13 @@ def _entry(cells: dict[str, str], path: Path) -> dict[str, object]:
 def export_labels(label_set: LabelSet, path: Path) -> None:
     """Write a label set as YAML, JSON or CSV, by the file's ending.
 
+    Without what it was taught: examples are embeddings of faces, which only saving keeps.
     Cells that a spreadsheet would run as a formula get an apostrophe in front.
 
     Raises:
         LabelSetError: It cannot be written.
     """
+    label_set = replace(label_set, taught=None)
     suffix = path.suffix.lower()
     if suffix not in (".csv", ".json"):
         save_label_set(label_set, path)

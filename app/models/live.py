@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -21,6 +21,7 @@ from emoscope.engine.live import LiveSession, LiveStats, Phase
 from emoscope.engine.live.recording import LiveRecording, Recorded, RecordOrder
 from emoscope.engine.live.shared import SharedPipeline
 from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sources.protocol import Source
 
 T = TypeVar("T")
@@ -111,6 +112,7 @@ class LiveModel(QObject):
         self._ticks = 0
         self._strange: frozenset[str] = frozenset()
         self._last_message = ""
+        self._asleep_told = ""
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -186,7 +188,8 @@ class LiveModel(QObject):
         self.model = model
         for task in self._loading:
             task.cancel()
-        labels = self.book.label_set if self.book.labels else None
+        # Whether the pack can use the set's examples is known when it is there.
+        labels = replace(self.book.label_set, taught=None) if self.book.labels else None
         opener = self.backend.open_pipeline
 
         def work(task: Task) -> Pipeline:
@@ -370,8 +373,37 @@ class LiveModel(QObject):
     def push_labels(self) -> None:
         """Score with the book's labels from now on, the last picture too."""
         # An empty set, or one that is all muted, has no scores: the window says so instead.
+        self._tell_asleep()
         if self._session is not None and self.book.usable:
-            self._session.set_labels(self.book.label_set)
+            self._session.set_labels(self.asked)
+
+    @property
+    def asleep(self) -> bool:
+        """The set has examples, and the model in use cannot score with them."""
+        taught, pipeline = self.book.label_set.taught, self.pipeline
+        if taught is None or pipeline is None:
+            return False
+        return not taught.here or not taught.space.fits(pipeline.manifest)
+
+    @property
+    def asked(self) -> LabelSet:
+        """The book's labels, as the model in use scores them: without another model's examples."""
+        labels = self.book.label_set
+        return replace(labels, taught=None) if self.asleep else labels
+
+    def _tell_asleep(self) -> None:
+        if not self.asleep:
+            self._asleep_told = ""
+            return
+        taught = self.book.label_set.taught
+        assert taught is not None
+        words = tr(
+            "The examples of this set were taught with {name} {version}; with the model in use the "
+            "sentences count alone. Teach again, or choose that model."
+        ).format(name=taught.space.name, version=taught.space.version)
+        if words != self._asleep_told:
+            self._asleep_told = words
+            self.problem.emit(words)
 
     def _tick(self) -> None:
         session = self._session

@@ -183,6 +183,21 @@ class Recording:
         asked = as_kept(labels, self.session, scorers.manifest.scoring)
         return scorers.scorer(asked).scores(self._vectors)
 
+    def clips_between(self, track: int, start_s: float, end_s: float) -> Floats:
+        """(n, D) clip embeddings of one face in a stretch; none where it has no score.
+
+        Raises:
+            SessionError: The embeddings were not kept.
+        """
+        if not self.has_embeddings:
+            raise SessionError(
+                "This recording has no embeddings, so nothing can be taught from it",
+                "Analyse the video again, or record with embeddings",
+            )
+        inside = (self._tracks == track) & (self._times_s >= start_s) & (self._times_s <= end_s)
+        clips = np.unique(self._clip[inside & (self._clip >= 0)])
+        return np.asarray(self._vectors[clips], np.float32)
+
     def use_scores(self, labels: LabelSet, scores: Floats) -> None:
         """Take the outcome of :meth:`rescored`."""
         self.label_set, self.scores = labels, scores

@@ -48,7 +48,8 @@ def similarity_map(pipeline: Pipeline, label_set: LabelSet) -> SimilarityMap:
     names = tuple(label.name for label in label_set.labels if not label.muted)
     if not names:
         return SimilarityMap((), np.empty((0, 0), np.float32))
-    return SimilarityMap(names, pipeline.scorer_of(label_set).similarities())
+    sentences = replace(label_set, taught=None)  # the map is of what the sentences say
+    return SimilarityMap(names, pipeline.scorers.scorer(sentences).similarities())
 
 
 def try_sentence(pipeline: Pipeline, label_set: LabelSet, sentence: str) -> FrameResult | None:

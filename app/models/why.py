@@ -62,7 +62,7 @@ def explain(
     if not seen:
         raise PackError("There is no scored face to explain", "Wait until a face is scored")
     vectors = np.stack([each.vector for each in seen]).astype(np.float32)
-    scorer = pipeline.scorer_of(labels)
+    scorer = pipeline.scorers.scorer(labels)
     whole = pipeline.runtime.encode_clips(vectors[None])[0]
     # What the bar scores is this clip too, but follows it a little later (see Steadying).
     steadied = pipeline.clip_embedding(track)
@@ -107,7 +107,7 @@ def nearest_sentences(
         sensitivity=labels.sensitivity,
     )
     try:
-        scores = pipeline.scorer_of(asked).scores(clip[None])[0]
+        scores = pipeline.scorers.scorer(asked).scores(clip[None])[0]
     except LabelSetError:  # a pack with classes of its own takes no single sentences
         return ()
     odds = scores[:-1] / max(float(scores[-1]), 1e-9)

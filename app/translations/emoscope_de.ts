@@ -116,8 +116,8 @@
    <translation>Merkmal durch Beispiel &amp;lehren</translation>
   </message>
   <message>
-   <source>Forget taught e&amp;xample</source>
-   <translation>Gelehrtes Beispiel &amp;vergessen</translation>
+   <source>Teach what the label is n&amp;ot</source>
+   <translation>Lehren, was das Label nicht &amp;ist</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
@@ -172,6 +172,10 @@
    <translation>&amp;Alles zeigen</translation>
   </message>
   <message>
+   <source>&amp;Teach from a stretch …</source>
+   <translation>Aus einem Abschnitt &amp;lernen …</translation>
+  </message>
+  <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exportieren …</translation>
   </message>
@@ -206,6 +210,14 @@
   <message>
    <source>Move label d&amp;own</source>
    <translation>Merkmal nach u&amp;nten</translation>
+  </message>
+  <message>
+   <source>&amp;Examples …</source>
+   <translation>&amp;Beispiele …</translation>
+  </message>
+  <message>
+   <source>Teach from a &amp;folder …</source>
+   <translation>Aus einem &amp;Ordner lernen …</translation>
   </message>
   <message>
    <source>&amp;Open label set …</source>
@@ -320,8 +332,12 @@
    <translation>Die Werte dieses Gesichts als Änderung gegenüber seinem neutralen zeigen; nochmals nimmt es zurück.</translation>
   </message>
   <message>
-   <source>Record 3 to 10 s of example for the selected label. Press again to stop.</source>
-   <translation>Drei bis zehn Sekunden Beispiel für das gewählte Merkmal; nochmals beendet es.</translation>
+   <source>Hold the key while the face shows the chosen label, or press it twice.</source>
+   <translation>Die Taste halten, während das Gesicht das gewählte Label zeigt, oder zweimal drücken.</translation>
+  </message>
+  <message>
+   <source>Likewise while the face shows something that is not the chosen label.</source>
+   <translation>Ebenso, während das Gesicht etwas anderes als das gewählte Label zeigt.</translation>
   </message>
   <message>
    <source>Send live scores to other programs on this computer.</source>
@@ -348,6 +364,10 @@
    <translation>Diesen Moment benennen; Umschalt und Ziehen auf der Zeitleiste markiert einen Abschnitt.</translation>
   </message>
   <message>
+   <source>Control and drag on the timeline marks a stretch to take an example from.</source>
+   <translation>Strg und Ziehen auf der Zeitleiste markiert einen Abschnitt für ein Beispiel.</translation>
+  </message>
+  <message>
    <source>Export as table, subtitles, ELAN, report or annotated video.</source>
    <translation>Als Tabelle, Untertitel, ELAN, Bericht oder Video mit den Werten.</translation>
   </message>
@@ -362,6 +382,14 @@
   <message>
    <source>A muted label is not scored.</source>
    <translation>Ein stummes Merkmal nimmt an den Werten nicht teil.</translation>
+  </message>
+  <message>
+   <source>Look at what the set was taught, leave examples out, delete them.</source>
+   <translation>Ansehen, was das Set gelernt hat; Beispiele weglassen oder löschen.</translation>
+  </message>
+  <message>
+   <source>Learn from pictures and videos: a folder for each label.</source>
+   <translation>Aus Bildern und Videos lernen: ein Ordner für jedes Label.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -536,6 +564,14 @@
    <translation>Mitgelieferte Sätze</translation>
   </message>
   <message>
+   <source>Saved {path}</source>
+   <translation>Gespeichert: {path}</translation>
+  </message>
+  <message>
+   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <translation>Sie enthält Embeddings von Gesichtern: persönliche Daten, nur für Sie lesbar.</translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Videos</translation>
   </message>
@@ -560,8 +596,8 @@
    <translation>Merkmalsätze</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Gespeichert: {path}</translation>
+   <source>Without its examples: they are embeddings of faces.</source>
+   <translation>Ohne seine Beispiele: das sind Embeddings von Gesichtern.</translation>
   </message>
   <message>
    <source>{path} could not be written. Choose another location.</source>
@@ -2504,6 +2540,30 @@
    <translation>Nehmen Sie 127.0.0.1: Das Fenster sendet nur an diesen Rechner</translation>
   </message>
   <message>
+   <source>This recording has no embeddings, so nothing can be taught from it</source>
+   <translation>Diese Aufnahme hat keine Embeddings, darum kann nichts daraus gelernt werden</translation>
+  </message>
+  <message>
+   <source>What was taught with an earlier version belongs to another model</source>
+   <translation>Was mit einer früheren Version gelernt wurde, gehört zu einem anderen Modell</translation>
+  </message>
+  <message>
+   <source>Choose that model to take it over, or teach again</source>
+   <translation>Jenes Modell wählen, um es zu übernehmen, oder neu lernen lassen</translation>
+  </message>
+  <message>
+   <source>That would be {0} examples</source>
+   <translation>Das wären {0} Beispiele</translation>
+  </message>
+  <message>
+   <source>Few examples: {0}. Below {1} of a label its figure says little</source>
+   <translation>Wenige Beispiele: {0}. Unter {1} je Label sagt die Zahl wenig</translation>
+  </message>
+  <message>
+   <source>Teach it again with this pack, or use that one</source>
+   <translation>Mit diesem Paket neu lernen lassen, oder jenes verwenden</translation>
+  </message>
+  <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
    <translation>Etwas Unerwartetes ist schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
   </message>
@@ -2728,6 +2788,10 @@
    <translation>kein Modell</translation>
   </message>
   <message>
+   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
+   <translation>Die Beispiele dieses Sets sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze. Neu lernen lassen, oder jenes Modell wählen.</translation>
+  </message>
+  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
@@ -2756,28 +2820,72 @@
    <translation>Halten Sie zehn Sekunden ein neutrales Gesicht …</translation>
   </message>
   <message>
-   <source>Show "{label}" for three to ten seconds …</source>
-   <translation>Zeigen Sie „{label}“ drei bis zehn Sekunden lang …</translation>
-  </message>
-  <message>
-   <source>Neutral face</source>
-   <translation>Neutrales Gesicht</translation>
-  </message>
-  <message>
-   <source>"{label}" now also knows this example, until another source is opened.</source>
-   <translation>„{label}“ kennt jetzt auch dieses Beispiel, bis eine andere Quelle geöffnet wird.</translation>
+   <source>Face {number}: scores are now relative to this neutral face.</source>
+   <translation>Gesicht {number}: Die Werte erscheinen jetzt als Änderung gegenüber diesem neutralen Gesicht.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
    <translation>Das waren {seconds:.1f} s; nötig sind mindestens {least:.0f} s.</translation>
   </message>
   <message>
-   <source>Face {number}: scores are now relative to this neutral face.</source>
-   <translation>Gesicht {number}: Die Werte erscheinen jetzt als Änderung gegenüber diesem neutralen Gesicht.</translation>
-  </message>
-  <message>
    <source>{what}: {seconds:.0f} s left</source>
    <translation>{what}: noch {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>Neutral face</source>
+   <translation>Neutrales Gesicht</translation>
+  </message>
+  <message>
+   <source>Show something that is not "{label}"; let go to end …</source>
+   <translation>Etwas anderes als „{label}“ zeigen; loslassen beendet …</translation>
+  </message>
+  <message>
+   <source>Show "{label}"; let go to end …</source>
+   <translation>„{label}“ zeigen; loslassen beendet …</translation>
+  </message>
+  <message>
+   <source>Say who is seen</source>
+   <translation>Sagen, wer zu sehen ist</translation>
+  </message>
+  <message>
+   <source>There is no scored face in this stretch.</source>
+   <translation>In diesem Abschnitt ist kein bewertetes Gesicht.</translation>
+  </message>
+  <message>
+   <source>Leave examples out</source>
+   <translation>Beispiele weglassen</translation>
+  </message>
+  <message>
+   <source>Let examples count</source>
+   <translation>Beispiele zählen lassen</translation>
+  </message>
+  <message>
+   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <translation>{count} neue Beispiele. Rückgängig nimmt sie zurück; das Set zu speichern behält sie.</translation>
+  </message>
+  <message>
+   <source>{count} examples are deleted.</source>
+   <translation>{count} Beispiele sind gelöscht.</translation>
+  </message>
+  <message>
+   <source>Teach "{label}" by example</source>
+   <translation>„{label}“ durch Beispiel lehren</translation>
+  </message>
+  <message>
+   <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
+   <translation>Das waren {seconds:.1f} s; die Taste eine halbe Sekunde oder länger halten.</translation>
+  </message>
+  <message>
+   <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
+   <translation>Die Beispiele dieses Sets sind von {name} {version}, diese wären von einem anderen Modell. Jenes Modell verwenden, oder mit einem Set ohne Beispiele beginnen.</translation>
+  </message>
+  <message>
+   <source>{count} files could not be used.</source>
+   <translation>{count} Dateien konnten nicht verwendet werden.</translation>
+  </message>
+  <message>
+   <source>Reading examples: {share:.0%}</source>
+   <translation>Beispiele werden gelesen: {share:.0%}</translation>
   </message>
   <message>
    <source>playing</source>
@@ -2860,24 +2968,8 @@
    <translation>füllt sich, {seconds:.1f} s</translation>
   </message>
   <message>
-   <source>Same person: use them</source>
-   <translation>Dieselbe Person: verwenden</translation>
-  </message>
-  <message>
    <source>No scored face in view.</source>
    <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
-  </message>
-  <message>
-   <source>Select the label to teach first.</source>
-   <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
-  </message>
-  <message>
-   <source>Examples from another source are not used here: {labels}.</source>
-   <translation>Beispiele aus einer anderen Quelle gelten hier nicht: {labels}.</translation>
-  </message>
-  <message>
-   <source>The example for "{label}" was removed.</source>
-   <translation>Das Beispiel für „{label}“ ist vergessen.</translation>
   </message>
   <message>
    <source>Copy details</source>
@@ -2992,6 +3084,34 @@
    <translation>Die Aufnahme {name} wurde unterbrochen. Was geschrieben war, ist erhalten.</translation>
   </message>
   <message>
+   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
+   <translation>Ein Beispiel behält ein Embedding des Gesichts: erst die Zustimmung der Personen im Bild vermerken.</translation>
+  </message>
+  <message>
+   <source>Not …</source>
+   <translation>Nicht …</translation>
+  </message>
+  <message>
+   <source>A folder with a folder for each label</source>
+   <translation>Ein Ordner mit einem Ordner für jedes Label</translation>
+  </message>
+  <message>
+   <source>Add them to this set</source>
+   <translation>In dieses Set aufnehmen</translation>
+  </message>
+  <message>
+   <source>Select the label to teach first.</source>
+   <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
+  </message>
+  <message>
+   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
+   <translation>Bei dieser Aufnahme ist keine Zustimmung vermerkt, darum wird nichts davon als Beispiel behalten.</translation>
+  </message>
+  <message>
+   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
+   <translation>Eine frühere Version hat gelernt: {labels}. Diese Beispiele werden noch nicht verwendet.</translation>
+  </message>
+  <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
    <translation>Sieht ein Gesicht an und sagt live, wie gut jeder Ihrer eigenen Sätze es beschreibt.</translation>
   </message>
@@ -3026,6 +3146,14 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
+  </message>
+  <message>
+   <source>What the examples show, and what was answered</source>
+   <translation>Was die Beispiele zeigen und was geantwortet wurde</translation>
+  </message>
+  <message>
+   <source>{truth} taken for {answer}: {count}</source>
+   <translation>{truth} für {answer} gehalten: {count}</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
@@ -3082,6 +3210,74 @@
   <message>
    <source>Copied</source>
    <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>an earlier version</source>
+   <translation>eine frühere Version</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <source>From a folder …</source>
+   <translation>Aus einem Ordner …</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Keep face crops of new examples</source>
+   <translation>Gesichtsausschnitte neuer Beispiele behalten</translation>
+  </message>
+  <message>
+   <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
+   <translation>Beispiele enthalten Embeddings von Gesichtern, also persönliche Daten. Sie gehören zu diesem Label-Set: wer seine Datei speichert oder weitergibt, speichert sie oder gibt sie weiter.</translation>
+  </message>
+  <message>
+   <source>not {label}</source>
+   <translation>nicht {label}</translation>
+  </message>
+  <message>
+   <source>The file of the set loses them too. Undo does not help.</source>
+   <translation>Auch die Datei des Sets verliert sie. Rückgängig hilft nicht.</translation>
+  </message>
+  <message>
+   <source>Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, 95 % {low:.2f} to {high:.2f}.</source>
+   <translation>Jedes einmal weggelassen: Sätze {before:.2f}, mit Ihren {count} Beispielen {after:.2f}, 95 % {low:.2f} bis {high:.2f}.</translation>
+  </message>
+  <message>
+   <source>counts</source>
+   <translation>zählt</translation>
+  </message>
+  <message>
+   <source>shows</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <source>comes from</source>
+   <translation>kommt aus</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>No examples yet. Hold T while the face shows the chosen label, Control and drag on a recording's timeline, or drop a folder with a folder for each label.</source>
+   <translation>Noch keine Beispiele. T halten, während das Gesicht das gewählte Label zeigt; Strg und Ziehen auf der Zeitleiste einer Aufnahme; oder einen Ordner mit einem Ordner für jedes Label hierher ziehen.</translation>
+  </message>
+  <message>
+   <source>{count} examples of what labels are not.</source>
+   <translation>{count} Beispiele dafür, was Labels nicht sind.</translation>
+  </message>
+  <message>
+   <source>live, {at}</source>
+   <translation>live, {at}</translation>
+  </message>
+  <message>
+   <source>Delete {count} examples for good?</source>
+   <translation>{count} Beispiele endgültig löschen?</translation>
   </message>
   <message>
    <source>Table (CSV)</source>
@@ -3262,10 +3458,6 @@
   <message>
    <source>no score here</source>
    <translation>hier kein Wert</translation>
-  </message>
-  <message>
-   <source>Delete for good</source>
-   <translation>Endgültig löschen</translation>
   </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>

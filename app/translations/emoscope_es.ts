@@ -116,8 +116,8 @@
    <translation>&amp;Enseñar una etiqueta con un ejemplo</translation>
   </message>
   <message>
-   <source>Forget taught e&amp;xample</source>
-   <translation>&amp;Olvidar el ejemplo</translation>
+   <source>Teach what the label is n&amp;ot</source>
+   <translation>Enseñar lo que la etiqueta n&amp;o es</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
@@ -172,6 +172,10 @@
    <translation>Mostrar &amp;todo</translation>
   </message>
   <message>
+   <source>&amp;Teach from a stretch …</source>
+   <translation>Enseñar con un &amp;tramo …</translation>
+  </message>
+  <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exportar …</translation>
   </message>
@@ -206,6 +210,14 @@
   <message>
    <source>Move label d&amp;own</source>
    <translation>B&amp;ajar etiqueta</translation>
+  </message>
+  <message>
+   <source>&amp;Examples …</source>
+   <translation>&amp;Ejemplos …</translation>
+  </message>
+  <message>
+   <source>Teach from a &amp;folder …</source>
+   <translation>Enseñar con una &amp;carpeta …</translation>
   </message>
   <message>
    <source>&amp;Open label set …</source>
@@ -320,8 +332,12 @@
    <translation>Mostrar los valores de este rostro como cambio respecto a su neutro; otra vez lo deshace.</translation>
   </message>
   <message>
-   <source>Record 3 to 10 s of example for the selected label. Press again to stop.</source>
-   <translation>De tres a diez segundos de ejemplo para la etiqueta elegida; otra vez lo termina.</translation>
+   <source>Hold the key while the face shows the chosen label, or press it twice.</source>
+   <translation>Mantenga la tecla mientras la cara muestra la etiqueta elegida, o púlsela dos veces.</translation>
+  </message>
+  <message>
+   <source>Likewise while the face shows something that is not the chosen label.</source>
+   <translation>Igual, mientras la cara muestra algo que no es la etiqueta elegida.</translation>
   </message>
   <message>
    <source>Send live scores to other programs on this computer.</source>
@@ -348,6 +364,10 @@
    <translation>Nombrar este momento; Mayús y arrastrar en la línea de tiempo marca un tramo.</translation>
   </message>
   <message>
+   <source>Control and drag on the timeline marks a stretch to take an example from.</source>
+   <translation>Control y arrastrar en la línea de tiempo marca un tramo del que tomar un ejemplo.</translation>
+  </message>
+  <message>
    <source>Export as table, subtitles, ELAN, report or annotated video.</source>
    <translation>Como tabla, subtítulos, ELAN, informe o vídeo con los valores.</translation>
   </message>
@@ -362,6 +382,14 @@
   <message>
    <source>A muted label is not scored.</source>
    <translation>Una etiqueta silenciada no participa en los valores.</translation>
+  </message>
+  <message>
+   <source>Look at what the set was taught, leave examples out, delete them.</source>
+   <translation>Ver lo que aprendió el conjunto, dejar ejemplos fuera, borrarlos.</translation>
+  </message>
+  <message>
+   <source>Learn from pictures and videos: a folder for each label.</source>
+   <translation>Aprender de imágenes y vídeos: una carpeta por etiqueta.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -536,6 +564,14 @@
    <translation>Conjuntos incluidos</translation>
   </message>
   <message>
+   <source>Saved {path}</source>
+   <translation>Guardado: {path}</translation>
+  </message>
+  <message>
+   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <translation>Contiene embeddings de caras: datos personales que solo usted puede leer.</translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Vídeos</translation>
   </message>
@@ -560,8 +596,8 @@
    <translation>Conjuntos de etiquetas</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Guardado: {path}</translation>
+   <source>Without its examples: they are embeddings of faces.</source>
+   <translation>Sin sus ejemplos: son embeddings de caras.</translation>
   </message>
   <message>
    <source>{path} could not be written. Choose another location.</source>
@@ -2504,6 +2540,30 @@
    <translation>Use 127.0.0.1: la ventana solo envía a este equipo</translation>
   </message>
   <message>
+   <source>This recording has no embeddings, so nothing can be taught from it</source>
+   <translation>Esta grabación no tiene embeddings, así que no se puede enseñar nada con ella</translation>
+  </message>
+  <message>
+   <source>What was taught with an earlier version belongs to another model</source>
+   <translation>Lo enseñado con una versión anterior pertenece a otro modelo</translation>
+  </message>
+  <message>
+   <source>Choose that model to take it over, or teach again</source>
+   <translation>Elija ese modelo para conservarlo, o enseñe de nuevo</translation>
+  </message>
+  <message>
+   <source>That would be {0} examples</source>
+   <translation>Serían {0} ejemplos</translation>
+  </message>
+  <message>
+   <source>Few examples: {0}. Below {1} of a label its figure says little</source>
+   <translation>Pocos ejemplos: {0}. Con menos de {1} por etiqueta la cifra dice poco</translation>
+  </message>
+  <message>
+   <source>Teach it again with this pack, or use that one</source>
+   <translation>Enséñelo de nuevo con este paquete, o use aquel</translation>
+  </message>
+  <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
    <translation>Ha ocurrido algo inesperado. Los detalles están en el registro.</translation>
   </message>
@@ -2728,6 +2788,10 @@
    <translation>sin modelo</translation>
   </message>
   <message>
+   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
+   <translation>Los ejemplos de este conjunto son de {name} {version}; con el modelo en uso solo cuentan las frases. Enseñe de nuevo, o elija ese modelo.</translation>
+  </message>
+  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
@@ -2756,28 +2820,72 @@
    <translation>Mantenga un rostro neutro durante diez segundos …</translation>
   </message>
   <message>
-   <source>Show "{label}" for three to ten seconds …</source>
-   <translation>Muestre «{label}» de tres a diez segundos …</translation>
-  </message>
-  <message>
-   <source>Neutral face</source>
-   <translation>Rostro neutro</translation>
-  </message>
-  <message>
-   <source>"{label}" now also knows this example, until another source is opened.</source>
-   <translation>«{label}» conoce ahora también este ejemplo, hasta que se abra otra fuente.</translation>
+   <source>Face {number}: scores are now relative to this neutral face.</source>
+   <translation>Rostro {number}: los valores se muestran como cambio respecto a este rostro neutro.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
    <translation>Fueron {seconds:.1f} s; hacen falta al menos {least:.0f} s.</translation>
   </message>
   <message>
-   <source>Face {number}: scores are now relative to this neutral face.</source>
-   <translation>Rostro {number}: los valores se muestran como cambio respecto a este rostro neutro.</translation>
-  </message>
-  <message>
    <source>{what}: {seconds:.0f} s left</source>
    <translation>{what}: quedan {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>Neutral face</source>
+   <translation>Rostro neutro</translation>
+  </message>
+  <message>
+   <source>Show something that is not "{label}"; let go to end …</source>
+   <translation>Muestre algo que no sea «{label}»; suelte para acabar …</translation>
+  </message>
+  <message>
+   <source>Show "{label}"; let go to end …</source>
+   <translation>Muestre «{label}»; suelte para acabar …</translation>
+  </message>
+  <message>
+   <source>Say who is seen</source>
+   <translation>Decir quién se ve</translation>
+  </message>
+  <message>
+   <source>There is no scored face in this stretch.</source>
+   <translation>No hay ninguna cara puntuada en este tramo.</translation>
+  </message>
+  <message>
+   <source>Leave examples out</source>
+   <translation>Dejar ejemplos fuera</translation>
+  </message>
+  <message>
+   <source>Let examples count</source>
+   <translation>Hacer que cuenten ejemplos</translation>
+  </message>
+  <message>
+   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <translation>{count} ejemplos nuevos. Deshacer los quita; guardar el conjunto los conserva.</translation>
+  </message>
+  <message>
+   <source>{count} examples are deleted.</source>
+   <translation>{count} ejemplos borrados.</translation>
+  </message>
+  <message>
+   <source>Teach "{label}" by example</source>
+   <translation>Enseñar «{label}» con un ejemplo</translation>
+  </message>
+  <message>
+   <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
+   <translation>Fueron {seconds:.1f} s; mantenga la tecla medio segundo o más.</translation>
+  </message>
+  <message>
+   <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
+   <translation>Los ejemplos de este conjunto son de {name} {version}; estos serían de otro modelo. Use ese modelo, o empiece con un conjunto sin ejemplos.</translation>
+  </message>
+  <message>
+   <source>{count} files could not be used.</source>
+   <translation>{count} archivos no se pudieron usar.</translation>
+  </message>
+  <message>
+   <source>Reading examples: {share:.0%}</source>
+   <translation>Leyendo ejemplos: {share:.0%}</translation>
   </message>
   <message>
    <source>playing</source>
@@ -2860,24 +2968,8 @@
    <translation>llenando, {seconds:.1f} s</translation>
   </message>
   <message>
-   <source>Same person: use them</source>
-   <translation>La misma persona: usarlos</translation>
-  </message>
-  <message>
    <source>No scored face in view.</source>
    <translation>No hay ningún rostro valorado a la vista.</translation>
-  </message>
-  <message>
-   <source>Select the label to teach first.</source>
-   <translation>Elija primero la etiqueta que quiere enseñar.</translation>
-  </message>
-  <message>
-   <source>Examples from another source are not used here: {labels}.</source>
-   <translation>Los ejemplos de otra fuente no se usan aquí: {labels}.</translation>
-  </message>
-  <message>
-   <source>The example for "{label}" was removed.</source>
-   <translation>El ejemplo de «{label}» se ha olvidado.</translation>
   </message>
   <message>
    <source>Copy details</source>
@@ -2992,6 +3084,34 @@
    <translation>La grabación {name} se interrumpió. Lo escrito se conserva.</translation>
   </message>
   <message>
+   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
+   <translation>Un ejemplo guarda un embedding de la cara: anote antes el consentimiento de las personas visibles.</translation>
+  </message>
+  <message>
+   <source>Not …</source>
+   <translation>No …</translation>
+  </message>
+  <message>
+   <source>A folder with a folder for each label</source>
+   <translation>Una carpeta con una carpeta por etiqueta</translation>
+  </message>
+  <message>
+   <source>Add them to this set</source>
+   <translation>Añadirlos a este conjunto</translation>
+  </message>
+  <message>
+   <source>Select the label to teach first.</source>
+   <translation>Elija primero la etiqueta que quiere enseñar.</translation>
+  </message>
+  <message>
+   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
+   <translation>Esta grabación no tiene consentimiento anotado, así que nada de ella se guarda como ejemplo.</translation>
+  </message>
+  <message>
+   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
+   <translation>Una versión anterior aprendió: {labels}. Estos ejemplos aún no se usan.</translation>
+  </message>
+  <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
    <translation>Mira un rostro y dice, en directo, lo bien que lo describe cada una de sus frases.</translation>
   </message>
@@ -3026,6 +3146,14 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>La línea fina sobre una barra indica cuánto osciló la puntuación en los dos últimos segundos. Cuanto más larga, menos estable.</translation>
+  </message>
+  <message>
+   <source>What the examples show, and what was answered</source>
+   <translation>Lo que muestran los ejemplos y lo que se respondió</translation>
+  </message>
+  <message>
+   <source>{truth} taken for {answer}: {count}</source>
+   <translation>{truth} tomado por {answer}: {count}</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
@@ -3082,6 +3210,74 @@
   <message>
    <source>Copied</source>
    <translation>Copiado</translation>
+  </message>
+  <message>
+   <source>an earlier version</source>
+   <translation>una versión anterior</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Ejemplos</translation>
+  </message>
+  <message>
+   <source>From a folder …</source>
+   <translation>De una carpeta …</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Borrar para siempre</translation>
+  </message>
+  <message>
+   <source>Keep face crops of new examples</source>
+   <translation>Guardar los recortes de cara de ejemplos nuevos</translation>
+  </message>
+  <message>
+   <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
+   <translation>Los ejemplos contienen embeddings de caras, que son datos personales. Son parte de este conjunto: guardar o compartir su archivo los guarda o los comparte.</translation>
+  </message>
+  <message>
+   <source>not {label}</source>
+   <translation>no {label}</translation>
+  </message>
+  <message>
+   <source>The file of the set loses them too. Undo does not help.</source>
+   <translation>El archivo del conjunto también los pierde. Deshacer no sirve.</translation>
+  </message>
+  <message>
+   <source>Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, 95 % {low:.2f} to {high:.2f}.</source>
+   <translation>Cada uno apartado por turno: frases {before:.2f}, con sus {count} ejemplos {after:.2f}, 95 % {low:.2f} a {high:.2f}.</translation>
+  </message>
+  <message>
+   <source>counts</source>
+   <translation>cuenta</translation>
+  </message>
+  <message>
+   <source>shows</source>
+   <translation>muestra</translation>
+  </message>
+  <message>
+   <source>comes from</source>
+   <translation>viene de</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>persona</translation>
+  </message>
+  <message>
+   <source>No examples yet. Hold T while the face shows the chosen label, Control and drag on a recording's timeline, or drop a folder with a folder for each label.</source>
+   <translation>Aún no hay ejemplos. Mantenga T mientras la cara muestra la etiqueta elegida, Control y arrastrar en la línea de tiempo de una grabación, o suelte una carpeta con una carpeta por etiqueta.</translation>
+  </message>
+  <message>
+   <source>{count} examples of what labels are not.</source>
+   <translation>{count} ejemplos de lo que las etiquetas no son.</translation>
+  </message>
+  <message>
+   <source>live, {at}</source>
+   <translation>en vivo, {at}</translation>
+  </message>
+  <message>
+   <source>Delete {count} examples for good?</source>
+   <translation>¿Borrar {count} ejemplos para siempre?</translation>
   </message>
   <message>
    <source>Table (CSV)</source>
@@ -3262,10 +3458,6 @@
   <message>
    <source>no score here</source>
    <translation>sin valor aquí</translation>
-  </message>
-  <message>
-   <source>Delete for good</source>
-   <translation>Borrar para siempre</translation>
   </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>

@@ -116,8 +116,8 @@
    <translation>&amp;Enseigner une étiquette par l'exemple</translation>
   </message>
   <message>
-   <source>Forget taught e&amp;xample</source>
-   <translation>&amp;Oublier l'exemple appris</translation>
+   <source>Teach what the label is n&amp;ot</source>
+   <translation>Apprendre ce que l'étiquette n'est &amp;pas</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
@@ -172,6 +172,10 @@
    <translation>&amp;Tout afficher</translation>
   </message>
   <message>
+   <source>&amp;Teach from a stretch …</source>
+   <translation>Apprendre d'un &amp;passage …</translation>
+  </message>
+  <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exporter …</translation>
   </message>
@@ -206,6 +210,14 @@
   <message>
    <source>Move label d&amp;own</source>
    <translation>Descendre l'étiquette</translation>
+  </message>
+  <message>
+   <source>&amp;Examples …</source>
+   <translation>&amp;Exemples …</translation>
+  </message>
+  <message>
+   <source>Teach from a &amp;folder …</source>
+   <translation>Apprendre d'un &amp;dossier …</translation>
   </message>
   <message>
    <source>&amp;Open label set …</source>
@@ -320,8 +332,12 @@
    <translation>Montrer les scores de ce visage comme écart à son propre neutre ; de nouveau pour annuler.</translation>
   </message>
   <message>
-   <source>Record 3 to 10 s of example for the selected label. Press again to stop.</source>
-   <translation>Trois à dix secondes d'exemple pour l'étiquette choisie ; de nouveau pour finir.</translation>
+   <source>Hold the key while the face shows the chosen label, or press it twice.</source>
+   <translation>Maintenez la touche pendant que le visage montre l'étiquette choisie, ou appuyez deux fois.</translation>
+  </message>
+  <message>
+   <source>Likewise while the face shows something that is not the chosen label.</source>
+   <translation>De même pendant que le visage montre autre chose que l'étiquette choisie.</translation>
   </message>
   <message>
    <source>Send live scores to other programs on this computer.</source>
@@ -348,6 +364,10 @@
    <translation>Nommer ce moment ; Maj et glisser sur la frise marque un passage.</translation>
   </message>
   <message>
+   <source>Control and drag on the timeline marks a stretch to take an example from.</source>
+   <translation>Ctrl et glisser sur la frise marque un passage d'où prendre un exemple.</translation>
+  </message>
+  <message>
    <source>Export as table, subtitles, ELAN, report or annotated video.</source>
    <translation>Tableau, sous-titres, ELAN, rapport ou vidéo avec les scores.</translation>
   </message>
@@ -362,6 +382,14 @@
   <message>
    <source>A muted label is not scored.</source>
    <translation>Une étiquette muette ne participe pas aux scores.</translation>
+  </message>
+  <message>
+   <source>Look at what the set was taught, leave examples out, delete them.</source>
+   <translation>Voir ce que le jeu a appris, écarter des exemples, les supprimer.</translation>
+  </message>
+  <message>
+   <source>Learn from pictures and videos: a folder for each label.</source>
+   <translation>Apprendre d'images et de vidéos : un dossier par étiquette.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -536,6 +564,14 @@
    <translation>Jeux fournis avec EmoScope</translation>
   </message>
   <message>
+   <source>Saved {path}</source>
+   <translation>Enregistré : {path}</translation>
+  </message>
+  <message>
+   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <translation>Il contient des plongements de visages : données personnelles, lisibles par vous seul.</translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Vidéos</translation>
   </message>
@@ -560,8 +596,8 @@
    <translation>Jeux d'étiquettes</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Enregistré : {path}</translation>
+   <source>Without its examples: they are embeddings of faces.</source>
+   <translation>Sans ses exemples : ce sont des plongements de visages.</translation>
   </message>
   <message>
    <source>{path} could not be written. Choose another location.</source>
@@ -2504,6 +2540,30 @@
    <translation>Utilisez 127.0.0.1 : la fenêtre n'envoie qu'à cet ordinateur</translation>
   </message>
   <message>
+   <source>This recording has no embeddings, so nothing can be taught from it</source>
+   <translation>Cet enregistrement n'a pas de plongements : on ne peut rien en apprendre</translation>
+  </message>
+  <message>
+   <source>What was taught with an earlier version belongs to another model</source>
+   <translation>Ce qui fut appris avec une version antérieure appartient à un autre modèle</translation>
+  </message>
+  <message>
+   <source>Choose that model to take it over, or teach again</source>
+   <translation>Choisissez ce modèle pour le reprendre, ou recommencez</translation>
+  </message>
+  <message>
+   <source>That would be {0} examples</source>
+   <translation>Cela ferait {0} exemples</translation>
+  </message>
+  <message>
+   <source>Few examples: {0}. Below {1} of a label its figure says little</source>
+   <translation>Peu d'exemples : {0}. En dessous de {1} par étiquette, le chiffre dit peu</translation>
+  </message>
+  <message>
+   <source>Teach it again with this pack, or use that one</source>
+   <translation>Recommencez avec ce paquet, ou utilisez l'autre</translation>
+  </message>
+  <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
    <translation>Un problème inattendu est survenu. Les détails sont dans le journal.</translation>
   </message>
@@ -2728,6 +2788,10 @@
    <translation>aucun modèle</translation>
   </message>
   <message>
+   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
+   <translation>Les exemples de ce jeu viennent de {name} {version} ; avec le modèle actuel, seules les phrases comptent. Recommencez, ou choisissez ce modèle.</translation>
+  </message>
+  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
@@ -2756,28 +2820,72 @@
    <translation>Gardez un visage neutre pendant dix secondes …</translation>
   </message>
   <message>
-   <source>Show "{label}" for three to ten seconds …</source>
-   <translation>Montrez « {label} » pendant trois à dix secondes …</translation>
-  </message>
-  <message>
-   <source>Neutral face</source>
-   <translation>Visage neutre</translation>
-  </message>
-  <message>
-   <source>"{label}" now also knows this example, until another source is opened.</source>
-   <translation>« {label} » connaît maintenant aussi cet exemple, jusqu’à l’ouverture d’une autre source.</translation>
+   <source>Face {number}: scores are now relative to this neutral face.</source>
+   <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
    <translation>C'était {seconds:.1f} s ; il en faut au moins {least:.0f}.</translation>
   </message>
   <message>
-   <source>Face {number}: scores are now relative to this neutral face.</source>
-   <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
-  </message>
-  <message>
    <source>{what}: {seconds:.0f} s left</source>
    <translation>{what} : encore {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>Neutral face</source>
+   <translation>Visage neutre</translation>
+  </message>
+  <message>
+   <source>Show something that is not "{label}"; let go to end …</source>
+   <translation>Montrez autre chose que « {label} » ; relâchez pour finir …</translation>
+  </message>
+  <message>
+   <source>Show "{label}"; let go to end …</source>
+   <translation>Montrez « {label} » ; relâchez pour finir …</translation>
+  </message>
+  <message>
+   <source>Say who is seen</source>
+   <translation>Dire qui l'on voit</translation>
+  </message>
+  <message>
+   <source>There is no scored face in this stretch.</source>
+   <translation>Aucun visage évalué dans ce passage.</translation>
+  </message>
+  <message>
+   <source>Leave examples out</source>
+   <translation>Écarter des exemples</translation>
+  </message>
+  <message>
+   <source>Let examples count</source>
+   <translation>Faire compter des exemples</translation>
+  </message>
+  <message>
+   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <translation>{count} nouveaux exemples. Annuler les retire ; enregistrer le jeu les garde.</translation>
+  </message>
+  <message>
+   <source>{count} examples are deleted.</source>
+   <translation>{count} exemples sont supprimés.</translation>
+  </message>
+  <message>
+   <source>Teach "{label}" by example</source>
+   <translation>Apprendre « {label} » par l'exemple</translation>
+  </message>
+  <message>
+   <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
+   <translation>C'était {seconds:.1f} s ; maintenez la touche une demi-seconde ou plus.</translation>
+  </message>
+  <message>
+   <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
+   <translation>Les exemples de ce jeu viennent de {name} {version}, ceux-ci seraient d'un autre modèle. Utilisez ce modèle, ou partez d'un jeu sans exemples.</translation>
+  </message>
+  <message>
+   <source>{count} files could not be used.</source>
+   <translation>{count} fichiers n'ont pas pu servir.</translation>
+  </message>
+  <message>
+   <source>Reading examples: {share:.0%}</source>
+   <translation>Lecture des exemples : {share:.0%}</translation>
   </message>
   <message>
    <source>playing</source>
@@ -2860,24 +2968,8 @@
    <translation>remplissage, {seconds:.1f} s</translation>
   </message>
   <message>
-   <source>Same person: use them</source>
-   <translation>Même personne : les utiliser</translation>
-  </message>
-  <message>
    <source>No scored face in view.</source>
    <translation>Aucun visage évalué n'est visible.</translation>
-  </message>
-  <message>
-   <source>Select the label to teach first.</source>
-   <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
-  </message>
-  <message>
-   <source>Examples from another source are not used here: {labels}.</source>
-   <translation>Les exemples d’une autre source ne servent pas ici : {labels}.</translation>
-  </message>
-  <message>
-   <source>The example for "{label}" was removed.</source>
-   <translation>L'exemple de « {label} » est oublié.</translation>
   </message>
   <message>
    <source>Copy details</source>
@@ -2992,6 +3084,34 @@
    <translation>L'enregistrement {name} a été interrompu. Ce qui était écrit est gardé.</translation>
   </message>
   <message>
+   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
+   <translation>Un exemple conserve un plongement du visage : notez d'abord l'accord des personnes visibles.</translation>
+  </message>
+  <message>
+   <source>Not …</source>
+   <translation>Pas …</translation>
+  </message>
+  <message>
+   <source>A folder with a folder for each label</source>
+   <translation>Un dossier avec un dossier par étiquette</translation>
+  </message>
+  <message>
+   <source>Add them to this set</source>
+   <translation>Les ajouter à ce jeu</translation>
+  </message>
+  <message>
+   <source>Select the label to teach first.</source>
+   <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
+  </message>
+  <message>
+   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
+   <translation>Aucun accord n'est noté avec cet enregistrement : rien n'en est gardé comme exemple.</translation>
+  </message>
+  <message>
+   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
+   <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
+  </message>
+  <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
    <translation>Regarde un visage et dit, en direct, à quel point chacune de vos phrases le décrit.</translation>
   </message>
@@ -3026,6 +3146,14 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Le trait fin sur une barre indique combien le score a varié ces deux dernières secondes. Plus il est long, moins le score est stable.</translation>
+  </message>
+  <message>
+   <source>What the examples show, and what was answered</source>
+   <translation>Ce que montrent les exemples et ce qui fut répondu</translation>
+  </message>
+  <message>
+   <source>{truth} taken for {answer}: {count}</source>
+   <translation>{truth} pris pour {answer} : {count}</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
@@ -3082,6 +3210,74 @@
   <message>
    <source>Copied</source>
    <translation>Copié</translation>
+  </message>
+  <message>
+   <source>an earlier version</source>
+   <translation>une version antérieure</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Exemples</translation>
+  </message>
+  <message>
+   <source>From a folder …</source>
+   <translation>D'un dossier …</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Supprimer pour de bon</translation>
+  </message>
+  <message>
+   <source>Keep face crops of new examples</source>
+   <translation>Garder les visages des nouveaux exemples</translation>
+  </message>
+  <message>
+   <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
+   <translation>Les exemples contiennent des plongements de visages, des données personnelles. Ils font partie de ce jeu : enregistrer ou partager son fichier les enregistre ou les partage.</translation>
+  </message>
+  <message>
+   <source>not {label}</source>
+   <translation>pas {label}</translation>
+  </message>
+  <message>
+   <source>The file of the set loses them too. Undo does not help.</source>
+   <translation>Le fichier du jeu les perd aussi. Annuler n'y peut rien.</translation>
+  </message>
+  <message>
+   <source>Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, 95 % {low:.2f} to {high:.2f}.</source>
+   <translation>Chacun écarté à son tour : phrases {before:.2f}, avec vos {count} exemples {after:.2f}, 95 % {low:.2f} à {high:.2f}.</translation>
+  </message>
+  <message>
+   <source>counts</source>
+   <translation>compte</translation>
+  </message>
+  <message>
+   <source>shows</source>
+   <translation>montre</translation>
+  </message>
+  <message>
+   <source>comes from</source>
+   <translation>vient de</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>personne</translation>
+  </message>
+  <message>
+   <source>No examples yet. Hold T while the face shows the chosen label, Control and drag on a recording's timeline, or drop a folder with a folder for each label.</source>
+   <translation>Pas encore d'exemples. Maintenez T pendant que le visage montre l'étiquette choisie, Ctrl et glisser sur la frise d'un enregistrement, ou déposez un dossier avec un dossier par étiquette.</translation>
+  </message>
+  <message>
+   <source>{count} examples of what labels are not.</source>
+   <translation>{count} exemples de ce que les étiquettes ne sont pas.</translation>
+  </message>
+  <message>
+   <source>live, {at}</source>
+   <translation>en direct, {at}</translation>
+  </message>
+  <message>
+   <source>Delete {count} examples for good?</source>
+   <translation>Supprimer {count} exemples pour de bon ?</translation>
   </message>
   <message>
    <source>Table (CSV)</source>
@@ -3262,10 +3458,6 @@
   <message>
    <source>no score here</source>
    <translation>pas de score ici</translation>
-  </message>
-  <message>
-   <source>Delete for good</source>
-   <translation>Supprimer pour de bon</translation>
   </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>

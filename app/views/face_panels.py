@@ -192,9 +192,12 @@ class FacePanels(QScrollArea):
         for panel in self.panels:
             panel.bars.set_rows(rows)
 
-    def set_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
-        """Own neutral per track, and labels that were taught by example."""
+    def set_baselines(self, baselines: dict[int, Floats]) -> None:
+        """Own neutral per track."""
         self._baselines = baselines
+
+    def set_taught(self, taught: frozenset[str]) -> None:
+        """Labels that were taught by example."""
         for panel in self.panels:
             panel.bars.personal = taught
 

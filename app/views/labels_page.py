@@ -354,7 +354,7 @@ class LabelsPage(QWidget):
         """Score the sentence on the faces in view, in the background."""
         if self._trial is not None:
             return
-        sentence, label_set, live = self.sentence.text(), self.book.label_set, self.live
+        sentence, label_set, live = self.sentence.text(), self.live.asked, self.live
         self._trial = Task(lambda _: live.ask(lambda p: try_sentence(p, label_set, sentence)), self)
         self._trial.done.connect(self._trial_done)
         self._trial.failed.connect(self._trial_failed)

@@ -245,9 +245,14 @@ class LivePage(QWidget):
         self._show_faces(self.glide.result)
         self.plot.show_history(self.live.history, track)
 
-    def show_personal(self, baselines: dict[int, Floats], taught: frozenset[str]) -> None:
-        """Own neutral per track, and labels that were taught by example."""
-        self.faces.set_personal(baselines, taught)
+    def show_baselines(self, baselines: dict[int, Floats]) -> None:
+        """Own neutral per track."""
+        self.faces.set_baselines(baselines)
+        self._show_faces(self.glide.result)
+
+    def show_taught(self, taught: frozenset[str]) -> None:
+        """Labels that were taught by example."""
+        self.faces.set_taught(taught)
         self.labels.painter.taught = taught
         self.labels.list.viewport().update()
         self._show_faces(self.glide.result)

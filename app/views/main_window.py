@@ -35,6 +35,7 @@ from emoscope.app.personal_commands import PersonalCommands
 from emoscope.app.recent_files import RecentFiles
 from emoscope.app.record_commands import RecordCommands
 from emoscope.app.reminders import Reminders
+from emoscope.app.teaching_commands import TeachingCommands
 from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.window_commands = WindowCommands(self)
         self.record_commands = RecordCommands(self)
         self.personal_commands = PersonalCommands(self)
+        self.teaching_commands = TeachingCommands(self)
         self.keeping_commands = KeepingCommands(self)
         self.reminders = Reminders(self)
         self.help_commands = HelpCommands(self)
@@ -400,6 +402,9 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
+            if url.isLocalFile() and self.place == "labels" and Path(url.toLocalFile()).is_dir():
+                self.teaching_commands.from_files(Path(url.toLocalFile()))
+                return
             if url.isLocalFile() and self.place != "recordings":
                 self.commands.open_dropped(url.toLocalFile())
                 return
@@ -422,6 +427,7 @@ class MainWindow(QMainWindow):
         self.message.end()
         self.window_commands.close()
         self.personal_commands.close()
+        self.teaching_commands.close()
         self.keeping_commands.close()
         self.reminders.end()
         self.help_commands.end()

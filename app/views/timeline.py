@@ -47,6 +47,8 @@ class Timeline(QWidget):
     lane_chosen = Signal(int)
     range_wanted = Signal(float, float)
     view_changed = Signal()
+    teach_wanted = Signal(float, float)
+    """A stretch to take an example from."""
     step_wanted = Signal(int)
     """One frame back (-1) or on (1)."""
 
@@ -66,6 +68,7 @@ class Timeline(QWidget):
         self._dragged_from: tuple[float, tuple[float, float]] | None = None
         self._range_from_s: float | None = None
         self._range_to_s = 0.0
+        self._range_teaches = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(tr("Timeline"))
@@ -228,8 +231,10 @@ class Timeline(QWidget):
             self.lane_chosen.emit(self.lanes[place].track)
         if at.x() < LEFT_PX:
             return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        keys = Qt.KeyboardModifier
+        if event.modifiers() & (keys.ShiftModifier | keys.ControlModifier):
             self._range_from_s = self._range_to_s = self.time_at(at.x())
+            self._range_teaches = bool(event.modifiers() & keys.ControlModifier)
             return
         self.seek_wanted.emit(self.time_at(at.x()))
 
@@ -251,7 +256,8 @@ class Timeline(QWidget):
             first, last = sorted((self._range_from_s, self._range_to_s))
             self._range_from_s = None
             if last - first > 0.02:
-                self.range_wanted.emit(first, last)
+                wanted = self.teach_wanted if self._range_teaches else self.range_wanted
+                wanted.emit(first, last)
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

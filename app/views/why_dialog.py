@@ -179,7 +179,7 @@ class WhyDialog(QDialog):
             return
         evidence = self.live.evidence
         seen = evidence.of(self.track) if evidence is not None else ()
-        labels, track, label = self.live.book.label_set, self.track, self.label.currentData()
+        labels, track, label = self.live.asked, self.track, self.label.currentData()
         live = self.live
         self._task = Task(
             lambda _: live.ask(lambda p: explain(p, seen, labels, track, label)), self

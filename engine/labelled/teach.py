@@ -97,8 +97,8 @@ def teach(
                 )
             progress(done)
     if not new:
-        reason = unused[0].reason if unused else "There was nothing to learn from"
-        raise DataError(f"None of the {len(samples)} files could be used as an example", reason)
+        cause = unused[0].reason if unused else ""
+        raise DataError(f"None of the {len(samples)} files could be used as an example", cause)
     before = label_set.taught or Examples(space_of(pipeline.manifest))
     if not before.items:
         before = Examples(space_of(pipeline.manifest))

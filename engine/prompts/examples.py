@@ -185,11 +185,9 @@ class Examples:
             if each.key not in keys:
                 keys.add(each.key)
                 fresh.append(each)
-        if len(self.items) + len(fresh) > MOST_EXAMPLES:
-            raise LabelSetError(
-                f"That would be {len(self.items) + len(fresh)} examples",
-                f"The limit is {MOST_EXAMPLES}",
-            )
+        count = len(self.items) + len(fresh)
+        if count > MOST_EXAMPLES:
+            raise LabelSetError(f"That would be {count} examples", f"The limit is {MOST_EXAMPLES}")
         return Examples(self.space, (*self.items, *fresh))
 
     def without(self, keys: Collection[str]) -> Examples:

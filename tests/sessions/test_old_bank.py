@@ -7,8 +7,8 @@ import pytest
 from safetensors.numpy import save_file
 
 from emoscope.engine.models.pack import Common, Fit, entry_of, find_pack, load_pack, write_manifest
+from emoscope.engine.prompts.earlier_examples import earlier_examples
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
 from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.rescore import rescore
@@ -107,11 +107,10 @@ def test_what_was_taught_before_still_counts(packs, tmp_path):
     old, new = packs
     path = tmp_path / "taught.safetensors"
     vector = np.eye(WIDTH, dtype=np.float32)[0]
-    save_prototypes(Prototypes(old.checksum, {"smug": vector}), path)
-    found = load_prototypes(path, new.checksum, WIDTH, new.manifest.earlier)
-    assert found.pack == new.checksum
-    np.testing.assert_array_equal(found.vectors["smug"], vector)
-    assert not load_prototypes(path, "0" * 64, WIDTH).vectors
+    save_file({"v0": vector}, path, metadata={"pack": old.checksum, "v0": "smug"})
+    (found,) = earlier_examples(path, new.manifest)
+    assert found.label == "smug"
+    np.testing.assert_array_equal(found.vector, vector)
 
 
 def test_the_shipped_pack_knows_its_1_1_0():

@@ -1,0 +1,59 @@
+"""What the engine says of examples and of labelled files."""
+
+from __future__ import annotations
+
+from emoscope.app.i18n import noted
+
+TEXTS: tuple[str | tuple[str, str], ...] = (
+    noted("This recording has no embeddings, so nothing can be taught from it"),
+    noted("It cannot be read as a picture"),
+    noted("No face could be scored in it"),
+    noted("No face was found in it"),
+    noted("There is no such file"),
+    noted("Its header is path,label[,start_s,end_s,group]"),
+    noted("No label is called {0}"),
+    noted("Put them into a folder for each label: {0}"),
+    noted("The label set has {0}"),
+    noted("{0} cannot be read as a CSV table ({1})"),
+    noted("{0} has no column {1}"),
+    noted("{0} holds no pictures or videos of labels"),
+    noted("{0} lists {1} files"),
+    noted('{0}, line {1}: "{2}" is not a time in seconds'),
+    noted("{0}, line {1}: end_s is not after start_s"),
+    noted("{0}, line {1}: path or label is empty"),
+    noted("There is no file or folder {0}"),
+    noted("None of the {0} files could be used as an example"),
+    noted("What was taught with an earlier version belongs to another model"),
+    noted("Choose that model to take it over, or teach again"),
+    noted("An example is of another model's space"),
+    noted("Teach it again"),
+    noted("That would be {0} examples"),
+    noted("It may have up to 100 MB"),
+    noted("The examples of {0} are not here"),
+    noted("Open the taught set's own file"),
+    noted("{0}: what it says of the examples' pack is damaged"),
+    noted("Teach the set again, or take the file from a backup"),
+    noted("{0} does not say which pack its examples are of"),
+    noted("{0} has {1} examples"),
+    noted("{0} has no examples"),
+    noted("{0} has no list of examples"),
+    noted("{0} has not the size of the pack it names"),
+    noted("{0} is damaged"),
+    noted("{0} is no embedding"),
+    noted("{0}: the picture is too large"),
+    noted(
+        "The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another"
+        " way"
+    ),
+    (
+        "Teach it again with this pack (emoscope teach), or use that one",
+        noted("Teach it again with this pack, or use that one"),
+    ),
+    noted("The scores of {0} were made with {1} examples, which are not kept beside them"),
+    noted("Choose the taught set's own file"),
+    noted("All examples are of one person: how it does on others is not known"),
+    noted("Examples of {0} and {1} are almost the same face: one of them may be wrong"),
+    noted("Few examples: {0}. Below {1} of a label its figure says little"),
+    noted("Nobody said who is seen, so the estimate is for more of the same people and camera"),
+    noted("The examples do not do better than the sentences, which stay as they are"),
+)

@@ -1,0 +1,220 @@
+"""Handlers of the actions that teach labels by example."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from emoscope.app.i18n import tr
+from emoscope.app.models.teaching import Teaching
+
+if TYPE_CHECKING:
+    from emoscope.app.views.examples_dialog import ExamplesDialog
+    from emoscope.app.views.main_window import MainWindow
+
+HOLD_S = 0.35
+"""A key that is down for longer is held: letting go ends the example. A shorter press begins one
+that the next press ends."""
+
+
+class TeachingCommands(QObject):
+    """Hold a key, mark a stretch, drop a folder; look at what was taught."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.live = window.live
+        self.teaching = Teaching(window.live, self)
+        self.teaching.keep_crops = window.store.values.keep_crops
+        self.dialog: ExamplesDialog | None = None
+        self.menu: QMenu | None = None
+        self._pressed_s = 0.0
+        self._stretch: tuple[float, float] | None = None
+        window.actions_table.connect(
+            {
+                "live.teach": lambda: self.toggle(negative=False),
+                "live.teach_not": lambda: self.toggle(negative=True),
+                "labels.examples": self.show_examples,
+                "labels.teach_folder": self.ask_folder,
+            }
+        )
+        for name in ("live.teach", "live.teach_not"):
+            window.actions_table[name].setAutoRepeat(False)
+        say = window.message.say
+        self.teaching.progressed.connect(lambda text: say(text, "info", about="teaching"))
+        self.teaching.done.connect(lambda text: say(text, "good", about="teaching"))
+        self.teaching.failed.connect(lambda text: say(text, about="teaching"))
+        self.teaching.offered.connect(self._offer_earlier)
+        self.live.book.changed.connect(self._show_taught)
+        self.live.pipeline_changed.connect(self._show_taught)
+        window.store.changed.connect(self._setting)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+        self._show_taught()
+
+    # -- live ----------------------------------------------------------------------------------
+
+    def toggle(self, *, negative: bool) -> None:
+        """Begin or end an example of the chosen label."""
+        if self.teaching.capture is not None:
+            self.teaching.stop()
+            return
+        label = self._label()
+        if not label or not self._agreed():
+            return
+        track = self.window.personal_commands.track()
+        if track:
+            self._pressed_s = time.monotonic()
+            self.teaching.start(track, label, negative=negative)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyRelease
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_T
+            and not event.isAutoRepeat()
+            and self.teaching.capture is not None
+            and time.monotonic() - self._pressed_s > HOLD_S
+        ):
+            self.teaching.stop()
+        return False
+
+    def _label(self) -> str:
+        panel = self.window.label_panel
+        if panel.row < 0:
+            self.window.message.say(tr("Select the label to teach first."))
+            return ""
+        return self.live.book.labels[panel.row].name
+
+    def _agreed(self) -> bool:
+        """A camera's face is somebody's: an example of it is kept only where they agree."""
+        session = self.live.session
+        info = session.info if session is not None else None
+        if info is None or not info.live or self.window.consent.given:
+            return True
+        self.window.consent.show()
+        self.window.consent.how.setFocus()
+        self.window.message.say(
+            tr(
+                "An example keeps an embedding of the face: first note the consent of the people "
+                "in view."
+            )
+        )
+        return False
+
+    # -- a recording ---------------------------------------------------------------------------
+
+    def mark_stretch(self, start_s: float, end_s: float) -> None:
+        """Remember a stretch of the timeline and ask which label it shows."""
+        self._stretch = (start_s, end_s)
+        self.teach_from_stretch()
+
+    def teach_from_stretch(self) -> None:
+        """Ask which label the marked stretch shows."""
+        page = self.window.recordings_page
+        recording = page.recording
+        if recording is None or self._stretch is None:
+            self.window.message.say(
+                tr("Control and drag on the timeline marks a stretch to take an example from.")
+                if recording is not None
+                else tr("Open a recording first.")
+            )
+            return
+        source = recording.manifest.source
+        if source.kind == "camera" and not recording.manifest.consent:
+            self.window.message.say(
+                tr(
+                    "No consent is noted with this recording, so nothing of it is kept as an "
+                    "example."
+                )
+            )
+            return
+        menu = QMenu(self.window)
+        against = QMenu(tr("Not …"), menu)
+        for label in self.live.book.labels:
+            menu.addAction(label.name).triggered.connect(
+                lambda _=False, name=label.name: self._teach_stretch(name, negative=False)
+            )
+            against.addAction(label.name).triggered.connect(
+                lambda _=False, name=label.name: self._teach_stretch(name, negative=True)
+            )
+        menu.addSeparator()
+        menu.addMenu(against)
+        self.menu = menu
+        menu.popup(QCursor.pos())
+
+    def _teach_stretch(self, label: str, *, negative: bool) -> None:
+        page = self.window.recordings_page
+        if page.recording is not None and self._stretch is not None:
+            self.teaching.from_recording(
+                page.recording, page.timeline.selected, *self._stretch, label, negative=negative
+            )
+
+    # -- folders -------------------------------------------------------------------------------
+
+    def ask_folder(self) -> None:
+        folders = self.window.commands.folders
+        name = QFileDialog.getExistingDirectory(
+            self.window, tr("A folder with a folder for each label"), folders.last("video")
+        )
+        if name:
+            self.from_files(Path(name))
+
+    def from_files(self, place: Path) -> None:
+        """Learn from a folder, or from a table of files."""
+        if self.window.store.notice_accepted:
+            self.teaching.from_files(place)
+
+    # -- looking -------------------------------------------------------------------------------
+
+    def show_examples(self) -> None:
+        """What the set was taught, and what that is worth."""
+        if self.dialog is not None:
+            self.dialog.raise_()
+            return
+        from emoscope.app.views.examples_dialog import ExamplesDialog
+
+        dialog = ExamplesDialog(self.teaching, self.window.tokens, self.window)
+        dialog.keep_crops.setChecked(self.teaching.keep_crops)
+        dialog.keep_crops.toggled.connect(lambda on: self.window.store.set(keep_crops=on))
+        dialog.folder_button.clicked.connect(self.ask_folder)
+        dialog.dropped.connect(self.from_files)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.show()
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.teaching.want_estimates(False)
+            self.dialog.deleteLater()
+        self.dialog = None
+
+    def _show_taught(self) -> None:
+        self.window.live_page.show_taught(self.teaching.taught)
+
+    def _setting(self, name: str) -> None:
+        if name == "keep_crops":
+            self.teaching.keep_crops = self.window.store.values.keep_crops
+
+    def _offer_earlier(self, labels: list[str]) -> None:
+        self.window.message.offer(
+            tr("An earlier version was taught: {labels}. These examples are not used yet.").format(
+                labels=", ".join(labels)
+            ),
+            tr("Add them to this set"),
+            self.teaching.take_earlier,
+        )
+
+    def close(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        if self.dialog is not None:
+            self.dialog.close()
+        self.teaching.end()
