@@ -32,6 +32,7 @@ def forget(
     """
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.paths import taught
+    from emoscope.engine.prompts.forget_examples import forget_examples
     from emoscope.engine.sessions.belongings import is_session
     from emoscope.engine.sessions.forget import copies_of, expired, forget_session
 
@@ -67,7 +68,11 @@ def forget(
             out().print(f"  and its copy {other}", markup=False)
         for path in done.left:
             out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)
+        for path, count in forget_examples(folder).items():
+            out().print(f"  and {count} examples of it in {path}", markup=False)
     if taught().is_file():
-        out().print("Examples taught to labels stay; the window forgets them, label by label.")
+        out().print(
+            "Examples that an earlier version taught to labels stay; the window deletes them."
+        )
     if code:
         raise typer.Exit(code)

@@ -57,7 +57,7 @@ def test_nothing_of_a_session_is_left_anywhere(tmp_path):
     done = emoscope("forget", session, "--yes", home=home)
     assert done.returncode == 0, done.stderr
     assert "far/copy" in done.stdout.replace(os.sep, "/")
-    assert "Examples taught to labels stay" in done.stdout
+    assert "Examples that an earlier version taught" in done.stdout
     assert traces(tmp_path, clip) == []
     assert not (tmp_path / "far" / "copy").exists()
     assert list((tmp_path / "exports").iterdir()) == []

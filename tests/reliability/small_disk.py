@@ -262,34 +262,38 @@ def exports(disk: Path) -> None:
 
 def labels_and_settings(disk: Path) -> None:
     """The older ones stay, the window goes on with the new values and saves them later."""
+    from dataclasses import replace
+
     import numpy as np
 
     from emoscope.app.models.label_files import export_labels, import_labels
     from emoscope.app.models.settings import SettingsStore
-    from emoscope.engine.prompts.prototypes import Prototypes, load_prototypes, save_prototypes
+    from emoscope.engine.prompts.examples import Example, Examples, Origin, space_of
+    from tests.fakes import DIMENSIONS, manifest
 
     path = disk / "mine.yaml"
     save_label_set(LABELS, path)
     export_labels(LABELS, disk / "mine.csv")
     settings = SettingsStore(disk / "settings.json")
     settings.set(faces=2)
-    taught = Prototypes("a").taught("x", np.ones((3, 8), np.float32))
-    save_prototypes(taught, disk / "taught")
+    vector = np.full(DIMENSIONS, DIMENSIONS**-0.5, np.float32)
+    examples = Examples(space_of(manifest()), (Example(LABELS.names[0], vector, Origin("file")),))
+    save_label_set(replace(LABELS, taught=examples), disk / "taught.yaml")
     filler = fill(disk)
     with pytest.raises(LabelSetError, match=FULL) as caught:
         save_label_set(OTHERS, path)
     assert "Free some space" in caught.value.next_step
     with pytest.raises(LabelSetError, match=FULL):
         export_labels(OTHERS, disk / "mine.csv")
-    with pytest.raises(OutputError, match=FULL):
-        save_prototypes(taught.taught("y", np.ones((3, 8), np.float32)), disk / "taught")
+    with pytest.raises(LabelSetError, match=FULL):
+        save_label_set(replace(OTHERS, taught=examples), disk / "taught.yaml")
     settings.set(faces=7)
     assert settings.values.faces == 7
     assert "could not be saved" in settings.trouble
     assert FULL in settings.trouble
     assert load_label_set(path) == LABELS
     assert import_labels(disk / "mine.csv").names == LABELS.names
-    assert set(load_prototypes(disk / "taught", "a", 8).vectors) == {"x"}
+    assert load_label_set(disk / "taught.yaml").taught == examples
     assert SettingsStore(disk / "settings.json").values.faces == 2
     no_rest(disk)
     filler.unlink()
