@@ -14,8 +14,8 @@ from emoscope.app.models.exporting import ExportOrder, export_recording
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
 from emoscope.app.views.export_dialog import ExportDialog, Exported
+from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.names import plain
-from emoscope.engine.sessions.table_style import PLAIN, TableStyle
 
 if TYPE_CHECKING:
     from emoscope.app.views.main_window import MainWindow

@@ -25,16 +25,16 @@ else:
 from emoscope.engine import __version__
 
 if TYPE_CHECKING:
+    from emoscope.engine.analysis.analyse import analyze_files
+    from emoscope.engine.analysis.rescore import rescore
     from emoscope.engine.api import EmoScopeSession, Face, Result
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.exports.formats import Formats
     from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set
-    from emoscope.engine.sessions.agreement import agreement
-    from emoscope.engine.sessions.analyse import analyze_files
-    from emoscope.engine.sessions.annotations import Annotation
+    from emoscope.engine.results.agreement import agreement
+    from emoscope.engine.results.annotations import Annotation
+    from emoscope.engine.results.segments import Rule, label_segments
     from emoscope.engine.sessions.options import Options
-    from emoscope.engine.sessions.rescore import rescore
-    from emoscope.engine.sessions.segments import Rule, label_segments
     from emoscope.engine.sessions.session import Session
 
 _PLACES = {
@@ -42,12 +42,12 @@ _PLACES = {
     "errors": ("EmoScopeError",),
     "exports.formats": ("Formats",),
     "prompts.labels": ("Label", "LabelSet", "load_label_set"),
-    "sessions.agreement": ("agreement",),
-    "sessions.analyse": ("analyze_files",),
-    "sessions.annotations": ("Annotation",),
+    "results.agreement": ("agreement",),
+    "analysis.analyse": ("analyze_files",),
+    "results.annotations": ("Annotation",),
     "sessions.options": ("Options",),
-    "sessions.rescore": ("rescore",),
-    "sessions.segments": ("Rule", "label_segments"),
+    "analysis.rescore": ("rescore",),
+    "results.segments": ("Rule", "label_segments"),
     "sessions.session": ("Session",),
 }
 _PLACE = {name: place for place, names in _PLACES.items() for name in names}

@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING, Self
 
 import pyarrow as pa
 
+from emoscope.engine.analysis.reading import ReadAhead, sampling_of
+from emoscope.engine.analysis.tracks import TrackNumbers
 from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
 from emoscope.engine.opening import DEFAULT_FACES, DEFAULT_LABELS, DEFAULT_PACK, open_pipeline
 from emoscope.engine.pipeline import Pipeline
@@ -29,10 +31,8 @@ from emoscope.engine.prompts.labels import LabelSet, label_set_from, load_label_
 from emoscope.engine.prompts.sensitivity import with_choice
 from emoscope.engine.sessions.identity import source_of
 from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
-from emoscope.engine.sessions.reading import ReadAhead, sampling_of
 from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.rows import score_table
-from emoscope.engine.sessions.tracks import TrackNumbers
 from emoscope.engine.sources.opening import open_source
 from emoscope.engine.sources.protocol import Source, SourceInfo
 from emoscope.engine.sources.video import VideoFile

@@ -75,8 +75,8 @@ def child(clip: str, model: str, runtime: str, faces: int) -> None:
     """Our side: the same loop that ``emoscope analyze`` runs, without writing a session."""
     began = time.perf_counter()
     from emoscope.engine import __version__
+    from emoscope.engine.analysis.reading import ReadAhead
     from emoscope.engine.opening import open_pipeline
-    from emoscope.engine.sessions.reading import ReadAhead
     from emoscope.engine.sources.video import VideoFile
 
     with VideoFile(Path(clip)) as source:

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from emoscope.engine import paths
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.api import EmoScopeSession, Result
 from emoscope.engine.data import Frame, State
 from emoscope.engine.errors import LabelSetError, SourceError
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.protocol import SourceInfo
 from emoscope.engine.sources.video import VideoFile

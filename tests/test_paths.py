@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from emoscope.engine import paths
-from emoscope.engine.sessions.analyse import DEFAULT_OUT
+from emoscope.engine.analysis.analyse import DEFAULT_OUT
 
 ROOT = Path(paths.__file__).resolve().parents[1]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.models.tasks import Task
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import FileOutcome, Outcome
+from emoscope.engine.analysis.progress import Control, Progress
 from emoscope.engine.prompts.labels import LabelSet
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import FileOutcome, Outcome
-from emoscope.engine.sessions.progress import Control, Progress
 
 Analyse = Callable[..., Outcome]
 
@@ -37,9 +37,9 @@ class AnalysisJob(QObject):
     started = Signal(object)
     """Path of the file whose turn has come."""
     progressed = Signal(object)
-    """:class:`~emoscope.engine.sessions.progress.Progress`."""
+    """:class:`~emoscope.engine.analysis.progress.Progress`."""
     finished = Signal(object)
-    """:class:`~emoscope.engine.sessions.outcome.FileOutcome` of one file."""
+    """:class:`~emoscope.engine.analysis.outcome.FileOutcome` of one file."""
     ended = Signal(str)
     """The whole run is over; a sentence when it could not even begin."""
 

@@ -11,8 +11,8 @@ from emoscope.app.models.analysis import AnalysisJob, Order
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
+from emoscope.engine.analysis.outcome import FileOutcome
 from emoscope.engine.prompts.labels import LabelSet
-from emoscope.engine.sessions.outcome import FileOutcome
 
 
 class AnalysisQueue(QObject):

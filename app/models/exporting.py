@@ -10,15 +10,15 @@ from emoscope.app.models.kept_scorers import KeptScorers
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.errors import OutputError
 from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.aside import aside
 from emoscope.engine.sessions.belongings import EXPORTS, is_session
 from emoscope.engine.sessions.names import plain
-from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.table_style import PLAIN, TableStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,12 +6,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from emoscope.app.models.live import LiveModel
+from emoscope.engine.analysis.rescore import open_texts, pack_of
 from emoscope.engine.models.pack import PackManifest
 from emoscope.engine.opening import open_scorers
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.scorers import MakesScorers, Scorers
 from emoscope.engine.scoring import LabelScorer
-from emoscope.engine.sessions.rescore import open_texts, pack_of
 from emoscope.engine.sessions.session import Session
 
 

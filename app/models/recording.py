@@ -9,14 +9,14 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from emoscope.engine.analysis.rescore import as_kept
 from emoscope.engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.results.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.scorers import MakesScorers
 from emoscope.engine.sessions.durations import clipped, excluded, excluded_ranges
 from emoscope.engine.sessions.manifest import Marker, write_manifest
-from emoscope.engine.sessions.rescore import as_kept
-from emoscope.engine.sessions.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.sessions.session import Session
 
 UNDO_STEPS = 200

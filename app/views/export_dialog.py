@@ -23,7 +23,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.views.finding import FindingList
 from emoscope.app.views.small_parts import scrolling
 from emoscope.engine.exports.formats import FORMATS
-from emoscope.engine.sessions.table_style import PLAIN, TableStyle, style_of
+from emoscope.engine.results.table_style import PLAIN, TableStyle, style_of
 
 
 def format_words() -> dict[str, tuple[str, str]]:

@@ -14,8 +14,8 @@ from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.segment_button import SegmentButton
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.results.segments import Rule, Segment
 from emoscope.engine.sessions.manifest import Marker
-from emoscope.engine.sessions.segments import Rule, Segment
 
 
 class MarkerBar(QWidget):

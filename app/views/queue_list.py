@@ -21,8 +21,8 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.wording import clock_words
 from emoscope.app.views.finding import FindingList
-from emoscope.engine.sessions.outcome import FileOutcome, Status
-from emoscope.engine.sessions.progress import Progress
+from emoscope.engine.analysis.outcome import FileOutcome, Status
+from emoscope.engine.analysis.progress import Progress
 
 
 def status_words(status: Status) -> str:

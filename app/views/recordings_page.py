@@ -38,9 +38,9 @@ from emoscope.app.views.queue_list import QueueList
 from emoscope.app.views.small_parts import EmptyState
 from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
+from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import LabelSet
-from emoscope.engine.sessions.outcome import FileOutcome, Status
 
 TICK_MS = 16
 LEGEND_MOST = 16

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import tr
 from emoscope.app.views.small_parts import scrolling
-from emoscope.engine.sessions.segments import Rule
+from emoscope.engine.results.segments import Rule
 
 HIGHEST_PX = 420
 

@@ -28,8 +28,8 @@ from emoscope.app.views.lane_painting import (
     paint_markers,
     paint_ruler,
 )
+from emoscope.engine.results.segments import Rule, Segment
 from emoscope.engine.sessions.manifest import Marker
-from emoscope.engine.sessions.segments import Rule, Segment
 
 LANE_PX = 74
 TALLEST_PX = 260

@@ -21,10 +21,10 @@ from emoscope.engine.archive.listing import sessions_below
 from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.files import make_folder, replacing
 from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.results.segments import Rule
+from emoscope.engine.results.statistics import figures
 from emoscope.engine.sessions.manifest import Manifest
-from emoscope.engine.sessions.segments import Rule
 from emoscope.engine.sessions.session import Series, Session
-from emoscope.engine.sessions.statistics import figures
 from emoscope.engine.sessions.tables import NONE
 
 GROUP_ROWS = 262_144

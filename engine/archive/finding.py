@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Asker, Query, asker
 from emoscope.engine.archive.index import Archive, Told, open_archive
 from emoscope.engine.archive.scan import Best, Hit, scan
@@ -14,7 +15,6 @@ from emoscope.engine.data import Floats
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
 from emoscope.engine.models.pack import Pack, installed_pack
 from emoscope.engine.sessions.index_files import Block
-from emoscope.engine.sessions.rescore import open_texts
 
 Encoder = Callable[[Sequence[str]], Floats]
 

@@ -15,10 +15,10 @@ from emoscope.engine.exports.eaf import write_tiers
 from emoscope.engine.exports.tiers import Tiers, milliseconds
 from emoscope.engine.files import write_text
 from emoscope.engine.printing import printable
+from emoscope.engine.results.segments import Segment
 from emoscope.engine.sessions.names import cut, plain
 from emoscope.engine.sessions.options import UsageError
 from emoscope.engine.sessions.rows import neutral_cell
-from emoscope.engine.sessions.segments import Segment
 from emoscope.engine.sessions.session import Session
 
 COLUMNS = (

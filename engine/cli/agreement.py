@@ -25,8 +25,8 @@ def agreement(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Precision, recall and Cohen's kappa per label."""
-    from emoscope.engine.sessions.agreement import agreement as compare
-    from emoscope.engine.sessions.annotations import read_annotations
+    from emoscope.engine.results.agreement import agreement as compare
+    from emoscope.engine.results.annotations import read_annotations
     from emoscope.engine.sessions.session import Session
 
     opened = Session(session)

@@ -209,15 +209,15 @@ def analyze_and_report(
     Raises:
         EmoScopeError: Labels, pack or an option cannot be used; nothing was begun.
     """
+    from emoscope.engine.analysis.analyse import analyze_files
+    from emoscope.engine.analysis.one_file import Notes
+    from emoscope.engine.analysis.outcome import Status
+    from emoscope.engine.analysis.progress import Control
+    from emoscope.engine.cli.report import PartLines, summary_lines, summary_table
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
-    from emoscope.engine.sessions.analyse import analyze_files
-    from emoscope.engine.sessions.one_file import Notes
+    from emoscope.engine.results.table_style import style_of
     from emoscope.engine.sessions.options import Options, UsageError
-    from emoscope.engine.sessions.outcome import Status
-    from emoscope.engine.sessions.progress import Control
-    from emoscope.engine.sessions.report import PartLines, summary_lines, summary_table
-    from emoscope.engine.sessions.table_style import style_of
 
     first_notice(yes_notice)
     if keep not in (SCORES, EMBEDDINGS):

@@ -33,8 +33,8 @@ def collect(
     from emoscope.engine.archive.collecting import names_for
     from emoscope.engine.errors import OutputError
     from emoscope.engine.printing import printable
+    from emoscope.engine.results.segments import Rule
     from emoscope.engine.sessions.options import UsageError
-    from emoscope.engine.sessions.segments import Rule
 
     if out_file.suffix.lower() != ".parquet":
         raise UsageError(f"{out_file.name} is no name of a Parquet file", "End it with .parquet")

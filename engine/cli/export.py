@@ -46,13 +46,13 @@ def export(
 ) -> None:
     """Write results of a session in other formats."""
     first_notice(yes_notice)
+    from emoscope.engine.cli.report import PartLines
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.printing import printable
-    from emoscope.engine.sessions.report import PartLines
-    from emoscope.engine.sessions.segments import Rule
+    from emoscope.engine.results.segments import Rule
+    from emoscope.engine.results.table_style import style_of
     from emoscope.engine.sessions.session import Session
-    from emoscope.engine.sessions.table_style import style_of
 
     opened = Session(session)
     names = parse_formats(formats)

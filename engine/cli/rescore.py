@@ -60,16 +60,16 @@ def rescore(
     first_notice(yes_notice)
     import time
 
+    from emoscope.engine.analysis.rescore import other_calibration
+    from emoscope.engine.analysis.rescore import rescore as run
+    from emoscope.engine.cli.report import session_lines
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.printing import printable
     from emoscope.engine.prompts.labels import load_label_set
     from emoscope.engine.prompts.sensitivity import with_choice
-    from emoscope.engine.sessions.report import session_lines
-    from emoscope.engine.sessions.rescore import other_calibration
-    from emoscope.engine.sessions.rescore import rescore as run
+    from emoscope.engine.results.table_style import style_of
     from emoscope.engine.sessions.session import Session
-    from emoscope.engine.sessions.table_style import style_of
 
     names, style = parse_formats(formats), style_of(table_style)
     label_set = with_choice(load_label_set(labels), bank, sensitivity)

@@ -41,13 +41,13 @@ def segments(
     What was left out counts nowhere; the session's markers are written to markers.csv.
     """
     from emoscope.engine.printing import printable
+    from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS, write_tables
+    from emoscope.engine.results.segments import Rule
+    from emoscope.engine.results.statistics import marker_time
+    from emoscope.engine.results.table_style import style_of
     from emoscope.engine.sessions.marking import MARKERS
     from emoscope.engine.sessions.options import UsageError
-    from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS, write_tables
-    from emoscope.engine.sessions.segments import Rule
     from emoscope.engine.sessions.session import Session
-    from emoscope.engine.sessions.statistics import marker_time
-    from emoscope.engine.sessions.table_style import style_of
 
     opened = Session(session)
     rule = Rule(on=on, off=off, min_s=shortest, gap_s=gap)

@@ -18,7 +18,7 @@ import numpy as np
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
-from emoscope.engine.sessions.segments import label_segments
+from emoscope.engine.results.segments import label_segments
 from emoscope.engine.sessions.session import Series, Session
 from emoscope.engine.sessions.tables import NONE
 

@@ -16,7 +16,7 @@ from emoscope.engine.exports.colours import colours
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import write_text
 from emoscope.engine.notice import ONE_LINE
-from emoscope.engine.sessions.segments import label_segments
+from emoscope.engine.results.segments import label_segments
 from emoscope.engine.sessions.session import Session
 
 FORMAT = "7.0"

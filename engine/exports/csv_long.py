@@ -9,10 +9,10 @@ import pyarrow as pa
 
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
+from emoscope.engine.results.table_style import styled
 from emoscope.engine.sessions.marking import marker_columns
 from emoscope.engine.sessions.rows import csv_header, csv_lines
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.table_style import styled
 from emoscope.engine.sessions.tables import NONE
 
 COLUMNS = ("index", "time_s", "track", "state", "label", "probability")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.sessions.score_csv import NAME, write_scores_csv
+from emoscope.engine.results.score_csv import NAME, write_scores_csv
+from emoscope.engine.results.table_style import styled
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.table_style import styled
 
 TEXTS = ("state", "top", "marker_text", "is_excluded")
 

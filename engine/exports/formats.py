@@ -25,13 +25,13 @@ from emoscope.engine.exports.textgrid import TextGrid
 from emoscope.engine.exports.video import AnnotatedVideo
 from emoscope.engine.exports.vtt import Vtt
 from emoscope.engine.exports.xlsx import Workbook, installed
+from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS, renew_tables
+from emoscope.engine.results.segments import Rule
+from emoscope.engine.results.table_style import PLAIN, style_of
+from emoscope.engine.sessions.export_records import Results, is_current, results_in
 from emoscope.engine.sessions.marking import MARKERS
 from emoscope.engine.sessions.options import UsageError
-from emoscope.engine.sessions.results import Results, is_current, results_in
-from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS, renew_tables
-from emoscope.engine.sessions.segments import Rule
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.table_style import PLAIN, style_of
 from emoscope.engine.sessions.written import note_files
 
 _TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()

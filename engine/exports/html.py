@@ -15,11 +15,11 @@ from emoscope.engine.exports.svg import Axis, areas, line, strip
 from emoscope.engine.files import write_text
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.prompts.sensitivity import told
+from emoscope.engine.results.segments import Segment, label_segments, top_segments
+from emoscope.engine.results.statistics import LabelFigures, figures
 from emoscope.engine.sessions.durations import means_between
 from emoscope.engine.sessions.manifest import Marker
-from emoscope.engine.sessions.segments import Segment, label_segments, top_segments
 from emoscope.engine.sessions.session import Series, Session
-from emoscope.engine.sessions.statistics import LabelFigures, figures
 from emoscope.engine.sessions.tables import NONE
 
 FACES_SHOWN = 12

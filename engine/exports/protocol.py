@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from emoscope.engine.sessions.segments import Rule
+from emoscope.engine.results.segments import Rule
+from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.table_style import PLAIN, TableStyle
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from emoscope.engine.sessions.segments import top_segments
+from emoscope.engine.results.segments import top_segments
 from emoscope.engine.sessions.session import Session
 
 SHORTEST_S = 0.3

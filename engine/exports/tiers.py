@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.results.segments import Segment, label_segments, top_segments
 from emoscope.engine.sessions.manifest import Marker
-from emoscope.engine.sessions.segments import Segment, label_segments, top_segments
 from emoscope.engine.sessions.session import Session
 
 SHORTEST_S = 0.3

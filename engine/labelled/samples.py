@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from emoscope.engine.analysis.inputs import VIDEO_SUFFIXES
 from emoscope.engine.errors import DataError
 from emoscope.engine.prompts.examples import Example
-from emoscope.engine.sessions.inputs import VIDEO_SUFFIXES
 from emoscope.engine.sources.picture_file import is_picture
 
 COLUMNS = ("path", "label", "start_s", "end_s", "group")

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
+from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Query, asker
 from emoscope.engine.archive.index import Archive
 from emoscope.engine.archive.scan import Best, scan
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.sessions.index_files import ROW, Block, Book, Space, write_book
-from emoscope.engine.sessions.rescore import open_texts
 
 SENTENCES = ("a suppressed smile", "worried, then relieved", "closed eyes")
 ROWS_A_SECOND = 2

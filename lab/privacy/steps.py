@@ -22,12 +22,12 @@ def run_steps(video: Path, model: str, folder: Path) -> list[str]:
     Raises:
         EmoScopeError: A step failed.
     """
+    from emoscope.engine.analysis.analyse import analyze_files
+    from emoscope.engine.analysis.rescore import rescore
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.models.pack import find_pack
-    from emoscope.engine.sessions.analyse import analyze_files
     from emoscope.engine.sessions.options import Options
-    from emoscope.engine.sessions.rescore import rescore
     from emoscope.engine.sessions.session import Session
 
     outcome = analyze_files([video], None, model, folder, options=Options(embeddings=True))

@@ -5,7 +5,7 @@ from window_fakes import FakeEngine
 
 from emoscope.app.models.backend import Backend
 from emoscope.app.models.settings import SettingsStore
-from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.analysis.analyse import analyze_files
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes

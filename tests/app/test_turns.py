@@ -14,9 +14,9 @@ from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.rescoring import Rescoring
+from emoscope.engine.analysis import rescore
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions import rescore
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
 from tests.packs import tiny_pack
 from tests.sessions import fakes

@@ -43,7 +43,7 @@ def scripted(pack, monkeypatch):
 
     def use(script=fakes.one_face):
         monkeypatch.setattr(
-            "emoscope.engine.sessions.analyse.open_pipeline",
+            "emoscope.engine.analysis.analyse.open_pipeline",
             lambda pack, labels, **_: fakes.pipeline(pack, script, labels),
         )
 

@@ -298,7 +298,7 @@ def test_a_file_where_the_folder_should_be(emoscope, scripted, tmp_path):
 
 def test_a_full_disk_while_exporting_keeps_the_session(emoscope, scripted, tmp_path, monkeypatch):
     path = make.video(tmp_path / "clip.mp4", frames=30)
-    from emoscope.engine.sessions import score_csv
+    from emoscope.engine.results import score_csv
 
     def full(*_):
         raise OSError(28, "No space left on device")

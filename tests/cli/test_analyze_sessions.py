@@ -26,7 +26,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 SLOW = """
     import sys, time
     import typer
-    import emoscope.engine.sessions.analyse as analyse
+    import emoscope.engine.analysis.analyse as analyse
     from emoscope.engine.cli.analyze import analyze
     from tests.sessions import fakes
 

@@ -24,7 +24,7 @@ NAME = "Köln – Gespräch №1 日本語 🙂"
 RUN = """
 import sys
 from emoscope.engine.models.pack import find_pack
-from emoscope.engine.sessions import analyse
+from emoscope.engine.analysis import analyse
 from tests.sessions import fakes
 analyse.open_pipeline = lambda pack, labels, **_: fakes.pipeline(pack, labels=labels)
 from emoscope.app.__main__ import main

@@ -13,11 +13,11 @@ import pytest
 
 from emoscope.app.models.archive import Archive
 from emoscope.engine import paths
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.exports.formats import Formats
 from emoscope.engine.sessions import written
 from emoscope.engine.sessions.aside import aside
 from emoscope.engine.sessions.forget import copies_of, forget_session
-from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.e2e.command import ROOT, emoscope, environment
 from tests.reliability.crash import OTHERS, _FakeScorers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.one_file import Notes
 from emoscope.engine.data import Box, State
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.analyse import analyze_files
-from emoscope.engine.sessions.one_file import Notes
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.packs import tiny_pack

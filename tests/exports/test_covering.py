@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.data import Box, Frame
 from emoscope.engine.exports.covering import HELD_S, Analysed, Covered, covered
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.exports.video import AnnotatedVideo
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.video import VideoFile

@@ -20,8 +20,8 @@ from emoscope.engine.exports.formats import Formats, parse_formats
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.exports.sav import Sav, spss_names
 from emoscope.engine.exports.textgrid import TextGrid, gapless
+from emoscope.engine.results.segments import Rule, label_segments, top_segments
 from emoscope.engine.sessions.belongings import others
-from emoscope.engine.sessions.segments import Rule, label_segments, top_segments
 from emoscope.engine.sessions.session import Session
 
 RULE = Rule(on=0.3, off=0.2, min_s=0.0)

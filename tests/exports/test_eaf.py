@@ -8,10 +8,10 @@ from pympi.Elan import Eaf as Elan
 
 from emoscope.engine.exports.eaf import Eaf
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.sessions.agreement import agreement
-from emoscope.engine.sessions.annotations import read_annotations
+from emoscope.engine.results.agreement import agreement
+from emoscope.engine.results.annotations import read_annotations
+from emoscope.engine.results.segments import Rule, label_segments, top_segments
 from emoscope.engine.sessions.manifest import Marker, write_manifest
-from emoscope.engine.sessions.segments import Rule, label_segments, top_segments
 from emoscope.engine.sessions.session import Session
 
 RULE = Rule(on=0.3, off=0.2, min_s=0.0)

@@ -9,14 +9,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.results.segment_tables import write_tables
+from emoscope.engine.results.segments import Rule
+from emoscope.engine.results.table_style import COMMA
 from emoscope.engine.sessions.rows import neutral_cell
-from emoscope.engine.sessions.segment_tables import write_tables
-from emoscope.engine.sessions.segments import Rule
-from emoscope.engine.sessions.table_style import COMMA
 from tests import media as make
 from tests.sessions import fakes
 

@@ -7,7 +7,7 @@ import pytest
 from emoscope.engine.exports.formats import FORMATS
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.exports.subtitles import cues, timestamp
-from emoscope.engine.sessions.segments import top_segments
+from emoscope.engine.results.segments import top_segments
 from emoscope.engine.sessions.session import Session
 
 TIMES = re.compile(r"(\d\d):(\d\d):(\d\d)[.,](\d\d\d) --> (\d\d):(\d\d):(\d\d)[.,](\d\d\d)")

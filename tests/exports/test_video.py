@@ -6,13 +6,13 @@ import av
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.data import Box, State
 from emoscope.engine.errors import OutputError, SourceError
 from emoscope.engine.exports.lettering import lettering
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.exports.video import AnnotatedVideo
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.video import VideoFile
 from tests import media as make

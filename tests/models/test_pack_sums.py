@@ -6,12 +6,12 @@ import json
 
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import Status
+from emoscope.engine.analysis.rescore import other_calibration, rescore
 from emoscope.engine.errors import PackError
 from emoscope.engine.models.pack import Pack, load_pack, sums_of, write_manifest
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.manifest import MANIFEST
-from emoscope.engine.sessions.outcome import Status
-from emoscope.engine.sessions.rescore import other_calibration, rescore
 from emoscope.engine.sessions.session import Session
 from tests.packs import tiny_pack
 from tests.sessions import fakes

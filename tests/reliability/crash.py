@@ -87,7 +87,7 @@ def _prepare_analysis(folder: Path) -> None:
 
 
 def _analyse(folder: Path, say: Say) -> None:
-    from emoscope.engine.sessions import analyse
+    from emoscope.engine.analysis import analyse
     from emoscope.engine.sessions import recorder as recording
     from emoscope.engine.sessions.forget import forget_session
 
@@ -191,7 +191,7 @@ class _FakeScorers:
 
 
 def _rescore(folder: Path, say: Say) -> None:
-    from emoscope.engine.sessions.rescore import rescore
+    from emoscope.engine.analysis.rescore import rescore
 
     session = Session(folder / "one")
     while True:
@@ -387,9 +387,9 @@ def prepare(job: Job, folder: Path) -> None:
         "emoscope.engine.sources.video",
     ):
         importlib.import_module(name)
-    for name in ("emoscope.engine.exports.formats", "emoscope.engine.sessions.rescore"):
+    for name in ("emoscope.engine.exports.formats", "emoscope.engine.analysis.rescore"):
         importlib.import_module(name)
-    importlib.import_module("emoscope.engine.sessions.analyse")
+    importlib.import_module("emoscope.engine.analysis.analyse")
     folder.mkdir(parents=True, exist_ok=True)
     child = os.fork()
     if child == 0:

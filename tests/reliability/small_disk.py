@@ -178,9 +178,9 @@ def _record_live(disk: Path, leave: int) -> None:
 
 def analysis(disk: Path) -> None:
     """Partial, said, and the same command goes on when there is room; the next file is tried."""
-    from emoscope.engine.sessions.analyse import analyze_files
+    from emoscope.engine.analysis.analyse import analyze_files
+    from emoscope.engine.analysis.outcome import Status
     from emoscope.engine.sessions.options import Options
-    from emoscope.engine.sessions.outcome import Status
     from tests.media import video
 
     with tempfile.TemporaryDirectory() as elsewhere:
@@ -215,7 +215,7 @@ def analysis(disk: Path) -> None:
 
 def scoring_again(disk: Path) -> None:
     """The session scored before stays."""
-    from emoscope.engine.sessions.rescore import rescore
+    from emoscope.engine.analysis.rescore import rescore
 
     record(disk / "s", 200)
     session = Session(disk / "s")

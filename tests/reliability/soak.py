@@ -197,7 +197,7 @@ def soak_clip(
         between: Called with the number of each round before it.
         every_s: Time between two looks at the memory.
     """
-    from emoscope.engine.sessions.tracks import TrackNumbers
+    from emoscope.engine.analysis.tracks import TrackNumbers
     from emoscope.engine.sources.video import VideoFile
 
     numbers = TrackNumbers()

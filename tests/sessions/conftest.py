@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session
 from tests import media as make

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from emoscope.engine.analysis.progress import Control
 from emoscope.engine.data import Box, FaceCrop, Frame, Quality, State
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.opencv import cv2
@@ -14,7 +15,6 @@ from emoscope.engine.opening import scoring_rule
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.runtime.opening import open_runtime
-from emoscope.engine.sessions.progress import Control
 from tests.packs import tiny_pack
 
 Script = Callable[[float], list[tuple[int, Box, State]]]

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.sessions.agreement import agreement, kappa
-from emoscope.engine.sessions.annotations import Annotation, read_annotations
-from emoscope.engine.sessions.segments import top_segments
+from emoscope.engine.results.agreement import agreement, kappa
+from emoscope.engine.results.annotations import Annotation, read_annotations
+from emoscope.engine.results.segments import top_segments
 
 
 def as_annotations(session):

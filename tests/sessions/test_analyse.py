@@ -6,13 +6,13 @@ import threading
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import Status
+from emoscope.engine.analysis.progress import Control, Silent
 from emoscope.engine.data import Box, State
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.sessions import store
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import Status
-from emoscope.engine.sessions.progress import Control, Silent
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
@@ -214,7 +214,7 @@ def test_an_observer_hears_of_every_file(clip, pipeline, tmp_path):
 
 def test_several_files_at_a_time_give_the_same(pack, clip, tmp_path, monkeypatch):
     monkeypatch.setattr(
-        "emoscope.engine.sessions.analyse.open_pipeline",
+        "emoscope.engine.analysis.analyse.open_pipeline",
         lambda pack, labels, **_: fakes.pipeline(pack, labels=labels),
     )
     clips = [make.video(tmp_path / f"c{i}.mp4", frames=20 + i) for i in range(4)]

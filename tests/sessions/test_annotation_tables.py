@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.sessions.annotations import Annotation, read_annotations
+from emoscope.engine.results.annotations import Annotation, read_annotations
 
 EXPECTED = (
     Annotation(0.5, 1.25, "happy", "rater 1"),

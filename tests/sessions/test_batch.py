@@ -6,12 +6,12 @@ import shutil
 
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.error_log import NAME
+from emoscope.engine.analysis.outcome import Status
+from emoscope.engine.analysis.progress import Control
+from emoscope.engine.cli.report import summary_lines
 from emoscope.engine.errors import RuntimeUnavailableError
-from emoscope.engine.sessions.analyse import analyze_files
-from emoscope.engine.sessions.error_log import NAME
-from emoscope.engine.sessions.outcome import Status
-from emoscope.engine.sessions.progress import Control
-from emoscope.engine.sessions.report import summary_lines
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
@@ -41,7 +41,7 @@ def test_an_unexpected_error_ends_its_own_file(pack, clips, tmp_path, monkeypatc
         opened.append(pipeline)
         return pipeline
 
-    monkeypatch.setattr("emoscope.engine.sessions.analyse.open_pipeline", failing)
+    monkeypatch.setattr("emoscope.engine.analysis.analyse.open_pipeline", failing)
     out = tmp_path / "out"
     outcome = analyze_files(clips, fakes.LABELS, str(pack.folder), out, jobs=1)
     assert [file.status for file in outcome.files] == [Status.DONE, Status.FAILED, Status.DONE]
@@ -68,7 +68,7 @@ def test_a_pipeline_that_cannot_be_opened_by_a_fault_of_ours(pack, clips, tmp_pa
     def broken(pack, labels, **_):
         raise ValueError("nobody has foreseen this")
 
-    monkeypatch.setattr("emoscope.engine.sessions.analyse.open_pipeline", broken)
+    monkeypatch.setattr("emoscope.engine.analysis.analyse.open_pipeline", broken)
     outcome = analyze_files(clips, fakes.LABELS, str(pack.folder), tmp_path / "out", jobs=1)
     assert [file.status for file in outcome.files] == [Status.FAILED] * 3
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [NAME]
@@ -78,7 +78,7 @@ def test_a_runtime_that_is_not_there_is_said_at_once(pack, clips, tmp_path, monk
     def missing(pack, labels, **_):
         raise RuntimeUnavailableError("There is none", "Install one")
 
-    monkeypatch.setattr("emoscope.engine.sessions.analyse.open_pipeline", missing)
+    monkeypatch.setattr("emoscope.engine.analysis.analyse.open_pipeline", missing)
     with pytest.raises(RuntimeUnavailableError):
         analyze_files(clips, fakes.LABELS, str(pack.folder), tmp_path / "out", jobs=1)
 

@@ -4,12 +4,12 @@ import shutil
 
 import pytest
 
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.files import write_text
 from emoscope.engine.sessions import store
 from emoscope.engine.sessions.belongings import check_place, check_replacing, others, own
 from emoscope.engine.sessions.momentary import Moment, momentary
-from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import record, recorder

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from emoscope.engine.analysis.rescore import pack_of
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
 from emoscope.engine.exports.eaf import Eaf
 from emoscope.engine.exports.protocol import Request
@@ -21,7 +22,6 @@ from emoscope.engine.sessions.arrow_header import is_compressed
 from emoscope.engine.sessions.journal import ORDER, batches_of, part_file
 from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.engine.sessions.parquet_pages import PageError, check_footer, check_pages
-from emoscope.engine.sessions.rescore import pack_of
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import FACES, FRAMES, schemas
 

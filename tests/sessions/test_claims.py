@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.sessions import claims
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.claims import MARKS, ClaimedError, claim, holder_of
-from emoscope.engine.sessions.outcome import Status
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.reliability.runs import recorder
@@ -27,7 +27,7 @@ OTHER = """
     import sys, time
     from pathlib import Path
     from emoscope.engine.models.pack import load_pack
-    from emoscope.engine.sessions.analyse import analyze_files
+    from emoscope.engine.analysis.analyse import analyze_files
     from tests.sessions import fakes
 
     def slowly(time_s):
@@ -123,9 +123,9 @@ def test_a_killed_process_holds_nothing(other, clip, pipeline, tmp_path):
 
 def test_who_holds_it_is_known_before_anything_is_written(pipeline, clip, tmp_path):
     """Between the claim and the manifest the holder's word says which run it is."""
-    from emoscope.engine.sessions.inputs import Input
+    from emoscope.engine.analysis.inputs import Input
+    from emoscope.engine.analysis.plan import Asked, Planner, Todo
     from emoscope.engine.sessions.options import Options
-    from emoscope.engine.sessions.plan import Asked, Planner, Todo
 
     def planner(labels=fakes.LABELS):
         return Planner(tmp_path, Asked.of(pipeline.manifest, labels, Options()), again=False)

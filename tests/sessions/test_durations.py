@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from emoscope.engine.sessions.agreement import agreement
-from emoscope.engine.sessions.analyse import analyze_files
-from emoscope.engine.sessions.annotations import Annotation
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.results.agreement import agreement
+from emoscope.engine.results.annotations import Annotation
+from emoscope.engine.results.segments import Rule, label_segments, top_segments
+from emoscope.engine.results.statistics import figures
+from emoscope.engine.results.summary import seen_in
 from emoscope.engine.sessions.durations import clipped, excluded, frame_ends, means_between
 from emoscope.engine.sessions.manifest import Marker, write_manifest
-from emoscope.engine.sessions.segments import Rule, label_segments, top_segments
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.statistics import figures
-from emoscope.engine.sessions.summary import seen_in
 from tests import media as make
 from tests.sessions import fakes
 from tests.sessions.conftest import flicker

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.cli.main import build_cli
 from emoscope.engine.errors import SessionError
 from emoscope.engine.exports.formats import FORMATS, Formats
+from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS
 from emoscope.engine.sessions.belongings import FILES
 from emoscope.engine.sessions.claims import claim
 from emoscope.engine.sessions.forget import copies_of, expired, forget_session
-from emoscope.engine.sessions.rescore import rescore
-from emoscope.engine.sessions.segment_tables import FIGURES, SEGMENTS
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS, _FakeScorers

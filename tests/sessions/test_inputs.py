@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from emoscope.engine.sessions.inputs import expand
+from emoscope.engine.analysis.inputs import expand
 
 
 def touch(folder, *names):
@@ -91,7 +91,7 @@ def test_links_in_a_circle_end(tmp_path):
 def test_every_container_that_can_be_read_is_known(tmp_path):
     import av
 
-    from emoscope.engine.sessions.inputs import VIDEO_SUFFIXES
+    from emoscope.engine.analysis.inputs import VIDEO_SUFFIXES
 
     wanted = {"asf", "avi", "dv", "flv", "matroska", "mp4", "mpeg", "mpegts", "mxf", "ogg", "3gp"}
     missing = set()

@@ -13,13 +13,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.progress import Control
 from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.sessions import store
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.journal import ORDER, part_file
 from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.progress import Control
 from emoscope.engine.sessions.session import Session
 from tests.sessions import fakes
 from tests.sessions.test_analyse import rows_of
@@ -30,7 +30,7 @@ VICTIM = """
     import sys, time
     from pathlib import Path
     from emoscope.engine.models.pack import load_pack
-    from emoscope.engine.sessions.analyse import analyze_files
+    from emoscope.engine.analysis.analyse import analyze_files
     from tests.sessions import fakes
 
     def slowly(time_s):

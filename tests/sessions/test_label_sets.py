@@ -13,11 +13,11 @@ from emoscope.engine.exports.eaf import tiers_of
 from emoscope.engine.exports.html import page
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.results.statistics import figures
 from emoscope.engine.sessions.label_sets import asks_the_same, union
 from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, new_manifest
 from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.statistics import figures
 from tests.fakes import DIMENSIONS, FakeRuntime, manifest
 
 FIRST = LabelSet("first", (Label("calm"), Label("happy")))

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.models.pack import Common, Fit, entry_of, find_pack, load_pack, write_manifest
 from emoscope.engine.prompts.earlier_examples import earlier_examples
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.packs import WIDTH, tiny_pack
 from tests.sessions import fakes

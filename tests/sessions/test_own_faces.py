@@ -6,12 +6,12 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from emoscope.engine import paths
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.cli.main import build_cli
 from emoscope.engine.errors import DataError, PackError
 from emoscope.engine.models.own_bank import bank_facts, load_bank
 from emoscope.engine.scoring import ScoringRule
 from emoscope.engine.sessions import own_faces
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.calibrate_child import calibrate_beside
 from emoscope.engine.sessions.options import Options
 from tests import media

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.inputs import Input, expand
+from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.exports.formats import Formats
-from emoscope.engine.sessions.analyse import analyze_files
-from emoscope.engine.sessions.inputs import Input, expand
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import Status
 from emoscope.engine.sources import picture_file
 from emoscope.engine.sources.video import VideoFile
 from tests.sessions import fakes

@@ -5,9 +5,9 @@ import threading
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.reading import ReadAhead, Sampling
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceLostError
-from emoscope.engine.sessions.reading import ReadAhead, Sampling
 from emoscope.engine.sources.protocol import SourceInfo
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from emoscope.engine.sessions.outcome import FileOutcome, Outcome, Status
-from emoscope.engine.sessions.progress import Progress
-from emoscope.engine.sessions.report import (
+from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.analysis.progress import Progress
+from emoscope.engine.cli.report import (
     ConsoleReporter,
     PartLines,
     clock,
@@ -16,7 +16,7 @@ from emoscope.engine.sessions.report import (
     summary_lines,
     summary_table,
 )
-from emoscope.engine.sessions.summary import FaceSeen, Seen, Span
+from emoscope.engine.results.summary import FaceSeen, Seen, Span
 
 CLIP = Path("clips/clip [1].mp4")
 

@@ -5,11 +5,11 @@ import os
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.errors import LabelSetError, OutputError, SessionError
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.sessions import store
-from emoscope.engine.sessions.analyse import analyze_files
-from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.packs import tiny_pack
 from tests.sessions import fakes

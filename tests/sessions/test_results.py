@@ -7,19 +7,19 @@ import os
 
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import Status
+from emoscope.engine.analysis.progress import Control
 from emoscope.engine.errors import OutputError
 from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.analyse import analyze_files
+from emoscope.engine.results.segment_tables import write_tables
+from emoscope.engine.results.segments import Rule
+from emoscope.engine.sessions.export_records import LEDGER, is_current, ledger
 from emoscope.engine.sessions.forget import forget_session
 from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import Status
-from emoscope.engine.sessions.progress import Control
-from emoscope.engine.sessions.results import LEDGER, is_current, ledger
-from emoscope.engine.sessions.segment_tables import write_tables
-from emoscope.engine.sessions.segments import Rule
 from emoscope.engine.sessions.session import Session
 from tests.sessions import fakes
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import Status
+from emoscope.engine.analysis.reading import Sampling
 from emoscope.engine.data import Frame, State
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import Status
-from emoscope.engine.sessions.reading import Sampling
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.fakes import FakeRuntime, frame_at

@@ -8,15 +8,15 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.progress import Control
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.errors import SessionError
 from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.sessions import store
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, new_manifest
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.progress import Control
 from emoscope.engine.sessions.recorder import Recorder
-from emoscope.engine.sessions.rescore import rescore
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at, manifest
 from tests.reliability.crash import OTHERS, _FakeScorers

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emoscope.engine.sessions.options import UsageError
-from emoscope.engine.sessions.segments import (
+from emoscope.engine.results.segments import (
     Rule,
     hysteresis,
     label_segments,
     top_segments,
 )
-from emoscope.engine.sessions.statistics import figures, marker_time
+from emoscope.engine.results.statistics import figures, marker_time
+from emoscope.engine.sessions.options import UsageError
 
 
 def found(values, rule, step=0.1):

@@ -9,9 +9,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from emoscope.engine.errors import SessionError
+from emoscope.engine.results.summary import seen_in
 from emoscope.engine.sessions import store
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.summary import seen_in
 
 
 def replace_column(session, table, column, values):

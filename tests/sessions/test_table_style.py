@@ -4,8 +4,8 @@ import csv
 
 import pytest
 
+from emoscope.engine.results.table_style import COMMA, PLAIN, POINT, style_of, styled
 from emoscope.engine.sessions.options import UsageError
-from emoscope.engine.sessions.table_style import COMMA, PLAIN, POINT, style_of, styled
 
 TEXT = 'index,time_s,top,"a, b",1.5,note\n0,0.04,1.5,0.25,1e-05,"x; 2.5"\n1,-0.5,,,,\n'
 

@@ -8,8 +8,8 @@ import av
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.live import LiveSession, Phase
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.video import VideoFile

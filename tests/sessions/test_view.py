@@ -8,15 +8,15 @@ import av
 import numpy as np
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.exports.video import open_film
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.opencv import cv2
 from emoscope.engine.opening import scoring_rule
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.runtime.opening import open_runtime
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import Status
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes

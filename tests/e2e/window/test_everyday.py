@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from emoscope.app.commands import Commands
 from emoscope.app.views.lane_painting import RULER_PX
 from emoscope.app.views.timeline import GAP_PX, LANE_PX, Timeline
-from emoscope.engine.sessions.outcome import FileOutcome, Status
+from emoscope.engine.analysis.outcome import FileOutcome, Status
 
 
 def opened(studio, clip):

@@ -11,8 +11,8 @@ from studio import flicker
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.backend import SourceChoice
 from emoscope.app.models.recording import Recording
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.live import Phase
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from emoscope.engine.sessions.outcome import FileOutcome
+from emoscope.engine.analysis.outcome import FileOutcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,22 +10,22 @@ from pathlib import Path
 
 from rich.console import Console
 
+from emoscope.engine.analysis.error_log import ErrorLog
+from emoscope.engine.analysis.inputs import Input, expand
+from emoscope.engine.analysis.one_file import FileRun, Notes
+from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.analysis.plan import Asked, Planner
+from emoscope.engine.analysis.progress import Control, Observer, Progress, Silent
+from emoscope.engine.cli.report import ConsoleReporter
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.opening import DEFAULT_PACK, default_labels, open_pipeline
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
+from emoscope.engine.results.score_csv import CsvOnly, Export
 from emoscope.engine.runtime.serving import open_measured
-from emoscope.engine.sessions.error_log import ErrorLog
-from emoscope.engine.sessions.inputs import Input, expand
-from emoscope.engine.sessions.one_file import FileRun, Notes
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import FileOutcome, Outcome, Status
-from emoscope.engine.sessions.plan import Asked, Planner
-from emoscope.engine.sessions.progress import Control, Observer, Progress, Silent
-from emoscope.engine.sessions.report import ConsoleReporter
-from emoscope.engine.sessions.score_csv import CsvOnly, Export
 
 DEFAULT_OUT = Path("emoscope-results")
 CORES_PER_FILE = 2

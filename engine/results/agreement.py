@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.sessions.annotations import Annotation
+from emoscope.engine.results.annotations import Annotation
 from emoscope.engine.sessions.session import Series, Session
 from emoscope.engine.sessions.tables import NONE
 
@@ -74,7 +74,7 @@ def agreement(
 
     Args:
         session: Any.
-        annotations: From :func:`emoscope.engine.sessions.annotations.read_annotations`.
+        annotations: From :func:`emoscope.engine.results.annotations.read_annotations`.
         track: Only this face; None for all.
         whole: Count time without an annotation as "none"; else only annotated time is compared.
 

@@ -10,12 +10,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from emoscope.engine.ahead import FacesAhead
+from emoscope.engine.analysis.inputs import Input
+from emoscope.engine.analysis.meter import Meter
+from emoscope.engine.analysis.outcome import FileOutcome, Status
+from emoscope.engine.analysis.plan import Item, Planner, Todo
+from emoscope.engine.analysis.progress import Control, Observer
+from emoscope.engine.analysis.reading import ReadAhead, sampling_of
+from emoscope.engine.analysis.tracks import TrackNumbers
+from emoscope.engine.analysis.view import View, find_view
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import EmoScopeError, SourceError
 from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.results.score_csv import Export
+from emoscope.engine.results.summary import seen_in
 from emoscope.engine.sessions.claims import Claim, ClaimedError, short_claim
 from emoscope.engine.sessions.identity import source_of, whole_sum
-from emoscope.engine.sessions.inputs import Input
 from emoscope.engine.sessions.manifest import (
     Manifest,
     Marker,
@@ -24,18 +33,9 @@ from emoscope.engine.sessions.manifest import (
     read_manifest,
     write_manifest,
 )
-from emoscope.engine.sessions.meter import Meter
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.outcome import FileOutcome, Status
-from emoscope.engine.sessions.plan import Item, Planner, Todo
-from emoscope.engine.sessions.progress import Control, Observer
-from emoscope.engine.sessions.reading import ReadAhead, sampling_of
 from emoscope.engine.sessions.recorder import Recorder
-from emoscope.engine.sessions.score_csv import Export
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.summary import seen_in
-from emoscope.engine.sessions.tracks import TrackNumbers
-from emoscope.engine.sessions.view import View, find_view
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.picture_file import is_picture
 from emoscope.engine.sources.video import VideoFile, missing_s

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from emoscope.engine.analysis.progress import Observer, Progress
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.progress import Observer, Progress
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.video import VideoFile
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from emoscope.engine.files import replacing
-from emoscope.engine.sessions.results import is_current, results_in
+from emoscope.engine.sessions.export_records import is_current, results_in
 from emoscope.engine.sessions.rows import csv_header, csv_lines
 from emoscope.engine.sessions.session import Session
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from emoscope.engine.sessions.summary import Seen
+from emoscope.engine.results.summary import Seen
 
 
 class Status(StrEnum):

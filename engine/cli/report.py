@@ -12,12 +12,12 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.analysis.progress import Progress
 from emoscope.engine.printing import printable
+from emoscope.engine.results.summary import FaceSeen, Seen, Span, seen_in
 from emoscope.engine.sessions.options import MOST_FACES
-from emoscope.engine.sessions.outcome import FileOutcome, Outcome, Status
-from emoscope.engine.sessions.progress import Progress
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.summary import FaceSeen, Seen, Span, seen_in
 
 FILES_SHOWN = 6
 FACES_SHOWN = 6

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from emoscope.engine.analysis.inputs import Input
 from emoscope.engine.errors import SourceError
 from emoscope.engine.files import PARTIAL
 from emoscope.engine.models.pack import PackManifest
@@ -21,7 +22,6 @@ from emoscope.engine.sessions import store
 from emoscope.engine.sessions.belongings import valid_manifest
 from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, Holder, claim, holder_of
 from emoscope.engine.sessions.identity import quick_sum
-from emoscope.engine.sessions.inputs import Input
 from emoscope.engine.sessions.manifest import Manifest, PackOf, pack_of
 from emoscope.engine.sessions.names import folded, plain, stem_of
 from emoscope.engine.sessions.options import Options

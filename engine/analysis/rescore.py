@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from emoscope.engine.analysis.plan import MOST_TRIES, same_pack
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.files import make_folder, writing
@@ -30,7 +31,6 @@ from emoscope.engine.sessions.manifest import Manifest, PackOf, program, write_m
 from emoscope.engine.sessions.manifest import pack_of as pack_entry
 from emoscope.engine.sessions.momentary import Moment, momentary
 from emoscope.engine.sessions.names import plain
-from emoscope.engine.sessions.plan import MOST_TRIES, same_pack
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import scores_batch
 from emoscope.engine.sessions.written import note_copy

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.sessions.annotation_tables import NEXT_STEP, table_rows
+from emoscope.engine.results.annotation_tables import NEXT_STEP, table_rows
 
 LIMIT_BYTES = 100_000_000
 MOST = 1_000_000

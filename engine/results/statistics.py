@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from emoscope.engine.sessions.segments import Rule, Segment, label_segments
+from emoscope.engine.results.segments import Rule, Segment, label_segments
 from emoscope.engine.sessions.session import Session
 
 

@@ -1,0 +1,1 @@
+"""Files to sessions: what is done, in which order, and how it is told."""
