@@ -8,15 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from rich.console import Console
-
 from emoscope.engine.analysis.error_log import ErrorLog
 from emoscope.engine.analysis.inputs import Input, expand
 from emoscope.engine.analysis.one_file import FileRun, Notes
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.plan import Asked, Planner
 from emoscope.engine.analysis.progress import Control, Observer, Progress, Silent
-from emoscope.engine.cli.report import ConsoleReporter
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.models.pack import Pack, find_pack
@@ -44,7 +41,6 @@ def analyze_files(
     again: bool = False,
     recursive: bool = False,
     export: Export | None = None,
-    console: Console | None = None,
     observer: Observer | None = None,
     control: Control | None = None,
     pipeline: Pipeline | None = None,
@@ -69,9 +65,8 @@ def analyze_files(
         again: Analyse also what is done.
         recursive: Folders stand for the videos in the folders below them too.
         export: Writes results from each session; ``scores.csv`` if not given.
-        console: Where to show progress; None for nowhere.
-        observer: Told how it goes, instead of ``console``; one call at a time, in a worker's
-            thread where ``jobs`` is above 1.
+        observer: Told how it goes; one call at a time, in a worker's thread where ``jobs`` is
+            above 1.
         control: To pause or stop from elsewhere.
         pipeline: One that is ready, with its labels set; it stays open, and ``labels``, ``model``
             and ``jobs`` are not looked at. It has its own faces, runtime and ignored regions, which
@@ -100,7 +95,7 @@ def analyze_files(
         options,
         notes or Notes(),
         export or CsvOnly(),
-        observer or (ConsoleReporter(console) if console else Silent()),
+        observer or Silent(),
         control or Control(),
         maker,
         log,

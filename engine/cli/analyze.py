@@ -213,7 +213,12 @@ def analyze_and_report(
     from emoscope.engine.analysis.one_file import Notes
     from emoscope.engine.analysis.outcome import Status
     from emoscope.engine.analysis.progress import Control
-    from emoscope.engine.cli.report import PartLines, summary_lines, summary_table
+    from emoscope.engine.cli.report import (
+        ConsoleReporter,
+        PartLines,
+        summary_lines,
+        summary_table,
+    )
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.results.table_style import style_of
@@ -261,7 +266,7 @@ def analyze_and_report(
             again=again,
             recursive=recursive,
             export=Formats(parse_formats(formats), request),
-            console=console,
+            observer=ConsoleReporter(console),
             control=control,
         )
     console = out()
