@@ -54,7 +54,6 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
         SourceError: The video is needed and not there.
     """
     of, exporter = order.recording, FORMATS[order.kind]
-    recording = of if isinstance(of, Recording) else Recording(*of)
     target = order.target
     if not target.suffix:
         target = target.with_suffix(Path(exporter.file).suffix)
@@ -62,6 +61,7 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
             raise OutputError(
                 f"There is a {target.name} already", "Give its whole name to replace it"
             )
+    recording = of if isinstance(of, Recording) else Recording(*of)
     request = Request(
         source=recording.video,
         blur=order.blur,
