@@ -8,12 +8,12 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from emoscope.app.failures import Failures, copy_details, sentence
-from emoscope.app.handover import give_to, take_from
 from emoscope.app.i18n import install_language, pick_language, remove_language, tr
-from emoscope.app.models.backend import Backend
+from emoscope.app.models.engine_access import Backend
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.start import Wishes, begin, make_window
-from emoscope.app.views.main_window import MainWindow
+from emoscope.app.window import MainWindow
+from emoscope.app.window_state import give_to, take_from
 from emoscope.engine import logs
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from emoscope.app.models.backend import Backend, SourceChoice
+from emoscope.app.models.engine_access import Backend, SourceChoice
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.live import LiveModel, ModelChoice
 from emoscope.app.models.settings import SettingsStore
-from emoscope.app.views.main_window import MainWindow
+from emoscope.app.window import MainWindow
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set
 
@@ -73,7 +73,7 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
     )
 
     def open_source() -> None:
-        window.keeping_commands.at_start()
+        window.retention_commands.at_start()
         window.reminders.at_start()
         window.help_commands.say_news()
         window.source_button.watch()

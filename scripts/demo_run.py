@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
     from emoscope.app.program import Program
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
     from emoscope.engine.data import FrameResult
 
 EDITS, SOURCES, LOSSES = 200, 6, 3
@@ -75,7 +75,7 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     """The whole of it."""
     from PySide6.QtWidgets import QApplication
 
-    from emoscope.app.models.backend import Backend, SourceChoice
+    from emoscope.app.models.engine_access import Backend, SourceChoice
     from emoscope.app.models.settings import SettingsStore
     from emoscope.app.program import Program
     from emoscope.app.start import Wishes
@@ -200,7 +200,7 @@ class Driver:
 
     def _acts(self) -> Iterator[tuple[float, Callable[[], object]]]:
         """(second, what to do) of the whole half hour."""
-        from emoscope.app.models.backend import SourceChoice
+        from emoscope.app.models.engine_access import SourceChoice
 
         whole = self.seconds
         each = whole / SOURCES
@@ -277,7 +277,7 @@ class Driver:
     def _end(self) -> None:
         self._look()
         self._timer.stop()
-        self.archive = self.window.record_commands.archive
+        self.archive = self.window.live_recording_commands.archive
         self.window.commands.may_close = lambda: True  # type: ignore[method-assign]
         self.window.close()
         from PySide6.QtWidgets import QApplication

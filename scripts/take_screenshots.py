@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 SIZES = {"": (1280, 720), "-large": (1920, 1080)}
 PATIENCE_S = 300.0
@@ -68,7 +68,7 @@ def take(folder: Path) -> None:
     wait(PATIENCE_S, lambda: window.live.history.now_s > 14)
     window.live_page.labels.expand.setChecked(False)
     page = window.recordings_page
-    window.recording_commands.analyse([paths.demo_clip()])
+    window.recordings_commands.analyse([paths.demo_clip()])
     wait(PATIENCE_S, lambda: page.recording is not None and page.job is None)
     wait(1.0)
     if page.recording is not None:
@@ -90,21 +90,21 @@ def take(folder: Path) -> None:
     window.resize(*SIZES[""])
     store.set(theme="dark")
     window.go_to("live")
-    window.window_commands.toggle_presenter()
+    window.view_commands.toggle_presenter()
     wait(3.0)
     wait(PATIENCE_S, lambda: is_clear(window))
-    presenter = window.window_commands.presenter
+    presenter = window.view_commands.presenter
     if presenter is not None:
         presenter.grab().save(str(folder / "presenter.png"))
         presenter.close()
-    window.window_commands.show_settings()
-    settings = window.window_commands.settings
+    window.view_commands.show_settings()
+    settings = window.view_commands.settings
     if settings is not None:
         wait(1.0)
         settings.grab().save(str(folder / "settings.png"))
         settings.close()
-    window.personal_commands.show_why()
-    why = window.personal_commands.why
+    window.neutral_commands.show_why()
+    why = window.neutral_commands.why
     if why is not None:
         wait(60.0, lambda: why.strip.shown is not None)
         why.grab().save(str(folder / "why.png"))

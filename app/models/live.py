@@ -10,8 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from emoscope.app.i18n import tr
-from emoscope.app.models.backend import Backend, SourceChoice
-from emoscope.app.models.evidence import Evidence
+from emoscope.app.models.clip_thumbnails import Evidence
+from emoscope.app.models.engine_access import Backend, SourceChoice
 from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.tasks import Task

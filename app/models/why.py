@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from emoscope.app.models.evidence import Seen
+from emoscope.app.models.clip_thumbnails import Seen
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import LabelSetError, PackError
 from emoscope.engine.pipeline import Pipeline

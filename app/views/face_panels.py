@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.history import ScoreHistory
-from emoscope.app.models.seats import Seats
+from emoscope.app.models.panel_slots import Seats
 from emoscope.app.models.wording import state_help, state_words
 from emoscope.app.theme.tokens import Tokens, series_colour
 from emoscope.app.views.bars import BarList, BarRow

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
-from emoscope.app.models.keeping import Plan, listed
+from emoscope.app.models.retention import Plan, listed
 
 
 class ForgetDialog(QDialog):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.actions import ActionTable
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons

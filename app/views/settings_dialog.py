@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import LANGUAGES, tr
-from emoscope.app.models.backend import usable_runtimes
+from emoscope.app.models.engine_access import usable_runtimes
 from emoscope.app.models.settings import SettingsStore
 
 SCROLL_BAR_PX = 16

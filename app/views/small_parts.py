@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.actions import plain
+from emoscope.app.commands.actions import plain
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import LiveModel, model_words
 from emoscope.app.models.wording import phase_words

@@ -18,10 +18,10 @@ import numpy as np
 from emoscope.engine.data import FaceScore, Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.files import make_folder
-from emoscope.engine.live.film_veil import FilmVeil, Picture
 from emoscope.engine.live.phases import Change, Phase
 from emoscope.engine.live.sink import Stamp
 from emoscope.engine.live.timeline import Timeline
+from emoscope.engine.live.video_veil import FilmVeil, Picture
 from emoscope.engine.models.pack import PackManifest
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.runtime.protocol import Runtime
@@ -280,7 +280,7 @@ class LiveRecording:
         return replace(result, faces=(), embeddings=())
 
     def _run_film(self) -> None:
-        from emoscope.engine.live.film import Film
+        from emoscope.engine.live.video_writer import Film
 
         try:
             make_folder(self.order.folder)

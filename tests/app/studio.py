@@ -3,7 +3,7 @@
 import pytest
 from window_fakes import FakeEngine
 
-from emoscope.app.models.backend import Backend
+from emoscope.app.models.engine_access import Backend
 from emoscope.app.models.settings import SettingsStore
 from emoscope.engine.analysis.analyse import analyze_files
 from tests import media as make

@@ -5,7 +5,7 @@ import pytest
 
 from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
-from emoscope.app.models.seats import KEEP_S, Seats
+from emoscope.app.models.panel_slots import KEEP_S, Seats
 from emoscope.app.models.similarity import SimilarityMap
 from emoscope.app.models.wording import clock_words, percent, state_words, top_words
 from emoscope.app.theme.tokens import DARK, LIGHT, series_dash

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from emoscope.app.models import kept_scorers
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.exporting import ExportOrder, export_recording
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.live import LiveModel

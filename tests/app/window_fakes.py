@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from emoscope.app.models.backend import Backend
+from emoscope.app.models.engine_access import Backend
 from emoscope.engine.data import Box, FaceCrop, Quality, State
 from emoscope.engine.errors import SourceError
 from emoscope.engine.models.pack import Clip, PackManifest, Preprocess, Scoring

@@ -13,11 +13,11 @@ from emoscope.engine.data import Box, Embedding, FaceScore, Frame, FrameResult, 
 from emoscope.engine.errors import SourceLostError
 from emoscope.engine.exports.subtitles import cues
 from emoscope.engine.live import Change, LiveSession, Phase
-from emoscope.engine.live.film import Film
-from emoscope.engine.live.film_veil import FilmVeil
 from emoscope.engine.live.recording import LiveRecording, RecordOrder
 from emoscope.engine.live.sink import Stamp
 from emoscope.engine.live.timeline import Timeline
+from emoscope.engine.live.video_veil import FilmVeil
+from emoscope.engine.live.video_writer import Film
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.protocol import SourceInfo

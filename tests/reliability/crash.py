@@ -254,7 +254,7 @@ FILM_HZ, FILM_LOSS = 30, 100
 def _film(folder: Path, say: Say) -> None:
     import numpy as np
 
-    from emoscope.engine.live.film import Film
+    from emoscope.engine.live.video_writer import Film
 
     pictures = np.random.default_rng(0).integers(0, 256, (8, 96, 128, 3), np.uint8)
     number = 0
@@ -383,7 +383,7 @@ def prepare(job: Job, folder: Path) -> None:
     """
     for name in (
         "emoscope.app.models.settings",
-        "emoscope.engine.live.film",
+        "emoscope.engine.live.video_writer",
         "emoscope.engine.sources.video",
     ):
         importlib.import_module(name)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from window_fakes import FakeEngine
 
-import emoscope.app.announce
+import emoscope.app.commands.announcements
 from emoscope.engine.live import Phase
 from tests.fake_camera import frames, stale
 
@@ -29,7 +29,7 @@ class Reader:
 @pytest.fixture
 def reader(monkeypatch):
     made = Reader()
-    monkeypatch.setattr(emoscope.app.announce, "QAccessible", made)
+    monkeypatch.setattr(emoscope.app.commands.announcements, "QAccessible", made)
     return made
 
 
@@ -85,11 +85,11 @@ def test_an_export_and_what_went_wrong(studio, clip, tmp_path, reader):
     window = studio()
     window.action("recordings.export")
     assert reader.heard[-1] == ("Open a recording first.", True)
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: window.recordings.recording is not None)
     window.until(lambda: window.recordings.job is None)
     target = tmp_path / "out.csv"
-    window.window.recording_commands.export(target, "csv")
+    window.window.recordings_commands.export(target, "csv")
     window.until(lambda: reader.words[-1] == f"Saved {target}")
     assert not reader.heard[-1][1]
 

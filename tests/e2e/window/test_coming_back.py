@@ -5,7 +5,7 @@ from pathlib import Path
 from window_fakes import FakeEngine
 
 from emoscope.app.models.archive import Archive
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 
 
@@ -35,13 +35,13 @@ def test_recent_files_are_offered_and_open(desk, tmp_path):
 def test_a_forgotten_session_takes_its_video_out_of_the_list(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.window.recent.remember(clip)
     window.action("recordings.forget")
-    window.until(lambda: window.window.keeping_commands.dialog is not None)
-    window.window.keeping_commands.dialog.accept()
-    window.until(lambda: not window.window.keeping_commands.busy)
+    window.until(lambda: window.window.retention_commands.dialog is not None)
+    window.window.retention_commands.dialog.accept()
+    window.until(lambda: not window.window.retention_commands.busy)
     assert window.store.values.recent == []
 
 
@@ -59,19 +59,19 @@ def test_files_whose_analysis_ended_with_the_program_are_offered(studio, clip):
 def test_files_that_are_done_or_cancelled_are_not(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     assert Archive().unfinished_files() == (clip,)
     page.work.cancel()
     window.until(lambda: page.job is None)
     assert Archive().unfinished_files() == ()
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     assert Archive().unfinished_files() == ()
 
 
 def test_quitting_in_the_middle_leaves_the_file_for_the_next_start(studio, clip):
     window = studio()
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.recordings.end()
     assert Archive().unfinished_files() == (clip,)
 
@@ -79,7 +79,7 @@ def test_quitting_in_the_middle_leaves_the_file_for_the_next_start(studio, clip)
 def test_a_recording_that_was_cut_off_is_said_and_opens(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     folder = page.recording.folder
     page.close_recording()

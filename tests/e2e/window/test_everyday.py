@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from emoscope.app.commands import Commands
+from emoscope.app.commands.sources import Commands
 from emoscope.app.views.lane_painting import RULER_PX
 from emoscope.app.views.timeline import GAP_PX, LANE_PX, Timeline
 from emoscope.engine.analysis.outcome import FileOutcome, Status
@@ -14,14 +14,14 @@ from emoscope.engine.analysis.outcome import FileOutcome, Status
 def opened(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     return window, page
 
 
 def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp_path):
     window, page = opened(studio, clip)
-    commands = window.window.recording_commands
+    commands = window.window.recordings_commands
     window.action("recordings.export")
     dialog = commands.dialog
     assert dialog.boxes["csv"].isChecked()
@@ -41,18 +41,18 @@ def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp
 def test_other_recordings_go_out_with_the_open_one_as_they_were_analysed(studio, clip, tmp_path):
     window, page = opened(studio, clip)
     window.live.book.add("quite new")
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.queue.list.count() == 2 and page.job is None)
     window.live.book.undo()
     window.until(lambda: page.recording.as_analysed)
     window.action("recordings.export")
-    dialog = window.window.recording_commands.dialog
+    dialog = window.window.recordings_commands.dialog
     assert dialog.others.count() == 1
     dialog.others.item(0).setCheckState(Qt.CheckState.Checked)
     dialog.folder = tmp_path / "both"
     dialog.folder.mkdir()
     dialog.accept()
-    commands = window.window.recording_commands
+    commands = window.window.recordings_commands
     window.until(lambda: len(list((tmp_path / "both").iterdir())) == 2 and not commands.exporting)
     heads = [path.read_text().splitlines()[0] for path in (tmp_path / "both").iterdir()]
     assert sum("quite new" in head for head in heads) == 1
@@ -60,7 +60,7 @@ def test_other_recordings_go_out_with_the_open_one_as_they_were_analysed(studio,
 
 def test_an_export_that_fails_offers_another_try(studio, clip, tmp_path):
     window, _ = opened(studio, clip)
-    commands = window.window.recording_commands
+    commands = window.window.recordings_commands
     (tmp_path / "file").write_text("in the way")
     commands.export(tmp_path / "file" / "x.csv", "csv")
     window.until(lambda: window.window.message.button.isVisible())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from window_fakes import FakeEngine
 
 from emoscope.app.launch import Wishes
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.views.label_rows import delete_rect, mute_rect
 from emoscope.engine.data import Box
 from tests import media as make
@@ -28,7 +28,7 @@ def test_a_cancelled_analysis_is_gone_on_with_by_a_button(studio, tmp_path):
     film = make.video(tmp_path / "long.mp4", frames=600, picture=flicker)
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([film])
+    window.window.recordings_commands.analyse([film])
     window.until(lambda: page.queue.bar.value() > 0)
     page.queue.cancel_button.click()
     window.until(lambda: page.job is None)
@@ -182,7 +182,7 @@ def test_the_pictures_of_why_fit_the_dialog(desk):
     window.page.select_face(1)
     window.until(lambda: window.scores() is not None)
     window.action("live.why")
-    why = window.window.personal_commands.why
+    why = window.window.neutral_commands.why
     window.until(lambda: why.strip.shown is not None)
     assert why.strip.width() <= why.roll.viewport().width()
     why.reject()
@@ -228,10 +228,10 @@ def test_another_language_keeps_the_row_and_what_was_typed(desk):
 def test_csv_for_excel_is_a_box_of_the_export(studio, clip, tmp_path):
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.action("recordings.export")
-    commands = window.window.recording_commands
+    commands = window.window.recordings_commands
     commands.dialog.excel.setChecked(True)
     commands.dialog.folder = tmp_path / "out"
     commands.dialog.folder.mkdir()

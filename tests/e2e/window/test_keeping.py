@@ -16,7 +16,7 @@ def analysed(studio, clip):
 
     def make(**options):
         window = studio(**options)
-        window.window.recording_commands.analyse([clip])
+        window.window.recordings_commands.analyse([clip])
         window.until(lambda: window.recordings.recording is not None)
         window.until(lambda: window.recordings.job is None)
         return window
@@ -34,10 +34,10 @@ def age(folder, days):
 
 def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
     window = analysed()
-    page, keeping = window.recordings, window.window.keeping_commands
+    page, keeping = window.recordings, window.window.retention_commands
     folder = page.recording.folder
-    window.window.recording_commands.export(tmp_path / "mine.csv", "csv")
-    window.until(lambda: not window.window.recording_commands.exporting)
+    window.window.recordings_commands.export(tmp_path / "mine.csv", "csv")
+    window.until(lambda: not window.window.recordings_commands.exporting)
     window.until(lambda: "mine.csv" in window.window.message.text.text())
 
     window.action("recordings.forget")
@@ -82,7 +82,7 @@ def test_what_is_in_use_is_not_forgotten(analysed):
     page.queue.refresh(folder)
     window.action("recordings.forget")
     assert "still being recorded" in window.window.message.text.text()
-    assert window.window.keeping_commands.dialog is None
+    assert window.window.retention_commands.dialog is None
     window.action("live.record")
 
 
@@ -100,7 +100,7 @@ def test_old_sessions_are_offered_at_the_start_and_not_deleted_silently(
     assert "older than 30 days" in message.text.text()
     assert folder.exists()
     message.button.click()
-    keeping = window.window.keeping_commands
+    keeping = window.window.retention_commands
     assert keeping.dialog is not None
     keeping.dialog.forget_button.click()
     window.until(lambda: not folder.exists() and not keeping.busy)
@@ -117,7 +117,7 @@ def test_old_sessions_go_by_themselves_if_the_user_said_so(
     age(folder, days_old)
     SettingsStore(store_path).set(keep_days=30, keep_asks=False)
     window = desk()
-    window.until(lambda: not window.window.keeping_commands.busy)
+    window.until(lambda: not window.window.retention_commands.busy)
     assert folder.exists() is kept
     assert ("Deleted" in window.window.message.text.text()) is not kept
 
@@ -128,7 +128,7 @@ def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, des
     first.window.close()
     age(folder, 5000)
     window = desk()
-    assert not window.window.keeping_commands.busy
+    assert not window.window.retention_commands.busy
     window.action("recordings.forget_old")
     assert "until you delete them" in window.window.message.text.text()
     assert folder.exists()
@@ -137,7 +137,7 @@ def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, des
 def test_the_settings_say_how_long(desk):
     window = desk()
     window.action("file.settings")
-    dialog = window.window.window_commands.settings
+    dialog = window.window.view_commands.settings
     assert dialog.keep_days.currentText() == "for ever"
     assert not dialog.keep_asks.isEnabled()
     dialog.keep_days.setCurrentIndex(dialog.keep_days.findData(30))

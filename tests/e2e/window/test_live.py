@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_fakes import OWN_MANIFEST, FakeEngine, FakeFaces, FakeRuntime
 
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.live import ModelChoice
 from emoscope.app.start import Wishes
 from emoscope.engine.data import Box, State

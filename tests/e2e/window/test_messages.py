@@ -93,8 +93,8 @@ def test_engine_errors_are_german_in_a_german_window_and_have_a_button(desk):
     button = window.window.message.button
     assert button.isVisible()
     button.click()
-    window.until(lambda: window.window.window_commands.settings is not None)
-    window.window.window_commands.settings.reject()
+    window.until(lambda: window.window.view_commands.settings is not None)
+    window.window.view_commands.settings.reject()
 
 
 def german(window):

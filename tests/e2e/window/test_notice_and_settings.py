@@ -139,7 +139,7 @@ def test_every_broken_file_is_kept(store_path):
 def test_what_was_set_is_there_in_the_next_run(desk, store_path):
     first = desk()
     first.action("file.settings")
-    first.window.window_commands.settings.reduced_motion.click()
+    first.window.view_commands.settings.reduced_motion.click()
     first.action("live.size_640x480")
     first.window.close()
     second = desk()
@@ -152,7 +152,7 @@ def test_reset_goes_through_the_button(desk, store_path):
     window.store.set(theme="light", keep_days=7, mirror=False, faces=2)
     window.until(lambda: window.live.pipeline is not None)
     window.action("file.settings")
-    dialog = window.window.window_commands.settings
+    dialog = window.window.view_commands.settings
     dialog.reset_button.click()
     assert window.store.values.keep_days == 7  # it asks first
     next(b for b in dialog.question.buttons() if b.text() == "Reset").click()

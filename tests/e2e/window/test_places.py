@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from window_fakes import OWN_MANIFEST, FakeEngine
 
-from emoscope.app.actions import action_specs, is_bare, plain
+from emoscope.app.commands.actions import action_specs, is_bare, plain
 
 
 def test_every_action_has_a_handler_a_name_and_a_shortcut_of_its_own(desk):
@@ -51,7 +51,7 @@ def test_the_palette_finds_and_runs_a_command(desk):
     window = desk()
     window.until_scored()
     window.action("view.palette")
-    palette = window.window.window_commands.palette
+    palette = window.window.view_commands.palette
     QTest.keyClicks(palette.line, "light theme")
     assert palette.list.count() >= 1
     before = window.window.tokens.name
@@ -62,7 +62,7 @@ def test_the_palette_finds_and_runs_a_command(desk):
 def test_the_palette_offers_label_sets(desk):
     window = desk()
     window.action("view.palette")
-    palette = window.window.window_commands.palette
+    palette = window.window.view_commands.palette
     QTest.keyClicks(palette.line, "mafw11")
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert len(window.names) == 11
@@ -72,7 +72,7 @@ def test_the_presenter_shows_the_badge_and_large_bars(desk):
     window = desk()
     window.until_scored()
     window.action("live.presenter")
-    presenter = window.window.window_commands.presenter
+    presenter = window.window.view_commands.presenter
     assert presenter.isVisible()
     window.until(lambda: "happiness" in presenter.blocks[0].top.text())
     assert presenter.badge.isVisible()
@@ -81,7 +81,7 @@ def test_the_presenter_shows_the_badge_and_large_bars(desk):
     window.action("live.hide_faces")
     assert presenter.video.veil == "blur"
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
-    window.until(lambda: window.window.window_commands.presenter is None)
+    window.until(lambda: window.window.view_commands.presenter is None)
     assert not window.window.actions_table["live.presenter"].isChecked()
 
 
@@ -89,7 +89,7 @@ def test_settings_are_saved_as_they_are_changed(desk, store_path):
     window = desk()
     window.until_scored()
     window.action("file.settings")
-    dialog = window.window.window_commands.settings
+    dialog = window.window.view_commands.settings
     dialog.mirror.click()
     dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
     dialog.theme.activated.emit(dialog.theme.currentIndex())

@@ -13,7 +13,7 @@ from emoscope.app.views.playback_bar import SPEEDS
 def opened(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.until(lambda: page.player.frame is not None)
     return window, page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from emoscope.app.models.backend import Backend
+from emoscope.app.models.engine_access import Backend
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.start import Wishes
 from emoscope.engine import paths

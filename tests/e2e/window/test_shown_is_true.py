@@ -155,7 +155,7 @@ def test_a_session_opens_as_it_was_analysed(studio, clip):
     window = studio()
     page = window.recordings
     made = window.live.book.label_set
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     page.close_recording()
     folder = page.archive.entries()[0][0]
@@ -180,7 +180,7 @@ def test_several_faces_stand_from_left_to_right_and_all_are_presented(desk):
     panels = window.page.faces.panels
     assert [panel.track for panel in panels if panel.isVisible()] == [3, 2, 1]
     window.action("live.presenter")
-    presenter = window.window.window_commands.presenter
+    presenter = window.window.view_commands.presenter
     window.until(lambda: sum(block.isVisible() for block in presenter.blocks) == 3)
     texts = [block.state.text() for block in presenter.blocks[:3]]
     assert [text.split("  ·")[0] for text in texts] == ["Face 3", "Face 2", "Face 1"]
@@ -192,7 +192,7 @@ def test_a_sentence_as_label_is_never_cut(desk):
     long = "a person trying very hard not to laugh while somebody tells a story"
     window.live.book.add(long)
     window.action("live.presenter")
-    bars = window.window.window_commands.presenter.blocks[0].bars
+    bars = window.window.view_commands.presenter.blocks[0].bars
     for each in (window.panel.bars, bars):
         window.until(lambda each=each: any(row.name == long for row in each.rows))
         name_px, places = each._places()
@@ -205,7 +205,7 @@ def test_a_sentence_as_label_is_never_cut(desk):
 
 def test_a_runtime_that_is_not_here_falls_back(desk, monkeypatch):
     import emoscope.engine.opening as opening
-    from emoscope.app.models.backend import _open_pipeline, instead_of, usable_runtimes
+    from emoscope.app.models.engine_access import _open_pipeline, instead_of, usable_runtimes
 
     window = desk()
     asked = []

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from safetensors.numpy import save_file
 
 from emoscope.app.models import teaching as teaching_model
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.live import ModelChoice
 from emoscope.engine import paths
 from emoscope.engine.models.pack import sums_of
@@ -34,7 +34,7 @@ def scored(studio):
 
 
 def analysed(window, clip):
-    window.window.recording_commands.analyse([clip])
+    window.window.recordings_commands.analyse([clip])
     window.until(lambda: window.recordings.recording is not None)
     window.until(lambda: window.recordings.job is None)
     return window.recordings

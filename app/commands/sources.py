@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
-from emoscope.app.actions import SIZE_ACTIONS
+from emoscope.app.commands.actions import SIZE_ACTIONS
 from emoscope.app.i18n import tr
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.folders import Folders
 from emoscope.app.models.label_files import export_labels
 from emoscope.app.models.sets import in_own_language, offered_sets
@@ -22,7 +22,7 @@ from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set, own_label_sets, shipped_label_sets
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 FIRST_SET, DEMO_SET = "basic7", "demo"
 VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
@@ -429,7 +429,7 @@ class Commands(QObject):
         page = self.window.shown_recordings
         if page is not None and page.job is not None:
             return tr("Files are still being analysed. Scores so far are kept.")
-        if page is not None and self.window.recording_commands.exporting:
+        if page is not None and self.window.recordings_commands.exporting:
             return tr("A file is still being written. It will be incomplete.")
         if self.live.recording is not None:
             return tr("A recording is running. It will be stopped and kept.")

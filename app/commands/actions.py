@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
-from emoscope.app.models.backend import SIZES
+from emoscope.app.models.engine_access import SIZES
 
 
 @dataclass(frozen=True, slots=True)

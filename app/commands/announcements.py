@@ -12,7 +12,7 @@ from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import LabelSet
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 
 class Announcer(QObject):

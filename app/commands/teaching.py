@@ -15,7 +15,7 @@ from emoscope.app.models.teaching import Teaching
 
 if TYPE_CHECKING:
     from emoscope.app.views.examples_dialog import ExamplesDialog
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 HOLD_S = 0.35
 """A key that is down for longer is held: letting go ends the example. A shorter press begins one
@@ -68,7 +68,7 @@ class TeachingCommands(QObject):
         label = self._label()
         if not label or not self._agreed():
             return
-        track = self.window.personal_commands.track()
+        track = self.window.neutral_commands.track()
         if track:
             self._pressed_s = time.monotonic()
             self.teaching.start(track, label, negative=negative)

@@ -13,10 +13,10 @@ from emoscope.engine.live import Phase
 from emoscope.engine.live.recording import Recorded, RecordOrder, new_folder
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 
-class RecordCommands(QObject):
+class LiveRecordingCommands(QObject):
     """Handlers of ``live.record`` and ``live.marker``."""
 
     def __init__(self, window: MainWindow, archive: Archive | None = None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from emoscope.app.actions import plain
+from emoscope.app.commands.actions import plain
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import ModelChoice
 from emoscope.app.models.sets import offered_sets
@@ -21,10 +21,10 @@ from emoscope.engine.prompts.labels import own_label_sets
 if TYPE_CHECKING:
     from emoscope.app.models.model_shelf import ModelShelf
     from emoscope.app.models.streams import StreamsModel
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 
-class WindowCommands(QObject):
+class ViewCommands(QObject):
     """Handlers of the actions that open something."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -65,7 +65,7 @@ class WindowCommands(QObject):
 
     def _recordings_do(self, verb: str) -> None:
         self.window.go_to("recordings")
-        self.window.recording_commands.do(verb)
+        self.window.recordings_commands.do(verb)
 
     # -- palette -------------------------------------------------------------------------------
 

@@ -10,11 +10,11 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.personal import Personal
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
     from emoscope.app.views.why_dialog import WhyDialog
+    from emoscope.app.window import MainWindow
 
 
-class PersonalCommands(QObject):
+class NeutralCommands(QObject):
     """Handlers of the actions about one face."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from emoscope.app.models.archive import Archive
 from emoscope.app.models.tasks import Task
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 
 class Reminders(QObject):
@@ -46,7 +46,7 @@ class Reminders(QObject):
             self._window.message.offer(
                 tr("The analysis of {names} was not finished.").format(names=names),
                 tr("Resume"),
-                lambda: self._window.recording_commands.analyse(list(files)),
+                lambda: self._window.recordings_commands.analyse(list(files)),
             )
         for folder in recordings:
             self._archive.remember(folder, None)

@@ -18,13 +18,13 @@ from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.names import plain
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
     from emoscope.app.views.recordings_page import RecordingsPage
+    from emoscope.app.window import MainWindow
 
 VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 
 
-class RecordingCommands(QObject):
+class RecordingsCommands(QObject):
     """Files in, markers, zoom, exports out."""
 
     def __init__(self, window: MainWindow, page: RecordingsPage) -> None:
@@ -57,8 +57,8 @@ class RecordingCommands(QObject):
             "zoom_all": timeline.show_all,
             "teach": self.window.teaching_commands.teach_from_stretch,
             "export": self.ask_export,
-            "forget": self.window.keeping_commands.ask_forget,
-            "forget_old": self.window.keeping_commands.ask_forget_old,
+            "forget": self.window.retention_commands.ask_forget,
+            "forget_old": self.window.retention_commands.ask_forget_old,
         }
         handlers[name]()
 

@@ -20,22 +20,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.actions import ActionTable, menu_titles, plain
-from emoscope.app.announce import Announcer
-from emoscope.app.commands import Commands
-from emoscope.app.handover import why_not_now
-from emoscope.app.help_commands import HelpCommands
+from emoscope.app.commands.actions import ActionTable, menu_titles, plain
+from emoscope.app.commands.announcements import Announcer
+from emoscope.app.commands.help import HelpCommands
+from emoscope.app.commands.live_recording import LiveRecordingCommands
+from emoscope.app.commands.neutral_and_why import NeutralCommands
+from emoscope.app.commands.recent_files import RecentFiles
+from emoscope.app.commands.reminders import Reminders
+from emoscope.app.commands.retention import RetentionCommands
+from emoscope.app.commands.sources import Commands
+from emoscope.app.commands.teaching import TeachingCommands
+from emoscope.app.commands.view import ViewCommands
 from emoscope.app.i18n import pick_language, tr
 from emoscope.app.icons import Icons, program_icon
-from emoscope.app.keeping_commands import KeepingCommands
-from emoscope.app.models.backend import AUTO, instead_of
+from emoscope.app.models.engine_access import AUTO, instead_of
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
-from emoscope.app.personal_commands import PersonalCommands
-from emoscope.app.recent_files import RecentFiles
-from emoscope.app.record_commands import RecordCommands
-from emoscope.app.reminders import Reminders
-from emoscope.app.teaching_commands import TeachingCommands
 from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
@@ -48,7 +48,7 @@ from emoscope.app.views.notice_page import NoticePage
 from emoscope.app.views.rail import Rail
 from emoscope.app.views.small_parts import Badge, RecordBadge, StatusLine, estimating
 from emoscope.app.views.source_button import SourceButton
-from emoscope.app.window_commands import WindowCommands
+from emoscope.app.window_state import why_not_now
 
 BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
 """What can be done while the notice waits to be accepted."""
@@ -65,7 +65,7 @@ TOOLS = (
 FIRST_PX = QSize(1280, 780)
 
 if TYPE_CHECKING:
-    from emoscope.app.recording_commands import RecordingCommands
+    from emoscope.app.commands.recordings import RecordingsCommands
     from emoscope.app.views.recordings_page import RecordingsPage
 
 
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
         self.places = QStackedWidget()
         self.pages: dict[str, QWidget] = {"live": self.live_page, "labels": self.labels_page}
-        self._recordings: RecordingCommands | None = None
+        self._recordings: RecordingsCommands | None = None
         for page in self.pages.values():
             self.places.addWidget(page)
         self.rail = Rail(self.actions_table, self.icons)
@@ -116,11 +116,11 @@ class MainWindow(QMainWindow):
 
         self.announcer = Announcer(self)
         self.commands = Commands(self)
-        self.window_commands = WindowCommands(self)
-        self.record_commands = RecordCommands(self)
-        self.personal_commands = PersonalCommands(self)
+        self.view_commands = ViewCommands(self)
+        self.live_recording_commands = LiveRecordingCommands(self)
+        self.neutral_commands = NeutralCommands(self)
         self.teaching_commands = TeachingCommands(self)
-        self.keeping_commands = KeepingCommands(self)
+        self.retention_commands = RetentionCommands(self)
         self.reminders = Reminders(self)
         self.help_commands = HelpCommands(self)
         live.ticked.connect(self._show_stats)
@@ -216,10 +216,10 @@ class MainWindow(QMainWindow):
     # -- places --------------------------------------------------------------------------------
 
     @property
-    def recording_commands(self) -> RecordingCommands:
+    def recordings_commands(self) -> RecordingsCommands:
         """The recordings place, made when it is first needed: tables and exports load slowly."""
         if self._recordings is None:
-            from emoscope.app.recording_commands import RecordingCommands
+            from emoscope.app.commands.recordings import RecordingsCommands
             from emoscope.app.views.recordings_page import RecordingsPage
 
             page = RecordingsPage(
@@ -228,12 +228,12 @@ class MainWindow(QMainWindow):
             self.pages["recordings"] = page
             self.places.addWidget(page)
             self.enter.serve(page)
-            self._recordings = RecordingCommands(self, page)
+            self._recordings = RecordingsCommands(self, page)
         return self._recordings
 
     @property
     def recordings_page(self) -> RecordingsPage:
-        return self.recording_commands.page
+        return self.recordings_commands.page
 
     @property
     def shown_recordings(self) -> RecordingsPage | None:
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         if self.root.currentIndex() == 0 and self.store.notice_accepted:
             self.show_notice(False)
         if place == "recordings":
-            _ = self.recording_commands
+            _ = self.recordings_commands
         self.places.setCurrentWidget(self.pages[place])
         self.rail.mark(place)
 
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def recording_saved(self, folder: Path) -> None:
         """Say it, and list it."""
-        self.message.say(self.record_commands.saved_folder(folder), "good")
+        self.message.say(self.live_recording_commands.saved_folder(folder), "good")
         if self._recordings is not None:
             self._recordings.page.queue.refresh()
 
@@ -408,7 +408,7 @@ class MainWindow(QMainWindow):
             if url.isLocalFile() and self.place != "recordings":
                 self.commands.open_dropped(url.toLocalFile())
                 return
-        self.recording_commands.analyse(
+        self.recordings_commands.analyse(
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
@@ -425,10 +425,10 @@ class MainWindow(QMainWindow):
         """End everything of the window's own, and wait for it; the models go on."""
         self._remember_places()
         self.message.end()
-        self.window_commands.close()
-        self.personal_commands.close()
+        self.view_commands.close()
+        self.neutral_commands.close()
         self.teaching_commands.close()
-        self.keeping_commands.close()
+        self.retention_commands.close()
         self.reminders.end()
         self.help_commands.end()
         self.commands.close()

@@ -10,18 +10,25 @@ from PySide6.QtCore import QObject
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
-from emoscope.app.models.keeping import Outcome, Plan, forget, old_sessions, outcome_words, plan_for
+from emoscope.app.models.retention import (
+    Outcome,
+    Plan,
+    forget,
+    old_sessions,
+    outcome_words,
+    plan_for,
+)
 from emoscope.app.models.tasks import Task
 from emoscope.app.views.forget_dialog import ForgetDialog
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 
 T = TypeVar("T")
 
 
-class KeepingCommands(QObject):
+class RetentionCommands(QObject):
     """Handlers of ``recordings.forget`` and ``recordings.forget_old``, and the look at the start.
 
     Looking and deleting happen in a thread. Nothing is deleted without a question, unless the
@@ -56,7 +63,7 @@ class KeepingCommands(QObject):
             words = tr("This session is still being recorded. Stop the recording first.")
         elif self.window.recordings_page.job is not None:
             words = tr("Files are being analysed. Wait until they are done, or cancel first.")
-        elif self.window.recording_commands.exporting:
+        elif self.window.recordings_commands.exporting:
             words = tr("An export is still being written. Wait until it is done.")
         if words:
             self.window.message.say(words)

@@ -13,8 +13,8 @@ from emoscope.engine.prompts.labels import load_label_set
 
 if TYPE_CHECKING:
     from emoscope.app.views.help_dialog import HelpDialog
-    from emoscope.app.views.main_window import MainWindow
     from emoscope.app.views.tour import Stop, Tour
+    from emoscope.app.window import MainWindow
 
 SAMPLE_SET = "demo"
 

@@ -10,7 +10,7 @@ from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:
     from emoscope.app.models.personal import Personal
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,12 +41,12 @@ class Handover:
 def why_not_now(window: MainWindow) -> str:
     """Why the window cannot be made anew just now; empty when it can."""
     teaching = window.teaching_commands.teaching
-    captures = (window.personal_commands.personal.capture, teaching.capture)
+    captures = (window.neutral_commands.personal.capture, teaching.capture)
     if any(capture is not None for capture in captures):
         return tr("The language will change after this example, or after a restart.")
     page = window.shown_recordings
-    busy = page is not None and (page.job is not None or window.recording_commands.exporting)
-    if busy or window.keeping_commands.busy or teaching.busy:
+    busy = page is not None and (page.job is not None or window.recordings_commands.exporting)
+    if busy or window.retention_commands.busy or teaching.busy:
         return tr("The language will change when the files are done, or after a restart.")
     return ""
 
@@ -57,10 +57,10 @@ def take_from(window: MainWindow) -> Handover:
     opened = None
     if page is not None and page.recording is not None:
         opened = (page.recording.folder, page.recording.video, page.timeline.now_s)
-    commands = window.window_commands
+    commands = window.view_commands
     return Handover(
         place=window.place,
-        personal=window.personal_commands.give_away(),
+        personal=window.neutral_commands.give_away(),
         consent=(window.consent.note, window.consent.isVisibleTo(window)),
         opened=opened,
         face=window.live_page.selected,
@@ -77,7 +77,7 @@ def take_from(window: MainWindow) -> Handover:
 
 def give_to(window: MainWindow, given: Handover) -> None:
     """Put it into the new window, which is on the screen already."""
-    window.personal_commands.adopt(given.personal)
+    window.neutral_commands.adopt(given.personal)
     window.consent.note, asked = given.consent
     window.consent.setVisible(asked)
     if given.opened is not None:
@@ -99,8 +99,8 @@ def give_to(window: MainWindow, given: Handover) -> None:
         panel.select(row)
     window.live_page.catch_up()
     if given.presenter:
-        window.window_commands.toggle_presenter()
+        window.view_commands.toggle_presenter()
     if given.settings:
-        window.window_commands.show_settings()
+        window.view_commands.show_settings()
     window.source_button.watch()
     window.commands.refresh()

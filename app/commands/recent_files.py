@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from emoscope.app.i18n import tr
-from emoscope.app.models.backend import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice
 
 if TYPE_CHECKING:
-    from emoscope.app.views.main_window import MainWindow
+    from emoscope.app.window import MainWindow
 
 MOST = 8
 

@@ -1,0 +1,1 @@
+"""What the user can do, and what it does: one module per part of the window."""
