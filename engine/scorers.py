@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from emoscope.engine.data import Floats
@@ -12,6 +13,7 @@ from emoscope.engine.prompts.cache import TextCache
 from emoscope.engine.prompts.domain import KnownWords
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.prompts.sensitivity import settled
+from emoscope.engine.prompts.wording import Worded, worded
 from emoscope.engine.scoring import LabelScorer, ScoringRule, label_scorer
 
 
@@ -57,13 +59,17 @@ class Scorers:
         """
         if labels.taught is not None:
             check_taught(labels, self.manifest)
-        asked = own_classes(self.manifest, labels) if self.manifest.prompts == "own" else labels
+        own = self.manifest.prompts == "own"
+        asked = (
+            Worded(own_classes(self.manifest, labels), {}) if own else worded(labels, self.manifest)
+        )
         labels = settled(labels, self.manifest.scoring)
-        embeddings = self._texts.labels(asked)
+        embeddings = self._texts.labels(asked.labels)
         strange = (
             frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
         )
-        return label_scorer(self._rule, labels, embeddings, strange)
+        made = label_scorer(self._rule, labels, embeddings, strange)
+        return replace(made, read_as=asked.read_as) if asked.read_as else made
 
 
 def check_taught(labels: LabelSet, manifest: PackManifest) -> None:

@@ -15,7 +15,8 @@ works with packs that have no bank too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -116,6 +117,7 @@ class LabelScorer:
         strange: Labels that the model cannot place and nobody has taught: their scores mean
             nothing.
         fitted: What the set's examples add, and how they did; None without examples.
+        read_as: English by the name of each label that was read in another language.
     """
 
     label_set: LabelSet
@@ -128,6 +130,7 @@ class LabelScorer:
     prior: Floats
     strange: frozenset[str] = frozenset()
     fitted: Fitted | None = None
+    read_as: Mapping[str, str] = field(default_factory=dict)
 
     def score(self, clips: Floats) -> tuple[Floats, Floats]:
         """Probabilities of each label and of none.

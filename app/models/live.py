@@ -74,6 +74,8 @@ class LiveModel(QObject):
     """That sentence no longer holds."""
     strange_changed = Signal(object)
     """Labels that the model cannot place, as a frozenset of names."""
+    read_as_changed = Signal(object)
+    """English by the name of each label that was read in another language."""
     results_taken = Signal(object)
     """Every result since the last time, oldest first."""
     recording_ended = Signal(object)
@@ -111,6 +113,7 @@ class LiveModel(QObject):
         self._loading: list[Task] = []
         self._ticks = 0
         self._strange: frozenset[str] = frozenset()
+        self._read_as: dict[str, str] = {}
         self._last_message = ""
         self._asleep_told = ""
         self._timer = QTimer(self)
@@ -435,6 +438,10 @@ class LiveModel(QObject):
         if strange != self._strange:
             self._strange = strange
             self.strange_changed.emit(strange)
+        read_as = {} if self.pipeline is None else dict(self.pipeline.scorer.read_as)
+        if read_as != self._read_as:
+            self._read_as = read_as
+            self.read_as_changed.emit(read_as)
 
     def _tell(self, message: str) -> None:
         if message and _shape(message) == _shape(self._last_message):

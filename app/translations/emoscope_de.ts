@@ -3580,6 +3580,10 @@
    <translation>Von 0,05 bis 20; üblich ist 1. Ein Merkmal mit Gewicht 2 gilt von vornherein als doppelt so wahrscheinlich und gewinnt daher leichter.</translation>
   </message>
   <message>
+   <source>Not known to this model, so its score means nothing: {names}. Teach it by example, or write it in English.</source>
+   <translation>Diesem Modell nicht bekannt, der Wert bedeutet daher nichts: {names}. Lehren Sie es am Beispiel, oder schreiben Sie es auf Englisch.</translation>
+  </message>
+  <message>
    <source>Unsaved changes</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
@@ -3600,8 +3604,8 @@
    <translation>Farbe von „{name}“</translation>
   </message>
   <message>
-   <source>Not known to this model, so its score means nothing: {names}. Teach it by example.</source>
-   <translation>Diesem Modell nicht bekannt, die Werte besagen also nichts: {names}. Zeigen Sie ein Beispiel.</translation>
+   <source>Read in English as {pairs}.</source>
+   <translation>Auf Englisch gelesen als {pairs}.</translation>
   </message>
   <message>
    <source>Label name</source>

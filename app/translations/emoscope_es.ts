@@ -3580,6 +3580,10 @@
    <translation>De 0,05 a 20; lo habitual es 1. Una etiqueta de peso 2 se toma de entrada por el doble de probable, así que gana con más facilidad.</translation>
   </message>
   <message>
+   <source>Not known to this model, so its score means nothing: {names}. Teach it by example, or write it in English.</source>
+   <translation>Desconocido para este modelo, así que su puntuación no significa nada: {names}. Enséñeselo con un ejemplo o escríbalo en inglés.</translation>
+  </message>
+  <message>
    <source>Unsaved changes</source>
    <translation>Aún sin guardar</translation>
   </message>
@@ -3600,8 +3604,8 @@
    <translation>Color de «{name}»</translation>
   </message>
   <message>
-   <source>Not known to this model, so its score means nothing: {names}. Teach it by example.</source>
-   <translation>Este modelo no lo conoce, así que su puntuación no dice nada: {names}. Enséñeselo con un ejemplo.</translation>
+   <source>Read in English as {pairs}.</source>
+   <translation>Leído en inglés como {pairs}.</translation>
   </message>
   <message>
    <source>Label name</source>

@@ -3580,6 +3580,10 @@
    <translation>De 0,05 à 20 ; 1 est habituel. Une étiquette de poids 2 est d'avance tenue pour deux fois plus probable, elle l'emporte donc plus facilement.</translation>
   </message>
   <message>
+   <source>Not known to this model, so its score means nothing: {names}. Teach it by example, or write it in English.</source>
+   <translation>Inconnu de ce modèle, sa note ne veut donc rien dire : {names}. Apprenez-le-lui par l'exemple, ou écrivez-le en anglais.</translation>
+  </message>
+  <message>
    <source>Unsaved changes</source>
    <translation>Pas encore enregistré</translation>
   </message>
@@ -3600,8 +3604,8 @@
    <translation>Couleur de « {name} »</translation>
   </message>
   <message>
-   <source>Not known to this model, so its score means nothing: {names}. Teach it by example.</source>
-   <translation>Inconnu de ce modèle, le score ne veut donc rien dire : {names}. Apprenez-le-lui par l’exemple.</translation>
+   <source>Read in English as {pairs}.</source>
+   <translation>Lu en anglais comme {pairs}.</translation>
   </message>
   <message>
    <source>Label name</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -85,6 +87,8 @@ class LabelPanel(QFrame):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.strange = QLabel()
+        self.strange.setTextFormat(Qt.TextFormat.PlainText)
+        self._strange_words = self._read_words = ""
         self.strange.setObjectName("hint")
         self.strange.setWordWrap(True)
         self.strange.setContentsMargins(12, 2, 12, 2)
@@ -300,14 +304,25 @@ class LabelPanel(QFrame):
 
     def show_strange(self, names: frozenset[str]) -> None:
         """Say which labels the model cannot place."""
-        self.strange.setVisible(bool(names))
-        self.strange.setText(
-            tr(
-                "Not known to this model, so its score means nothing: {names}. Teach it by example."
-            ).format(names=", ".join(sorted(names)))
-            if names
-            else ""
-        )
+        self._strange_words = ""
+        if names:
+            words = tr(
+                "Not known to this model, so its score means nothing: {names}. Teach it by "
+                "example, or write it in English."
+            )
+            self._strange_words = words.format(names=", ".join(sorted(names)))
+        self._show_hints()
+
+    def show_read_as(self, english: Mapping[str, str]) -> None:
+        """Say what labels of another language are read as."""
+        pairs = "; ".join(f"{name}: {words}" for name, words in english.items())
+        self._read_words = tr("Read in English as {pairs}.").format(pairs=pairs) if pairs else ""
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        text = "\n".join(part for part in (self._strange_words, self._read_words) if part)
+        self.strange.setText(text)
+        self.strange.setVisible(bool(text))
 
     def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""

@@ -96,6 +96,7 @@ class LabelsPage(QWidget):
         layout.addWidget(self.whole)
         self.book.changed.connect(self._book_changed)
         live.strange_changed.connect(self.panel.show_strange)
+        live.read_as_changed.connect(self.panel.show_read_as)
         live.pipeline_changed.connect(self._pipeline_changed)
         self._book_changed()
         self.fill_sets()

@@ -135,6 +135,6 @@ def print_strange(folders: Sequence[Path]) -> None:
     if names:
         out().print(
             f"Not known to this model, so their scores mean nothing: {', '.join(sorted(names))}."
-            " Teach them by example in the window, or say what the face does.",
+            " Teach them by example in the window, or say in English what the face does.",
             markup=False,
         )

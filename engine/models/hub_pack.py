@@ -22,6 +22,16 @@ from emoscope.engine.models.pack import Pack, load_pack
 from emoscope.engine.models.published_packs import TOKENIZER, write_pack
 from emoscope.engine.models.weights import read_tensors
 
+TEMPLATES = (
+    "{}",
+    "a photo of a face with an expression of {}",
+    "a face that shows {}",
+    "a close-up photo of a person showing {}",
+    "a cropped photo of a face: {}",
+)
+"""Captions as CLIP has read them; the mean of their embeddings stands for a label."""
+ANY_LANGUAGE = ("{}", "a photo of a face: {}")
+"""For words of any language: nothing that would have to agree with them."""
 TOKENIZER_LIMIT_BYTES = 100_000_000
 
 
@@ -116,6 +126,9 @@ def make_pack(item: HubItem, file: Path, tokenizer: Path | None, folder: Path) -
         network["text_padded"] = True
     if item.text == "siglip":
         network["text_cleaning"] = "canonical"
+    many = item.languages == "many"
+    if many:
+        network["languages"] = "many"
     words = clip_tokenizer_json() if tokenizer is None else siglip_tokenizer(tokenizer)
     architecture: Literal["clip"] = "clip"
     return write_pack(
@@ -132,6 +145,7 @@ def make_pack(item: HubItem, file: Path, tokenizer: Path | None, folder: Path) -
         network=network,
         texts={TOKENIZER: words},
         pixels=PIXELS[item.pixels],
+        templates=ANY_LANGUAGE if many else TEMPLATES,
     )
 
 

@@ -26,6 +26,7 @@ FORMAT = 1
 
 PlainName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Template = Annotated[str, Field(pattern=r"^[^{}]*\{\}[^{}]*$", max_length=200)]
 Fraction = Annotated[float, Field(ge=-1.0, le=2.0)]
 Point = tuple[Fraction, Fraction]
 
@@ -153,6 +154,8 @@ class PackManifest(_Strict):
         prompts: ``free``: any sentence may be asked. ``own``: only the pack's own ``classes``.
         network: Sizes that the architecture needs, its own business.
         domain: Which labels it can place; None where that is not known.
+        templates: How a label of a few words is put to the text encoder, with ``{}`` in its place;
+            empty for the words alone.
         earlier: Sums of earlier versions whose embeddings this one can score, teach and search:
             their towers are the same.
     """
@@ -173,6 +176,7 @@ class PackManifest(_Strict):
     network: dict[str, int | float | str | bool] = Field(default_factory=dict)
     metrics: dict[str, float] = Field(default_factory=dict)
     domain: Domain | None = None
+    templates: Annotated[tuple[Template, ...], Field(max_length=20)] = ()
     earlier: Annotated[tuple[Sum, ...], Field(max_length=100)] = ()
     files: dict[PlainName, FileEntry]
 
@@ -259,6 +263,8 @@ class PackSums:
 def sums_of(manifest: PackManifest) -> PackSums:
     """A pack's sums, from its manifest alone."""
     whole = manifest.model_dump(mode="json")
+    if not manifest.templates:  # packs of before there were any keep their sum
+        del whole["templates"]
     files: dict[str, Any] = whole["files"]
     common = manifest.scoring.common
     apart = {manifest.scoring.reference, None if common is None else common.reference}

@@ -150,6 +150,7 @@ def write_pack(
     clip_length: int | None = None,
     version: str = "1",
     pixels: Pixels | None = None,
+    templates: Sequence[str] = (),
 ) -> Pack:
     """Write a pack beside its final place, check it, then move it there.
 
@@ -173,6 +174,7 @@ def write_pack(
         clip_length: Frames of a clip; the architecture's own if None.
         version: Of the pack.
         pixels: Mean and deviation per channel; the architecture's own if None.
+        templates: Of the manifest.
 
     Raises:
         OutputError: The folder holds something else, or cannot be written.
@@ -217,6 +219,7 @@ def write_pack(
                 scoring=Scoring(scale=scale, none_logit=NEVER),
                 network=dict(network),
                 metrics=dict(metrics or {}),
+                templates=tuple(templates),
                 files={file: entry_of(work / file) for file in files},
             )
             write_manifest(work, manifest)

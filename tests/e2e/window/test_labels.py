@@ -238,3 +238,14 @@ def test_rows_can_be_dragged_with_the_mouse(desk):
     assert view.dragDropMode() == view.DragDropMode.InternalMove
     assert window.labels.rows.flags(window.labels.rows.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert row_rect(window, 0).contains(QPoint(10, row_rect(window, 0).center().y()))
+
+
+def test_a_label_in_another_language_says_what_it_is_read_as(desk):
+    window = desk()
+    window.until_scored()
+    type_into(window.labels.new_name, "Freude")
+    QTest.keyClick(window.labels.new_name, Qt.Key.Key_Return)
+    window.until(lambda: "Freude: happiness" in window.labels.strange.text())
+    assert window.labels.strange.isVisible()
+    assert "Freude" in window.names, "the label stays as it was written"
+    assert not any("Freude" in call for call in window.engine.runtime.text_calls)
