@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.commands.actions import ActionTable, menu_titles, plain
 from emoscope.app.commands.announcements import Announcer
 from emoscope.app.commands.help import HelpCommands
+from emoscope.app.commands.left_out import LeftOutCommands
 from emoscope.app.commands.live_recording import LiveRecordingCommands
 from emoscope.app.commands.neutral_and_why import NeutralCommands
 from emoscope.app.commands.recent_files import RecentFiles
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self.neutral_commands = NeutralCommands(self)
         self.teaching_commands = TeachingCommands(self)
         self.retention_commands = RetentionCommands(self)
+        self.left_out_commands = LeftOutCommands(self)
         self.reminders = Reminders(self)
         self.help_commands = HelpCommands(self)
         live.ticked.connect(self._show_stats)

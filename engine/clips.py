@@ -53,6 +53,12 @@ class ClipBuffer:
         self._rings: dict[int, _Ring] = {}
         self._last_s: float | None = None
         self._steps_s: deque[float] = deque(maxlen=PACE_FRAMES)
+        self._expected_s = 0.0
+
+    def expect(self, step_s: float) -> None:
+        """How far the source says its frames are apart; until two of them have come."""
+        self._expected_s = step_s
+        self._steps_s.clear()
 
     def tick(self, time_s: float) -> None:
         """A frame of the source, with faces or without: call it before :meth:`due`."""
@@ -72,7 +78,8 @@ class ClipBuffer:
     @property
     def stills(self) -> bool:
         """Whether the source is so slow that its frames are no clip."""
-        return self._pace_s > STILL_STRIDES * self.stride_s
+        pace_s = self._pace_s if self._steps_s else self._expected_s
+        return pace_s > STILL_STRIDES * self.stride_s
 
     def due(self, track: int, time_s: float) -> bool:
         """Whether this track's crop of this moment belongs into the clip."""

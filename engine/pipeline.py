@@ -232,6 +232,7 @@ class Pipeline:
     def expect(self, step_s: float) -> None:
         """Say before a source begins how far its frames are apart, as far as that is known."""
         self.faces.expect(step_s)
+        self._clips.expect(step_s)
 
     def score(self, found: Found) -> FrameResult:
         """The second half of :meth:`process`: embeddings, clips, scores. In the same order."""

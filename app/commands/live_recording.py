@@ -82,6 +82,7 @@ class LiveRecordingCommands(QObject):
             veil=values.hide_faces,
             faces=self.live.model.faces,
             runtime=self.live.model.runtime,
+            ignored=tuple(each.numbers for each in self.live.left_out),
         )
         self.live.record(order)
         words = tr("Recording started: {kept}").format(kept=kept_words(order))

@@ -92,6 +92,14 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270",
         noted("If its pictures lie on their side or upside down, turn them and analyse again"),
     ),
+    noted(
+        "The chapter {0} was cut off: {1} s are missing, and all times after it are too early by"
+        " that"
+    ),
+    noted("Get the whole file"),
+    noted("{0} files are one recording: {1} goes on with {2}"),
+    noted("{0}, a chapter of this recording, is not beside {1}"),
+    noted("Put all its chapters into one folder"),
     noted("{0} has {1} picture tracks: {2}"),
     ("Track {0} was read; --video-stream N takes another", noted("Track {0} was read")),
     (

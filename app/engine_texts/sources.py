@@ -55,6 +55,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ),
     noted("{0} has no picture track {1}"),
     noted("Its picture tracks are: {0}"),
+    noted("A chapter of {0} cannot be used: {1}"),
     noted("Choose a video file (MP4, MOV, MKV, WebM, AVI)"),
     noted("{0} has only sound, no pictures"),
     noted("{0} has no pictures: it is no video, or was cut off"),

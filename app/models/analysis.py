@@ -29,6 +29,7 @@ class Order:
     faces: int = 4
     runtime: str = "auto"
     embeddings: bool = False
+    ignored: tuple[tuple[float, float, float, float], ...] = ()
 
 
 class AnalysisJob(QObject):
@@ -73,7 +74,12 @@ class AnalysisJob(QObject):
             order.labels,
             order.pack,
             order.out,
-            options=Options(faces=order.faces, runtime=order.runtime, embeddings=order.embeddings),
+            options=Options(
+                faces=order.faces,
+                runtime=order.runtime,
+                embeddings=order.embeddings,
+                ignored=order.ignored,
+            ),
             jobs=1,
             observer=_Relay(self),
             control=self.control,

@@ -66,6 +66,14 @@ class AnalysisQueue(QObject):
         if labels is None and not self._live.book.usable:
             self.problem.emit(tr("No label to score. Add one first."))
             return
+        # A file in which regions were drawn is a run of its own: they are its options.
+        left_out = self._live.left_out_files
+        regions = left_out.get(files[0], ())
+        rest = tuple(file for file in files if left_out.get(file, ()) != regions)
+        files = tuple(file for file in files if file not in rest)
+        if rest:
+            self.waiting.insert(0, (rest, labels, embeddings))
+            self._archive.note_files(rest)
         model = self._live.model
         order = Order(
             files,
@@ -75,6 +83,7 @@ class AnalysisQueue(QObject):
             model.faces,
             model.runtime,
             self._store.values.keep_embeddings if embeddings is None else embeddings,
+            tuple(each.numbers for each in regions),
         )
         self.job = self._live.backend.analysis(order)
         self.job.setParent(self)

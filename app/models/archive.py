@@ -125,5 +125,5 @@ class Archive:
             folder = Path(session)
             if (folder / "manifest.json").is_file():
                 file = Path(video) if video else None
-                out.append((folder, file if file is not None and file.is_file() else None))
+                out.append((folder, file if file is not None and file.exists() else None))
         return out

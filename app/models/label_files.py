@@ -22,7 +22,8 @@ from emoscope.engine.prompts.labels import (
 
 COLUMNS = ("name", "prompts", "colour", "muted", "weight")
 SEPARATOR = " | "
-"""Between the prompts of one label in a CSV cell; a ``|`` of a prompt is written ``\\|``."""
+"""Between the prompts of one label in a CSV cell; a ``|`` of a prompt is written ``\\|``, and
+backslashes in front of it are doubled."""
 
 HEADINGS = {
     **dict.fromkeys(("name", "label", "labels", "emotion", "class", "nom", "nombre"), "name"),
@@ -36,7 +37,8 @@ HEADINGS = {
 }
 """What people write over the columns of a list of labels, in the four languages."""
 
-_FORMULA = (*("=", "+", "-", "@", "\t", "\r"), *("＝", "＋", "－", "＠"))
+_FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+_BAR = re.compile(r"(\\*)\|")
 
 
 def import_labels(path: Path) -> LabelSet:
@@ -98,8 +100,7 @@ def _headings(row: list[str]) -> list[str] | None:
 
 def _entry(cells: dict[str, str], path: Path) -> dict[str, object]:
     entry: dict[str, object] = {"name": _plain(cells.get("name", ""))}
-    parts = re.split(r"(?<!\\)\|", cells.get("prompts", ""))
-    prompts = [p for p in (_plain(x.replace("\\|", "|")) for x in parts) if p]
+    prompts = [part for part in _parts(_plain(cells.get("prompts", ""))) if part]
     if prompts:
         entry["prompts"] = prompts
     if cells.get("colour", "").strip():
@@ -116,6 +117,22 @@ def _entry(cells: dict[str, str], path: Path) -> dict[str, object]:
                 f'{path}: the weight "{weight[:40]}" is not a number', "Write for example 1.5"
             ) from None
     return entry
+
+
+def _parts(cell: str) -> list[str]:
+    """The prompts in a cell."""
+    parts, begin = [""], 0
+    for bar in _BAR.finditer(cell):
+        backslashes = len(bar[1])
+        parts[-1] += cell[begin : bar.start()] + "\\" * (backslashes // 2)
+        begin = bar.end()
+        if backslashes % 2:
+            parts[-1] += "|"
+        else:
+            parts[-1] += "\\" * (backslashes // 2)
+            parts.append("")
+    parts[-1] += cell[begin:]
+    return [part.strip() for part in parts]
 
 
 def export_labels(label_set: LabelSet, path: Path) -> None:
@@ -142,10 +159,10 @@ def export_labels(label_set: LabelSet, path: Path) -> None:
             writer.writerow(
                 [
                     _safe(label.name),
-                    _safe(SEPARATOR.join(p.replace("|", "\\|") for p in label.prompts)),
+                    _safe(SEPARATOR.join(_BAR.sub(r"\1\1\\|", p) for p in label.prompts)),
                     label.colour or "",
                     "true" if label.muted else "",
-                    f"{label.weight:g}",
+                    _shortest(label.weight),
                 ]
             )
         text = out.getvalue()
@@ -153,9 +170,14 @@ def export_labels(label_set: LabelSet, path: Path) -> None:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _plain(cell: str) -> str:
     text = cell.strip()
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def _shortest(weight: float) -> str:
+    short = f"{weight:g}"
+    return short if float(short) == weight else repr(weight)

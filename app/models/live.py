@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.tasks import Task
 from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import LabelSetError
+from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.live import LiveSession, LiveStats, Phase
 from emoscope.engine.live.recording import LiveRecording, Recorded, RecordOrder
 from emoscope.engine.live.shared import SharedPipeline
@@ -105,6 +107,10 @@ class LiveModel(QObject):
         """The last crops that the model saw; None before it is loaded."""
         self.recording: LiveRecording | None = None
         """The one that runs."""
+        self.left_out: tuple[Ignored, ...] = ()
+        """Parts of the picture whose faces are not followed."""
+        self.left_out_files: dict[Path, tuple[Ignored, ...]] = {}
+        """The same of files that were looked at, for when they are analysed."""
         self._only_scored = False
         self._shared = SharedPipeline(book.label_set)
         self._session: LiveSession | None = None
@@ -180,6 +186,11 @@ class LiveModel(QObject):
     def only_scored(self, wanted: bool) -> None:
         self._only_scored = wanted
         self._shared.look_always(wanted)
+
+    def leave_out(self, regions: tuple[Ignored, ...]) -> None:
+        """Follow no faces in these parts of the picture."""
+        self.left_out = regions
+        self._shared.ignore(regions)
 
     # -- what the user does --------------------------------------------------------------------
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.sessions.manifest import Manifest
+from emoscope.engine.sessions.seen_film import open_film
 from emoscope.engine.sessions.session import PLAYER_TIMES
+from emoscope.engine.sources.films import Film
 from emoscope.engine.sources.video import VideoFile
 
 MAX_SIDE_PX = 1920
@@ -36,7 +38,7 @@ class Player:
     def __init__(
         self,
         path: Path,
-        opener: Callable[[Path], VideoFile] | None = None,
+        opener: Callable[[Path], Film] | None = None,
         *,
         container_times: bool = False,
     ) -> None:
@@ -141,7 +143,7 @@ class Player:
             with self._lock:
                 self._trouble = f"The video stopped unexpectedly ({error!r})."
 
-    def _play(self, video: VideoFile) -> None:
+    def _play(self, video: Film) -> None:
         started_s: float | None = None
         first_s, speed = 0.0, 1.0
         while True:
@@ -199,12 +201,6 @@ def player_of(manifest: Manifest, path: Path) -> Player:
     """Plays the video of a session: the track and the turn that were analysed, at its times."""
     return Player(
         path,
-        lambda p: VideoFile(
-            p,
-            max_side_px=MAX_SIDE_PX,
-            track=manifest.track,
-            rotate_deg=manifest.turn_deg,
-            tone_map=True,
-        ),
+        lambda p: open_film(manifest, p, max_side_px=MAX_SIDE_PX),
         container_times=manifest.made_in < PLAYER_TIMES,
     )

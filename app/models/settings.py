@@ -22,6 +22,10 @@ NOTICE_VERSION = 1
 """Raise it when the notice's meaning changes: everyone is asked again."""
 
 
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Regions = Annotated[list[tuple[Share, Share, Share, Share]], Field(max_length=50)]
+
+
 class Settings(BaseModel):
     """Everything that is remembered between two runs.
 
@@ -38,6 +42,8 @@ class Settings(BaseModel):
         label_set: Name or path of the last label set.
         camera: Name of the last camera; empty for the first one.
         camera_sizes: What each camera, by name, is asked for; absent for the usual.
+        left_out: Parts of each camera's picture, by its name, whose faces are left out: left, top,
+            width and height as shares of the picture.
         mirror: Mirror the camera picture.
         landmarks: Draw the face mesh.
         hide_faces: How faces are shown; ``all`` covers the whole picture.
@@ -72,6 +78,9 @@ class Settings(BaseModel):
     camera_sizes: dict[str, Literal["own", "640x480", "1280x720", "1920x1080"]] = Field(
         default_factory=dict
     )
+    left_out: dict[
+        str, Annotated[list[tuple[Share, Share, Share, Share]], Field(max_length=50)]
+    ] = Field(default_factory=dict)
     mirror: bool = True
     landmarks: bool = False
     hide_faces: Literal["show", "blur", "hide", "all"] = "show"

@@ -96,6 +96,18 @@
    <translation>Gesichter &amp;unkenntlich machen oder verbergen</translation>
   </message>
   <message>
+   <source>Leave &amp;out a region</source>
+   <translation>Bereich &amp;auslassen</translation>
+  </message>
+  <message>
+   <source>Lea&amp;ve out the chosen face</source>
+   <translation>Gewähltes Gesicht a&amp;uslassen</translation>
+  </message>
+  <message>
+   <source>&amp;Follow faces everywhere</source>
+   <translation>Gesichter ü&amp;berall verfolgen</translation>
+  </message>
+  <message>
    <source>&amp;Record</source>
    <translation>Auf&amp;nehmen</translation>
   </message>
@@ -316,6 +328,18 @@
    <translation>Wechselt zwischen zeigen, weichzeichnen, verbergen und das ganze Bild verdecken.</translation>
   </message>
   <message>
+   <source>Draw over a poster or a screen: faces there are not followed.</source>
+   <translation>Über ein Plakat oder einen Bildschirm ziehen: Gesichter dort werden nicht verfolgt.</translation>
+  </message>
+  <message>
+   <source>Leave out the place where this face is: a poster, a screen.</source>
+   <translation>Die Stelle auslassen, an der dieses Gesicht ist: ein Plakat, ein Bildschirm.</translation>
+  </message>
+  <message>
+   <source>Take back all regions that are left out.</source>
+   <translation>Alle ausgelassenen Bereiche zurücknehmen.</translation>
+  </message>
+  <message>
    <source>Record what is enabled in Settings (scores, embeddings, video).</source>
    <translation>Behalten, was die Einstellungen sagen: Werte, Einbettungen, Video.</translation>
   </message>
@@ -476,6 +500,246 @@
    <translation>Schätzung von Gefühlsausdruck ist aus</translation>
   </message>
   <message>
+   <source>The sample recording is being made from the demo clip.</source>
+   <translation>Die Beispielaufnahme wird aus dem Vorführfilm gemacht.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Was ist neu</translation>
+  </message>
+  <message>
+   <source>A face and your words</source>
+   <translation>Ein Gesicht und Ihre Worte</translation>
+  </message>
+  <message>
+   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
+   <translation>Das Bild zeigt, was Kamera oder Video zeigt. Jedes Gesicht hat einen Rahmen mit dem Merkmal, das gerade am besten passt. Klicken Sie ein Gesicht an, um ihm zu folgen.</translation>
+  </message>
+  <message>
+   <source>Type any sentence</source>
+   <translation>Tippen Sie einen beliebigen Satz</translation>
+  </message>
+  <message>
+   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
+   <translation>Tippen Sie hier ein Wort oder einen ganzen Satz, etwa „verkneift sich das Lachen“, und drücken Sie Enter. Er wird sofort bewertet.</translation>
+  </message>
+  <message>
+   <source>How to read a bar</source>
+   <translation>Wie man einen Balken liest</translation>
+  </message>
+  <message>
+   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
+   <translation>Länge und Zahl sagen, wie gut der Satz beschreibt, wie das Gesicht für das Modell aussieht, verglichen mit den anderen Merkmalen. Es ist nicht, was der Mensch fühlt.</translation>
+  </message>
+  <message>
+   <source>The last 30 seconds</source>
+   <translation>Die letzten 30 Sekunden</translation>
+  </message>
+  <message>
+   <source>One line per label for the face that is selected.</source>
+   <translation>Eine Linie je Merkmal für das gewählte Gesicht.</translation>
+  </message>
+  <message>
+   <source>Record, cover faces, present</source>
+   <translation>Aufnehmen, Gesichter verdecken, vorführen</translation>
+  </message>
+  <message>
+   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
+   <translation>Nehmen Sie mit Strg+R auf, verdecken Sie Gesichter mit B und öffnen Sie mit F5 ein zweites Fenster fürs Publikum. Eine Aufnahme zeigt ein rotes Schild.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
+   <translation>Aufnahmen spielt ab, was ausgewertet wurde, und exportiert Tabellen. Merkmale zeigt, welche Sätze das Modell nicht unterscheiden kann. F1 öffnet die Hilfe, Strg+Umschalt+P findet jeden Befehl.</translation>
+  </message>
+  <message>
+   <source>This is EmoScope {version}.</source>
+   <translation>Dies ist EmoScope {version}.</translation>
+  </message>
+  <message>
+   <source>Faces in this region are left out, also of recordings and analyses.</source>
+   <translation>Gesichter in diesem Bereich werden ausgelassen, auch in Aufnahmen und Analysen.</translation>
+  </message>
+  <message>
+   <source>Choose a face first: click on it.</source>
+   <translation>Zuerst ein Gesicht wählen: darauf klicken.</translation>
+  </message>
+  <message>
+   <source>There is no picture to draw in yet.</source>
+   <translation>Es gibt noch kein Bild, in das gezeichnet werden kann.</translation>
+  </message>
+  <message>
+   <source>What is left out stays during a recording. End it first.</source>
+   <translation>Was ausgelassen wird, bleibt während einer Aufnahme gleich. Beenden Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>There are too many regions. Take them back first.</source>
+   <translation>Es sind zu viele Bereiche. Nehmen Sie sie zuerst zurück.</translation>
+  </message>
+  <message>
+   <source>Draw a rectangle over what is to be left out. Esc goes back.</source>
+   <translation>Ziehen Sie ein Rechteck über das, was ausgelassen werden soll. Esc bricht ab.</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>Werte</translation>
+  </message>
+  <message>
+   <source>embeddings</source>
+   <translation>Einbettungen</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
+   <source>Nothing to record yet: wait for the picture and the model.</source>
+   <translation>Es gibt noch nichts aufzunehmen: Warten Sie auf Bild und Modell.</translation>
+  </message>
+  <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>Das Video ist zu Ende. Die Leertaste spielt es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Before recording, note the consent of the people in view.</source>
+   <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
+  </message>
+  <message>
+   <source>No label to score: add or unmute one before recording.</source>
+   <translation>Es gibt kein Merkmal zu bewerten: Fügen Sie vor der Aufnahme eines hinzu oder schalten Sie eines wieder ein.</translation>
+  </message>
+  <message>
+   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
+   <translation>Werte, Einbettungen und Video sind in den Einstellungen alle aus: nichts aufzunehmen.</translation>
+  </message>
+  <message>
+   <source>Recording started: {kept}</source>
+   <translation>Aufnahme läuft: {kept}</translation>
+  </message>
+  <message>
+   <source>Markers need a recording. Start one with Ctrl+R.</source>
+   <translation>Marken gehören zu einer Aufnahme. Strg+R beginnt eine.</translation>
+  </message>
+  <message>
+   <source>Marker {number}</source>
+   <translation>Marke {number}</translation>
+  </message>
+  <message>
+   <source>Recording saved. Find it under Recordings: {name}</source>
+   <translation>Aufgenommen. Zu finden unter Aufnahmen: {name}</translation>
+  </message>
+  <message>
+   <source>{text} at {seconds:.1f} s</source>
+   <translation>{text} bei {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>No scored face in view.</source>
+   <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>&amp;Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Clear this list</source>
+   <translation>Diese Liste leeren</translation>
+  </message>
+  <message>
+   <source>Analyse again</source>
+   <translation>Erneut auswerten</translation>
+  </message>
+  <message>
+   <source>Analyse videos</source>
+   <translation>Videos auswerten</translation>
+  </message>
+  <message>
+   <source>Open recording</source>
+   <translation>Aufnahme öffnen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Export again …</source>
+   <translation>Erneut exportieren …</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
+  </message>
+  <message>
+   <source>{name} was stopped. Scores so far are kept.</source>
+   <translation>{name} wurde angehalten. Was bewertet wurde, bleibt.</translation>
+  </message>
+  <message>
+   <source>Videos</source>
+   <translation>Videos</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>{path} wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Gespeichert: {path}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>The analysis of {names} was not finished.</source>
+   <translation>Die Auswertung von {names} wurde nicht beendet.</translation>
+  </message>
+  <message>
+   <source>The recording {name} was interrupted. What was written is kept.</source>
+   <translation>Die Aufnahme {name} wurde unterbrochen. Was geschrieben war, ist erhalten.</translation>
+  </message>
+  <message>
+   <source>This session is still being recorded. Stop the recording first.</source>
+   <translation>Diese Sitzung wird noch aufgenommen. Beenden Sie zuerst die Aufnahme.</translation>
+  </message>
+  <message>
+   <source>Delete …</source>
+   <translation>Löschen …</translation>
+  </message>
+  <message>
+   <source>Choose a session in the list first.</source>
+   <translation>Wählen Sie zuerst eine Sitzung in der Liste.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
+   <translation>Dateien werden ausgewertet. Warten Sie das Ende ab oder brechen Sie zuerst ab.</translation>
+  </message>
+  <message>
+   <source>{count} sessions are older than {days} days.</source>
+   <translation>{count} Sitzungen sind älter als {days} Tage.</translation>
+  </message>
+  <message>
+   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
+   <translation>Sitzungen werden für immer behalten. In den Einstellungen steht, nach wie vielen Tagen sie gehen.</translation>
+  </message>
+  <message>
+   <source>An export is still being written. Wait until it is done.</source>
+   <translation>Ein Export wird geschrieben. Warten Sie erst dessen Ende ab.</translation>
+  </message>
+  <message>
+   <source>No session is older than {days} days.</source>
+   <translation>Keine Sitzung ist älter als {days} Tage.</translation>
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Video öffnen</translation>
   </message>
@@ -564,20 +828,8 @@
    <translation>Mitgelieferte Sätze</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Gespeichert: {path}</translation>
-  </message>
-  <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
    <translation>Sie enthält Embeddings von Gesichtern: persönliche Daten, nur für Sie lesbar.</translation>
-  </message>
-  <message>
-   <source>Videos</source>
-   <translation>Videos</translation>
-  </message>
-  <message>
-   <source>All files</source>
-   <translation>Alle Dateien</translation>
   </message>
   <message>
    <source>Camera unplugged: {name}</source>
@@ -602,6 +854,54 @@
   <message>
    <source>{path} could not be written. Choose another location.</source>
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
+   <translation>Ein Beispiel behält ein Embedding des Gesichts: erst die Zustimmung der Personen im Bild vermerken.</translation>
+  </message>
+  <message>
+   <source>Not …</source>
+   <translation>Nicht …</translation>
+  </message>
+  <message>
+   <source>A folder with a folder for each label</source>
+   <translation>Ein Ordner mit einem Ordner für jedes Label</translation>
+  </message>
+  <message>
+   <source>Add them to this set</source>
+   <translation>In dieses Set aufnehmen</translation>
+  </message>
+  <message>
+   <source>Select the label to teach first.</source>
+   <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
+  </message>
+  <message>
+   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
+   <translation>Bei dieser Aufnahme ist keine Zustimmung vermerkt, darum wird nichts davon als Beispiel behalten.</translation>
+  </message>
+  <message>
+   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
+   <translation>Eine frühere Version hat gelernt: {labels}. Diese Beispiele werden noch nicht verwendet.</translation>
+  </message>
+  <message>
+   <source>Theme: as the system</source>
+   <translation>Farben: wie das System</translation>
+  </message>
+  <message>
+   <source>Theme: dark</source>
+   <translation>Farben: dunkel</translation>
+  </message>
+  <message>
+   <source>Theme: light</source>
+   <translation>Farben: hell</translation>
+  </message>
+  <message>
+   <source>Use label set: {name}</source>
+   <translation>Merkmalsatz verwenden: {name}</translation>
+  </message>
+  <message>
+   <source>The notice is in {path}</source>
+   <translation>Der Hinweis liegt in {path}</translation>
   </message>
   <message>
    <source>{0} cannot be written ({1})</source>
@@ -2036,6 +2336,26 @@
    <translation>In {0} wurde kein Gesicht gefunden</translation>
   </message>
   <message>
+   <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
+   <translation>Das Kapitel {0} ist abgeschnitten: {1} s fehlen, und alle Zeiten danach sind um so viel zu früh</translation>
+  </message>
+  <message>
+   <source>Get the whole file</source>
+   <translation>Besorgen Sie die ganze Datei</translation>
+  </message>
+  <message>
+   <source>{0} files are one recording: {1} goes on with {2}</source>
+   <translation>{0} Dateien sind eine Aufnahme: {1} geht weiter mit {2}</translation>
+  </message>
+  <message>
+   <source>{0}, a chapter of this recording, is not beside {1}</source>
+   <translation>{0}, ein Kapitel dieser Aufnahme, liegt nicht neben {1}</translation>
+  </message>
+  <message>
+   <source>Put all its chapters into one folder</source>
+   <translation>Legen Sie alle ihre Kapitel in einen Ordner</translation>
+  </message>
+  <message>
    <source>{0} has {1} picture tracks: {2}</source>
    <translation>{0} hat {1} Bildspuren: {2}</translation>
   </message>
@@ -2336,6 +2656,10 @@
    <translation>Ihre Bildspuren sind: {0}</translation>
   </message>
   <message>
+   <source>A chapter of {0} cannot be used: {1}</source>
+   <translation>Ein Kapitel von {0} kann nicht verwendet werden: {1}</translation>
+  </message>
+  <message>
    <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
    <translation>Wählen Sie eine Videodatei (MP4, MOV, MKV, WebM, AVI)</translation>
   </message>
@@ -2568,106 +2892,6 @@
    <translation>Etwas Unerwartetes ist schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
   </message>
   <message>
-   <source>The language will change after this example, or after a restart.</source>
-   <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
-  </message>
-  <message>
-   <source>The language will change when the files are done, or after a restart.</source>
-   <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
-  </message>
-  <message>
-   <source>The sample recording is being made from the demo clip.</source>
-   <translation>Die Beispielaufnahme wird aus dem Vorführfilm gemacht.</translation>
-  </message>
-  <message>
-   <source>What is new</source>
-   <translation>Was ist neu</translation>
-  </message>
-  <message>
-   <source>A face and your words</source>
-   <translation>Ein Gesicht und Ihre Worte</translation>
-  </message>
-  <message>
-   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
-   <translation>Das Bild zeigt, was Kamera oder Video zeigt. Jedes Gesicht hat einen Rahmen mit dem Merkmal, das gerade am besten passt. Klicken Sie ein Gesicht an, um ihm zu folgen.</translation>
-  </message>
-  <message>
-   <source>Type any sentence</source>
-   <translation>Tippen Sie einen beliebigen Satz</translation>
-  </message>
-  <message>
-   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
-   <translation>Tippen Sie hier ein Wort oder einen ganzen Satz, etwa „verkneift sich das Lachen“, und drücken Sie Enter. Er wird sofort bewertet.</translation>
-  </message>
-  <message>
-   <source>How to read a bar</source>
-   <translation>Wie man einen Balken liest</translation>
-  </message>
-  <message>
-   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
-   <translation>Länge und Zahl sagen, wie gut der Satz beschreibt, wie das Gesicht für das Modell aussieht, verglichen mit den anderen Merkmalen. Es ist nicht, was der Mensch fühlt.</translation>
-  </message>
-  <message>
-   <source>The last 30 seconds</source>
-   <translation>Die letzten 30 Sekunden</translation>
-  </message>
-  <message>
-   <source>One line per label for the face that is selected.</source>
-   <translation>Eine Linie je Merkmal für das gewählte Gesicht.</translation>
-  </message>
-  <message>
-   <source>Record, cover faces, present</source>
-   <translation>Aufnehmen, Gesichter verdecken, vorführen</translation>
-  </message>
-  <message>
-   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
-   <translation>Nehmen Sie mit Strg+R auf, verdecken Sie Gesichter mit B und öffnen Sie mit F5 ein zweites Fenster fürs Publikum. Eine Aufnahme zeigt ein rotes Schild.</translation>
-  </message>
-  <message>
-   <source>Pages</source>
-   <translation>Seiten</translation>
-  </message>
-  <message>
-   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
-   <translation>Aufnahmen spielt ab, was ausgewertet wurde, und exportiert Tabellen. Merkmale zeigt, welche Sätze das Modell nicht unterscheiden kann. F1 öffnet die Hilfe, Strg+Umschalt+P findet jeden Befehl.</translation>
-  </message>
-  <message>
-   <source>This is EmoScope {version}.</source>
-   <translation>Dies ist EmoScope {version}.</translation>
-  </message>
-  <message>
-   <source>This session is still being recorded. Stop the recording first.</source>
-   <translation>Diese Sitzung wird noch aufgenommen. Beenden Sie zuerst die Aufnahme.</translation>
-  </message>
-  <message>
-   <source>Delete …</source>
-   <translation>Löschen …</translation>
-  </message>
-  <message>
-   <source>Choose a session in the list first.</source>
-   <translation>Wählen Sie zuerst eine Sitzung in der Liste.</translation>
-  </message>
-  <message>
-   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
-   <translation>Dateien werden ausgewertet. Warten Sie das Ende ab oder brechen Sie zuerst ab.</translation>
-  </message>
-  <message>
-   <source>{count} sessions are older than {days} days.</source>
-   <translation>{count} Sitzungen sind älter als {days} Tage.</translation>
-  </message>
-  <message>
-   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
-   <translation>Sitzungen werden für immer behalten. In den Einstellungen steht, nach wie vielen Tagen sie gehen.</translation>
-  </message>
-  <message>
-   <source>An export is still being written. Wait until it is done.</source>
-   <translation>Ein Export wird geschrieben. Warten Sie erst dessen Ende ab.</translation>
-  </message>
-  <message>
-   <source>No session is older than {days} days.</source>
-   <translation>Keine Sitzung ist älter als {days} Tage.</translation>
-  </message>
-  <message>
    <source>No label to score. Add one first.</source>
    <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
   </message>
@@ -2698,22 +2922,6 @@
   <message>
    <source>Words</source>
    <translation>Wörter</translation>
-  </message>
-  <message>
-   <source>Nothing to delete.</source>
-   <translation>Es gibt nichts zu vergessen.</translation>
-  </message>
-  <message>
-   <source>Deleted: {names} ({files} files, {size}).</source>
-   <translation>Gelöscht: {names} ({files} Dateien, {size}).</translation>
-  </message>
-  <message>
-   <source>Not deleted: {files}</source>
-   <translation>Nicht gelöscht: {files}</translation>
-  </message>
-  <message>
-   <source>and {count} more</source>
-   <translation>und {count} weitere</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -2834,6 +3042,22 @@
   <message>
    <source>Neutral face</source>
    <translation>Neutrales Gesicht</translation>
+  </message>
+  <message>
+   <source>Nothing to delete.</source>
+   <translation>Es gibt nichts zu vergessen.</translation>
+  </message>
+  <message>
+   <source>Deleted: {names} ({files} files, {size}).</source>
+   <translation>Gelöscht: {names} ({files} Dateien, {size}).</translation>
+  </message>
+  <message>
+   <source>Not deleted: {files}</source>
+   <translation>Nicht gelöscht: {files}</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
@@ -2968,156 +3192,16 @@
    <translation>füllt sich, {seconds:.1f} s</translation>
   </message>
   <message>
-   <source>No scored face in view.</source>
-   <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
-  </message>
-  <message>
    <source>Copy details</source>
    <translation>Einzelheiten kopieren</translation>
-  </message>
-  <message>
-   <source>Open &amp;recent</source>
-   <translation>&amp;Zuletzt geöffnet</translation>
-  </message>
-  <message>
-   <source>Clear this list</source>
-   <translation>Diese Liste leeren</translation>
-  </message>
-  <message>
-   <source>scores</source>
-   <translation>Werte</translation>
-  </message>
-  <message>
-   <source>embeddings</source>
-   <translation>Einbettungen</translation>
-  </message>
-  <message>
-   <source>video</source>
-   <translation>Video</translation>
-  </message>
-  <message>
-   <source>Nothing to record yet: wait for the picture and the model.</source>
-   <translation>Es gibt noch nichts aufzunehmen: Warten Sie auf Bild und Modell.</translation>
-  </message>
-  <message>
-   <source>The video has ended. Space plays it again.</source>
-   <translation>Das Video ist zu Ende. Die Leertaste spielt es noch einmal.</translation>
-  </message>
-  <message>
-   <source>Before recording, note the consent of the people in view.</source>
-   <translation>Vermerken Sie vor einer Aufnahme das Einverständnis der sichtbaren Personen.</translation>
-  </message>
-  <message>
-   <source>No label to score: add or unmute one before recording.</source>
-   <translation>Es gibt kein Merkmal zu bewerten: Fügen Sie vor der Aufnahme eines hinzu oder schalten Sie eines wieder ein.</translation>
-  </message>
-  <message>
-   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
-   <translation>Werte, Einbettungen und Video sind in den Einstellungen alle aus: nichts aufzunehmen.</translation>
-  </message>
-  <message>
-   <source>Recording started: {kept}</source>
-   <translation>Aufnahme läuft: {kept}</translation>
-  </message>
-  <message>
-   <source>Markers need a recording. Start one with Ctrl+R.</source>
-   <translation>Marken gehören zu einer Aufnahme. Strg+R beginnt eine.</translation>
-  </message>
-  <message>
-   <source>Marker {number}</source>
-   <translation>Marke {number}</translation>
-  </message>
-  <message>
-   <source>Recording saved. Find it under Recordings: {name}</source>
-   <translation>Aufgenommen. Zu finden unter Aufnahmen: {name}</translation>
-  </message>
-  <message>
-   <source>{text} at {seconds:.1f} s</source>
-   <translation>{text} bei {seconds:.1f} s</translation>
-  </message>
-  <message>
-   <source>Analyse again</source>
-   <translation>Erneut auswerten</translation>
-  </message>
-  <message>
-   <source>Analyse videos</source>
-   <translation>Videos auswerten</translation>
-  </message>
-  <message>
-   <source>Open recording</source>
-   <translation>Aufnahme öffnen</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <source>Export again …</source>
-   <translation>Erneut exportieren …</translation>
-  </message>
-  <message>
-   <source>Open a recording first.</source>
-   <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
-  </message>
-  <message>
-   <source>{name} was stopped. Scores so far are kept.</source>
-   <translation>{name} wurde angehalten. Was bewertet wurde, bleibt.</translation>
-  </message>
-  <message>
-   <source>Writing {path}</source>
-   <translation>{path} wird geschrieben</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Fortsetzen</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>Öffnen</translation>
-  </message>
-  <message>
-   <source>The analysis of {names} was not finished.</source>
-   <translation>Die Auswertung von {names} wurde nicht beendet.</translation>
-  </message>
-  <message>
-   <source>The recording {name} was interrupted. What was written is kept.</source>
-   <translation>Die Aufnahme {name} wurde unterbrochen. Was geschrieben war, ist erhalten.</translation>
-  </message>
-  <message>
-   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
-   <translation>Ein Beispiel behält ein Embedding des Gesichts: erst die Zustimmung der Personen im Bild vermerken.</translation>
-  </message>
-  <message>
-   <source>Not …</source>
-   <translation>Nicht …</translation>
-  </message>
-  <message>
-   <source>A folder with a folder for each label</source>
-   <translation>Ein Ordner mit einem Ordner für jedes Label</translation>
-  </message>
-  <message>
-   <source>Add them to this set</source>
-   <translation>In dieses Set aufnehmen</translation>
-  </message>
-  <message>
-   <source>Select the label to teach first.</source>
-   <translation>Wählen Sie zuerst das Merkmal, das gelehrt werden soll.</translation>
-  </message>
-  <message>
-   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
-   <translation>Bei dieser Aufnahme ist keine Zustimmung vermerkt, darum wird nichts davon als Beispiel behalten.</translation>
-  </message>
-  <message>
-   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
-   <translation>Eine frühere Version hat gelernt: {labels}. Diese Beispiele werden noch nicht verwendet.</translation>
   </message>
   <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
    <translation>Sieht ein Gesicht an und sagt live, wie gut jeder Ihrer eigenen Sätze es beschreibt.</translation>
   </message>
   <message>
-   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found with MediaPipe. Licence: Apache 2.0.</source>
-   <translation>Nach EmoCLIP (Foteinopoulou und Patras, FG 2024) und DFER-CLIP (Zhao und Patras, BMVC 2023). Gesichter findet MediaPipe. Lizenz: Apache 2.0.</translation>
+   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found by MediaPipe's networks. Licence: Apache 2.0.</source>
+   <translation>Nach EmoCLIP (Foteinopoulou und Patras, FG 2024) und DFER-CLIP (Zhao und Patras, BMVC 2023). Gesichter finden die Netze von MediaPipe. Lizenz: Apache 2.0.</translation>
   </message>
   <message>
    <source>Scores say how a face looks to a model, not what a person feels.</source>
@@ -3742,22 +3826,6 @@
   <message>
    <source>Scores of each face appear here.</source>
    <translation>Hier erscheinen die Werte jedes Gesichts.</translation>
-  </message>
-  <message>
-   <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
-  </message>
-  <message>
-   <source>Keep auto</source>
-   <translation>Auf auto stellen</translation>
-  </message>
-  <message>
-   <source>{asked} does not work on this machine; using {got}. {why}.</source>
-   <translation>{asked} läuft hier nicht, daher dient {got}. {why}.</translation>
-  </message>
-  <message>
-   <source>{name} is back.</source>
-   <translation>{name} ist wieder da.</translation>
   </message>
   <message>
    <source>Markers</source>
@@ -4576,24 +4644,28 @@
    <translation>Nächste Sätze, und wie viel wahrscheinlicher als nichts davon:</translation>
   </message>
   <message>
-   <source>Theme: as the system</source>
-   <translation>Farben: wie das System</translation>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
+   <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
   </message>
   <message>
-   <source>Theme: dark</source>
-   <translation>Farben: dunkel</translation>
+   <source>Keep auto</source>
+   <translation>Auf auto stellen</translation>
   </message>
   <message>
-   <source>Theme: light</source>
-   <translation>Farben: hell</translation>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
+   <translation>{asked} läuft hier nicht, daher dient {got}. {why}.</translation>
   </message>
   <message>
-   <source>Use label set: {name}</source>
-   <translation>Merkmalsatz verwenden: {name}</translation>
+   <source>{name} is back.</source>
+   <translation>{name} ist wieder da.</translation>
   </message>
   <message>
-   <source>The notice is in {path}</source>
-   <translation>Der Hinweis liegt in {path}</translation>
+   <source>The language will change after this example, or after a restart.</source>
+   <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
+  </message>
+  <message>
+   <source>The language will change when the files are done, or after a restart.</source>
+   <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
   </message>
  </context>
 </TS>

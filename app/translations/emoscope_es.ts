@@ -96,6 +96,18 @@
    <translation>&amp;Difuminar u ocultar rostros</translation>
   </message>
   <message>
+   <source>Leave &amp;out a region</source>
+   <translation>Excluir una z&amp;ona</translation>
+  </message>
+  <message>
+   <source>Lea&amp;ve out the chosen face</source>
+   <translation>Excluir el rostro ele&amp;gido</translation>
+  </message>
+  <message>
+   <source>&amp;Follow faces everywhere</source>
+   <translation>Seguir rostros en todas par&amp;tes</translation>
+  </message>
+  <message>
    <source>&amp;Record</source>
    <translation>&amp;Grabar</translation>
   </message>
@@ -316,6 +328,18 @@
    <translation>Alterna entre mostrar, difuminar, ocultar y cubrir toda la imagen.</translation>
   </message>
   <message>
+   <source>Draw over a poster or a screen: faces there are not followed.</source>
+   <translation>Dibuje sobre un cartel o una pantalla: los rostros de ahí no se siguen.</translation>
+  </message>
+  <message>
+   <source>Leave out the place where this face is: a poster, a screen.</source>
+   <translation>Excluir el lugar donde está este rostro: un cartel, una pantalla.</translation>
+  </message>
+  <message>
+   <source>Take back all regions that are left out.</source>
+   <translation>Recuperar todas las zonas excluidas.</translation>
+  </message>
+  <message>
    <source>Record what is enabled in Settings (scores, embeddings, video).</source>
    <translation>Guardar lo que dicen los ajustes: valores, vectores, vídeo.</translation>
   </message>
@@ -476,6 +500,246 @@
    <translation>Estimación de emociones apagada</translation>
   </message>
   <message>
+   <source>The sample recording is being made from the demo clip.</source>
+   <translation>La grabación de ejemplo se está creando a partir del clip de demostración.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Novedades</translation>
+  </message>
+  <message>
+   <source>A face and your words</source>
+   <translation>Un rostro y sus palabras</translation>
+  </message>
+  <message>
+   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
+   <translation>La imagen muestra lo que da la cámara o el vídeo. Cada rostro tiene un marco con la etiqueta que mejor encaja ahora. Haga clic en un rostro para seguirlo.</translation>
+  </message>
+  <message>
+   <source>Type any sentence</source>
+   <translation>Escriba cualquier frase</translation>
+  </message>
+  <message>
+   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
+   <translation>Escriba aquí una palabra o una frase entera, como «intenta no reírse», y pulse Intro. Se puntúa al instante.</translation>
+  </message>
+  <message>
+   <source>How to read a bar</source>
+   <translation>Cómo leer una barra</translation>
+  </message>
+  <message>
+   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
+   <translation>Longitud y número dicen lo bien que la frase describe el aspecto del rostro para el modelo, comparada con las demás etiquetas. No es lo que siente la persona.</translation>
+  </message>
+  <message>
+   <source>The last 30 seconds</source>
+   <translation>Los últimos 30 segundos</translation>
+  </message>
+  <message>
+   <source>One line per label for the face that is selected.</source>
+   <translation>Una línea por etiqueta para el rostro elegido.</translation>
+  </message>
+  <message>
+   <source>Record, cover faces, present</source>
+   <translation>Grabar, cubrir rostros, presentar</translation>
+  </message>
+  <message>
+   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
+   <translation>Grabe con Ctrl+R, cubra rostros con B y abra con F5 una segunda ventana para el público. Una grabación muestra un letrero rojo.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Páginas</translation>
+  </message>
+  <message>
+   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
+   <translation>Grabaciones reproduce lo analizado y exporta tablas. Etiquetas muestra qué frases no distingue el modelo. F1 abre la ayuda, Ctrl+Mayús+P encuentra cualquier orden.</translation>
+  </message>
+  <message>
+   <source>This is EmoScope {version}.</source>
+   <translation>Este es EmoScope {version}.</translation>
+  </message>
+  <message>
+   <source>Faces in this region are left out, also of recordings and analyses.</source>
+   <translation>Los rostros de esta zona se excluyen, también de grabaciones y análisis.</translation>
+  </message>
+  <message>
+   <source>Choose a face first: click on it.</source>
+   <translation>Elija primero un rostro: haga clic en él.</translation>
+  </message>
+  <message>
+   <source>There is no picture to draw in yet.</source>
+   <translation>Aún no hay ninguna imagen donde dibujar.</translation>
+  </message>
+  <message>
+   <source>What is left out stays during a recording. End it first.</source>
+   <translation>Lo excluido no cambia durante una grabación. Termínela primero.</translation>
+  </message>
+  <message>
+   <source>There are too many regions. Take them back first.</source>
+   <translation>Hay demasiadas zonas. Recupérelas primero.</translation>
+  </message>
+  <message>
+   <source>Draw a rectangle over what is to be left out. Esc goes back.</source>
+   <translation>Dibuje un rectángulo sobre lo que debe excluirse. Esc cancela.</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>valores</translation>
+  </message>
+  <message>
+   <source>embeddings</source>
+   <translation>vectores</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>vídeo</translation>
+  </message>
+  <message>
+   <source>Nothing to record yet: wait for the picture and the model.</source>
+   <translation>Aún no hay nada que grabar: espere la imagen y el modelo.</translation>
+  </message>
+  <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>El vídeo ha terminado. La barra espaciadora lo repite.</translation>
+  </message>
+  <message>
+   <source>Before recording, note the consent of the people in view.</source>
+   <translation>Antes de grabar, anote el consentimiento de las personas a la vista.</translation>
+  </message>
+  <message>
+   <source>No label to score: add or unmute one before recording.</source>
+   <translation>No hay ninguna etiqueta que puntuar: añada una, o reactive una, antes de grabar.</translation>
+  </message>
+  <message>
+   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
+   <translation>Valores, vectores y vídeo están desactivados en los ajustes: no hay nada que grabar.</translation>
+  </message>
+  <message>
+   <source>Recording started: {kept}</source>
+   <translation>Ha empezado la grabación: {kept}</translation>
+  </message>
+  <message>
+   <source>Markers need a recording. Start one with Ctrl+R.</source>
+   <translation>Las marcas pertenecen a una grabación. Ctrl+R inicia una.</translation>
+  </message>
+  <message>
+   <source>Marker {number}</source>
+   <translation>Marca {number}</translation>
+  </message>
+  <message>
+   <source>Recording saved. Find it under Recordings: {name}</source>
+   <translation>Grabado. Está en Grabaciones: {name}</translation>
+  </message>
+  <message>
+   <source>{text} at {seconds:.1f} s</source>
+   <translation>{text} en {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>No scored face in view.</source>
+   <translation>No hay ningún rostro valorado a la vista.</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>Abrir &amp;reciente</translation>
+  </message>
+  <message>
+   <source>Clear this list</source>
+   <translation>Vaciar esta lista</translation>
+  </message>
+  <message>
+   <source>Analyse again</source>
+   <translation>Analizar de nuevo</translation>
+  </message>
+  <message>
+   <source>Analyse videos</source>
+   <translation>Analizar vídeos</translation>
+  </message>
+  <message>
+   <source>Open recording</source>
+   <translation>Abrir grabación</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Export again …</source>
+   <translation>Exportar de nuevo …</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Abra primero una grabación.</translation>
+  </message>
+  <message>
+   <source>{name} was stopped. Scores so far are kept.</source>
+   <translation>{name} se detuvo. Lo ya puntuado se conserva.</translation>
+  </message>
+  <message>
+   <source>Videos</source>
+   <translation>Vídeos</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Todos los archivos</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>Escribiendo {path}</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Guardado: {path}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>The analysis of {names} was not finished.</source>
+   <translation>El análisis de {names} no terminó.</translation>
+  </message>
+  <message>
+   <source>The recording {name} was interrupted. What was written is kept.</source>
+   <translation>La grabación {name} se interrumpió. Lo escrito se conserva.</translation>
+  </message>
+  <message>
+   <source>This session is still being recorded. Stop the recording first.</source>
+   <translation>Esta sesión todavía se está grabando. Termine primero la grabación.</translation>
+  </message>
+  <message>
+   <source>Delete …</source>
+   <translation>Borrar …</translation>
+  </message>
+  <message>
+   <source>Choose a session in the list first.</source>
+   <translation>Elija primero una sesión de la lista.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
+   <translation>Se están analizando archivos. Espere al final o cancele primero.</translation>
+  </message>
+  <message>
+   <source>{count} sessions are older than {days} days.</source>
+   <translation>{count} sesiones tienen más de {days} días.</translation>
+  </message>
+  <message>
+   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
+   <translation>Las sesiones se guardan para siempre. Los ajustes pueden decir a los cuántos días se borran.</translation>
+  </message>
+  <message>
+   <source>An export is still being written. Wait until it is done.</source>
+   <translation>Se está escribiendo una exportación. Espere primero a que termine.</translation>
+  </message>
+  <message>
+   <source>No session is older than {days} days.</source>
+   <translation>Ninguna sesión tiene más de {days} días.</translation>
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Abrir vídeo</translation>
   </message>
@@ -564,20 +828,8 @@
    <translation>Conjuntos incluidos</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Guardado: {path}</translation>
-  </message>
-  <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
    <translation>Contiene embeddings de caras: datos personales que solo usted puede leer.</translation>
-  </message>
-  <message>
-   <source>Videos</source>
-   <translation>Vídeos</translation>
-  </message>
-  <message>
-   <source>All files</source>
-   <translation>Todos los archivos</translation>
   </message>
   <message>
    <source>Camera unplugged: {name}</source>
@@ -602,6 +854,54 @@
   <message>
    <source>{path} could not be written. Choose another location.</source>
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
+  </message>
+  <message>
+   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
+   <translation>Un ejemplo guarda un embedding de la cara: anote antes el consentimiento de las personas visibles.</translation>
+  </message>
+  <message>
+   <source>Not …</source>
+   <translation>No …</translation>
+  </message>
+  <message>
+   <source>A folder with a folder for each label</source>
+   <translation>Una carpeta con una carpeta por etiqueta</translation>
+  </message>
+  <message>
+   <source>Add them to this set</source>
+   <translation>Añadirlos a este conjunto</translation>
+  </message>
+  <message>
+   <source>Select the label to teach first.</source>
+   <translation>Elija primero la etiqueta que quiere enseñar.</translation>
+  </message>
+  <message>
+   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
+   <translation>Esta grabación no tiene consentimiento anotado, así que nada de ella se guarda como ejemplo.</translation>
+  </message>
+  <message>
+   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
+   <translation>Una versión anterior aprendió: {labels}. Estos ejemplos aún no se usan.</translation>
+  </message>
+  <message>
+   <source>Theme: as the system</source>
+   <translation>Tema: como el sistema</translation>
+  </message>
+  <message>
+   <source>Theme: dark</source>
+   <translation>Tema: oscuro</translation>
+  </message>
+  <message>
+   <source>Theme: light</source>
+   <translation>Tema: claro</translation>
+  </message>
+  <message>
+   <source>Use label set: {name}</source>
+   <translation>Usar conjunto: {name}</translation>
+  </message>
+  <message>
+   <source>The notice is in {path}</source>
+   <translation>El aviso está en {path}</translation>
   </message>
   <message>
    <source>{0} cannot be written ({1})</source>
@@ -2036,6 +2336,26 @@
    <translation>No se encontró ningún rostro en {0}</translation>
   </message>
   <message>
+   <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
+   <translation>El capítulo {0} está cortado: faltan {1} s, y todos los tiempos posteriores se adelantan otro tanto</translation>
+  </message>
+  <message>
+   <source>Get the whole file</source>
+   <translation>Consiga el archivo completo</translation>
+  </message>
+  <message>
+   <source>{0} files are one recording: {1} goes on with {2}</source>
+   <translation>{0} archivos son una sola grabación: {1} sigue con {2}</translation>
+  </message>
+  <message>
+   <source>{0}, a chapter of this recording, is not beside {1}</source>
+   <translation>{0}, un capítulo de esta grabación, no está junto a {1}</translation>
+  </message>
+  <message>
+   <source>Put all its chapters into one folder</source>
+   <translation>Ponga todos sus capítulos en una carpeta</translation>
+  </message>
+  <message>
    <source>{0} has {1} picture tracks: {2}</source>
    <translation>{0} tiene {1} pistas de imagen: {2}</translation>
   </message>
@@ -2336,6 +2656,10 @@
    <translation>Sus pistas de imagen son: {0}</translation>
   </message>
   <message>
+   <source>A chapter of {0} cannot be used: {1}</source>
+   <translation>Un capítulo de {0} no se puede usar: {1}</translation>
+  </message>
+  <message>
    <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
    <translation>Elija un archivo de vídeo (MP4, MOV, MKV, WebM, AVI)</translation>
   </message>
@@ -2568,106 +2892,6 @@
    <translation>Ha ocurrido algo inesperado. Los detalles están en el registro.</translation>
   </message>
   <message>
-   <source>The language will change after this example, or after a restart.</source>
-   <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
-  </message>
-  <message>
-   <source>The language will change when the files are done, or after a restart.</source>
-   <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
-  </message>
-  <message>
-   <source>The sample recording is being made from the demo clip.</source>
-   <translation>La grabación de ejemplo se está creando a partir del clip de demostración.</translation>
-  </message>
-  <message>
-   <source>What is new</source>
-   <translation>Novedades</translation>
-  </message>
-  <message>
-   <source>A face and your words</source>
-   <translation>Un rostro y sus palabras</translation>
-  </message>
-  <message>
-   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
-   <translation>La imagen muestra lo que da la cámara o el vídeo. Cada rostro tiene un marco con la etiqueta que mejor encaja ahora. Haga clic en un rostro para seguirlo.</translation>
-  </message>
-  <message>
-   <source>Type any sentence</source>
-   <translation>Escriba cualquier frase</translation>
-  </message>
-  <message>
-   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
-   <translation>Escriba aquí una palabra o una frase entera, como «intenta no reírse», y pulse Intro. Se puntúa al instante.</translation>
-  </message>
-  <message>
-   <source>How to read a bar</source>
-   <translation>Cómo leer una barra</translation>
-  </message>
-  <message>
-   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
-   <translation>Longitud y número dicen lo bien que la frase describe el aspecto del rostro para el modelo, comparada con las demás etiquetas. No es lo que siente la persona.</translation>
-  </message>
-  <message>
-   <source>The last 30 seconds</source>
-   <translation>Los últimos 30 segundos</translation>
-  </message>
-  <message>
-   <source>One line per label for the face that is selected.</source>
-   <translation>Una línea por etiqueta para el rostro elegido.</translation>
-  </message>
-  <message>
-   <source>Record, cover faces, present</source>
-   <translation>Grabar, cubrir rostros, presentar</translation>
-  </message>
-  <message>
-   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
-   <translation>Grabe con Ctrl+R, cubra rostros con B y abra con F5 una segunda ventana para el público. Una grabación muestra un letrero rojo.</translation>
-  </message>
-  <message>
-   <source>Pages</source>
-   <translation>Páginas</translation>
-  </message>
-  <message>
-   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
-   <translation>Grabaciones reproduce lo analizado y exporta tablas. Etiquetas muestra qué frases no distingue el modelo. F1 abre la ayuda, Ctrl+Mayús+P encuentra cualquier orden.</translation>
-  </message>
-  <message>
-   <source>This is EmoScope {version}.</source>
-   <translation>Este es EmoScope {version}.</translation>
-  </message>
-  <message>
-   <source>This session is still being recorded. Stop the recording first.</source>
-   <translation>Esta sesión todavía se está grabando. Termine primero la grabación.</translation>
-  </message>
-  <message>
-   <source>Delete …</source>
-   <translation>Borrar …</translation>
-  </message>
-  <message>
-   <source>Choose a session in the list first.</source>
-   <translation>Elija primero una sesión de la lista.</translation>
-  </message>
-  <message>
-   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
-   <translation>Se están analizando archivos. Espere al final o cancele primero.</translation>
-  </message>
-  <message>
-   <source>{count} sessions are older than {days} days.</source>
-   <translation>{count} sesiones tienen más de {days} días.</translation>
-  </message>
-  <message>
-   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
-   <translation>Las sesiones se guardan para siempre. Los ajustes pueden decir a los cuántos días se borran.</translation>
-  </message>
-  <message>
-   <source>An export is still being written. Wait until it is done.</source>
-   <translation>Se está escribiendo una exportación. Espere primero a que termine.</translation>
-  </message>
-  <message>
-   <source>No session is older than {days} days.</source>
-   <translation>Ninguna sesión tiene más de {days} días.</translation>
-  </message>
-  <message>
    <source>No label to score. Add one first.</source>
    <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
   </message>
@@ -2698,22 +2922,6 @@
   <message>
    <source>Words</source>
    <translation>Palabras</translation>
-  </message>
-  <message>
-   <source>Nothing to delete.</source>
-   <translation>No hay nada que olvidar.</translation>
-  </message>
-  <message>
-   <source>Deleted: {names} ({files} files, {size}).</source>
-   <translation>Borrado: {names} ({files} archivos, {size}).</translation>
-  </message>
-  <message>
-   <source>Not deleted: {files}</source>
-   <translation>No se ha borrado: {files}</translation>
-  </message>
-  <message>
-   <source>and {count} more</source>
-   <translation>y {count} más</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -2834,6 +3042,22 @@
   <message>
    <source>Neutral face</source>
    <translation>Rostro neutro</translation>
+  </message>
+  <message>
+   <source>Nothing to delete.</source>
+   <translation>No hay nada que olvidar.</translation>
+  </message>
+  <message>
+   <source>Deleted: {names} ({files} files, {size}).</source>
+   <translation>Borrado: {names} ({files} archivos, {size}).</translation>
+  </message>
+  <message>
+   <source>Not deleted: {files}</source>
+   <translation>No se ha borrado: {files}</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>y {count} más</translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
@@ -2968,156 +3192,16 @@
    <translation>llenando, {seconds:.1f} s</translation>
   </message>
   <message>
-   <source>No scored face in view.</source>
-   <translation>No hay ningún rostro valorado a la vista.</translation>
-  </message>
-  <message>
    <source>Copy details</source>
    <translation>Copiar los detalles</translation>
-  </message>
-  <message>
-   <source>Open &amp;recent</source>
-   <translation>Abrir &amp;reciente</translation>
-  </message>
-  <message>
-   <source>Clear this list</source>
-   <translation>Vaciar esta lista</translation>
-  </message>
-  <message>
-   <source>scores</source>
-   <translation>valores</translation>
-  </message>
-  <message>
-   <source>embeddings</source>
-   <translation>vectores</translation>
-  </message>
-  <message>
-   <source>video</source>
-   <translation>vídeo</translation>
-  </message>
-  <message>
-   <source>Nothing to record yet: wait for the picture and the model.</source>
-   <translation>Aún no hay nada que grabar: espere la imagen y el modelo.</translation>
-  </message>
-  <message>
-   <source>The video has ended. Space plays it again.</source>
-   <translation>El vídeo ha terminado. La barra espaciadora lo repite.</translation>
-  </message>
-  <message>
-   <source>Before recording, note the consent of the people in view.</source>
-   <translation>Antes de grabar, anote el consentimiento de las personas a la vista.</translation>
-  </message>
-  <message>
-   <source>No label to score: add or unmute one before recording.</source>
-   <translation>No hay ninguna etiqueta que puntuar: añada una, o reactive una, antes de grabar.</translation>
-  </message>
-  <message>
-   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
-   <translation>Valores, vectores y vídeo están desactivados en los ajustes: no hay nada que grabar.</translation>
-  </message>
-  <message>
-   <source>Recording started: {kept}</source>
-   <translation>Ha empezado la grabación: {kept}</translation>
-  </message>
-  <message>
-   <source>Markers need a recording. Start one with Ctrl+R.</source>
-   <translation>Las marcas pertenecen a una grabación. Ctrl+R inicia una.</translation>
-  </message>
-  <message>
-   <source>Marker {number}</source>
-   <translation>Marca {number}</translation>
-  </message>
-  <message>
-   <source>Recording saved. Find it under Recordings: {name}</source>
-   <translation>Grabado. Está en Grabaciones: {name}</translation>
-  </message>
-  <message>
-   <source>{text} at {seconds:.1f} s</source>
-   <translation>{text} en {seconds:.1f} s</translation>
-  </message>
-  <message>
-   <source>Analyse again</source>
-   <translation>Analizar de nuevo</translation>
-  </message>
-  <message>
-   <source>Analyse videos</source>
-   <translation>Analizar vídeos</translation>
-  </message>
-  <message>
-   <source>Open recording</source>
-   <translation>Abrir grabación</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
-  </message>
-  <message>
-   <source>Export again …</source>
-   <translation>Exportar de nuevo …</translation>
-  </message>
-  <message>
-   <source>Open a recording first.</source>
-   <translation>Abra primero una grabación.</translation>
-  </message>
-  <message>
-   <source>{name} was stopped. Scores so far are kept.</source>
-   <translation>{name} se detuvo. Lo ya puntuado se conserva.</translation>
-  </message>
-  <message>
-   <source>Writing {path}</source>
-   <translation>Escribiendo {path}</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Continuar</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>Abrir</translation>
-  </message>
-  <message>
-   <source>The analysis of {names} was not finished.</source>
-   <translation>El análisis de {names} no terminó.</translation>
-  </message>
-  <message>
-   <source>The recording {name} was interrupted. What was written is kept.</source>
-   <translation>La grabación {name} se interrumpió. Lo escrito se conserva.</translation>
-  </message>
-  <message>
-   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
-   <translation>Un ejemplo guarda un embedding de la cara: anote antes el consentimiento de las personas visibles.</translation>
-  </message>
-  <message>
-   <source>Not …</source>
-   <translation>No …</translation>
-  </message>
-  <message>
-   <source>A folder with a folder for each label</source>
-   <translation>Una carpeta con una carpeta por etiqueta</translation>
-  </message>
-  <message>
-   <source>Add them to this set</source>
-   <translation>Añadirlos a este conjunto</translation>
-  </message>
-  <message>
-   <source>Select the label to teach first.</source>
-   <translation>Elija primero la etiqueta que quiere enseñar.</translation>
-  </message>
-  <message>
-   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
-   <translation>Esta grabación no tiene consentimiento anotado, así que nada de ella se guarda como ejemplo.</translation>
-  </message>
-  <message>
-   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
-   <translation>Una versión anterior aprendió: {labels}. Estos ejemplos aún no se usan.</translation>
   </message>
   <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
    <translation>Mira un rostro y dice, en directo, lo bien que lo describe cada una de sus frases.</translation>
   </message>
   <message>
-   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found with MediaPipe. Licence: Apache 2.0.</source>
-   <translation>Según EmoCLIP (Foteinopoulou y Patras, FG 2024) y DFER-CLIP (Zhao y Patras, BMVC 2023). MediaPipe encuentra los rostros. Licencia: Apache 2.0.</translation>
+   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found by MediaPipe's networks. Licence: Apache 2.0.</source>
+   <translation>Según EmoCLIP (Foteinopoulou y Patras, FG 2024) y DFER-CLIP (Zhao y Patras, BMVC 2023). Las redes de MediaPipe encuentran los rostros. Licencia: Apache 2.0.</translation>
   </message>
   <message>
    <source>Scores say how a face looks to a model, not what a person feels.</source>
@@ -3742,22 +3826,6 @@
   <message>
    <source>Scores of each face appear here.</source>
    <translation>Aquí aparecen los valores de cada rostro.</translation>
-  </message>
-  <message>
-   <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
-  </message>
-  <message>
-   <source>Keep auto</source>
-   <translation>Dejar en auto</translation>
-  </message>
-  <message>
-   <source>{asked} does not work on this machine; using {got}. {why}.</source>
-   <translation>{asked} no funciona aquí, así que se usa {got}. {why}.</translation>
-  </message>
-  <message>
-   <source>{name} is back.</source>
-   <translation>{name} ha vuelto.</translation>
   </message>
   <message>
    <source>Markers</source>
@@ -4576,24 +4644,28 @@
    <translation>Frases más cercanas, y cuánto más probables que ninguna de estas:</translation>
   </message>
   <message>
-   <source>Theme: as the system</source>
-   <translation>Tema: como el sistema</translation>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
+   <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
   </message>
   <message>
-   <source>Theme: dark</source>
-   <translation>Tema: oscuro</translation>
+   <source>Keep auto</source>
+   <translation>Dejar en auto</translation>
   </message>
   <message>
-   <source>Theme: light</source>
-   <translation>Tema: claro</translation>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
+   <translation>{asked} no funciona aquí, así que se usa {got}. {why}.</translation>
   </message>
   <message>
-   <source>Use label set: {name}</source>
-   <translation>Usar conjunto: {name}</translation>
+   <source>{name} is back.</source>
+   <translation>{name} ha vuelto.</translation>
   </message>
   <message>
-   <source>The notice is in {path}</source>
-   <translation>El aviso está en {path}</translation>
+   <source>The language will change after this example, or after a restart.</source>
+   <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
+  </message>
+  <message>
+   <source>The language will change when the files are done, or after a restart.</source>
+   <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
   </message>
  </context>
 </TS>

@@ -96,6 +96,18 @@
    <translation>&amp;Flouter ou masquer les visages</translation>
   </message>
   <message>
+   <source>Leave &amp;out a region</source>
+   <translation>Exclure une &amp;zone</translation>
+  </message>
+  <message>
+   <source>Lea&amp;ve out the chosen face</source>
+   <translation>Exclure le visage c&amp;hoisi</translation>
+  </message>
+  <message>
+   <source>&amp;Follow faces everywhere</source>
+   <translation>Suivre les visages part&amp;out</translation>
+  </message>
+  <message>
    <source>&amp;Record</source>
    <translation>En&amp;registrer</translation>
   </message>
@@ -316,6 +328,18 @@
    <translation>Alterne entre montrer, flouter, masquer et couvrir toute l’image.</translation>
   </message>
   <message>
+   <source>Draw over a poster or a screen: faces there are not followed.</source>
+   <translation>Dessinez sur une affiche ou un écran : les visages à cet endroit ne sont pas suivis.</translation>
+  </message>
+  <message>
+   <source>Leave out the place where this face is: a poster, a screen.</source>
+   <translation>Exclure l’endroit où se trouve ce visage : une affiche, un écran.</translation>
+  </message>
+  <message>
+   <source>Take back all regions that are left out.</source>
+   <translation>Rétablir toutes les zones exclues.</translation>
+  </message>
+  <message>
    <source>Record what is enabled in Settings (scores, embeddings, video).</source>
    <translation>Garder ce que disent les réglages : scores, vecteurs, vidéo.</translation>
   </message>
@@ -476,6 +500,246 @@
    <translation>Estimation des émotions arrêtée</translation>
   </message>
   <message>
+   <source>The sample recording is being made from the demo clip.</source>
+   <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Nouveautés</translation>
+  </message>
+  <message>
+   <source>A face and your words</source>
+   <translation>Un visage et vos mots</translation>
+  </message>
+  <message>
+   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
+   <translation>L'image montre ce que donne la caméra ou la vidéo. Chaque visage a un cadre avec l'étiquette qui convient le mieux à l'instant. Cliquez sur un visage pour le suivre.</translation>
+  </message>
+  <message>
+   <source>Type any sentence</source>
+   <translation>Tapez une phrase</translation>
+  </message>
+  <message>
+   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
+   <translation>Tapez ici un mot ou une phrase entière, comme « se retient de rire », puis appuyez sur Entrée. Elle est évaluée aussitôt.</translation>
+  </message>
+  <message>
+   <source>How to read a bar</source>
+   <translation>Comment lire une barre</translation>
+  </message>
+  <message>
+   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
+   <translation>Longueur et nombre disent à quel point la phrase décrit l'aspect du visage pour le modèle, comparée aux autres étiquettes. Ce n'est pas ce que ressent la personne.</translation>
+  </message>
+  <message>
+   <source>The last 30 seconds</source>
+   <translation>Les 30 dernières secondes</translation>
+  </message>
+  <message>
+   <source>One line per label for the face that is selected.</source>
+   <translation>Une ligne par étiquette pour le visage choisi.</translation>
+  </message>
+  <message>
+   <source>Record, cover faces, present</source>
+   <translation>Enregistrer, masquer, présenter</translation>
+  </message>
+  <message>
+   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
+   <translation>Enregistrez avec Ctrl+R, masquez les visages avec B et ouvrez avec F5 une seconde fenêtre pour le public. Un enregistrement montre un badge rouge.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
+   <translation>Enregistrements lit ce qui a été analysé et exporte des tableaux. Étiquettes montre les phrases que le modèle ne distingue pas. F1 ouvre l'aide, Ctrl+Maj+P trouve toute commande.</translation>
+  </message>
+  <message>
+   <source>This is EmoScope {version}.</source>
+   <translation>Voici EmoScope {version}.</translation>
+  </message>
+  <message>
+   <source>Faces in this region are left out, also of recordings and analyses.</source>
+   <translation>Les visages de cette zone sont exclus, aussi des enregistrements et des analyses.</translation>
+  </message>
+  <message>
+   <source>Choose a face first: click on it.</source>
+   <translation>Choisissez d’abord un visage : cliquez dessus.</translation>
+  </message>
+  <message>
+   <source>There is no picture to draw in yet.</source>
+   <translation>Il n’y a pas encore d’image où dessiner.</translation>
+  </message>
+  <message>
+   <source>What is left out stays during a recording. End it first.</source>
+   <translation>Ce qui est exclu reste inchangé pendant un enregistrement. Arrêtez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>There are too many regions. Take them back first.</source>
+   <translation>Il y a trop de zones. Rétablissez-les d’abord.</translation>
+  </message>
+  <message>
+   <source>Draw a rectangle over what is to be left out. Esc goes back.</source>
+   <translation>Dessinez un rectangle sur ce qui doit être exclu. Échap annule.</translation>
+  </message>
+  <message>
+   <source>scores</source>
+   <translation>les scores</translation>
+  </message>
+  <message>
+   <source>embeddings</source>
+   <translation>vecteurs</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>vidéo</translation>
+  </message>
+  <message>
+   <source>Nothing to record yet: wait for the picture and the model.</source>
+   <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
+  </message>
+  <message>
+   <source>The video has ended. Space plays it again.</source>
+   <translation>La vidéo est terminée. Espace la rejoue.</translation>
+  </message>
+  <message>
+   <source>Before recording, note the consent of the people in view.</source>
+   <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
+  </message>
+  <message>
+   <source>No label to score: add or unmute one before recording.</source>
+   <translation>Il n'y a aucune étiquette à évaluer : ajoutez-en une, ou réactivez-en une, avant d'enregistrer.</translation>
+  </message>
+  <message>
+   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
+   <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
+  </message>
+  <message>
+   <source>Recording started: {kept}</source>
+   <translation>Enregistrement commencé : {kept}</translation>
+  </message>
+  <message>
+   <source>Markers need a recording. Start one with Ctrl+R.</source>
+   <translation>Les repères appartiennent à un enregistrement. Ctrl+R en commence un.</translation>
+  </message>
+  <message>
+   <source>Marker {number}</source>
+   <translation>Repère {number}</translation>
+  </message>
+  <message>
+   <source>Recording saved. Find it under Recordings: {name}</source>
+   <translation>Enregistré. À trouver dans Enregistrements : {name}</translation>
+  </message>
+  <message>
+   <source>{text} at {seconds:.1f} s</source>
+   <translation>{text} à {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source>No scored face in view.</source>
+   <translation>Aucun visage évalué n'est visible.</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>Ouvrir un &amp;récent</translation>
+  </message>
+  <message>
+   <source>Clear this list</source>
+   <translation>Vider cette liste</translation>
+  </message>
+  <message>
+   <source>Analyse again</source>
+   <translation>Analyser de nouveau</translation>
+  </message>
+  <message>
+   <source>Analyse videos</source>
+   <translation>Analyser des vidéos</translation>
+  </message>
+  <message>
+   <source>Open recording</source>
+   <translation>Ouvrir un enregistrement</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Export again …</source>
+   <translation>Exporter de nouveau …</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Ouvrez d'abord un enregistrement.</translation>
+  </message>
+  <message>
+   <source>{name} was stopped. Scores so far are kept.</source>
+   <translation>{name} a été arrêté. Ce qui a été évalué est gardé.</translation>
+  </message>
+  <message>
+   <source>Videos</source>
+   <translation>Vidéos</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Tous les fichiers</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>Écriture de {path}</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Enregistré : {path}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>The analysis of {names} was not finished.</source>
+   <translation>L'analyse de {names} n'est pas terminée.</translation>
+  </message>
+  <message>
+   <source>The recording {name} was interrupted. What was written is kept.</source>
+   <translation>L'enregistrement {name} a été interrompu. Ce qui était écrit est gardé.</translation>
+  </message>
+  <message>
+   <source>This session is still being recorded. Stop the recording first.</source>
+   <translation>Cette session est encore en cours d'enregistrement. Terminez d'abord l'enregistrement.</translation>
+  </message>
+  <message>
+   <source>Delete …</source>
+   <translation>Supprimer …</translation>
+  </message>
+  <message>
+   <source>Choose a session in the list first.</source>
+   <translation>Choisissez d'abord une session dans la liste.</translation>
+  </message>
+  <message>
+   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
+   <translation>Des fichiers sont en cours d'analyse. Attendez la fin ou annulez d'abord.</translation>
+  </message>
+  <message>
+   <source>{count} sessions are older than {days} days.</source>
+   <translation>{count} sessions ont plus de {days} jours.</translation>
+  </message>
+  <message>
+   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
+   <translation>Les sessions sont gardées pour toujours. Les réglages peuvent dire après combien de jours elles partent.</translation>
+  </message>
+  <message>
+   <source>An export is still being written. Wait until it is done.</source>
+   <translation>Une exportation est en cours. Attendez d'abord sa fin.</translation>
+  </message>
+  <message>
+   <source>No session is older than {days} days.</source>
+   <translation>Aucune session n'a plus de {days} jours.</translation>
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Ouvrir une vidéo</translation>
   </message>
@@ -564,20 +828,8 @@
    <translation>Jeux fournis avec EmoScope</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Enregistré : {path}</translation>
-  </message>
-  <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
    <translation>Il contient des plongements de visages : données personnelles, lisibles par vous seul.</translation>
-  </message>
-  <message>
-   <source>Videos</source>
-   <translation>Vidéos</translation>
-  </message>
-  <message>
-   <source>All files</source>
-   <translation>Tous les fichiers</translation>
   </message>
   <message>
    <source>Camera unplugged: {name}</source>
@@ -602,6 +854,54 @@
   <message>
    <source>{path} could not be written. Choose another location.</source>
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
+   <translation>Un exemple conserve un plongement du visage : notez d'abord l'accord des personnes visibles.</translation>
+  </message>
+  <message>
+   <source>Not …</source>
+   <translation>Pas …</translation>
+  </message>
+  <message>
+   <source>A folder with a folder for each label</source>
+   <translation>Un dossier avec un dossier par étiquette</translation>
+  </message>
+  <message>
+   <source>Add them to this set</source>
+   <translation>Les ajouter à ce jeu</translation>
+  </message>
+  <message>
+   <source>Select the label to teach first.</source>
+   <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
+  </message>
+  <message>
+   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
+   <translation>Aucun accord n'est noté avec cet enregistrement : rien n'en est gardé comme exemple.</translation>
+  </message>
+  <message>
+   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
+   <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
+  </message>
+  <message>
+   <source>Theme: as the system</source>
+   <translation>Thème : comme le système</translation>
+  </message>
+  <message>
+   <source>Theme: dark</source>
+   <translation>Thème : sombre</translation>
+  </message>
+  <message>
+   <source>Theme: light</source>
+   <translation>Thème : clair</translation>
+  </message>
+  <message>
+   <source>Use label set: {name}</source>
+   <translation>Utiliser le jeu : {name}</translation>
+  </message>
+  <message>
+   <source>The notice is in {path}</source>
+   <translation>L'avis est dans {path}</translation>
   </message>
   <message>
    <source>{0} cannot be written ({1})</source>
@@ -2036,6 +2336,26 @@
    <translation>Aucun visage n'a été trouvé dans {0}</translation>
   </message>
   <message>
+   <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
+   <translation>Le chapitre {0} est tronqué : il manque {1} s, et tous les temps suivants sont trop tôt d’autant</translation>
+  </message>
+  <message>
+   <source>Get the whole file</source>
+   <translation>Procurez-vous le fichier entier</translation>
+  </message>
+  <message>
+   <source>{0} files are one recording: {1} goes on with {2}</source>
+   <translation>{0} fichiers forment un seul enregistrement : {1} continue avec {2}</translation>
+  </message>
+  <message>
+   <source>{0}, a chapter of this recording, is not beside {1}</source>
+   <translation>{0}, un chapitre de cet enregistrement, n’est pas à côté de {1}</translation>
+  </message>
+  <message>
+   <source>Put all its chapters into one folder</source>
+   <translation>Placez tous ses chapitres dans un même dossier</translation>
+  </message>
+  <message>
    <source>{0} has {1} picture tracks: {2}</source>
    <translation>{0} a {1} pistes d'image : {2}</translation>
   </message>
@@ -2336,6 +2656,10 @@
    <translation>Ses pistes d'image sont : {0}</translation>
   </message>
   <message>
+   <source>A chapter of {0} cannot be used: {1}</source>
+   <translation>Un chapitre de {0} est inutilisable : {1}</translation>
+  </message>
+  <message>
    <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
    <translation>Choisissez un fichier vidéo (MP4, MOV, MKV, WebM, AVI)</translation>
   </message>
@@ -2568,106 +2892,6 @@
    <translation>Un problème inattendu est survenu. Les détails sont dans le journal.</translation>
   </message>
   <message>
-   <source>The language will change after this example, or after a restart.</source>
-   <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
-  </message>
-  <message>
-   <source>The language will change when the files are done, or after a restart.</source>
-   <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
-  </message>
-  <message>
-   <source>The sample recording is being made from the demo clip.</source>
-   <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>
-  </message>
-  <message>
-   <source>What is new</source>
-   <translation>Nouveautés</translation>
-  </message>
-  <message>
-   <source>A face and your words</source>
-   <translation>Un visage et vos mots</translation>
-  </message>
-  <message>
-   <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
-   <translation>L'image montre ce que donne la caméra ou la vidéo. Chaque visage a un cadre avec l'étiquette qui convient le mieux à l'instant. Cliquez sur un visage pour le suivre.</translation>
-  </message>
-  <message>
-   <source>Type any sentence</source>
-   <translation>Tapez une phrase</translation>
-  </message>
-  <message>
-   <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
-   <translation>Tapez ici un mot ou une phrase entière, comme « se retient de rire », puis appuyez sur Entrée. Elle est évaluée aussitôt.</translation>
-  </message>
-  <message>
-   <source>How to read a bar</source>
-   <translation>Comment lire une barre</translation>
-  </message>
-  <message>
-   <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
-   <translation>Longueur et nombre disent à quel point la phrase décrit l'aspect du visage pour le modèle, comparée aux autres étiquettes. Ce n'est pas ce que ressent la personne.</translation>
-  </message>
-  <message>
-   <source>The last 30 seconds</source>
-   <translation>Les 30 dernières secondes</translation>
-  </message>
-  <message>
-   <source>One line per label for the face that is selected.</source>
-   <translation>Une ligne par étiquette pour le visage choisi.</translation>
-  </message>
-  <message>
-   <source>Record, cover faces, present</source>
-   <translation>Enregistrer, masquer, présenter</translation>
-  </message>
-  <message>
-   <source>Record with Ctrl+R, cover faces with B, and open a second window for an audience with F5. Recording shows a red badge.</source>
-   <translation>Enregistrez avec Ctrl+R, masquez les visages avec B et ouvrez avec F5 une seconde fenêtre pour le public. Un enregistrement montre un badge rouge.</translation>
-  </message>
-  <message>
-   <source>Pages</source>
-   <translation>Pages</translation>
-  </message>
-  <message>
-   <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
-   <translation>Enregistrements lit ce qui a été analysé et exporte des tableaux. Étiquettes montre les phrases que le modèle ne distingue pas. F1 ouvre l'aide, Ctrl+Maj+P trouve toute commande.</translation>
-  </message>
-  <message>
-   <source>This is EmoScope {version}.</source>
-   <translation>Voici EmoScope {version}.</translation>
-  </message>
-  <message>
-   <source>This session is still being recorded. Stop the recording first.</source>
-   <translation>Cette session est encore en cours d'enregistrement. Terminez d'abord l'enregistrement.</translation>
-  </message>
-  <message>
-   <source>Delete …</source>
-   <translation>Supprimer …</translation>
-  </message>
-  <message>
-   <source>Choose a session in the list first.</source>
-   <translation>Choisissez d'abord une session dans la liste.</translation>
-  </message>
-  <message>
-   <source>Files are being analysed. Wait until they are done, or cancel first.</source>
-   <translation>Des fichiers sont en cours d'analyse. Attendez la fin ou annulez d'abord.</translation>
-  </message>
-  <message>
-   <source>{count} sessions are older than {days} days.</source>
-   <translation>{count} sessions ont plus de {days} jours.</translation>
-  </message>
-  <message>
-   <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
-   <translation>Les sessions sont gardées pour toujours. Les réglages peuvent dire après combien de jours elles partent.</translation>
-  </message>
-  <message>
-   <source>An export is still being written. Wait until it is done.</source>
-   <translation>Une exportation est en cours. Attendez d'abord sa fin.</translation>
-  </message>
-  <message>
-   <source>No session is older than {days} days.</source>
-   <translation>Aucune session n'a plus de {days} jours.</translation>
-  </message>
-  <message>
    <source>No label to score. Add one first.</source>
    <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
   </message>
@@ -2698,22 +2922,6 @@
   <message>
    <source>Words</source>
    <translation>Mots</translation>
-  </message>
-  <message>
-   <source>Nothing to delete.</source>
-   <translation>Il n'y a rien à oublier.</translation>
-  </message>
-  <message>
-   <source>Deleted: {names} ({files} files, {size}).</source>
-   <translation>Supprimé : {names} ({files} fichiers, {size}).</translation>
-  </message>
-  <message>
-   <source>Not deleted: {files}</source>
-   <translation>Non supprimé : {files}</translation>
-  </message>
-  <message>
-   <source>and {count} more</source>
-   <translation>et {count} autres</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -2834,6 +3042,22 @@
   <message>
    <source>Neutral face</source>
    <translation>Visage neutre</translation>
+  </message>
+  <message>
+   <source>Nothing to delete.</source>
+   <translation>Il n'y a rien à oublier.</translation>
+  </message>
+  <message>
+   <source>Deleted: {names} ({files} files, {size}).</source>
+   <translation>Supprimé : {names} ({files} fichiers, {size}).</translation>
+  </message>
+  <message>
+   <source>Not deleted: {files}</source>
+   <translation>Non supprimé : {files}</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>et {count} autres</translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
@@ -2968,156 +3192,16 @@
    <translation>remplissage, {seconds:.1f} s</translation>
   </message>
   <message>
-   <source>No scored face in view.</source>
-   <translation>Aucun visage évalué n'est visible.</translation>
-  </message>
-  <message>
    <source>Copy details</source>
    <translation>Copier les détails</translation>
-  </message>
-  <message>
-   <source>Open &amp;recent</source>
-   <translation>Ouvrir un &amp;récent</translation>
-  </message>
-  <message>
-   <source>Clear this list</source>
-   <translation>Vider cette liste</translation>
-  </message>
-  <message>
-   <source>scores</source>
-   <translation>les scores</translation>
-  </message>
-  <message>
-   <source>embeddings</source>
-   <translation>vecteurs</translation>
-  </message>
-  <message>
-   <source>video</source>
-   <translation>vidéo</translation>
-  </message>
-  <message>
-   <source>Nothing to record yet: wait for the picture and the model.</source>
-   <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
-  </message>
-  <message>
-   <source>The video has ended. Space plays it again.</source>
-   <translation>La vidéo est terminée. Espace la rejoue.</translation>
-  </message>
-  <message>
-   <source>Before recording, note the consent of the people in view.</source>
-   <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
-  </message>
-  <message>
-   <source>No label to score: add or unmute one before recording.</source>
-   <translation>Il n'y a aucune étiquette à évaluer : ajoutez-en une, ou réactivez-en une, avant d'enregistrer.</translation>
-  </message>
-  <message>
-   <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
-   <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
-  </message>
-  <message>
-   <source>Recording started: {kept}</source>
-   <translation>Enregistrement commencé : {kept}</translation>
-  </message>
-  <message>
-   <source>Markers need a recording. Start one with Ctrl+R.</source>
-   <translation>Les repères appartiennent à un enregistrement. Ctrl+R en commence un.</translation>
-  </message>
-  <message>
-   <source>Marker {number}</source>
-   <translation>Repère {number}</translation>
-  </message>
-  <message>
-   <source>Recording saved. Find it under Recordings: {name}</source>
-   <translation>Enregistré. À trouver dans Enregistrements : {name}</translation>
-  </message>
-  <message>
-   <source>{text} at {seconds:.1f} s</source>
-   <translation>{text} à {seconds:.1f} s</translation>
-  </message>
-  <message>
-   <source>Analyse again</source>
-   <translation>Analyser de nouveau</translation>
-  </message>
-  <message>
-   <source>Analyse videos</source>
-   <translation>Analyser des vidéos</translation>
-  </message>
-  <message>
-   <source>Open recording</source>
-   <translation>Ouvrir un enregistrement</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Annuler</translation>
-  </message>
-  <message>
-   <source>Export again …</source>
-   <translation>Exporter de nouveau …</translation>
-  </message>
-  <message>
-   <source>Open a recording first.</source>
-   <translation>Ouvrez d'abord un enregistrement.</translation>
-  </message>
-  <message>
-   <source>{name} was stopped. Scores so far are kept.</source>
-   <translation>{name} a été arrêté. Ce qui a été évalué est gardé.</translation>
-  </message>
-  <message>
-   <source>Writing {path}</source>
-   <translation>Écriture de {path}</translation>
-  </message>
-  <message>
-   <source>Resume</source>
-   <translation>Reprendre</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>Ouvrir</translation>
-  </message>
-  <message>
-   <source>The analysis of {names} was not finished.</source>
-   <translation>L'analyse de {names} n'est pas terminée.</translation>
-  </message>
-  <message>
-   <source>The recording {name} was interrupted. What was written is kept.</source>
-   <translation>L'enregistrement {name} a été interrompu. Ce qui était écrit est gardé.</translation>
-  </message>
-  <message>
-   <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
-   <translation>Un exemple conserve un plongement du visage : notez d'abord l'accord des personnes visibles.</translation>
-  </message>
-  <message>
-   <source>Not …</source>
-   <translation>Pas …</translation>
-  </message>
-  <message>
-   <source>A folder with a folder for each label</source>
-   <translation>Un dossier avec un dossier par étiquette</translation>
-  </message>
-  <message>
-   <source>Add them to this set</source>
-   <translation>Les ajouter à ce jeu</translation>
-  </message>
-  <message>
-   <source>Select the label to teach first.</source>
-   <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
-  </message>
-  <message>
-   <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
-   <translation>Aucun accord n'est noté avec cet enregistrement : rien n'en est gardé comme exemple.</translation>
-  </message>
-  <message>
-   <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
-   <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
   </message>
   <message>
    <source>Watches a face and says, live, how well each of your own sentences describes it.</source>
    <translation>Regarde un visage et dit, en direct, à quel point chacune de vos phrases le décrit.</translation>
   </message>
   <message>
-   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found with MediaPipe. Licence: Apache 2.0.</source>
-   <translation>D'après EmoCLIP (Foteinopoulou et Patras, FG 2024) et DFER-CLIP (Zhao et Patras, BMVC 2023). Les visages sont trouvés par MediaPipe. Licence : Apache 2.0.</translation>
+   <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found by MediaPipe's networks. Licence: Apache 2.0.</source>
+   <translation>D'après EmoCLIP (Foteinopoulou et Patras, FG 2024) et DFER-CLIP (Zhao et Patras, BMVC 2023). Les visages sont trouvés par les réseaux de MediaPipe. Licence : Apache 2.0.</translation>
   </message>
   <message>
    <source>Scores say how a face looks to a model, not what a person feels.</source>
@@ -3742,22 +3826,6 @@
   <message>
    <source>Scores of each face appear here.</source>
    <translation>Les scores de chaque visage apparaissent ici.</translation>
-  </message>
-  <message>
-   <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
-  </message>
-  <message>
-   <source>Keep auto</source>
-   <translation>Garder auto</translation>
-  </message>
-  <message>
-   <source>{asked} does not work on this machine; using {got}. {why}.</source>
-   <translation>{asked} ne fonctionne pas ici, {got} est donc utilisé. {why}.</translation>
-  </message>
-  <message>
-   <source>{name} is back.</source>
-   <translation>{name} est de retour.</translation>
   </message>
   <message>
    <source>Markers</source>
@@ -4576,24 +4644,28 @@
    <translation>Phrases les plus proches, et combien plus probables qu'aucune de celles-ci :</translation>
   </message>
   <message>
-   <source>Theme: as the system</source>
-   <translation>Thème : comme le système</translation>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
+   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
   </message>
   <message>
-   <source>Theme: dark</source>
-   <translation>Thème : sombre</translation>
+   <source>Keep auto</source>
+   <translation>Garder auto</translation>
   </message>
   <message>
-   <source>Theme: light</source>
-   <translation>Thème : clair</translation>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
+   <translation>{asked} ne fonctionne pas ici, {got} est donc utilisé. {why}.</translation>
   </message>
   <message>
-   <source>Use label set: {name}</source>
-   <translation>Utiliser le jeu : {name}</translation>
+   <source>{name} is back.</source>
+   <translation>{name} est de retour.</translation>
   </message>
   <message>
-   <source>The notice is in {path}</source>
-   <translation>L'avis est dans {path}</translation>
+   <source>The language will change after this example, or after a restart.</source>
+   <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>The language will change when the files are done, or after a restart.</source>
+   <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
   </message>
  </context>
 </TS>

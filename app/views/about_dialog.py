@@ -53,7 +53,7 @@ def about_text(pipeline: Pipeline | None) -> str:
         tr("Watches a face and says, live, how well each of your own sentences describes it."),
         tr(
             "After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, "
-            "BMVC 2023). Faces are found with MediaPipe. Licence: Apache 2.0."
+            "BMVC 2023). Faces are found by MediaPipe's networks. Licence: Apache 2.0."
         ),
         tr("Scores say how a face looks to a model, not what a person feels."),
     ]

@@ -40,6 +40,7 @@ from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.prompts.labels import LabelSet
 
 TICK_MS = 16
@@ -234,6 +235,8 @@ class RecordingsPage(QWidget):
         # The face that is there longest: a passer-by says little about the whole.
         self.timeline.selected = max(tracks, key=recording.rows_of, default=0)
         if video is not None:
+            ignored = recording.manifest.options.ignored
+            self.video.show_left_out([Ignored(*each) for each in ignored])
             self.player = player_of(recording.manifest, video)
             self.player.set_speed(self.controls.speed_now)
             self.player.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,8 +23,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from emoscope.app.i18n import tr
 from emoscope.app.models.wording import state_help, top_words
 from emoscope.app.theme.tokens import Tokens, series_colour
+from emoscope.app.views.left_out import Drawn, on_screen, paint_left_out
 from emoscope.app.views.painting import covered, fit, qimage, scaled
 from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
+from emoscope.engine.faces.ignoring import Ignored
 
 OLD_MS = 400.0
 """From this age on the picture says how old its scores are."""
@@ -39,6 +43,9 @@ class VideoView(QWidget):
 
     face_clicked = Signal(int)
     pause_wanted = Signal()
+    region_drawn = Signal(object)
+    """A part of the picture, as a QRectF of shares of its width and height."""
+    drawing_ended = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +65,9 @@ class VideoView(QWidget):
         self._stale = False
         self._notice = ""
         self._plain = False
+        self._left_out: tuple[Ignored, ...] = ()
+        self._drawing = False
+        self._drawn: Drawn | None = None
         self._colours: dict[str, str] = {}
         self._picture: QImage | None = None
         self._picture_key: object = None
@@ -89,6 +99,24 @@ class VideoView(QWidget):
         elif old.index < result.index:
             self._before = old
         self._result = result
+        self.update()
+
+    def show_left_out(self, regions: Sequence[Ignored]) -> None:
+        """Hatch these parts of the picture."""
+        self._left_out = tuple(regions)
+        self.update()
+
+    @property
+    def drawing(self) -> bool:
+        """The mouse draws a region instead of choosing a face."""
+        return self._drawing
+
+    @drawing.setter
+    def drawing(self, wanted: bool) -> None:
+        self._drawing, self._drawn = wanted, None
+        self.setCursor(Qt.CursorShape.CrossCursor if wanted else Qt.CursorShape.ArrowCursor)
+        if wanted:
+            self.setFocus()
         self.update()
 
     def set_colours(self, colours: dict[str, str]) -> None:
@@ -135,6 +163,9 @@ class VideoView(QWidget):
         if frame is not self._painted_frame:
             self._painted_frame = frame
             self.painted += 1
+        size = width, frame.image.shape[0]
+        rects = [on_screen(each, self._place, size, self.mirror) for each in self._left_out]
+        paint_left_out(painter, rects, self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         result = self._result
         if result is not None and not self._stale and frame.index - result.index <= MAX_LAG:
@@ -264,6 +295,9 @@ class VideoView(QWidget):
     # -- mouse and keys ------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._drawing:
+            self._drawn = Drawn(event.position())
+            return
         if self._frame is None or self._result is None:
             return
         width = self._frame.image.shape[1]
@@ -273,8 +307,30 @@ class VideoView(QWidget):
                 self.face_clicked.emit(face.track)
                 return
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drawn is not None:
+            self._drawn.end = event.position()
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drawn is None:
+            return
+        self._drawn.end = event.position()
+        share = self._drawn.share_of(self._place, self.mirror)
+        self._drawn = None
+        if share is not None:
+            self._end_drawing()
+            self.region_drawn.emit(share)
+        self.update()
+
+    def _end_drawing(self) -> None:
+        self.drawing = False
+        self.drawing_ended.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Escape and self._drawing:
+            self._end_drawing()
+        elif event.key() == Qt.Key.Key_Space:
             self.pause_wanted.emit()
         else:
             super().keyPressEvent(event)

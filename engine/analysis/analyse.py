@@ -10,6 +10,7 @@ from pathlib import Path
 
 from emoscope.engine.analysis.error_log import ErrorLog
 from emoscope.engine.analysis.inputs import Input, expand
+from emoscope.engine.analysis.joining import joined
 from emoscope.engine.analysis.one_file import FileRun, Notes
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.plan import Asked, Planner
@@ -40,6 +41,7 @@ def analyze_files(
     jobs: int | None = None,
     again: bool = False,
     recursive: bool = False,
+    join: bool = False,
     export: Export | None = None,
     observer: Observer | None = None,
     control: Control | None = None,
@@ -64,6 +66,8 @@ def analyze_files(
         jobs: Files at a time; None for what the cores allow.
         again: Analyse also what is done.
         recursive: Folders stand for the videos in the folders below them too.
+        join: Chapters of one recording are one session, see
+            :mod:`emoscope.engine.analysis.joining`.
         export: Writes results from each session; ``scores.csv`` if not given.
         observer: Told how it goes; one call at a time, in a worker's thread where ``jobs`` is
             above 1.
@@ -73,12 +77,17 @@ def analyze_files(
             the options only record.
 
     Raises:
+        UsageError: There is nothing to join.
         LabelSetError: The labels cannot be used; nothing was begun.
         PackError: The pack cannot be used.
         RuntimeUnavailableError: Neither can any runtime.
     """
     options = options or Options()
-    files = expand(paths, recursive=recursive, film=options.fps is not None)
+    named = list(paths)
+    # With --join a rate thins a recording, and makes no film of a folder's pictures.
+    files = expand(named, recursive=recursive, film=options.fps is not None and not join)
+    if join:
+        files = joined(files, named)
     maker: _Ready | _Opener
     if pipeline is not None:
         maker, jobs = _Ready(pipeline), 1

@@ -31,11 +31,13 @@ class Input:
         below: The folder that it is in, below the one that was named, such as ``P01/second``;
             nothing for a file that was named itself. Results mirror it.
         film: It is a folder whose pictures are the frames of a film.
+        chapters: The files of a recording that is in several, this one first; else nothing.
     """
 
     path: Path
     below: str = ""
     film: bool = False
+    chapters: tuple[Path, ...] = ()
 
 
 def expand(

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from emoscope.engine.analysis.progress import Observer, Progress
 from emoscope.engine.sessions.options import Options
-from emoscope.engine.sources.images import ImageFiles
-from emoscope.engine.sources.video import VideoFile
+from emoscope.engine.sources.films import Film
 
 TELL_S = 0.2
 
@@ -31,7 +30,7 @@ class Meter:
         path: Path,
         number: int,
         total: int,
-        source: VideoFile | ImageFiles,
+        source: Film,
         options: Options,
     ) -> None:
         self._observer = observer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.analysis.plan import Item, Planner, Todo
 from emoscope.engine.analysis.progress import Control, Observer
 from emoscope.engine.analysis.reading import ReadAhead, sampling_of
+from emoscope.engine.analysis.seeing_words import view_words
 from emoscope.engine.analysis.tracks import TrackNumbers
 from emoscope.engine.analysis.view import View, find_view
 from emoscope.engine.data import Frame
@@ -36,6 +37,8 @@ from emoscope.engine.sessions.manifest import (
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.chapters import Chapters
+from emoscope.engine.sources.films import Film, Video
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.picture_file import is_picture
 from emoscope.engine.sources.video import VideoFile, missing_s
@@ -149,19 +152,21 @@ class FileRun:
                     item.claim.drop()
                     raise
 
-    def _open(self, track: int | None, turn_deg: int) -> VideoFile | ImageFiles:
+    def _open(self, track: int | None, turn_deg: int) -> Film:
         path, fps = self._file.path, self._options.fps
         if self._file.film and fps is not None:
             return ImageFiles(path, rate_hz=fps, rotate_deg=turn_deg)
         if is_picture(path) and path.is_file() and path.stat().st_size:
             return ImageFiles(path, still=True, rotate_deg=turn_deg)
+        if self._file.chapters:
+            return Chapters(self._file.chapters, track=track, rotate_deg=turn_deg)
         return VideoFile(path, track=track, rotate_deg=turn_deg)
 
     def _analyse(
         self,
         item: Item,
         claim: Claim,
-        source: VideoFile | ImageFiles,
+        source: Film,
         open_pipeline: Callable[[], Pipeline],
         number: int,
         total: int,
@@ -181,9 +186,7 @@ class FileRun:
             outcome = replace(outcome, message=message)
         return outcome
 
-    def _open_as(
-        self, view: View, source: VideoFile | ImageFiles
-    ) -> AbstractContextManager[VideoFile | ImageFiles]:
+    def _open_as(self, view: View, source: Film) -> AbstractContextManager[Film]:
         """The file as it is to be looked at: as it is open already, if that is the same."""
         if view.turned or view.chosen_track:
             return self._open(view.track, view.turn_deg)
@@ -193,7 +196,7 @@ class FileRun:
         self,
         item: Item,
         claim: Claim,
-        source: VideoFile | ImageFiles,
+        source: Film,
         view: View,
         pipeline: Pipeline,
         meter: Meter,
@@ -205,7 +208,7 @@ class FileRun:
         begin_s = origin_s - (sampling.lead_s if sampling else 0.0)
         if begin_s > source.start_s:
             source.seek(begin_s)
-        hashing = _Sum(item.path)
+        hashing = _Sum(item.file.chapters or (item.path,))
         pipeline.request_reset()
         pipeline.expect(max(_step_s(options.fps), _step_s(source.info.rate_hz)))
         ahead = ReadAhead(source, sampling=sampling, end_s=options.end_s)
@@ -255,10 +258,9 @@ class FileRun:
                 meter.tick(result.time_s)
         return last_s
 
-    def _manifest(
-        self, item: Item, source: VideoFile | ImageFiles, view: View, pipeline: Pipeline
-    ) -> Manifest:
-        of = source_of(item.path, source.info, item.file.below, source.zero_s)
+    def _manifest(self, item: Item, source: Film, view: View, pipeline: Pipeline) -> Manifest:
+        chapters = source.chapters if isinstance(source, Chapters) else ()
+        of = source_of(item.path, source.info, item.file.below, source.zero_s, chapters)
         found = {
             "track": view.track if view.chosen_track else None,
             "turned_deg": view.turn_deg if view.turned else 0,
@@ -279,7 +281,7 @@ class FileRun:
         strange = tuple(sorted(pipeline.strange))
         return fresh.model_copy(update={"consent": consent, "markers": markers, "strange": strange})
 
-    def _judge(self, ending: _Ending, source: VideoFile | ImageFiles, view: View) -> None:
+    def _judge(self, ending: _Ending, source: Film, view: View) -> None:
         """Whether the file really went to its end."""
         if self._control.cancelled:
             ending.status = Status.STOPPED
@@ -295,17 +297,26 @@ class FileRun:
             ending.status = Status.PARTIAL
             ending.message = f"{path} has no frame in the asked time. Check --start and --end."
             return
-        if isinstance(source, VideoFile):
+        if not isinstance(source, ImageFiles):
             self._judge_video(ending, source)
         if ending.status is Status.DONE:  # not cut off
-            words = [_view_words(path, source, view, self._options), ending.message]
+            words = [view_words(path, source, view, self._options), ending.message]
             if damaged:
                 some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
                 words.append(f"{some} left out of {path}.")
             ending.message = " ".join(filter(None, words))
 
-    def _judge_video(self, ending: _Ending, source: VideoFile) -> None:
+    def _judge_video(self, ending: _Ending, source: Video) -> None:
         path, info = self._file.path, source.info
+        if isinstance(source, Chapters):
+            if short := source.short:
+                ending.status = Status.PARTIAL
+                ending.message = (
+                    f"The chapter {short[0].path} was cut off: {short[0].missing_s:.1f} s are"
+                    " missing, and all times after it are too early by that. Get the whole file."
+                )
+                return
+            path = source.chapters[-1].path
         if self._options.end_s is None and info.duration_s is not None:
             step_s = 1.0 / info.rate_hz if info.rate_hz else 0.0
             reached_s = source.reached_s + step_s
@@ -342,24 +353,6 @@ class FileRun:
             ending.status = Status.PARTIAL if ending.status is Status.DONE else ending.status
             ending.message = " ".join(filter(None, (ending.message, str(error))))
         return FileOutcome(path, ending.status, folder, ending.message, seen, wall_s)
-
-
-def _view_words(path: Path, source: VideoFile | ImageFiles, view: View, options: Options) -> str:
-    """What was decided for the user, and how to decide otherwise."""
-    words = []
-    if isinstance(source, VideoFile) and len(source.tracks) > 1 and options.video_stream is None:
-        why = " (the one with the most faces)" if view.chosen_track else ""
-        words.append(
-            f"{path} has {len(source.tracks)} picture tracks:"
-            f" {'; '.join(str(track) for track in source.tracks)}. Track"
-            f" {source.track.number}{why} was read; --video-stream N takes another."
-        )
-    if view.turned:
-        words.append(
-            f"Faces in {path} lie on their side or upside down: its pictures were turned"
-            f" {view.turn_deg} degrees clockwise. --rotate 0 leaves them as they are."
-        )
-    return " ".join(words)
 
 
 def skipped(item: Item, export: Export, notes: Notes) -> FileOutcome:
@@ -404,15 +397,15 @@ def _step_s(rate_hz: float | None) -> float:
 class _Sum:
     """The sum of the whole file, computed beside the analysis."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, paths: Sequence[Path]) -> None:
         self._value: str | None = None
         self._thread = threading.Thread(
-            target=self._compute, args=(path,), name="emoscope-sum", daemon=True
+            target=self._compute, args=(paths,), name="emoscope-sum", daemon=True
         )
         self._thread.start()
 
-    def _compute(self, path: Path) -> None:
-        self._value = whole_sum(path)
+    def _compute(self, paths: Sequence[Path]) -> None:
+        self._value = whole_sum(paths)
 
     def result(self) -> str | None:
         self._thread.join()

@@ -21,7 +21,7 @@ from emoscope.engine.prompts.sensitivity import settled
 from emoscope.engine.sessions import store
 from emoscope.engine.sessions.belongings import valid_manifest
 from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, Holder, claim, holder_of
-from emoscope.engine.sessions.identity import quick_sum
+from emoscope.engine.sessions.identity import quick_sum_of
 from emoscope.engine.sessions.manifest import Manifest, PackOf, pack_of
 from emoscope.engine.sessions.names import folded, plain, stem_of
 from emoscope.engine.sessions.options import Options
@@ -101,8 +101,16 @@ class Asked:
     @property
     def sum(self) -> str:
         """SHA-256, for other processes."""
-        data = [self.pack.model_dump(), question(self.labels), self.options]
-        return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+        return _sum([self.pack.model_dump(), question(self.labels), self.options])
+
+    @property
+    def question_sum(self) -> str:
+        """SHA-256 of the labels alone, likewise."""
+        return _sum(question(self.labels))
+
+
+def _sum(data: Any) -> str:
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 
 def same_pack(kept: PackOf, used: PackOf) -> bool:
@@ -131,7 +139,7 @@ class Planner:
     def __init__(self, out: Path, asked: Asked, *, again: bool) -> None:
         self._out = out
         self._asked = asked
-        self._work = asked.sum
+        self._work, self._question = asked.sum, asked.question_sum
         self._again = again
         self._taken: set[str] = set()
 
@@ -160,7 +168,7 @@ class Planner:
                 continue
             self._take(folder)
             try:
-                taken = claim(folder, work=self._work, source=looked.quick)
+                taken = self._claimed(folder, looked)
             except ClaimedError as error:
                 return Item(file, folder, Todo.BUSY, holder=error.holder)
             before = valid_manifest(folder)
@@ -172,14 +180,23 @@ class Planner:
 
     def _new(self, file: Input, looked: _Looked) -> Item:
         for folder in self._names(looked):
-            if self._is_taken(folder) or _used(folder):
+            if self._is_taken(folder):
+                continue
+            if _used(folder):
+                if folder not in looked.known:  # somebody has begun since
+                    return self.claim(file)
                 continue
             try:
-                taken = claim(folder, work=self._work, source=looked.quick)
+                taken = self._claimed(folder, looked)
             except ClaimedError:
                 holder = _named_holder(folder)
-                if holder and (holder.work, holder.source) == (self._work, looked.quick):
+                if holder is None or holder.source != looked.quick:
+                    continue
+                if holder.work == self._work:
                     return Item(file, folder, Todo.BUSY, holder=holder)
+                if holder.question != self._question and not looked.other_labels:
+                    looked.other_labels.append(folder)
+                    return self._new(file, looked)  # with the name of these labels
                 continue
             if _used(folder):  # somebody was there, and has gone again
                 taken.release()
@@ -189,6 +206,9 @@ class Planner:
         raise SourceError(
             f"There are too many results for files named {file.path.stem}", "Use another --out"
         )
+
+    def _claimed(self, folder: Path, looked: _Looked) -> Claim:
+        return claim(folder, work=self._work, source=looked.quick, question=self._question)
 
     def _take(self, folder: Path) -> None:
         self._taken.add(folded(str(folder)))
@@ -207,8 +227,8 @@ class Planner:
     def _looked(self, file: Input) -> _Looked:
         place = self._out / file.below
         looked = _Looked(place, stem_of(file.path.stem))
-        known = _beside(place, {looked.stem, file.path.stem})
-        looked.quick = quick_sum(file.path)
+        known = looked.known = _beside(place, {looked.stem, file.path.stem})
+        looked.quick = quick_sum_of(file.chapters or (file.path,))
         for folder in known:
             manifest = valid_manifest(folder)
             if manifest is None or manifest.source.quick_sum != looked.quick:
@@ -238,6 +258,7 @@ class _Looked:
     place: Path
     stem: str
     quick: str = ""
+    known: list[Path] = field(default_factory=list)
     same_run: list[tuple[Path, Manifest]] = field(default_factory=list)
     other_labels: list[Path] = field(default_factory=list)
     other_runs: list[Path] = field(default_factory=list)

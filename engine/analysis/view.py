@@ -11,13 +11,13 @@ from emoscope.engine.data import FaceCrop, Frame
 from emoscope.engine.faces.alignment import five_points
 from emoscope.engine.pipeline import Faces
 from emoscope.engine.sessions.options import TURNS_DEG, Options
+from emoscope.engine.sources.films import Film
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.streams import is_decided
-from emoscope.engine.sources.video import VideoFile
 
 TURNS_WITHIN_S, TURNS_STEP_S = 3.0, 0.5
 TRACKS_WITHIN_S, TRACKS_STEP_S = 10.0, 1.0
-Open = Callable[[int | None, int], VideoFile | ImageFiles]
+Open = Callable[[int | None, int], Film]
 """Opens the file anew, with a track and a turn."""
 
 LEAST = 2
@@ -41,7 +41,7 @@ class View:
     turned: bool = False
 
 
-def find_view(again: Open, source: VideoFile | ImageFiles, faces: Faces, options: Options) -> View:
+def find_view(again: Open, source: Film, faces: Faces, options: Options) -> View:
     """Look into a file's beginning where the options leave something open.
 
     Where regions are to be ignored nothing is turned: they are those of the picture as it is.
@@ -58,7 +58,7 @@ def find_view(again: Open, source: VideoFile | ImageFiles, faces: Faces, options
         SourceError: The file cannot be read again.
     """
     view = View(options.video_stream, options.rotate_deg or 0)
-    tracks = source.tracks if isinstance(source, VideoFile) else ()
+    tracks = () if isinstance(source, ImageFiles) else source.tracks
     if options.video_stream is None and not is_decided(tracks):
         shown = {
             track.number: sum(

@@ -33,6 +33,14 @@ def analyze(
     recursive: Annotated[
         bool, typer.Option("--recursive", "-r", help="Include subfolders.")
     ] = False,
+    join: Annotated[
+        bool,
+        typer.Option(
+            "--join",
+            help="Chapters of one recording (GoPro, AVCHD, or files named in their order) are one"
+            " session on one clock.",
+        ),
+    ] = False,
     labels: Annotated[
         str,
         typer.Option(help="Label set: a name, a file, or labels separated by commas."),
@@ -167,6 +175,7 @@ def analyze(
         bank=bank,
         sensitivity=sensitivity,
         recursive=recursive,
+        join=join,
     )
     if code:
         raise typer.Exit(code)
@@ -200,6 +209,7 @@ def analyze_and_report(
     bank: str | None = None,
     sensitivity: float | None = None,
     recursive: bool = False,
+    join: bool = False,
 ) -> int:
     """Analyse files, show progress on stderr and the summary on stdout.
 
@@ -265,6 +275,7 @@ def analyze_and_report(
             jobs=jobs,
             again=again,
             recursive=recursive,
+            join=join,
             export=Formats(parse_formats(formats), request),
             observer=ConsoleReporter(console),
             control=control,

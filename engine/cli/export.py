@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
+
+if TYPE_CHECKING:
+    from emoscope.engine.sessions.manifest import SourceOf
 
 
 @plain_errors
@@ -57,7 +60,7 @@ def export(
     opened = Session(session)
     names = parse_formats(formats)
     if video is not None:
-        _warn_of_another(opened.manifest.source.quick_sum, video)
+        _warn_of_another(opened.manifest.source, video)
     console = out()
     told = PartLines(err(), "annotated video")
     request = Request(
@@ -77,11 +80,11 @@ def export(
     )
 
 
-def _warn_of_another(quick_sum: str | None, video: Path) -> None:
+def _warn_of_another(source: SourceOf, video: Path) -> None:
     from emoscope.engine.printing import printable
-    from emoscope.engine.sessions.identity import quick_sum as measured
+    from emoscope.engine.sessions.seen_film import is_source
 
-    if quick_sum is not None and measured(video) != quick_sum:
+    if not is_source(source, video):
         name = printable(video.name)
         err().print(
             f"note: {name} is not the very file that was analysed; boxes may not fit.",

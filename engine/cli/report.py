@@ -218,7 +218,9 @@ def _unfollowed(seen: Seen) -> str:
 def _face_lines(face: FaceSeen) -> list[str]:
     head = f"  face {face.track}, {_time(face.first_s)} to {_time(face.last_s)}"
     if not face.scored:
-        return [f"{head}: no score (too small, blurred, turned or too short)"]
+        if face.left_out:
+            return [f"{head}: all of it is in seconds that were left out of the figures"]
+        return [f"{head}: no score (too small, dark, blurred, turned or too short)"]
     spans = _readable(face)
     shown = [
         f"{_time(span.start_s)}-{_time(span.end_s)} {span.label}" for span in spans[:SPANS_SHOWN]

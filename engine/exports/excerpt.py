@@ -15,20 +15,20 @@ from emoscope.engine.exports.covering import HELD_S, Covered, covered
 from emoscope.engine.exports.sound import Sound
 from emoscope.engine.exports.video import (
     TICK,
-    Film,
     Places,
     add_stream,
     covering_words,
     even,
     frames_of,
-    open_film,
 )
 from emoscope.engine.faces.spotting import FaceSpotter
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.seen_film import open_film
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sources.films import Film
 from emoscope.engine.sources.fitting import fitted
-from emoscope.engine.sources.video import VideoFile
+from emoscope.engine.sources.images import ImageFiles
 
 
 def write_excerpt(
@@ -59,7 +59,7 @@ def write_excerpt(
         OutputError: The place cannot be written.
     """
     try:
-        with open_film(session, video) as source, replacing(path) as partial:
+        with open_film(session.manifest, video) as source, replacing(path) as partial:
             _write(session, source, partial, (start_s, end_s), blur, sound, noted)
     except av.FFmpegError as error:
         raise OutputError(
@@ -85,7 +85,7 @@ def _write(
         container = stack.enter_context(av.open(str(path), "w", format="mp4"))
         container.metadata["comment"] = ONE_LINE
         carried = None
-        if isinstance(source, VideoFile):
+        if not isinstance(source, ImageFiles):
             carried = Sound(source, container, wanted=sound, since_s=max(0.0, start_s))
             stack.enter_context(carried)
         frames = _until(source, end_s + lead_s)

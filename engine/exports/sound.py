@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import av
 import numpy as np
 
+from emoscope.engine.sources.chapters import Chapters
 from emoscope.engine.sources.containers import open_media
+from emoscope.engine.sources.films import Video
 from emoscope.engine.sources.timing import JUMP_BACK_S
-from emoscope.engine.sources.video import VideoFile
 
 COPIED = frozenset(["aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"])
 """What MP4 can hold as it is; the rest becomes AAC."""
@@ -41,13 +43,15 @@ class Sound:
     """
 
     def __init__(
-        self, source: VideoFile, target: Any, *, wanted: bool = True, since_s: float = 0.0
+        self, source: Video, target: Any, *, wanted: bool = True, since_s: float = 0.0
     ) -> None:
         self.trouble = ""
         self.carried = False
         self._target = target
+        self._since_s = since_s
         self._zero_s = source.zero_s + since_s
         self._whole = since_s <= 0
+        self._chapters = source.chapters[1:] if isinstance(source, Chapters) else ()
         self._packets: Iterator[Any] = iter(())
         self._waiting: Any = None
         self._source: Any = open_media(source.path)
@@ -58,6 +62,8 @@ class Sound:
         name = stream.codec_context.name
         loose = self._source.format.name in LOOSE or source.sets_back()
         try:
+            for chapter in self._chapters:
+                _check_alike(stream, chapter.path)
             if name in COPIED and not loose:
                 self._stream = target.add_stream_from_template(stream)
                 self._packets = self._copied(stream)
@@ -114,18 +120,16 @@ class Sound:
         """Sound with a clock of its own: samples are counted, gaps filled, resets passed over."""
         samples: int | None = None
         tick = Fraction(1, rate)
-        shift_s = -self._zero_s
-        for frame in _until_broken(self._source.decode(stream)):
-            at_s = None if frame.pts is None else float(frame.pts * frame.time_base) + shift_s
+        for frame, at_s in self._placed(stream):
             if at_s is not None and at_s < 0 and not self._whole:
                 continue
             if samples is None:
                 samples = max(0, round((at_s or 0.0) * rate))
             elif at_s is not None:
                 gap_s = at_s - samples / rate
-                if gap_s < -JUMP_BACK_S:
-                    shift_s -= gap_s
-                elif GAP_S < gap_s < LONGEST_GAP_S:
+                if self._chapters and gap_s < -GAP_S:
+                    continue  # heard already, in the chapter before
+                if GAP_S < gap_s < LONGEST_GAP_S:
                     for silence in _silence(frame, math.floor(gap_s * rate)):
                         silence.pts, silence.time_base = samples, tick
                         samples += silence.samples
@@ -134,6 +138,15 @@ class Sound:
             samples += frame.samples
             yield from self._stream.encode(frame)
         yield from self._stream.encode(None)
+
+    def _placed(self, stream: Any) -> Iterator[tuple[Any, float | None]]:
+        """Decoded sound and its time; a clock that is set back goes on where it was."""
+        yield from _on_one_clock(self._source.decode(stream), -self._zero_s)
+        for chapter in self._chapters:
+            self._source.close()
+            self._source = open_media(chapter.path)
+            decoded = self._source.decode(self._source.streams.audio[0])
+            yield from _on_one_clock(decoded, chapter.begin_s - chapter.zero_s - self._since_s)
 
     def __enter__(self) -> Self:
         return self
@@ -145,6 +158,36 @@ class Sound:
         trace: TracebackType | None,
     ) -> None:
         self._source.close()
+
+
+def _check_alike(stream: Any, path: Path) -> None:
+    """
+    Raises:
+        ValueError: A later chapter has sound of another kind, or none.
+    """
+    with open_media(path) as container:
+        streams = container.streams.audio
+        if not streams:
+            raise ValueError(f"{path.name} has none")
+        if _kind(streams[0]) != _kind(stream):
+            raise ValueError(f"that of {path.name} is of another kind")
+
+
+def _kind(stream: Any) -> tuple[object, ...]:
+    codec = stream.codec_context
+    return codec.sample_rate, codec.format.name, codec.layout.name
+
+
+def _on_one_clock(frames: Iterator[Any], shift_s: float) -> Iterator[tuple[Any, float | None]]:
+    end_s: float | None = None
+    for frame in _until_broken(frames):
+        at_s = None if frame.pts is None else float(frame.pts * frame.time_base) + shift_s
+        if at_s is not None:
+            if end_s is not None and at_s - end_s < -JUMP_BACK_S:
+                shift_s += end_s - at_s
+                at_s = end_s
+            end_s = at_s + frame.samples / frame.sample_rate
+        yield frame, at_s
 
 
 def _until_broken(items: Iterator[Any]) -> Iterator[Any]:

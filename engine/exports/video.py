@@ -20,13 +20,11 @@ from emoscope.engine.exports.sound import Sound
 from emoscope.engine.faces.spotting import FaceSpotter
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
+from emoscope.engine.sessions.seen_film import open_film
 from emoscope.engine.sessions.session import PLAYER_TIMES, Session
+from emoscope.engine.sources.films import Film
 from emoscope.engine.sources.fitting import fitted
 from emoscope.engine.sources.images import ImageFiles
-from emoscope.engine.sources.picture_file import is_picture
-from emoscope.engine.sources.video import VideoFile
-
-Film = VideoFile | ImageFiles
 
 TICK = Fraction(1, 90_000)
 """Fine enough for every usual frame rate, and what MPEG uses."""
@@ -45,7 +43,7 @@ class AnnotatedVideo:
                 "The annotated video needs the video itself", "Name it with --video FILE"
             )
         try:
-            with open_film(session, request.source) as source, replacing(path) as partial:
+            with open_film(session.manifest, request.source) as source, replacing(path) as partial:
                 _write(session, source, partial, request)
         except av.FFmpegError as error:
             raise OutputError(
@@ -61,7 +59,7 @@ def _write(session: Session, source: Film, path: Path, request: Request) -> None
         container = stack.enter_context(av.open(str(path), "w", format="mp4"))
         container.metadata["comment"] = ONE_LINE
         sound = None
-        if isinstance(source, VideoFile):
+        if not isinstance(source, ImageFiles):
             sound = stack.enter_context(Sound(source, container, wanted=request.sound))
         stream: Any = None
         last = None
@@ -123,15 +121,6 @@ def covering_words(count: Covered, sound: bool) -> list[str]:
     if sound:
         words.append("The sound is the video's own, voices too. --no-sound leaves it out.")
     return words
-
-
-def open_film(session: Session, path: Path) -> Film:
-    """The video of a session as people see it: the track and the turn that were analysed."""
-    manifest = session.manifest
-    if path.is_dir() or (is_picture(path) and path.is_file()):
-        rate_hz = manifest.source.rate_hz or 25.0
-        return ImageFiles(path, rate_hz=rate_hz, still=path.is_file(), rotate_deg=manifest.turn_deg)
-    return VideoFile(path, track=manifest.track, rotate_deg=manifest.turn_deg, tone_map=True)
 
 
 def frames_of(source: Film) -> Iterator[Frame]:

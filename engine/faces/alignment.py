@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.data import Floats, Image
+from emoscope.engine.faces.shrinking import shrunk
 from emoscope.engine.opencv import cv2
 
 LEFT_EYE, RIGHT_EYE = (33, 133), (362, 263)
@@ -95,21 +96,24 @@ def align(
     if scale < 0.5:
         # Bilinear sampling reads 2x2 pixels only: a large face must be shrunk first,
         # or the crop is full of aliases that no training picture has.
-        x0, y0, x1, y1 = _region(matrix, size_px)
-        image = np.ascontiguousarray(image[y0:y1, x0:x1])
-        if image.size == 0:
+        factor = 2 ** int(np.floor(np.log2(1.0 / scale)))
+        height, width = image.shape[:2]
+        left, top, right, bottom = _region(matrix, size_px)
+        x0, x1 = _divisible(left, min(right, width), factor)
+        y0, y1 = _divisible(top, min(bottom, height), factor)
+        if x0 >= x1 or y0 >= y1:
             return np.zeros((size_px, size_px, 3), np.uint8)
-        points = points - np.array([x0, y0], np.float32)
-        halvings = int(np.floor(np.log2(1.0 / scale)))
-        factor = 1.0 / 2**halvings
-        size = (max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor)))
-        shrunk = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
-        points = points * np.array([size[0] / image.shape[1], size[1] / image.shape[0]], np.float32)
-        image = shrunk.astype(np.uint8)
+        image = shrunk(image[y0:y1, x0:x1], factor)
+        points = (points - np.array([x0, y0], np.float32)) / np.float32(factor)
         matrix = similarity(points, target)
     return cv2.warpAffine(image, matrix, (size_px, size_px), flags=cv2.INTER_LINEAR).astype(
         np.uint8
     )
+
+
+def _divisible(begin: int, end: int, factor: int) -> tuple[int, int]:
+    """A stretch that can be shrunk as a whole: longer at its beginning, where there is room."""
+    return max(begin - (begin - end) % factor, 0), end
 
 
 def _region(matrix: NDArray[np.float64], size_px: int) -> tuple[int, int, int, int]:

@@ -83,7 +83,10 @@ class CutFinder:
             ``UNSURE`` for the few frames in which a flash cannot be told from a cut.
         """
         step = max(1, min(image.shape[:2]) // ENOUGH_PX)
-        thin = np.ascontiguousarray(image[::step, ::step])
+        height, width = (side // step for side in image.shape[:2])
+        thin = cv2.resize(
+            image[: height * step, : width * step], (width, height), interpolation=cv2.INTER_NEAREST
+        )
         colours = cv2.resize(thin, COLOURS, interpolation=cv2.INTER_AREA).astype(np.uint8)
         small = cv2.resize(colours, FIELDS, interpolation=cv2.INTER_AREA)
         fields: Fields = small.astype(np.float32).mean(axis=2)

@@ -110,6 +110,10 @@ class FaceFinder:
         """Look for new faces in every frame, or as often as pays; from any thread."""
         self._looking.always = wanted
 
+    def ignore(self, regions: Sequence[Ignored]) -> None:
+        """Faces in these parts of the picture take nobody's place; from any thread."""
+        self._ignored = tuple(regions)
+
     def reset(self) -> None:
         self._regions = []
         self._parts_due = self._count_due = self.unfollowed = 0

@@ -20,6 +20,11 @@ class Ignored:
     width: float
     height: float
 
+    @property
+    def numbers(self) -> tuple[float, float, float, float]:
+        """As options and manifests keep it."""
+        return self.x, self.y, self.width, self.height
+
     def holds(self, x_px: float, y_px: float, width_px: int, height_px: int) -> bool:
         """Whether a point of a picture of this size lies inside."""
         if max(self.x, self.y, self.width, self.height) <= 1:

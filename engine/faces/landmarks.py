@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from emoscope.engine.data import Floats, Image
+from emoscope.engine.faces.ignoring import Ignored
 
 POINTS = 468
 
@@ -46,6 +48,15 @@ class LooksAlways(Protocol):
     """A finder, or a stage, that can be told to look for new faces in every frame."""
 
     def look_always(self, wanted: bool) -> None: ...
+
+
+@runtime_checkable
+class Ignores(Protocol):
+    """A finder, or a stage, that can be told which parts of the picture to leave out."""
+
+    def ignore(self, regions: Sequence[Ignored]) -> None:
+        """From the next frame on; from any thread."""
+        ...
 
 
 @runtime_checkable

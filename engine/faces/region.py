@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from emoscope.engine.data import Floats, Image
+from emoscope.engine.faces.shrinking import shrunk
 from emoscope.engine.opencv import cv2
 
 ROOM = 1.5
@@ -136,9 +137,5 @@ def _shrunk(image: Image, region: Region, factor: int) -> tuple[Image, Region]:
     part = image[y0:y1, x0:x1]
     if part.size == 0:
         return image, region
-    size = (max(1, part.shape[1] // factor), max(1, part.shape[0] // factor))
-    small = cv2.resize(part, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
-    # One scale for both axes: what the rounding of the size moves is under one crop pixel.
-    x = (region.x_px - x0) * size[0] / part.shape[1]
-    y = (region.y_px - y0) * size[1] / part.shape[0]
-    return small, Region(x, y, region.side_px / factor, region.angle)
+    x, y = (region.x_px - x0) / factor, (region.y_px - y0) / factor
+    return shrunk(part, factor), Region(x, y, region.side_px / factor, region.angle)

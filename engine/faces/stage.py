@@ -10,7 +10,7 @@ from emoscope.engine.data import Box, FaceCrop, Floats, Frame
 from emoscope.engine.faces.alignment import align, five_points
 from emoscope.engine.faces.appearance import appearance
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.faces.landmarks import Counts, LandmarkFinder, LooksAlways
+from emoscope.engine.faces.landmarks import Counts, Ignores, LandmarkFinder, LooksAlways
 from emoscope.engine.faces.opening import open_finder
 from emoscope.engine.faces.quality import face_box, judge
 from emoscope.engine.faces.tracking import Sighting, Tracker
@@ -84,6 +84,12 @@ class FaceStage:
         """Look for new faces in every frame: while faces are covered none may wait. Slower."""
         if isinstance(self._finder, LooksAlways):
             self._finder.look_always(wanted)
+
+    def ignore(self, regions: Sequence[Ignored]) -> None:
+        """Leave out the faces in these parts of the picture, from the next frame on."""
+        self._ignored = tuple(regions)
+        if isinstance(self._finder, Ignores):
+            self._finder.ignore(regions)
 
     @property
     def lost(self) -> tuple[tuple[int, Box], ...]:

@@ -53,6 +53,7 @@ class RecordOrder:
         veil: How faces are covered in it: ``show``, ``blur``, ``hide``, or ``all`` of the picture.
         faces: Maximum number of faces.
         runtime: As it was asked for.
+        ignored: Parts of the picture whose faces are left out.
     """
 
     folder: Path
@@ -65,6 +66,7 @@ class RecordOrder:
     veil: str = "show"
     faces: int = 4
     runtime: str = "auto"
+    ignored: tuple[tuple[float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +250,7 @@ class LiveRecording:
                 height_px=source.height_px,
                 rate_hz=source.rate_hz,
             ),
-            OptionsOf(faces=order.faces, runtime=order.runtime),
+            OptionsOf(faces=order.faces, runtime=order.runtime, ignored=order.ignored),
             embeddings=order.embeddings,
         )
         clock = Clock(kind="monotonic", started=made.clock.started)

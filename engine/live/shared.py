@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import PackError
-from emoscope.engine.faces.landmarks import LooksAlways
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.landmarks import Ignores, LooksAlways
 from emoscope.engine.logs import PLAIN
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet
@@ -55,6 +56,7 @@ class SharedPipeline:
         self._user: SessionPipeline | None = None
         self._highest = 0
         self._look_always = False
+        self._ignored: tuple[Ignored, ...] = ()
 
     @property
     def real(self) -> Pipeline | None:
@@ -71,6 +73,8 @@ class SharedPipeline:
             self._labels = real.labels
             if isinstance(real.faces, LooksAlways):
                 real.faces.look_always(self._look_always)
+            if isinstance(real.faces, Ignores):
+                real.faces.ignore(self._ignored)
             self._highest = 0
             if self._user is not None:
                 self._user.began_anew()
@@ -84,6 +88,13 @@ class SharedPipeline:
         real = self._real
         if real is not None and isinstance(real.faces, LooksAlways):
             real.faces.look_always(wanted)
+
+    def ignore(self, regions: tuple[Ignored, ...]) -> None:
+        """Follow no faces in these parts of the picture from now on."""
+        self._ignored = regions
+        real = self._real
+        if real is not None and isinstance(real.faces, Ignores):
+            real.faces.ignore(regions)
 
     def ask(self, question: Callable[[Pipeline], T]) -> T:
         """Ask the pipeline something, between two frames; for threads beside the session's.

@@ -10,14 +10,14 @@ from typing import Any
 
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.files import replacing
-from emoscope.engine.sessions.manifest import Marker
-from emoscope.engine.sessions.marking import MARKERS, write_markers
-from emoscope.engine.sessions.export_records import Results, results_in
-from emoscope.engine.sessions.rows import neutral_cell
 from emoscope.engine.results.segments import Rule, Segment, label_segments
-from emoscope.engine.sessions.session import Session
 from emoscope.engine.results.statistics import LabelFigures, figures
 from emoscope.engine.results.table_style import PLAIN, TableStyle, style_of, styled
+from emoscope.engine.sessions.export_records import Results, results_in
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.marking import MARKERS, write_markers
+from emoscope.engine.sessions.rows import neutral_cell
+from emoscope.engine.sessions.session import Session
 
 SEGMENTS, FIGURES = "segments.csv", "statistics.csv"
 TEXTS = ("label", "kind", "text")

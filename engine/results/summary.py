@@ -43,7 +43,8 @@ class FaceSeen:
         first_s: When it came.
         last_s: When it was last in sight.
         frames: In how many frames it was in sight.
-        scored: In how many of them it had a score.
+        scored: In how many of them it had a score that counts.
+        left_out: A person left out all the time in which it was in sight.
         mean: Mean probability over the time, per label and, last, of none; empty without a score.
         spans: Dominant labels over time.
     """
@@ -55,6 +56,7 @@ class FaceSeen:
     scored: int
     mean: tuple[tuple[str, float], ...]
     spans: tuple[Span, ...]
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _face(series: Series, labels: tuple[str, ...]) -> FaceSeen:
         scored=len(rows),
         mean=mean,
         spans=spans(series, names),
+        left_out=bool(series.excluded[series.seen].all()),
     )
 
 

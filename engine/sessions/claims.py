@@ -45,6 +45,7 @@ class Holder:
         since: Date and time, with its zone.
         work: What it does there: the sum of a run, or nothing.
         source: Quick sum of the file that it analyses, or nothing.
+        question: Sum of the labels that it asks, or nothing.
     """
 
     pid: int
@@ -52,6 +53,7 @@ class Holder:
     since: str
     work: str = ""
     source: str = ""
+    question: str = ""
 
     def __str__(self) -> str:
         where = "" if self.host == socket.gethostname() else f" on {self.host}"
@@ -111,13 +113,16 @@ class Claim:
         self.release()
 
 
-def claim(folder: Path, *, work: str = "", source: str = "", wait_s: float = 0.0) -> Claim:
+def claim(
+    folder: Path, *, work: str = "", source: str = "", question: str = "", wait_s: float = 0.0
+) -> Claim:
     """Take a folder, made if missing.
 
     Args:
         folder: For a session or exports.
         work: Told others, see :class:`Holder`.
         source: Likewise.
+        question: Likewise.
         wait_s: How long to wait for whoever has it.
 
     Raises:
@@ -126,7 +131,7 @@ def claim(folder: Path, *, work: str = "", source: str = "", wait_s: float = 0.0
     """
     make_folder(folder)
     lock = _locked(folder, wait_s)
-    holder = Holder(os.getpid(), socket.gethostname(), _now(), work, source)
+    holder = Holder(os.getpid(), socket.gethostname(), _now(), work, source, question)
     try:
         write_text(folder / HOLDER, json.dumps(asdict(holder)) + "\n")
     except BaseException:
@@ -157,6 +162,7 @@ def holder_of(folder: Path) -> Holder | None:
             str(raw["since"])[:40],
             str(raw.get("work", "")),
             str(raw.get("source", "")),
+            str(raw.get("question", "")),
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None

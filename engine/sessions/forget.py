@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from emoscope.engine.errors import SessionError
+from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.files import writing
 from emoscope.engine.sessions import index_files, written
 from emoscope.engine.sessions.aside import sweep
@@ -30,6 +30,9 @@ from emoscope.engine.sessions.belongings import (
 from emoscope.engine.sessions.claims import Claim, ClaimedError, claim
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest, read_manifest
 from emoscope.engine.sessions.momentary import Moment, is_momentary, momentary
+
+MOMENT_S = 2.0
+"""An export, or the last step of an analysis, may have the session for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +95,21 @@ def forget_session(folder: Path) -> Forgotten:
 
 def _claimed(folder: Path) -> Claim:
     try:
-        return claim(folder)
+        held = claim(folder, wait_s=MOMENT_S)
     except ClaimedError as error:
         raise SessionError(
             f"{folder} is being written by another EmoScope"
             f" ({error.holder or 'it does not say which'}): nothing of it was deleted",
             "Wait until it is done, or stop it",
         ) from error
+    except OutputError as error:
+        if folder.exists():
+            raise
+        raise no_session(folder) from error  # another has deleted it just now
+    if not is_session(folder):
+        held.drop()
+        raise no_session(folder)
+    return held
 
 
 def _delete_exports(session: Path) -> tuple[list[int], list[Path]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from emoscope.engine.errors import SourceError
-from emoscope.engine.sessions.manifest import SourceOf
+from emoscope.engine.sessions.manifest import ChapterOf, SourceOf
+from emoscope.engine.sources.chapters import Chapter
 from emoscope.engine.sources.images import picture_files
 from emoscope.engine.sources.protocol import SourceInfo
 
@@ -39,6 +41,18 @@ def quick_sum(path: Path) -> str:
     return digest.hexdigest()
 
 
+def quick_sum_of(paths: Sequence[Path]) -> str:
+    """The quick sum of a file, or of the chapters of a recording together.
+
+    Raises:
+        SourceError: One cannot be read.
+    """
+    if len(paths) == 1:
+        return quick_sum(paths[0])
+    sums = "\n".join(quick_sum(path) for path in paths)
+    return hashlib.sha256(f"chapters\n{sums}\n".encode()).hexdigest()
+
+
 def _quick_sum_of_film(files: list[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
@@ -48,18 +62,20 @@ def _quick_sum_of_film(files: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def whole_sum(path: Path) -> str | None:
-    """SHA-256 of a whole file, or of all pictures of a folder; None if it cannot be read."""
+def whole_sum(paths: Sequence[Path]) -> str | None:
+    """SHA-256 of a whole file, of all pictures of a folder, or of all chapters of a recording one
+    after the other; None if anything cannot be read.
+    """
+    digest = hashlib.sha256()
     try:
-        if path.is_dir():
-            digest = hashlib.sha256()
-            for picture in picture_files(path):
-                digest.update(picture.read_bytes())
-            return digest.hexdigest()
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        for path in paths:
+            for part in picture_files(path) if path.is_dir() else [path]:
+                with part.open("rb") as file:
+                    while block := file.read(SAMPLE_BYTES):
+                        digest.update(block)
     except (OSError, SourceError):
         return None
+    return digest.hexdigest()
 
 
 def _as_text(name: str) -> str:
@@ -76,7 +92,13 @@ def _own_folder(path: Path) -> str:
         return folder.name
 
 
-def source_of(path: Path, info: SourceInfo, below: str = "", zero_s: float = 0.0) -> SourceOf:
+def source_of(
+    path: Path,
+    info: SourceInfo,
+    below: str = "",
+    zero_s: float = 0.0,
+    chapters: Sequence[Chapter] = (),
+) -> SourceOf:
     """What a manifest says about a file; the sum of the whole comes later.
 
     Args:
@@ -84,18 +106,28 @@ def source_of(path: Path, info: SourceInfo, below: str = "", zero_s: float = 0.0
         info: As its reader describes it.
         below: Where it is below the folder that was named; nothing for its own folder's name.
         zero_s: The container's own time of what a player shows as 0:00.
+        chapters: The files of a recording that is in several.
     """
+    paths = [chapter.path for chapter in chapters] or [path]
     return SourceOf(
         kind="file",
         name=_as_text(path.name),
         folder=_as_text(below or _own_folder(path)),
-        bytes=_bytes(path),
-        quick_sum=quick_sum(path),
+        bytes=sum(map(_bytes, paths)),
+        quick_sum=quick_sum_of(paths),
         width_px=info.width_px,
         height_px=info.height_px,
         start_s=zero_s,
         rate_hz=info.rate_hz,
         duration_s=info.duration_s,
+        chapters=tuple(
+            ChapterOf(
+                name=_as_text(each.path.name),
+                first_s=each.first_s,
+                quick_sum=quick_sum(each.path),
+            )
+            for each in chapters
+        ),
     )
 
 

@@ -27,6 +27,7 @@ MANIFEST = "manifest.json"
 FORMAT = 4
 LIMIT_BYTES = 8_000_000
 MOST_MARKERS = 100_000
+MOST_CHAPTERS = 1000
 MOST_CHANGES = 10_000
 """Label sets, and runtimes, one after the other in one session."""
 
@@ -60,6 +61,20 @@ class PackOf(_Strict):
     embedding_size: Annotated[int, Field(ge=1, le=8192)]
 
 
+class ChapterOf(_Strict):
+    """A file of a recording that is in several.
+
+    Attributes:
+        name: For people, and to find the file again beside the first; its sum decides.
+        first_s: Time of its first frame.
+        quick_sum: As of :class:`SourceOf`.
+    """
+
+    name: Text
+    first_s: Seconds
+    quick_sum: Sum
+
+
 class SourceOf(_Strict):
     """What was analysed.
 
@@ -75,6 +90,7 @@ class SourceOf(_Strict):
         track: Picture track that was chosen because of its faces; None where it was asked for, or
             the container says it.
         turned_deg: Clockwise turn that was found by trying; 0 for none.
+        chapters: The files of a recording that is in several, the named one first; else nothing.
     """
 
     kind: Literal["file", "camera"] = "file"
@@ -90,6 +106,7 @@ class SourceOf(_Strict):
     duration_s: Seconds | None = None
     track: Annotated[int, Field(ge=0, le=1000)] | None = None
     turned_deg: Annotated[int, Field(ge=0, le=270, multiple_of=90)] = 0
+    chapters: Annotated[tuple[ChapterOf, ...], Field(max_length=MOST_CHAPTERS)] = ()
 
 
 class Clock(_Strict):

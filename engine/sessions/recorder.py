@@ -83,6 +83,8 @@ class Recorder:
         self._frames = 0
         self._cuts_s: list[float] = []
         self._unfollowed = 0
+        self._noticed = False
+        """Something came that only the manifest keeps."""
         self._finished = False
         self._asked = manifest.label_set
 
@@ -103,9 +105,11 @@ class Recorder:
         """
         self._builder.add(result, shown=shown)
         self._frames += shown
-        self._unfollowed = max(self._unfollowed, result.unfollowed)
+        if result.unfollowed > self._unfollowed:
+            self._unfollowed, self._noticed = result.unfollowed, True
         if result.cut:
             self._cuts_s.append(result.time_s)
+            self._noticed = True
         if self._clock() - self._written_s >= FLUSH_S:
             self.flush()
 
@@ -166,6 +170,10 @@ class Recorder:
         """Write what came in since the last time."""
         self._written_s = self._clock()
         self._journal.append(self._builder.take())
+        if self._noticed:
+            self._noticed = False
+            counts = self._manifest.counts.model_copy(update={"unfollowed": self._unfollowed})
+            self.update(counts=counts, cuts_s=tuple(self._cuts_s[:MOST_MARKERS]))
 
     def finish(self, state: str = "done", message: str = "", *, tidy: bool = True) -> None:
         """End the session.

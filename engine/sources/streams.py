@@ -10,6 +10,7 @@ from typing import Any
 import av
 
 from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.timing import FALLBACK_RATE_HZ
 
 TAIL_S = 20.0
 """How far before the claimed end a file is read to see how far it really goes."""
@@ -137,11 +138,7 @@ def reached_end_s(container: Any, zero_s: float, claimed_s: float) -> float:
         claimed_s: Where the file should end.
     """
     reached_s = 0.0
-    try:
-        target = int((zero_s + max(0.0, claimed_s - TAIL_S)) * av.time_base)
-        container.seek(target, backward=True)
-    except (av.FFmpegError, OverflowError):
-        pass  # read from where it is
+    _to_the_tail(container, zero_s, claimed_s)
     try:
         for number, packet in enumerate(container.demux()):
             if packet.pts is None or packet.stream.type not in ("video", "audio"):
@@ -153,6 +150,41 @@ def reached_end_s(container: Any, zero_s: float, claimed_s: float) -> float:
     except (av.FFmpegError, ValueError):
         pass  # here it is cut off
     return reached_s
+
+
+def last_picture_s(container: Any, stream: Any, zero_s: float, claimed_s: float | None) -> float:
+    """The time of a track's last picture, on a player's clock; nothing is decoded.
+
+    Args:
+        container: Open, at its beginning; read to its end.
+        stream: The track.
+        zero_s: From :func:`player_zero_s`.
+        claimed_s: Where the file should end; None where it does not say.
+    """
+    if claimed_s is not None:
+        _to_the_tail(container, zero_s, claimed_s)
+    last_s, pictures, timed = 0.0, 0, False
+    rate_hz = float(stream.guessed_rate or stream.average_rate or FALLBACK_RATE_HZ)
+    try:
+        for packet in container.demux(stream):
+            if not packet.size or packet.is_discard:
+                continue
+            pictures += 1
+            ticks = packet.dts if packet.pts is None else packet.pts
+            if ticks is not None:
+                timed = True
+                last_s = max(last_s, float(ticks * packet.time_base) - zero_s)
+    except (av.FFmpegError, ValueError):
+        pass  # here it is cut off
+    return last_s if timed else max(0, pictures - 1) / rate_hz
+
+
+def _to_the_tail(container: Any, zero_s: float, claimed_s: float) -> None:
+    try:
+        target = int((zero_s + max(0.0, claimed_s - TAIL_S)) * av.time_base)
+        container.seek(target, backward=True)
+    except (av.FFmpegError, OverflowError):
+        pass  # read from where it is
 
 
 def clock_restarts(container: Any, stream: Any, back_s: float) -> bool:

@@ -26,11 +26,17 @@ from emoscope.engine.sources.streams import (
     chosen_track,
     claimed_end_s,
     clock_restarts,
+    last_picture_s,
     picture_tracks,
     player_zero_s,
     reached_end_s,
 )
-from emoscope.engine.sources.timing import JUMP_BACK_S, BestEffort, PresentationClock
+from emoscope.engine.sources.timing import (
+    FALLBACK_RATE_HZ,
+    JUMP_BACK_S,
+    BestEffort,
+    PresentationClock,
+)
 
 NEXT_STEP = "Choose a video file (MP4, MOV, MKV, WebM, AVI)"
 
@@ -183,6 +189,19 @@ class VideoFile:
             return True
         with self._container_of_file() as container:
             return missing_s(reached_end_s(container, self.zero_s, claimed_s), claimed_s) == 0.0
+
+    def pictures_end_s(self) -> float:
+        """Where the last picture ends; its packets say so, it is not decoded."""
+        last_s = self.start_s
+        if not self.sets_back():
+            with self._container_of_file() as container:
+                stream = container.streams.video[self.track.number]
+                last_s = last_picture_s(container, stream, self.zero_s, self._info.duration_s)
+        else:
+            with VideoFile(self.path, max_side_px=16, track=self.track.number) as again:
+                while again.read() is not None:
+                    last_s = again.reached_s
+        return max(last_s, self.start_s) + 1.0 / (self._rate_hz or FALLBACK_RATE_HZ)
 
     @property
     def info(self) -> SourceInfo:

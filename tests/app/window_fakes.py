@@ -87,6 +87,10 @@ class FakeFaces:
     states: dict = field(default_factory=dict)
     gone: dict = field(default_factory=dict)
     closed: bool = False
+    ignored: tuple = ()
+
+    def ignore(self, regions):
+        self.ignored = tuple(regions)
 
     def process(self, frame):
         crop = np.zeros((16, 16, 3), np.uint8)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from emoscope.engine.faces.light import light
+from emoscope.engine.faces.light import _part, light
 from tests.fakes import crop_of
 
 
@@ -14,3 +15,11 @@ def test_light_falls_in_the_dark_and_without_contrast():
     assert light((crop.astype(float) * 0.06).astype(np.uint8)) == 0.0
     assert light((128 + (crop.astype(float) - 128) * 0.04).astype(np.uint8)) == 0.0
     assert 0 < light((crop.astype(float) * 0.2).astype(np.uint8)) < 1
+
+
+def test_parts_of_sorted_levels_are_numpys_percentiles():
+    pick = np.random.default_rng(0)
+    for _ in range(30):
+        levels = np.sort(pick.uniform(0, 255, pick.integers(1, 3000)))
+        for part in (0.05, 0.95):
+            assert _part(levels, part) == pytest.approx(np.percentile(levels, 100 * part))

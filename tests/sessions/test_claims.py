@@ -104,6 +104,8 @@ def test_other_labels_at_once(other, pack, clip, tmp_path):
     file = analyze_files([clip], out=tmp_path / "out", pipeline=opened).files[0]
     opened.close()
     assert file.status is Status.DONE
+    assert file.folder.name == f"{clip.stem}.{fakes.LABELS.name}"
+    assert f"The results with other labels stay in {clip.stem};" in file.message
     assert finish(process) == "code 0"
     assert Session(tmp_path / "out" / clip.stem).names == fakes.LABELS.names
     assert Session(file.folder).names == fakes.LABELS.names[:2]
@@ -135,8 +137,14 @@ def test_who_holds_it_is_known_before_anything_is_written(pipeline, clip, tmp_pa
     assert (first.todo, second.todo) == (Todo.ANALYSE, Todo.BUSY)
     assert second.holder.pid == os.getpid()
     third = planner(fakes.LABELS.with_labels(fakes.LABELS.labels[:2])).claim(Input(clip))
-    assert (third.todo, third.folder.name) == (Todo.ANALYSE, f"{clip.stem}-2")
-    for item in (first, third):
+    assert (third.todo, third.folder.name) == (Todo.ANALYSE, f"{clip.stem}.{fakes.LABELS.name}")
+    assert third.note == (
+        f"The results with other labels stay in {clip.stem}; these are in {third.folder.name}."
+    )
+    other = Asked.of(pipeline.manifest, fakes.LABELS, Options(faces=2))
+    fourth = Planner(tmp_path, other, again=False).claim(Input(clip))
+    assert (fourth.todo, fourth.folder.name) == (Todo.ANALYSE, f"{clip.stem}-2")
+    for item in (first, third, fourth):
         item.claim.drop()
     assert list(tmp_path.iterdir()) == []
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.data import FrameResult
 from emoscope.engine.sessions.session import Session
 from tests import media as make
+from tests.reliability import runs
 
 AT = 25
 
@@ -27,6 +31,19 @@ def test_a_cut_ends_tracks_and_is_reported(pipeline, tmp_path):
     assert session.series[0].times_s.max() < at_s <= session.series[1].times_s.min()
     first = session.series[1]
     assert not first.scored[0], "the new face has a score of the old one's clip"
+
+
+def test_a_killed_run_has_its_cuts_and_how_many_were_not_followed(tmp_path):
+    recorder = runs.recorder(tmp_path / "killed")
+    for index in range(3):
+        result = FrameResult(index, index / 25, runs.LABELS.names, ())
+        recorder.add(replace(result, cut=index == 2, unfollowed=index))
+    recorder.flush()
+    manifest = Session(tmp_path / "killed").manifest
+    assert manifest.state == "running"
+    assert manifest.cuts_s == (2 / 25,)
+    assert manifest.counts.unfollowed == 2
+    recorder.finish()
 
 
 def test_one_shot_has_no_cut(shared_session):

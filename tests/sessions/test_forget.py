@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -113,6 +115,31 @@ def test_one_that_is_being_written_does_not_keep_the_others(session, monkeypatch
     monkeypatch.chdir(busy)
     assert CliRunner().invoke(build_cli(), ["forget", ".", "--yes"]).exit_code == 0
     assert not busy.exists()
+
+
+def test_one_that_has_the_session_for_a_moment_is_waited_for(session):
+    held = claim(session)
+    letting_go = threading.Timer(0.3, held.release)
+    letting_go.start()
+    assert forget_session(session).files > 0
+    letting_go.join()
+    assert not session.exists()
+
+
+def test_what_another_has_deleted_meanwhile_is_not_said_to_be_done(session, monkeypatch):
+    from emoscope.engine.sessions import forget
+
+    copies = forget.copies_of
+
+    def gone(folder):
+        found = copies(folder)
+        shutil.rmtree(folder)
+        return found
+
+    monkeypatch.setattr(forget, "copies_of", gone)
+    with pytest.raises(SessionError, match="There is no session"):
+        forget_session(session)
+    assert not session.exists()
 
 
 def test_what_is_not_ours_is_left_alone_and_named(session):

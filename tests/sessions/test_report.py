@@ -99,6 +99,13 @@ def test_faces_that_are_not_followed_are_counted():
     assert "in view at once" not in "\n".join(lines)
 
 
+def test_a_face_that_was_left_out_says_so():
+    face = replace(seen(()).faces[0], scored=0, mean=(), left_out=True)
+    one = replace(seen(()), faces=(face,))
+    lines = summary_lines(Outcome((outcome(Status.DONE, seen=one),), Path("out")))
+    assert lines[1].endswith("all of it is in seconds that were left out of the figures")
+
+
 def test_short_spans_are_joined_in_the_summary_only():
     spans = (Span("a", 0, 50, 0.8), Span("b", 50, 51, 0.5), Span("a", 51, 100, 0.7))
     lines = summary_lines(Outcome((outcome(Status.DONE, seen=seen(spans)),), Path("out")))

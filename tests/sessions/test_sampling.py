@@ -71,6 +71,16 @@ def test_a_time_lapse_is_scored_from_stills(pack):
     assert {length for _, length in runtime.clip_batches} == {8}
 
 
+def test_the_first_picture_of_a_time_lapse_is_a_still_where_its_rate_is_known(pack):
+    pipeline = pipeline_of(runtime=FakeRuntime())
+    pipeline.expect(2.0)
+    states = [pipeline.process(frame_at(i, rate_hz=0.5)).faces[0].state for i in range(3)]
+    assert states == [State.STILL] * 3
+    pipeline.request_reset()
+    pipeline.expect(1 / 30)
+    assert pipeline.process(frame_at(100)).faces[0].state is State.FILLING
+
+
 def test_frames_a_second_apart_are_never_neighbours_in_a_clip():
     runtime = FakeRuntime()
     pipeline = pipeline_of(runtime=runtime)

@@ -10,13 +10,13 @@ import pytest
 
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.outcome import Status
-from emoscope.engine.exports.video import open_film
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.opencv import cv2
 from emoscope.engine.opening import scoring_rule
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.seen_film import open_film
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
@@ -91,7 +91,7 @@ def test_pictures_that_lie_are_turned_and_it_is_said(quarters, degrees, looking,
     assert "--rotate 0" in file.message
     assert file.seen.with_face == 50
     assert (session.manifest.source.turned_deg, session.manifest.turn_deg) == (degrees, degrees)
-    with open_film(session, clip) as film:
+    with open_film(session.manifest, clip) as film:
         image = film.read().image
     assert image[:32].mean() > image[32:].mean() + 60
     assert run(clip, tmp_path, looking).status is Status.SKIPPED
@@ -128,7 +128,7 @@ def test_without_a_default_the_track_with_faces_is_read(looking, tmp_path):
     assert "Track 1 (the one with the most faces) was read" in file.message
     assert file.seen.with_face == 50
     assert session.manifest.track == 1
-    with open_film(session, path) as film:
+    with open_film(session.manifest, path) as film:
         assert film.track.number == 1
 
 

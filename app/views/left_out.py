@@ -1,0 +1,74 @@
+"""Parts of the picture that are left out: painted over it, and drawn with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from emoscope.engine.faces.ignoring import Ignored
+
+LEAST = 0.02
+"""Of the picture's width and height: what is smaller was a click."""
+
+
+class Drawn:
+    """A rectangle under way, from where the mouse went down to where it is."""
+
+    def __init__(self, begin: QPointF) -> None:
+        self.begin = self.end = begin
+
+    @property
+    def rect(self) -> QRectF:
+        return QRectF(self.begin, self.end).normalized()
+
+    def share_of(self, place: QRectF, mirror: bool) -> QRectF | None:
+        """As shares of the picture as it is, not as it is mirrored; None for what is too small."""
+        inside = self.rect.intersected(place)
+        if place.isEmpty() or inside.isEmpty():
+            return None
+        x = (inside.x() - place.x()) / place.width()
+        y = (inside.y() - place.y()) / place.height()
+        wide, high = inside.width() / place.width(), inside.height() / place.height()
+        if min(wide, high) < LEAST:
+            return None
+        return QRectF(1 - x - wide if mirror else x, y, wide, high)
+
+
+def on_screen(region: Ignored, place: QRectF, size: tuple[int, int], mirror: bool) -> QRectF:
+    """Where a region is in the picture that is shown.
+
+    Args:
+        region: In shares or pixels.
+        place: Of the picture.
+        size: Width and height of the picture in pixels.
+        mirror: It is mirrored.
+    """
+    x, y, wide, high = region.x, region.y, region.width, region.height
+    if max(x, y, wide, high) > 1:
+        x, wide = x / size[0], wide / size[0]
+        y, high = y / size[1], high / size[1]
+    if mirror:
+        x = 1 - x - wide
+    return QRectF(
+        place.x() + x * place.width(),
+        place.y() + y * place.height(),
+        wide * place.width(),
+        high * place.height(),
+    ).intersected(place)
+
+
+def paint_left_out(painter: QPainter, rects: Sequence[QRectF], drawn: Drawn | None) -> None:
+    """Hatch the regions, and outline the one that is being drawn."""
+    for rect in rects:
+        painter.fillRect(rect, QColor(10, 13, 18, 120))
+        painter.fillRect(rect, QBrush(QColor(255, 255, 255, 90), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(QColor(255, 255, 255, 150), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+    if drawn is not None:
+        painter.fillRect(drawn.rect, QColor(255, 255, 255, 60))
+        painter.setPen(QPen(QColor("#ffffff"), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(drawn.rect)

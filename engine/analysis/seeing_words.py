@@ -1,0 +1,49 @@
+"""What was decided about a file for the user, in sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from emoscope.engine.analysis.view import View
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sources.chapters import Chapters
+from emoscope.engine.sources.films import Film, Video
+from emoscope.engine.sources.images import ImageFiles
+
+MOST_NAMED = 6
+"""Files in a sentence."""
+
+
+def view_words(path: Path, source: Film, view: View, options: Options) -> str:
+    """What was decided for the user, and how to decide otherwise."""
+    words = []
+    if isinstance(source, Chapters):
+        words.append(_chapter_words(source))
+    if not isinstance(source, ImageFiles) and options.video_stream is None:
+        words.append(_track_words(path, source, view))
+    if view.turned:
+        words.append(
+            f"Faces in {path} lie on their side or upside down: its pictures were turned"
+            f" {view.turn_deg} degrees clockwise. --rotate 0 leaves them as they are."
+        )
+    return " ".join(filter(None, words))
+
+
+def _track_words(path: Path, source: Video, view: View) -> str:
+    if len(source.tracks) < 2:
+        return ""
+    why = " (the one with the most faces)" if view.chosen_track else ""
+    return (
+        f"{path} has {len(source.tracks)} picture tracks:"
+        f" {'; '.join(str(track) for track in source.tracks)}. Track {source.track.number}{why}"
+        " was read; --video-stream N takes another."
+    )
+
+
+def _chapter_words(source: Chapters) -> str:
+    """What was joined, and where each file begins."""
+    begins = [f"{each.path.name} at {each.first_s:.1f} s" for each in source.chapters[1:]]
+    shown = ", ".join(begins if len(begins) <= MOST_NAMED else [*begins[:MOST_NAMED], "…"])
+    return (
+        f"{len(source.chapters)} files are one recording: {source.path.name} goes on with {shown}."
+    )

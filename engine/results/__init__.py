@@ -1,0 +1,1 @@
+"""What comes out of sessions: segments, figures, agreement, summaries and tables."""
