@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import PackError
@@ -16,18 +15,14 @@ from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.domain import known_words
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
+from emoscope.engine.runtime.opening import Measuring, open_runtime
 from emoscope.engine.runtime.protocol import Runtime
-from emoscope.engine.runtime.serving import Serving, open_measured, open_serving
 from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import ScoringRule
 
 DEFAULT_PACK = "compact"
 DEFAULT_LABELS = "basic7"
 DEFAULT_FACES = 4
-
-Measuring = Literal["never", "first", "beside"]
-"""When a machine on which ``auto`` has not been measured yet is measured: not at all, before the
-first frame, or while the first frames are scored."""
 
 
 def scoring_rule(pack: Pack) -> ScoringRule:
@@ -137,7 +132,9 @@ def open_pipeline(
         LabelSetError: The labels do not fit the pack.
     """
     loaded = find_pack(pack) if isinstance(pack, str) else pack
-    serving = _serve(loaded, runtime, measuring) if isinstance(runtime, str) else None
+    serving = None
+    if isinstance(runtime, str):
+        serving = open_runtime(loaded, runtime, measuring=measuring)
     running = runtime if serving is None else serving.runtime
     assert not isinstance(running, str)
     preprocess = loaded.manifest.preprocess
@@ -152,9 +149,3 @@ def open_pipeline(
         serving.take_notice if serving is not None else str,
         words=known_words(loaded),
     )
-
-
-def _serve(pack: Pack, name: str, measuring: Measuring) -> Serving:
-    if measuring == "beside":
-        return open_serving(pack, name)
-    return open_measured(pack, name, measure=measuring == "first")

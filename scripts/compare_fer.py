@@ -192,12 +192,12 @@ def main() -> None:
     if options.fer_python is None:
         parser.error("--fer-python is needed: an environment with fer; see the top of this file")
     from emoscope.engine.models.pack import find_pack
-    from emoscope.engine.runtime.serving import open_measured
+    from emoscope.engine.runtime.opening import open_runtime
 
     # The choice of a runtime is measured once on a machine, as the first analysis does: not timed.
-    runtime, opened = open_measured(find_pack(options.model), options.runtime)
-    runtime.close()
-    print(opened, file=sys.stderr)
+    serving = open_runtime(find_pack(options.model), options.runtime, measuring="first")
+    serving.runtime.close()
+    print(serving, file=sys.stderr)
     own = [
         *(sys.executable, str(Path(__file__).resolve()), str(options.clip), "--child"),
         *("--model", options.model, "--runtime", options.runtime, "--faces", str(options.faces)),

@@ -62,7 +62,7 @@ def main() -> None:
 
         pack = find_pack(arguments.pack)
         faces = ComingAndGoing(pack.manifest.preprocess.size_px)
-        runtime = open_runtime(pack, "onnxruntime")
+        runtime = open_runtime(pack, "onnxruntime").runtime
         pipeline = Pipeline(pack.manifest, runtime, faces, scoring_rule(pack), LABELS)
     else:
         faces = ComingAndGoing(SIZE)

@@ -22,7 +22,7 @@ from emoscope.engine.opening import DEFAULT_PACK, default_labels, open_pipeline
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
 from emoscope.engine.results.score_csv import CsvOnly, Export
-from emoscope.engine.runtime.serving import open_measured
+from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.options import Options
 
 DEFAULT_OUT = Path("emoscope-results")
@@ -137,7 +137,9 @@ class _Opener:
 
     def open(self) -> Pipeline:
         threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
-        runtime = open_measured(self._pack, self._options.runtime, threads).runtime
+        runtime = open_runtime(
+            self._pack, self._options.runtime, threads, measuring="first"
+        ).runtime
         return open_pipeline(
             self._pack,
             self.labels,

@@ -20,7 +20,8 @@ from emoscope.engine.models.pack import Pack, Scoring, find_pack, installed_pack
 from emoscope.engine.opening import open_scorers
 from emoscope.engine.prompts.labels import LabelSet, label_set_to, question
 from emoscope.engine.prompts.sensitivity import kept, settled
-from emoscope.engine.runtime.opening import AUTO, open_runtime
+from emoscope.engine.runtime.first_that_works import AUTO
+from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.runtime.protocol import Runtime
 from emoscope.engine.scorers import MakesScorers
 from emoscope.engine.scoring import LabelScorer
@@ -190,7 +191,7 @@ def open_texts(pack: Pack, runtime: str = AUTO) -> Runtime:
         from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
         return OnnxRuntime(pack, at_once=())
-    return open_runtime(pack, runtime)
+    return open_runtime(pack, runtime).runtime
 
 
 def _write(

@@ -37,19 +37,19 @@ def runtime_report(model: str = "compact", asked: str = "auto") -> list[Line]:
     not imported unless it serves.
     """
     from emoscope.engine.models.pack import find_pack
-    from emoscope.engine.runtime.choice import kept_choice
+    from emoscope.engine.runtime.choosing import kept_choice
     from emoscope.engine.runtime.machine import this_machine
-    from emoscope.engine.runtime.opening import open_explained
+    from emoscope.engine.runtime.opening import open_runtime
 
     lines = [Line("machine", True, str(this_machine()))]
     try:
         pack = find_pack(model)
-        runtime, opened = open_explained(pack, asked)
+        serving = open_runtime(pack, asked)
     except EmoScopeError as error:
         return [*lines, Line("runtime", False, str(error))]
-    if wrong := _one_picture(pack, runtime):
-        return [*lines, Line("runtime", False, f"{opened}; it fails: {wrong}")]
-    lines.append(Line("runtime", True, str(opened)))
+    if wrong := _one_picture(pack, serving.runtime):
+        return [*lines, Line("runtime", False, f"{serving}; it fails: {wrong}")]
+    lines.append(Line("runtime", True, str(serving)))
     kept = kept_choice(pack)
     if kept is not None:
         refused = [f"{r.name} ({r.refused})" for r in kept.results if r.refused]

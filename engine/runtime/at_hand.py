@@ -10,7 +10,7 @@ from emoscope.engine.errors import PackError
 from emoscope.engine.models.catalogue import HubItem, catalogue
 from emoscope.engine.models.own_bank import bank_facts, told
 from emoscope.engine.models.pack import Pack, pack_folders, read_manifest
-from emoscope.engine.runtime.choice import kept_choice
+from emoscope.engine.runtime.choosing import kept_choice
 
 CARD = "card.md"
 CARD_LIMIT_BYTES = 200_000

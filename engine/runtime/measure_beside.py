@@ -14,7 +14,7 @@ from pathlib import Path
 from emoscope.engine import children
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.models.pack import Pack, load_pack
-from emoscope.engine.runtime.choice import Kept, kept_choice, measure_and_keep
+from emoscope.engine.runtime.choosing import Kept, kept_choice, measure_and_keep
 
 LOOK_EVERY_S = 0.1
 TIME_LIMIT_S = 600.0

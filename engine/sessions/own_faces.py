@@ -58,9 +58,9 @@ def calibrate(pack: Pack, kind: Literal["recordings", "folder"], places: Sequenc
             f"{pack.manifest.title} answers as it was published: it takes no free sentences",
             "Calibrate a pack that does",
         )
-    from emoscope.engine.runtime.opening import open_explained
+    from emoscope.engine.runtime.opening import open_runtime
 
-    runtime, _ = open_explained(pack)
+    runtime = open_runtime(pack).runtime
     left_out: list[str] = []
     try:
         if kind == "folder":

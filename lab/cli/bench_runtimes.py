@@ -15,7 +15,7 @@ from emoscope.engine.cli.console import err, out, plain_errors
 
 if TYPE_CHECKING:
     from emoscope.engine.runtime.bench import Report, Result, Timing
-    from emoscope.engine.runtime.choice import Kept
+    from emoscope.engine.runtime.choosing import Kept
 
 
 @plain_errors
@@ -39,7 +39,7 @@ def runtimes(
     from emoscope.engine.models.pack import find_pack
     from emoscope.engine.runtime.bench import measure
     from emoscope.engine.runtime.candidates import candidate, first_candidates
-    from emoscope.engine.runtime.choice import keep
+    from emoscope.engine.runtime.choosing import keep
     from emoscope.engine.runtime.machine import this_machine
     from emoscope.lab.bench.page import markdown
     from emoscope.lab.bench.page import save as save_page

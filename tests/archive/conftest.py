@@ -32,7 +32,7 @@ def pack(made_pack, own_home):
 @pytest.fixture(scope="session")
 def words(made_pack):
     """Vectors: ``words("smiling")`` is a face that shows it; ``words(None, 3)`` shows nothing."""
-    runtime = open_runtime(made_pack, "onnxruntime", threads=1)
+    runtime = open_runtime(made_pack, "onnxruntime", threads=1).runtime
 
     def vector(sentence, seed=0):
         if sentence is not None:

@@ -33,7 +33,7 @@ def test_the_moment_comes_first_with_its_times_and_the_live_score(tmp_path, made
     assert 5 <= first.peak_s < 7
     assert found.sessions == 3
     assert not found.strange
-    runtime = open_runtime(made.pack, "onnxruntime", threads=1)
+    runtime = open_runtime(made.pack, "onnxruntime", threads=1).runtime
     session = Session(tmp_path / "c")
     asked = LABELS.with_labels((*LABELS.labels, type(LABELS.labels[0])("angry")))
     tracks, times, clips = session.clips()
@@ -149,7 +149,7 @@ def test_two_a_second_find_what_all_frames_would(tmp_path, made, words):
         whole /= np.linalg.norm(whole, axis=1, keepdims=True)
         made_session(tmp_path / f"s{number:02}", made.pack, made.labels, {1: whole})
     found = ask(tmp_path, "angry", top=50)
-    runtime = open_runtime(made.pack, "onnxruntime", threads=1)
+    runtime = open_runtime(made.pack, "onnxruntime", threads=1).runtime
     asked = LABELS.with_labels((*LABELS.labels, type(LABELS.labels[0])("angry")))
     scorer = open_scorers(made.pack, runtime.encode_texts).scorer(asked)
     exact = []

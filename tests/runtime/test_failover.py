@@ -8,8 +8,8 @@ import pytest
 from emoscope.engine.errors import DeviceError, PackError, RuntimeUnavailableError
 from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
 from emoscope.engine.runtime.failover import FailoverRuntime
-from emoscope.engine.runtime.opening import open_on_cpu
-from emoscope.engine.runtime.serving import open_measured, open_serving
+from emoscope.engine.runtime.first_that_works import open_on_cpu
+from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.runtime.tensorrt_backend import TensorRt
 from tests.runtime.card import Card
 from tests.runtime.fakes import FakeRuntime, candidate, failing
@@ -160,12 +160,12 @@ def test_two_threads_fail_over_once(pack, crop):
     assert len(said) == 1
 
 
-@pytest.mark.parametrize("opener", [open_serving, open_measured])
-def test_what_is_opened_on_a_card_has_the_cpu_behind_it(pack, crop, monkeypatch, opener):
+@pytest.mark.parametrize("measuring", ["beside", "first"])
+def test_what_is_opened_on_a_card_has_the_cpu_behind_it(pack, crop, monkeypatch, measuring):
     """The whole way: NVML, library, build, engine, frames, error 719, CPU, what is said."""
     card = Card(monkeypatch)
     TensorRt(pack).close()
-    serving = opener(pack, "tensorrt")
+    serving = open_runtime(pack, "tensorrt", measuring=measuring)
     assert serving.opened.got == "tensorrt"
     serving.runtime.encode_images(crop)
     assert serving.take_notice() == ""

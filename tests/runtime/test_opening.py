@@ -1,63 +1,176 @@
-import onnx
+"""The first start on a machine: it serves at once, is measured, and says what came of it."""
+
+import subprocess
+import sys
+import threading
+import time
+
+import numpy as np
 import pytest
 
-from emoscope.engine.errors import PackError, RuntimeUnavailableError
-from emoscope.engine.models.pack import entry_of, load_pack, write_manifest
-from emoscope.engine.runtime import opening
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.runtime import opening as opening_module
 from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
-from emoscope.engine.runtime.choice import keep
-from emoscope.engine.runtime.opening import open_explained
-from tests.packs import tiny_pack
-from tests.runtime.fakes import candidate, failing
-from tests.runtime.test_choice import REPORT
+from emoscope.engine.runtime.choosing import kept_choice, measure_and_keep
+from emoscope.engine.runtime.measure_beside import measure_beside
+from emoscope.engine.runtime.opening import MEASURE_AFTER_CLIPS, open_runtime
+from emoscope.engine.runtime.switching import SwitchingRuntime
+from tests.runtime.fakes import FakeRuntime, candidate, failing
 
 
-def test_a_name_that_is_none_lists_the_names(pack):
-    with pytest.raises(RuntimeUnavailableError, match="Choose one of auto, onnxruntime"):
-        open_explained(pack, "warp")
+class Slow(FakeRuntime):
+    def encode_images(self, crops):
+        time.sleep(0.03)
+        return super().encode_images(crops)
 
 
-def test_by_name(pack):
-    runtime, opened = open_explained(pack, "onnxruntime")
-    assert (opened.asked, opened.got, opened.precision) == ("onnxruntime", "onnxruntime", "f32")
+@pytest.fixture
+def known(monkeypatch):
+    """Two fakes instead of all real back ends: openvino serves first, and is slow."""
+    for name in list(CANDIDATES):
+        monkeypatch.setitem(CANDIDATES, name, failing(name, OSError("not here")))
+    slow = Candidate("openvino", "f32", lambda pack, threads: Slow(pack, "openvino"))
+    monkeypatch.setitem(CANDIDATES, "openvino", slow)
+    monkeypatch.setitem(CANDIDATES, "onnxruntime", candidate("onnxruntime"))
+    # A process of its own would not know them.
+    monkeypatch.setattr(opening_module, "measure_beside", lambda pack, _: measure_and_keep(pack))
+
+
+def clips_of(pack):
+    return np.ones((1, 3, pack.manifest.embedding_size), np.float32)
+
+
+def feed(runtime, pack):
+    for _ in range(MEASURE_AFTER_CLIPS):
+        runtime.encode_clips(clips_of(pack))
+
+
+def test_the_first_start_serves_at_once_measures_beside_and_changes_over(pack, known):
+    said = []
+    serving = open_runtime(pack, measuring="beside", on_change=said.append)
+    runtime = serving.runtime
+    assert isinstance(runtime, SwitchingRuntime)
+    assert str(serving).startswith("asked auto, got openvino (f32 on CPU): this machine is being")
+    before = runtime.encode_clips(clips_of(pack))
+    assert kept_choice(pack) is None
+    feed(runtime, pack)
+    assert runtime.wait(60)
     assert runtime.name == "onnxruntime"
+    assert serving.opened.got == "onnxruntime"
+    assert "ms a face, measured here on" in serving.opened.why
+    assert said == ["onnxruntime (f32 on CPU) serves now"]
+    np.testing.assert_allclose(runtime.encode_clips(clips_of(pack)), before, atol=1e-6)
+    runtime.close()
+    again = open_runtime(pack, measuring="beside")
+    assert not isinstance(again.runtime, SwitchingRuntime)
+    assert again.opened.got == "onnxruntime"
 
 
-def test_auto_goes_on_to_the_next_and_says_what_failed(pack, monkeypatch):
-    monkeypatch.setitem(CANDIDATES, "openvino", failing("openvino", OSError("no libtbb")))
-    _, opened = open_explained(pack)
-    assert opened.got == "onnxruntime"
-    assert "openvino: OSError: no libtbb" in opened.why
-
-
-def test_a_kept_choice_that_no_longer_opens_gives_way_to_the_next_measured(pack, monkeypatch):
-    keep(pack, REPORT)
-    monkeypatch.setitem(CANDIDATES, "openvino-bf16", failing("openvino-bf16", OSError("gone")))
+def test_where_the_serving_one_is_best_only_the_reason_changes(pack, known, monkeypatch):
     monkeypatch.setitem(CANDIDATES, "openvino", candidate("openvino"))
-    _, opened = open_explained(pack)
-    assert opened.got == "openvino"
-    assert opened.why == "next best measured; not usable: openvino-bf16: OSError: gone"
+    slow = Candidate("onnxruntime", "f32", lambda pack, threads: Slow(pack, "onnxruntime"))
+    monkeypatch.setitem(CANDIDATES, "onnxruntime", slow)
+    serving = open_runtime(pack, measuring="beside")
+    feed(serving.runtime, pack)
+    assert serving.runtime.wait(60)
+    assert serving.opened.got == "openvino"
+    assert "measured here on" in serving.opened.why
 
 
-def test_if_nothing_opens_all_reasons_are_said(pack, monkeypatch):
-    for name in opening.UNMEASURED_ORDER:
-        monkeypatch.setitem(CANDIDATES, name, failing(name, OSError(f"{name} is broken")))
-    with pytest.raises(RuntimeUnavailableError, match=r"openvino is broken.*onnxruntime is broken"):
-        open_explained(pack)
+def test_a_failed_measurement_is_said(pack, known, monkeypatch):
+    def broken(pack, check):
+        raise RuntimeUnavailableError("No reference works", "Install again")
+
+    monkeypatch.setattr(opening_module, "measure_beside", broken)
+    serving = open_runtime(pack, measuring="beside")
+    feed(serving.runtime, pack)
+    assert serving.runtime.wait(60)
+    assert serving.opened.why.startswith("openvino goes on serving: No reference works")
 
 
-@pytest.mark.parametrize("name", ["auto", "onnxruntime"])
-def test_a_hostile_graph_is_refused_whatever_would_run(tmp_path, monkeypatch, name):
-    # `auto` went on to a runtime that reads no graph, and nobody heard of it.
-    pack = tiny_pack(tmp_path / "pack")
-    model = onnx.load_from_string(pack.file("image.onnx").read_bytes())
-    outside = onnx.TensorProto(name="c", data_type=onnx.TensorProto.FLOAT, dims=(2,))
-    outside.external_data.add(key="location", value=".ssh/id_ed25519")
-    model.graph.node.append(onnx.helper.make_node("Constant", [], ["c"], value=outside))
-    (pack.folder / "image.onnx").write_bytes(model.SerializeToString())
-    files = {**pack.manifest.files, "image.onnx": entry_of(pack.folder / "image.onnx")}
-    write_manifest(pack.folder, pack.manifest.model_copy(update={"files": files}))
-    made = Candidate(name, "fp32", lambda pack, threads: pytest.fail("it was opened"))
-    monkeypatch.setattr(opening, "candidate", lambda name: made)
-    with pytest.raises(PackError, match="outside of the pack"):
-        opening.open_explained(load_pack(pack.folder), name)
+def test_closing_ends_the_measuring(pack, known, monkeypatch):
+    inside, closed, ended = threading.Event(), threading.Event(), []
+
+    def endless(pack, check):
+        inside.set()
+        assert closed.wait(20)
+        try:
+            check()
+        except BaseException as error:
+            ended.append(type(error).__name__)
+            raise
+
+    monkeypatch.setattr(opening_module, "measure_beside", endless)
+    serving = open_runtime(pack, measuring="beside")
+    feed(serving.runtime, pack)
+    assert inside.wait(20)
+    serving.runtime.close()
+    closed.set()
+    assert serving.runtime.wait(20)
+    assert ended == ["_Closed"]
+    assert "being measured" in serving.opened.why
+
+
+def test_files_are_measured_first_and_once(pack, known, monkeypatch):
+    calls = []
+
+    def counted(pack, *, quick):
+        calls.append(quick)
+        return measure_and_keep(pack, quick=quick)
+
+    monkeypatch.setattr(opening_module, "measure_and_keep", counted)
+    for _ in range(2):
+        serving = open_runtime(pack, measuring="first")
+        assert not isinstance(serving.runtime, SwitchingRuntime)
+        assert "measured here on" in serving.opened.why
+    assert (
+        open_runtime(pack, "openvino", measuring="first").opened.why == "it was asked for by name"
+    )
+    assert calls == [True]
+
+
+def test_with_the_real_back_ends(pack):
+    """Nothing is faked here: a process opens and times every light back end of this machine."""
+    serving = open_runtime(pack, measuring="beside")
+    assert serving.opened.got == "openvino"
+    feed(serving.runtime, pack)
+    assert serving.runtime.wait(120)
+    kept = kept_choice(pack)
+    assert kept is not None
+    assert serving.opened.got == kept.best
+    assert serving.runtime.name == kept.best.removesuffix("-bf16")
+    serving.runtime.close()
+
+
+def test_a_measuring_process_is_ended_when_nobody_waits_for_it(pack, monkeypatch):
+    began = []
+
+    def started(module, arguments):
+        assert module == "emoscope.engine.runtime.measure_beside"
+        process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        began.append(process)
+        return process
+
+    def check():
+        if began:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("emoscope.engine.runtime.measure_beside.children.start", started)
+    with pytest.raises(KeyboardInterrupt):
+        measure_beside(pack, check)
+    assert began[0].poll() not in (None, 0)
+
+
+def test_a_measuring_process_that_fails_is_said(pack, monkeypatch):
+    monkeypatch.setattr(
+        "emoscope.engine.runtime.measure_beside.children.start",
+        lambda *_: subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]),
+    )
+    with pytest.raises(RuntimeUnavailableError, match="could not be measured"):
+        measure_beside(pack, lambda: None)
+
+
+def test_tensorrt_without_a_card_says_so(pack, monkeypatch):
+    monkeypatch.setattr("emoscope.engine.runtime.tensorrt_backend.find_gpu", lambda: None)
+    with pytest.raises(RuntimeUnavailableError, match="no NVIDIA GPU"):
+        open_runtime(pack, "tensorrt", measuring="beside")

@@ -7,7 +7,7 @@ import pytest
 
 from emoscope.engine.cli.doctor_runtime import runtime_report
 from emoscope.engine.errors import DeviceError, RuntimeUnavailableError
-from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime import engine_cache, gpus
 from emoscope.engine.runtime.batches import CAPTURED
 from emoscope.engine.runtime.candidates import first_candidates, gpu_candidates
 from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
@@ -247,10 +247,7 @@ def test_the_first_start_measures_what_the_card_can_run(monkeypatch):
     Card(monkeypatch, capability=(9, 0), name="NVIDIA H200")
     assert "tensorrt" not in gpu_candidates()
     Card(monkeypatch, "tensorrt", capability=(9, 0), name="NVIDIA H200")
-    assert (
-        library_for(__import__("emoscope.engine.runtime.gpus").runtime.gpus.find_gpu()).name
-        == "tensorrt"
-    )
+    assert library_for(gpus.find_gpu()).name == "tensorrt"
     assert "tensorrt" in gpu_candidates()
 
 

@@ -96,7 +96,7 @@ def pipeline(
     With ``stop`` it cancels the run after so many scored frames.
     """
     loaded = tiny_pack(pack) if isinstance(pack, Path) else pack
-    runtime = open_runtime(loaded, "onnxruntime", threads=1)
+    runtime = open_runtime(loaded, "onnxruntime", threads=1).runtime
     faces = ScriptedFaces(script, loaded.manifest.preprocess.size_px)
     parts = (loaded.manifest, runtime, faces, scoring_rule(loaded), labels)
     if stop is None:

@@ -88,7 +88,7 @@ def test_an_hour_of_clips_is_one_product(pack, session):
     from emoscope.engine.runtime.opening import open_runtime
     from emoscope.engine.scoring import CLIPS_AT_ONCE
 
-    runtime = open_runtime(pack, "onnxruntime", threads=1)
+    runtime = open_runtime(pack, "onnxruntime", threads=1).runtime
     scorer = open_scorers(pack, runtime.encode_texts).scorer(OTHER)
     clips = session.clips()[2]
     many = np.resize(clips, (CLIPS_AT_ONCE + 100, clips.shape[1]))

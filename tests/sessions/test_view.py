@@ -35,7 +35,7 @@ class SeesWhatIsUpright(fakes.ScriptedFaces):
 @pytest.fixture
 def looking(pack: Pack):
     faces = SeesWhatIsUpright(fakes.one_face, pack.manifest.preprocess.size_px)
-    runtime = open_runtime(pack, "onnxruntime", threads=1)
+    runtime = open_runtime(pack, "onnxruntime", threads=1).runtime
     opened = Pipeline(pack.manifest, runtime, faces, scoring_rule(pack), fakes.LABELS)
     yield opened
     opened.close()

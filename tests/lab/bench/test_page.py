@@ -1,7 +1,7 @@
 from emoscope.engine.runtime.bench import Report, Result, Timing
 from emoscope.lab.bench import page as record
 from emoscope.lab.bench.page import markdown
-from tests.runtime.test_choice import HERE
+from tests.runtime.test_choosing import HERE
 
 
 def result(name, one_ms, refused=""):

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from emoscope.app.__main__ import build as build_cli
 from emoscope.engine.cli.doctor_runtime import runtime_report
-from emoscope.engine.runtime.choice import kept_choice
+from emoscope.engine.runtime.choosing import kept_choice
 from tests.packs import tiny_pack
 
 

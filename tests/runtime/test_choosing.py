@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from emoscope.engine.models.pack import Pack
-from emoscope.engine.runtime import choice
+from emoscope.engine.runtime import choosing
 from emoscope.engine.runtime.bench import Report, Result, Timing
-from emoscope.engine.runtime.choice import best_of, keep, kept_choice, measure_and_keep
+from emoscope.engine.runtime.choosing import best_of, keep, kept_choice, measure_and_keep
+from emoscope.engine.runtime.first_that_works import first_that_works
 from emoscope.engine.runtime.machine import Machine
-from emoscope.engine.runtime.opening import open_explained
 from tests.packs import tiny_pack
 
 HERE = Machine("Linux x86_64", "CPU one", 2, True, "", (("onnxruntime", "1.0"),))
@@ -83,20 +83,20 @@ def test_another_gate_is_another_measurement(pack, monkeypatch):
 def test_a_file_moved_from_another_machine_is_not_taken(pack):
     other = replace(HERE, cpu="CPU two")
     keep(pack, REPORT, HERE)
-    choice._path(pack, HERE).rename(choice._path(pack, other))
+    choosing._path(pack, HERE).rename(choosing._path(pack, other))
     assert kept_choice(pack, other) is None
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"best": "openvino"}', "\x00"])
 def test_a_damaged_file_is_no_choice(pack, text):
     keep(pack, REPORT, HERE)
-    choice._path(pack, HERE).write_text(text, encoding="utf-8")
+    choosing._path(pack, HERE).write_text(text, encoding="utf-8")
     assert kept_choice(pack, HERE) is None
 
 
 def test_a_refused_or_unknown_best_is_not_taken(pack):
     keep(pack, REPORT, HERE)
-    path = choice._path(pack, HERE)
+    path = choosing._path(pack, HERE)
     for name in ("torch", "nonsense"):
         path.write_text(path.read_text().replace('"best": "openvino-bf16"', f'"best": "{name}"'))
         assert kept_choice(pack, HERE) is None
@@ -104,10 +104,10 @@ def test_a_refused_or_unknown_best_is_not_taken(pack):
 
 
 def test_measured_for_real_and_used_by_default(pack: Pack):
-    _, before = open_explained(pack)
+    _, before = first_that_works(pack)
     assert before.why.startswith("not measured on this machine yet")
     kept = measure_and_keep(pack)
-    runtime, after = open_explained(pack)
+    runtime, after = first_that_works(pack)
     assert (after.asked, after.got) == ("auto", kept.best)
     assert "measured here" in after.why
     assert runtime.encode_texts(["a person"]).shape[0] == 1
