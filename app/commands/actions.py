@@ -128,6 +128,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Look at what the set was taught, leave examples out, delete them.")),
         s("labels.teach_folder", tr("Teach from a &folder …"), "", "labels", "folder",
           help=tr("Learn from pictures and videos: a folder for each label.")),
+        s("labels.compare", tr("&Compare label sets …"), "", "labels", "",
+          help=tr("Score your own labelled folder with several label sets, side by side.")),
         s("labels.open", tr("&Open label set …"), "Ctrl+Shift+O", "labels", "folder"),
         s("labels.save", tr("&Save label set"), "Ctrl+S", "labels", "save"),
         s("labels.save_as", tr("Save label set &as …"), "", "labels", "save"),

@@ -11,9 +11,11 @@ from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from emoscope.app.i18n import tr
+from emoscope.app.models.comparing import Comparing
 from emoscope.app.models.teaching import Teaching
 
 if TYPE_CHECKING:
+    from emoscope.app.views.compare_dialog import CompareDialog
     from emoscope.app.views.examples_dialog import ExamplesDialog
     from emoscope.app.window import MainWindow
 
@@ -32,6 +34,8 @@ class TeachingCommands(QObject):
         self.teaching = Teaching(window.live, self)
         self.teaching.keep_crops = window.store.values.keep_crops
         self.dialog: ExamplesDialog | None = None
+        self.comparing = Comparing(window.live, self)
+        self.compare_dialog: CompareDialog | None = None
         self.menu: QMenu | None = None
         self._pressed_s = 0.0
         self._stretch: tuple[float, float] | None = None
@@ -41,6 +45,7 @@ class TeachingCommands(QObject):
                 "live.teach_not": lambda: self.toggle(negative=True),
                 "labels.examples": self.show_examples,
                 "labels.teach_folder": self.ask_folder,
+                "labels.compare": self.show_compare,
             }
         )
         for name in ("live.teach", "live.teach_not"):
@@ -195,6 +200,24 @@ class TeachingCommands(QObject):
             self.dialog.deleteLater()
         self.dialog = None
 
+    def show_compare(self) -> None:
+        """Label sets side by side on a labelled folder."""
+        if self.compare_dialog is not None:
+            self.compare_dialog.raise_()
+            return
+        from emoscope.app.views.compare_dialog import CompareDialog
+
+        folder = self.window.commands.folders.last("video")
+        self.compare_dialog = CompareDialog(self.comparing, folder, self.window)
+        self.compare_dialog.finished.connect(self._compare_closed)
+        self.compare_dialog.show()
+
+    def _compare_closed(self) -> None:
+        self.comparing.end()
+        if self.compare_dialog is not None:
+            self.compare_dialog.deleteLater()
+        self.compare_dialog = None
+
     def _show_taught(self) -> None:
         self.window.live_page.show_taught(self.teaching.taught)
 
@@ -217,4 +240,7 @@ class TeachingCommands(QObject):
             application.removeEventFilter(self)
         if self.dialog is not None:
             self.dialog.close()
+        if self.compare_dialog is not None:
+            self.compare_dialog.close()
+        self.comparing.end()
         self.teaching.end()

@@ -13,6 +13,7 @@ from emoscope.engine.cli import (
     build,
     cameras,
     collect,
+    compare,
     export,
     find,
     forget,
@@ -48,6 +49,7 @@ def build_cli() -> typer.Typer:
     cli.command("stream")(stream.stream)
     cli.command("labels")(labels.labels)
     cli.command("teach")(teach.teach)
+    cli.command("compare")(compare.compare)
     cli.command("cameras")(cameras.cameras)
     cli.command("build")(build.build)
     pack_commands = typer.Typer(help="Model packs: list, convert, get, calibrate, remove.")

@@ -107,6 +107,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("build",): [(("--model", "compact", "--target", "nothing"), 1)],
     ("doctor",): [((), 0)],
     ("teach",): [(("everyday", "--from", "nothing", "--out", "taught.yaml"), 1)],
+    ("compare",): [(("samples.csv", "--labels", "everyday", "--labels", "basic7"), 0)],
     ("evaluate", "manifest"): [(("samples.csv", "--labels", "everyday"), 0)],
     ("evaluate", "published"): [(("emoclip", "--data", "x", "--root", "."), 1)],
     ("train", "compact"): [(("--config", "compact.py"), 1)],

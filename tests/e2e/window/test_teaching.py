@@ -331,3 +331,25 @@ def test_two_hundred_examples_are_scored_with_at_once(studio):
         window.until(lambda: window.live.ask(lambda p: p.labels.taught == taught(window)))
         best = min(best, time.perf_counter() - began)
     assert best < 5.0  # 0.1 s on a quiet machine; this only finds what hangs
+
+
+def test_sets_are_compared_on_a_dropped_folder(studio, folder):
+    window = studio()
+    commands = window.window.teaching_commands
+    window.action("labels.compare")
+    dialog = commands.compare_dialog
+    assert not dialog.run.isEnabled()
+    drop(dialog, folder)
+    names = [dialog.sets.item(row).text() for row in range(dialog.sets.count())]
+    dialog.sets.item(names.index("basic7")).setCheckState(Qt.CheckState.Checked)
+    dialog.run.click()
+    window.until(lambda: dialog.table.rowCount() == 2, 60_000)
+    assert "(in use)" in dialog.table.item(0, 0).text()
+    assert dialog.table.item(1, 4).text() == "1"
+    assert "2 files: happiness 1, sadness 1" in dialog.notes.text()
+    assert "1 files are left out" in dialog.notes.text()
+    dialog.take(folder / "sadness")
+    dialog.run.click()
+    window.until(lambda: "holds no pictures" in dialog.notes.text())
+    dialog.close()
+    assert commands.compare_dialog is None
