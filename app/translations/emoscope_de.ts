@@ -232,6 +232,10 @@
    <translation>Aus einem &amp;Ordner lernen …</translation>
   </message>
   <message>
+   <source>&amp;Compare label sets …</source>
+   <translation>Label-Sets &amp;vergleichen …</translation>
+  </message>
+  <message>
    <source>&amp;Open label set …</source>
    <translation>Merkmalsatz ö&amp;ffnen …</translation>
   </message>
@@ -414,6 +418,10 @@
   <message>
    <source>Learn from pictures and videos: a folder for each label.</source>
    <translation>Aus Bildern und Videos lernen: ein Ordner für jedes Label.</translation>
+  </message>
+  <message>
+   <source>Score your own labelled folder with several label sets, side by side.</source>
+   <translation>Einen eigenen Ordner mit mehreren Label-Sets nebeneinander bewerten.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -2880,6 +2888,26 @@
    <translation>Das wären {0} Beispiele</translation>
   </message>
   <message>
+   <source>The comparison was stopped</source>
+   <translation>Der Vergleich wurde abgebrochen</translation>
+  </message>
+  <message>
+   <source>Every file is an example of a taught set, or shows what a label is not</source>
+   <translation>Jede Datei ist ein Beispiel eines gelernten Sets oder zeigt, was ein Label nicht ist</translation>
+  </message>
+  <message>
+   <source>Compare on other files</source>
+   <translation>Auf anderen Dateien vergleichen</translation>
+  </message>
+  <message>
+   <source>No label set could be asked</source>
+   <translation>Kein Label-Set konnte gefragt werden</translation>
+  </message>
+  <message>
+   <source>No file could be scored</source>
+   <translation>Keine Datei konnte bewertet werden</translation>
+  </message>
+  <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
    <translation>Wenige Beispiele: {0}. Unter {1} je Label sagt die Zahl wenig</translation>
   </message>
@@ -3230,6 +3258,58 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
+  </message>
+  <message>
+   <source>Compare label sets</source>
+   <translation>Label-Sets vergleichen</translation>
+  </message>
+  <message>
+   <source>Choose or drop a folder with a folder for each label.</source>
+   <translation>Einen Ordner mit einem Ordner für jedes Label wählen oder hierher ziehen.</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Recall is the mean over the labels, with its 95 % interval. Gain is above the first row, p of the exact paired test (McNemar). Examples of taught sets are left out.</source>
+   <translation>Recall ist das Mittel über die Labels, mit 95-%-Intervall. Gewinn ist gegenüber der ersten Zeile, p vom exakten gepaarten Test (McNemar). Beispiele gelernter Sets bleiben weg.</translation>
+  </message>
+  <message>
+   <source>label set</source>
+   <translation>Label-Set</translation>
+  </message>
+  <message>
+   <source>recall</source>
+   <translation>Recall</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>richtig</translation>
+  </message>
+  <message>
+   <source>gain</source>
+   <translation>Gewinn</translation>
+  </message>
+  <message>
+   <source>{name} (in use)</source>
+   <translation>{name} (in Gebrauch)</translation>
+  </message>
+  <message>
+   <source>{count} files: {labels}</source>
+   <translation>{count} Dateien: {labels}</translation>
+  </message>
+  <message>
+   <source>{name} has no label {labels}: never right there.</source>
+   <translation>{name} hat kein Label {labels}: dort nie richtig.</translation>
+  </message>
+  <message>
+   <source>{count} files are left out.</source>
+   <translation>{count} Dateien bleiben weg.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>

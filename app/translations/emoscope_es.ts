@@ -232,6 +232,10 @@
    <translation>Enseñar con una &amp;carpeta …</translation>
   </message>
   <message>
+   <source>&amp;Compare label sets …</source>
+   <translation>&amp;Comparar conjuntos de etiquetas …</translation>
+  </message>
+  <message>
    <source>&amp;Open label set …</source>
    <translation>A&amp;brir conjunto de etiquetas …</translation>
   </message>
@@ -414,6 +418,10 @@
   <message>
    <source>Learn from pictures and videos: a folder for each label.</source>
    <translation>Aprender de imágenes y vídeos: una carpeta por etiqueta.</translation>
+  </message>
+  <message>
+   <source>Score your own labelled folder with several label sets, side by side.</source>
+   <translation>Puntuar su carpeta etiquetada con varios conjuntos, lado a lado.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -2880,6 +2888,26 @@
    <translation>Serían {0} ejemplos</translation>
   </message>
   <message>
+   <source>The comparison was stopped</source>
+   <translation>La comparación se detuvo</translation>
+  </message>
+  <message>
+   <source>Every file is an example of a taught set, or shows what a label is not</source>
+   <translation>Todos los archivos son ejemplos de un conjunto enseñado, o muestran lo que una etiqueta no es</translation>
+  </message>
+  <message>
+   <source>Compare on other files</source>
+   <translation>Compare con otros archivos</translation>
+  </message>
+  <message>
+   <source>No label set could be asked</source>
+   <translation>No se pudo preguntar a ningún conjunto</translation>
+  </message>
+  <message>
+   <source>No file could be scored</source>
+   <translation>No se pudo puntuar ningún archivo</translation>
+  </message>
+  <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
    <translation>Pocos ejemplos: {0}. Con menos de {1} por etiqueta la cifra dice poco</translation>
   </message>
@@ -3230,6 +3258,58 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>La línea fina sobre una barra indica cuánto osciló la puntuación en los dos últimos segundos. Cuanto más larga, menos estable.</translation>
+  </message>
+  <message>
+   <source>Compare label sets</source>
+   <translation>Comparar conjuntos de etiquetas</translation>
+  </message>
+  <message>
+   <source>Choose or drop a folder with a folder for each label.</source>
+   <translation>Elija o suelte una carpeta con una carpeta por etiqueta.</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparar</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>Comparación</translation>
+  </message>
+  <message>
+   <source>Recall is the mean over the labels, with its 95 % interval. Gain is above the first row, p of the exact paired test (McNemar). Examples of taught sets are left out.</source>
+   <translation>La exhaustividad es la media sobre las etiquetas, con su intervalo del 95 %. La ganancia es sobre la primera fila, p de la prueba pareada exacta (McNemar). Los ejemplos de conjuntos enseñados quedan fuera.</translation>
+  </message>
+  <message>
+   <source>label set</source>
+   <translation>conjunto</translation>
+  </message>
+  <message>
+   <source>recall</source>
+   <translation>exhaustividad</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>aciertos</translation>
+  </message>
+  <message>
+   <source>gain</source>
+   <translation>ganancia</translation>
+  </message>
+  <message>
+   <source>{name} (in use)</source>
+   <translation>{name} (en uso)</translation>
+  </message>
+  <message>
+   <source>{count} files: {labels}</source>
+   <translation>{count} archivos: {labels}</translation>
+  </message>
+  <message>
+   <source>{name} has no label {labels}: never right there.</source>
+   <translation>{name} no tiene la etiqueta {labels}: ahí nunca acierta.</translation>
+  </message>
+  <message>
+   <source>{count} files are left out.</source>
+   <translation>{count} archivos quedan fuera.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>

@@ -232,6 +232,10 @@
    <translation>Apprendre d'un &amp;dossier …</translation>
   </message>
   <message>
+   <source>&amp;Compare label sets …</source>
+   <translation>&amp;Comparer des jeux d'étiquettes …</translation>
+  </message>
+  <message>
    <source>&amp;Open label set …</source>
    <translation>&amp;Ouvrir un jeu d'étiquettes …</translation>
   </message>
@@ -414,6 +418,10 @@
   <message>
    <source>Learn from pictures and videos: a folder for each label.</source>
    <translation>Apprendre d'images et de vidéos : un dossier par étiquette.</translation>
+  </message>
+  <message>
+   <source>Score your own labelled folder with several label sets, side by side.</source>
+   <translation>Évaluer votre dossier étiqueté avec plusieurs jeux, côte à côte.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -2880,6 +2888,26 @@
    <translation>Cela ferait {0} exemples</translation>
   </message>
   <message>
+   <source>The comparison was stopped</source>
+   <translation>La comparaison a été arrêtée</translation>
+  </message>
+  <message>
+   <source>Every file is an example of a taught set, or shows what a label is not</source>
+   <translation>Chaque fichier est un exemple d'un jeu appris, ou montre ce qu'une étiquette n'est pas</translation>
+  </message>
+  <message>
+   <source>Compare on other files</source>
+   <translation>Comparez sur d'autres fichiers</translation>
+  </message>
+  <message>
+   <source>No label set could be asked</source>
+   <translation>Aucun jeu d'étiquettes n'a pu être interrogé</translation>
+  </message>
+  <message>
+   <source>No file could be scored</source>
+   <translation>Aucun fichier n'a pu être évalué</translation>
+  </message>
+  <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
    <translation>Peu d'exemples : {0}. En dessous de {1} par étiquette, le chiffre dit peu</translation>
   </message>
@@ -3230,6 +3258,58 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Le trait fin sur une barre indique combien le score a varié ces deux dernières secondes. Plus il est long, moins le score est stable.</translation>
+  </message>
+  <message>
+   <source>Compare label sets</source>
+   <translation>Comparer des jeux d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Choose or drop a folder with a folder for each label.</source>
+   <translation>Choisissez ou déposez un dossier avec un dossier par étiquette.</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>Comparaison</translation>
+  </message>
+  <message>
+   <source>Recall is the mean over the labels, with its 95 % interval. Gain is above the first row, p of the exact paired test (McNemar). Examples of taught sets are left out.</source>
+   <translation>Le rappel est la moyenne sur les étiquettes, avec son intervalle à 95 %. Le gain se lit par rapport à la première ligne, p vient du test apparié exact (McNemar). Les exemples des jeux appris sont écartés.</translation>
+  </message>
+  <message>
+   <source>label set</source>
+   <translation>jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>recall</source>
+   <translation>rappel</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>justes</translation>
+  </message>
+  <message>
+   <source>gain</source>
+   <translation>gain</translation>
+  </message>
+  <message>
+   <source>{name} (in use)</source>
+   <translation>{name} (en cours)</translation>
+  </message>
+  <message>
+   <source>{count} files: {labels}</source>
+   <translation>{count} fichiers : {labels}</translation>
+  </message>
+  <message>
+   <source>{name} has no label {labels}: never right there.</source>
+   <translation>{name} n'a pas d'étiquette {labels} : jamais juste là.</translation>
+  </message>
+  <message>
+   <source>{count} files are left out.</source>
+   <translation>{count} fichiers sont écartés.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>
