@@ -109,10 +109,12 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {border}; }}
 QCheckBox, QRadioButton {{ spacing: 9px; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
+QCheckBox::indicator, QListView::indicator, QTableView::indicator {{ width: 16px;
+  height: 16px; border: 1px solid {muted}; border-radius: 4px;
   background: {window}; }}
 QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+QCheckBox::indicator:checked, QListView::indicator:checked,
+  QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
   image: url({tick}); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QProgressBar {{ background: {track}; border: none; border-radius: 4px; max-height: 8px;

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -58,6 +59,7 @@ class ExamplesDialog(QDialog):
         self.details = QLabel()
         self.details.setWordWrap(True)
         self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.confusion = ConfusionView(tokens)
         self._build_table()
         self.folder_button = QPushButton(tr("From a folder …"))
@@ -99,8 +101,11 @@ class ExamplesDialog(QDialog):
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         right = QVBoxLayout()
-        right.addWidget(self.confusion, 1)
-        right.addWidget(self.details)
+        figures = QScrollArea()
+        figures.setWidgetResizable(True)
+        figures.setWidget(self.details)
+        right.addWidget(self.confusion, 3)
+        right.addWidget(figures, 2)
         middle = QHBoxLayout()
         middle.addWidget(self.table, 3)
         middle.addLayout(right, 2)
