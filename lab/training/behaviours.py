@@ -129,8 +129,18 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour("lips_stretched", ("lips stretched sideways", "the mouth stretched tensely")),
     Behaviour(
         "upper_lip",
-        ("upper lip raised", "a raised upper lip", "a scrunched nose", "a wrinkled nose"),
+        ("upper lip raised", "a raised upper lip"),
     ),
+    Behaviour(
+        "nose_wrinkle",
+        ("a wrinkled nose", "a scrunched nose", "wrinkling the nose", "the nose wrinkled up"),
+    ),
+    Behaviour(
+        "cheek_raise",
+        ("raised cheeks", "cheeks pushed up under the eyes", "crinkles around the eyes"),
+    ),
+    Behaviour("cheek_puff", ("puffed cheeks", "cheeks blown up", "blowing up the cheeks")),
+    Behaviour("wink", ("winking", "a wink", "one eye closed", "closing one eye")),
     Behaviour("look_down", ("looking down", "a downward gaze", "eyes cast down")),
     Behaviour("look_up", ("looking up", "eyes turned upwards", "rolling the eyes")),
     Behaviour("look_side", ("looking to the side", "looking away", "a sideways glance")),
@@ -140,6 +150,9 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
         ("facing the camera", "a frontal face"),
     ),
 )  # fmt: skip
+
+
+_SELDOM = 0.02  # what MediaPipe does not see and people seldom do
 
 
 def ramp(value: NDArray[np.floating], low: float, high: float) -> Truth:
@@ -194,6 +207,10 @@ def truths(
         "pucker": ramp(column["mouthPucker"], 0.6, 0.95),
         "lips_stretched": ramp(both("mouthStretch"), 0.2, 0.5),
         "upper_lip": ramp(both("mouthUpperUp"), 0.2, 0.6) * (1 - smiling),
+        "nose_wrinkle": ramp(both("mouthUpperUp"), 0.2, 0.6) * (1 - smiling),
+        "cheek_raise": ramp(smile, 0.5, 0.9) * 0.8,
+        "cheek_puff": np.full(len(values), _SELDOM, np.float32),
+        "wink": ramp(np.abs(column["eyeBlinkLeft"] - column["eyeBlinkRight"]), 0.3, 0.6),
         "look_down": ramp(both("eyeLookDown"), 0.35, 0.65),
         "look_up": ramp(both("eyeLookUp"), 0.35, 0.6),
         "look_side": ramp(sideways, 0.5, 0.85),

@@ -52,13 +52,20 @@ class TrainConfig:
         balance: 0 draws faces evenly, 1 draws emotions evenly.
         frozen: Units of the trunk that keep their starting weights.
         lr_trunk, lr_head, weight_decay: Of AdamW.
+        warmup: Steps over which the rate rises.
         frowns: Share of usable neutral faces that are given a drawn frown.
+        mixtures: Share of expressive faces that are laid over a neutral one.
+        exact: Share of the draws that are faces with exact actions, see
+            ``emoscope.lab.training.exact``.
+        neutral: Factor on the neutral share of mixed votes.
         bf16: Mixed precision.
         ema: Decay of the running mean of the weights, per step.
         workers: Processes that augment.
         without: Class left out with its images and words, or empty.
         rows: Use only so many training faces (for tests), 0 for all.
-        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower.
+        start: ``sface`` (its trunk) or ``random`` starting weights of the image tower, or a pack's
+            folder, whose image tower and text head go on.
+        scale: Of the cosines at the start.
         version: Of the pack.
         temporal: Training of the temporal tower.
     """
@@ -81,13 +88,18 @@ class TrainConfig:
     lr_trunk: float = 3e-4
     lr_head: float = 1e-3
     weight_decay: float = 0.02
+    warmup: int = 150
     frowns: float = 0.35
+    mixtures: float = 0.0
+    exact: float = 0.0
+    neutral: float = 1.0
     bf16: bool = True
     ema: float = 0.997
     workers: int = 1
     without: str = ""
     rows: int = 0
     start: str = "sface"
+    scale: float = 14.0
     version: str = "1.0.0"
     temporal: TemporalSettings = TemporalSettings()
 

@@ -17,12 +17,14 @@ from emoscope.engine.models.compact import CompactConfig
 from emoscope.lab.training import loss
 from emoscope.lab.training.captions import Sentence, bank, class_sentences
 from emoscope.lab.training.config import TrainConfig
+from emoscope.lab.training.exact import read_exact, with_exact
 from emoscope.lab.training.faces import Faces, ferplus, join, photos, sampling_weights
 from emoscope.lab.training.loader import Batch, training_batches
+from emoscope.lab.training.mixtures import less_neutral, mixtures
 from emoscope.lab.training.puppet import Puppets, told
 from emoscope.lab.training.relevance import Meanings, columns, meanings, priors, relevance
 from emoscope.lab.training.scores import CHECKS, validate
-from emoscope.lab.training.start import load_sface
+from emoscope.lab.training.start import load_sface, load_towers_of
 from emoscope.lab.training.state import Run, Towers, follow, new_run, set_rate
 from emoscope.lab.training.text import SentenceEncoder, embedded
 from emoscope.lab.training.vocabulary import CLASSES
@@ -46,6 +48,7 @@ class Material:
         phrasings: (p, 8, 384) embeddings of every way to name the eight classes.
         class_prior: (8,) mean vote shares of drawn faces.
         names, checks: Embeddings of the bare class names and of the behaviour sentences.
+        exact: (n,) bool, training faces whose behaviour alone is known, or None without any.
     """
 
     train: Faces
@@ -63,6 +66,7 @@ class Material:
     class_prior: Tensor
     names: Tensor
     checks: Tensor
+    exact: Tensor | None = None
 
 
 def gather(config: TrainConfig) -> Material:
@@ -90,13 +94,20 @@ def gather(config: TrainConfig) -> Material:
         seed=config.seed,
         without=config.without or None,
     )
+    natural = len(train)
+    if config.exact:
+        train, weights = with_exact(train, weights, read_exact(config.cache), config.exact)
     encode = SentenceEncoder()
     vectors = embedded([s.text for s in sentences], encode, config.out / "sentences.safetensors")
     of = meanings(sentences)
-    shares, cols = torch.from_numpy(train.shares), columns(train.truth)
+    told_shares = less_neutral(train.shares, config.neutral)
+    shares, cols = torch.from_numpy(told_shares), columns(train.truth)
     drawn = torch.from_numpy(np.random.default_rng(1).choice(len(train), 6000, p=weights))
     even = torch.full((len(drawn),), 1 / len(drawn))
-    prior = priors(shares[drawn], cols[drawn], even, of)
+    voted = drawn[drawn < natural]
+    prior = priors(shares[voted], cols[voted], even[: len(voted)] * (len(drawn) / len(voted)), of)
+    if config.exact:
+        prior = torch.where(of.free, priors(shares[drawn], cols[drawn], even, of), prior)
     families: dict[str, list[int]] = {}
     for row, sentence in enumerate(sentences):
         family = sentence.family if sentence.family in _FAMILY_SHARES else ""
@@ -117,9 +128,10 @@ def gather(config: TrainConfig) -> Material:
         prior=prior,
         families={name: torch.tensor(rows) for name, rows in families.items()},
         phrasings=phrasings,
-        class_prior=shares[drawn].mean(dim=0).clamp(min=1e-3),
+        class_prior=shares[voted].mean(dim=0).clamp(min=1e-3),
         names=encode(list(CLASSES)),
         checks=encode(list(CHECKS.values())),
+        exact=torch.arange(len(train)) >= natural if config.exact else None,
     )
 
 
@@ -146,10 +158,11 @@ def step_loss(
     images = batch.views.float().contiguous(memory_format=torch.channels_last)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config.bf16):
         embedded = towers.image(images).float()
-    shares, cols = told(
-        material.shares[batch.rows], material.columns[batch.rows], batch.kinds, batch.strengths
-    )
-    return text_losses(towers, material, config, embedded, shares, cols, generator)
+    part = batch.parts[:, None].float()
+    cols = part * material.columns[batch.rows] + (1 - part) * material.columns[batch.below]
+    shares, cols = told(material.shares[batch.rows], cols, batch.kinds, batch.strengths)
+    exact = material.exact[batch.rows] if material.exact is not None else None
+    return text_losses(towers, material, config, embedded, shares, cols, generator, exact)
 
 
 def text_losses(
@@ -160,6 +173,7 @@ def text_losses(
     shares: Tensor,
     cols: Tensor,
     generator: torch.Generator,
+    exact: Tensor | None = None,
 ) -> Tensor:
     """Loss of face embeddings (b, D) against drawn sentences.
 
@@ -171,6 +185,7 @@ def text_losses(
         shares: (b, 8) vote shares.
         cols: (b, c) truth columns.
         generator: Source of the choices.
+        exact: (b,) bool, faces of which only the behaviour is known.
     """
     rows = draw_sentences(material, config.sentences, generator)
     original = material.vectors[rows]
@@ -179,12 +194,15 @@ def text_losses(
     truth = relevance(shares, cols, material.of.pick(rows))
     prior = material.prior[rows]
     logits = towers.scale * embedded @ sentences.T
-    total = loss.image_to_text(logits, truth, prior) + loss.text_to_image(logits, truth, prior)
+    asked = None if exact is None else ~exact[:, None] | material.of.free[rows]
+    total = loss.image_to_text(logits, truth, prior, asked)
+    total = total + loss.text_to_image(logits, truth, prior, asked)
     total = total + 4.0 * loss.neighbourhood(sentences, original)
     if not config.without:
         named = towers.text(material.phrasings[_phrasing(len(material.phrasings), generator)])
+        voted = slice(None) if exact is None else ~exact
         total = total + config.naming * loss.adjusted_cross_entropy(
-            towers.scale * embedded @ named.T, shares, material.class_prior
+            towers.scale * embedded[voted] @ named.T, shares[voted], material.class_prior
         )
     return total
 
@@ -215,9 +233,17 @@ def _phrasing(count: int, generator: torch.Generator) -> int:
 
 
 def start(config: TrainConfig, material: Material) -> Run:
-    """New towers; SFace's trunk gets statistics measured on augmented training faces."""
+    """New towers; SFace's trunk gets statistics measured on augmented training faces.
+
+    Raises:
+        DataError: The starting weights are missing.
+        PackError: ``config.start`` is a folder and no pack of this kind.
+    """
     torch.manual_seed(config.seed)
-    towers = Towers(CompactConfig(size_px=config.size_px), config.frozen)
+    towers = Towers(CompactConfig(size_px=config.size_px), config.frozen, config.scale)
+    if config.start not in ("sface", "random"):
+        load_towers_of(towers, Path(config.start))
+        return new_run(config, towers.to(memory_format=torch.channels_last))
     first = next(
         training_batches(
             material.train.crops, material.weights, count=192, batch=192, size_px=config.size_px,
@@ -243,6 +269,7 @@ def train(config: TrainConfig, report: Report) -> Run:
         run.load(last)
     steps = config.epoch_faces // config.batch
     puppets = frowning(material.train, config.frowns)
+    mixed = mixtures(material.train.shares, material.train.measured, config.mixtures)
     while run.epoch < config.epochs:
         generator = torch.Generator().manual_seed(config.seed * 1000 + run.epoch)
         torch.manual_seed(config.seed * 1000 + run.epoch)
@@ -251,12 +278,12 @@ def train(config: TrainConfig, report: Report) -> Run:
         batches = training_batches(
             material.train.crops, material.weights, count=steps * config.batch,
             batch=config.batch, size_px=config.size_px, seed=config.seed, epoch=run.epoch,
-            workers=config.workers, puppets=puppets,
+            workers=config.workers, puppets=puppets, mixed=mixed,
         )  # fmt: skip
         for index, batch in enumerate(batches):
             step = run.epoch * steps + index
             begun, ends = cycle(config, run.epoch)
-            set_rate(run, step - steps * begun, steps * (ends - begun))
+            set_rate(run, step - steps * begun, steps * (ends - begun), config.warmup)
             value = step_loss(run.towers, material, config, batch, generator)
             run.optimiser.zero_grad(set_to_none=True)
             value.backward()  # type: ignore[no-untyped-call]

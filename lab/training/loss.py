@@ -14,7 +14,12 @@ def soft_targets(truth: Tensor, prior: Tensor) -> Tensor:
     return truth * (1 - FLOOR) + FLOOR * prior
 
 
-def image_to_text(logits: Tensor, truth: Tensor, prior: Tensor) -> Tensor:
+_NEVER = -1e4  # a logit that has no part
+
+
+def image_to_text(
+    logits: Tensor, truth: Tensor, prior: Tensor, asked: Tensor | None = None
+) -> Tensor:
     """Cross-entropy of each face over the sentences.
 
     The log prior is added to the logits in training only, so that what is learned is how much
@@ -25,19 +30,28 @@ def image_to_text(logits: Tensor, truth: Tensor, prior: Tensor) -> Tensor:
         logits: (n, m) scaled cosines.
         truth: (n, m) in 0..1.
         prior: (m,) mean truth.
+        asked: (n, m) bool, which sentences take part for which face; all by default.
     """
-    target = soft_targets(truth, prior)
+    target, logits = _masked(soft_targets(truth, prior), logits + prior.log(), asked)
     target = target / target.sum(dim=1, keepdim=True)
-    return -(target * F.log_softmax(logits + prior.log(), dim=1)).sum(dim=1).mean()
+    return -(target * F.log_softmax(logits, dim=1)).sum(dim=1).mean()
 
 
-def text_to_image(logits: Tensor, truth: Tensor, prior: Tensor) -> Tensor:
-    """Cross-entropy of each sentence over the faces of the batch."""
-    target = soft_targets(truth, prior)
+def text_to_image(
+    logits: Tensor, truth: Tensor, prior: Tensor, asked: Tensor | None = None
+) -> Tensor:
+    """Cross-entropy of each sentence over the faces of the batch that take part."""
+    target, logits = _masked(soft_targets(truth, prior), logits, asked)
     target = target / target.sum(dim=0, keepdim=True)
     weight = prior.rsqrt()  # sentences that are rarely true say more
     each = -(target * F.log_softmax(logits, dim=0)).sum(dim=0)
     return (each * weight).sum() / weight.sum()
+
+
+def _masked(target: Tensor, logits: Tensor, asked: Tensor | None) -> tuple[Tensor, Tensor]:
+    if asked is None:
+        return target, logits
+    return target * asked, logits.masked_fill(~asked, _NEVER)
 
 
 def neighbourhood(mapped: Tensor, original: Tensor) -> Tensor:

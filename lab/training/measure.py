@@ -40,6 +40,12 @@ def auc(score: NDArray[np.floating], positive: NDArray[np.bool_]) -> float:
     return float((ranks[positive].sum() - count * (count + 1) / 2) / (count * (len(score) - count)))
 
 
+def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float:
+    """Spearman's rho of two rows of numbers (n,) without many ties."""
+    ranks = [np.argsort(np.argsort(values)).astype(float) for values in (first, second)]
+    return float(np.corrcoef(*ranks)[0, 1])
+
+
 def calibration_error(
     probability: NDArray[np.floating], correct: NDArray[np.bool_], bins: int = 15
 ) -> float:

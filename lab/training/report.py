@@ -59,12 +59,16 @@ class PackJudge:
             (bank,) = read_tensors(pack.file(name)).values()
             self.reference = np.asarray(bank, np.float32)
 
-    def images(self, faces: Faces, batch: int = 64) -> Vectors:
-        """(n, D) embeddings of exactly aligned crops."""
+    def images(self, faces: Faces) -> Vectors:
+        """(n, D) embeddings of exactly aligned faces."""
+        return self.canvases(faces.crops)
+
+    def canvases(self, crops: NDArray[np.uint8], batch: int = 64) -> Vectors:
+        """(n, D) embeddings of training canvases (n, 120, 120)."""
         size = self.pack.manifest.preprocess.size_px
         parts = []
-        for start in range(0, len(faces), batch):
-            views = [exact_view(crop, size) for crop in faces.crops[start : start + batch]]
+        for start in range(0, len(crops), batch):
+            views = [exact_view(crop, size) for crop in crops[start : start + batch]]
             pixels = np.repeat(np.stack(views)[..., None], 3, axis=3)
             parts.append(self._open["image"].run(None, {"pixels": pixels})[0])
         return np.concatenate(parts)

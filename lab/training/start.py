@@ -15,6 +15,9 @@ from torch import Tensor, nn
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.models.compact import ConvUnit, ImageTower
+from emoscope.engine.models.pack import load_pack
+from emoscope.engine.models.weights import read_tensors
+from emoscope.lab.training.state import Towers
 
 _EPSILON = 1e-3
 
@@ -67,6 +70,26 @@ def load_sface(tower: ImageTower, path: Path, faces: Tensor | None = None) -> No
             unit.conv.bias.copy_(beta - mean * factor)
             if x is not None:
                 x = unit(x)
+
+
+def load_towers_of(towers: Towers, folder: Path) -> None:
+    """Image tower and text head of a compact pack, in place.
+
+    Raises:
+        PackError: The folder is no whole pack.
+    """
+    pack = load_pack(folder)
+    image = read_tensors(pack.file("image.safetensors"))
+    head = read_tensors(pack.file("text_head.safetensors"))
+    for module, tensors, prefix in (
+        (towers.image, image, "tower."), (towers.text, head, "head."),
+    ):  # fmt: skip
+        module.load_state_dict(
+            {
+                name.removeprefix(prefix): torch.from_numpy(np.array(value, np.float32))
+                for name, value in tensors.items()
+            }
+        )
 
 
 def _gray(kernel: NDArray[np.float32], conv: nn.Conv2d) -> NDArray[np.float32]:

@@ -21,11 +21,11 @@ MAX_SCALE = 40.0
 class Towers(nn.Module):
     """Image tower, text head and the logit scale that are trained together."""
 
-    def __init__(self, config: CompactConfig, frozen: int = 0) -> None:
+    def __init__(self, config: CompactConfig, frozen: int = 0, scale: float = 14.0) -> None:
         super().__init__()
         self.image = ImageTower(config, frozen)
         self.text = TextHead(config)
-        self.log_scale = nn.Parameter(torch.tensor(math.log(14.0)))
+        self.log_scale = nn.Parameter(torch.tensor(math.log(scale)))
 
     @property
     def scale(self) -> Tensor:
@@ -95,7 +95,7 @@ def new_run(config: TrainConfig, towers: Towers) -> Run:
     return Run(towers, mean, optimiser)
 
 
-def set_rate(run: Run, step: int, steps: int, warmup: int = 150) -> None:
+def set_rate(run: Run, step: int, steps: int, warmup: int) -> None:
     """Linear warm-up, then half a cosine down to a fiftieth."""
     progress = step / max(1, steps)
     factor = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
