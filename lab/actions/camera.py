@@ -56,4 +56,4 @@ def fitted(model: NDArray[np.floating], seen: NDArray[np.floating]) -> Camera:
     """The affine camera that carries ``model`` (n, 3) nearest to ``seen`` (n, 2) pixels."""
     rows = np.column_stack([model, np.ones(len(model))]).astype(np.float64)
     found, *_ = np.linalg.lstsq(rows, np.asarray(seen, np.float64), rcond=None)
-    return Camera(found[:3].T, found[3])
+    return Camera(np.asarray(found[:3].T, np.float64), np.asarray(found[3], np.float64))

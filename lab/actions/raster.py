@@ -44,7 +44,8 @@ def rasterise(
     whole = area[which]
 
     def share(p: NDArray[np.float64], q: NDArray[np.float64]) -> NDArray[np.float64]:
-        return ((p[:, 0] - x) * (q[:, 1] - y) - (p[:, 1] - y) * (q[:, 0] - x)) / whole
+        cross = (p[:, 0] - x) * (q[:, 1] - y) - (p[:, 1] - y) * (q[:, 0] - x)
+        return np.asarray(cross / whole, np.float64)
 
     weights = np.stack([share(second, third), share(third, first), share(first, second)], axis=1)
     inside = (weights >= -1e-7).all(axis=1)

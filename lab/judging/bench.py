@@ -60,15 +60,14 @@ class Bench:
         cache, model = self.config.cache, self.data / "data"
         valid = ferplus(cache, "valid")
         faces = valid.pick(quiet_faces(valid, PHOTOS))
+        photos = kept(
+            cache / "graded_photos.npz", lambda: moved_photos(open_model(model), cache, faces)
+        )
+        made_up = kept(
+            cache / "graded_rendered.npz", lambda: rendered(open_model(model), cache, PEOPLE)
+        )
         found = []
-        for title, file, make in (
-            ("Photos of FER+ valid, moved", "graded_photos.npz", moved_photos),
-            ("Rendered faces", "graded_rendered.npz", rendered),
-        ):
-            what = faces if make is moved_photos else PEOPLE
-            pictures = kept(
-                cache / file, lambda make=make, what=what: make(open_model(model), cache, what)
-            )
+        for title, pictures in (("Photos of FER+ valid, moved", photos), ("Rendered", made_up)):
             curves = slight.curves(self.judge, pictures)
             found += slight.lines(title, len(pictures.plain), curves)
             found += [*slight.verdicts(curves), ""]

@@ -14,6 +14,7 @@ from emoscope.engine.models.compact import CompactConfig
 from emoscope.engine.scoring import standard
 from emoscope.lab.training.calibrate import calibrate
 from emoscope.lab.training.config import TemporalSettings, TrainConfig
+from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import round_to_halves, write_pack
 from emoscope.lab.training.faces import Faces, sampling_weights
 from emoscope.lab.training.loop import Report, gather
@@ -23,6 +24,7 @@ from emoscope.lab.training.state import Towers
 from emoscope.lab.training.temporal import agreement, embed_stills, train_temporal
 from emoscope.lab.training.text import SentenceEncoder
 from emoscope.lab.training.vocabulary import CLASSES
+from emoscope.lab.training.yardstick import give as give_yardstick
 
 REFERENCE_FACES = 1024
 
@@ -65,14 +67,20 @@ def finish(
 ) -> dict[str, float]:
     """Trains the temporal tower, calibrates and writes the pack into ``config.pack``.
 
+    The pack is whole: with the bank of common faces, the fits at every sensitivity and the line
+    that says which words the model knows. Its card takes FER+ test, and is written apart.
+
     Returns:
         The figures that the manifest tells.
     """
     towers, compact = load_towers(config)
     material = gather(config)
-    train = material.train
+    train, weights = material.train, material.weights
+    if material.exact is not None:  # no feelings are known of these, and no bank may hold them
+        voted = ~material.exact.numpy()
+        train, weights = train.pick(voted), weights[voted] / weights[voted].sum()
     stills = embed_stills(
-        towers, train, material.weights, temporal, config.workers, frowns=config.frowns / 2
+        towers, train, weights, temporal, config.workers, frowns=config.frowns / 2
     )
     polish_text_head(towers, stills, material, config, report)
     round_to_halves(towers)
@@ -100,4 +108,6 @@ def finish(
         none_logit=found.none_logit, reference=reference,
         metrics={k: round(v, 4) for k, v in metrics.items()},
     )  # fmt: skip
+    give_yardstick(Path(config.pack), config.cache, version)
+    give_domain(Path(config.pack))
     return metrics

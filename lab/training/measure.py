@@ -42,8 +42,8 @@ def auc(score: NDArray[np.floating], positive: NDArray[np.bool_]) -> float:
 
 def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float:
     """Spearman's rho of two rows of numbers (n,) without many ties."""
-    ranks = [np.argsort(np.argsort(values)).astype(float) for values in (first, second)]
-    return float(np.corrcoef(*ranks)[0, 1])
+    one, other = (np.argsort(np.argsort(values)).astype(np.float64) for values in (first, second))
+    return float(np.corrcoef(one, other)[0, 1])
 
 
 def calibration_error(

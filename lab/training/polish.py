@@ -6,6 +6,7 @@ import torch
 
 from emoscope.lab.training.config import TrainConfig
 from emoscope.lab.training.loop import Material, Report, text_losses
+from emoscope.lab.training.scores import embed
 from emoscope.lab.training.sequences import Stills
 from emoscope.lab.training.state import Towers
 
@@ -29,15 +30,21 @@ def polish_text_head(
     generator = torch.Generator().manual_seed(config.seed)
     vectors, shares = torch.from_numpy(stills.vectors), torch.from_numpy(stills.shares)
     plain = torch.from_numpy(stills.plain)
+    moved = _moved(towers, material, config)
     seen = 0.0
     for step in range(STEPS):
         optimiser.param_groups[0]["lr"] = RATE * (1 - step / STEPS)
         rows = plain[torch.randint(len(plain), (BATCH,), generator=generator)]
         views = torch.randint(vectors.shape[1], (BATCH,), generator=generator)
-        value = text_losses(
-            towers, material, config, vectors[rows, views], shares[rows], stills.columns[rows],
-            generator,
-        )  # fmt: skip
+        faces, votes, truth = vectors[rows, views], shares[rows], stills.columns[rows]
+        exact = None
+        if moved is not None:
+            some = torch.randint(len(moved[0]), (round(BATCH * config.exact),), generator=generator)
+            faces = torch.cat([faces, moved[0][some]])
+            votes = torch.cat([votes, torch.full((len(some), votes.shape[1]), 1 / votes.shape[1])])
+            truth = torch.cat([truth, moved[1][some]])
+            exact = torch.arange(len(faces)) >= BATCH
+        value = text_losses(towers, material, config, faces, votes, truth, generator, exact)
         optimiser.zero_grad(set_to_none=True)
         value.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
@@ -45,3 +52,14 @@ def polish_text_head(
         if step % 50 == 0:
             report("text head", step + 1, STEPS, {"loss": seen})
     towers.text.requires_grad_(False).eval()
+
+
+def _moved(
+    towers: Towers, material: Material, config: TrainConfig
+) -> tuple[torch.Tensor, torch.Tensor] | None:
+    """Embeddings and truth columns of the faces with exact actions, or None without any."""
+    if material.exact is None:
+        return None
+    rows = torch.nonzero(material.exact).squeeze(1)
+    faces = material.train.pick(rows.numpy())
+    return embed(towers, faces.crops, bf16=config.bf16), material.columns[rows]

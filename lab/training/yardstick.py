@@ -15,7 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from emoscope.engine.models.pack import Common, Fit, Steady, entry_of, load_pack, write_manifest
+from emoscope.engine.models.pack import (
+    Common,
+    Fit,
+    Pack,
+    Steady,
+    entry_of,
+    load_pack,
+    write_manifest,
+)
 from emoscope.engine.scoring import ScoringRule, measures
 from emoscope.lab.training.faces import Faces, ferplus, photos
 from emoscope.lab.training.measure import softmax
@@ -122,10 +130,16 @@ def give(folder: Path, cache: Path, version: str) -> None:
             "scoring": scoring.model_copy(update={"common": common}),
             "clip": pack.manifest.clip.model_copy(update={"steady": STEADY}),
             "files": pack.manifest.files | {COMMON: entry_of(folder / COMMON)},
-            "earlier": tuple(dict.fromkeys((*pack.manifest.earlier, pack.checksum))),
+            "earlier": _earlier(pack, version),
         }
     )
     write_manifest(folder, manifest)
+
+
+def _earlier(pack: Pack, version: str) -> tuple[str, ...]:
+    """Packs with the same space: this one too, if it was another version's."""
+    known = pack.manifest.earlier
+    return known if pack.manifest.version == version else (*known, pack.checksum)
 
 
 def main() -> None:
