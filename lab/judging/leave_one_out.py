@@ -33,7 +33,7 @@ from emoscope.lab.training.state import Towers
 from emoscope.lab.training.text import SentenceEncoder
 from emoscope.lab.training.vocabulary import CLASSES
 
-FACES = 3000
+FACES = 2400
 EPOCHS = 4
 BATCH = 96
 BANK = 768
@@ -144,7 +144,8 @@ def leave_one_out(config: TrainConfig) -> list[str]:
         size_px=config.size_px, seed=config.seed, epoch=0, workers=config.workers, order=drawn,
     )  # fmt: skip
     features = torch.cat([trunk(towers, batch.views) for batch in batches])
-    valid = everything.valid.pick(everything.valid.label >= 0)
+    asked = np.flatnonzero(everything.valid.label >= 0)[::2]
+    valid = everything.valid.pick(asked)
     on_valid = torch.cat([trunk(towers, v) for v in exact_batches(valid.crops, config.size_px)])
     cases = []
     for index, name in enumerate(CLASSES):

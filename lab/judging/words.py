@@ -27,7 +27,7 @@ from emoscope.lab.training.text import SentenceEncoder
 from emoscope.lab.training.vocabulary import CLASSES, vocabulary
 
 LEFT_OUT = 60
-FACES, BATCH, STEPS, RATE = 2000, 128, 400, 1e-3
+FACES, BATCH, STEPS, RATE = 1500, 128, 300, 1e-3
 NEAREST, SHARPNESS = 8, 20.0
 
 
@@ -118,7 +118,7 @@ def measure(config: TrainConfig, material: Material, judge: PackJudge) -> Words:
     drawn = rng.choice(len(material.train), FACES, p=material.weights)
     images = torch.from_numpy(judge.images(material.train.pick(np.sort(drawn))))
     rows = torch.from_numpy(np.sort(drawn))
-    asked = judge.images(material.valid.pick(np.arange(0, len(material.valid), 3)))
+    asked = judge.images(material.valid.pick(np.arange(0, len(material.valid), 4)))
     words = left_out()
     lacking = without(material, words)
     full = taught(config, material, images, rows)
