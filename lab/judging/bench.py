@@ -25,7 +25,7 @@ from emoscope.lab.training.faces import ferplus
 from emoscope.lab.training.loop import gather
 from emoscope.lab.training.report import PackJudge
 
-PHOTOS, PEOPLE = 20, 20
+PHOTOS, PEOPLE = 12, 20
 TITLES = {
     "a": "Slight expressions",
     "b": "Other cameras, other annotators, words",

