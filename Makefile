@@ -1,6 +1,7 @@
 # make run   sets everything up and does the main job
 # make test  sets everything up and runs lint, types, import rule and tests
 # make check runs lint, types, import rules and the quick tests of what changed
+# make coverage  says which branches the quick tests take
 # make docs  writes the pages as HTML into build/docs and fails on a broken link
 # make run ARGS="analyze clip.mp4 --out results"  passes arguments on
 
@@ -9,7 +10,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test check docs setup setup-dev lint unit clean
+.PHONY: run test check docs coverage setup setup-dev lint unit clean
 
 run: setup
 	@$(BIN)/emoscope $(ARGS)
@@ -41,6 +42,11 @@ lint:
 
 check: setup-dev
 	@$(BIN)/python scripts/check.py
+
+coverage: setup-dev
+	@$(BIN)/coverage run -m pytest -q -m "not slow"
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 docs: setup-dev
 	@$(BIN)/python scripts/docs.py

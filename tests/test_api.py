@@ -163,3 +163,12 @@ def test_every_example_of_the_page_runs(tmp_path, own_home, capsys):
     said = capsys.readouterr().out
     assert "There is no file gone.mp4" in said
     assert "clip.mp4 done" in said
+
+
+def test_every_public_name_is_in_an_example():
+    import emoscope
+
+    shown = set(re.findall(r"\w+", " ".join(BLOCKS)))
+    given = {"Face", "Result", "__version__"}  # what a session gives, explained beside the examples
+    assert set(emoscope.__all__) - given - shown == set()
+    assert all(f"`{name}`" in PAGE.read_text(encoding="utf-8") for name in given - {"__version__"})
