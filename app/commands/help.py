@@ -165,9 +165,14 @@ class HelpCommands(QObject):
         if known:
             page.open(known[0], clip)
             return
-        window.message.say(tr("The sample recording is being made from the demo clip."), "info")
+        words = tr("The sample recording is being made from the demo clip.")
+        window.message.say(words, "info", about="sample")
+        page.work.ended.connect(self._sample_made)
         page.open_next = clip
         page.work.analyse((clip,), load_label_set(in_own_language(SAMPLE_SET)), embeddings=True)
+
+    def _sample_made(self) -> None:
+        self._window.message.settle("sample")
 
     def end(self) -> None:
         """Close what this has opened."""

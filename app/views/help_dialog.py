@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,6 +25,18 @@ from emoscope.app.views.finding import FindingList
 class PageBrowser(QTextBrowser):
     """Shows Markdown. Nothing is fetched: pictures and other pages of the web are left out."""
 
+    def show_page(self, text: str) -> None:
+        """Show Markdown, with room between its parts, which Qt leaves out."""
+        self.setMarkdown(text)
+        block = self.document().begin()
+        while block.isValid():
+            form = QTextBlockFormat()
+            heading = block.blockFormat().headingLevel() > 0
+            form.setTopMargin(14.0 if heading else 0.0)
+            form.setBottomMargin(6.0)
+            QTextCursor(block).mergeBlockFormat(form)
+            block = block.next()
+
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         return None
 
@@ -37,6 +49,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(tr("Help"))
         self.list = FindingList()
         self.list.setAccessibleName(tr("Pages"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages: dict[str, str] = {}
         for page in pages():
             self._add(page.title, page.file.name, page.text)
@@ -63,7 +76,7 @@ class HelpDialog(QDialog):
         split.addWidget(side)
         split.addWidget(self.browser)
         split.setStretchFactor(1, 1)
-        split.setSizes([230, 640])
+        split.setSizes([270, 620])
         split.setChildrenCollapsible(False)
         close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
@@ -112,7 +125,7 @@ class HelpDialog(QDialog):
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.browser.setMarkdown(self.pages[item.data(Qt.ItemDataRole.UserRole)])
+            self.browser.show_page(self.pages[item.data(Qt.ItemDataRole.UserRole)])
             self.browser.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:

@@ -18,7 +18,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.views.small_parts import scrolling
 from emoscope.engine.results.segments import Rule
 
-HIGHEST_PX = 420
+HIGHEST_PX, WIDEST_PX = 420, 520
 
 
 class SegmentButton(QToolButton):
@@ -37,6 +37,8 @@ class SegmentButton(QToolButton):
         self.off = _number(0.35, 0.01, 1.0, 0.05)
         self.shortest = _number(0.2, 0.0, 60.0, 0.1)
         self.shortest.setSuffix(" s")
+        self.on.valueChanged.connect(self._end_below_begin)
+        self._end_below_begin(self.on.value())
         form = QFormLayout()
         for words, spin in (
             (tr("begins at"), self.on),
@@ -69,6 +71,9 @@ class SegmentButton(QToolButton):
         on = round(self.on.value(), 2)
         return Rule(on, min(on, round(self.off.value(), 2)), round(self.shortest.value(), 2))
 
+    def _end_below_begin(self, value: float) -> None:
+        self.off.setMaximum(value)
+
     def choose(self, *names: str) -> None:
         """Mark these labels and no others."""
         for name, box in self.boxes.items():
@@ -95,7 +100,8 @@ class SegmentButton(QToolButton):
         """Show the panel above or below the button, where it is whole."""
         self.panel.ensurePolished()
         size = self.panel.sizeHint()
-        width = max(230, size.width())
+        widest = max((box.sizeHint().width() for box in self.boxes.values()), default=0)
+        width = max(230, size.width(), min(WIDEST_PX, widest + 48))
         height = min(HIGHEST_PX, size.height() + 24 * len(self.boxes))
         self.panel.resize(width, height)
         below = self.mapToGlobal(QPoint(0, self.height()))

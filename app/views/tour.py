@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emoscope.app.i18n import tr
 from emoscope.app.theme.tokens import Tokens
@@ -95,7 +103,16 @@ class Tour(QWidget):
         self.next.setText(tr("Done") if last else tr("Next"))
         self.back.setEnabled(self.place > 0)
         self.card.setAccessibleName(f"{stop.title}. {stop.text}")
+        self._bring_into_view(stop.part())
         self._arrange()
+
+    def _bring_into_view(self, part: QWidget | None) -> None:
+        """On a small screen the places scroll."""
+        around = part.parentWidget() if part is not None else None
+        while part is not None and around is not None and around is not self._host:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(part)
+            around = around.parentWidget()
 
     def _hole(self) -> QRect:
         part = self._stops[self.place].part()

@@ -83,6 +83,20 @@ def test_the_tour_does_not_come_by_itself_again(desk):
     assert window.window.help_commands.tour is None
 
 
+def test_the_tour_scrolls_to_what_it_speaks_of(desk):
+    window = desk()
+    window.until_scored()
+    window.window.resize(700, 420)
+    window.qtbot.wait(100)
+    window.action("help.tour")
+    tour = window.window.help_commands.tour
+    tour.go(1)
+    assert tour.title.text() == "Type any sentence"
+    window.qtbot.wait(50)
+    assert tour._hole().height() > 100
+    tour.leave()
+
+
 def test_the_sample_recording_is_made_once_and_opens(studio, clip, monkeypatch):
     monkeypatch.setattr(paths, "demo_clip", lambda: clip)
     window = studio()
