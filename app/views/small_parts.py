@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -128,7 +129,7 @@ class EmptyState(QWidget):
         self.hint.setObjectName("hint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
-        self.buttons = QHBoxLayout()
+        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.buttons.setSpacing(10)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -155,6 +156,16 @@ class EmptyState(QWidget):
             button.clicked.connect(action.trigger)
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else one below the other."""
+        widths = [each.sizeHint().width() for each in self.findChildren(QPushButton)]
+        wide = sum(widths) + self.buttons.spacing() * (len(widths) + 1) + 2 * HINT_MARGIN_PX
+        way = QBoxLayout.Direction
+        self.buttons.setDirection(
+            way.LeftToRight if wide <= event.size().width() else way.TopToBottom
+        )
+        super().resizeEvent(event)
 
 
 def scrolling(widget: QWidget) -> QScrollArea:
