@@ -135,5 +135,4 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Below {0} of a label its figure says little"),
     noted("Nobody said who is seen, so the estimate is for more of the same people and camera"),
     noted("The examples do not do better than the sentences, which stay as they are"),
-    noted("There was nothing to learn from"),
 )

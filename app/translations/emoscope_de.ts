@@ -1500,10 +1500,6 @@
    <translation>Die Beispiele sind nicht besser als die Sätze, die daher bleiben</translation>
   </message>
   <message>
-   <source>There was nothing to learn from</source>
-   <translation>Es gab nichts, woraus zu lernen wäre</translation>
-  </message>
-  <message>
    <source>Save a set from here to see how such a file looks</source>
    <translation>Speichern Sie hier einen Satz, um zu sehen, wie eine solche Datei aussieht</translation>
   </message>
@@ -1802,6 +1798,58 @@
   <message>
    <source>The text side of this tower is not known here</source>
    <translation>Der Textteil dieses Netzes ist hier nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Calibrate {0} again, or remove its calibration</source>
+   <translation>Kalibrieren Sie {0} neu oder entfernen Sie die Kalibrierung</translation>
+  </message>
+  <message>
+   <source>Only {0} faces were found, and a bank needs {1}</source>
+   <translation>Nur {0} Gesichter wurden gefunden, und eine Bank braucht {1}</translation>
+  </message>
+  <message>
+   <source>The calibration {0} cannot be read ({1})</source>
+   <translation>Die Kalibrierung {0} kann nicht gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>The calibration {0} does not fit the pack</source>
+   <translation>Die Kalibrierung {0} passt nicht zum Paket</translation>
+  </message>
+  <message>
+   <source>Use more recordings or pictures</source>
+   <translation>Nehmen Sie mehr Aufnahmen oder Bilder</translation>
+  </message>
+  <message>
+   <source>{0} cannot be deleted ({1})</source>
+   <translation>{0} kann nicht gelöscht werden ({1})</translation>
+  </message>
+  <message>
+   <source>Calibrating failed ({0})</source>
+   <translation>Die Kalibrierung ist fehlgeschlagen ({0})</translation>
+  </message>
+  <message>
+   <source>Calibrating took over {0} minutes</source>
+   <translation>Die Kalibrierung dauerte über {0} Minuten</translation>
+  </message>
+  <message>
+   <source>Try it again</source>
+   <translation>Versuchen Sie es erneut</translation>
+  </message>
+  <message>
+   <source>Calibrate a pack that does</source>
+   <translation>Kalibrieren Sie ein Paket, das welche nimmt</translation>
+  </message>
+  <message>
+   <source>{0} answers as it was published: it takes no free sentences</source>
+   <translation>{0} antwortet, wie es veröffentlicht wurde: Freie Sätze nimmt es nicht</translation>
+  </message>
+  <message>
+   <source>made with {0} {1}</source>
+   <translation>gemacht mit {0} {1}</translation>
+  </message>
+  <message>
+   <source>without embeddings</source>
+   <translation>ohne Einbettungen</translation>
   </message>
   <message>
    <source>Get the model {0} again, or choose another one</source>

@@ -1500,10 +1500,6 @@
    <translation>Los ejemplos no van mejor que las frases, que se quedan como están</translation>
   </message>
   <message>
-   <source>There was nothing to learn from</source>
-   <translation>No había nada de lo que aprender</translation>
-  </message>
-  <message>
    <source>Save a set from here to see how such a file looks</source>
    <translation>Guarde aquí un conjunto para ver cómo es un archivo así</translation>
   </message>
@@ -1802,6 +1798,58 @@
   <message>
    <source>The text side of this tower is not known here</source>
    <translation>La parte de texto de esta red no se conoce aquí</translation>
+  </message>
+  <message>
+   <source>Calibrate {0} again, or remove its calibration</source>
+   <translation>Calibre {0} de nuevo o quite su calibración</translation>
+  </message>
+  <message>
+   <source>Only {0} faces were found, and a bank needs {1}</source>
+   <translation>Solo se encontraron {0} rostros, y un banco necesita {1}</translation>
+  </message>
+  <message>
+   <source>The calibration {0} cannot be read ({1})</source>
+   <translation>La calibración {0} no se puede leer ({1})</translation>
+  </message>
+  <message>
+   <source>The calibration {0} does not fit the pack</source>
+   <translation>La calibración {0} no encaja con el paquete</translation>
+  </message>
+  <message>
+   <source>Use more recordings or pictures</source>
+   <translation>Use más grabaciones o imágenes</translation>
+  </message>
+  <message>
+   <source>{0} cannot be deleted ({1})</source>
+   <translation>{0} no se puede borrar ({1})</translation>
+  </message>
+  <message>
+   <source>Calibrating failed ({0})</source>
+   <translation>La calibración falló ({0})</translation>
+  </message>
+  <message>
+   <source>Calibrating took over {0} minutes</source>
+   <translation>La calibración tardó más de {0} minutos</translation>
+  </message>
+  <message>
+   <source>Try it again</source>
+   <translation>Inténtelo de nuevo</translation>
+  </message>
+  <message>
+   <source>Calibrate a pack that does</source>
+   <translation>Calibre un paquete que las acepte</translation>
+  </message>
+  <message>
+   <source>{0} answers as it was published: it takes no free sentences</source>
+   <translation>{0} responde como se publicó: no acepta frases libres</translation>
+  </message>
+  <message>
+   <source>made with {0} {1}</source>
+   <translation>hecha con {0} {1}</translation>
+  </message>
+  <message>
+   <source>without embeddings</source>
+   <translation>sin vectores</translation>
   </message>
   <message>
    <source>Get the model {0} again, or choose another one</source>

@@ -1500,10 +1500,6 @@
    <translation>Les exemples ne font pas mieux que les phrases, qui restent telles quelles</translation>
   </message>
   <message>
-   <source>There was nothing to learn from</source>
-   <translation>Il n'y avait rien dont apprendre</translation>
-  </message>
-  <message>
    <source>Save a set from here to see how such a file looks</source>
    <translation>Enregistrez un jeu d'ici pour voir à quoi ressemble un tel fichier</translation>
   </message>
@@ -1802,6 +1798,58 @@
   <message>
    <source>The text side of this tower is not known here</source>
    <translation>La partie texte de ce réseau n'est pas connue ici</translation>
+  </message>
+  <message>
+   <source>Calibrate {0} again, or remove its calibration</source>
+   <translation>Calibrez de nouveau {0}, ou enlevez sa calibration</translation>
+  </message>
+  <message>
+   <source>Only {0} faces were found, and a bank needs {1}</source>
+   <translation>Seuls {0} visages ont été trouvés, et une banque en demande {1}</translation>
+  </message>
+  <message>
+   <source>The calibration {0} cannot be read ({1})</source>
+   <translation>La calibration {0} ne peut pas être lue ({1})</translation>
+  </message>
+  <message>
+   <source>The calibration {0} does not fit the pack</source>
+   <translation>La calibration {0} ne va pas avec le paquet</translation>
+  </message>
+  <message>
+   <source>Use more recordings or pictures</source>
+   <translation>Utilisez plus d'enregistrements ou d'images</translation>
+  </message>
+  <message>
+   <source>{0} cannot be deleted ({1})</source>
+   <translation>{0} ne peut pas être supprimé ({1})</translation>
+  </message>
+  <message>
+   <source>Calibrating failed ({0})</source>
+   <translation>La calibration a échoué ({0})</translation>
+  </message>
+  <message>
+   <source>Calibrating took over {0} minutes</source>
+   <translation>La calibration a pris plus de {0} minutes</translation>
+  </message>
+  <message>
+   <source>Try it again</source>
+   <translation>Réessayez</translation>
+  </message>
+  <message>
+   <source>Calibrate a pack that does</source>
+   <translation>Calibrez un paquet qui en accepte</translation>
+  </message>
+  <message>
+   <source>{0} answers as it was published: it takes no free sentences</source>
+   <translation>{0} répond comme il a été publié : il n'accepte pas de phrases libres</translation>
+  </message>
+  <message>
+   <source>made with {0} {1}</source>
+   <translation>faite avec {0} {1}</translation>
+  </message>
+  <message>
+   <source>without embeddings</source>
+   <translation>sans vecteurs</translation>
   </message>
   <message>
    <source>Get the model {0} again, or choose another one</source>

@@ -52,9 +52,13 @@ PASSED_ON = {
     "_step(said)",
     "answer['error']",
     "answer.get('next_step', '')",
+    "str(answer['error'])",
+    "str(answer.get('next_step', ''))",
     "reason",
 }
 """Parts of errors that are another error's, or translated where they are said."""
+
+ADD = "Add these to app/engine_texts, translate them, or name the module in ELSEWHERE:"
 
 COMPOSED = {
     "The {0} engine stopped ({1})",
@@ -98,7 +102,7 @@ def test_every_error_that_can_reach_the_window_has_its_words():
         for text in said.errors
         if text and text not in VAGUE and not_known(text)
     )
-    assert not lacking, "\n".join(lacking)
+    assert not lacking, "\n".join((ADD, *lacking))
 
 
 def test_no_part_of_an_error_is_out_of_sight():
@@ -114,7 +118,7 @@ def test_every_notice_that_can_reach_the_window_has_its_words():
         for text in said.sentences
         if not_known(text)
     )
-    assert not lacking, "\n".join(lacking)
+    assert not lacking, "\n".join((ADD, *lacking))
 
 
 def test_every_text_is_still_one_of_the_engine():
