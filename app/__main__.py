@@ -19,6 +19,23 @@ def _window(
         str | None, typer.Option(help="Camera by name or number.", metavar="NAME|INDEX")
     ] = None,
     video: Annotated[Path | None, typer.Option(help="Play a video file.", metavar="FILE")] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            help="Any source: screen, screen:LEFT,TOP,WIDTH,HEIGHT, rtsp://…, http://…,"
+            " folder:PATH, test, a camera or a file.",
+            metavar="SOURCE",
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--open", help="Open a label set, a video or a session's folder.", metavar="FILE"
+        ),
+    ] = None,
+    new_window: Annotated[
+        bool, typer.Option("--new-window", help="Also where a window is open already.")
+    ] = False,
     labels: Annotated[
         str | None, typer.Option(help="Label set by name or file.", metavar="NAME|FILE")
     ] = None,
@@ -51,11 +68,11 @@ def _window(
 
             logs.begin(verbose=True)
         return
-    if camera is not None and video is not None:
-        _fail("--camera and --video exclude each other. Give one of them.")
+    if sum(each is not None for each in (camera, video, source)) > 1:
+        _fail("--camera, --video and --source exclude each other. Give one of them.")
     reason = no_display()
     if reason:
-        if camera is not None or video is not None:
+        if camera is not None or video is not None or source is not None:
             _fail(f"{reason}. Use `emoscope analyze FILE` for a video without a window.")
         from emoscope.engine.cli.console import plain_errors
         from emoscope.engine.cli.main import run_demo
@@ -71,12 +88,31 @@ def _window(
     except ImportError as error:
         _fail(missing_from_error(error))
     on_ready = None if quit_after is None else close_after(quit_after)
-    leave(run_window(Wishes(camera, video, labels, model, faces, runtime, verbose), on_ready))
+    wishes = Wishes(camera, video, labels, model, faces, runtime, verbose, source, file, new_window)
+    leave(run_window(wishes, on_ready, _taken))
+
+
+def _taken() -> None:
+    typer.echo("EmoScope is open already; it shows there what you asked for.", err=True)
 
 
 def _fail(sentence: str) -> None:
     typer.echo(f"error: {sentence}", err=True)
     raise typer.Exit(1)
+
+
+def _desktop(
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
+) -> None:
+    """Put EmoScope into the system's menu and into "Open with", for this user alone."""
+    from emoscope.app import desktop
+    from emoscope.engine.cli.console import plain_errors
+
+    changed = plain_errors(desktop.remove if remove else desktop.install)()
+    for place in changed:
+        typer.echo(f"{'removed' if remove else 'written'}: {place}")
+    if not changed:
+        typer.echo("There was nothing to remove.")
 
 
 def build() -> typer.Typer:
@@ -87,6 +123,7 @@ def build() -> typer.Typer:
 
     cli = build_cli()
     add_to(cli)
+    cli.command("desktop")(_desktop)
     cli.callback(invoke_without_command=True, epilog=PROHIBITED)(_window)
     return cli
 

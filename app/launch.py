@@ -13,15 +13,27 @@ from emoscope.engine import logs
 
 if TYPE_CHECKING:
     from emoscope.app.program import Program
+    from emoscope.app.single import Request
     from emoscope.app.start import Wishes
 
 
-def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None) -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+def run_window(
+    wishes: Wishes,
+    on_ready: Callable[[Program], None] | None = None,
+    on_taken: Callable[[], object] = lambda: None,
+) -> int:
+    """Open the window and stay until it is closed; gives the exit code.
+
+    Args:
+        wishes: From the command line.
+        on_ready: Called with the program before it begins.
+        on_taken: Called instead where a window that runs already has taken the wishes.
+    """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from emoscope.app.program import Program
+    from emoscope.app.single import hand_over
 
     store = SettingsStore()
     logs.begin(store.values.log_level, verbose=wishes.verbose)
@@ -31,8 +43,14 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
     application.setApplicationName("EmoScope")
     application.setApplicationDisplayName("EmoScope")
     application.setDesktopFileName("emoscope")
+    name_for_the_taskbar()
+    if not wishes.new_window and hand_over(request_of(wishes)):
+        logs.end()
+        on_taken()
+        return 0
     program = Program(wishes, store)
     program.failures.hear_qt()
+    program.listen()
     program.window.show()
     QTimer.singleShot(0, program, program.begin)
     if on_ready is not None:
@@ -41,6 +59,26 @@ def run_window(wishes: Wishes, on_ready: Callable[[Program], None] | None = None
     program.end()
     logs.end()
     return int(code)
+
+
+def request_of(wishes: Wishes) -> Request:
+    """What a window that runs already is asked for instead."""
+    from emoscope.app.single import Request
+
+    source = wishes.source or ""
+    if wishes.video is not None:
+        source = f"video:{wishes.video.absolute()}"
+    elif wishes.camera is not None:
+        source = f"camera:{wishes.camera}"
+    return Request(source, str(wishes.file.absolute()) if wishes.file is not None else "")
+
+
+def name_for_the_taskbar() -> None:
+    """Windows: a name of our own, else the window stands under Python's."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("EmoScope.EmoScope")
 
 
 def enlarge(percent: int) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 
 from emoscope.app.failures import Failures, copy_details, sentence
 from emoscope.app.i18n import install_language, pick_language, remove_language, tr
 from emoscope.app.models.engine_access import Backend
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.single import Listener, Request
 from emoscope.app.start import Wishes, begin, make_window
 from emoscope.app.window import MainWindow
 from emoscope.app.window_state import give_to, take_from
@@ -34,6 +37,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._wishes = wishes
+        self._listener: Listener | None = None
         self.failures = Failures(self)
         self.failures.happened.connect(self._say_failure)
         self._store = store or SettingsStore()
@@ -41,6 +45,33 @@ class Program(QObject):
         self.window: MainWindow = make_window(wishes, self._store, backend)
         self.window.language_wanted.connect(self._speak_soon)
         self._store.changed.connect(self._setting_changed)
+
+    def listen(self) -> None:
+        """Hear what later starts, and the system's file manager, want to have opened."""
+        self._listener = Listener(self)
+        self._listener.asked.connect(self._asked)
+        self._listener.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # How a Mac says that a file was double-clicked.
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._asked(Request(file=event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _asked(self, request: Request) -> None:
+        window = self.window
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        if request.file:
+            window.commands.open_path(Path(request.file))
+        elif request.source:
+            window.commands.open_source(request.source)
 
     def begin(self) -> None:
         """Load the model and open the source."""
@@ -86,5 +117,10 @@ class Program(QObject):
     def end(self) -> None:
         """After the last event: at the interpreter's end the order would be chance."""
         self.failures.end()
+        if self._listener is not None:
+            self._listener.end()
+            application = QCoreApplication.instance()
+            if application is not None:
+                application.removeEventFilter(self)
         self._delete(self.window)
         remove_language(self._translators)

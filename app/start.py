@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from emoscope.app.models.engine_access import Backend, SourceChoice
@@ -25,6 +25,9 @@ class Wishes:
     faces: int | None = None
     runtime: str | None = None
     verbose: bool = False
+    source: str | None = field(default=None, repr=False)
+    file: Path | None = None
+    new_window: bool = False
 
 
 def first_labels(wanted: str | None, remembered: str) -> tuple[LabelSet, Path | None, str]:
@@ -77,7 +80,13 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
         window.reminders.at_start()
         window.help_commands.say_news()
         window.source_button.watch()
-        if wishes.video is not None:
+        if wishes.file is not None:
+            window.commands.open_path(wishes.file)
+            if window.live.choice.video is None:
+                window.commands.use_camera_or_demo()
+        elif wishes.source is not None:
+            window.commands.open_source(wishes.source)
+        elif wishes.video is not None:
             window.commands.open(SourceChoice(video=wishes.video))
         elif wishes.camera is not None:
             window.commands.open_named(wishes.camera)

@@ -26,6 +26,7 @@ from emoscope.app.commands.help import HelpCommands
 from emoscope.app.commands.left_out import LeftOutCommands
 from emoscope.app.commands.live_recording import LiveRecordingCommands
 from emoscope.app.commands.neutral_and_why import NeutralCommands
+from emoscope.app.commands.other_sources import OtherSourceCommands
 from emoscope.app.commands.recent_files import RecentFiles
 from emoscope.app.commands.reminders import Reminders
 from emoscope.app.commands.retention import RetentionCommands
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.commands = Commands(self)
         self.view_commands = ViewCommands(self)
+        self.source_commands = OtherSourceCommands(self)
         self.live_recording_commands = LiveRecordingCommands(self)
         self.neutral_commands = NeutralCommands(self)
         self.teaching_commands = TeachingCommands(self)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.enter = EnterPresses(self)
         self.enter.serve(self)
         self.message.said.connect(lambda _: self.enter.serve(self.message))
+        application.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
         self._restore_places()
         self._show_stats()
         self.show_notice(not store.notice_accepted)
@@ -330,7 +333,7 @@ class MainWindow(QMainWindow):
         if not live.running:
             return ""
         words, frame = live.choice.words, live.frame
-        if live.choice.video is None and frame is not None:
+        if live.choice.from_camera and frame is not None:
             words += f" {frame.image.shape[1]} × {frame.image.shape[0]}"
         return words
 
@@ -355,6 +358,10 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
         if self.store.trouble:
             self.message.say(self.store.trouble)
+
+    def _system_colours_changed(self) -> None:
+        if self.store.values.theme == "system":
+            self.use_theme()
 
     def use_theme(self) -> None:
         """Paint everything in the colours that the settings ask for."""
@@ -428,6 +435,7 @@ class MainWindow(QMainWindow):
         self._remember_places()
         self.message.end()
         self.view_commands.close()
+        self.source_commands.close()
         self.neutral_commands.close()
         self.teaching_commands.close()
         self.retention_commands.close()

@@ -25,6 +25,10 @@ class SourceError(EmoScopeError):
     """A camera or video cannot be opened or read."""
 
 
+class SourceAskedError(SourceError):
+    """The system may be asking the user whether this program may use a camera: try again soon."""
+
+
 class SourceLostError(SourceError):
     """A source that worked has stopped giving frames (unplugged, stalled)."""
 

@@ -26,7 +26,8 @@ POINTS = (
     ONE_LINE,
     "Scores are uncertain and often wrong: published models of this kind name the right one of"
     " several emotions in well under half of the clips they were never trained on.",
-    "Tell the people in view, say what it is for, have their consent, and stop when they ask.",
+    "Tell the people in view, say what it is for, have their consent, and stop when they ask. That"
+    " goes for people in a video call, or before a camera elsewhere, too.",
     "Everything is computed on this computer, and scores leave it only by `emoscope stream` or a"
     " stream that you switch on. Scores and places of faces are"
     " stored in the results' folder; `emoscope forget` deletes them.",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
+from emoscope.engine.libraries import loading
+
 
 def import_onnxruntime() -> ModuleType:
     """Import ONNX Runtime; only its builds for Windows have telemetry, and it is turned off."""
-    import onnxruntime
+    with loading("ONNX Runtime"):
+        import onnxruntime
 
     onnxruntime.disable_telemetry_events()
     return onnxruntime  # type: ignore[no-any-return, unused-ignore]

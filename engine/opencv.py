@@ -12,12 +12,15 @@ from __future__ import annotations
 import os
 import sys
 
+from emoscope.engine.libraries import loading
+
 _NAMES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _before = {name: os.environ.get(name) for name in _NAMES}
 # `engine/sources/containers.py` has the limit that callers see; 360 MB decoded.
 os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", "120000000")
 
-import cv2  # noqa: E402
+with loading("OpenCV"):
+    import cv2
 
 
 def restore_qt_environment() -> None:

@@ -375,7 +375,7 @@ def checked(folder: Path, film: Path | None) -> dict[str, Any]:
 def rss_bytes() -> int:
     """Memory in use; 0 where the system does not say."""
     try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return 0

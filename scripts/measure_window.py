@@ -38,8 +38,8 @@ BEAT_MS = 4
 def process_age_s() -> float:
     """Seconds since this process was started; 0 where the system does not say."""
     try:
-        fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
-        up_s = float(Path("/proc/uptime").read_text().split()[0])
+        fields = Path("/proc/self/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        up_s = float(Path("/proc/uptime").read_text(encoding="utf-8").split()[0])
         return up_s - int(fields[19]) / os.sysconf("SC_CLK_TCK")
     except (OSError, ValueError, IndexError):
         return 0.0

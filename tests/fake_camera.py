@@ -236,7 +236,7 @@ class ScriptedCamera:
         self._started_s = time.monotonic()
         self._given = 0
         self._closed = False
-        self._info = SourceInfo(name, True, size_px[0], size_px[1], rate_hz)
+        self._info = SourceInfo(name, True, size_px[0], size_px[1], rate_hz, camera=True)
 
     @property
     def info(self) -> SourceInfo:

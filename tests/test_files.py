@@ -3,7 +3,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 import threading
 import time
 from pathlib import Path
@@ -13,8 +12,7 @@ import pytest
 from emoscope.engine import files
 from emoscope.engine.errors import LabelSetError, OutputError
 from emoscope.engine.files import make_folder, replacing, unfinished, write_bytes, write_text
-
-posix = pytest.mark.skipif(os.name != "posix", reason="file modes and folders' fsync are POSIX")
+from tests.systems import SYSTEM, posix
 
 
 def names(folder):
@@ -186,7 +184,7 @@ def test_many_writers_at_once_leave_one_whole_file(tmp_path):
                 write_text(path, text)
         except OutputError as error:
             # Windows refuses to replace a file in the moment in which another one does.
-            if sys.platform != "win32":
+            if SYSTEM != "win32":
                 failures.append(error)
 
     threads = [threading.Thread(target=write, args=(text,)) for text in texts]

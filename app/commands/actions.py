@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
+from emoscope.app.keys import role, shortcuts
 from emoscope.app.models.engine_access import SIZES
 
 
@@ -50,6 +51,14 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Open a video file as the live source.")),
         s("file.open_camera", tr("Use &camera"), "Ctrl+K", "file", "camera",
           help=tr("Use the camera as the source.")),
+        s("file.look_at_screen", tr("Look at the s&creen …"), "", "file", "",
+          help=tr("A part of the screen: a video call, a player. People in it must have agreed.")),
+        s("file.open_stream", tr("Open &network video …"), "", "file", "",
+          help=tr("An IP camera or a live stream by its address.")),
+        s("file.watch_folder", tr("&Watch a folder …"), "", "file", "",
+          help=tr("Shows each new picture that comes into a folder.")),
+        s("file.test_picture", tr("&Test picture"), "", "file", "",
+          help=tr("Colour bars instead of a camera, to see whether the rest works.")),
         s("file.demo", tr("Play &demo clip"), "Ctrl+D", "file", "play",
           help=tr("Play the bundled clip.")),
         s("file.close_source", tr("&Close source"), "Ctrl+W", "file", "stop",
@@ -66,6 +75,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Save the picture with its scores as an image.")),
         s("live.landmarks", tr("Show &landmarks"), "L", "live", "mesh", True),
         s("live.mirror", tr("&Mirror the picture"), "M", "live", "mirror", True),
+        s("live.turn", tr("&Turn the camera's picture"), "Ctrl+Shift+R", "live", "",
+          help=tr("By a quarter, clockwise; kept for this camera.")),
         s("live.size_own", tr("Camera's &own resolution"), "", "live/size", "", True),
         s("live.size_640x480", "&640 × 480", "", "live/size", "", True),
         s("live.size_1280x720", "&1280 × 720", "", "live/size", "", True),
@@ -188,8 +199,9 @@ class ActionTable:
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
             bare = is_bare(spec.shortcut)
-            if spec.shortcut:
-                action.setShortcut(QKeySequence.fromString(spec.shortcut))
+            action.setMenuRole(role(spec.id))
+            if keys_of_it := shortcuts(spec.id, spec.shortcut):
+                action.setShortcuts(keys_of_it)
                 context = Qt.ShortcutContext
                 action.setShortcutContext(
                     context.WidgetWithChildrenShortcut if bare else context.WindowShortcut

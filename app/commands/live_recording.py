@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
+from emoscope.app.models.engine_access import TEST_PICTURE
 from emoscope.engine.live import Phase
 from emoscope.engine.live.recording import Recorded, RecordOrder, new_folder
 
@@ -31,7 +32,8 @@ class LiveRecordingCommands(QObject):
         window.store.changed.connect(self._setting)
 
     def _source_opened(self) -> None:
-        if self.live.choice.video is None:
+        choice = self.live.choice
+        if choice.video is None and choice.source != TEST_PICTURE:
             self.window.consent.ask()
         else:
             self.window.consent.dismiss()

@@ -92,9 +92,12 @@ class RecordingsCommands(QObject):
             self.window, tr("Open recording"), str(self.page.archive.folder)
         )
         if name:
-            folder = Path(name)
-            known = {str(session): video for session, video in self.page.archive.entries()}
-            self.page.open(folder, known.get(str(folder)))
+            self.open_session(Path(name))
+
+    def open_session(self, folder: Path) -> None:
+        """Open a recording, with its video where that is known."""
+        known = {str(session): video for session, video in self.page.archive.entries()}
+        self.page.open(folder, known.get(str(folder)))
 
     # -- export --------------------------------------------------------------------------------
 

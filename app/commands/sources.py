@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from emoscope.app.commands.actions import SIZE_ACTIONS
 from emoscope.app.i18n import tr
-from emoscope.app.models.engine_access import SourceChoice
+from emoscope.app.models.engine_access import SourceChoice, choice_of
 from emoscope.app.models.folders import Folders
 from emoscope.app.models.label_files import export_labels
 from emoscope.app.models.sets import in_own_language, offered_sets
+from emoscope.app.permission import with_camera
 from emoscope.engine import paths
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set, own_label_sets, shipped_label_sets
+from emoscope.engine.sessions.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from emoscope.app.window import MainWindow
@@ -55,6 +57,7 @@ class Commands(QObject):
                 "live.snapshot": self.save_snapshot,
                 "live.landmarks": lambda: self.flip("landmarks"),
                 "live.mirror": self.flip_mirror,
+                "live.turn": self.turn_camera,
                 "live.hide_faces": self.next_veil,
                 "labels.add": lambda: window.label_panel.new_name.setFocus(),
                 "labels.rename": lambda: window.label_panel.rename_current(),
@@ -104,12 +107,13 @@ class Commands(QObject):
             actions["live.pause"].setIcon(self.window.icons.icon("play" if held else "pause"))
         actions["live.landmarks"].setChecked(self.store.values.landmarks)
         actions["live.mirror"].setChecked(self.store.values.mirror)
-        camera = running and self.live.choice.video is None
+        camera = running and self.live.choice.from_camera
         size = self.live.choice.size or "1280x720"
         for name, each in SIZE_ACTIONS.items():
             actions[name].setEnabled(camera)
             actions[name].setChecked(camera and each == size)
         self.window.source_button.sizes.setEnabled(camera)
+        actions["live.turn"].setEnabled(camera)
         some = bool(self.book.labels)
         for name in ("rename", "delete", "mute", "up", "down"):
             actions[f"labels.{name}"].setEnabled(some)
@@ -118,12 +122,34 @@ class Commands(QObject):
 
     def open(self, choice: SourceChoice) -> None:
         """Look at something; not before the notice is accepted."""
-        if self.store.notice_accepted:
-            self.window.message.settle("source")
-            self.live.open(choice)
-            if choice.video is not None and not choice.demo:
-                self.folders.remember("video", choice.video)
-                self.window.recent.remember(choice.video)
+        if not self.store.notice_accepted:
+            return
+        self.window.message.settle("source")
+        if choice.camera is not None:
+            with_camera(self, functools.partial(self.live.open, choice), self._camera_denied)
+            return
+        self.live.open(choice)
+        if choice.video is not None and not choice.demo:
+            self.folders.remember("video", choice.video)
+            self.window.recent.remember(choice.video)
+
+    def _camera_denied(self) -> None:
+        self.window.message.say(
+            tr(
+                "The system does not let EmoScope use the camera. Allow it in the system's"
+                " privacy settings, and start EmoScope again."
+            ),
+            about="source",
+        )
+
+    def open_source(self, named: str) -> None:
+        """Another live source, or any, as ``--source`` names it."""
+        try:
+            choice = choice_of(named)
+        except EmoScopeError as error:
+            self.window.message.say(str(error), about="source")
+            return
+        self.open(choice)
 
     def ask_video(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -134,6 +160,21 @@ class Commands(QObject):
         )
         if name:
             self.open(SourceChoice(video=Path(name)))
+
+    def open_path(self, path: Path) -> None:
+        """What was opened in a file manager: a session, a label set, or something to look at."""
+        if not self.store.notice_accepted:
+            return
+        folder = path.parent if path.name == MANIFEST else path
+        if (folder / MANIFEST).is_file():
+            self.window.go_to("recordings")
+            self.window.recordings_commands.open_session(folder)
+        elif not path.exists():
+            self.window.message.say(
+                tr("{path} is not there any more.").format(path=path), about="source"
+            )
+        else:
+            self.open_dropped(str(path))
 
     def open_dropped(self, name: str) -> None:
         """A file was dropped on the window: a label set or a video."""
@@ -152,12 +193,33 @@ class Commands(QObject):
 
     def _camera(self, camera: str | int) -> SourceChoice:
         """With the size that was chosen for it."""
-        return SourceChoice(camera=camera, size=self.store.values.camera_sizes.get(str(camera), ""))
+        values, name = self.store.values, str(camera)
+        return SourceChoice(
+            camera=camera,
+            size=values.camera_sizes.get(name, ""),
+            turn_deg=values.camera_turns.get(name, 0),
+        )
+
+    def turn_camera(self) -> None:
+        """Turn the camera in use by a quarter, now and from now on."""
+        choice = self.live.choice
+        if not self.live.running or not choice.from_camera or choice.camera is None:
+            return
+        if self.live.recording is not None:
+            self.window.message.say(
+                tr("The picture is not turned during a recording. End it first.")
+            )
+            return
+        turned = (choice.turn_deg + 90) % 360
+        turns = {**self.store.values.camera_turns, str(choice.camera): turned}
+        self.store.set(camera_turns=turns)
+        with self.window.consent.kept():
+            self.open(self._camera(choice.camera))
 
     def choose_size(self, size: str) -> None:
         """Ask the camera in use for another size, now and from now on."""
         choice = self.live.choice
-        if not self.live.running or choice.video is not None or choice.camera is None:
+        if not self.live.running or not choice.from_camera or choice.camera is None:
             return
         if self.live.recording is not None:
             self.window.message.say(tr("Stop the recording before changing the resolution."))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from emoscope.app.engine_texts import (
     files,
     labels,
+    live_sources,
     packs,
     runtimes,
     sessions,
@@ -19,7 +20,9 @@ from emoscope.app.engine_texts import (
 
 _ALL = tuple(
     text if isinstance(text, tuple) else (text, text)
-    for part in (sources, files, labels, packs, sessions, runtimes, streams, teaching)
+    for part in (
+        *(sources, live_sources, files, labels, packs, sessions, runtimes, streams, teaching),
+    )
     for text in part.TEXTS
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -9,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from emoscope.app.main_thread import in_main_thread
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sources.protocol import Source
+from emoscope.engine.sources.wanted import Kind, parse_source
 
 if TYPE_CHECKING:
     from emoscope.app.models.analysis import AnalysisJob, Order
@@ -22,6 +25,9 @@ CamerasChanged = Callable[[tuple[tuple[int, str], ...]], object]
 
 AUTO = "auto"
 RUNTIMES = ("openvino", "onnxruntime", "torch", "torch-cuda-graphs", "tensorrt")
+
+TEST_PICTURE = "test"
+"""The source that shows nobody."""
 
 SIZES: dict[str, tuple[int, int] | None] = {
     "own": None,
@@ -34,7 +40,7 @@ SIZES: dict[str, tuple[int, int] | None] = {
 
 @dataclass(frozen=True, slots=True)
 class SourceChoice:
-    """What to look at: a camera by name or number, or a video file.
+    """What to look at: a camera by name or number, a video file, or another live source.
 
     Attributes:
         camera: Name, index, or None when it is a file.
@@ -42,6 +48,9 @@ class SourceChoice:
         loop: Start the file again at its end.
         demo: It is the bundled clip.
         size: What to ask a camera for, a key of :data:`SIZES`; empty for the usual.
+        turn_deg: A camera's pictures are turned clockwise by so much.
+        source: Another live source as ``--source`` names it. An address may hold a password: it is
+            in no ``repr``, and ``words`` leaves it out.
     """
 
     camera: str | int | None = None
@@ -49,18 +58,28 @@ class SourceChoice:
     loop: bool = False
     demo: bool = False
     size: str = ""
+    turn_deg: int = 0
+    source: str = field(default="", repr=False)
+
+    @property
+    def from_camera(self) -> bool:
+        """Some camera is meant, or nothing yet."""
+        return self.video is None and not self.source
 
     @property
     def words(self) -> str:
         """For the title of the picture."""
+        if self.source:
+            return parse_source(self.source).shown
         if self.video is not None:
             return self.video.name
         return f"Camera {self.camera}" if isinstance(self.camera, int) else str(self.camera or "")
 
     @property
     def size_px(self) -> tuple[int, int] | None:
-        """What was asked for by the user; None if nothing was."""
-        return SIZES.get(self.size)
+        """What was asked for by the user, as it is shown; None if nothing was."""
+        size = SIZES.get(self.size)
+        return size if size is None or self.turn_deg % 180 == 0 else (size[1], size[0])
 
 
 def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
@@ -73,7 +92,15 @@ def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
             from emoscope.engine.sources.opening import SourceOpener
 
             size_px = SIZES.get(choice.size, SIZE_PX)
-            made.append(SourceOpener(choice.camera, choice.video, size_px=size_px))
+            made.append(
+                SourceOpener(
+                    choice.camera,
+                    choice.video,
+                    source=choice.source or None,
+                    size_px=size_px,
+                    turn_deg=choice.turn_deg,
+                )
+            )
         return made[0]()
 
     return open_it
@@ -82,13 +109,29 @@ def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
 def _list_cameras() -> list[tuple[int, str]]:
     from emoscope.engine.sources.devices import list_cameras
 
-    return [(camera.index, camera.name) for camera in list_cameras()]
+    # A Mac's list follows cameras that come and go only where the main loop runs.
+    found = in_main_thread(list_cameras) if platform.system() == "Darwin" else list_cameras()
+    return [(camera.index, camera.name) for camera in found]
 
 
 def _watch_cameras(changed: CamerasChanged) -> CameraWatch[tuple[int, str]]:
     from emoscope.engine.sources.watch import CameraWatch
 
     return CameraWatch(changed, _list_cameras)
+
+
+def choice_of(source: str) -> SourceChoice:
+    """What ``--source`` names, as a choice.
+
+    Raises:
+        SourceError: It cannot be meant.
+    """
+    wanted = parse_source(source)
+    if wanted.kind is Kind.CAMERA:
+        return SourceChoice(camera=wanted.text)
+    if wanted.kind is Kind.VIDEO:
+        return SourceChoice(video=Path(wanted.text))
+    return SourceChoice(source=source)
 
 
 instead_of: WeakKeyDictionary[Pipeline, str] = WeakKeyDictionary()

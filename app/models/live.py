@@ -466,7 +466,7 @@ class LiveModel(QObject):
     def _check_size(self, first: Frame) -> None:
         height, width = first.image.shape[:2]
         asked = self.choice.size_px
-        if self.choice.video is None and asked is not None and asked != (width, height):
+        if self.choice.from_camera and asked is not None and asked != (width, height):
             self.size_given.emit(width, height)
 
     def _set_stats(self, stats: LiveStats) -> None:

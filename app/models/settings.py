@@ -44,6 +44,7 @@ class Settings(BaseModel):
         camera_sizes: What each camera, by name, is asked for; absent for the usual.
         left_out: Parts of each camera's picture, by its name, whose faces are left out: left, top,
             width and height as shares of the picture.
+        camera_turns: By how much each camera's picture, by name, is turned; absent for not at all.
         mirror: Mirror the camera picture.
         landmarks: Draw the face mesh.
         hide_faces: How faces are shown; ``all`` covers the whole picture.
@@ -81,6 +82,7 @@ class Settings(BaseModel):
     left_out: dict[
         str, Annotated[list[tuple[Share, Share, Share, Share]], Field(max_length=50)]
     ] = Field(default_factory=dict)
+    camera_turns: dict[str, Literal[0, 90, 180, 270]] = Field(default_factory=dict)
     mirror: bool = True
     landmarks: bool = False
     hide_faces: Literal["show", "blur", "hide", "all"] = "show"

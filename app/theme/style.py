@@ -13,6 +13,7 @@ FAMILIES = [
     "Segoe UI Variable Text",
     "Segoe UI",
     "SF Pro Text",
+    ".AppleSystemUIFont",
     "Noto Sans",
     "DejaVu Sans",
 ]

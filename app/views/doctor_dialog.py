@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import tr
 from emoscope.app.models.doctor import doctor_lines, doctor_report
 from emoscope.app.models.live import LiveModel
+from emoscope.engine.sources.wanted import parse_source
 
 
 class DoctorDialog(QDialog):
@@ -66,6 +67,8 @@ class DoctorDialog(QDialog):
         kind = "none"
         if self.live.running:
             kind = "demo clip" if choice.demo else ("file" if choice.video else "camera")
+            if choice.source:
+                kind = str(parse_source(choice.source).kind)  # never the address
         return doctor_lines(self.live.stats, self.live.pipeline, kind)
 
     def refresh(self) -> None:

@@ -48,9 +48,9 @@ def keys_page(actions: ActionTable) -> str:
     for menu, title in titles.items():
         rows = []
         for spec in actions.specs.values():
-            if spec.menu != menu or not spec.shortcut:
+            keys = actions[spec.id].shortcut()
+            if spec.menu != menu or keys.isEmpty():
                 continue
-            keys = QKeySequence.fromString(spec.shortcut)
             text = keys.toString(QKeySequence.SequenceFormat.NativeText)
             where = (
                 tr("when the picture or timeline has the focus") if is_bare(spec.shortcut) else ""

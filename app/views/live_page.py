@@ -125,7 +125,7 @@ class LivePage(QWidget):
         if self.stage.currentWidget() is not self.video:
             self.stage.setCurrentWidget(self.video)
         info = self.live.session.info if self.live.session else None
-        self.video.mirror = bool(self.store.values.mirror and info is not None and info.live)
+        self.video.mirror = bool(self.store.values.mirror and info is not None and info.camera)
         self.faces.seats.mirror = self.video.mirror
         self.video.set_frame(frame)
         now = time.monotonic()

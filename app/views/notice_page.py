@@ -50,7 +50,8 @@ def notice_points() -> tuple[tuple[str, str], ...]:
             tr("Your duty"),
             tr(
                 "Tell the people in view before you begin, say what it is for, and stop when "
-                "they ask. A printable notice is in the Help menu."
+                "they ask. People in a video call, or before a camera elsewhere, must have agreed "
+                "before you look at them. A printable notice is in the Help menu."
             ),
         ),
         (

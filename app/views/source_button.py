@@ -18,6 +18,10 @@ from emoscope.app.models.tasks import Task
 if TYPE_CHECKING:
     from emoscope.engine.sources.watch import CameraWatch
 
+OTHER_SOURCES = (
+    *("file.open_video", "file.look_at_screen", "file.open_stream", "file.watch_folder"),
+    *("file.demo", "file.test_picture", "file.close_source"),
+)
 NARROWEST_PX = 130
 WIDEST_PX = 220
 
@@ -56,7 +60,7 @@ class SourceButton(QToolButton):
         for size in SIZE_ACTIONS:
             self.sizes.addAction(actions[size])
         menu.addSeparator()
-        for name in ("file.open_video", "file.demo", "file.close_source"):
+        for name in OTHER_SOURCES:
             menu.addAction(actions[name])
         menu.aboutToShow.connect(self.look_for_cameras)
         self._entries: list[QAction] = []

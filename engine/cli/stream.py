@@ -28,6 +28,14 @@ def stream(
     video: Annotated[
         Path | None, typer.Option(help="A video, at its own pace.", metavar="FILE")
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            help="Any source: screen, screen:LEFT,TOP,WIDTH,HEIGHT, rtsp://…, http://…,"
+            " folder:PATH, test, a camera or a file. People in a call must have agreed.",
+            metavar="SOURCE",
+        ),
+    ] = None,
     loop: Annotated[bool, typer.Option("--loop", help="Play the video again and again.")] = False,
     labels: Annotated[
         str | None, typer.Option(help="Label set (name or file). Default: the pack's own.")
@@ -67,19 +75,23 @@ def stream(
     from emoscope.engine.opening import open_pipeline
     from emoscope.engine.prompts.labels import LabelSet, load_label_set
     from emoscope.engine.sources.opening import SourceOpener
+    from emoscope.engine.sources.wanted import Kind, parse_source
     from emoscope.engine.streams.hub import Hub
     from emoscope.engine.streams.live import LiveStreams
     from emoscope.engine.streams.messages import Hello
     from emoscope.engine.streams.opening import StreamOptions, open_streams, parse_names
     from emoscope.engine.streams.triggers import parse_trigger
 
-    if camera is not None and video is not None:
-        raise SourceError("--camera and --video exclude each other", "Give one of them")
+    if sum(each is not None for each in (camera, video, source)) > 1:
+        raise SourceError("--camera, --video and --source exclude each other", "Give one of them")
+    wanted = None if source is None else parse_source(source)
     options = StreamOptions(port=port, listen=listen, network=allow_network, osc=osc)
     streams = open_streams(parse_names(to), options)
     triggers = [parse_trigger(text) for text in trigger or ()]
     pipeline = open_pipeline(model, None if labels is None else load_label_set(labels), faces=faces)
     name = "camera" if video is None else video.name
+    if wanted is not None and wanted.kind is not Kind.CAMERA:
+        name = wanted.shown
 
     def hello(used: LabelSet) -> Hello:
         pack = f"{pipeline.manifest.name} {pipeline.manifest.version}"
@@ -87,7 +99,7 @@ def stream(
 
     hub = Hub(hello(pipeline.labels), triggers)
     live = LiveStreams(hub, hello)
-    session = LiveSession(SourceOpener(camera, video), pipeline, loop=loop)
+    session = LiveSession(SourceOpener(camera, video, source=source), pipeline, loop=loop)
     session.add_sink(live)
     inlet = None
     try:

@@ -24,6 +24,11 @@ def quiet_start() -> Iterator[None]:
     MediaPipe's C++ parts write to the descriptor itself, below Python. Nothing is lost: lines that
     do not match :data:`NOISE` are written when the block ends.
     """
+    if sys.platform == "win32" and _is_console():
+        # Another thread may be writing there (progress): its console call fails while the
+        # descriptor changes under it. A line of noise is the lesser harm.
+        yield
+        return
     with _lock, tempfile.TemporaryFile() as held:
         _flush()
         try:
@@ -42,6 +47,13 @@ def quiet_start() -> Iterator[None]:
             if kept:
                 os.write(real, kept)
             os.close(real)
+
+
+def _is_console() -> bool:
+    try:
+        return os.isatty(2)
+    except OSError:  # there is none
+        return False
 
 
 def _flush() -> None:

@@ -14,12 +14,13 @@ from collections import deque
 from collections.abc import Callable
 
 from emoscope.engine.data import Frame, FrameResult
-from emoscope.engine.errors import EmoScopeError, SourceLostError
+from emoscope.engine.errors import EmoScopeError, SourceAskedError, SourceLostError
 from emoscope.engine.live import patience
 from emoscope.engine.live.endings import CLOSE_S, close, without_scores
 from emoscope.engine.live.patience import Patience, lost_words
 from emoscope.engine.live.phases import MOVES, Change, Phase
 from emoscope.engine.live.shared import FramePipeline
+from emoscope.engine.live.sight import Sight
 from emoscope.engine.live.sink import Sink, Stamp
 from emoscope.engine.live.stats import LiveStats, Rate, Recent
 from emoscope.engine.logs import PLAIN
@@ -87,6 +88,7 @@ class LiveSession:
         self._labels_refused = ""
         self._notice, self._notice_until_s = "", 0.0
         self._frames = self._skipped = 0
+        self._sight = Sight()
         self._capture_rate, self._score_rate = Rate(), Rate()
         self._latencies, self._stages = Recent(), Recent()
         self._threads = [
@@ -237,7 +239,8 @@ class LiveSession:
                 message=self._message
                 or self._labels_refused
                 or (self._notice if now < self._notice_until_s else "")
-                or self._patience.words(self._phase, now),
+                or self._patience.words(self._phase, now)
+                or self._sight.words,
                 capture_hz=self._capture_rate.hz(now),
                 score_hz=self._score_rate.hz(now),
                 latency_ms=self._latencies.medians(now).get("latency", 0.0),
@@ -324,6 +327,8 @@ class LiveSession:
         """Open and read to the end or to a loss; True to open it again."""
         try:
             source = self._opener()
+        except SourceAskedError as error:
+            return self._ask_again(error)
         except EmoScopeError as error:
             if self._frames and self._info is not None and self._info.live:
                 self._stopping.wait(RETRY_S)
@@ -334,6 +339,8 @@ class LiveSession:
             with self._lock:
                 self._info, self._source = source.info, source
                 self._openings += 1
+                self._sight = Sight()
+                self._patience.silence_s = source.info.silence_s
             # A camera that came back may show someone else: its old tracks must not go on.
             self._pipeline.request_reset()
             try:
@@ -359,6 +366,17 @@ class LiveSession:
             self._go(Phase.ENDED)
         return False
 
+    def _ask_again(self, error: SourceAskedError) -> bool:
+        """Whether to open it once more: the user may be reading the system's question."""
+        if not self._patience.asks(self._clock()) and not self._frames:
+            self._go(Phase.FAILED, str(error))
+            return False
+        with self._fresh:
+            if self._phase is Phase.OPENING:
+                self._move(Phase.OPENING, patience.ASKING)
+        self._stopping.wait(RETRY_S)
+        return not self._stopping.is_set()
+
     def _pump(self, source: Source) -> bool:
         """Give frames on until the end (True) or until stopped (False)."""
         started_s: float | None = None
@@ -367,7 +385,7 @@ class LiveSession:
             held_s = self._hold()
             if started_s is not None:
                 started_s += held_s
-            frame = source.read(patience.LOST_AFTER_S)
+            frame = source.read(self._patience.longest_s)
             if frame is None:
                 return not self._stopping.is_set()
             if not source.info.live:
@@ -390,6 +408,8 @@ class LiveSession:
 
     def _publish(self, frame: Frame) -> None:
         now = self._clock()
+        if self._info is not None and self._info.camera:
+            self._sight.look(frame.image, now)
         stamp = Stamp(self._openings, frame.time_s, now)
         with self._fresh:
             if self._stopping.is_set():

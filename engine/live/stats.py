@@ -14,7 +14,7 @@ class LiveStats:
 
     Attributes:
         phase: Where the session stands.
-        message: Why it is lost, failed or slow, one sentence; else empty.
+        message: Why it is lost, failed, slow or shows nothing, one sentence; else empty.
         capture_hz: Frames per second from the source.
         score_hz: Frames per second through the pipeline.
         latency_ms: From a frame's arrival to its result, median of the last second.

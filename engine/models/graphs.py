@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.errors import PackError
+from emoscope.engine.libraries import loading
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.weights import read_tensors
 
@@ -127,7 +128,10 @@ def check_graphs(pack: Pack) -> None:
 
     Raises:
         PackError: One is malformed, or asks for data outside of the pack.
+        MissingLibraryError: ONNX cannot be loaded on this system.
     """
+    with loading("ONNX"):
+        import onnx  # noqa: F401
     for kind in KINDS:
         if has_graph(pack, kind):
             _declared(kind, pack.file(f"{kind}.onnx").read_bytes())

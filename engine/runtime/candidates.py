@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,11 +43,11 @@ def _onnxruntime(provider: str) -> Make:
     return make
 
 
-def _openvino(precision: str) -> Make:
+def _openvino(precision: str, device: str = "CPU") -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
         from emoscope.engine.runtime.openvino_backend import OpenVino
 
-        return OpenVino(pack, precision, threads)
+        return OpenVino(pack, precision, threads, device=device)
 
     return make
 
@@ -76,9 +77,11 @@ CANDIDATES: dict[str, Candidate] = {
         Candidate("openvino", "f32", _openvino("f32")),
         Candidate("openvino-bf16", "bf16", _openvino("bf16")),
         Candidate("openvino-int8", "int8", _openvino("int8")),
+        Candidate("openvino-gpu", "f16", _openvino("f16", "GPU"), card=True),
         Candidate("torch", "f32", _torch(), heavy=True),
         Candidate("torch-bf16", "bf16", _torch(precision="bf16"), heavy=True),
         Candidate("torch-compiled", "f32", _torch(compiled=True), heavy=True),
+        Candidate("torch-mps", "f16", _torch("mps", "f16"), heavy=True, card=True),
         Candidate("torch-cuda", "f16", _torch("cuda", "f16"), heavy=True, card=True),
         Candidate(
             "torch-cuda-graphs", "f16", _torch("cuda", "f16", captured=True), heavy=True, card=True
@@ -91,7 +94,15 @@ CANDIDATES: dict[str, Candidate] = {
 def first_candidates() -> list[str]:
     """What the first start measures: what loads quickly, and what a card that is here can run."""
     names = [name for name, each in CANDIDATES.items() if not each.heavy]
-    return names + gpu_candidates()
+    return names + apple_candidates() + gpu_candidates()
+
+
+def apple_candidates() -> list[str]:
+    """Torch on the graphics of an Apple processor, where torch is here."""
+    from importlib.util import find_spec
+
+    apple = platform.system() == "Darwin" and platform.machine() == "arm64"
+    return ["torch-mps"] if apple and find_spec("torch") is not None else []
 
 
 def gpu_candidates() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.libraries import MissingLibraryError
 from emoscope.engine.models.graphs import check_graphs
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.runtime.candidates import candidate
@@ -79,11 +80,14 @@ def _first_that_opens(
     pack: Pack, order: list[tuple[str, str]], threads: int | None
 ) -> tuple[Runtime, Opened]:
     failures: list[str] = []
+    next_step = "Install EmoScope again, or get the pack again"
     for option, why in order:
         try:
             runtime = candidate(option).make(pack, threads)
         except EmoScopeError as error:
             failures.append(f"{option}: {error.cause}")
+            if isinstance(error, MissingLibraryError):
+                next_step = error.next_step
             continue
         except Exception as error:  # a broken library must not stop the others
             failures.append(f"{option}: {type(error).__name__}: {error}")
@@ -93,7 +97,7 @@ def _first_that_opens(
         return runtime, _opened(AUTO, option, runtime, why)
     raise RuntimeUnavailableError(
         f"No runtime works here with the pack {pack.manifest.name} ({'; '.join(failures)})",
-        "Install EmoScope again, or get the pack again",
+        next_step,
     )
 
 

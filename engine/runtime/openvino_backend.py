@@ -1,4 +1,4 @@
-"""OpenVINO on the CPU: f32, bf16 where the CPU has it, int8 where it was built."""
+"""OpenVINO: f32, bf16 where the CPU has it, int8 where it was built, f16 on graphics by Intel."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from emoscope.engine.data import Floats
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.models.graphs import Kind
 from emoscope.engine.models.pack import Pack
-from emoscope.engine.openvino import compile_for_cpu, has_bf16, import_openvino
+from emoscope.engine.openvino import (
+    compile_for_cpu,
+    compile_for_gpu,
+    has_bf16,
+    has_device,
+    import_openvino,
+)
 from emoscope.engine.runtime.exporting import graph_of
 from emoscope.engine.runtime.graph_runtime import GraphRuntime, usable_threads
 from emoscope.engine.runtime.int8 import int8_graph
@@ -23,19 +29,19 @@ class OpenVino(GraphRuntime):
 
     Args:
         pack: The pack.
-        precision: ``f32`` or ``bf16``, of image and temporal tower; ``int8`` for the image tower's
-            eight-bit form, with the faster of these for the rest. Texts are always f32: they are
-            encoded once and everything is compared with them.
+        precision: ``f32``, ``bf16`` or (on a GPU) ``f16``, of image and temporal tower; ``int8``
+            for the image tower's eight-bit form, with the faster of these for the rest. Texts are
+            always f32: they are encoded once and everything is compared with them.
         threads: Of one call; None for one per core.
+        device: ``CPU``, or ``GPU`` for graphics by Intel, where only texts stay on the CPU.
         image: This eight-bit graph instead of the kept one.
 
     Raises:
-        RuntimeUnavailableError: This CPU has no such precision.
+        RuntimeUnavailableError: This CPU has no such precision, or there is no such device.
         PackError: The pack's graphs are not usable.
     """
 
     name = "openvino"
-    device = "CPU"
 
     def __init__(
         self,
@@ -43,9 +49,15 @@ class OpenVino(GraphRuntime):
         precision: str = "f32",
         threads: int | None = None,
         *,
+        device: str = "CPU",
         image: bytes | None = None,
     ) -> None:
         super().__init__(pack)
+        if device != "CPU" and not has_device(device):
+            raise RuntimeUnavailableError(
+                f"OpenVINO finds no {device} here", "Use the runtime openvino, on the CPU"
+            )
+        self.device = device
         self._core = import_openvino().Core()
         self._threads = usable_threads(threads)
         self._requests: dict[Kind, Any] = {}
@@ -91,6 +103,9 @@ class OpenVino(GraphRuntime):
         precision = "f32" if kind == "text" else self._floats
         eight = self._int8 if kind == "image" else None
         model = self._core.read_model(model=eight or graph_of(self.pack, kind).filled())
-        compiled = compile_for_cpu(self._core, model, precision, self._threads)
+        if self.device == "GPU" and kind != "text":
+            compiled = compile_for_gpu(self._core, model, precision)
+        else:
+            compiled = compile_for_cpu(self._core, model, precision, self._threads)
         self._inputs[kind] = {name for port in compiled.inputs for name in port.get_names()}
         return compiled.create_infer_request()

@@ -28,7 +28,7 @@ class TorchMode:
     """How torch runs a pack.
 
     Attributes:
-        device: ``cpu`` or ``cuda``.
+        device: ``cpu``, ``cuda``, or ``mps`` for the graphics of Apple's processors.
         precision: ``f32``, ``bf16`` or ``f16``, of image and temporal tower; texts are f32.
         compiled: Through ``torch.compile``.
         captured: As CUDA graphs, one per tower and batch size.
@@ -67,6 +67,10 @@ class TorchRuntime:
         torch = _import_torch()
         if mode.device == "cuda" and not torch.cuda.is_available():
             raise _no_cuda(torch)
+        if mode.device == "mps" and not torch.backends.mps.is_available():
+            raise RuntimeUnavailableError(
+                "torch finds no Apple graphics here", "Use a runtime for the CPU, openvino or torch"
+            )
         torch.set_num_threads(usable_threads(threads))
         self._torch = torch
         self._mode = mode
@@ -95,6 +99,8 @@ class TorchRuntime:
     def device(self) -> str:
         if self._mode.device == "cpu":
             return "CPU"
+        if self._mode.device == "mps":
+            return "Apple GPU"
         return str(self._torch.cuda.get_device_name(0))
 
     def encode_images(self, crops: Image) -> Floats:

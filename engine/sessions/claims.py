@@ -94,12 +94,23 @@ class Claim:
 
     def drop(self) -> None:
         """Give it back, and remove the folder if nothing came into it."""
-        with suppress(OSError):
-            if {path.name for path in self.folder.iterdir()} <= set(MARKS):
-                for name in MARKS:
-                    (self.folder / name).unlink(missing_ok=True)
-                self.folder.rmdir()
+        try:
+            self._remove_empty()
+        except PermissionError:
+            # Windows deletes nothing that is open, so the lock goes first. Whoever takes the
+            # folder in between keeps it: their lock is open then.
+            self.release()
+            with suppress(OSError):
+                self._remove_empty()
+        except OSError:
+            pass
         self.release()
+
+    def _remove_empty(self) -> None:
+        if {path.name for path in self.folder.iterdir()} <= set(MARKS):
+            for name in MARKS:
+                (self.folder / name).unlink(missing_ok=True)
+            self.folder.rmdir()
 
     def __enter__(self) -> Self:
         return self

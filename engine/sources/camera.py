@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+import platform
 import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 
 from emoscope.engine.data import Frame
-from emoscope.engine.errors import SourceError, SourceLostError
+from emoscope.engine.errors import SourceAskedError, SourceError, SourceLostError
 from emoscope.engine.opencv import cv2
 from emoscope.engine.sources.capture import CaptureFactory, open_capture
 from emoscope.engine.sources.devices import SIZE_PX, CameraDevice, find_camera, list_cameras
@@ -90,7 +90,7 @@ class Camera:
     def _describe(self, first: Grabbed) -> SourceInfo:
         height, width = first.picture.shape[:2]
         # CAP_PROP_FPS is what was asked for, not what comes: the rate is left to be measured.
-        return SourceInfo(self.device.name, True, width, height)
+        return SourceInfo(self.device.name, True, width, height, camera=True)
 
     @property
     def info(self) -> SourceInfo:
@@ -149,7 +149,7 @@ class Camera:
         path = self.device.path
         if path.startswith("/dev/"):
             return not os.path.exists(path)
-        return bool(path) and self.device not in self._cameras()
+        return bool(path) and path not in {camera.path for camera in self._cameras()}
 
     def _drop(self) -> None:
         grabber, self._grabber = self._grabber, None
@@ -178,7 +178,7 @@ def _why_not(device: CameraDevice, *, refused: bool, opened: bool) -> SourceErro
     """Why a camera gave no first picture, as far as can be known from outside."""
     name = device.name
     path = device.path
-    if refused and not path and sys.platform == "linux":
+    if refused and not path and platform.system() == "Linux":
         path = f"/dev/video{device.index}"
     if path.startswith("/dev/"):
         if not os.path.exists(path):
@@ -193,12 +193,14 @@ def _why_not(device: CameraDevice, *, refused: bool, opened: bool) -> SourceErro
             )
     if refused:
         extra = {
-            "darwin": " or not allowed; allow it in System Settings, Privacy, Camera",
-            "win32": " or not allowed; allow it in Settings, Privacy, Camera",
-        }.get(sys.platform, "")
-        return SourceError(
+            "Darwin": " or not allowed; allow it in System Settings, Privacy, Camera",
+            "Windows": " or not allowed; allow it in Settings, Privacy, Camera",
+        }.get(platform.system(), "")
+        # macOS refuses at once while it asks the user, and OpenCV does not wait for the answer.
+        kind = SourceAskedError if platform.system() == "Darwin" else SourceError
+        return kind(
             f'The camera "{name}" could not be opened: it is in use by another program{extra}'
-            if device.path or sys.platform != "linux"
+            if device.path or extra
             else f'The camera "{name}" could not be opened',
             "Close the other program, or choose another camera",
         )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import platform
 import re
 import struct
 import sys
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from emoscope.engine.errors import SourceError
@@ -34,12 +36,15 @@ class CameraDevice:
     Attributes:
         index: What OpenCV's back end of this system calls it.
         name: What the system calls it.
-        path: Device file where there is one, else empty.
+        path: Device file, or the system's own word for it; may be empty.
+        place: What tells it from another one of its make while both stay where they are: the port
+            of the bus, or the system's own word. May be empty.
     """
 
     index: int
     name: str
     path: str = ""
+    place: str = field(default="", compare=False)
 
 
 def list_cameras(sysfs: Path = SYSFS, dev: Path = DEV) -> tuple[CameraDevice, ...]:
@@ -49,7 +54,19 @@ def list_cameras(sysfs: Path = SYSFS, dev: Path = DEV) -> tuple[CameraDevice, ..
     package ``cv2-enumerate-cameras``; where that fails, the first camera is offered without its
     name.
     """
-    return tuple(_from_sysfs(sysfs, dev) if platform.system() == "Linux" else _enumerated())
+    found = _from_sysfs(sysfs, dev) if platform.system() == "Linux" else _enumerated()
+    return tuple(_told_apart(found))
+
+
+def _told_apart(cameras: list[CameraDevice]) -> list[CameraDevice]:
+    """Cameras of one make have their place in the name: a number goes to whoever came first."""
+    often = Counter(camera.name for camera in cameras)
+    return [
+        replace(camera, name=f"{camera.name} ({camera.place})")
+        if often[camera.name] > 1 and camera.place
+        else camera
+        for camera in cameras
+    ]
 
 
 def camera_signature(sysfs: Path = SYSFS) -> tuple[str, ...] | None:
@@ -77,7 +94,8 @@ def _from_sysfs(sysfs: Path, dev: Path) -> list[CameraDevice]:
         if not match or not _captures(node, dev / node.name):
             continue
         name = _read(node / "name") or node.name
-        found.append(CameraDevice(int(match[1]), name, str(dev / node.name)))
+        place = (node / "device").resolve().name if (node / "device").exists() else ""
+        found.append(CameraDevice(int(match[1]), name, str(dev / node.name), place))
     return sorted(found, key=lambda device: device.index)
 
 
@@ -130,12 +148,17 @@ def _enumerated() -> list[CameraDevice]:
         from cv2_enumerate_cameras import enumerate_cameras
 
         return [
-            CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""))
+            CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""), _short(c.path))
             for c in enumerate_cameras(backend())
         ]
     except Exception:  # the system's own interfaces fail in ways of their own
         _log.warning("The cameras cannot be listed", exc_info=True)
         return [CameraDevice(0, "Camera 0")]
+
+
+def _short(path: object) -> str:
+    """A word for a camera's path, which is long and means nothing to people."""
+    return hashlib.sha256(str(path).encode()).hexdigest()[:4] if path else ""
 
 
 def find_camera(which: str | int, cameras: Sequence[CameraDevice]) -> CameraDevice:
@@ -160,6 +183,8 @@ def find_camera(which: str | int, cameras: Sequence[CameraDevice]) -> CameraDevi
         [c for c in cameras if text == c.path or text == c.name],
         [c for c in cameras if text.casefold() == c.name.casefold()],
         [c for c in cameras if text and text.casefold() in c.name.casefold()],
+        # Of two of one make only this one is left, whose name is the short one now.
+        [c for c in cameras if re.fullmatch(re.escape(c.name) + r" \([^()]+\)", text)],
     ):
         names = {c.name for c in fits}
         if len(names) > 1:

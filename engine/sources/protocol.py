@@ -21,6 +21,9 @@ class SourceInfo:
         rate_hz: Nominal frames per second, or None if unknown.
         duration_s: Of a file, or None.
         frames: Number of frames of a file as its container claims, or None.
+        camera: A device that looks at the world: a black or frozen picture of it is a fault.
+        silence_s: Longest time without a picture that is no loss, of a live source; infinite where
+            pictures come when somebody makes them.
     """
 
     name: str
@@ -30,6 +33,8 @@ class SourceInfo:
     rate_hz: float | None = None
     duration_s: float | None = None
     frames: int | None = None
+    camera: bool = False
+    silence_s: float = 0.0
 
 
 @runtime_checkable

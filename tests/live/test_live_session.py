@@ -6,7 +6,7 @@ import time
 import pytest
 
 from emoscope.engine import logs
-from emoscope.engine.errors import DeviceError, SourceError, SourceLostError
+from emoscope.engine.errors import DeviceError, SourceAskedError, SourceError, SourceLostError
 from emoscope.engine.live import LiveSession, Phase
 from emoscope.engine.live.phases import MOVES
 from emoscope.engine.prompts.labels import Label, LabelSet
@@ -322,3 +322,32 @@ def test_a_listener_that_breaks_is_dropped_and_the_session_goes_on(run):
     before = session.stats().frames
     wait_until(lambda: session.stats().frames > before + 20)
     assert session._sinks == ()
+
+
+def test_a_camera_that_the_system_asks_about_is_tried_again_and_it_is_said(run, monkeypatch):
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.02)
+    answered = threading.Event()
+
+    def opener():
+        if not answered.is_set():
+            raise SourceAskedError("The camera could not be opened", "Allow it")
+        return ListSource(live_frames(5000), live=True)
+
+    session = run(opener)
+    wait_until(lambda: "the system's question" in session.stats().message)
+    assert session.phase is Phase.OPENING
+    answered.set()
+    wait_until(lambda: session.stats().phase is Phase.RUNNING)
+    assert session.stats().message == ""
+
+
+def test_a_question_that_nobody_answers_ends_in_the_camera_s_own_sentence(run, monkeypatch):
+    monkeypatch.setattr("emoscope.engine.live.session.RETRY_S", 0.02)
+    monkeypatch.setattr("emoscope.engine.live.patience.ASKING_S", 0.1)
+
+    def opener():
+        raise SourceAskedError("The camera could not be opened", "Allow it")
+
+    session = run(opener)
+    wait_until(lambda: session.stats().phase is Phase.FAILED)
+    assert session.stats().message == "The camera could not be opened. Allow it."

@@ -15,11 +15,12 @@ from emoscope.engine.privacy.telemetry import FORCED
 ROOT = Path(__file__).resolve().parents[2]
 MAY_CONNECT = {
     "engine/models/download.py",
+    "engine/sources/web.py",
     "engine/streams/websocket.py",
     "lab/bench/streams_receiver.py",
 }
-"""Downloads for `emoscope models get` and the page Models; the server of live scores, when it is
-switched on, and the local receiver of its benchmark."""
+"""Downloads for `emoscope models get` and the page Models; network video whose address was typed;
+the server of live scores, when it is switched on, and the local receiver of its benchmark."""
 
 CODE = """
 import json, sys

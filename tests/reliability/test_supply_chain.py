@@ -73,9 +73,13 @@ def test_the_tests_use_the_versions_that_users_get():
 
 
 def test_making_and_installing_go_through_the_lock():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert "pip install" not in makefile
-    assert "scripts/install.py" in makefile
+    for name in ("Makefile", "setup_and_run.py"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "pip install" not in text
+        assert '"-m", "pip"' not in text
+    assert "setup_and_run.py" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    script = (ROOT / "setup_and_run.py").read_text(encoding="utf-8")
+    assert 'ROOT / "scripts" / "install.py"' in script
     assert "scripts/install.py" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 

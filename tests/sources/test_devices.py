@@ -6,6 +6,7 @@ import types
 import pytest
 
 from emoscope.engine.errors import SourceError
+from emoscope.engine.sources import devices
 from emoscope.engine.sources.devices import CameraDevice, find_camera, list_cameras
 
 CAMERAS = (
@@ -17,7 +18,7 @@ CAMERAS = (
 
 @pytest.fixture
 def linux(monkeypatch):
-    monkeypatch.setattr("platform.system", lambda: "Linux")
+    monkeypatch.setattr(devices.platform, "system", lambda: "Linux")
 
 
 def test_lists_by_name_without_metadata_nodes(tmp_path, linux):
@@ -56,7 +57,7 @@ def test_finds(which, index):
 
 
 def test_unclear_name():
-    with pytest.raises(SourceError, match="Several cameras.*Logi C920, Logi C930"):
+    with pytest.raises(SourceError, match="More than one camera.*Logi C920, Logi C930"):
         find_camera("logi", CAMERAS)
 
 
@@ -81,7 +82,7 @@ def elsewhere(monkeypatch, listing):
     module = types.ModuleType("cv2_enumerate_cameras")
     module.enumerate_cameras = listing
     monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", module)
-    monkeypatch.setattr("platform.system", lambda: "Windows")
+    monkeypatch.setattr(devices.platform, "system", lambda: "Windows")
 
 
 def test_elsewhere_the_systems_own_names_are_used(monkeypatch):
@@ -98,3 +99,24 @@ def test_a_listing_that_fails_offers_the_first_camera(monkeypatch):
     assert list_cameras() == (CameraDevice(0, "Camera 0"),)
     monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", None)  # not installed
     assert list_cameras() == (CameraDevice(0, "Camera 0"),)
+
+
+def test_two_cameras_of_one_make_keep_their_names_when_their_numbers_change(tmp_path, linux):
+    def plugged(*nodes):
+        sysfs = tmp_path / "-".join(node for node, _ in nodes)
+        for node, port in nodes:
+            (sysfs / node).mkdir(parents=True)
+            (sysfs / node / "name").write_text("Logi C920\n")
+            (sysfs / node / "index").write_text("0\n")
+            bus = sysfs / "bus" / port
+            bus.mkdir(parents=True, exist_ok=True)
+            (sysfs / node / "device").symlink_to(bus)
+        return list_cameras(sysfs=sysfs, dev=tmp_path / "dev")
+
+    one = plugged(("video0", "1-3:1.0"), ("video2", "1-4:1.0"))
+    assert [c.name for c in one] == ["Logi C920 (1-3:1.0)", "Logi C920 (1-4:1.0)"]
+    other = plugged(("video4", "1-4:1.0"), ("video6", "1-3:1.0"))
+    assert find_camera("Logi C920 (1-3:1.0)", other).index == 6
+    alone = plugged(("video8", "1-3:1.0"))
+    assert [c.name for c in alone] == ["Logi C920"]
+    assert find_camera("Logi C920 (1-3:1.0)", alone).index == 8

@@ -92,3 +92,21 @@ def test_a_clip_has_no_resolution_to_choose(desk):
     window = desk(engine=FakeEngine(cameras=[]), wishes=Wishes())
     window.until(lambda: window.live.choice.demo)
     assert not window.window.actions_table["live.size_640x480"].isEnabled()
+
+
+def test_a_camera_is_turned_by_quarters_and_stays_so(desk, store_path):
+    window = desk(engine=FakeEngine(sizes_px=SIZES))
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.window.consent.hide()
+    for turned in (90, 180, 270, 0, 90):
+        window.action("live.turn")
+        assert window.live.choice.turn_deg == turned
+    assert window.window.consent.note == "consent: self"
+    assert json.loads(store_path.read_text())["camera_turns"] == {"Fake camera": 90}
+    window.window.commands.open_camera(2, "Other camera")
+    assert window.live.choice.turn_deg == 0
+    window.window.commands.open_camera(0, "Fake camera")
+    assert window.live.choice.turn_deg == 90
+    window.action("file.demo")
+    assert not window.window.actions_table["live.turn"].isEnabled()

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from window_fakes import FakeEngine
 
-from emoscope.app.launch import Wishes
 from emoscope.app.models.engine_access import SourceChoice
+from emoscope.app.start import Wishes
 from emoscope.app.views.label_rows import delete_rect, mute_rect
 from emoscope.engine.data import Box
 from tests import media as make

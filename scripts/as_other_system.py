@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Runs tests on Linux while the program believes itself on Windows or on a Mac.
+
+    python scripts/as_other_system.py win32            the usual parts (several minutes)
+    python scripts/as_other_system.py darwin tests/sources tests/cli
+    python scripts/as_other_system.py --quick win32    what `make test` runs
+
+Nothing of the other system itself is here: what is emulated and what is not says
+`tests/otherlike/otherlike.py`, and what that leaves open `docs/platforms.md`. Every test that is
+skipped is named at the end, with its reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SYSTEMS = ("win32", "darwin")
+QUICK = (
+    *("tests/sources/test_camera.py", "tests/sources/test_devices.py", "tests/test_files.py"),
+    *("tests/sessions/test_claims.py", "tests/sessions/test_results.py", "tests/test_paths.py"),
+    *("tests/test_children.py", "tests/cli/test_streams.py", "tests/test_libraries.py"),
+)
+USUAL = (
+    *("tests/sources", "tests/sessions", "tests/exports", "tests/cli", "tests/live"),
+    *("tests/models", "tests/prompts", "tests/streams", "tests/app", "tests/e2e/window"),
+    *("tests/test_api.py", "tests/test_children.py", "tests/test_files.py", "tests/test_logs.py"),
+    *("tests/test_libraries.py", "tests/test_paths.py", "tests/test_printing.py"),
+    *("tests/test_setup_and_run.py", "tests/test_veil.py"),
+)
+
+
+def main() -> None:
+    """Run pytest and give its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("system", choices=SYSTEMS)
+    parser.add_argument("--quick", action="store_true", help="what `make test` runs")
+    parser.add_argument("tests", nargs="*", help="instead of the usual ones")
+    said, options = parser.parse_known_args()
+    chosen = said.tests or list(QUICK if said.quick else USUAL)
+    sys.exit(run(said.system, [*chosen, *options]))
+
+
+def run(system: str, arguments: list[str]) -> int:
+    """Pytest as on another system; says what that system's file sharing refused."""
+    with tempfile.TemporaryDirectory(prefix="emoscope-otherlike-") as folder:
+        log = Path(folder) / "refused.txt"
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", *arguments],
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "EMOSCOPE_TESTED_AS": system,
+                "OTHERLIKE_LOG": str(log),
+                "PYTHONPATH": str(ROOT / "tests" / "otherlike"),
+            },
+            check=False,
+        )
+        if log.is_file():
+            lines = sorted(set(log.read_text(encoding="utf-8").splitlines()))
+            print(f"{len(lines)} operations that Windows would refuse (tests of that among them):")
+            print("\n".join(lines[:40]))
+    return done.returncode
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The entry in the system's menu: written on request alone, and taken away again."""
+
+from __future__ import annotations
+
+import configparser
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from emoscope.app import desktop
+from emoscope.app.__main__ import build
+from emoscope.engine.errors import OutputError
+from tests.systems import linux
+
+
+@pytest.fixture
+def share(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setattr(desktop.shutil, "which", lambda name: None)
+    return tmp_path / "share"
+
+
+@linux
+def test_the_entry_is_written_and_removed(share):
+    done = CliRunner().invoke(build(), ["desktop"])
+    assert done.exit_code == 0, done.output
+    entry = share / "applications" / "emoscope.desktop"
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read(entry, encoding="utf-8")
+    section = parser["Desktop Entry"]
+    assert section["Exec"].endswith('emoscope-window" --open %f')
+    assert section["Terminal"] == "false"
+    assert "video/mp4" in section["MimeType"].split(";")
+    assert (share / "icons/hicolor/scalable/apps/emoscope.svg").is_file()
+    done = CliRunner().invoke(build(), ["desktop", "--remove"])
+    assert done.exit_code == 0
+    assert not entry.exists()
+    assert "nothing to remove" in CliRunner().invoke(build(), ["desktop", "--remove"]).output
+
+
+class Registry:
+    """Stands for ``winreg``: keys are paths, values are in a dictionary."""
+
+    HKEY_CURRENT_USER, REG_SZ = "HKCU", 1
+
+    def __init__(self):
+        self.values = {}
+        self._key = ""
+
+    def CreateKey(self, root, key):
+        assert root == self.HKEY_CURRENT_USER
+        self._key = key
+        self.values.setdefault(key, {})
+        return self
+
+    def __enter__(self):
+        return self._key
+
+    def __exit__(self, *_):
+        pass
+
+    def SetValueEx(self, handle, name, reserved, kind, value):
+        self.values[handle][name] = value
+
+    def DeleteKey(self, root, key):
+        if any(other.startswith(key + "\\") for other in self.values):
+            raise PermissionError(key)  # Windows deletes no key that has others below it
+        if key not in self.values:
+            raise FileNotFoundError(key)
+        del self.values[key]
+
+
+def test_windows_gets_keys_of_this_user_alone_and_loses_them_again():
+    registry = Registry()
+    desktop._register(registry)
+    command = registry.values[rf"{desktop.KEY}\shell\open\command"][""]
+    assert command.endswith('" --open "%1"')
+    assert command.startswith('"')
+    assert ".mp4" in registry.values[rf"{desktop.KEY}\SupportedTypes"]
+    desktop._unregister(registry)
+    assert registry.values == {}
+    assert desktop._unregister(registry) == []
+
+
+def test_a_bundle_names_its_own_program(monkeypatch, tmp_path):
+    for name in ("emoscope.exe", "emoscope-window.exe"):
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "emoscope.exe"))
+    assert desktop.program() == tmp_path / "emoscope-window.exe"
+
+
+def test_a_mac_is_told_that_the_app_does_it(monkeypatch):
+    monkeypatch.setattr(desktop.sys, "platform", "darwin")
+    with pytest.raises(OutputError, match=r"EmoScope\.app"):
+        desktop.install()

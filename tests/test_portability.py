@@ -1,0 +1,117 @@
+"""What other systems need of the repository itself, and the suite as on them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.systems import SYSTEM
+
+ROOT = Path(__file__).resolve().parents[1]
+DEVICES = {"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10)}
+LONGEST = 120
+"""Of a path in the repository; Windows' old limit is 260 with the folder that it is cloned to."""
+
+
+def git(*words, cwd=ROOT):
+    return subprocess.run(
+        ["git", *words], cwd=cwd, capture_output=True, text=True, check=True, timeout=120
+    ).stdout
+
+
+@pytest.fixture(scope="module")
+def tracked():
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("needs a git checkout")
+    return git("ls-files", "-s").splitlines()
+
+
+def test_every_name_can_be_one_on_windows(tracked):
+    names = [line.split("\t", 1)[1] for line in tracked]
+    for name in names:
+        assert len(name) <= LONGEST, name
+        for part in name.split("/"):
+            assert not set(part) & set('<>:"|?*\\'), name
+            assert part == part.rstrip(" ."), name
+            assert part.split(".")[0].lower() not in DEVICES, name
+    twice = [name for name, n in Counter(name.lower() for name in names).items() if n > 1]
+    assert twice == []
+    assert [line for line in tracked if line.startswith("120000")] == []  # no links
+
+
+@pytest.fixture(scope="module")
+def windows_clone(tracked, tmp_path_factory):
+    """What `git clone` makes on a Windows with git's usual settings there."""
+    folder = tmp_path_factory.mktemp("clone") / "EmoScope"
+    options = ("-c", "core.autocrlf=true", "-c", "core.eol=crlf")
+    git("clone", "--quiet", *options, "--no-hardlinks", str(ROOT), str(folder))
+    return folder
+
+
+def test_line_endings_stay_in_a_clone_on_windows(windows_clone):
+    for name in ("assets/packs/compact/tokenizer.json", "prompts/basic7.yaml", "README.md"):
+        assert b"\r\n" not in (windows_clone / name).read_bytes()
+
+
+def test_such_a_clone_does_the_main_job(windows_clone, tmp_path):
+    clip, out = windows_clone / "assets" / "demo" / "demo.mp4", tmp_path / "out"
+    done = subprocess.run(
+        [sys.executable, "-m", "emoscope", "analyze", "--yes-notice", str(clip), "--out", str(out)],
+        cwd=windows_clone,
+        env={**os.environ, "PYTHONPATH": str(windows_clone), "EMOSCOPE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (out / "demo" / "scores.csv").is_file()
+
+
+def test_every_text_file_is_opened_with_an_encoding():
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", "check", "--preview", "--select", "PLW1514", "--isolated",
+         "engine", "app", "lab", "scripts", "setup_and_run.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_workflows_know_nothing_but_commands_of_the_repository():
+    """Who publishes it elsewhere runs the same commands."""
+    for workflow in (ROOT / ".github" / "workflows").glob("*.yml"):
+        runs = re.findall(r"^ +(?:- )?run: (.+)$", workflow.read_text("utf-8"), re.MULTILINE)
+        assert runs, workflow
+        for command in runs:
+            assert "${{ github" not in command
+            for script in re.findall(r"(?<![\w/.-])([\w/]+\.py)", command):
+                assert (ROOT / script).is_file(), (workflow.name, script)
+    for script in (*(ROOT / "scripts").glob("*.py"), ROOT / "setup_and_run.py", ROOT / "Makefile"):
+        assert "GITHUB_" not in script.read_text(encoding="utf-8"), script
+
+
+@pytest.mark.skipif(SYSTEM != "linux", reason="is the emulation of the others on Linux")
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_a_part_of_the_tests_holds_as_on_another_system(system):
+    script = ROOT / "scripts" / "as_other_system.py"
+    done = subprocess.run(
+        [sys.executable, str(script), "--quick", system],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=290,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    skipped = [line for line in done.stdout.splitlines() if line.startswith("SKIPPED")]
+    assert all(re.search(r"\.py(:\d+)?: .{8}", line) for line in skipped), skipped
