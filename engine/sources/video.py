@@ -262,7 +262,12 @@ class VideoFile:
             return False
         self._clock.restart()
         self._frames = self._decode()
-        return self._catch_up(wanted_s) or target_s == self.start_s
+        if self._catch_up(wanted_s):
+            return True
+        # Before the first frame nothing is on the screen. A transport stream may land behind its
+        # first key frame, and show nothing, or the next shot.
+        first_s = self._pending[0].time_s if self._pending else None
+        return first_s is not None and first_s <= self.start_s + 1e-6
 
     def _catch_up(self, wanted_s: float) -> bool:
         """Decode up to the wanted time; False if the first frame is already after it."""

@@ -396,3 +396,16 @@ def test_frames_are_let_go_at_once_and_not_when_the_collector_comes(tmp_path):
     finally:
         gc.enable()
     assert found < 60  # a few for the file, none for each frame
+
+
+@pytest.mark.parametrize("suffix", ["ts", "mp4", "mkv"])
+@pytest.mark.parametrize("every", [1000, 60])
+def test_seeking_where_key_frames_are_rare(suffix, every, tmp_path):
+    path = make.video(tmp_path / f"long.{suffix}", frames=100, keyframe_every=every, audio=True)
+    with VideoFile(path) as source:
+        start_s = source.start_s
+        for wanted in (50, 10, 0, 99, 30):
+            source.seek(start_s + wanted / 25 + 0.001)
+            assert source.read().time_s == pytest.approx(start_s + wanted / 25)
+        source.seek(-1.0)
+        assert source.read().time_s == pytest.approx(start_s)
