@@ -409,3 +409,55 @@ def test_seeking_where_key_frames_are_rare(suffix, every, tmp_path):
             assert source.read().time_s == pytest.approx(start_s + wanted / 25)
         source.seek(-1.0)
         assert source.read().time_s == pytest.approx(start_s)
+
+
+def test_a_browsers_recording_without_duration_and_index(tmp_path):
+    path = make.video(
+        tmp_path / "r.webm", frames=50, codec="libvpx", container_options={"live": "1"}
+    )
+    with VideoFile(path) as source:
+        assert source.info.duration_s is None
+        assert len(list(iter(source.read, None))) == 50
+        source.seek(1.2)
+        assert source.read().time_s == pytest.approx(1.2, abs=2e-3)
+        assert source.whole()
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_cover_art_is_no_picture_track(first, tmp_path):
+    path = tmp_path / "cover.mp4"
+    with av.open(str(path), "w") as container:
+        order = ("cover", "film") if first else ("film", "cover")
+        streams = {}
+        for name in order:
+            stream = container.add_stream("mjpeg" if name == "cover" else "libx264", rate=25)
+            stream.width, stream.height = (96, 96) if name == "cover" else (64, 48)
+            stream.pix_fmt = "yuvj420p" if name == "cover" else "yuv420p"
+            streams[name] = stream
+        streams["cover"].disposition = av.stream.Disposition.attached_pic
+        for name, count in (("cover", 1), ("film", 10)):
+            for index in range(count):
+                size = streams[name].width, streams[name].height
+                frame = av.VideoFrame.from_ndarray(make.pattern(*size)(index), format="rgb24")
+                frame.pts = index
+                container.mux(streams[name].encode(frame))
+            container.mux(streams[name].encode())
+    frames, source = all_frames(path)
+    assert len(frames) == 10
+    assert frames[0].image.shape == (48, 64, 3)
+    assert len(source.tracks) == 1
+
+
+def test_pixels_that_are_not_square_become_so(tmp_path):
+    path = tmp_path / "dv.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 48, 48, "yuv420p"
+        stream.codec_context.sample_aspect_ratio = Fraction(4, 3)
+        for index in range(3):
+            frame = av.VideoFrame.from_ndarray(make.pattern(48, 48)(index), format="rgb24")
+            frame.pts = index
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    frames, _ = all_frames(path)
+    assert frames[0].image.shape == (48, 64, 3)
