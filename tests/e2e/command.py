@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+BUNDLE = os.environ.get("EMOSCOPE_TESTED_PROGRAM", "")
+"""A program that was built (``scripts/bundle.py --check``), to be tested instead of the sources."""
+PROGRAM = (BUNDLE,) if BUNDLE else (sys.executable, "-m", "emoscope")
 TRACEBACK = "Traceback (most recent call last)"
 
 
@@ -15,7 +18,9 @@ def environment(home: Path, **changes: str) -> dict[str, str]:
     """The environment without a display, and with EmoScope's data in ``home``."""
     env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
     env.pop("QT_QPA_PLATFORM", None)
-    env.update(EMOSCOPE_HOME=str(home), PYTHONPATH=str(ROOT), HF_HUB_OFFLINE="1", COLUMNS="160")
+    env.update(EMOSCOPE_HOME=str(home), HF_HUB_OFFLINE="1", COLUMNS="160")
+    if not BUNDLE:
+        env["PYTHONPATH"] = str(ROOT)
     env.update(changes)
     return env
 
@@ -29,7 +34,7 @@ def emoscope(
 ) -> subprocess.CompletedProcess[str]:
     """``python -m emoscope`` with these arguments."""
     return subprocess.run(
-        [*prefix, sys.executable, "-m", "emoscope", *map(str, arguments)],
+        [*prefix, *PROGRAM, *map(str, arguments)],
         cwd=cwd or home,
         env=environment(home, **env),
         stdin=subprocess.DEVNULL,

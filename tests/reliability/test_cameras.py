@@ -60,7 +60,7 @@ class Bench:
     def list(self):
         return [device for device, _ in self.plugged]
 
-    def open(self, camera=None, video=None, size_px=None):
+    def open(self, camera=None, video=None, source=None, size_px=None):
         self.tries += 1
 
         def factory(device):
@@ -169,6 +169,52 @@ def test_unplugged_and_plugged_in_elsewhere_comes_back_by_name(bench):
     wait_until(lambda: session.stats().phase is Phase.RUNNING)
     assert set(bench.opened) == {NAME}
     wait_until(lambda: scored(session.newest_result()))
+
+
+def test_the_lid_is_closed_and_opened_again(bench):
+    """The bus is switched off: reads fail, the camera is gone, and comes back with a new number."""
+    first = bench.plug(fake.frames(30), fake.false_reads(60))
+    session = bench.run()
+    wait_until(lambda: session.stats().phase is Phase.LOST)
+    bench.unplug()
+    first.let_go.set()
+    time.sleep(0.3)
+    bench.plug(fake.refuse(1), fake.frames(100_000), index=3)
+    wait_until(lambda: session.stats().phase is Phase.RUNNING)
+    wait_until(lambda: scored(session.newest_result()))
+    time.sleep(0.5)
+    assert session.stats().message == ""  # nothing of the night stays on the screen
+
+
+def test_a_clock_that_counts_the_night_too_is_no_end(bench):
+    """Windows' clock goes on while the computer sleeps."""
+    slept_s = [0.0]
+    bench.plug(fake.frames(100_000))
+    bench.pipeline = pipeline_of(FakeFaces(), FakeRuntime())
+    bench.session = session = LiveSession(
+        SourceOpener(0), bench.pipeline, clock=lambda: time.perf_counter() + slept_s[0]
+    )
+    session.start()
+    wait_until(lambda: scored(session.newest_result()))
+    slept_s[0] = 8 * 3600.0
+    wait_until(lambda: session.stats().phase is Phase.RUNNING and session.stats().capture_hz > 5)
+    wait_until(lambda: session.stats().message == "")
+
+
+def test_another_program_takes_the_camera_and_gives_it_back(bench):
+    bench.plug(fake.frames(30), fake.false_reads(1.2), fake.refuse(2), fake.frames(100_000))
+    session = bench.run()
+    wait_until(lambda: session.stats().phase is Phase.LOST)
+    wait_until(lambda: session.stats().phase is Phase.RUNNING)
+    assert session.stats().message == ""
+
+
+def test_a_camera_that_another_program_has_is_said_so(bench, monkeypatch):
+    monkeypatch.setattr("emoscope.engine.sources.camera.platform.system", lambda: "Windows")
+    bench.plug(fake.refuse(1000))
+    session = bench.run()
+    wait_until(lambda: session.stats().phase is Phase.FAILED)
+    assert "in use by another program" in session.stats().message
 
 
 def test_another_size_after_replug(bench):
