@@ -32,6 +32,7 @@ def run_window(
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from emoscope.app.ending import hear_signals
     from emoscope.app.program import Program
     from emoscope.app.single import hand_over
 
@@ -49,6 +50,7 @@ def run_window(
         on_taken()
         return 0
     program = Program(wishes, store)
+    ending = hear_signals(program)
     program.failures.hear_qt()
     program.listen()
     program.window.show()
@@ -56,6 +58,8 @@ def run_window(
     if on_ready is not None:
         on_ready(program)
     code = application.exec()
+    if ending is not None:
+        ending.end()
     program.end()
     logs.end()
     return int(code)

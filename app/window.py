@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.live = live
         self.store = store
+        self._unasked = False
         self.tokens = tokens_for(store.values.theme)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -421,8 +422,13 @@ class MainWindow(QMainWindow):
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
+    def close_unasked(self) -> None:
+        """Close without a question: there may be nobody who could answer."""
+        self._unasked = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.commands.may_close():
+        if not self._unasked and not self.commands.may_close():
             event.ignore()
             return
         self.hide()  # what follows may wait for threads: nobody should look at that

@@ -153,7 +153,7 @@ class RecordingsCommands(QObject):
         live = self.window.live
         task = Task(lambda running: export_recording(order, live, running), self)
         task.progress.connect(lambda share, _: dialog.setValue(round(share * 100)))
-        task.done.connect(lambda path: self._exported(dialog, folder, path, order.notes))
+        task.done.connect(lambda path: self._exported(dialog, path, order.notes))
         task.failed.connect(lambda sentence: self._export_failed(dialog, sentence))
         dialog.canceled.connect(task.cancel)
         dialog.canceled.connect(self._next_exports.clear)
@@ -165,11 +165,8 @@ class RecordingsCommands(QObject):
     def exporting(self) -> bool:
         return self._export is not None
 
-    def _exported(
-        self, dialog: QProgressDialog, session: Path, path: Path, notes: list[str]
-    ) -> None:
+    def _exported(self, dialog: QProgressDialog, path: Path, notes: list[str]) -> None:
         self._export_over(dialog)
-        self.page.archive.remember_export(session, path)
         words = " ".join([tr("Saved {path}").format(path=path), *notes])
         self.window.message.say(words, "good", stay=bool(notes))
         self._go_on()

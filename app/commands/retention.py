@@ -20,6 +20,9 @@ from emoscope.app.models.retention import (
 )
 from emoscope.app.models.tasks import Task
 from emoscope.app.views.forget_dialog import ForgetDialog
+from emoscope.engine.sessions.examples_of import keys_of
+from emoscope.engine.sessions.last_places import without
+from emoscope.engine.sessions.written import places_of
 
 if TYPE_CHECKING:
     from emoscope.app.window import MainWindow
@@ -41,6 +44,7 @@ class RetentionCommands(QObject):
         self.archive = archive or Archive()
         self.dialog: ForgetDialog | None = None
         self._task: Task | None = None
+        self._held: frozenset[str] = frozenset()
 
     @property
     def busy(self) -> bool:
@@ -73,9 +77,14 @@ class RetentionCommands(QObject):
         if plan is None or self.dialog is not None:
             return
         self.dialog = ForgetDialog(plan, self.window)
-        self.dialog.accepted.connect(lambda: self._forget(plan))
+        self.dialog.accepted.connect(lambda: self._accepted(plan))
         self.dialog.finished.connect(self._asked)
         self.dialog.open()
+
+    def _accepted(self, plan: Plan) -> None:
+        assert self.dialog is not None
+        exports, examples = self.dialog.exports_too, self.dialog.examples_too
+        self._forget(plan, exports=exports.isChecked(), examples=examples.isChecked())
 
     def _asked(self) -> None:
         if self.dialog is not None:
@@ -123,15 +132,31 @@ class RetentionCommands(QObject):
 
     # -- deleting ------------------------------------------------------------------------------
 
-    def _forget(self, plan: Plan) -> None:
+    def _forget(self, plan: Plan, *, exports: bool = False, examples: bool = True) -> None:
         page = self.window.shown_recordings
         if page is not None:
             page.forget_shown(plan.all_folders)
         named = {video for folder, video in self.archive.entries() if folder in plan.all_folders}
         self.window.recent.drop({video for video in named if video is not None})
-        self._run(lambda task: forget(self.archive, plan, task), self._forgotten)
+        self._forget_places(plan)
+        taught = self.window.live.book.label_set.taught
+        # What the window holds goes too: it would be saved again.
+        self._held = keys_of(taught, plan.all_folders) if taught and examples else frozenset()
+        self._run(
+            lambda task: forget(self.archive, plan, task, exports=exports, examples=examples),
+            self._forgotten,
+        )
+
+    def _forget_places(self, plan: Plan) -> None:
+        """Last folders of dialogs, which the window has in memory too."""
+        gone = {place for folder in plan.all_folders for place in places_of(folder)}
+        values = self.window.store.values
+        self.window.store.set(places=without(values.places, gone))
 
     def _forgotten(self, outcome: Outcome) -> None:
+        if self._held and not outcome.trouble:
+            self.window.live.book.forget_examples(self._held)
+        self._held = frozenset()
         page = self.window.shown_recordings
         if page is not None:
             page.queue.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -356,7 +357,9 @@ class Commands(QObject):
         if name:
             target = Path(name).with_suffix(".png")
             self.folders.remember("pictures", target)
-            if image.save(str(target)):
+            with self._noted(target):
+                saved = image.save(str(target))
+            if saved:
                 self.window.message.say(tr("Saved {path}").format(path=target), "good")
             else:
                 self.window.message.offer(
@@ -364,6 +367,17 @@ class Commands(QObject):
                     tr("Choose folder …"),
                     self.save_snapshot,
                 )
+
+    def _noted(self, target: Path) -> AbstractContextManager[None]:
+        """A picture saved while a recording runs is of the same people: forgetting names it."""
+        from emoscope.engine.sessions.belongings import valid_manifest
+        from emoscope.engine.sessions.written import noted
+
+        folder = self.live.recording.order.folder if self.live.recording is not None else None
+        manifest = valid_manifest(folder) if folder is not None else None
+        if folder is None or manifest is None:
+            return nullcontext()
+        return noted(folder, manifest, target, saved=True)
 
     # -- labels --------------------------------------------------------------------------------
 

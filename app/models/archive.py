@@ -10,9 +10,9 @@ from pathlib import Path
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
 from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.sessions import written
 
 INDEX = "index.json"
-EXPORTS = "exports.json"
 UNFINISHED = "unfinished.json"
 MOST_KEPT = 200
 _LISTS = threading.Lock()
@@ -39,10 +39,6 @@ class Archive:
     def _read(self) -> dict[str, str]:
         return {str(k): str(v) for k, v in self._load(INDEX).items()}
 
-    def _read_exports(self) -> dict[str, list[str]]:
-        raw = self._load(EXPORTS)
-        return {k: [str(each) for each in v] for k, v in raw.items() if isinstance(v, list)}
-
     def _write(self, name: str, entries: object) -> None:
         make_folder(self.folder)
         write_text(self.folder / name, json.dumps(entries, indent=1, ensure_ascii=False))
@@ -55,15 +51,6 @@ class Archive:
             known.pop(str(session), None)
             entries = {str(session): str(video or ""), **known}
             self._write(INDEX, dict(list(entries.items())[:MOST_KEPT]))
-
-    def remember_export(self, session: Path, target: Path) -> None:
-        """Keep where a file was exported to, so that forgetting can name it."""
-        with _LISTS, contextlib.suppress(OutputError):
-            known = self._read_exports()
-            files = known.pop(str(session), [])
-            files = [each for each in files if each != str(target)]
-            entries = {**known, str(session): [*files, str(target)][-MOST_KEPT:]}
-            self._write(EXPORTS, dict(list(entries.items())[-MOST_KEPT:]))
 
     def note_files(self, files: tuple[Path, ...]) -> None:
         """Keep that these files are being analysed, until each is struck off."""
@@ -102,8 +89,8 @@ class Archive:
 
     def exports_of(self, session: Path) -> list[Path]:
         """Exported files of a session that lie outside its folder and are still there."""
-        files = [Path(each) for each in self._read_exports().get(str(session), [])]
-        return [each for each in files if session not in each.parents and each.is_file()]
+        found = written.saved_of(session)
+        return [each for each in found if session not in each.parents and each.is_file()]
 
     def forget(self, session: Path) -> None:
         """Take a session out of the lists; its folder stays.
@@ -112,11 +99,9 @@ class Archive:
             OutputError: The lists cannot be written.
         """
         with _LISTS:
-            known, exports = self._read(), self._read_exports()
+            known = self._read()
             if known.pop(str(session), None) is not None:
                 self._write(INDEX, known)
-            if exports.pop(str(session), None) is not None:
-                self._write(EXPORTS, exports)
 
     def entries(self) -> list[tuple[Path, Path | None]]:
         """Sessions that are still there, the newest first, with their video if it is."""

@@ -13,12 +13,13 @@ from emoscope.app.models.tasks import Task
 from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.errors import OutputError
 from emoscope.engine.exports.formats import FORMATS, Formats
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.aside import aside
 from emoscope.engine.sessions.belongings import EXPORTS, is_session
 from emoscope.engine.sessions.names import plain
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.written import noted
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,9 +83,18 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
                 Session(recording.folder), recording.folder, recording.video
             )
             return target
-    if own:
+    with noted(recording.folder, recording.session.manifest, target, saved=True):
+        _save(recording, exporter, live, request, target)
+    return target
+
+
+def _save(
+    recording: Recording, exporter: Exporter, live: LiveModel, request: Request, target: Path
+) -> None:
+    """Write under the user's own name."""
+    if recording.label_set == recording.session.labels:
         exporter.write(Session(recording.folder), target, request)
-        return target
+        return
     # The labels on the screen are not those of the session: a copy for a moment carries them.
     with aside() as place, closing(KeptScorers(live)) as scorers:
         session = rescore(
@@ -94,4 +104,3 @@ def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:
             scorers=scorers.of(recording.session),
         )
         exporter.write(session, target, request)
-    return target

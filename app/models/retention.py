@@ -24,12 +24,14 @@ class Plan:
     Attributes:
         folders: Sessions as asked for.
         copies: Sessions beside them that go too: the same clips under other labels, later parts.
-        exports: Exported files outside, which stay.
+        exports: Files that the user has saved elsewhere, which stay unless they are asked for.
+        examples: How many examples labels were taught from them, which go unless they are to stay.
     """
 
     folders: tuple[Path, ...]
     copies: tuple[Path, ...]
     exports: tuple[Path, ...]
+    examples: int = 0
 
     @property
     def all_folders(self) -> tuple[Path, ...]:
@@ -56,6 +58,7 @@ class Outcome:
 
 def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
     """Look up what belongs to these sessions; reads the disk."""
+    from emoscope.engine.sessions.examples_of import examples_of
     from emoscope.engine.sessions.forget import copies_of
 
     asked = tuple(dict.fromkeys(folders))
@@ -65,7 +68,8 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
     exports = dict.fromkeys(
         file for folder in (*asked, *copies) for file in archive.exports_of(folder)
     )
-    return Plan(asked, tuple(copies), tuple(exports))
+    taught = examples_of((*asked, *copies))
+    return Plan(asked, tuple(copies), tuple(exports), sum(map(len, taught.values())))
 
 
 def old_sessions(archive: Archive, days: int) -> Plan | None:
@@ -76,8 +80,18 @@ def old_sessions(archive: Archive, days: int) -> Plan | None:
     return plan_for(archive, folders) if folders else None
 
 
-def forget(archive: Archive, plan: Plan, task: Task) -> Outcome:
-    """Delete them one by one; what has gone is out of the archive's lists too."""
+def forget(
+    archive: Archive, plan: Plan, task: Task, *, exports: bool = False, examples: bool = True
+) -> Outcome:
+    """Delete them one by one; what has gone is out of the archive's lists too.
+
+    Args:
+        archive: The lists.
+        plan: What is to go.
+        task: That does it.
+        exports: Also files saved elsewhere, as far as nobody has changed them.
+        examples: Also examples that were taught from them.
+    """
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.sessions.belongings import is_session
     from emoscope.engine.sessions.forget import forget_session
@@ -91,7 +105,7 @@ def forget(archive: Archive, plan: Plan, task: Task) -> Outcome:
         if not is_session(folder):
             continue  # it went as a copy of an earlier one
         try:
-            gone = forget_session(folder)
+            gone = forget_session(folder, saved=exports, examples=examples)
             done.append(gone)
             for each in gone.folders:
                 archive.forget(each)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.retention import Plan, listed
@@ -28,6 +36,15 @@ class ForgetDialog(QDialog):
         self.text = QLabel("\n\n".join(self._parts()))
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.exports_too = QCheckBox(tr("Delete also what was saved elsewhere"))
+        self.exports_too.setVisible(bool(plan.exports))
+        self.examples_too = QCheckBox(
+            tr("Delete also {count} examples that labels were taught from it").format(
+                count=plan.examples
+            )
+        )
+        self.examples_too.setChecked(True)
+        self.examples_too.setVisible(plan.examples > 0)
         self.forget_button = QPushButton(tr("Delete for good"))
         self.forget_button.setObjectName("danger")
         self.forget_button.setAutoDefault(False)
@@ -44,6 +61,8 @@ class ForgetDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(title)
         layout.addWidget(self.text)
+        layout.addWidget(self.exports_too)
+        layout.addWidget(self.examples_too)
         layout.addSpacing(4)
         layout.addLayout(row)
         self.cancel_button.setFocus()

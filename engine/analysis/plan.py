@@ -25,6 +25,7 @@ from emoscope.engine.sessions.identity import quick_sum_of
 from emoscope.engine.sessions.manifest import Manifest, PackOf, pack_of
 from emoscope.engine.sessions.names import folded, plain, stem_of
 from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.written import making
 
 MOST_TRIES = 10_000
 HOLDER_S = 1.0
@@ -187,7 +188,8 @@ class Planner:
                     return self.claim(file)
                 continue
             try:
-                taken = self._claimed(folder, looked)
+                with making(folder.parent):
+                    taken = self._claimed(folder, looked)
             except ClaimedError:
                 holder = _named_holder(folder)
                 if holder is None or holder.source != looked.quick:

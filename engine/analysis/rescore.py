@@ -140,6 +140,7 @@ def rescore(
             scorers = open_scorers(pack, running.encode_texts)
         labels = as_kept(labels, session, scorers.manifest.scoring)
         taken = resources.enter_context(_take_place(session, labels, out, replace))
+        note_copy(session.folder, session.manifest, taken.folder)  # before a kill can come
         try:
             scorer = scorers.scorer(labels)
             scores = scorer.scores(session.clips()[2])
@@ -147,8 +148,6 @@ def rescore(
         except BaseException:
             taken.drop()
             raise
-    if taken.folder.parent.resolve() != session.folder.parent.resolve():
-        note_copy(session.folder, taken.folder)
     return Session(taken.folder)
 
 

@@ -26,6 +26,7 @@ from emoscope.engine.results.statistics import figures
 from emoscope.engine.sessions.manifest import Manifest
 from emoscope.engine.sessions.session import Series, Session
 from emoscope.engine.sessions.tables import NONE
+from emoscope.engine.sessions.written import note_saved
 
 GROUP_ROWS = 262_144
 """A row group gets whole sessions until it has so many rows."""
@@ -147,6 +148,8 @@ def collect(
             files.add(row)
             for table in (scores, faces, files):
                 table.full()
+    lost = {folder for folder, _ in failed}
+    note_saved({folder for _, folder in found if folder not in lost}, paths)
     return Collected(paths, len(found) - len(failed), scores.rows, tuple(failed))
 
 

@@ -83,6 +83,7 @@ def find(
     from emoscope.engine.printing import printable
     from emoscope.engine.prompts.labels import load_label_set
     from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.sessions.written import note_saved
 
     if start is not None and end is not None and end <= start:
         raise UsageError(f"--end {end:g} is not after --start {start:g}", "Swap them")
@@ -108,8 +109,11 @@ def find(
     with Finder(folders, told=_Telling()) as finder:
         found = finder.find(query)
     _show(found, query.text)
-    for path in write_list(list_file, found.moments, query.text) if list_file else ():
-        out().print(printable(path), markup=False)
+    if list_file:
+        lists = write_list(list_file, found.moments, query.text)
+        note_saved({each.session for each in found.moments}, lists)
+        for path in lists:
+            out().print(printable(path), markup=False)
     if clips is not None and not _cut(
         found.moments, clips, videos or (), blur, not no_sound, replace
     ):
@@ -239,7 +243,7 @@ def _cut(
     from emoscope.engine.printing import printable
     from emoscope.engine.sessions.names import cut, plain
     from emoscope.engine.sessions.session import Session
-    from emoscope.engine.sessions.written import note_files
+    from emoscope.engine.sessions.written import noted
 
     make_folder(folder)
     videos, said, whole = Videos(places), set[str](), True
@@ -256,20 +260,21 @@ def _cut(
         path = folder / f"{rank:03d}-{stem}-{each.peak_s:.1f}s.mp4"
         try:
             _check_new([path], replace)
-            write_excerpt(
-                Session(each.session),
-                video,
-                path,
-                max(0.0, each.start_s - AROUND_S),
-                each.end_s + AROUND_S,
-                blur=blur,
-                sound=sound,
-            )
+            session = Session(each.session)
+            with noted(each.session, session.manifest, path):
+                write_excerpt(
+                    session,
+                    video,
+                    path,
+                    max(0.0, each.start_s - AROUND_S),
+                    each.end_s + AROUND_S,
+                    blur=blur,
+                    sound=sound,
+                )
         except EmoScopeError as error:
             whole = False
             note(str(error))
             continue
-        note_files(each.session, [path])
         out().print(printable(path), markup=False)
     if blur:
         note(

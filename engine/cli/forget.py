@@ -24,16 +24,24 @@ def forget(
             help="Only sessions started more than this many days ago.", metavar="DAYS", min=0
         ),
     ] = None,
+    saved: Annotated[
+        bool,
+        typer.Option("--saved", help="Also what the window, find or collect saved elsewhere."),
+    ] = False,
+    keep_examples: Annotated[
+        bool,
+        typer.Option("--keep-examples", help="Keep what label sets were taught from them."),
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Delete sessions: scores, embeddings, exports beside them, and rescored copies.
+    """Delete sessions: scores, embeddings, exports, rescored copies, examples taught from them.
 
     A session that is being written stays, and is named.
     """
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.paths import taught
-    from emoscope.engine.prompts.forget_examples import forget_examples
     from emoscope.engine.sessions.belongings import is_session
+    from emoscope.engine.sessions.examples_of import examples_of
     from emoscope.engine.sessions.forget import copies_of, expired, forget_session
 
     if older_than is None:
@@ -49,6 +57,8 @@ def forget(
         )
         for folder in every:
             err().print(f"  {folder}", markup=False)
+        for path, keys in ({} if keep_examples else examples_of(every)).items():
+            err().print(f"  {len(keys)} examples taught from them, in {path}", markup=False)
         if not typer.confirm("Delete these sessions for good?", err=True):
             raise typer.Exit(1)
     code = 0
@@ -56,7 +66,7 @@ def forget(
         if not folder.exists() and older_than is not None:
             continue  # went with the session that it was a copy of
         try:
-            done = forget_session(folder)
+            done = forget_session(folder, saved=saved, examples=not keep_examples)
         except EmoScopeError as error:  # the others are to go all the same
             say_error(str(error))
             code = code or error.exit_code
@@ -64,12 +74,15 @@ def forget(
         out().print(
             f"{folder}: {done.files} files deleted ({done.bytes / 1e6:.1f} MB)", markup=False
         )
+        if done.examples:
+            what = "kept" if keep_examples else "deleted"
+            out().print(f"  {done.examples} examples taught from it were {what}")
         for other in done.folders[1:]:
             out().print(f"  and its copy {other}", markup=False)
         for path in done.left:
             out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)
-        for path, count in forget_examples(folder).items():
-            out().print(f"  and {count} examples of it in {path}", markup=False)
+        for path in done.saved:
+            out().print(f"  saved elsewhere and left (--saved deletes it): {path}", markup=False)
     if taught().is_file():
         out().print(
             "Examples that an earlier version taught to labels stay; the window deletes them."

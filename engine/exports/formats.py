@@ -32,7 +32,6 @@ from emoscope.engine.sessions.export_records import Results, is_current, results
 from emoscope.engine.sessions.marking import MARKERS
 from emoscope.engine.sessions.options import UsageError
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.written import note_files
 
 _TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()
 _ALL: tuple[Exporter, ...] = (
@@ -155,8 +154,6 @@ class Formats:
                     failures.append(error)
                     continue
                 written.append(path)
-                if path.parent.resolve() != session.folder.resolve():
-                    note_files(session.folder, [path])
                 if said is not None:
                     said(path)
             if results.own:

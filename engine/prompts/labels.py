@@ -22,6 +22,7 @@ from emoscope.engine.errors import LabelSetError
 from emoscope.engine.files import make_folder, write_text, writing
 from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.taught_files import examples_from, examples_to
+from emoscope.engine.prompts.taught_places import note_taught
 
 MAX_LABELS = 500
 MAX_PROMPTS = 64
@@ -317,6 +318,8 @@ def save_label_set(label_set: LabelSet, path: Path) -> None:
         with writing(path, LabelSetError):
             path.chmod(0o600)  # a file that is replaced hands on its mode
     write_text(path, text, LabelSetError)
+    if label_set.taught is not None:
+        note_taught(path)
 
 
 def shipped_label_sets() -> list[str]:

@@ -21,6 +21,7 @@ from emoscope.engine.sessions.belongings import EXPORTS, LEDGER, check_replacing
 from emoscope.engine.sessions.claims import short_claim
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.written import making, note_moved, noted
 
 LIMIT_BYTES = 1_000_000
 _SAID_ELSEWHERE = {"format", "program", "message"}
@@ -58,6 +59,7 @@ class Results:
         self.own = _same(folder, session.folder)
         """Whether it is the session's own folder."""
         self._made = made
+        self._session = session
         self._sum = result_sum(session.manifest)
 
     def current(self, name: str, how: How) -> bool:
@@ -102,7 +104,12 @@ class Results:
             None if replace or not path.is_file() or self._untouched(name) else self._aside(path)
         )
         try:
-            writer(path)
+            with (
+                nullcontext()
+                if self.own
+                else noted(self._session.folder, self._session.manifest, path)
+            ):
+                writer(path)
         except BaseException:
             if aside is not None and not path.exists():
                 aside.replace(path)
@@ -135,6 +142,8 @@ class Results:
             number += 1
         with writing(aside):
             path.replace(aside)
+        if not self.own:
+            note_moved(path, aside)
         return aside
 
     def _save(self) -> None:
@@ -172,7 +181,8 @@ def results_in(
     if (folder / MANIFEST).is_file():
         raise OutputError(f"{folder} is the folder of another session", "Choose another folder")
     check_replacing(folder, names, replace)
-    make_folder(folder)
+    with making(folder):
+        make_folder(folder)
     results = Results(folder, session, ledger(folder))
     _check_mixing(results, names, replace)
     yield results

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -27,7 +27,8 @@ from emoscope.engine.sessions.belongings import (
     own,
     valid_manifest,
 )
-from emoscope.engine.sessions.claims import Claim, ClaimedError, claim
+from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, claim
+from emoscope.engine.sessions.examples_of import examples_of, forget_examples
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest, read_manifest
 from emoscope.engine.sessions.momentary import Moment, is_momentary, momentary
 
@@ -44,23 +45,29 @@ class Forgotten:
         files: Number of files deleted.
         bytes: What they held.
         left: Files that are not EmoScope's, or were changed since, and were left alone.
+        saved: Files that the user has saved under names of their own, which stay.
+        examples: How many examples that were taught from it are gone, or have stayed.
     """
 
     folders: tuple[Path, ...]
     files: int
     bytes: int
     left: tuple[Path, ...]
+    saved: tuple[Path, ...] = ()
+    examples: int = 0
 
 
-def forget_session(folder: Path) -> Forgotten:
+def forget_session(folder: Path, *, saved: bool = False, examples: bool = True) -> Forgotten:
     """Delete a session: scores, embeddings, exports beside them, and its rescored copies.
 
     Files in its folder that are not EmoScope's stay, and then the folder does too. Exports that a
-    command put elsewhere go too, unless somebody has changed them since. So do its rows in the
-    indexes that searching has made.
+    command put elsewhere go too, unless somebody has changed them since, and so does what a kill
+    has left of exports and copies. So do its rows in the indexes that searching has made.
 
     Args:
         folder: Of the session.
+        saved: Delete also what the user has saved under names of their own.
+        examples: Delete also what label sets were taught from it.
 
     Raises:
         SessionError: There is no session in the folder, or it or a copy of it is being written;
@@ -75,22 +82,35 @@ def forget_session(folder: Path) -> Forgotten:
     folders = (folder, *copies_of(folder))
     files = size = 0
     left: list[Path] = []
+    stays: list[Path] = []
+    copies: list[Path] = []
     with ExitStack() as held:
         mine = {each: list(own(each)) for each in folders}
         # All of them, before anything goes: a recording would lose its tables under its hands.
         claims = {each: held.enter_context(_claimed(each)) for each in folders}
+        taught = examples_of(folders)
+        count = forget_examples(taught) if examples else sum(map(len, taught.values()))
         for each in folders:
             files += len(mine[each])
             size += sum(path.lstat().st_size for path in mine[each] if os.path.lexists(path))
             left += others(each)
-            gone, changed = _delete_exports(each)
+            manifest = valid_manifest(each)
+            exports = written.files_of(each)
+            kept = written.saved_of(each)
+            if saved:
+                exports, kept = kept | exports, {}
+            stays += kept
+            gone, changed = _delete_exports(exports, written.parts_of(each))
             index_files.purge(each)
             files, size, left = files + len(gone), size + sum(gone), left + changed
+            copies += written.copies_elsewhere(each)
             if os.name == "nt":  # an open file, such as the lock, can be neither moved nor deleted
                 claims[each].release()
             _delete(each)
-            written.drop(each)
-    return Forgotten(folders, files, size, tuple(left))
+            written.drop(each, manifest)
+    for copy in copies:
+        _delete_beginnings(copy)
+    return Forgotten(folders, files, size, tuple(left), tuple(dict.fromkeys(stays)), count)
 
 
 def _claimed(folder: Path) -> Claim:
@@ -112,11 +132,16 @@ def _claimed(folder: Path) -> Claim:
     return held
 
 
-def _delete_exports(session: Path) -> tuple[list[int], list[Path]]:
+def _delete_exports(
+    exports: Mapping[Path, bool], parts: Iterable[Path]
+) -> tuple[list[int], list[Path]]:
     """Delete a session's exports in other folders: sizes of what is gone, and what was changed."""
     sizes: list[int] = []
     changed: list[Path] = []
-    for path, untouched in written.files_of(session).items():
+    for path in parts:
+        with writing(path):
+            path.unlink(missing_ok=True)
+    for path, untouched in exports.items():
         if not untouched or path.is_dir():
             changed.append(path)
             continue
@@ -128,8 +153,41 @@ def _delete_exports(session: Path) -> tuple[list[int], list[Path]]:
     return sizes, changed
 
 
+def _delete_beginnings(copy: Path) -> None:
+    """Delete what a kill has left of a copy that was being written, before and beside it."""
+    if not copy.parent.is_dir() or is_session(copy):
+        return
+    bare = copy.is_dir() and not copy.is_symlink() and not set(os.listdir(copy)) - set(MARKS)
+    if copy.exists() and not bare:
+        return  # something else took its place
+    if bare:
+        try:
+            claim(copy).release()
+        except ClaimedError:
+            return  # it is being written
+    with writing(copy):
+        for left in (momentary(copy, Moment.BUILDING), momentary(copy, Moment.REPLACED)):
+            for path in list(own(left)):
+                path.unlink(missing_ok=True)
+            _remove_empty(left)
+        for name in MARKS if bare else ():
+            (copy / name).unlink(missing_ok=True)
+        if bare:
+            copy.rmdir()
+
+
 def copies_of(folder: Path) -> list[Path]:
-    """Sessions beside this one that carry its clips under other labels, and its later parts."""
+    """Sessions with this one's clips under other labels, its later parts, and copies of those."""
+    found: dict[Path, None] = {}
+    waiting = [folder]
+    while waiting:
+        new = [each for each in _copies_of(waiting.pop(0)) if each not in found and each != folder]
+        found |= dict.fromkeys(new)
+        waiting += new
+    return list(found)
+
+
+def _copies_of(folder: Path) -> list[Path]:
     original = valid_manifest(folder)
     if original is None:
         return []

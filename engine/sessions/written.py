@@ -1,17 +1,23 @@
 """What was written of a session outside of its folder, so that forgetting it finds it again.
 
 One file in the user's own data, ``recordings/written.json``: for each session the exports and
-copies that were put elsewhere. An export counts as ours while it is as it was written (size and
-time); a copy while its manifest says so. The lists of the window beside it (which film, which
-exports) name sessions too and are cleared with it.
+copies that were put elsewhere, and the files that the user has saved under names of their own. An
+export counts as ours while it is as it was written (size and time); a copy while its manifest says
+so. A file is entered before it is begun, so that what a kill leaves of it is found too. Folders
+that were made for any of it are kept under an empty name.
+
+The lists of the window beside it (which film, which exports) and the last folders in the settings
+name sessions too and are cleared with it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,61 +25,239 @@ from filelock import FileLock
 
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
-from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.files import PARTIAL, make_folder, write_text
+from emoscope.engine.sessions.last_places import forget_places
+from emoscope.engine.sessions.manifest import MANIFEST, Manifest
 
-FILES, COPIES = "files", "copies"
-_OTHER_LISTS = ("index.json", "exports.json")
+FILES, COPIES, SAVED, WHO, MADE = "files", "copies", "saved", "who", "made"
+INDEX, SAVED_BEFORE, UNFINISHED = "index.json", "exports.json", "unfinished.json"
+"""The window's lists: session to film; session to exports, in which programs before this kept what
+is now ``saved``; films whose analysis is not over."""
 _WAIT_S = 10.0
+_ANY = ""
+"""The entry that is no session's."""
 
 
-def note_files(session: Path, files: Iterable[Path]) -> None:
-    """Keep that these exports of a session lie elsewhere."""
+@contextlib.contextmanager
+def noted(session: Path, manifest: Manifest, file: Path, *, saved: bool = False) -> Iterator[None]:
+    """Keep that an export of a session is being written elsewhere, and how it was left.
+
+    Args:
+        session: Its folder.
+        manifest: Its manifest.
+        file: Of the export.
+        saved: Under a name that the user has given it; nothing deletes it unasked.
+    """
+    kind, name = SAVED if saved else FILES, os.path.realpath(file)
+
+    def begin(known: dict[str, Any]) -> None:
+        # What is there already may be the user's: it is not as it was written.
+        _of(known, session, manifest).setdefault(kind, {}).setdefault(name, None)
+
+    def end(known: dict[str, Any]) -> None:
+        _of(known, session, manifest).setdefault(kind, {})[name] = _state(file)
+
+    _change(begin)
+    yield
+    _change(end)
+
+
+def note_saved(sessions: Iterable[Path], files: Iterable[Path]) -> None:
+    """Keep that files hold something of several sessions: none of them deletes them unasked."""
     facts = {os.path.realpath(file): _state(file) for file in files}
-    _change(lambda known: known.setdefault(_key(session), {}).setdefault(FILES, {}).update(facts))
-
-
-def note_copy(session: Path, copy: Path) -> None:
-    """Keep that a session with the same clips lies elsewhere."""
 
     def add(known: dict[str, Any]) -> None:
-        entry = known.setdefault(_key(session), {})
+        for session in sessions:
+            known.setdefault(_key(session), {}).setdefault(SAVED, {}).update(facts)
+
+    _change(add)
+
+
+def note_copy(session: Path, manifest: Manifest, copy: Path) -> None:
+    """Keep that a session with the same clips lies elsewhere, or is about to."""
+
+    def add(known: dict[str, Any]) -> None:
+        entry = _of(known, session, manifest)
         entry[COPIES] = sorted({*entry.get(COPIES, []), os.path.realpath(copy)})
 
     _change(add)
 
 
+def note_moved(old: Path, new: Path) -> None:
+    """Keep that an export was put aside under another name, whosever it is."""
+    was, now = os.path.realpath(old), os.path.realpath(new)
+
+    def move(known: dict[str, Any]) -> None:
+        for entry in known.values():
+            if entry.get(FILES, {}).get(was) == _state(new):
+                entry[FILES][now] = entry[FILES].pop(was)
+
+    _change(move)
+
+
+@contextlib.contextmanager
+def making(folder: Path) -> Iterator[None]:
+    """Keep which folders are made while this goes on: this one, and those above it."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        yield
+    finally:
+        made = [os.path.realpath(each) for each in missing if each.is_dir()]
+
+        def add(known: dict[str, Any]) -> None:
+            entry = known.setdefault(_ANY, {})
+            entry[MADE] = sorted({*entry.get(MADE, []), *made})
+
+        if made:
+            _change(add)
+
+
 def files_of(session: Path) -> dict[Path, bool]:
     """Exports of a session that lie elsewhere, and whether each is as it was written."""
-    found = _read().get(_key(session), {}).get(FILES, {})
-    return {
-        Path(name): _state(Path(name)) == state
-        for name, state in found.items()
-        if os.path.lexists(name)
-    }
+    return _states(session, FILES)
+
+
+def saved_of(session: Path) -> dict[Path, bool]:
+    """Files that the user has saved, likewise."""
+    before = _load(_folder() / SAVED_BEFORE).get(str(session), [])
+    names = [name for name in before if isinstance(name, str)] if isinstance(before, list) else []
+    old = {Path(name): False for name in names if os.path.isfile(name)}
+    return old | _states(session, SAVED)
+
+
+def parts_of(session: Path) -> list[Path]:
+    """What a kill has left of files that were being written."""
+    found: list[Path] = []
+    for name in (*_entry(session, FILES), *_entry(session, SAVED)):
+        path = Path(name)
+        part = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}{re.escape(PARTIAL)}")
+        with contextlib.suppress(OSError, ValueError):
+            found += [each for each in path.parent.iterdir() if part.fullmatch(each.name)]
+    return found
 
 
 def copies_elsewhere(session: Path) -> list[Path]:
     """Folders that were copies of a session when they were written; look before you trust them."""
-    return [Path(name) for name in _read().get(_key(session), {}).get(COPIES, [])]
+    return [Path(name) for name in _entry(session, COPIES)]
 
 
-def drop(session: Path) -> None:
-    """Let nothing name a session any more, here and in the window's lists."""
+def drop(session: Path, manifest: Manifest | None = None) -> None:
+    """Let nothing name a session any more, here and in the window's lists.
+
+    Folders that were made for results and are empty now go too.
+
+    Args:
+        session: Its folder, deleted by now.
+        manifest: As it was, by which a session that was moved is known.
+    """
     key = _key(session)
+    places = {session.parent}
+    shown = [film for at, film in _load(_folder() / INDEX).items() if _key(at) == key]
+    films = {Path(film).name for film in shown if isinstance(film, str)}
+    if manifest is not None and manifest.source.kind == "file":
+        films.add(manifest.source.name)
 
     def remove(known: dict[str, Any]) -> None:
-        known.pop(key, None)
+        for mine in _keys(known, session, manifest):
+            exports = (*known[mine][FILES], *known[mine][SAVED])
+            places.update(Path(each).parent for each in exports)
+            del known[mine]
         for entry in known.values():
             if key in entry.get(COPIES, []):
                 entry[COPIES].remove(key)
-        for name in _OTHER_LISTS:
-            path = _folder() / name
-            entries = _load(path)
-            kept = {at: value for at, value in entries.items() if _key(at) != key}
-            if kept != entries:
-                write_text(path, json.dumps(kept, indent=1, ensure_ascii=False))
+        for name in (INDEX, SAVED_BEFORE):
+            places.update(_drop_from(_folder() / name, key))
+        _drop_films(_folder() / UNFINISHED, films)
+        if made := known.pop(_ANY, {}).get(MADE):
+            gone = {each for each in sorted(made, key=len, reverse=True) if _is_gone(Path(each))}
+            if left := [each for each in made if each not in gone]:
+                known[_ANY] = {MADE: left}
 
     _change(remove)
+    forget_places(places, films)
+
+
+def who(manifest: Manifest) -> str:
+    """Names a session wherever its folder is: what was seen, when, under which labels."""
+    data = manifest.model_dump(mode="json", include={"source", "clock", "labels"})
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+
+
+def places_of(session: Path) -> set[Path]:
+    """Folders that hold something of a session: its film, its exports, itself."""
+    found = {session.parent}
+    found.update(path.parent for path in (*files_of(session), *saved_of(session)))
+    film = _load(_folder() / INDEX).get(str(session))
+    return found | ({Path(film).parent} if isinstance(film, str) and film else set())
+
+
+def _drop_from(path: Path, key: str) -> set[Path]:
+    """Take a session out of a list of the window's; folders of what it named."""
+    entries = _load(path)
+    kept = {at: value for at, value in entries.items() if _key(at) != key}
+    if kept == entries:
+        return set()
+    write_text(path, json.dumps(kept, indent=1, ensure_ascii=False))
+    named = [value for at, value in entries.items() if at not in kept]
+    texts = [each for value in named for each in (value if isinstance(value, list) else [value])]
+    return {Path(each).parent for each in texts if isinstance(each, str) and each}
+
+
+def _drop_films(path: Path, names: set[str]) -> None:
+    """Take the films of these names out of a list of the window's."""
+    entries = _load(path)
+    kept = {film: value for film, value in entries.items() if Path(film).name not in names}
+    if kept != entries:
+        write_text(path, json.dumps(kept, indent=1, ensure_ascii=False))
+
+
+def _is_gone(folder: Path) -> bool:
+    """Whether a folder that was made is away; an empty one is put away."""
+    with contextlib.suppress(OSError, ValueError):
+        if not folder.is_symlink():
+            folder.rmdir()
+    return not os.path.lexists(folder)
+
+
+def _of(known: dict[str, Any], session: Path, manifest: Manifest) -> dict[str, Any]:
+    entry: dict[str, Any] = known.setdefault(_key(session), {})
+    entry[WHO] = who(manifest)
+    return entry
+
+
+def _states(session: Path, kind: str) -> dict[Path, bool]:
+    return {
+        Path(name): state is not None and _state(Path(name)) == state
+        for name, state in _entry(session, kind).items()
+        if os.path.lexists(name)
+    }
+
+
+def _entry(session: Path, kind: str) -> Any:
+    """What is known of a session, also under a folder that it was in before."""
+    known = _read()
+    out: Any = [] if kind == COPIES else {}
+    for key in _keys(known, session, _manifest(session)):
+        out = [*out, *known[key][kind]] if kind == COPIES else {**out, **known[key][kind]}
+    return out
+
+
+def _keys(known: dict[str, Any], session: Path, manifest: Manifest | None) -> list[str]:
+    """Names of a session: its folder, and folders that it is no longer in."""
+    own = _key(session)
+    mine = who(manifest) if manifest is not None else None
+    return [
+        key
+        for key, entry in known.items()
+        if key == own
+        or (mine and entry.get(WHO) == mine and not os.path.lexists(Path(key) / MANIFEST))
+    ]
+
+
+def _manifest(session: Path) -> Manifest | None:
+    from emoscope.engine.sessions.belongings import valid_manifest
+
+    return valid_manifest(session)
 
 
 def _key(session: Path | str) -> str:
@@ -107,15 +291,25 @@ def _read() -> dict[str, Any]:
     """The list without what is not of its form."""
     out: dict[str, Any] = {}
     for key, entry in _load(_folder() / "written.json").items():
-        if isinstance(entry, dict):
-            files, copies = entry.get(FILES), entry.get(COPIES)
-            out[key] = {
-                FILES: files if isinstance(files, dict) else {},
-                COPIES: [c for c in copies if isinstance(c, str)]
-                if isinstance(copies, list)
-                else [],
-            }
+        if not isinstance(entry, dict):
+            continue
+        if key == _ANY:
+            out[key] = {MADE: _texts(entry.get(MADE))}
+            continue
+        out[key] = {
+            **{kind: _facts(entry.get(kind)) for kind in (FILES, SAVED)},
+            COPIES: _texts(entry.get(COPIES)),
+            WHO: entry.get(WHO) if isinstance(entry.get(WHO), str) else "",
+        }
     return out
+
+
+def _facts(raw: Any) -> dict[str, Any]:
+    return raw if isinstance(raw, dict) else {}
+
+
+def _texts(raw: Any) -> list[str]:
+    return [each for each in raw if isinstance(each, str)] if isinstance(raw, list) else []
 
 
 def _change(do: Callable[[dict[str, Any]], None]) -> None:

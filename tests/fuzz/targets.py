@@ -358,7 +358,9 @@ def _take_written(data: bytes, folder: Path) -> None:
     import os
 
     from emoscope.engine.sessions import written
+    from emoscope.engine.sessions.manifest import read_manifest
 
+    manifest = read_manifest(_session() / "done")
     before = os.environ.get("EMOSCOPE_HOME", "")
     os.environ["EMOSCOPE_HOME"] = str(folder)
     try:
@@ -367,8 +369,11 @@ def _take_written(data: bytes, folder: Path) -> None:
         for session in (Path("/s"), folder):
             written.files_of(session)
             written.copies_elsewhere(session)
-            written.note_copy(session, folder / "copy")
-            written.note_files(session, [folder / "recordings" / "written.json"])
+            written.note_copy(session, manifest, folder / "copy")
+            with written.noted(session, manifest, folder / "recordings" / "written.json"):
+                pass
+            written.saved_of(session)
+            written.parts_of(session)
             written.drop(session)
             assert written.copies_elsewhere(session) == []
     finally:

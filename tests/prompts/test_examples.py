@@ -8,10 +8,8 @@ import numpy as np
 import pytest
 import yaml
 
-from emoscope.engine import paths
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.prompts.examples import Example, Examples, Origin, from_source, space_of
-from emoscope.engine.prompts.forget_examples import examples_of, forget_examples
 from emoscope.engine.prompts.labels import (
     Label,
     LabelSet,
@@ -184,21 +182,3 @@ def test_a_taught_set_scores_everywhere_alike():
     assert made.score(clips)[0][rows, truth].mean() > plain.score(clips)[0][rows, truth].mean()
     muted = replace(label_set, labels=(replace(LABELS[0], muted=True), *LABELS[1:]))
     assert np.isnan(maker.scorer(muted).score(clips)[0][:, 0]).all()
-
-
-def test_forgetting_takes_examples_out_of_the_users_own_sets(own_home, tmp_path):
-    session = tmp_path / "talk"
-    mine = paths.user_label_sets() / "mine.yaml"
-    of_it = Origin("session", str(session), 1.0, 2.0, 1)
-    save_label_set(taught(example(1, origin=of_it), example(2)), mine)
-    save_label_set(taught(example(3, origin=of_it)), paths.user_label_sets() / "only.yaml")
-    save_label_set(LabelSet("plain", LABELS), paths.user_label_sets() / "plain.yaml")
-    (paths.user_label_sets() / "broken.yaml").write_text(":")
-    assert {path.name: len(keys) for path, keys in examples_of(session).items()} == {
-        "mine.yaml": 1, "only.yaml": 1,
-    }  # fmt: skip
-    assert examples_of(tmp_path / "other") == {}
-    assert sorted(forget_examples(session).values()) == [1, 1]
-    assert [each.origin.name for each in load_label_set(mine).taught.items] == ["/a/2.png"]
-    assert load_label_set(paths.user_label_sets() / "only.yaml").taught is None
-    assert forget_examples(session) == {}

@@ -3,11 +3,15 @@
 import json
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from emoscope.app.models.settings import SettingsStore
+from emoscope.engine import paths
+from emoscope.engine.prompts.examples import Example, Examples, Origin, Space
+from emoscope.engine.prompts.labels import load_label_set, save_label_set
 
 
 @pytest.fixture
@@ -66,7 +70,39 @@ def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
     assert clip.exists()
     index = (page.archive.folder / "index.json").read_text()
     assert folder.name not in index
-    assert "mine.csv" not in (page.archive.folder / "exports.json").read_text()
+    assert "mine.csv" not in (page.archive.folder / "written.json").read_text()
+
+
+def test_what_was_saved_and_taught_goes_with_it_if_the_user_says_so(analysed, tmp_path):
+    window = analysed()
+    page, keeping, book = window.recordings, window.window.keeping_commands, window.live.book
+    folder = page.recording.folder
+    window.window.recording_commands.export(tmp_path / "mine.csv", "csv")
+    window.until(lambda: (tmp_path / "mine.csv").is_file())
+    window.until(lambda: not window.window.recording_commands.exporting)
+    window.store.remember("folder exports", str(tmp_path))
+    space = Space("tiny", "1", "a" * 64, "b" * 64, 8)
+    origins = (Origin("session", str(folder.resolve())), Origin("file", "/another.png"))
+    vectors = np.eye(8, dtype=np.float32)
+    label = book.labels[0].name
+    items = tuple(Example(label, vectors[i], origin) for i, origin in enumerate(origins))
+    book.teach(Examples(space, items), "Teach")
+    own = paths.user_label_sets() / "mine.yaml"
+    save_label_set(book.label_set, own)
+
+    window.action("recordings.forget")
+    window.until(lambda: keeping.dialog is not None)
+    dialog = keeping.dialog
+    assert dialog.examples_too.isChecked()
+    assert "1 examples" in dialog.examples_too.text()
+    assert not dialog.exports_too.isChecked()
+    dialog.exports_too.click()
+    dialog.forget_button.click()
+    window.until(lambda: not folder.exists() and not keeping.busy)
+    assert not (tmp_path / "mine.csv").exists()
+    for label_set in (book.label_set, load_label_set(own)):
+        assert [each.origin for each in label_set.taught.items] == [origins[1]]
+    assert "folder exports" not in window.store.values.places
 
 
 def test_what_is_in_use_is_not_forgotten(analysed):
