@@ -44,6 +44,22 @@
    <translation>&amp;Kamera verwenden</translation>
   </message>
   <message>
+   <source>Look at the s&amp;creen …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open &amp;network video …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Watch a folder …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Test picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Play &amp;demo clip</source>
    <translation>&amp;Democlip abspielen</translation>
   </message>
@@ -86,6 +102,10 @@
   <message>
    <source>&amp;Mirror the picture</source>
    <translation>Bild &amp;spiegeln</translation>
+  </message>
+  <message>
+   <source>&amp;Turn the camera's picture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Camera's &amp;own resolution</source>
@@ -308,6 +328,22 @@
    <translation>Durch die Kamera sehen.</translation>
   </message>
   <message>
+   <source>A part of the screen: a video call, a player. People in it must have agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An IP camera or a live stream by its address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shows each new picture that comes into a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colour bars instead of a camera, to see whether the rest works.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Play the bundled clip.</source>
    <translation>Den mitgelieferten Clip abspielen.</translation>
   </message>
@@ -326,6 +362,10 @@
   <message>
    <source>Save the picture with its scores as an image.</source>
    <translation>Das Bild mit seinen Werten als Bilddatei sichern.</translation>
+  </message>
+  <message>
+   <source>By a quarter, clockwise; kept for this camera.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
@@ -648,6 +688,10 @@
    <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
   </message>
   <message>
+   <source>Watch a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open &amp;recent</source>
    <translation>&amp;Zuletzt geöffnet</translation>
   </message>
@@ -748,6 +792,10 @@
    <translation>Keine Sitzung ist älter als {days} Tage.</translation>
   </message>
   <message>
+   <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open video</source>
    <translation>Video öffnen</translation>
   </message>
@@ -804,6 +852,10 @@
    <translation>Beenden</translation>
   </message>
   <message>
+   <source>The picture is not turned during a recording. End it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stop the recording before changing the resolution.</source>
    <translation>Während einer Aufnahme bleibt die Auflösung. Beenden Sie sie zuerst.</translation>
   </message>
@@ -858,6 +910,10 @@
   <message>
    <source>Without its examples: they are embeddings of faces.</source>
    <translation>Ohne seine Beispiele: das sind Embeddings von Gesichtern.</translation>
+  </message>
+  <message>
+   <source>{path} is not there any more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} could not be written. Choose another location.</source>
@@ -1522,6 +1578,238 @@
   <message>
    <source>Teach it again with this model, or use that one</source>
    <translation>Lehren Sie ihn mit diesem Modell neu oder nehmen Sie jenes</translation>
+  </message>
+  <message>
+   <source>The camera could not be opened yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answer the system's question whether this program may use it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The camera's picture is black</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open its shutter, take off its cover, switch on a light, or allow the camera in the system's privacy settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something covers the camera's lens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it away, or clean the lens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The camera's picture stands still</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If nothing is paused in the camera's own program, plug it in again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting for the first picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not answer ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the address, the device and the network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read as live video ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} sends nothing any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is tried again</source>
+   <translation>Es wird erneut versucht</translation>
+  </message>
+  <message>
+   <source>{0} leads to another server ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type that server's own address if you trust it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} asks for a name and a password, or knows others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has nothing at this address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}:// addresses are not read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Possible are {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it like rtsp://192.168.1.20/stream</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no folder {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make it, or choose another</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no screen {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The screen cannot be read ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start EmoScope in a session with a screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wayland lets no program read the screen by itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share the screen with OBS and choose its virtual camera, or log in with X11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Allow it in System Settings, Privacy, Screen Recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The part {0} lies outside of the screens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Together they have {0} x {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The screen cannot be read any more ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>"screen:{0}" is no screen and no part of one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The part of the screen is too small ({0} x {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take at least {0} x {1} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has started again with another size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} gives no pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that it runs, and try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no picture track</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} sends pictures that are too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No source was named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>"{0}" names nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} names something that is no web address ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only what is on the same server is read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} refuses this address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} answers with {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} may not be read ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be loaded: Windows lacks a library that it needs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be loaded: this system has no {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>OpenVINO finds no {0} here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the runtime openvino, on the CPU</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>torch finds no Apple graphics here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a runtime for the CPU, openvino or torch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw the part again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose it in the list of sources</source>
+   <translation>Wählen Sie sie in der Liste der Quellen</translation>
+  </message>
+  <message>
+   <source>Write them in the dialog</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -2752,10 +3040,6 @@
    <translation>Das Video ist unerwartet stehen geblieben ({0})</translation>
   </message>
   <message>
-   <source>Choose it in the list of sources</source>
-   <translation>Wählen Sie sie in der Liste der Quellen</translation>
-  </message>
-  <message>
    <source>Save the picture as JPEG</source>
    <translation>Speichern Sie das Bild als JPEG</translation>
   </message>
@@ -2826,10 +3110,6 @@
   <message>
    <source>Sending to {0} failed ({1})</source>
    <translation>Das Senden an {0} ist fehlgeschlagen ({1})</translation>
-  </message>
-  <message>
-   <source>It is tried again</source>
-   <translation>Es wird erneut versucht</translation>
   </message>
   <message>
    <source>Nobody listens at {0} port {1}</source>
@@ -3304,6 +3584,34 @@
    <translation>Lizenz: {licence}</translation>
   </message>
   <message>
+   <source>Open network video</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name, if it asks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>EmoScope connects to this address alone, and only now. Name and password are not kept. People whom the camera sees must have agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at a part of the screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
   </message>
@@ -3672,6 +3980,10 @@
    <translation>hier kein Wert</translation>
   </message>
   <message>
+   <source>Delete also what was saved elsewhere</source>
+   <translation>Auch löschen, was anderswo gespeichert wurde</translation>
+  </message>
+  <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
    <translation>Werte, Einbettungen, das aufgenommene Video, Marken und Exporte im Ordner der Sitzung werden gelöscht und lassen sich nicht zurückholen.</translation>
   </message>
@@ -3690,6 +4002,10 @@
   <message>
    <source>Delete this session?</source>
    <translation>Diese Sitzung löschen?</translation>
+  </message>
+  <message>
+   <source>Delete also {count} examples that labels were taught from it</source>
+   <translation>Auch {count} Beispiele löschen, die Labels davon gelernt haben</translation>
   </message>
   <message>
    <source>Delete {count} sessions?</source>
@@ -4236,8 +4552,8 @@
    <translation>Ihre Pflicht</translation>
   </message>
   <message>
-   <source>Tell the people in view before you begin, say what it is for, and stop when they ask. A printable notice is in the Help menu.</source>
-   <translation>Sagen Sie es den sichtbaren Personen, bevor Sie beginnen, nennen Sie den Zweck und hören Sie auf, wenn sie es wünschen. Ein Hinweis zum Ausdrucken ist im Menü Hilfe.</translation>
+   <source>Tell the people in view before you begin, say what it is for, and stop when they ask. People in a video call, or before a camera elsewhere, must have agreed before you look at them. A printable notice is in the Help menu.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Privacy</source>

@@ -154,8 +154,8 @@ def drop(session: Path, manifest: Manifest | None = None) -> None:
     places = {session.parent}
     shown = [film for at, film in _load(_folder() / INDEX).items() if _key(at) == key]
     films = {Path(film).name for film in shown if isinstance(film, str)}
-    if manifest is not None and manifest.source.kind == "file":
-        films.add(manifest.source.name)
+    if manifest is not None:
+        films.add(manifest.source.name)  # a film that was played live has a camera's kind
 
     def remove(known: dict[str, Any]) -> None:
         for mine in _keys(known, session, manifest):
