@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
@@ -34,11 +35,17 @@ def forget_places(gone: Iterable[Path], films: Collection[str] = ()) -> None:
     for path in paths.user_data().glob("settings*.json"):
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
-            new = {**raw, _PLACES: without(raw.get(_PLACES, {}), folders)}
-            if _RECENT in raw:
-                new[_RECENT] = [each for each in raw[_RECENT] if Path(each).name not in films]
+            new = _without(raw, folders, films)
         except (OSError, ValueError, RecursionError, TypeError, AttributeError):
             continue  # none of ours, and nothing of a session in it
         if new != {_PLACES: {}, **raw}:
             with contextlib.suppress(OutputError):
                 write_text(path, json.dumps(new, indent=2, ensure_ascii=False))
+
+
+def _without(raw: dict[str, Any], gone: list[Path], films: Collection[str]) -> dict[str, Any]:
+    recent = raw.get(_RECENT, [])
+    dropped = [each for each in recent if Path(each).name in films]
+    folders = [*gone, *(Path(each).parent for each in dropped)]
+    new = {**raw, _PLACES: without(raw.get(_PLACES, {}), folders)}
+    return {**new, _RECENT: [each for each in recent if each not in dropped]} if dropped else new
