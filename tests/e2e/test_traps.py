@@ -94,6 +94,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("labels",): [((), 0), (("everyday",), 0)],
     ("models",): [((), 0)],
     ("models", "convert"): [(("x.pth", "--as", "emoclip"), 1)],
+    ("models", "calibrate"): [(("nothing", "--recordings", "results"), None)],
     ("models", "remove"): [(("nothing", "--yes"), 1)],
     ("models", "get"): [(("nothing",), 1)],
     ("rescore",): [((SESSION, "--labels", "basic7"), 0)],
