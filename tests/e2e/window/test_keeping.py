@@ -75,11 +75,11 @@ def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
 
 def test_what_was_saved_and_taught_goes_with_it_if_the_user_says_so(analysed, tmp_path):
     window = analysed()
-    page, keeping, book = window.recordings, window.window.keeping_commands, window.live.book
+    page, keeping, book = window.recordings, window.window.retention_commands, window.live.book
     folder = page.recording.folder
-    window.window.recording_commands.export(tmp_path / "mine.csv", "csv")
+    window.window.recordings_commands.export(tmp_path / "mine.csv", "csv")
     window.until(lambda: (tmp_path / "mine.csv").is_file())
-    window.until(lambda: not window.window.recording_commands.exporting)
+    window.until(lambda: not window.window.recordings_commands.exporting)
     window.store.remember("folder exports", str(tmp_path))
     space = Space("tiny", "1", "a" * 64, "b" * 64, 8)
     origins = (Origin("session", str(folder.resolve())), Origin("file", "/another.png"))
