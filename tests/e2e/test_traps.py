@@ -107,6 +107,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("cameras",): [((), 0)],
     ("build",): [(("--model", "compact", "--target", "nothing"), 1)],
     ("doctor",): [((), 0)],
+    ("desktop",): [(("--help",), 0)],  # a real one would change the user's own menu
     ("teach",): [(("everyday", "--from", "nothing", "--out", "taught.yaml"), 1)],
     ("compare",): [(("samples.csv", "--labels", "everyday", "--labels", "basic7"), 0)],
     ("evaluate", "manifest"): [(("samples.csv", "--labels", "everyday"), 0)],
