@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,8 +100,3 @@ class _Relay:
 
     def finished(self, outcome: FileOutcome, number: int, total: int) -> None:
         self._job.finished.emit(outcome)
-
-
-def known_videos(names: Sequence[str]) -> tuple[Path, ...]:
-    """The names as paths, each once, in order."""
-    return tuple(dict.fromkeys(Path(name) for name in names))

@@ -223,10 +223,6 @@ class Recording:
     def remove_marker(self, place: int) -> None:
         self._keep(tuple(m for i, m in enumerate(self.markers) if i != place))
 
-    def rename_marker(self, place: int, text: str) -> None:
-        changed = self.markers[place].model_copy(update={"text": text[:1000]})
-        self._keep(tuple(changed if i == place else m for i, m in enumerate(self.markers)))
-
     @property
     def can_undo(self) -> bool:
         return bool(self._undo)

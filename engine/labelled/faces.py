@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.stills import StillFaces
@@ -33,7 +32,7 @@ class Face:
     crop: Image | None
 
 
-class LabelledFaces:
+class LabelledFaces(Closing):
     """Reads samples with one pack. A context manager.
 
     Args:
@@ -57,17 +56,6 @@ class LabelledFaces:
 
     def close(self) -> None:
         self._stills.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _picture(self, sample: Labelled) -> Face:
         picture = load_picture(sample.path)

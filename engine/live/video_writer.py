@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import av
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Image
 from emoscope.engine.errors import OutputError
 
@@ -21,7 +21,7 @@ FRAGMENTS = "hybrid_fragmented" if _FROM_FFMPEG_8 else "frag_keyframe+empty_moov
 becomes a plain file at its end."""
 
 
-class Film:
+class Film(Closing):
     """Writes frames of one size; variable rate, no sound.
 
     Args:
@@ -99,14 +99,3 @@ class Film:
 
     def _unwritten(self, error: Exception) -> OutputError:
         return OutputError(f"{self.path} cannot be written ({error})", "Free some space")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -6,11 +6,10 @@ import os
 import platform
 import time
 from collections.abc import Callable, Sequence
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceAskedError, SourceError, SourceLostError
 from emoscope.engine.opencv import cv2
@@ -27,7 +26,7 @@ OPEN_TIMEOUT_S = 10.0
 RATE_HZ = 30.0
 
 
-class Camera:
+class Camera(Closing):
     """An open camera. ``frame.time_s`` counts from opening.
 
     After a :class:`SourceLostError` the next ``read`` tries to open the same camera again, by its
@@ -161,17 +160,6 @@ class Camera:
         """Release the camera; may be called twice and from another thread."""
         self._closed = True
         self._drop()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _why_not(device: CameraDevice, *, refused: bool, opened: bool) -> SourceError:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.fitting import fitted
@@ -39,7 +38,7 @@ class Chapter:
     missing_s: float = 0.0
 
 
-class Chapters:
+class Chapters(Closing):
     """Several video files as one: the pictures of each go on where those before it end.
 
     The first frame of a chapter comes one frame after the last one of the chapter before, whatever
@@ -187,14 +186,3 @@ class Chapters:
         with self._lock:
             self._closed = True
             self._file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.picture_file import check_readable, is_picture, load_picture
 from emoscope.engine.sources.protocol import SourceInfo
 
 
-class ImageFiles:
+class ImageFiles(Closing):
     """A picture, or a folder of pictures, as a source of frames.
 
     The n-th picture has the time ``n / rate_hz``; numbers in the names count as numbers, so that
@@ -115,17 +114,6 @@ class ImageFiles:
 
     def close(self) -> None:
         self._closed = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def picture_files(path: Path) -> list[Path]:

@@ -99,11 +99,6 @@ class SourceOpener:
         return source
 
 
-def has_camera() -> bool:
-    """Whether a camera is known by name on this machine; nothing is opened."""
-    return bool(list_cameras())
-
-
 def _open_live(wanted: Wanted) -> Source:
     from emoscope.engine.sources.grabbed import GrabbedSource
 

@@ -9,12 +9,12 @@ from collections import deque
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import av
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame, Image
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.containers import MOST_PIXELS, open_media
@@ -56,7 +56,7 @@ SEEK_MARGINS_S = (0.0, 1.0, 4.0, 16.0)
 """How much further back to look when the container's index led past the wanted frame."""
 
 
-class VideoFile:
+class VideoFile(Closing):
     """A video file as a source of frames.
 
     ``frame.time_s`` follows :class:`emoscope.engine.sources.timing.PresentationClock`. Rotation,
@@ -398,17 +398,6 @@ class VideoFile:
                 # that wait in the decoder, tens of megabytes, until Python's collector comes by.
                 self._frames = iter(())
                 self._stream = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 class _Count:

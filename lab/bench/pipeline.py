@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -13,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from emoscope.engine.ahead import FacesAhead
+from emoscope.engine.ahead import Ahead, FacesAhead
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceError
 from emoscope.engine.models.pack import Pack
@@ -84,16 +82,15 @@ def measure(
         overlap: Find the faces of the next frame while one is scored
             (:mod:`emoscope.engine.ahead`).
     """
-    frames = _Prefetch(_endless(open_video, tiles))
     stages: dict[str, list[float]] = {}
     faces = scores = done = 0
     shape = (0, 0)
     pipeline.request_reset()
     with ExitStack() as opened:
-        opened.callback(frames.close)
-        given: Iterator[Found] = map(pipeline.find, iter(frames.get, None))
+        frames = opened.enter_context(_Decoded(_endless(open_video, tiles)))
+        given: Iterator[Found] = map(pipeline.find, frames)
         if overlap:
-            given = opened.enter_context(FacesAhead(pipeline, iter(frames.get, None)))
+            given = opened.enter_context(FacesAhead(pipeline, frames))
         for _ in range(WARM_UP_FRAMES):
             pipeline.score(next(given))
         started_s = time.perf_counter()
@@ -194,36 +191,13 @@ def tiled(image: Any, tiles: int) -> Any:
     return np.ascontiguousarray(np.tile(image, (rows, columns, 1)))
 
 
-class _Prefetch:
-    """Takes frames from an iterator in a thread, a few ahead."""
+class _Decoded(Ahead[Frame]):
+    """Frames from an iterator, a few ahead."""
 
     def __init__(self, frames: Iterator[Frame]) -> None:
-        self._queue: queue.Queue[Frame | BaseException] = queue.Queue(QUEUE)
-        self._stopping = threading.Event()
+        super().__init__(QUEUE, "emoscope-decode")
         self._frames = frames
-        self._thread = threading.Thread(target=self._run, name="emoscope-decode", daemon=True)
-        self._thread.start()
 
-    def get(self) -> Frame:
-        item = self._queue.get()
-        if isinstance(item, BaseException):
-            raise item
-        return item
-
-    def close(self) -> None:
-        self._stopping.set()
-        while self._thread.is_alive():
-            try:
-                self._queue.get_nowait()
-            except queue.Empty:
-                self._thread.join(0.01)
-
-    def _run(self) -> None:
-        try:
-            for frame in self._frames:
-                if self._stopping.is_set():
-                    return
-                self._queue.put(frame)
-            self._queue.put(SourceError("The video has no pictures", "Choose another one"))
-        except BaseException as error:
-            self._queue.put(error)
+    def _items(self) -> Iterator[Frame]:
+        yield from self._frames
+        raise SourceError("The video has no pictures", "Choose another one")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 import torch
 import torch.nn.functional as F
@@ -20,24 +20,6 @@ from emoscope.lab.datasets.clips import Split
 from emoscope.lab.training.videos.config import TrainingConfig
 
 Groups = list[dict[str, Any]]
-
-
-class System(Protocol):
-    """A model with its loss."""
-
-    model: nn.Module
-
-    def groups(self) -> Groups:
-        """Parameter groups with their learning rates; everything else is frozen."""
-        ...
-
-    def loss(self, clips: Tensor, labels: Tensor, texts: Sequence[str]) -> Tensor:
-        """Scalar loss of a batch."""
-        ...
-
-    def scores(self, clips: Tensor) -> Tensor:
-        """(n, T, 3, S, S) to (n, classes) logits."""
-        ...
 
 
 def symmetric_loss(videos: Tensor, texts: Tensor, scale: Tensor) -> Tensor:
