@@ -92,7 +92,7 @@ def check_taught(labels: LabelSet, manifest: PackManifest) -> None:
         raise LabelSetError(
             f"The examples of {labels.name} were taught with the pack {space.name} {space.version},"
             f" and {manifest.name} {manifest.version} sees faces in another way",
-            "Teach it again with this pack (emoscope teach), or use that one",
+            "Teach it again (emoscope teach SET --model PACK --out FILE), or use that pack",
         )
 
 

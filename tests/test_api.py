@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,13 @@ import pytest
 
 from emoscope.engine import paths
 from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.api import EmoScopeSession, Result
 from emoscope.engine.data import Frame, State
 from emoscope.engine.errors import LabelSetError, SourceError
+from emoscope.engine.prompts.examples import Example, Examples, Origin, space_of
+from emoscope.engine.prompts.labels import load_label_set, save_label_set
+from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.protocol import SourceInfo
 from emoscope.engine.sources.video import VideoFile
@@ -67,6 +72,35 @@ def test_labels_by_name_and_changed_on_the_way(clip, pipeline):
             seen += [tuple(face.scores) for face in result.faces if face.scores]
         assert list(session.to_pandas().columns)[10:] == ["angry", "none"]
     assert set(seen) == {("sad", "happy"), ("angry",)}
+
+
+def test_a_taught_set_gives_the_same_numbers_by_every_way(clip, pipeline, tmp_path):
+    """Python, analysis, scoring again and the scorer itself, from one label file."""
+    size = pipeline.manifest.embedding_size
+    vectors = np.random.default_rng(0).normal(size=(9, size))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    names = fakes.LABELS.names
+    items = [
+        Example(names[i % len(names)], each.astype(np.float32), Origin("file", f"/{i}.png"))
+        for i, each in enumerate(vectors)
+    ]
+    path = tmp_path / "taught.yaml"
+    examples = Examples(space_of(pipeline.manifest), tuple(items))
+    save_label_set(replace(fakes.LABELS, taught=examples), path)
+    with EmoScopeSession(clip, str(path), pipeline=pipeline) as session:
+        list(session)
+        table = session.to_pandas()
+    options = Options(embeddings=True)
+    file = analyze_files([clip], out=tmp_path / "out", pipeline=pipeline, options=options).files[0]
+    kept = Session(file.folder)
+    for name in (*names, "none"):
+        np.testing.assert_allclose(table[name], kept.to_pandas()[name], atol=1e-6)
+    assert kept.labels == load_label_set(path)
+    again = rescore(kept, load_label_set(path), tmp_path / "again", scorers=pipeline.scorers)
+    np.testing.assert_allclose(again.scores, pipeline.scorer.scores(kept.clips()[2]), atol=1e-6)
+    np.testing.assert_allclose(again.scores, kept.scores, atol=2e-3)  # embeddings of 16 bits
+    plain = rescore(kept, fakes.LABELS, tmp_path / "plain", scorers=pipeline.scorers)
+    assert np.nanmax(np.abs(plain.scores - kept.scores)) > 0.01
 
 
 def test_a_kept_session_opens(clip, pipeline, tmp_path):

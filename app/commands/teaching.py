@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from emoscope.app.i18n import tr
 from emoscope.app.models.comparing import Comparing
 from emoscope.app.models.teaching import Teaching
+from emoscope.engine.labelled.again import can_teach_again
 
 if TYPE_CHECKING:
     from emoscope.app.views.compare_dialog import CompareDialog
@@ -55,6 +56,7 @@ class TeachingCommands(QObject):
         self.teaching.done.connect(lambda text: say(text, "good", about="teaching"))
         self.teaching.failed.connect(lambda text: say(text, about="teaching"))
         self.teaching.offered.connect(self._offer_earlier)
+        self.live.asleep_changed.connect(self._say_asleep)
         self.live.book.changed.connect(self._show_taught)
         self.live.pipeline_changed.connect(self._show_taught)
         window.store.changed.connect(self._setting)
@@ -224,6 +226,20 @@ class TeachingCommands(QObject):
     def _setting(self, name: str) -> None:
         if name == "keep_crops":
             self.teaching.keep_crops = self.window.store.values.keep_crops
+
+    def _say_asleep(self, asleep: bool) -> None:
+        """Another model sees faces in another way: its examples have to be taught again."""
+        message, taught = self.window.message, self.live.book.label_set.taught
+        if not asleep or taught is None:
+            return
+        words = tr(
+            "The examples of this set were taught with {name} {version}; with the model in use the "
+            "sentences count alone. Teach again, or choose that model."
+        ).format(name=taught.space.name, version=taught.space.version)
+        if any(can_teach_again(each) for each in taught.items):
+            message.offer(words, tr("Teach again"), self.teaching.teach_again, about="asleep")
+        else:
+            message.say(words, about="asleep")
 
     def _offer_earlier(self, labels: list[str]) -> None:
         self.window.message.offer(

@@ -46,11 +46,13 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         " way"
     ),
     (
-        "Teach it again with this pack (emoscope teach), or use that one",
+        "Teach it again (emoscope teach SET --model PACK --out FILE), or use that pack",
         noted("Teach it again with this pack, or use that one"),
     ),
     noted("The scores of {0} were made with {1} examples, which are not kept beside them"),
     noted("Choose the taught set's own file"),
+    noted("Not one example could be taught again"),
+    noted("Neither its file nor a picture of it is at hand"),
     noted("The comparison was stopped"),
     noted("Every file is an example of a taught set, or shows what a label is not"),
     noted("Compare on other files"),

@@ -78,6 +78,8 @@ class LiveModel(QObject):
     """Labels that the model cannot place, as a frozenset of names."""
     read_as_changed = Signal(object)
     """English by the name of each label that was read in another language."""
+    asleep_changed = Signal(bool)
+    """The set has examples that the model in use cannot score with, or no longer."""
     results_taken = Signal(object)
     """Every result since the last time, oldest first."""
     recording_ended = Signal(object)
@@ -121,7 +123,7 @@ class LiveModel(QObject):
         self._strange: frozenset[str] = frozenset()
         self._read_as: dict[str, str] = {}
         self._last_message = ""
-        self._asleep_told = ""
+        self._asleep = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -406,18 +408,9 @@ class LiveModel(QObject):
         return replace(labels, taught=None) if self.asleep else labels
 
     def _tell_asleep(self) -> None:
-        if not self.asleep:
-            self._asleep_told = ""
-            return
-        taught = self.book.label_set.taught
-        assert taught is not None
-        words = tr(
-            "The examples of this set were taught with {name} {version}; with the model in use the "
-            "sentences count alone. Teach again, or choose that model."
-        ).format(name=taught.space.name, version=taught.space.version)
-        if words != self._asleep_told:
-            self._asleep_told = words
-            self.problem.emit(words)
+        if self.asleep != self._asleep:
+            self._asleep = self.asleep
+            self.asleep_changed.emit(self._asleep)
 
     def _tick(self) -> None:
         session = self._session

@@ -17,6 +17,7 @@ from emoscope.app.models.tasks import Task
 from emoscope.engine import paths
 from emoscope.engine.data import FrameResult
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.labelled.again import teach_again
 from emoscope.engine.labelled.samples import labelled_files
 from emoscope.engine.labelled.teach import Taught, now, picture_of
 from emoscope.engine.labelled.teach import teach as teach_files
@@ -160,22 +161,48 @@ class Teaching(QObject):
         """Learn from a folder with a folder for each label, or a table, in the background."""
         if self.busy:
             return
-        labels, model, backend = self.book.label_set, self.live.model, self.live.backend
-        keep = self.keep_crops
+        labels, keep = self.book.label_set, self.keep_crops
+
+        def learn(task: Task, pipeline: Pipeline) -> Taught:
+            samples = labelled_files(place, labels.names)
+            return teach_files(
+                replace(labels, taught=None),
+                samples,
+                pipeline,
+                pictures=keep,
+                progress=lambda done: task.progress.emit(done / len(samples), ""),
+                cancelled=lambda: task.cancelled,
+            )
+
+        self._begin(learn, self._read)
+
+    def teach_again(self) -> None:
+        """Teach the set's examples to the model in use, from files and kept crops."""
+        labels = self.book.label_set
+        if self.busy or labels.taught is None:
+            return
+        count = len(labels.taught.items)
+
+        def learn(task: Task, pipeline: Pipeline) -> Taught:
+            return teach_again(
+                labels,
+                pipeline,
+                progress=lambda done: task.progress.emit(done / count, ""),
+                cancelled=lambda: task.cancelled,
+            )
+
+        self._begin(learn, self._taught_again)
+
+    def _begin(
+        self, learn: Callable[[Task, Pipeline], Taught], then: Callable[[Taught], None]
+    ) -> None:
+        model, opener = self.live.model, self.live.backend.open_pipeline
+        plain = replace(self.book.label_set, taught=None)
 
         def work(task: Task) -> Taught:
-            samples = labelled_files(place, labels.names)
-            plain = replace(labels, taught=None)
-            pipeline = backend.open_pipeline(model.pack, plain, model.faces, model.runtime)
+            pipeline = opener(model.pack, plain, model.faces, model.runtime)
             try:
-                return teach_files(
-                    plain,
-                    samples,
-                    pipeline,
-                    pictures=keep,
-                    progress=lambda done: task.progress.emit(done / len(samples), ""),
-                    cancelled=lambda: task.cancelled,
-                )
+                return learn(task, pipeline)
             finally:
                 pipeline.close()
 
@@ -185,10 +212,21 @@ class Teaching(QObject):
                 tr("Reading examples: {share:.0%}").format(share=share)
             )
         )
-        self._reading.done.connect(self._read)
+        self._reading.done.connect(then)
         self._reading.failed.connect(self._read_failed)
         self._reading.start()
         self.busy_changed.emit()
+
+    def _taught_again(self, made: Taught) -> None:
+        self._reading = None
+        self.busy_changed.emit()
+        if made.label_set.taught is not None:
+            self.book.teach(made.label_set.taught, tr("Teach again"))
+            self.done.emit(
+                tr("{count} examples are taught again, {lost} are dropped; undo has them.").format(
+                    count=made.new, lost=len(made.unused)
+                )
+            )
 
     def _read(self, made: Taught) -> None:
         self._reading = None

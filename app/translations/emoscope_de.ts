@@ -944,6 +944,14 @@
    <translation>Bei dieser Aufnahme ist keine Zustimmung vermerkt, darum wird nichts davon als Beispiel behalten.</translation>
   </message>
   <message>
+   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
+   <translation>Die Beispiele dieses Sets sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze. Neu lernen lassen, oder jenes Modell wählen.</translation>
+  </message>
+  <message>
+   <source>Teach again</source>
+   <translation>Neu lehren</translation>
+  </message>
+  <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
    <translation>Eine frühere Version hat gelernt: {labels}. Diese Beispiele werden noch nicht verwendet.</translation>
   </message>
@@ -3216,6 +3224,14 @@
    <translation>Das wären {0} Beispiele</translation>
   </message>
   <message>
+   <source>Not one example could be taught again</source>
+   <translation>Kein einziges Beispiel konnte neu gelernt werden</translation>
+  </message>
+  <message>
+   <source>Neither its file nor a picture of it is at hand</source>
+   <translation>Weder seine Datei noch ein Bild davon ist da</translation>
+  </message>
+  <message>
    <source>The comparison was stopped</source>
    <translation>Der Vergleich wurde abgebrochen</translation>
   </message>
@@ -3352,10 +3368,6 @@
    <translation>kein Modell</translation>
   </message>
   <message>
-   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
-   <translation>Die Beispiele dieses Sets sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze. Neu lernen lassen, oder jenes Modell wählen.</translation>
-  </message>
-  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
@@ -3454,6 +3466,10 @@
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
    <translation>Das waren {seconds:.1f} s; die Taste eine halbe Sekunde oder länger halten.</translation>
+  </message>
+  <message>
+   <source>{count} examples are taught again, {lost} are dropped; undo has them.</source>
+   <translation>{count} Beispiele sind neu gelernt, {lost} entfallen; Rückgängig hat sie.</translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>

@@ -944,6 +944,14 @@
    <translation>Esta grabación no tiene consentimiento anotado, así que nada de ella se guarda como ejemplo.</translation>
   </message>
   <message>
+   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
+   <translation>Los ejemplos de este conjunto son de {name} {version}; con el modelo en uso solo cuentan las frases. Enseñe de nuevo, o elija ese modelo.</translation>
+  </message>
+  <message>
+   <source>Teach again</source>
+   <translation>Enseñar de nuevo</translation>
+  </message>
+  <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
    <translation>Una versión anterior aprendió: {labels}. Estos ejemplos aún no se usan.</translation>
   </message>
@@ -3216,6 +3224,14 @@
    <translation>Serían {0} ejemplos</translation>
   </message>
   <message>
+   <source>Not one example could be taught again</source>
+   <translation>Ningún ejemplo se pudo enseñar de nuevo</translation>
+  </message>
+  <message>
+   <source>Neither its file nor a picture of it is at hand</source>
+   <translation>No están ni su archivo ni una imagen</translation>
+  </message>
+  <message>
    <source>The comparison was stopped</source>
    <translation>La comparación se detuvo</translation>
   </message>
@@ -3352,10 +3368,6 @@
    <translation>sin modelo</translation>
   </message>
   <message>
-   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
-   <translation>Los ejemplos de este conjunto son de {name} {version}; con el modelo en uso solo cuentan las frases. Enseñe de nuevo, o elija ese modelo.</translation>
-  </message>
-  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
@@ -3454,6 +3466,10 @@
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
    <translation>Fueron {seconds:.1f} s; mantenga la tecla medio segundo o más.</translation>
+  </message>
+  <message>
+   <source>{count} examples are taught again, {lost} are dropped; undo has them.</source>
+   <translation>{count} ejemplos enseñados de nuevo, {lost} descartados; deshacer los tiene.</translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>

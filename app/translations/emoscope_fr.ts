@@ -944,6 +944,14 @@
    <translation>Aucun accord n'est noté avec cet enregistrement : rien n'en est gardé comme exemple.</translation>
   </message>
   <message>
+   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
+   <translation>Les exemples de ce jeu viennent de {name} {version} ; avec le modèle actuel, seules les phrases comptent. Recommencez, ou choisissez ce modèle.</translation>
+  </message>
+  <message>
+   <source>Teach again</source>
+   <translation>Réapprendre</translation>
+  </message>
+  <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
    <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
   </message>
@@ -3216,6 +3224,14 @@
    <translation>Cela ferait {0} exemples</translation>
   </message>
   <message>
+   <source>Not one example could be taught again</source>
+   <translation>Aucun exemple n'a pu être réappris</translation>
+  </message>
+  <message>
+   <source>Neither its file nor a picture of it is at hand</source>
+   <translation>Ni son fichier ni une image n'est disponible</translation>
+  </message>
+  <message>
    <source>The comparison was stopped</source>
    <translation>La comparaison a été arrêtée</translation>
   </message>
@@ -3352,10 +3368,6 @@
    <translation>aucun modèle</translation>
   </message>
   <message>
-   <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
-   <translation>Les exemples de ce jeu viennent de {name} {version} ; avec le modèle actuel, seules les phrases comptent. Recommencez, ou choisissez ce modèle.</translation>
-  </message>
-  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
@@ -3454,6 +3466,10 @@
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
    <translation>C'était {seconds:.1f} s ; maintenez la touche une demi-seconde ou plus.</translation>
+  </message>
+  <message>
+   <source>{count} examples are taught again, {lost} are dropped; undo has them.</source>
+   <translation>{count} exemples réappris, {lost} abandonnés ; annuler les rend.</translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>

@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 @plain_errors
 def teach(
     labels: Annotated[str, typer.Argument(help="Label set: a name or a file; a taught one too.")],
+    target: Annotated[Path, typer.Option("--out", help="The taught set, a YAML file.")],
     source: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--from",
             help="Folder with a folder for each label (in it one for each person, if you like), or"
-            ' CSV: path,label[,start_s,end_s,group]. A label "not bored" shows what bored is not.',
+            ' CSV: path,label[,start_s,end_s,group]. A label "not bored" shows what bored is not.'
+            " Without it the examples of a taught set are taught again, to another pack.",
         ),
-    ],
-    target: Annotated[Path, typer.Option("--out", help="The taught set, a YAML file.")],
+    ] = None,
     model: Annotated[str, typer.Option(help="Model pack that will score with it.")] = "compact",
     runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
     pictures: Annotated[
@@ -43,6 +44,7 @@ def teach(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Teach a label set by example and say what that is worth."""
+    from emoscope.engine.labelled.again import teach_again
     from emoscope.engine.labelled.samples import labelled_files
     from emoscope.engine.labelled.teach import teach as run
     from emoscope.engine.opening import open_pipeline
@@ -57,22 +59,30 @@ def teach(
     if target.exists() and not replace:
         raise LabelSetError(f"There is a {target} already", "Choose another name, or add --replace")
     label_set = with_choice(load_label_set(labels), None, sensitivity)
-    samples = labelled_files(source, [each.name for each in label_set.labels])
+    names = [each.name for each in label_set.labels]
+    samples = [] if source is None else labelled_files(source, names)
+    known = 0 if label_set.taught is None else len(label_set.taught.items)
+    if source is None and not known:
+        raise LabelSetError(
+            f"{label_set.name} has no examples to teach again", "Give a folder or a table by --from"
+        )
     pipeline = open_pipeline(model, dataclasses.replace(label_set, taught=None), runtime=runtime)
     try:
-        check_taught(label_set, pipeline.manifest)
+        if source is not None:
+            check_taught(label_set, pipeline.manifest)
         with Progress(
             TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
             console=err(), disable=as_json or not err().is_terminal,
         ) as bar:  # fmt: skip
-            task = bar.add_task("", total=len(samples))
-            made = run(
-                label_set,
-                samples,
-                pipeline,
-                pictures=pictures,
-                progress=lambda done: bar.update(task, completed=done),
-            )
+            task = bar.add_task("", total=len(samples) or known)
+
+            def progress(done: int) -> None:
+                bar.update(task, completed=done)
+
+            if source is None:
+                made = teach_again(label_set, pipeline, progress=progress)
+            else:
+                made = run(label_set, samples, pipeline, pictures=pictures, progress=progress)
         scorer = pipeline.scorers.scorer(made.label_set)
     finally:
         pipeline.close()

@@ -54,6 +54,20 @@ class LabelledFaces(Closing):
             raise EmoScopeError("There is no such file")
         return self._picture(sample) if is_picture(sample.path) else self._video(sample)
 
+    def of_picture(self, picture: Image) -> Face:
+        """The largest face of a picture.
+
+        Args:
+            picture: (H, W, 3) uint8 RGB.
+
+        Raises:
+            EmoScopeError: There is none.
+        """
+        face = self._stills.face(picture)
+        if face is None:
+            raise EmoScopeError("No face was found in it")
+        return Face(self.pipeline.still_clip(face.crop)[None], face.crop)
+
     def close(self) -> None:
         self._stills.close()
 
@@ -61,10 +75,7 @@ class LabelledFaces(Closing):
         picture = load_picture(sample.path)
         if picture is None:
             raise EmoScopeError("It cannot be read as a picture")
-        face = self._stills.face(picture)
-        if face is None:
-            raise EmoScopeError("No face was found in it")
-        return Face(self.pipeline.still_clip(face.crop)[None], face.crop)
+        return self.of_picture(picture)
 
     def _video(self, sample: Labelled) -> Face:
         self.pipeline.request_reset()

@@ -106,3 +106,27 @@ def test_no_face_is_no_example(desk):
     assert told.exit_code == 1
     assert "No face was found" in told.stderr
     assert not (desk / "t.yaml").exists()
+
+
+def test_another_pack_is_taught_again_from_files_and_kept_crops(desk):
+    out, other = desk / "taught.yaml", tiny_pack(desk / "other", seed=3)
+    faces = ("--from", desk / "faces")
+    first = run("teach", "basic7", *faces, "--out", out, "--model", desk / "pack", "--keep-crops")
+    assert first.exit_code == 0, first.output
+    for i in range(4):
+        (desk / "faces" / "fear" / f"{i}.png").unlink()  # their crops are left
+    again = run("teach", out, "--out", desk / "b.yaml", "--model", other.folder)
+    assert again.exit_code == 0, again.output
+    before, after = load_label_set(out).taught, load_label_set(desk / "b.yaml").taught
+    assert after.space.fits(other.manifest)
+    assert not before.space.fits(other.manifest)
+    assert set(after.counts) == {"fear", "happiness"}
+    fresh = run("teach", "basic7", *faces, "--out", desk / "c.yaml", "--model", other.folder)
+    assert fresh.exit_code == 0, fresh.output
+    expected = {e.origin.name: e.vector for e in load_label_set(desk / "c.yaml").taught.items}
+    for each in after.items:
+        if each.origin.name in expected:
+            np.testing.assert_allclose(each.vector, expected[each.origin.name], atol=1e-5)
+    plain = run("teach", "basic7", "--out", desk / "d.yaml", "--model", other.folder)
+    assert plain.exit_code == 1
+    assert "no examples to teach again" in plain.stderr

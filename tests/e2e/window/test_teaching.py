@@ -353,3 +353,22 @@ def test_sets_are_compared_on_a_dropped_folder(studio, folder):
     window.until(lambda: "holds no pictures" in dialog.notes.text())
     dialog.close()
     assert commands.compare_dialog is None
+
+
+def test_kept_crops_teach_another_pack(studio, folder, own_home):
+    window, _ = scored(studio)
+    window.store.set(keep_crops=True)
+    window.action("view.labels")
+    drop(window.window, folder)
+    window.until(lambda: taught(window) is not None, 60_000)
+    for picture in folder.rglob("a.png"):
+        picture.unlink()
+    window.engine.pack = tiny_pack(own_home / "packs" / "other", name="other", seed=4)
+    window.live.load(ModelChoice(pack="other"))
+    window.until(lambda: "were taught with tiny" in window.window.message.text.text())
+    window.window.message.button.click()
+    window.until(lambda: taught(window).space.name == "other", 60_000)
+    assert taught(window).counts == {"happiness": 1, "sadness": 1}
+    window.until(lambda: window.live.ask(lambda p: p.labels.taught == taught(window)))
+    window.action("edit.undo")
+    assert taught(window).space.name == "tiny"

@@ -1,0 +1,80 @@
+"""A set's examples, taught to another pack from their files or from pictures that were kept."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from emoscope.engine.errors import DataError, EmoScopeError
+from emoscope.engine.labelled.faces import Face, LabelledFaces
+from emoscope.engine.labelled.samples import Labelled
+from emoscope.engine.labelled.teach import Taught, Unused
+from emoscope.engine.opencv import cv2
+from emoscope.engine.pipeline import Pipeline
+from emoscope.engine.prompts.examples import Example, Examples, space_of, unit
+from emoscope.engine.prompts.labels import LabelSet
+
+
+def can_teach_again(example: Example) -> bool:
+    """Whether what was seen is still at hand."""
+    return example.picture is not None or _file_of(example) is not None
+
+
+def teach_again(
+    label_set: LabelSet,
+    pipeline: Pipeline,
+    *,
+    progress: Callable[[int], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Taught:
+    """Encode a set's examples with another pack; those of which nothing is at hand are dropped.
+
+    Args:
+        label_set: A taught one.
+        pipeline: Of the pack that will score with it.
+        progress: Called with the number of examples done.
+        cancelled: Asked before each.
+
+    Raises:
+        DataError: Not one could be encoded.
+    """
+    items = () if label_set.taught is None else label_set.taught.items
+    new, unused = [], []
+    with LabelledFaces(pipeline) as faces:
+        for done, example in enumerate(items, 1):
+            if cancelled():
+                break
+            try:
+                new.append(replace(example, vector=unit(_face(example, faces).clips)))
+            except EmoScopeError as error:
+                unused.append(Unused(example.origin.name or example.label, error.cause))
+            progress(done)
+    if not new:
+        cause = unused[0].reason if unused else ""
+        raise DataError("Not one example could be taught again", cause)
+    examples = Examples(space_of(pipeline.manifest)).plus(new)
+    return Taught(replace(label_set, taught=examples), len(examples.items), tuple(unused))
+
+
+def _file_of(example: Example) -> Path | None:
+    origin = example.origin
+    path = Path(origin.name) if origin.kind == "file" and origin.name else None
+    return path if path is not None and path.is_file() else None
+
+
+def _face(example: Example, faces: LabelledFaces) -> Face:
+    path, origin = _file_of(example), example.origin
+    if path is not None:
+        end_s = math.inf if origin.end_s is None else origin.end_s
+        sample = Labelled(path, example.label, start_s=origin.start_s or 0.0, end_s=end_s)
+        return faces.face(sample)
+    if example.picture is None:
+        raise EmoScopeError("Neither its file nor a picture of it is at hand")
+    picture = cv2.imdecode(np.frombuffer(example.picture, np.uint8), cv2.IMREAD_COLOR_RGB)
+    if picture is None:
+        raise EmoScopeError("It cannot be read as a picture")
+    return faces.of_picture(np.asarray(picture, np.uint8))
