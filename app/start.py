@@ -72,6 +72,7 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
             wishes.model or values.pack,
             wishes.faces or values.faces,
             wishes.runtime or values.runtime,
+            values.second_pack,
         )
     )
 

@@ -11,6 +11,7 @@ from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.faces.stage import FaceStage
 from emoscope.engine.models.own_bank import OwnBank, load_bank
 from emoscope.engine.models.pack import Pack, find_pack
+from emoscope.engine.models.published_packs import NEVER
 from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.domain import known_words
@@ -19,6 +20,7 @@ from emoscope.engine.runtime.opening import Measuring, open_runtime
 from emoscope.engine.runtime.protocol import Runtime
 from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import ScoringRule
+from emoscope.engine.second import SecondPack
 
 DEFAULT_PACK = "compact"
 DEFAULT_LABELS = "basic7"
@@ -149,3 +151,34 @@ def open_pipeline(
         serving.take_notice if serving is not None else str,
         words=known_words(loaded),
     )
+
+
+def add_second(pipeline: Pipeline, pack: str | Pack, runtime: str | Runtime = "auto") -> None:
+    """Let a second pack answer the labels that a pipeline's own pack cannot place.
+
+    Args:
+        pipeline: One that takes free sentences.
+        pack: Another pack that does, calibrated on this machine or by itself.
+        runtime: Of the second pack.
+
+    Raises:
+        PackError: The pack is missing or damaged, or its answers cannot be put beside the first's.
+        RuntimeUnavailableError: The runtime that was asked for does not work here.
+    """
+    loaded = find_pack(pack) if isinstance(pack, str) else pack
+    name, first = loaded.manifest.name, pipeline.manifest.name
+    if name == first or loaded.manifest.prompts == "own" or not loaded.has("text.safetensors"):
+        raise PackError(
+            f"{name} cannot answer what {first} does not know",
+            "Choose another pack that takes free sentences",
+        )
+    rule = scoring_rule(loaded)
+    for who, none in ((name, rule.none_logit), (first, pipeline.scorer.none_logit)):
+        if none <= NEVER / 2:
+            raise PackError(
+                f'The answers of {who} cannot be compared with others: it has no "none of these"',
+                f"Calibrate it first: emoscope models calibrate {who}",
+            )
+    running = open_runtime(loaded, runtime).runtime if isinstance(runtime, str) else runtime
+    scorers = Scorers(loaded.manifest, running.encode_texts, rule, known_words(loaded))
+    pipeline.add_second(SecondPack(loaded.manifest, running, scorers))

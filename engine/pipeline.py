@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -35,6 +35,7 @@ from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.runtime.protocol import Runtime
 from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import LabelScorer, ScoringRule
+from emoscope.engine.second import SecondPack
 from emoscope.engine.steadying import Steadying
 
 
@@ -127,6 +128,7 @@ class Pipeline:
         self._scores: dict[int, tuple[Floats, float]] = {}
         self._last: FrameResult | None = None
         self._burst: int | None = None
+        self.second: SecondPack | None = None
         self._cuts = CutFinder()
         self._here: tuple[tuple[int, Box], ...] = ()
         self._reset = threading.Event()
@@ -143,7 +145,21 @@ class Pipeline:
     @property
     def strange(self) -> frozenset[str]:
         """Labels that the model cannot place and nobody has taught: their scores mean nothing."""
-        return self._scorer.strange
+        return self._scorer.strange - (self.second.answers if self.second else frozenset())
+
+    @property
+    def answered_by(self) -> Mapping[str, str]:
+        """The second pack's name by each label that it answers."""
+        second = self.second
+        return {} if second is None else dict.fromkeys(second.answers, second.manifest.name)
+
+    def add_second(self, second: SecondPack) -> None:
+        """Let a second pack answer what this one cannot place; closed with this pipeline."""
+        self.second = second
+        words = f"{self.manifest.version}, words it does not know by {second.manifest.name}"
+        # Sessions say it: their scores are not those of the first pack alone.
+        self.manifest = self.manifest.model_copy(update={"version": words})
+        self.use(self._scorer)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Use these labels from the next frame on: one text pass for what is new.
@@ -156,6 +172,8 @@ class Pipeline:
     def use(self, scorer: LabelScorer) -> None:
         """Score with it from the next frame on."""
         self._scorer = scorer
+        if self.second is not None:
+            self.second.ask(scorer.label_set, scorer.strange)
         self._scores.clear()
         self._score_tracks(sorted(self._clip_vectors))
 
@@ -240,6 +258,8 @@ class Pipeline:
             self._forget()
         elif found.cut or found.frame.burst != self._burst:
             self._clips.restart()
+            if self.second is not None:
+                self.second.restart()
         self._burst = found.frame.burst
         frame, crops, lost = found.frame, found.crops, found.lost
         stages = {"faces": found.faces_ms}
@@ -261,6 +281,9 @@ class Pipeline:
                 self._encode_clips(
                     [c.track for c in due if self._clips.ready(c.track)], frame.time_s
                 )
+            if self.second is not None:
+                with _timed(stages, "second"):
+                    self.second.see(frame, due)
             embeddings = tuple(
                 Embedding(crop.track, frame.time_s, vector, self._clip_of(crop.track))
                 for crop, vector in zip(due, vectors, strict=True)
@@ -286,6 +309,8 @@ class Pipeline:
         """Release the face stage and the runtime."""
         self.faces.close()
         self.runtime.close()
+        if self.second is not None:
+            self.second.close()
 
     def _forget(self) -> None:
         self._clips.clear()
@@ -294,11 +319,15 @@ class Pipeline:
         self._clip_vectors.clear()
         self._scores.clear()
         self._last = None
+        if self.second is not None:
+            self.second.clear()
 
     def _keep(self, tracks: set[int]) -> None:
         self._clips.keep(tracks)
         if self._steadying is not None:
             self._steadying.keep(tracks)
+        if self.second is not None:
+            self.second.keep(tracks)
         for track in [t for t in self._clip_vectors if t not in tracks]:
             del self._clip_vectors[track]
             self._scores.pop(track, None)
@@ -328,6 +357,8 @@ class Pipeline:
             return
         vectors = np.stack([self._clip_vectors[track] for track in tracks])
         probabilities, none = self._scorer.score(vectors)
+        if self.second is not None:
+            probabilities, none = self.second.merged(tracks, probabilities, none)
         for i, track in enumerate(tracks):
             self._scores[track] = (probabilities[i], float(none[i]))
 

@@ -139,7 +139,9 @@ class ViewCommands(QObject):
     def load_model(self) -> None:
         """Load the pack that the settings ask for."""
         values = self.window.store.values
-        self.window.live.load(ModelChoice(values.pack, values.faces, values.runtime))
+        self.window.live.load(
+            ModelChoice(values.pack, values.faces, values.runtime, values.second_pack)
+        )
 
     def show_models(self) -> None:
         from emoscope.app.models.model_shelf import ModelShelf
@@ -149,9 +151,16 @@ class ViewCommands(QObject):
             self.shelf = ModelShelf(self)
         dialog = ModelsDialog(self.shelf, self.window.live, self.window)
         dialog.pack_wanted.connect(self._use_pack)
+        dialog.second_wanted.connect(self._use_second)
         dialog.show()
 
+    def _use_second(self, name: str) -> None:
+        self.window.store.set(second_pack=name)
+        self.load_model()
+
     def _use_pack(self, name: str) -> None:
+        if name == self.window.store.values.second_pack:
+            self.window.store.set(second_pack="")
         self.window.store.set(pack=name)
         self.load_model()
 

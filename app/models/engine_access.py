@@ -152,6 +152,12 @@ def _open_pipeline(pack: str, labels: LabelSet | None, faces: int, runtime: str)
         return made
 
 
+def _add_second(pipeline: Pipeline, pack: str) -> None:
+    from emoscope.engine.opening import add_second
+
+    add_second(pipeline, pack)
+
+
 def usable_runtimes() -> tuple[str, ...]:
     """What can be chosen on this machine: the libraries that are installed."""
     return (AUTO, *(name for name in RUNTIMES if find_spec(name.split("-")[0]) is not None))
@@ -171,6 +177,7 @@ class Backend:
         source_opener: Gives the function that opens what was chosen, also again after a loss;
             the function is called in a session's thread.
         open_pipeline: pack, labels, faces, runtime; slow, called in a thread.
+        add_second: Lets another pack answer what a pipeline's own cannot; slow, called in a thread.
         list_cameras: (index, name) of each camera; may be slow, called in a thread.
         watch_cameras: Makes the watch that says, in its own thread, which cameras are there; it is
             started by who asked.
@@ -185,4 +192,5 @@ class Backend:
     watch_cameras: Callable[[CamerasChanged], CameraWatch[tuple[int, str]]] = field(
         default=_watch_cameras
     )
+    add_second: Callable[[Pipeline, str], None] = field(default=_add_second)
     analysis: Callable[[Order], AnalysisJob] = field(default=_analysis)

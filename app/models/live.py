@@ -17,7 +17,7 @@ from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.tasks import Task
 from emoscope.engine.data import Frame, FrameResult
-from emoscope.engine.errors import LabelSetError
+from emoscope.engine.errors import EmoScopeError, LabelSetError
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.live import LiveSession, LiveStats, Phase
 from emoscope.engine.live.recording import LiveRecording, Recorded, RecordOrder
@@ -50,6 +50,8 @@ class ModelChoice:
     pack: str = "compact"
     faces: int = 4
     runtime: str = "auto"
+    second: str = ""
+    """Another pack for the labels that the first cannot place, or none."""
 
 
 class LiveModel(QObject):
@@ -76,6 +78,9 @@ class LiveModel(QObject):
     """That sentence no longer holds."""
     strange_changed = Signal(object)
     """Labels that the model cannot place, as a frozenset of names."""
+    answered_changed = Signal(object)
+    """Another pack's name by the label that it answers."""
+    _second_failed = Signal(str)
     read_as_changed = Signal(object)
     """English by the name of each label that was read in another language."""
     asleep_changed = Signal(bool)
@@ -122,6 +127,8 @@ class LiveModel(QObject):
         self._ticks = 0
         self._strange: frozenset[str] = frozenset()
         self._read_as: dict[str, str] = {}
+        self._answered: dict[str, str] = {}
+        self._second_failed.connect(self.problem)
         self._last_message = ""
         self._asleep = False
         self._timer = QTimer(self)
@@ -214,6 +221,11 @@ class LiveModel(QObject):
             except LabelSetError:
                 # A pack that knows only its own classes: begin with those, and say so.
                 pipeline = opener(model.pack, None, model.faces, model.runtime)
+            if model.second and not task.cancelled:
+                try:
+                    self.backend.add_second(pipeline, model.second)
+                except EmoScopeError as error:
+                    self._second_failed.emit(str(error))  # the first serves alone
             if task.cancelled:
                 pipeline.close()
             return pipeline
@@ -446,6 +458,10 @@ class LiveModel(QObject):
         if read_as != self._read_as:
             self._read_as = read_as
             self.read_as_changed.emit(read_as)
+        answered = {} if self.pipeline is None else dict(self.pipeline.answered_by)
+        if answered != self._answered:
+            self._answered = answered
+            self.answered_changed.emit(answered)
 
     def _tell(self, message: str) -> None:
         if message and _shape(message) == _shape(self._last_message):

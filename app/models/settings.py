@@ -37,6 +37,7 @@ class Settings(BaseModel):
         language: Of the window.
         zoom: Everything so many percent as large same as the system would have it.
         pack: Model to load at the start.
+        second_pack: Another one for labels that it cannot place; empty for none.
         runtime: Back end to ask for.
         faces: Maximum number of faces to track.
         label_set: Name or path of the last label set.
@@ -72,6 +73,7 @@ class Settings(BaseModel):
     language: Literal["", "en", "de", "fr", "es"] = ""
     zoom: Literal[100, 125, 150, 200] = 100
     pack: Annotated[str, Field(min_length=1, max_length=1000)] = "compact"
+    second_pack: Annotated[str, Field(max_length=1000)] = ""
     runtime: str = "auto"
     faces: Annotated[int, Field(ge=1, le=8)] = 4
     label_set: str = "basic7"

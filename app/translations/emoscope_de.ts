@@ -4432,6 +4432,10 @@
    <translation>in Gebrauch</translation>
   </message>
   <message>
+   <source>helps</source>
+   <translation>hilft</translation>
+  </message>
+  <message>
    <source>damaged</source>
    <translation>beschädigt</translation>
   </message>
@@ -4502,6 +4506,14 @@
   <message>
    <source>begun</source>
    <translation>begonnen</translation>
+  </message>
+  <message>
+   <source>Stop answering</source>
+   <translation>Nicht mehr antworten</translation>
+  </message>
+  <message>
+   <source>Answer unknown words</source>
+   <translation>Unbekannte Wörter beantworten</translation>
   </message>
   <message>
    <source>{name}: {here} of {size} MB</source>

@@ -4432,6 +4432,10 @@
    <translation>en uso</translation>
   </message>
   <message>
+   <source>helps</source>
+   <translation>ayuda</translation>
+  </message>
+  <message>
    <source>damaged</source>
    <translation>dañado</translation>
   </message>
@@ -4502,6 +4506,14 @@
   <message>
    <source>begun</source>
    <translation>empezado</translation>
+  </message>
+  <message>
+   <source>Stop answering</source>
+   <translation>Dejar de responder</translation>
+  </message>
+  <message>
+   <source>Answer unknown words</source>
+   <translation>Responder palabras desconocidas</translation>
   </message>
   <message>
    <source>{name}: {here} of {size} MB</source>

@@ -4432,6 +4432,10 @@
    <translation>utilisé</translation>
   </message>
   <message>
+   <source>helps</source>
+   <translation>aide</translation>
+  </message>
+  <message>
    <source>damaged</source>
    <translation>abîmé</translation>
   </message>
@@ -4502,6 +4506,14 @@
   <message>
    <source>begun</source>
    <translation>commencé</translation>
+  </message>
+  <message>
+   <source>Stop answering</source>
+   <translation>Ne plus répondre</translation>
+  </message>
+  <message>
+   <source>Answer unknown words</source>
+   <translation>Répondre aux mots inconnus</translation>
   </message>
   <message>
    <source>{name}: {here} of {size} MB</source>

@@ -58,6 +58,8 @@ class BarList(QWidget):
         self._words = ""
         self.baseline: Floats | None = None
         self.personal: frozenset[str] = frozenset()
+        self.answered: tuple[tuple[str, str], ...] = ()
+        """Labels that another pack answers, with its name."""
         self._placed_for: object = None
         self._placed: tuple[float, list[tuple[float, float, float]]] = (0.0, [])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -131,7 +133,9 @@ class BarList(QWidget):
         return font
 
     def _name(self, row: BarRow) -> str:
-        return f"{row.name} *" if row.name in self.personal else row.name
+        name = f"{row.name} *" if row.name in self.personal else row.name
+        pack = dict(self.answered).get(row.name, "")
+        return f"{name} ({pack})" if pack and not row.hatched else name
 
     def _places(self) -> tuple[float, list[tuple[float, float, float]]]:
         """Width of the names, and per row its top, its height and the height of its name.
@@ -139,7 +143,7 @@ class BarList(QWidget):
         A width of 0 says that names stand above their bars: one at least is too long for a place
         beside them, and is broken into lines. No name is cut.
         """
-        key = (self.width(), self.rows, self.personal, self.large)
+        key = (self.width(), self.rows, self.personal, self.answered, self.large)
         if key != self._placed_for:
             self._placed_for, self._placed = key, self._place()
         return self._placed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
@@ -200,6 +200,12 @@ class FacePanels(QScrollArea):
         """Labels that were taught by example."""
         for panel in self.panels:
             panel.bars.personal = taught
+
+    def set_answered(self, by: Mapping[str, str]) -> None:
+        """Labels that another pack answers, and which."""
+        for panel in self.panels:
+            panel.bars.answered = tuple(sorted(by.items()))
+            panel.bars.update()
 
     def show_result(
         self,

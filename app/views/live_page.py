@@ -107,6 +107,7 @@ class LivePage(QWidget):
         live.phase_changed.connect(self._phase)
         live.strange_changed.connect(self.labels.show_strange)
         live.read_as_changed.connect(self.labels.show_read_as)
+        live.answered_changed.connect(self.faces.set_answered)
         live.pipeline_changed.connect(self._say_why_empty)
         live.pipeline_changed.connect(self._show_usual)
         live.book.changed.connect(self._labels_changed)

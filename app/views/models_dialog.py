@@ -44,6 +44,8 @@ class ModelsDialog(QDialog):
 
     pack_wanted = Signal(str)
     """Use this pack."""
+    second_wanted = Signal(str)
+    """Let this pack answer what the one in use cannot place; "" for none."""
 
     def __init__(self, shelf: ModelShelf, live: LiveModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class ModelsDialog(QDialog):
             "discard": QPushButton(tr("Cancel download")),
             "measure": QPushButton(tr("Measure")),
             "calibrate": QPushButton(tr("Calibrate …")),
+            "second": QPushButton(),
             "remove": QPushButton(tr("Remove …")),
             "convert": QPushButton(tr("Convert a file …")),
         }
@@ -167,6 +170,8 @@ class ModelsDialog(QDialog):
 
     def _cells(self, facts: PackFacts) -> tuple[str, ...]:
         here = tr("in use") if facts.name == self.in_use else tr("yes") if facts.here else ""
+        if facts.here and facts.name == self.live.model.second:
+            here = tr("helps")
         if facts.trouble:
             here = tr("damaged")
         elif facts.name in self.shelf.waiting:
@@ -188,6 +193,10 @@ class ModelsDialog(QDialog):
             self.buttons[name].setVisible(on)
         waiting = facts is not None and facts.name in self.shelf.waiting
         self.buttons["get"].setText(tr("Resume") if waiting else tr("Get …"))
+        helps = facts is not None and facts.name == self.live.model.second
+        self.buttons["second"].setText(
+            tr("Stop answering") if helps else tr("Answer unknown words")
+        )
         self.buttons["pause"].setEnabled(not self.shelf.pausing)
         self.buttons["get"].setEnabled(not download.unavailable())
 
@@ -205,7 +214,13 @@ class ModelsDialog(QDialog):
             "discard": idle and waiting,
             "calibrate": idle and sound and facts is not None and facts.free,
             "measure": idle and sound and facts is not None and not facts.speed,
-            "remove": idle and here and facts is not None and not facts.shipped and not used,
+            "second": sound and not used and facts is not None and facts.free,
+            "remove": idle
+            and here
+            and facts is not None
+            and not facts.shipped
+            and not used
+            and facts.name != self.live.model.second,
             "convert": idle,
         }
 
@@ -304,6 +319,12 @@ class ModelsDialog(QDialog):
             question = self.question = remove_question(name, self)
             question.accepted.connect(lambda: self._removed(name))
             question.open()
+
+    def _second(self) -> None:
+        facts = self.chosen
+        if facts is not None:
+            self.problem.clear()
+            self.second_wanted.emit("" if facts.name == self.live.model.second else facts.name)
 
     def _removed(self, name: str) -> None:
         try:

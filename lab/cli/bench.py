@@ -38,6 +38,9 @@ def bench(
             "--every-frame", help="Encode each frame, not only as often as the pack asks."
         ),
     ] = False,
+    second: Annotated[
+        str, typer.Option(help="Another pack, for labels that the first cannot place.")
+    ] = "",
     save: Annotated[
         Path | None, typer.Option(help="Also write a page with command, commit and machine.")
     ] = None,
@@ -75,6 +78,10 @@ def bench(
     label_set = load_label_set(labels) if labels else None
     pack = on_every_frame(find_pack(model)) if every_frame else find_pack(model)
     pipeline = open_pipeline(pack, label_set, faces=faces, runtime=runtime, measuring="first")
+    if second:
+        from emoscope.engine.opening import add_second
+
+        add_second(pipeline, second)
     try:
         if not as_json:
             err().print(f"Measuring for {seconds:g} s on {path.name} ...", markup=False)

@@ -9,15 +9,16 @@ import torch
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from safetensors.torch import save
-from window_fakes import FakeEngine, FakeRuntime
+from window_fakes import FakeEngine, FakeRuntime, vector
 
 from emoscope.app.views.models_dialog import ModelsDialog
 from emoscope.engine import paths
 from emoscope.engine.models import catalogue, download
 from emoscope.engine.models.catalogue import HubItem
-from emoscope.engine.models.own_bank import BankFacts
+from emoscope.engine.models.own_bank import BankFacts, bank_of, save_bank
 from emoscope.engine.models.pack import load_pack
 from emoscope.engine.models.towers import TINY, build_tower
+from emoscope.engine.prompts.domain import KnownWords
 from emoscope.engine.runtime import at_hand
 from tests.models.hub_server import Hub
 from tests.packs import tiny_pack
@@ -288,7 +289,7 @@ def test_a_dropped_file_is_asked_about_and_refused_in_words(desk, hub, tmp_path)
 
 
 def test_a_pack_is_calibrated_shown_and_taken_back(desk, hub, monkeypatch):
-    from emoscope.engine.models.own_bank import bank_facts, bank_of, save_bank
+    from emoscope.engine.models.own_bank import bank_facts
     from emoscope.engine.sessions import calibrate_child
 
     pack = tiny_pack(paths.user_packs() / "mine", name="mine")
@@ -318,4 +319,56 @@ def test_a_pack_is_calibrated_shown_and_taken_back(desk, hub, monkeypatch):
     agree(dialog, window)
     window.until(lambda: "60 faces" not in dialog.about.toPlainText())
     assert bank_facts(pack.manifest) is None
+    dialog.accept()
+
+
+class _Placing(FakeEngine):
+    """A first pack that cannot place "surprise"."""
+
+    def _pipeline(self, pack, labels, faces, runtime):
+        made = super()._pipeline(pack, labels, faces, runtime)
+        made.scorers._words = KnownWords(-vector("surprise"), 0.0, -0.5)
+        made.set_labels(made.labels)
+        return made
+
+
+def test_a_second_pack_answers_what_the_first_cannot_place(desk, hub):
+    pack = tiny_pack(paths.user_packs() / "other", name="other")
+    rows = np.random.default_rng(0).normal(size=(60, pack.manifest.embedding_size))
+    facts = BankFacts("folder", "faces", 60, "2026-11-26", 1.8, 1.6, 0.05)
+    save_bank(pack.manifest, bank_of(rows.astype(np.float32), facts))
+    window = desk(engine=_Placing())
+    window.until_scored()
+    window.until(lambda: "surprise" in window.labels.strange.text())
+    assert window.live.pipeline.second is None, "off until somebody wants it"
+    dialog = opened(window)
+    dialog.choose("other")
+    dialog.buttons["second"].click()
+    window.until(lambda: window.live.pipeline.second is not None)
+    bars = window.panel.bars
+    window.until(lambda: "surprise (other)" in [bars._name(row) for row in bars.rows])
+    window.until(lambda: not window.labels.strange.isVisible())
+    assert window.store.values.second_pack == "other"
+    assert not dialog.buttons["remove"].isVisible()
+    window.until(lambda: dialog.buttons["second"].text() == "Stop answering")
+    dialog.buttons["second"].click()
+    window.until(lambda: window.live.pipeline.second is None and not window.live.loading)
+    window.until(lambda: "surprise" in [bars._name(row) for row in bars.rows])
+    dialog.accept()
+
+
+def test_a_second_pack_that_cannot_help_is_said_and_the_first_serves(desk, hub):
+    tiny_pack(paths.user_packs() / "bare", name="bare")
+    path = paths.user_packs() / "bare" / "pack.json"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"none_logit": 0.0', '"none_logit": -1000.0'), encoding="utf-8")
+    window = desk()
+    window.until_scored()
+    dialog = opened(window)
+    dialog.choose("bare")
+    dialog.buttons["second"].click()
+    window.until(lambda: "cannot be compared" in dialog.problem.text())
+    window.until(lambda: not window.live.loading)
+    assert window.live.pipeline.second is None
+    window.until_scored()
     dialog.accept()
