@@ -56,12 +56,14 @@ class Outcome:
         out: Folder with one folder per file.
         stopped: The user ended it early.
         log: Where the details of unexpected errors are, or None.
+        address: Where the results are, if that is no folder.
     """
 
     files: tuple[FileOutcome, ...]
     out: Path
     stopped: bool = False
     log: Path | None = None
+    address: str = ""
 
     @property
     def exit_code(self) -> int:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -143,6 +143,11 @@ class Planner:
         self._work, self._question = asked.sum, asked.question_sum
         self._again = again
         self._taken: set[str] = set()
+
+    def leave(self, folders: Iterable[Path]) -> None:
+        """Keep out of folders that other files of the run have."""
+        for folder in folders:
+            self._take(folder)
 
     def done(self, file: Input) -> Item | None:
         """The results of this very run, if there is nothing left to do. Changes nothing.

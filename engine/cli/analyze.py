@@ -27,7 +27,7 @@ ONLY_SCORES = "Only scores were kept. To try other labels later, re-run with --k
 @plain_errors
 def analyze(
     videos: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(help="Videos, pictures, folders or patterns.", metavar="VIDEO..."),
     ],
     recursive: Annotated[
@@ -46,7 +46,13 @@ def analyze(
         typer.Option(help="Label set: a name, a file, or labels separated by commas."),
     ] = "",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
-    out_dir: Annotated[Path, typer.Option("--out", help="Folder for the results.")] = DEFAULT_OUT,
+    out_dir: Annotated[
+        str,
+        typer.Option(
+            "--out",
+            help="Folder for the results; with --cluster also an address, s3://bucket/study.",
+        ),
+    ] = str(DEFAULT_OUT),
     formats: Annotated[
         str,
         typer.Option(
@@ -97,6 +103,14 @@ def analyze(
             min=1, help="Files to analyse in parallel. Default: from the number of cores."
         ),
     ] = None,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Give the files to a Dask scheduler, tcp://host:8786; local:N starts N workers"
+            " here. Needs the extra cluster.",
+        ),
+    ] = "",
     again: Annotated[
         bool, typer.Option("--again", help="Analyse finished files again, from the start.")
     ] = False,
@@ -164,6 +178,7 @@ def analyze(
         rotate_deg=rotate,
         ignored=ignore_region or [],
         jobs=jobs,
+        cluster=cluster,
         again=again,
         keep=keep,
         blur=blur,
@@ -182,9 +197,9 @@ def analyze(
 
 
 def analyze_and_report(
-    videos: Sequence[Path],
+    videos: Sequence[Path | str],
     *,
-    out_dir: Path = DEFAULT_OUT,
+    out_dir: Path | str = DEFAULT_OUT,
     labels: str = "",
     model: str = "compact",
     formats: str = "csv",
@@ -198,6 +213,7 @@ def analyze_and_report(
     rotate_deg: int | None = None,
     ignored: Sequence[str] = (),
     jobs: int | None = None,
+    cluster: str = "",
     again: bool = False,
     keep: str = SCORES,
     blur: bool = False,
@@ -260,26 +276,58 @@ def analyze_and_report(
         cancelled=lambda: control.cancelled,
         progressed=PartLines(console, "annotated video"),
     )
-    with _stoppable(control.cancel):
-        outcome = analyze_files(
-            videos,
-            _asked(labels, model, bank, sensitivity),
-            model,
-            out_dir,
-            options=options,
-            notes=Notes(
-                _text(consent),
-                tuple(_marker(text) for text in markers),
-                tuple(_range(text) for text in excluded),
-            ),
-            jobs=jobs,
-            again=again,
-            recursive=recursive,
-            join=join,
-            export=Formats(parse_formats(formats), request),
-            observer=ConsoleReporter(console),
-            control=control,
+    if not cluster and "://" in str(out_dir):
+        raise UsageError(
+            f"Results go to an address such as {out_dir} with --cluster only",
+            "Add --cluster local:2, or name a folder",
         )
+    if cluster and jobs is not None:
+        raise UsageError("--jobs is for one process", "Leave it out, or write --cluster local:N")
+    asked = _asked(labels, model, bank, sensitivity)
+    said = Notes(
+        _text(consent),
+        tuple(_marker(text) for text in markers),
+        tuple(_range(text) for text in excluded),
+    )
+    names = parse_formats(formats)
+    with _stoppable(control.cancel):
+        if cluster:
+            from emoscope.engine.cluster.driver import analyze_on_cluster
+
+            outcome = analyze_on_cluster(
+                [str(video) for video in videos],
+                cluster,
+                labels=asked,
+                model=model,
+                out=str(out_dir),
+                options=options,
+                notes=said,
+                formats=names,
+                style=table_style,
+                blur=blur,
+                sound=sound,
+                again=again,
+                recursive=recursive,
+                join=join,
+                observer=ConsoleReporter(console),
+                control=control,
+            )
+        else:
+            outcome = analyze_files(
+                videos,
+                asked,
+                model,
+                out_dir,
+                options=options,
+                notes=said,
+                jobs=jobs,
+                again=again,
+                recursive=recursive,
+                join=join,
+                export=Formats(names, request),
+                observer=ConsoleReporter(console),
+                control=control,
+            )
     console = out()
     table = summary_table(outcome)
     if table is not None:

@@ -81,6 +81,12 @@ class ConsoleReporter:
             text += f", {clock(progress.remaining_s)} left"
         self._console.print(f"{text} ({progress.speed:.1f}x real time)", markup=False)
 
+    def overall(self, done: int, total: int, left_s: float, workers: int) -> None:
+        """How far all files are, where several workers are at them."""
+        who = "1 worker" if workers == 1 else f"{workers} workers"
+        text = f"{done} of {total} files, about {clock(left_s)} left with {who}."
+        self._console.print(text, markup=False)
+
     def finished(self, outcome: FileOutcome, number: int, total: int) -> None:
         several = total > 1 and not self._console.is_terminal
         self._tenths.pop(outcome.path, None)
@@ -164,7 +170,10 @@ def summary_lines(outcome: Outcome) -> list[str]:
         if file.seen is not None and file.seen.frames:
             lines += [*_seen_lines(shown_name(file, outcome.files), file.seen, file.wall_s), ""]
     kept = [file for file in outcome.files if file.folder is not None]
-    if len(kept) == 1:
+    if outcome.address:
+        there = sum(file.good for file in outcome.files)
+        lines.append(f"Results: {outcome.address} ({there} of {len(outcome.files)} files)")
+    elif len(kept) == 1:
         lines.append(f"Results: {kept[0].folder}")
     elif kept:
         lines.append(f"Results: {outcome.out} ({len(kept)} of {len(outcome.files)} files)")
