@@ -29,7 +29,7 @@ from emoscope.engine.opening import open_pipeline
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.results.table_style import style_of
-from emoscope.engine.runtime.serving import open_runtime
+from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.options import Options
 
 TELL_EVERY_S = 1.0
