@@ -226,7 +226,7 @@ def _pack_of(space: str, block: Block) -> Pack | None:
 
 def _sorted(archives: Sequence[Archive]) -> _Sorted:
     """What can be searched, each video once; the run itself before what was scored again."""
-    out, seen = _Sorted(), set[tuple[str, str]]()
+    out, seen = _Sorted(), set[tuple[str, str, str]]()
     every = [(number, block) for number, each in enumerate(archives) for block in each.blocks]
     every.sort(key=lambda entry: (entry[1].copied, not entry[1].rows, entry[1].folder))
     searched = {block.source for _, block in every if block.space}
@@ -236,8 +236,8 @@ def _sorted(archives: Sequence[Archive]) -> _Sorted:
         elif not block.space:
             if block.source not in searched:
                 out.scores_only.append(block)
-        elif (block.source, block.space) not in seen:
-            seen.add((block.source, block.space))
+        elif (mine := (block.source, block.part, block.space)) not in seen:
+            seen.add(mine)
             out.groups.setdefault((number, block.space), []).append(block)
     return out
 

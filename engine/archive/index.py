@@ -245,6 +245,7 @@ def _facts(name: str, stamp: str, manifest: Manifest) -> Block:
         video=source.name,
         below=source.folder,
         source=said,
+        part=f"{manifest.options.start_s:g}-{manifest.options.end_s or 0:g}",
         began=manifest.clock.started,
         zero_s=source.start_s if manifest.made_in < PLAYER_TIMES else 0.0,
         pack=(pack.name, pack.version),

@@ -31,6 +31,7 @@ DEATHS = 3
 WAIT_S = 60.0
 """For the first worker to come."""
 POLL_S = 0.2
+DESERTED_S = 30.0
 
 
 def analyze_on_cluster(
@@ -157,6 +158,8 @@ def opened(cluster: str) -> Iterator[Any]:
                 "Write local:4 or tcp://host:8786, and see that it runs",
             ) from error
         client.run_on_scheduler(_give_up_after, deaths=DEATHS)
+        if cluster.startswith(LOCAL):
+            client.register_plugin(_deaf())
         try:
             client.wait_for_workers(1, timeout=WAIT_S)
         except TimeoutError as error:
@@ -164,6 +167,23 @@ def opened(cluster: str) -> Iterator[Any]:
                 f"The scheduler at {cluster} has no worker", "Start some: dask worker ADDRESS"
             ) from error
         yield client
+
+
+def _deaf() -> Any:
+    """Lets workers of this terminal go on when Ctrl-C reaches them too: who asked decides."""
+    import signal
+    from contextlib import suppress
+
+    from distributed import WorkerPlugin
+
+    class Deaf(WorkerPlugin):  # type: ignore[misc]
+        name = "emoscope-deaf"
+
+        def setup(self, worker: Any) -> None:
+            with suppress(ValueError):  # not the main thread: it hears nothing
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    return Deaf()
 
 
 def _give_up_after(deaths: int, dask_scheduler: Any = None) -> None:
@@ -227,7 +247,7 @@ class _Run:
         self._outcomes: dict[int, FileOutcome] = {}
         self._taken: dict[str, list[str]] = {}
         self._busy: set[str] = set()
-        self._began_s = time.monotonic()
+        self._began_s = self._seen_s = time.monotonic()
 
     def run(self, tasks: Sequence[Task]) -> list[FileOutcome]:
         from distributed import as_completed
@@ -246,6 +266,8 @@ class _Run:
                     going[future] = task
                     futures.add(future)
                 if not futures.has_ready():
+                    if self._control.cancelled and self._deserted():
+                        break
                     time.sleep(POLL_S)
                     continue
                 future = next(futures)
@@ -257,6 +279,12 @@ class _Run:
         finally:
             self._client.unsubscribe_topic(topic)
         return [self._outcomes[number] for number in sorted(self._outcomes)]
+
+    def _deserted(self) -> bool:
+        """Whether there has been no worker for a while: nobody finishes what was begun."""
+        if self._client.nthreads():
+            self._seen_s = time.monotonic()
+        return time.monotonic() - self._seen_s > DESERTED_S
 
     def _next(self, waiting: list[Task], going: dict[Any, Task]) -> list[Task]:
         """Tasks for idle workers. Files of one name follow one another: names go by turn."""

@@ -56,6 +56,7 @@ class Block(_Strict):
         video: Name of its source, for people.
         below: Folder that the source was in, for people.
         source: The same for sessions of the same source.
+        part: Of the source that was asked for.
         began: When the run began.
         zero_s: The session's time of a player's 0:00.
         pack: Name and version of its pack.
@@ -74,6 +75,7 @@ class Block(_Strict):
     video: str = ""
     below: str = ""
     source: str = ""
+    part: str = ""
     began: str = ""
     zero_s: float = 0.0
     pack: tuple[str, str] = ("", "")

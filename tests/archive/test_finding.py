@@ -117,6 +117,9 @@ def test_each_video_is_searched_once(tmp_path, made, shown):
     same = {"source": read_manifest(one).source, "rescored_from": "a, 2026"}
     write_manifest(copy, manifest.model_copy(update=same))
     assert [each.session.name for each in ask(tmp_path, "angry").moments] == ["a"]
+    part = manifest.options.model_copy(update={"start_s": 60.0})
+    write_manifest(copy, manifest.model_copy(update={**same, "options": part}))
+    assert len(ask(tmp_path, "angry").moments) == 2
 
 
 def test_sentences():

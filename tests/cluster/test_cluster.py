@@ -132,8 +132,9 @@ def test_a_file_that_kills_three_workers_is_given_up(client, clips, tmp_path):
     finally:
         client.unregister_worker_plugin("deadly")
         client.restart()
-    states = [file.status for file in outcome.files]
-    assert states == [Status.FAILED, Status.DONE, Status.DONE]
+    assert outcome.files[0].status is Status.FAILED
+    # One that was done on a worker that then died is asked again, and skipped.
+    assert all(file.good for file in outcome.files[1:])
     assert "3 workers died" in outcome.files[0].message
     assert len(list(deaths.iterdir())) == 3
 
