@@ -101,6 +101,12 @@ class QueueList(QFrame):
         layout.addWidget(self.hint)
         self.refresh()
 
+    def add_search(self, search: QWidget) -> None:
+        """Put the search above the list."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.list), search)
+
     def refresh(self, chosen: Path | None = None) -> None:
         """List what is there, newest first."""
         self.list.clear()

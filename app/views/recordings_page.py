@@ -24,6 +24,7 @@ from emoscope.app.models.analysis import AnalysisJob
 from emoscope.app.models.analysis_queue import AnalysisQueue
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
+from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.player import Player, player_of
 from emoscope.app.models.recording import Recording, moved_to
 from emoscope.app.models.rescoring import Rescoring
@@ -33,12 +34,14 @@ from emoscope.app.views.bars import BarRow
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.face_scores import FaceScores
 from emoscope.app.views.marker_bar import MarkerBar
+from emoscope.app.views.moment_search import MomentSearch
 from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
 from emoscope.app.views.small_parts import EmptyState
 from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
+from emoscope.engine.archive.finding import Moment
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.prompts.labels import LabelSet
@@ -120,6 +123,9 @@ class RecordingsPage(QWidget):
         self.queue.opened.connect(self.open)
         self.queue.keep.clicked.connect(lambda on: self.store.set(keep_embeddings=on))
         self.queue.list.addAction(actions["recordings.forget"])
+        self.search = MomentSearch(MomentFinding(self.live, self.archive, self))
+        self.search.opened.connect(self.open_moment)
+        self.queue.add_search(self.search)
         self.video = VideoView(self.tokens)
         self.video.pause_wanted.connect(self.toggle_play)
         self.video.face_clicked.connect(self.choose_face)
@@ -247,6 +253,14 @@ class RecordingsPage(QWidget):
         self.seek(recording.start_s)
         self.rescore()
 
+    def open_moment(self, moment: Moment, video: Path | None) -> None:
+        """Show a moment that was found."""
+        if self.recording is None or self.recording.folder != moment.session:
+            self.open(moment.session, video)
+        if self.recording is not None and moment.track in self.recording.tracks:
+            self.choose_face(moment.track)
+            self.seek(moment.peak_s + moment.zero_s)
+
     @property
     def chosen(self) -> Path | None:
         """Folder of the session that is marked in the list, else of the one that is open."""
@@ -255,6 +269,7 @@ class RecordingsPage(QWidget):
 
     def forget_shown(self, folders: tuple[Path, ...]) -> None:
         """Close the open recording if it is one of these: they are about to be deleted."""
+        self.search.forget(folders)
         if self.recording is not None and self.recording.folder in folders:
             self.close_recording()
             self.video.set_frame(None)
@@ -458,6 +473,7 @@ class RecordingsPage(QWidget):
     def _take_settings(self, *_: object) -> None:
         self.queue.keep.setChecked(self.store.values.keep_embeddings)
         self.video.veil = self.store.values.hide_faces
+        self.search.hide_faces = self.store.values.hide_faces != "show"
         self.video.update()
 
     def use(self, tokens: Tokens) -> None:
@@ -471,4 +487,5 @@ class RecordingsPage(QWidget):
         """End playback and analysis, and wait for them."""
         self.close_recording()
         self.rescoring.end()
+        self.search.finding.end()
         self.work.end()

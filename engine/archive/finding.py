@@ -112,7 +112,7 @@ class Finder:
         encoder: Callable[[Pack], Encoder | None] | None = None,
         told: Told | None = None,
     ) -> None:
-        self._folders, self._told = tuple(folders), told
+        self.folders, self._told = tuple(folders), told
         self._encoder = encoder
         self._packs: dict[str, Pack | None] = {}
         self._encoders: dict[str, Encoder] = {}
@@ -147,12 +147,12 @@ class Finder:
         self, query: Query, threads: int | None, anew: tuple[Path, ...]
     ) -> tuple[Found, tuple[Path, ...]]:
         archives = [
-            open_archive(folder, self._told, anew=folder in anew) for folder in self._folders
+            open_archive(folder, self._told, anew=folder in anew) for folder in self.folders
         ]
         known = _sorted(archives)
         if not known.groups and not known.scores_only and not known.damaged:
             raise SessionError(
-                f"There is no session in {', '.join(str(f) for f in self._folders)}",
+                f"There is no session in {', '.join(str(f) for f in self.folders)}",
                 "Give a folder that `emoscope analyze` made",
             )
         askers: dict[str, Asker] = {}
@@ -195,7 +195,7 @@ class Finder:
             took_s,
         )
         return found, tuple(
-            f for f, a in zip(self._folders, archives, strict=True) if a.root in broken
+            f for f, a in zip(self.folders, archives, strict=True) if a.root in broken
         )
 
     def _pack(self, space: str, block: Block) -> Pack | None:

@@ -14,6 +14,7 @@ from emoscope.app.i18n import install_language, remove_language
 ELSEWHERE = {
     "engine/cli/*": "commands",
     "engine/api.py": "for programs",
+    "engine/cluster/*": "a command",
     "engine/children.py": "defects of ours",
     "engine/privacy/*": "the proof, a command",
     "engine/models/convert*": "a command",
