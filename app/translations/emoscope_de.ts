@@ -3392,6 +3392,10 @@
    <translation>Eins nach dem anderen: An {name} wird noch gearbeitet.</translation>
   </message>
   <message>
+   <source>There are no recordings to search yet.</source>
+   <translation>Es gibt noch keine Aufnahmen zum Durchsuchen.</translation>
+  </message>
+  <message>
    <source>Hold a neutral face for ten seconds …</source>
    <translation>Halten Sie zehn Sekunden ein neutrales Gesicht …</translation>
   </message>
@@ -4550,6 +4554,54 @@
   <message>
    <source>{name} is no file.</source>
    <translation>{name} ist keine Datei.</translation>
+  </message>
+  <message>
+   <source>Find a moment: a smile</source>
+   <translation>Moment finden: ein Lächeln</translation>
+  </message>
+  <message>
+   <source>Find a moment by a sentence</source>
+   <translation>Einen Moment mit einem Satz finden</translation>
+  </message>
+  <message>
+   <source>Searches recordings that keep embeddings. “worried, then relieved” asks for an order.</source>
+   <translation>Durchsucht Aufnahmen mit Einbettungen. „worried, then relieved“ fragt nach einer Reihenfolge.</translation>
+  </message>
+  <message>
+   <source>Moments that were found</source>
+   <translation>Gefundene Momente</translation>
+  </message>
+  <message>
+   <source>Searching …</source>
+   <translation>Suche läuft …</translation>
+  </message>
+  <message>
+   <source>Nothing fits.</source>
+   <translation>Nichts passt.</translation>
+  </message>
+  <message>
+   <source>Searched {count} recordings.</source>
+   <translation>{count} Aufnahmen durchsucht.</translation>
+  </message>
+  <message>
+   <source>{share} %  {video}, face {face}, {start} to {end}</source>
+   <translation>{share} %  {video}, Gesicht {face}, {start} bis {end}</translation>
+  </message>
+  <message>
+   <source>The model does not know “{names}”: the scores mean nothing.</source>
+   <translation>Das Modell kennt „{names}“ nicht: Die Werte bedeuten nichts.</translation>
+  </message>
+  <message>
+   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
+   <translation>{count} haben keine Einbettungen: „Einbettungen behalten“ einschalten und erneut analysieren.</translation>
+  </message>
+  <message>
+   <source>{count} are of a model that cannot be asked here.</source>
+   <translation>{count} sind von einem Modell, das hier nicht gefragt werden kann.</translation>
+  </message>
+  <message>
+   <source>{count} cannot be read.</source>
+   <translation>{count} sind nicht lesbar.</translation>
   </message>
   <message>
    <source>What it does</source>

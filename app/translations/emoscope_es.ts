@@ -3392,6 +3392,10 @@
    <translation>Una cosa a la vez: aún se está trabajando en {name}.</translation>
   </message>
   <message>
+   <source>There are no recordings to search yet.</source>
+   <translation>Todavía no hay grabaciones en las que buscar.</translation>
+  </message>
+  <message>
    <source>Hold a neutral face for ten seconds …</source>
    <translation>Mantenga un rostro neutro durante diez segundos …</translation>
   </message>
@@ -4550,6 +4554,54 @@
   <message>
    <source>{name} is no file.</source>
    <translation>{name} no es un archivo.</translation>
+  </message>
+  <message>
+   <source>Find a moment: a smile</source>
+   <translation>Buscar un momento: una sonrisa</translation>
+  </message>
+  <message>
+   <source>Find a moment by a sentence</source>
+   <translation>Buscar un momento con una frase</translation>
+  </message>
+  <message>
+   <source>Searches recordings that keep embeddings. “worried, then relieved” asks for an order.</source>
+   <translation>Busca en las grabaciones que guardan los vectores. «worried, then relieved» pide un orden.</translation>
+  </message>
+  <message>
+   <source>Moments that were found</source>
+   <translation>Momentos encontrados</translation>
+  </message>
+  <message>
+   <source>Searching …</source>
+   <translation>Buscando …</translation>
+  </message>
+  <message>
+   <source>Nothing fits.</source>
+   <translation>Nada encaja.</translation>
+  </message>
+  <message>
+   <source>Searched {count} recordings.</source>
+   <translation>Se ha buscado en {count} grabaciones.</translation>
+  </message>
+  <message>
+   <source>{share} %  {video}, face {face}, {start} to {end}</source>
+   <translation>{share} %  {video}, cara {face}, {start} a {end}</translation>
+  </message>
+  <message>
+   <source>The model does not know “{names}”: the scores mean nothing.</source>
+   <translation>El modelo no conoce «{names}»: los valores no significan nada.</translation>
+  </message>
+  <message>
+   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
+   <translation>{count} no guardan los vectores: active «guardar los vectores» y analícelas de nuevo.</translation>
+  </message>
+  <message>
+   <source>{count} are of a model that cannot be asked here.</source>
+   <translation>{count} son de un modelo al que no se puede preguntar aquí.</translation>
+  </message>
+  <message>
+   <source>{count} cannot be read.</source>
+   <translation>{count} no se pueden leer.</translation>
   </message>
   <message>
    <source>What it does</source>

@@ -3392,6 +3392,10 @@
    <translation>Une chose à la fois : {name} est encore en cours.</translation>
   </message>
   <message>
+   <source>There are no recordings to search yet.</source>
+   <translation>Il n’y a pas encore d’enregistrements à parcourir.</translation>
+  </message>
+  <message>
    <source>Hold a neutral face for ten seconds …</source>
    <translation>Gardez un visage neutre pendant dix secondes …</translation>
   </message>
@@ -4550,6 +4554,54 @@
   <message>
    <source>{name} is no file.</source>
    <translation>{name} n'est pas un fichier.</translation>
+  </message>
+  <message>
+   <source>Find a moment: a smile</source>
+   <translation>Trouver un moment : un sourire</translation>
+  </message>
+  <message>
+   <source>Find a moment by a sentence</source>
+   <translation>Trouver un moment par une phrase</translation>
+  </message>
+  <message>
+   <source>Searches recordings that keep embeddings. “worried, then relieved” asks for an order.</source>
+   <translation>Parcourt les enregistrements qui gardent les plongements. « worried, then relieved » demande un ordre.</translation>
+  </message>
+  <message>
+   <source>Moments that were found</source>
+   <translation>Moments trouvés</translation>
+  </message>
+  <message>
+   <source>Searching …</source>
+   <translation>Recherche …</translation>
+  </message>
+  <message>
+   <source>Nothing fits.</source>
+   <translation>Rien ne correspond.</translation>
+  </message>
+  <message>
+   <source>Searched {count} recordings.</source>
+   <translation>{count} enregistrements parcourus.</translation>
+  </message>
+  <message>
+   <source>{share} %  {video}, face {face}, {start} to {end}</source>
+   <translation>{share} %  {video}, visage {face}, {start} à {end}</translation>
+  </message>
+  <message>
+   <source>The model does not know “{names}”: the scores mean nothing.</source>
+   <translation>Le modèle ne connaît pas « {names} » : les scores ne veulent rien dire.</translation>
+  </message>
+  <message>
+   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
+   <translation>{count} n’ont pas de plongements : activez « garder les vecteurs » et analysez-les de nouveau.</translation>
+  </message>
+  <message>
+   <source>{count} are of a model that cannot be asked here.</source>
+   <translation>{count} viennent d’un modèle qui ne peut pas être interrogé ici.</translation>
+  </message>
+  <message>
+   <source>{count} cannot be read.</source>
+   <translation>{count} ne peuvent pas être lus.</translation>
   </message>
   <message>
    <source>What it does</source>

@@ -116,9 +116,9 @@ class MomentSearch(QWidget):
         self.words.show()
 
     def _picture(self, number: int, image: Image) -> None:
-        item = self.list.item(number)
-        if item is None:
+        if number >= self.list.count():
             return
+        item = self.list.item(number)
         height, width = image.shape[:2]
         picture = QImage(image.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
         item.setIcon(QIcon(QPixmap.fromImage(picture.copy())))

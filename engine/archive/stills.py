@@ -9,9 +9,9 @@ import numpy as np
 from emoscope.engine.archive.finding import Moment
 from emoscope.engine.data import Image
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.exports.video import open_film
 from emoscope.engine.opencv import cv2
-from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.manifest import read_manifest
+from emoscope.engine.sessions.seen_film import open_film
 from emoscope.engine.veil import veil
 
 HEIGHT_PX = 64
@@ -29,7 +29,7 @@ def strip(moment: Moment, video: Path, *, hide: bool) -> Image | None:
     """
     pictures = []
     try:
-        with open_film(Session(moment.session), video) as film:
+        with open_film(read_manifest(moment.session), video) as film:
             times = {moment.start_s, moment.peak_s, max(moment.start_s, moment.end_s - BACK_S)}
             for at_s in sorted(times):
                 film.seek(max(film.start_s, at_s))
