@@ -7,12 +7,12 @@ import time
 import pyarrow.parquet as pq
 import pytest
 
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.one_file import Notes
 from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.analysis.progress import Control, Silent
 from emoscope.engine.cluster.driver import analyze_on_cluster, opened
 from emoscope.engine.prompts.labels import load_label_set
-from emoscope.engine.sessions.analyse import analyze_files
 from emoscope.engine.sessions.options import Options, UsageError
 
 OPTIONS = Options(embeddings=True, runtime="onnxruntime")
