@@ -12,6 +12,8 @@ from emoscope.app.models.history import SPAN_S, ScoreHistory
 from emoscope.app.theme.tokens import Tokens, series_dash
 from emoscope.app.views.bars import BarRow
 
+UNBROKEN = 40
+"""Letters of a label that stays on one line of the legend."""
 LINES_SHOWN = 8
 """With more labels than this only the strongest of the last seconds are drawn."""
 
@@ -171,6 +173,8 @@ class TimePlot(QFrame):
             row = self.curves.rows[i]
             mark = marks[2] if row.hatched else marks[series_dash(row.slot)]
             name = row.name.replace("&", "&amp;").replace("<", "&lt;")
+            if len(row.name) <= UNBROKEN:
+                name = name.replace(" ", "&nbsp;")
             parts.append(f'<span style="color:{row.colour}"><b>{mark}</b></span>&nbsp;{name}')
         self.legend.setText("&nbsp;&nbsp; ".join(parts))
 

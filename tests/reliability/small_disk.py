@@ -22,7 +22,7 @@ from emoscope.engine.sessions import store
 from emoscope.engine.sessions.session import Session
 from tests.e2e.command import ROOT
 from tests.fakes import FakeRuntime, frame_at
-from tests.reliability.crash import OTHERS, _FakeRescorer
+from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import LABELS, record, recorder
 from tests.test_pipeline import pipeline_of
 
@@ -219,17 +219,17 @@ def scoring_again(disk: Path) -> None:
 
     record(disk / "s", 200)
     session = Session(disk / "s")
-    rescore(session, LABELS, disk / "again", rescorer=_FakeRescorer())
+    rescore(session, LABELS, disk / "again", scorers=_FakeScorers())
     before = whole(disk / "again").names
     filler = fill(disk)
     with pytest.raises(OutputError, match=FULL):
-        rescore(session, OTHERS, disk / "again", rescorer=_FakeRescorer(), replace=True)
+        rescore(session, OTHERS, disk / "again", scorers=_FakeScorers(), replace=True)
     assert whole(disk / "again").names == before == LABELS.names
     whole(disk / "s")
     no_rest(disk)
     filler.unlink()
     assert (
-        rescore(session, OTHERS, disk / "again", rescorer=_FakeRescorer(), replace=True).names
+        rescore(session, OTHERS, disk / "again", scorers=_FakeScorers(), replace=True).names
         == OTHERS.names
     )
 
