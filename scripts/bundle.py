@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Builds a program in one folder, with its own Python, for the system that this runs on.
+
+    python scripts/bundle.py            into dist/emoscope (on macOS also dist/EmoScope.app)
+    python scripts/bundle.py --check    and tries it: from a folder with spaces and 日本語 in its
+                                        path, as a user without rights where that can be had
+
+It makes an environment of its own from requirements.lock, so that nothing else that is installed
+comes in. PyInstaller is GPL with an exception for what it builds; it is a tool, no dependency. What
+goes in says packaging/emoscope.spec; the licences of all of it lie in the folder `licences`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+import venv
+from importlib import metadata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGING = ROOT / "packaging"
+WORK, DIST = ROOT / "build" / "bundle", ROOT / "dist"
+PYINSTALLER = "pyinstaller>=6.11,<7"
+SUFFIX = ".exe" if os.name == "nt" else ""
+PROGRAM = DIST / "emoscope" / f"emoscope{SUFFIX}"
+STRIPPED = ("libpython*", "*/libarrow*.so*", "av/**/*.so", "kiwisolver/*.so", "yaml/*.so")
+"""Libraries that come with their debugging symbols. Those that were patched for a wheel
+(``*.libs``) are left as they are: stripping breaks them."""
+
+
+def main() -> None:
+    """Build, and try it where that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="try the program that was built")
+    parser.add_argument("--only-check", action="store_true", help="try one that is there already")
+    said = parser.parse_args()
+    if not said.only_check:
+        build()
+    if said.check or said.only_check:
+        sys.exit(check())
+
+
+def build() -> None:
+    """Make the environment, the folder and the licences; say how large it became."""
+    python = environment()
+    subprocess.run(
+        [
+            *(str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+            *("--distpath", str(DIST), "--workpath", str(WORK / "pyinstaller")),
+            str(PACKAGING / "emoscope.spec"),
+        ],
+        cwd=WORK,  # not the checkout, whose folder would be imported instead of what is installed
+        check=True,
+    )
+    if sys.platform == "linux":
+        strip(PROGRAM.parent / "_internal")
+    carry_licences(python)
+    archive = packed()
+    size = sum(f.stat().st_size for f in PROGRAM.parent.rglob("*") if f.is_file()) / 1e6
+    print(f"{PROGRAM.parent}: {size:.0f} MB; {archive.name}: {archive.stat().st_size / 1e6:.0f} MB")
+
+
+def environment() -> Path:
+    """A Python with the program as its wheel, what it needs, and PyInstaller."""
+    folder = WORK / "venv"
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / f"python{SUFFIX}"
+    if not python.is_file():
+        venv.create(folder, with_pip=True)
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    lock = ["--require-hashes", "--requirement", str(ROOT / "requirements.lock")]
+    subprocess.run([*pip, *lock], check=True)
+    subprocess.run([*pip, PYINSTALLER], check=True)
+    again = ["--no-deps", "--no-build-isolation", "--force-reinstall", str(ROOT)]
+    subprocess.run([*pip, *again], cwd=WORK, check=True)
+    return python
+
+
+def strip(folder: Path) -> None:
+    """Take debugging symbols out, where the tool for it is here."""
+    if shutil.which("strip") is None:
+        return
+    for pattern in STRIPPED:
+        for library in folder.glob(pattern):
+            if library.is_file() and not library.is_symlink():
+                subprocess.run(["strip", "--strip-unneeded", str(library)], check=False)
+
+
+def carry_licences(python: Path) -> None:
+    """Put every licence text of what is in the bundle beside the program."""
+    out = PROGRAM.parent / "licences"
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(PACKAGING / "licences", out)
+    shutil.copy2(ROOT / "LICENSE", out)
+    shutil.copy2(ROOT / "docs" / "licences.md", out)
+    asked = "import site; print(site.getsitepackages()[-1])"
+    done = subprocess.run(
+        [str(python), "-I", "-c", asked], capture_output=True, text=True, check=True
+    )
+    for found in metadata.distributions(path=[done.stdout.strip()]):
+        name = found.metadata["Name"]
+        for file in found.files or ():
+            words = file.name.lower()
+            if words.startswith(("licen", "copying", "notice")) and ".dist-info" in str(file):
+                target = out / "packages" / name / file.name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(Path(str(file.locate())).read_bytes())
+
+
+def packed() -> Path:
+    """What people download: one compressed file."""
+    name = str(DIST / f"emoscope-{sys.platform}")
+    if sys.platform == "win32":
+        return Path(shutil.make_archive(name, "zip", DIST, "emoscope"))
+    with tarfile.open(f"{name}.tar.xz", "w:xz", preset=3) as archive:
+        archive.add(PROGRAM.parent, "emoscope")
+    return Path(f"{name}.tar.xz")
+
+
+def check() -> int:
+    """The end-to-end tests of the source tree on the program, and how long it takes to start.
+
+    Returns:
+        The exit code.
+    """
+    with tempfile.TemporaryDirectory(prefix="Emo Scope 日本語 ") as name:
+        os.chmod(name, 0o755)
+        place = Path(name) / "program folder"
+        shutil.copytree(PROGRAM.parent, place, symlinks=True)
+        program = place / PROGRAM.name
+        home = Path(name) / "a home"
+        home.mkdir(mode=0o777)
+        os.chmod(home, 0o777)
+        print(f"{program}")
+        for what in ("first", "second"):
+            print(f"{what} start: {started_s(program, home):.1f} s until the window is painted")
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "tests/e2e/test_main_job.py", "-p",
+             "no:cacheprovider", "tests/e2e/test_bundle.py"],
+            cwd=ROOT,
+            env={**os.environ, "EMOSCOPE_TESTED_PROGRAM": str(program)},
+            check=False,
+        )  # fmt: skip
+    return done.returncode
+
+
+def started_s(program: Path, home: Path) -> float:
+    """Seconds until the window has been painted, measured from outside."""
+    env = {**os.environ, "EMOSCOPE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    began_s = time.monotonic()
+    subprocess.run([str(program), "--quit-after", "0"], env=env, check=True, timeout=120)
+    return time.monotonic() - began_s
+
+
+if __name__ == "__main__":
+    main()
