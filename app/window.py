@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from emoscope.app.commands.actions import ActionTable, menu_titles, plain
 from emoscope.app.commands.announcements import Announcer
 from emoscope.app.commands.help import HelpCommands
+from emoscope.app.commands.label_sets import LabelSetCommands
 from emoscope.app.commands.left_out import LeftOutCommands
 from emoscope.app.commands.live_recording import LiveRecordingCommands
 from emoscope.app.commands.neutral_and_why import NeutralCommands
 from emoscope.app.commands.other_sources import OtherSourceCommands
+from emoscope.app.commands.picture import PictureCommands
 from emoscope.app.commands.recent_files import RecentFiles
 from emoscope.app.commands.reminders import Reminders
 from emoscope.app.commands.retention import RetentionCommands
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
 
         self.announcer = Announcer(self)
         self.commands = Commands(self)
+        self.picture_commands = PictureCommands(self)
+        self.label_commands = LabelSetCommands(self)
         self.view_commands = ViewCommands(self)
         self.source_commands = OtherSourceCommands(self)
         self.live_recording_commands = LiveRecordingCommands(self)

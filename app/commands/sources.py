@@ -1,27 +1,24 @@
-"""What each action does."""
+"""Which source is open, and what can be done with it."""
 
 from __future__ import annotations
 
 import functools
-from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from emoscope.app.commands.actions import SIZE_ACTIONS
 from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import SourceChoice, choice_of
 from emoscope.app.models.folders import Folders
-from emoscope.app.models.label_files import export_labels
-from emoscope.app.models.sets import in_own_language, offered_sets
+from emoscope.app.models.sets import in_own_language
 from emoscope.app.permission import with_camera
 from emoscope.engine import paths
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.live import Phase
-from emoscope.engine.prompts.labels import load_label_set, own_label_sets, shipped_label_sets
+from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.sessions.manifest import MANIFEST
 
 if TYPE_CHECKING:
@@ -32,7 +29,7 @@ VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 
 
 class Commands(QObject):
-    """Handlers of the action table, on a window and its models."""
+    """Sources, what is possible now, and the end of the window."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -40,10 +37,8 @@ class Commands(QObject):
         self.live = window.live
         self.store = window.store
         self.book = window.live.book
-        self.page = window.live_page
         self._offered = ""
         self._held = False
-        self._veil_said = ""
         self.folders = Folders(window.store)
         window.actions_table.connect(
             {
@@ -55,35 +50,17 @@ class Commands(QObject):
                 "edit.undo": self.book.undo,
                 "edit.redo": self.book.redo,
                 "live.pause": self.live.toggle_pause,
-                "live.snapshot": self.save_snapshot,
-                "live.landmarks": lambda: self.flip("landmarks"),
-                "live.mirror": self.flip_mirror,
                 "live.turn": self.turn_camera,
-                "live.hide_faces": self.next_veil,
-                "labels.add": lambda: window.label_panel.new_name.setFocus(),
-                "labels.rename": lambda: window.label_panel.rename_current(),
-                "labels.delete": lambda: window.label_panel.delete_current(),
-                "labels.mute": lambda: window.label_panel.mute_current(),
-                "labels.up": lambda: window.label_panel.move_current(-1),
-                "labels.down": lambda: window.label_panel.move_current(1),
-                "labels.export": self.export_labels,
-                "labels.open": self.ask_labels,
-                "labels.save": self.save_labels,
-                "labels.save_as": self.save_labels_as,
             }
         )
         window.actions_table.connect(
             {name: functools.partial(self.choose_size, size) for name, size in SIZE_ACTIONS.items()}
         )
-        self._build_set_menu()
         window.source_button.cameras_came.connect(self._cameras_came)
         window.source_button.cameras_went.connect(self._cameras_went)
-        window.labels_page.set_chosen.connect(self.open_labels)
         window.source_button.camera_chosen.connect(self.open_camera)
         self.book.history_changed.connect(self.refresh)
         self.live.phase_changed.connect(self.refresh)
-        self.store.changed.connect(self._veil_changed)
-        self.live.only_scored = self.store.values.hide_faces != "show"
         self.refresh()
 
     # -- what is possible now ------------------------------------------------------------------
@@ -180,7 +157,7 @@ class Commands(QObject):
     def open_dropped(self, name: str) -> None:
         """A file was dropped on the window: a label set or a video."""
         if Path(name).suffix.lower() in (".yaml", ".yml", ".json", ".csv"):
-            self.open_labels(Path(name))
+            self.window.label_commands.open_labels(Path(name))
         else:
             self.open(SourceChoice(video=Path(name)))
 
@@ -314,174 +291,6 @@ class Commands(QObject):
             self.book.use(load_label_set(in_own_language(DEMO_SET)))
             self.window.label_panel.select(0)
 
-    # -- live ----------------------------------------------------------------------------------
-
-    def flip(self, name: str) -> None:
-        self.store.set(**{name: not getattr(self.store.values, name)})
-
-    def flip_mirror(self) -> None:
-        """Mirror a camera or not; a video is always shown as it is, and that is said."""
-        self.flip("mirror")
-        if self.live.running and self.live.choice.video is not None:
-            words = tr("Only a camera is mirrored. This video is shown as it is.")
-            self.window.message.say(words, "info", about="mirror")
-
-    def next_veil(self) -> None:
-        """Show, blur, hide, cover everything, and round again."""
-        order = ("show", "blur", "hide", "all")
-        at = order.index(self.store.values.hide_faces)
-        self.store.set(hide_faces=order[(at + 1) % len(order)])
-
-    def _veil_changed(self, name: str) -> None:
-        if name != "hide_faces":
-            return
-        veil = self.store.values.hide_faces
-        self.live.only_scored = veil != "show"
-        message = self.window.message
-        if self._veil_said:
-            message.take_back(self._veil_said)
-            self._veil_said = ""
-        if veil in ("blur", "hide"):
-            self._veil_said = tr("A face that is not found cannot be covered.")
-            cover = functools.partial(self.store.set, hide_faces="all")
-            message.offer(self._veil_said, tr("Cover the whole picture"), cover)
-
-    def save_snapshot(self) -> None:
-        """The picture with what is drawn over it, as PNG."""
-        image = self.page.video.grab_picture()
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        first = Path(self.folders.last("pictures")) / f"emoscope {stamp}.png"
-        name, _ = QFileDialog.getSaveFileName(
-            self.window, tr("Save snapshot"), str(first), "PNG (*.png)"
-        )
-        if name:
-            target = Path(name).with_suffix(".png")
-            self.folders.remember("pictures", target)
-            with self._noted(target):
-                saved = image.save(str(target))
-            if saved:
-                self.window.message.say(tr("Saved {path}").format(path=target), "good")
-            else:
-                self.window.message.offer(
-                    tr("{path} could not be written. Choose another location.").format(path=target),
-                    tr("Choose folder …"),
-                    self.save_snapshot,
-                )
-
-    def _noted(self, target: Path) -> AbstractContextManager[None]:
-        """A picture saved while a recording runs is of the same people: forgetting names it."""
-        from emoscope.engine.sessions.belongings import valid_manifest
-        from emoscope.engine.sessions.written import noted
-
-        folder = self.live.recording.order.folder if self.live.recording is not None else None
-        manifest = valid_manifest(folder) if folder is not None else None
-        if folder is None or manifest is None:
-            return nullcontext()
-        return noted(folder, manifest, target, saved=True)
-
-    # -- labels --------------------------------------------------------------------------------
-
-    def _build_set_menu(self) -> None:
-        menu = QMenu(self.page.labels)
-        menu.aboutToShow.connect(lambda: self._fill_set_menu(menu))
-        self.page.labels.set_menu.setMenu(menu)
-        self._fill_set_menu(menu)
-
-    def _fill_set_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        for title, names in (
-            (tr("Your sets"), own_label_sets()),
-            (tr("Sets built into EmoScope"), offered_sets()),
-        ):
-            if names:
-                menu.addSection(title)
-            for name in names:
-                action = menu.addAction(name)
-                action.triggered.connect(lambda _=False, called=name: self.open_labels(called))
-        menu.addSeparator()
-        for name in ("labels.open", "labels.save", "labels.save_as"):
-            menu.addAction(self.window.actions_table[name])
-
-    def open_labels(self, name: str | Path) -> None:
-        try:
-            self.book.open(name)
-        except EmoScopeError as error:
-            self.window.message.say(str(error), about="labels")
-            return
-        self.window.message.settle("labels")
-        self.store.set(label_set=str(name))
-        self.window.label_panel.select(0)
-
-    def ask_labels(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.window,
-            tr("Open label set"),
-            self.folders.last("labels"),
-            f"{tr('Label sets')} (*.yaml *.yml *.json *.csv);;{tr('All files')} (*)",
-        )
-        if name:
-            self.folders.remember("labels", Path(name))
-            self.open_labels(Path(name))
-
-    def save_labels(self) -> bool:
-        if self.book.path is None:
-            return self.save_labels_as()
-        return self._save_to(self.book.path)
-
-    def save_labels_as(self) -> bool:
-        folder = Path(self.folders.last("labels"))
-        name, _ = QFileDialog.getSaveFileName(
-            self.window,
-            tr("Save label set"),
-            str(folder / f"{self.book.label_set.name}.yaml"),
-            f"{tr('Label sets')} (*.yaml)",
-        )
-        if not name:
-            return False
-        path = Path(name)
-        path = path if path.suffix else path.with_suffix(".yaml")
-        named = self.book.label_set.name
-        before = self.book.path.stem if self.book.path is not None else ""
-        # A name of the user's own stays; that of the set it came from does not.
-        if named in {before, *own_label_sets(), *shipped_label_sets()} - {path.stem}:
-            self.book.set_name(path.stem)
-        return self._save_to(path)
-
-    def export_labels(self) -> None:
-        """The set in a form for other programs."""
-        name, _ = QFileDialog.getSaveFileName(
-            self.window,
-            tr("Export label set"),
-            str(Path(self.folders.last("labels")) / f"{self.book.label_set.name}.csv"),
-            "CSV (*.csv);;JSON (*.json);;YAML (*.yaml)",
-        )
-        if name:
-            try:
-                export_labels(self.book.label_set, Path(name))
-            except EmoScopeError as error:
-                self.window.message.say(str(error))
-            else:
-                words = tr("Saved {path}").format(path=name)
-                if self.book.label_set.taught is not None:
-                    words += ". " + tr("Without its examples: they are embeddings of faces.")
-                self.window.message.say(words, "good")
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self.book.save(path)
-        except EmoScopeError as error:
-            self.window.message.say(str(error))
-            return False
-        self.store.set(label_set=str(path))
-        self.window.labels_page.fill_sets()
-        words = tr("Saved {path}").format(path=path)
-        if self.book.label_set.taught is not None:
-            words += ". " + tr(
-                "It holds embeddings of faces: personal data, for you alone to read."
-            )
-        self.window.message.say(words, "good")
-        return True
-
     # -- window --------------------------------------------------------------------------------
 
     def may_close(self) -> bool:
@@ -497,7 +306,7 @@ class Commands(QObject):
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         answer = box.exec()
         if answer == buttons.Save:
-            return self.save_labels()
+            return self.window.label_commands.save_labels()
         return bool(answer == buttons.Discard)
 
     def under_way(self) -> str:

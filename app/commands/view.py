@@ -91,7 +91,7 @@ class ViewCommands(QObject):
         icon = self.window.icons.icon("labels")
         for name in [*own_label_sets(), *offered_sets()]:
             text = tr("Use label set: {name}").format(name=name)
-            open_it = functools.partial(self.window.commands.open_labels, name)
+            open_it = functools.partial(self.window.label_commands.open_labels, name)
             lines.append(Entry(text, "", icon, open_it))
         return lines
 

@@ -45,19 +45,19 @@
   </message>
   <message>
    <source>Look at the s&amp;creen …</source>
-   <translation type="unfinished" />
+   <translation>Auf den &amp;Bildschirm sehen …</translation>
   </message>
   <message>
    <source>Open &amp;network video …</source>
-   <translation type="unfinished" />
+   <translation>&amp;Netzwerkvideo öffnen …</translation>
   </message>
   <message>
    <source>&amp;Watch a folder …</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ordner beobachten …</translation>
   </message>
   <message>
    <source>&amp;Test picture</source>
-   <translation type="unfinished" />
+   <translation>&amp;Testbild</translation>
   </message>
   <message>
    <source>Play &amp;demo clip</source>
@@ -105,7 +105,7 @@
   </message>
   <message>
    <source>&amp;Turn the camera's picture</source>
-   <translation type="unfinished" />
+   <translation>Kamerabild &amp;drehen</translation>
   </message>
   <message>
    <source>Camera's &amp;own resolution</source>
@@ -329,19 +329,19 @@
   </message>
   <message>
    <source>A part of the screen: a video call, a player. People in it must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>Ein Teil des Bildschirms: ein Videoanruf, ein Abspielprogramm. Wer darin zu sehen ist, muss zugestimmt haben.</translation>
   </message>
   <message>
    <source>An IP camera or a live stream by its address.</source>
-   <translation type="unfinished" />
+   <translation>Eine IP-Kamera oder ein Livestrom nach seiner Adresse.</translation>
   </message>
   <message>
    <source>Shows each new picture that comes into a folder.</source>
-   <translation type="unfinished" />
+   <translation>Zeigt jedes neue Bild, das in einen Ordner kommt.</translation>
   </message>
   <message>
    <source>Colour bars instead of a camera, to see whether the rest works.</source>
-   <translation type="unfinished" />
+   <translation>Farbbalken statt einer Kamera, um zu sehen, ob der Rest funktioniert.</translation>
   </message>
   <message>
    <source>Play the bundled clip.</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>By a quarter, clockwise; kept for this camera.</source>
-   <translation type="unfinished" />
+   <translation>Um ein Viertel im Uhrzeigersinn; gilt weiter für diese Kamera.</translation>
   </message>
   <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
@@ -608,6 +608,46 @@
    <translation>Dies ist EmoScope {version}.</translation>
   </message>
   <message>
+   <source>Open label set</source>
+   <translation>Merkmalsatz öffnen</translation>
+  </message>
+  <message>
+   <source>Save label set</source>
+   <translation>Merkmalsatz speichern</translation>
+  </message>
+  <message>
+   <source>Export label set</source>
+   <translation>Merkmalsatz exportieren</translation>
+  </message>
+  <message>
+   <source>Your sets</source>
+   <translation>Eigene Sätze</translation>
+  </message>
+  <message>
+   <source>Sets built into EmoScope</source>
+   <translation>Mitgelieferte Sätze</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Gespeichert: {path}</translation>
+  </message>
+  <message>
+   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <translation>Sie enthält Embeddings von Gesichtern: persönliche Daten, nur für Sie lesbar.</translation>
+  </message>
+  <message>
+   <source>Label sets</source>
+   <translation>Merkmalsätze</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>Without its examples: they are embeddings of faces.</source>
+   <translation>Ohne seine Beispiele: das sind Embeddings von Gesichtern.</translation>
+  </message>
+  <message>
    <source>Faces in this region are left out, also of recordings and analyses.</source>
    <translation>Gesichter in diesem Bereich werden ausgelassen, auch in Aufnahmen und Analysen.</translation>
   </message>
@@ -689,7 +729,31 @@
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner beobachten</translation>
+  </message>
+  <message>
+   <source>Only a camera is mirrored. This video is shown as it is.</source>
+   <translation>Nur eine Kamera wird gespiegelt. Dieses Video wird gezeigt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>A face that is not found cannot be covered.</source>
+   <translation>Ein Gesicht, das nicht gefunden wird, kann nicht verdeckt werden.</translation>
+  </message>
+  <message>
+   <source>Save snapshot</source>
+   <translation>Schnappschuss sichern</translation>
+  </message>
+  <message>
+   <source>Cover the whole picture</source>
+   <translation>Ganzes Bild verdecken</translation>
+  </message>
+  <message>
+   <source>Choose folder …</source>
+   <translation>Ordner wählen …</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another location.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Open &amp;recent</source>
@@ -732,16 +796,8 @@
    <translation>Videos</translation>
   </message>
   <message>
-   <source>All files</source>
-   <translation>Alle Dateien</translation>
-  </message>
-  <message>
    <source>Writing {path}</source>
    <translation>{path} wird geschrieben</translation>
-  </message>
-  <message>
-   <source>Saved {path}</source>
-   <translation>Gespeichert: {path}</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -793,7 +849,7 @@
   </message>
   <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
-   <translation type="unfinished" />
+   <translation>Das System lässt EmoScope die Kamera nicht benutzen. Erlauben Sie es in den Datenschutzeinstellungen des Systems und starten Sie EmoScope neu.</translation>
   </message>
   <message>
    <source>Open video</source>
@@ -802,30 +858,6 @@
   <message>
    <source>Use it</source>
    <translation>Verwenden</translation>
-  </message>
-  <message>
-   <source>Only a camera is mirrored. This video is shown as it is.</source>
-   <translation>Nur eine Kamera wird gespiegelt. Dieses Video wird gezeigt, wie es ist.</translation>
-  </message>
-  <message>
-   <source>A face that is not found cannot be covered.</source>
-   <translation>Ein Gesicht, das nicht gefunden wird, kann nicht verdeckt werden.</translation>
-  </message>
-  <message>
-   <source>Save snapshot</source>
-   <translation>Schnappschuss sichern</translation>
-  </message>
-  <message>
-   <source>Open label set</source>
-   <translation>Merkmalsatz öffnen</translation>
-  </message>
-  <message>
-   <source>Save label set</source>
-   <translation>Merkmalsatz speichern</translation>
-  </message>
-  <message>
-   <source>Export label set</source>
-   <translation>Merkmalsatz exportieren</translation>
   </message>
   <message>
    <source>The label set has changes that are not saved.</source>
@@ -853,7 +885,7 @@
   </message>
   <message>
    <source>The picture is not turned during a recording. End it first.</source>
-   <translation type="unfinished" />
+   <translation>Während einer Aufnahme wird das Bild nicht gedreht. Beenden Sie sie zuerst.</translation>
   </message>
   <message>
    <source>Stop the recording before changing the resolution.</source>
@@ -876,22 +908,6 @@
    <translation>Der Democlip fehlt. Installieren Sie EmoScope neu oder öffnen Sie ein Video.</translation>
   </message>
   <message>
-   <source>Cover the whole picture</source>
-   <translation>Ganzes Bild verdecken</translation>
-  </message>
-  <message>
-   <source>Your sets</source>
-   <translation>Eigene Sätze</translation>
-  </message>
-  <message>
-   <source>Sets built into EmoScope</source>
-   <translation>Mitgelieferte Sätze</translation>
-  </message>
-  <message>
-   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
-   <translation>Sie enthält Embeddings von Gesichtern: persönliche Daten, nur für Sie lesbar.</translation>
-  </message>
-  <message>
    <source>Camera unplugged: {name}</source>
    <translation>Kamera abgezogen: {name}</translation>
   </message>
@@ -900,24 +916,8 @@
    <translation>Es wurde keine Kamera gefunden, daher läuft der Demo-Clip. Schließen Sie eine Kamera an oder öffnen Sie ein eigenes Video.</translation>
   </message>
   <message>
-   <source>Choose folder …</source>
-   <translation>Ordner wählen …</translation>
-  </message>
-  <message>
-   <source>Label sets</source>
-   <translation>Merkmalsätze</translation>
-  </message>
-  <message>
-   <source>Without its examples: they are embeddings of faces.</source>
-   <translation>Ohne seine Beispiele: das sind Embeddings von Gesichtern.</translation>
-  </message>
-  <message>
    <source>{path} is not there any more.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{path} could not be written. Choose another location.</source>
-   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+   <translation>{path} ist nicht mehr da.</translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -1589,55 +1589,55 @@
   </message>
   <message>
    <source>The camera could not be opened yet</source>
-   <translation type="unfinished" />
+   <translation>Die Kamera konnte noch nicht geöffnet werden</translation>
   </message>
   <message>
    <source>Answer the system's question whether this program may use it</source>
-   <translation type="unfinished" />
+   <translation>Beantworten Sie die Frage des Systems, ob dieses Programm sie benutzen darf</translation>
   </message>
   <message>
    <source>The camera's picture is black</source>
-   <translation type="unfinished" />
+   <translation>Das Bild der Kamera ist schwarz</translation>
   </message>
   <message>
    <source>Open its shutter, take off its cover, switch on a light, or allow the camera in the system's privacy settings</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie ihre Blende, nehmen Sie die Abdeckung ab, machen Sie Licht, oder erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
   </message>
   <message>
    <source>Something covers the camera's lens</source>
-   <translation type="unfinished" />
+   <translation>Etwas verdeckt das Objektiv der Kamera</translation>
   </message>
   <message>
    <source>Take it away, or clean the lens</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie es weg oder putzen Sie das Objektiv</translation>
   </message>
   <message>
    <source>The camera's picture stands still</source>
-   <translation type="unfinished" />
+   <translation>Das Bild der Kamera steht still</translation>
   </message>
   <message>
    <source>If nothing is paused in the camera's own program, plug it in again</source>
-   <translation type="unfinished" />
+   <translation>Wenn im Programm der Kamera nichts angehalten ist, stecken Sie sie neu ein</translation>
   </message>
   <message>
    <source>Waiting for the first picture</source>
-   <translation type="unfinished" />
+   <translation>Warten auf das erste Bild</translation>
   </message>
   <message>
    <source>{0} does not answer ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} antwortet nicht ({1})</translation>
   </message>
   <message>
    <source>Check the address, the device and the network</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Adresse, Gerät und Netz</translation>
   </message>
   <message>
    <source>{0} cannot be read as live video ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} lässt sich nicht als Live-Video lesen ({1})</translation>
   </message>
   <message>
    <source>{0} sends nothing any more</source>
-   <translation type="unfinished" />
+   <translation>{0} sendet nichts mehr</translation>
   </message>
   <message>
    <source>It is tried again</source>
@@ -1645,171 +1645,171 @@
   </message>
   <message>
    <source>{0} leads to another server ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} führt zu einem anderen Server ({1})</translation>
   </message>
   <message>
    <source>Type that server's own address if you trust it</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie dessen eigene Adresse ein, wenn Sie ihm vertrauen</translation>
   </message>
   <message>
    <source>{0} asks for a name and a password, or knows others</source>
-   <translation type="unfinished" />
+   <translation>{0} verlangt Namen und Passwort, oder kennt andere</translation>
   </message>
   <message>
    <source>{0} has nothing at this address</source>
-   <translation type="unfinished" />
+   <translation>{0} hat nichts unter dieser Adresse</translation>
   </message>
   <message>
    <source>{0}:// addresses are not read</source>
-   <translation type="unfinished" />
+   <translation>Adressen mit {0}:// werden nicht gelesen</translation>
   </message>
   <message>
    <source>Possible are {0}</source>
-   <translation type="unfinished" />
+   <translation>Möglich sind {0}</translation>
   </message>
   <message>
    <source>This is no address</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Adresse</translation>
   </message>
   <message>
    <source>Write it like rtsp://192.168.1.20/stream</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie wie rtsp://192.168.1.20/stream</translation>
   </message>
   <message>
    <source>There is no folder {0}</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Ordner {0}</translation>
   </message>
   <message>
    <source>Make it, or choose another</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie ihn an oder wählen Sie einen anderen</translation>
   </message>
   <message>
    <source>There is no screen {0}</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Bildschirm {0}</translation>
   </message>
   <message>
    <source>The screen cannot be read ({0})</source>
-   <translation type="unfinished" />
+   <translation>Der Bildschirm lässt sich nicht lesen ({0})</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie EmoScope in einer Sitzung mit Bildschirm</translation>
   </message>
   <message>
    <source>Wayland lets no program read the screen by itself</source>
-   <translation type="unfinished" />
+   <translation>Wayland lässt kein Programm von sich aus den Bildschirm lesen</translation>
   </message>
   <message>
    <source>Share the screen with OBS and choose its virtual camera, or log in with X11</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie den Bildschirm mit OBS und wählen Sie dessen virtuelle Kamera, oder melden Sie sich mit X11 an</translation>
   </message>
   <message>
    <source>Allow it in System Settings, Privacy, Screen Recording</source>
-   <translation type="unfinished" />
+   <translation>Erlauben Sie es in den Systemeinstellungen, Datenschutz, Bildschirmaufnahme</translation>
   </message>
   <message>
    <source>The part {0} lies outside of the screens</source>
-   <translation type="unfinished" />
+   <translation>Der Teil {0} liegt außerhalb der Bildschirme</translation>
   </message>
   <message>
    <source>Together they have {0} x {1}</source>
-   <translation type="unfinished" />
+   <translation>Zusammen haben sie {0} x {1}</translation>
   </message>
   <message>
    <source>The screen cannot be read any more ({0})</source>
-   <translation type="unfinished" />
+   <translation>Der Bildschirm lässt sich nicht mehr lesen ({0})</translation>
   </message>
   <message>
    <source>This computer has {0}</source>
-   <translation type="unfinished" />
+   <translation>Dieser Rechner hat {0}</translation>
   </message>
   <message>
    <source>"screen:{0}" is no screen and no part of one</source>
-   <translation type="unfinished" />
+   <translation>„screen:{0}“ ist kein Bildschirm und kein Teil davon</translation>
   </message>
   <message>
    <source>The part of the screen is too small ({0} x {1})</source>
-   <translation type="unfinished" />
+   <translation>Der Teil des Bildschirms ist zu klein ({0} x {1})</translation>
   </message>
   <message>
    <source>Take at least {0} x {1} pixels</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie mindestens {0} x {1} Pixel</translation>
   </message>
   <message>
    <source>{0} has started again with another size</source>
-   <translation type="unfinished" />
+   <translation>{0} hat mit anderer Größe neu begonnen</translation>
   </message>
   <message>
    <source>{0} gives no pictures</source>
-   <translation type="unfinished" />
+   <translation>{0} gibt keine Bilder</translation>
   </message>
   <message>
    <source>Check that it runs, and try again</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob es läuft, und versuchen Sie es wieder</translation>
   </message>
   <message>
    <source>{0} has no picture track</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine Bildspur</translation>
   </message>
   <message>
    <source>{0} sends pictures that are too large</source>
-   <translation type="unfinished" />
+   <translation>{0} sendet zu große Bilder</translation>
   </message>
   <message>
    <source>No source was named</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Quelle genannt</translation>
   </message>
   <message>
    <source>"{0}" names nothing</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ benennt nichts</translation>
   </message>
   <message>
    <source>{0} names something that is no web address ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} nennt etwas, das keine Webadresse ist ({1})</translation>
   </message>
   <message>
    <source>Only what is on the same server is read</source>
-   <translation type="unfinished" />
+   <translation>Gelesen wird nur, was auf demselben Server ist</translation>
   </message>
   <message>
    <source>{0} refuses this address</source>
-   <translation type="unfinished" />
+   <translation>{0} lehnt diese Adresse ab</translation>
   </message>
   <message>
    <source>{0} answers with {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} antwortet mit {1}</translation>
   </message>
   <message>
    <source>{0} may not be read ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} darf nicht gelesen werden ({1})</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: Windows lacks a library that it needs</source>
-   <translation type="unfinished" />
+   <translation>{0} lässt sich nicht laden: Windows fehlt eine Bibliothek, die es braucht</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: this system has no {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} lässt sich nicht laden: diesem System fehlt {1}</translation>
   </message>
   <message>
    <source>OpenVINO finds no {0} here</source>
-   <translation type="unfinished" />
+   <translation>OpenVINO findet hier keine {0}</translation>
   </message>
   <message>
    <source>Use the runtime openvino, on the CPU</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie die Laufzeit openvino, auf dem Prozessor</translation>
   </message>
   <message>
    <source>torch finds no Apple graphics here</source>
-   <translation type="unfinished" />
+   <translation>torch findet hier keine Apple-Grafik</translation>
   </message>
   <message>
    <source>Use a runtime for the CPU, openvino or torch</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie eine Laufzeit für den Prozessor, openvino oder torch</translation>
   </message>
   <message>
    <source>Draw the part again</source>
-   <translation type="unfinished" />
+   <translation>Ziehen Sie den Teil noch einmal auf</translation>
   </message>
   <message>
    <source>Choose it in the list of sources</source>
@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>Write them in the dialog</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie beides in den Dialog</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -3605,31 +3605,31 @@
   </message>
   <message>
    <source>Open network video</source>
-   <translation type="unfinished" />
+   <translation>Netzwerkvideo öffnen</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Name, if it asks</source>
-   <translation type="unfinished" />
+   <translation>Name, falls verlangt</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Passwort</translation>
   </message>
   <message>
    <source>EmoScope connects to this address alone, and only now. Name and password are not kept. People whom the camera sees must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>EmoScope verbindet sich nur mit dieser Adresse und nur jetzt. Name und Passwort werden nicht aufbewahrt. Wen die Kamera sieht, muss zugestimmt haben.</translation>
   </message>
   <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>Ziehen Sie ein Rechteck um das, worauf gesehen werden soll. Pfeiltasten verschieben es, mit der Umschalttaste ändern sie die Größe; Eingabe übernimmt, Esc bricht ab. Menschen in einem Videoanruf müssen zugestimmt haben.</translation>
   </message>
   <message>
    <source>Look at a part of the screen</source>
-   <translation type="unfinished" />
+   <translation>Auf einen Teil des Bildschirms sehen</translation>
   </message>
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
@@ -4633,7 +4633,7 @@
   </message>
   <message>
    <source>Tell the people in view before you begin, say what it is for, and stop when they ask. People in a video call, or before a camera elsewhere, must have agreed before you look at them. A printable notice is in the Help menu.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie es den Menschen im Bild, bevor Sie beginnen, nennen Sie den Zweck, und hören Sie auf, wenn sie darum bitten. Wer in einem Videoanruf oder anderswo vor einer Kamera ist, muss zugestimmt haben, bevor Sie ihn ansehen. Einen Aushang zum Drucken gibt es im Menü Hilfe.</translation>
   </message>
   <message>
    <source>Privacy</source>

@@ -45,19 +45,19 @@
   </message>
   <message>
    <source>Look at the s&amp;creen …</source>
-   <translation type="unfinished" />
+   <translation>Mirar la &amp;pantalla …</translation>
   </message>
   <message>
    <source>Open &amp;network video …</source>
-   <translation type="unfinished" />
+   <translation>Abrir vídeo de &amp;red …</translation>
   </message>
   <message>
    <source>&amp;Watch a folder …</source>
-   <translation type="unfinished" />
+   <translation>&amp;Vigilar una carpeta …</translation>
   </message>
   <message>
    <source>&amp;Test picture</source>
-   <translation type="unfinished" />
+   <translation>Imagen de &amp;prueba</translation>
   </message>
   <message>
    <source>Play &amp;demo clip</source>
@@ -105,7 +105,7 @@
   </message>
   <message>
    <source>&amp;Turn the camera's picture</source>
-   <translation type="unfinished" />
+   <translation>&amp;Girar la imagen de la cámara</translation>
   </message>
   <message>
    <source>Camera's &amp;own resolution</source>
@@ -329,19 +329,19 @@
   </message>
   <message>
    <source>A part of the screen: a video call, a player. People in it must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>Una parte de la pantalla: una videollamada, un reproductor. Las personas que aparecen deben haber dado su acuerdo.</translation>
   </message>
   <message>
    <source>An IP camera or a live stream by its address.</source>
-   <translation type="unfinished" />
+   <translation>Una cámara IP o un flujo en directo por su dirección.</translation>
   </message>
   <message>
    <source>Shows each new picture that comes into a folder.</source>
-   <translation type="unfinished" />
+   <translation>Muestra cada imagen nueva que llega a una carpeta.</translation>
   </message>
   <message>
    <source>Colour bars instead of a camera, to see whether the rest works.</source>
-   <translation type="unfinished" />
+   <translation>Barras de color en lugar de una cámara, para ver si lo demás funciona.</translation>
   </message>
   <message>
    <source>Play the bundled clip.</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>By a quarter, clockwise; kept for this camera.</source>
-   <translation type="unfinished" />
+   <translation>Un cuarto de vuelta a la derecha; se recuerda para esta cámara.</translation>
   </message>
   <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
@@ -608,6 +608,46 @@
    <translation>Este es EmoScope {version}.</translation>
   </message>
   <message>
+   <source>Open label set</source>
+   <translation>Abrir conjunto de etiquetas</translation>
+  </message>
+  <message>
+   <source>Save label set</source>
+   <translation>Guardar conjunto de etiquetas</translation>
+  </message>
+  <message>
+   <source>Export label set</source>
+   <translation>Exportar conjunto de etiquetas</translation>
+  </message>
+  <message>
+   <source>Your sets</source>
+   <translation>Conjuntos propios</translation>
+  </message>
+  <message>
+   <source>Sets built into EmoScope</source>
+   <translation>Conjuntos incluidos</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Guardado: {path}</translation>
+  </message>
+  <message>
+   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <translation>Contiene embeddings de caras: datos personales que solo usted puede leer.</translation>
+  </message>
+  <message>
+   <source>Label sets</source>
+   <translation>Conjuntos de etiquetas</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Todos los archivos</translation>
+  </message>
+  <message>
+   <source>Without its examples: they are embeddings of faces.</source>
+   <translation>Sin sus ejemplos: son embeddings de caras.</translation>
+  </message>
+  <message>
    <source>Faces in this region are left out, also of recordings and analyses.</source>
    <translation>Los rostros de esta zona se excluyen, también de grabaciones y análisis.</translation>
   </message>
@@ -689,7 +729,31 @@
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation type="unfinished" />
+   <translation>Vigilar una carpeta</translation>
+  </message>
+  <message>
+   <source>Only a camera is mirrored. This video is shown as it is.</source>
+   <translation>Solo se refleja una cámara. Este vídeo se muestra tal como es.</translation>
+  </message>
+  <message>
+   <source>A face that is not found cannot be covered.</source>
+   <translation>Un rostro que no se detecta no se puede cubrir.</translation>
+  </message>
+  <message>
+   <source>Save snapshot</source>
+   <translation>Guardar instantánea</translation>
+  </message>
+  <message>
+   <source>Cover the whole picture</source>
+   <translation>Cubrir toda la imagen</translation>
+  </message>
+  <message>
+   <source>Choose folder …</source>
+   <translation>Elegir carpeta …</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another location.</source>
+   <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
   </message>
   <message>
    <source>Open &amp;recent</source>
@@ -732,16 +796,8 @@
    <translation>Vídeos</translation>
   </message>
   <message>
-   <source>All files</source>
-   <translation>Todos los archivos</translation>
-  </message>
-  <message>
    <source>Writing {path}</source>
    <translation>Escribiendo {path}</translation>
-  </message>
-  <message>
-   <source>Saved {path}</source>
-   <translation>Guardado: {path}</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -793,7 +849,7 @@
   </message>
   <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
-   <translation type="unfinished" />
+   <translation>El sistema no deja que EmoScope use la cámara. Permítalo en los ajustes de privacidad del sistema y vuelva a iniciar EmoScope.</translation>
   </message>
   <message>
    <source>Open video</source>
@@ -802,30 +858,6 @@
   <message>
    <source>Use it</source>
    <translation>Usarla</translation>
-  </message>
-  <message>
-   <source>Only a camera is mirrored. This video is shown as it is.</source>
-   <translation>Solo se refleja una cámara. Este vídeo se muestra tal como es.</translation>
-  </message>
-  <message>
-   <source>A face that is not found cannot be covered.</source>
-   <translation>Un rostro que no se detecta no se puede cubrir.</translation>
-  </message>
-  <message>
-   <source>Save snapshot</source>
-   <translation>Guardar instantánea</translation>
-  </message>
-  <message>
-   <source>Open label set</source>
-   <translation>Abrir conjunto de etiquetas</translation>
-  </message>
-  <message>
-   <source>Save label set</source>
-   <translation>Guardar conjunto de etiquetas</translation>
-  </message>
-  <message>
-   <source>Export label set</source>
-   <translation>Exportar conjunto de etiquetas</translation>
   </message>
   <message>
    <source>The label set has changes that are not saved.</source>
@@ -853,7 +885,7 @@
   </message>
   <message>
    <source>The picture is not turned during a recording. End it first.</source>
-   <translation type="unfinished" />
+   <translation>La imagen no se gira durante una grabación. Termínela antes.</translation>
   </message>
   <message>
    <source>Stop the recording before changing the resolution.</source>
@@ -876,22 +908,6 @@
    <translation>Falta el clip de demostración. Reinstale EmoScope o abra un vídeo.</translation>
   </message>
   <message>
-   <source>Cover the whole picture</source>
-   <translation>Cubrir toda la imagen</translation>
-  </message>
-  <message>
-   <source>Your sets</source>
-   <translation>Conjuntos propios</translation>
-  </message>
-  <message>
-   <source>Sets built into EmoScope</source>
-   <translation>Conjuntos incluidos</translation>
-  </message>
-  <message>
-   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
-   <translation>Contiene embeddings de caras: datos personales que solo usted puede leer.</translation>
-  </message>
-  <message>
    <source>Camera unplugged: {name}</source>
    <translation>Cámara desconectada: {name}</translation>
   </message>
@@ -900,24 +916,8 @@
    <translation>No se encontró ninguna cámara, así que se reproduce el clip de demostración. Conecte una cámara o abra un vídeo suyo.</translation>
   </message>
   <message>
-   <source>Choose folder …</source>
-   <translation>Elegir carpeta …</translation>
-  </message>
-  <message>
-   <source>Label sets</source>
-   <translation>Conjuntos de etiquetas</translation>
-  </message>
-  <message>
-   <source>Without its examples: they are embeddings of faces.</source>
-   <translation>Sin sus ejemplos: son embeddings de caras.</translation>
-  </message>
-  <message>
    <source>{path} is not there any more.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{path} could not be written. Choose another location.</source>
-   <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
+   <translation>{path} ya no está.</translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -1589,55 +1589,55 @@
   </message>
   <message>
    <source>The camera could not be opened yet</source>
-   <translation type="unfinished" />
+   <translation>La cámara aún no se ha podido abrir</translation>
   </message>
   <message>
    <source>Answer the system's question whether this program may use it</source>
-   <translation type="unfinished" />
+   <translation>Responda a la pregunta del sistema sobre si este programa puede usarla</translation>
   </message>
   <message>
    <source>The camera's picture is black</source>
-   <translation type="unfinished" />
+   <translation>La imagen de la cámara está en negro</translation>
   </message>
   <message>
    <source>Open its shutter, take off its cover, switch on a light, or allow the camera in the system's privacy settings</source>
-   <translation type="unfinished" />
+   <translation>Abra su obturador, quite la tapa, encienda una luz o permita la cámara en los ajustes de privacidad del sistema</translation>
   </message>
   <message>
    <source>Something covers the camera's lens</source>
-   <translation type="unfinished" />
+   <translation>Algo tapa el objetivo de la cámara</translation>
   </message>
   <message>
    <source>Take it away, or clean the lens</source>
-   <translation type="unfinished" />
+   <translation>Quítelo o limpie el objetivo</translation>
   </message>
   <message>
    <source>The camera's picture stands still</source>
-   <translation type="unfinished" />
+   <translation>La imagen de la cámara está congelada</translation>
   </message>
   <message>
    <source>If nothing is paused in the camera's own program, plug it in again</source>
-   <translation type="unfinished" />
+   <translation>Si nada está en pausa en el programa de la cámara, vuelva a enchufarla</translation>
   </message>
   <message>
    <source>Waiting for the first picture</source>
-   <translation type="unfinished" />
+   <translation>Esperando la primera imagen</translation>
   </message>
   <message>
    <source>{0} does not answer ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} no responde ({1})</translation>
   </message>
   <message>
    <source>Check the address, the device and the network</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la dirección, el aparato y la red</translation>
   </message>
   <message>
    <source>{0} cannot be read as live video ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer como vídeo en directo ({1})</translation>
   </message>
   <message>
    <source>{0} sends nothing any more</source>
-   <translation type="unfinished" />
+   <translation>{0} ya no envía nada</translation>
   </message>
   <message>
    <source>It is tried again</source>
@@ -1645,171 +1645,171 @@
   </message>
   <message>
    <source>{0} leads to another server ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} lleva a otro servidor ({1})</translation>
   </message>
   <message>
    <source>Type that server's own address if you trust it</source>
-   <translation type="unfinished" />
+   <translation>Escriba la dirección de ese servidor si confía en él</translation>
   </message>
   <message>
    <source>{0} asks for a name and a password, or knows others</source>
-   <translation type="unfinished" />
+   <translation>{0} pide un nombre y una contraseña, o conoce otros</translation>
   </message>
   <message>
    <source>{0} has nothing at this address</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene nada en esta dirección</translation>
   </message>
   <message>
    <source>{0}:// addresses are not read</source>
-   <translation type="unfinished" />
+   <translation>Las direcciones {0}:// no se leen</translation>
   </message>
   <message>
    <source>Possible are {0}</source>
-   <translation type="unfinished" />
+   <translation>Son posibles {0}</translation>
   </message>
   <message>
    <source>This is no address</source>
-   <translation type="unfinished" />
+   <translation>Esto no es una dirección</translation>
   </message>
   <message>
    <source>Write it like rtsp://192.168.1.20/stream</source>
-   <translation type="unfinished" />
+   <translation>Escríbala como rtsp://192.168.1.20/stream</translation>
   </message>
   <message>
    <source>There is no folder {0}</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna carpeta {0}</translation>
   </message>
   <message>
    <source>Make it, or choose another</source>
-   <translation type="unfinished" />
+   <translation>Créela o elija otra</translation>
   </message>
   <message>
    <source>There is no screen {0}</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna pantalla {0}</translation>
   </message>
   <message>
    <source>The screen cannot be read ({0})</source>
-   <translation type="unfinished" />
+   <translation>La pantalla no se puede leer ({0})</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>
-   <translation type="unfinished" />
+   <translation>Inicie EmoScope en una sesión con pantalla</translation>
   </message>
   <message>
    <source>Wayland lets no program read the screen by itself</source>
-   <translation type="unfinished" />
+   <translation>Wayland no deja que ningún programa lea la pantalla por sí mismo</translation>
   </message>
   <message>
    <source>Share the screen with OBS and choose its virtual camera, or log in with X11</source>
-   <translation type="unfinished" />
+   <translation>Comparta la pantalla con OBS y elija su cámara virtual, o inicie sesión con X11</translation>
   </message>
   <message>
    <source>Allow it in System Settings, Privacy, Screen Recording</source>
-   <translation type="unfinished" />
+   <translation>Permítalo en Ajustes del Sistema, Privacidad, Grabación de pantalla</translation>
   </message>
   <message>
    <source>The part {0} lies outside of the screens</source>
-   <translation type="unfinished" />
+   <translation>La parte {0} queda fuera de las pantallas</translation>
   </message>
   <message>
    <source>Together they have {0} x {1}</source>
-   <translation type="unfinished" />
+   <translation>Juntas tienen {0} x {1}</translation>
   </message>
   <message>
    <source>The screen cannot be read any more ({0})</source>
-   <translation type="unfinished" />
+   <translation>La pantalla ya no se puede leer ({0})</translation>
   </message>
   <message>
    <source>This computer has {0}</source>
-   <translation type="unfinished" />
+   <translation>Este ordenador tiene {0}</translation>
   </message>
   <message>
    <source>"screen:{0}" is no screen and no part of one</source>
-   <translation type="unfinished" />
+   <translation>«screen:{0}» no es una pantalla ni parte de una</translation>
   </message>
   <message>
    <source>The part of the screen is too small ({0} x {1})</source>
-   <translation type="unfinished" />
+   <translation>La parte de la pantalla es demasiado pequeña ({0} x {1})</translation>
   </message>
   <message>
    <source>Take at least {0} x {1} pixels</source>
-   <translation type="unfinished" />
+   <translation>Tome al menos {0} x {1} píxeles</translation>
   </message>
   <message>
    <source>{0} has started again with another size</source>
-   <translation type="unfinished" />
+   <translation>{0} ha vuelto a empezar con otro tamaño</translation>
   </message>
   <message>
    <source>{0} gives no pictures</source>
-   <translation type="unfinished" />
+   <translation>{0} no da imágenes</translation>
   </message>
   <message>
    <source>Check that it runs, and try again</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que funciona y vuelva a intentarlo</translation>
   </message>
   <message>
    <source>{0} has no picture track</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene pista de imágenes</translation>
   </message>
   <message>
    <source>{0} sends pictures that are too large</source>
-   <translation type="unfinished" />
+   <translation>{0} envía imágenes demasiado grandes</translation>
   </message>
   <message>
    <source>No source was named</source>
-   <translation type="unfinished" />
+   <translation>No se ha nombrado ninguna fuente</translation>
   </message>
   <message>
    <source>"{0}" names nothing</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no nombra nada</translation>
   </message>
   <message>
    <source>{0} names something that is no web address ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} nombra algo que no es una dirección web ({1})</translation>
   </message>
   <message>
    <source>Only what is on the same server is read</source>
-   <translation type="unfinished" />
+   <translation>Solo se lee lo que está en el mismo servidor</translation>
   </message>
   <message>
    <source>{0} refuses this address</source>
-   <translation type="unfinished" />
+   <translation>{0} rechaza esta dirección</translation>
   </message>
   <message>
    <source>{0} answers with {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} responde con {1}</translation>
   </message>
   <message>
    <source>{0} may not be read ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer ({1})</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: Windows lacks a library that it needs</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede cargar: a Windows le falta una biblioteca que necesita</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: this system has no {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede cargar: este sistema no tiene {1}</translation>
   </message>
   <message>
    <source>OpenVINO finds no {0} here</source>
-   <translation type="unfinished" />
+   <translation>OpenVINO no encuentra aquí ninguna {0}</translation>
   </message>
   <message>
    <source>Use the runtime openvino, on the CPU</source>
-   <translation type="unfinished" />
+   <translation>Use el motor openvino, en el procesador</translation>
   </message>
   <message>
    <source>torch finds no Apple graphics here</source>
-   <translation type="unfinished" />
+   <translation>torch no encuentra aquí gráficos de Apple</translation>
   </message>
   <message>
    <source>Use a runtime for the CPU, openvino or torch</source>
-   <translation type="unfinished" />
+   <translation>Use un motor para el procesador, openvino o torch</translation>
   </message>
   <message>
    <source>Draw the part again</source>
-   <translation type="unfinished" />
+   <translation>Trace la parte de nuevo</translation>
   </message>
   <message>
    <source>Choose it in the list of sources</source>
@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>Write them in the dialog</source>
-   <translation type="unfinished" />
+   <translation>Escríbalos en el diálogo</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -3605,31 +3605,31 @@
   </message>
   <message>
    <source>Open network video</source>
-   <translation type="unfinished" />
+   <translation>Abrir vídeo de red</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Dirección</translation>
   </message>
   <message>
    <source>Name, if it asks</source>
-   <translation type="unfinished" />
+   <translation>Nombre, si lo pide</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Contraseña</translation>
   </message>
   <message>
    <source>EmoScope connects to this address alone, and only now. Name and password are not kept. People whom the camera sees must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>EmoScope se conecta solo a esta dirección, y solo ahora. El nombre y la contraseña no se guardan. Las personas que ve la cámara deben haber dado su acuerdo.</translation>
   </message>
   <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>Trace un rectángulo alrededor de lo que hay que mirar. Las flechas lo mueven, con Mayús cambian su tamaño; Intro lo acepta, Esc vuelve atrás. Las personas de una videollamada deben haber dado su acuerdo.</translation>
   </message>
   <message>
    <source>Look at a part of the screen</source>
-   <translation type="unfinished" />
+   <translation>Mirar una parte de la pantalla</translation>
   </message>
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
@@ -4633,7 +4633,7 @@
   </message>
   <message>
    <source>Tell the people in view before you begin, say what it is for, and stop when they ask. People in a video call, or before a camera elsewhere, must have agreed before you look at them. A printable notice is in the Help menu.</source>
-   <translation type="unfinished" />
+   <translation>Avise a las personas que se ven antes de empezar, diga para qué es y pare cuando lo pidan. Las personas de una videollamada, o ante una cámara en otro lugar, deben haber dado su acuerdo antes de que las mire. En el menú Ayuda hay un aviso para imprimir.</translation>
   </message>
   <message>
    <source>Privacy</source>

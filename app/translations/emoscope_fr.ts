@@ -45,19 +45,19 @@
   </message>
   <message>
    <source>Look at the s&amp;creen …</source>
-   <translation type="unfinished" />
+   <translation>Regarder l’é&amp;cran …</translation>
   </message>
   <message>
    <source>Open &amp;network video …</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir une vidéo &amp;réseau …</translation>
   </message>
   <message>
    <source>&amp;Watch a folder …</source>
-   <translation type="unfinished" />
+   <translation>&amp;Surveiller un dossier …</translation>
   </message>
   <message>
    <source>&amp;Test picture</source>
-   <translation type="unfinished" />
+   <translation>Image de &amp;test</translation>
   </message>
   <message>
    <source>Play &amp;demo clip</source>
@@ -105,7 +105,7 @@
   </message>
   <message>
    <source>&amp;Turn the camera's picture</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tourner l’image de la caméra</translation>
   </message>
   <message>
    <source>Camera's &amp;own resolution</source>
@@ -329,19 +329,19 @@
   </message>
   <message>
    <source>A part of the screen: a video call, a player. People in it must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>Une partie de l’écran : un appel vidéo, un lecteur. Les personnes visibles doivent avoir donné leur accord.</translation>
   </message>
   <message>
    <source>An IP camera or a live stream by its address.</source>
-   <translation type="unfinished" />
+   <translation>Une caméra IP ou un flux en direct par son adresse.</translation>
   </message>
   <message>
    <source>Shows each new picture that comes into a folder.</source>
-   <translation type="unfinished" />
+   <translation>Montre chaque nouvelle image qui arrive dans un dossier.</translation>
   </message>
   <message>
    <source>Colour bars instead of a camera, to see whether the rest works.</source>
-   <translation type="unfinished" />
+   <translation>Des barres de couleur au lieu d’une caméra, pour voir si le reste fonctionne.</translation>
   </message>
   <message>
    <source>Play the bundled clip.</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>By a quarter, clockwise; kept for this camera.</source>
-   <translation type="unfinished" />
+   <translation>D’un quart de tour dans le sens horaire ; gardé pour cette caméra.</translation>
   </message>
   <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
@@ -608,6 +608,46 @@
    <translation>Voici EmoScope {version}.</translation>
   </message>
   <message>
+   <source>Open label set</source>
+   <translation>Ouvrir un jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Save label set</source>
+   <translation>Enregistrer le jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Export label set</source>
+   <translation>Exporter le jeu d'étiquettes</translation>
+  </message>
+  <message>
+   <source>Your sets</source>
+   <translation>Jeux personnels</translation>
+  </message>
+  <message>
+   <source>Sets built into EmoScope</source>
+   <translation>Jeux fournis avec EmoScope</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Enregistré : {path}</translation>
+  </message>
+  <message>
+   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <translation>Il contient des plongements de visages : données personnelles, lisibles par vous seul.</translation>
+  </message>
+  <message>
+   <source>Label sets</source>
+   <translation>Jeux d'étiquettes</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Tous les fichiers</translation>
+  </message>
+  <message>
+   <source>Without its examples: they are embeddings of faces.</source>
+   <translation>Sans ses exemples : ce sont des plongements de visages.</translation>
+  </message>
+  <message>
    <source>Faces in this region are left out, also of recordings and analyses.</source>
    <translation>Les visages de cette zone sont exclus, aussi des enregistrements et des analyses.</translation>
   </message>
@@ -689,7 +729,31 @@
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation type="unfinished" />
+   <translation>Surveiller un dossier</translation>
+  </message>
+  <message>
+   <source>Only a camera is mirrored. This video is shown as it is.</source>
+   <translation>Seule une caméra est en miroir. Cette vidéo est montrée telle quelle.</translation>
+  </message>
+  <message>
+   <source>A face that is not found cannot be covered.</source>
+   <translation>Un visage qui n’est pas détecté ne peut pas être couvert.</translation>
+  </message>
+  <message>
+   <source>Save snapshot</source>
+   <translation>Enregistrer l'instantané</translation>
+  </message>
+  <message>
+   <source>Cover the whole picture</source>
+   <translation>Couvrir toute l’image</translation>
+  </message>
+  <message>
+   <source>Choose folder …</source>
+   <translation>Choisir un dossier …</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another location.</source>
+   <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>Open &amp;recent</source>
@@ -732,16 +796,8 @@
    <translation>Vidéos</translation>
   </message>
   <message>
-   <source>All files</source>
-   <translation>Tous les fichiers</translation>
-  </message>
-  <message>
    <source>Writing {path}</source>
    <translation>Écriture de {path}</translation>
-  </message>
-  <message>
-   <source>Saved {path}</source>
-   <translation>Enregistré : {path}</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -793,7 +849,7 @@
   </message>
   <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
-   <translation type="unfinished" />
+   <translation>Le système ne laisse pas EmoScope utiliser la caméra. Autorisez-le dans les réglages de confidentialité du système et relancez EmoScope.</translation>
   </message>
   <message>
    <source>Open video</source>
@@ -802,30 +858,6 @@
   <message>
    <source>Use it</source>
    <translation>Utiliser</translation>
-  </message>
-  <message>
-   <source>Only a camera is mirrored. This video is shown as it is.</source>
-   <translation>Seule une caméra est en miroir. Cette vidéo est montrée telle quelle.</translation>
-  </message>
-  <message>
-   <source>A face that is not found cannot be covered.</source>
-   <translation>Un visage qui n’est pas détecté ne peut pas être couvert.</translation>
-  </message>
-  <message>
-   <source>Save snapshot</source>
-   <translation>Enregistrer l'instantané</translation>
-  </message>
-  <message>
-   <source>Open label set</source>
-   <translation>Ouvrir un jeu d'étiquettes</translation>
-  </message>
-  <message>
-   <source>Save label set</source>
-   <translation>Enregistrer le jeu d'étiquettes</translation>
-  </message>
-  <message>
-   <source>Export label set</source>
-   <translation>Exporter le jeu d'étiquettes</translation>
   </message>
   <message>
    <source>The label set has changes that are not saved.</source>
@@ -853,7 +885,7 @@
   </message>
   <message>
    <source>The picture is not turned during a recording. End it first.</source>
-   <translation type="unfinished" />
+   <translation>L’image n’est pas tournée pendant un enregistrement. Terminez-le d’abord.</translation>
   </message>
   <message>
    <source>Stop the recording before changing the resolution.</source>
@@ -876,22 +908,6 @@
    <translation>Le clip de démonstration manque. Réinstallez EmoScope ou ouvrez une vidéo.</translation>
   </message>
   <message>
-   <source>Cover the whole picture</source>
-   <translation>Couvrir toute l’image</translation>
-  </message>
-  <message>
-   <source>Your sets</source>
-   <translation>Jeux personnels</translation>
-  </message>
-  <message>
-   <source>Sets built into EmoScope</source>
-   <translation>Jeux fournis avec EmoScope</translation>
-  </message>
-  <message>
-   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
-   <translation>Il contient des plongements de visages : données personnelles, lisibles par vous seul.</translation>
-  </message>
-  <message>
    <source>Camera unplugged: {name}</source>
    <translation>Caméra débranchée : {name}</translation>
   </message>
@@ -900,24 +916,8 @@
    <translation>Aucune caméra n'a été trouvée, le clip de démonstration est donc lu. Branchez une caméra, ou ouvrez une vidéo à vous.</translation>
   </message>
   <message>
-   <source>Choose folder …</source>
-   <translation>Choisir un dossier …</translation>
-  </message>
-  <message>
-   <source>Label sets</source>
-   <translation>Jeux d'étiquettes</translation>
-  </message>
-  <message>
-   <source>Without its examples: they are embeddings of faces.</source>
-   <translation>Sans ses exemples : ce sont des plongements de visages.</translation>
-  </message>
-  <message>
    <source>{path} is not there any more.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{path} could not be written. Choose another location.</source>
-   <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
+   <translation>{path} n’est plus là.</translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -1589,55 +1589,55 @@
   </message>
   <message>
    <source>The camera could not be opened yet</source>
-   <translation type="unfinished" />
+   <translation>La caméra n’a pas encore pu être ouverte</translation>
   </message>
   <message>
    <source>Answer the system's question whether this program may use it</source>
-   <translation type="unfinished" />
+   <translation>Répondez à la question du système : ce programme peut-il l’utiliser</translation>
   </message>
   <message>
    <source>The camera's picture is black</source>
-   <translation type="unfinished" />
+   <translation>L’image de la caméra est noire</translation>
   </message>
   <message>
    <source>Open its shutter, take off its cover, switch on a light, or allow the camera in the system's privacy settings</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez son volet, ôtez son cache, allumez la lumière, ou autorisez la caméra dans les réglages de confidentialité du système</translation>
   </message>
   <message>
    <source>Something covers the camera's lens</source>
-   <translation type="unfinished" />
+   <translation>Quelque chose couvre l’objectif de la caméra</translation>
   </message>
   <message>
    <source>Take it away, or clean the lens</source>
-   <translation type="unfinished" />
+   <translation>Enlevez-le ou nettoyez l’objectif</translation>
   </message>
   <message>
    <source>The camera's picture stands still</source>
-   <translation type="unfinished" />
+   <translation>L’image de la caméra est figée</translation>
   </message>
   <message>
    <source>If nothing is paused in the camera's own program, plug it in again</source>
-   <translation type="unfinished" />
+   <translation>Si rien n’est en pause dans le programme de la caméra, rebranchez-la</translation>
   </message>
   <message>
    <source>Waiting for the first picture</source>
-   <translation type="unfinished" />
+   <translation>En attente de la première image</translation>
   </message>
   <message>
    <source>{0} does not answer ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} ne répond pas ({1})</translation>
   </message>
   <message>
    <source>Check the address, the device and the network</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez l’adresse, l’appareil et le réseau</translation>
   </message>
   <message>
    <source>{0} cannot be read as live video ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut pas être lu comme vidéo en direct ({1})</translation>
   </message>
   <message>
    <source>{0} sends nothing any more</source>
-   <translation type="unfinished" />
+   <translation>{0} n’envoie plus rien</translation>
   </message>
   <message>
    <source>It is tried again</source>
@@ -1645,171 +1645,171 @@
   </message>
   <message>
    <source>{0} leads to another server ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} mène à un autre serveur ({1})</translation>
   </message>
   <message>
    <source>Type that server's own address if you trust it</source>
-   <translation type="unfinished" />
+   <translation>Saisissez l’adresse de ce serveur si vous lui faites confiance</translation>
   </message>
   <message>
    <source>{0} asks for a name and a password, or knows others</source>
-   <translation type="unfinished" />
+   <translation>{0} demande un nom et un mot de passe, ou en connaît d’autres</translation>
   </message>
   <message>
    <source>{0} has nothing at this address</source>
-   <translation type="unfinished" />
+   <translation>{0} n’a rien à cette adresse</translation>
   </message>
   <message>
    <source>{0}:// addresses are not read</source>
-   <translation type="unfinished" />
+   <translation>Les adresses {0}:// ne sont pas lues</translation>
   </message>
   <message>
    <source>Possible are {0}</source>
-   <translation type="unfinished" />
+   <translation>Possibles : {0}</translation>
   </message>
   <message>
    <source>This is no address</source>
-   <translation type="unfinished" />
+   <translation>Ce n’est pas une adresse</translation>
   </message>
   <message>
    <source>Write it like rtsp://192.168.1.20/stream</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la comme rtsp://192.168.1.20/stream</translation>
   </message>
   <message>
    <source>There is no folder {0}</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de dossier {0}</translation>
   </message>
   <message>
    <source>Make it, or choose another</source>
-   <translation type="unfinished" />
+   <translation>Créez-le ou choisissez-en un autre</translation>
   </message>
   <message>
    <source>There is no screen {0}</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas d’écran {0}</translation>
   </message>
   <message>
    <source>The screen cannot be read ({0})</source>
-   <translation type="unfinished" />
+   <translation>L’écran ne peut pas être lu ({0})</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>
-   <translation type="unfinished" />
+   <translation>Lancez EmoScope dans une session avec écran</translation>
   </message>
   <message>
    <source>Wayland lets no program read the screen by itself</source>
-   <translation type="unfinished" />
+   <translation>Wayland ne laisse aucun programme lire l’écran de lui-même</translation>
   </message>
   <message>
    <source>Share the screen with OBS and choose its virtual camera, or log in with X11</source>
-   <translation type="unfinished" />
+   <translation>Partagez l’écran avec OBS et choisissez sa caméra virtuelle, ou ouvrez une session X11</translation>
   </message>
   <message>
    <source>Allow it in System Settings, Privacy, Screen Recording</source>
-   <translation type="unfinished" />
+   <translation>Autorisez-le dans Réglages Système, Confidentialité, Enregistrement de l’écran</translation>
   </message>
   <message>
    <source>The part {0} lies outside of the screens</source>
-   <translation type="unfinished" />
+   <translation>La partie {0} se trouve hors des écrans</translation>
   </message>
   <message>
    <source>Together they have {0} x {1}</source>
-   <translation type="unfinished" />
+   <translation>Ensemble, ils font {0} x {1}</translation>
   </message>
   <message>
    <source>The screen cannot be read any more ({0})</source>
-   <translation type="unfinished" />
+   <translation>L’écran ne peut plus être lu ({0})</translation>
   </message>
   <message>
    <source>This computer has {0}</source>
-   <translation type="unfinished" />
+   <translation>Cet ordinateur en a {0}</translation>
   </message>
   <message>
    <source>"screen:{0}" is no screen and no part of one</source>
-   <translation type="unfinished" />
+   <translation>« screen:{0} » n’est ni un écran ni une partie d’écran</translation>
   </message>
   <message>
    <source>The part of the screen is too small ({0} x {1})</source>
-   <translation type="unfinished" />
+   <translation>La partie de l’écran est trop petite ({0} x {1})</translation>
   </message>
   <message>
    <source>Take at least {0} x {1} pixels</source>
-   <translation type="unfinished" />
+   <translation>Prenez au moins {0} x {1} pixels</translation>
   </message>
   <message>
    <source>{0} has started again with another size</source>
-   <translation type="unfinished" />
+   <translation>{0} a redémarré avec une autre taille</translation>
   </message>
   <message>
    <source>{0} gives no pictures</source>
-   <translation type="unfinished" />
+   <translation>{0} ne donne pas d’images</translation>
   </message>
   <message>
    <source>Check that it runs, and try again</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez qu’il fonctionne, et réessayez</translation>
   </message>
   <message>
    <source>{0} has no picture track</source>
-   <translation type="unfinished" />
+   <translation>{0} n’a pas de piste d’images</translation>
   </message>
   <message>
    <source>{0} sends pictures that are too large</source>
-   <translation type="unfinished" />
+   <translation>{0} envoie des images trop grandes</translation>
   </message>
   <message>
    <source>No source was named</source>
-   <translation type="unfinished" />
+   <translation>Aucune source n’a été nommée</translation>
   </message>
   <message>
    <source>"{0}" names nothing</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne désigne rien</translation>
   </message>
   <message>
    <source>{0} names something that is no web address ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} désigne quelque chose qui n’est pas une adresse web ({1})</translation>
   </message>
   <message>
    <source>Only what is on the same server is read</source>
-   <translation type="unfinished" />
+   <translation>Seul ce qui est sur le même serveur est lu</translation>
   </message>
   <message>
    <source>{0} refuses this address</source>
-   <translation type="unfinished" />
+   <translation>{0} refuse cette adresse</translation>
   </message>
   <message>
    <source>{0} answers with {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} répond {1}</translation>
   </message>
   <message>
    <source>{0} may not be read ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut pas être lu ({1})</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: Windows lacks a library that it needs</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut pas être chargé : il manque à Windows une bibliothèque nécessaire</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: this system has no {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut pas être chargé : ce système n’a pas {1}</translation>
   </message>
   <message>
    <source>OpenVINO finds no {0} here</source>
-   <translation type="unfinished" />
+   <translation>OpenVINO ne trouve pas de {0} ici</translation>
   </message>
   <message>
    <source>Use the runtime openvino, on the CPU</source>
-   <translation type="unfinished" />
+   <translation>Utilisez le moteur openvino, sur le processeur</translation>
   </message>
   <message>
    <source>torch finds no Apple graphics here</source>
-   <translation type="unfinished" />
+   <translation>torch ne trouve pas de carte graphique Apple ici</translation>
   </message>
   <message>
    <source>Use a runtime for the CPU, openvino or torch</source>
-   <translation type="unfinished" />
+   <translation>Utilisez un moteur pour le processeur, openvino ou torch</translation>
   </message>
   <message>
    <source>Draw the part again</source>
-   <translation type="unfinished" />
+   <translation>Tracez la partie de nouveau</translation>
   </message>
   <message>
    <source>Choose it in the list of sources</source>
@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>Write them in the dialog</source>
-   <translation type="unfinished" />
+   <translation>Saisissez-les dans la boîte de dialogue</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -3605,31 +3605,31 @@
   </message>
   <message>
    <source>Open network video</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir une vidéo réseau</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Name, if it asks</source>
-   <translation type="unfinished" />
+   <translation>Nom, s’il est demandé</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Mot de passe</translation>
   </message>
   <message>
    <source>EmoScope connects to this address alone, and only now. Name and password are not kept. People whom the camera sees must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>EmoScope ne se connecte qu’à cette adresse, et seulement maintenant. Nom et mot de passe ne sont pas conservés. Les personnes que la caméra voit doivent avoir donné leur accord.</translation>
   </message>
   <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
-   <translation type="unfinished" />
+   <translation>Tracez un rectangle autour de ce qu’il faut regarder. Les flèches le déplacent, avec Maj elles changent sa taille ; Entrée valide, Échap annule. Les personnes d’un appel vidéo doivent avoir donné leur accord.</translation>
   </message>
   <message>
    <source>Look at a part of the screen</source>
-   <translation type="unfinished" />
+   <translation>Regarder une partie de l’écran</translation>
   </message>
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
@@ -4633,7 +4633,7 @@
   </message>
   <message>
    <source>Tell the people in view before you begin, say what it is for, and stop when they ask. People in a video call, or before a camera elsewhere, must have agreed before you look at them. A printable notice is in the Help menu.</source>
-   <translation type="unfinished" />
+   <translation>Prévenez les personnes visibles avant de commencer, dites à quoi cela sert, et arrêtez quand elles le demandent. Les personnes dans un appel vidéo, ou devant une caméra ailleurs, doivent avoir donné leur accord avant que vous ne les regardiez. Une notice à imprimer se trouve dans le menu Aide.</translation>
   </message>
   <message>
    <source>Privacy</source>

@@ -63,7 +63,7 @@ def test_labels(desk, reader):
     assert reader.words[-1] == "Label deleted: quiet"
     window.action("edit.undo")
     assert reader.words[-1] == "Label added: quiet"
-    window.window.commands.open_labels("everyday")
+    window.window.label_commands.open_labels("everyday")
     assert reader.words[-1] == "Label set: everyday"
 
 

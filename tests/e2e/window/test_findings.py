@@ -78,11 +78,11 @@ def test_a_set_from_a_file_is_listed_and_marked_and_takes_its_new_name(
     window = desk()
     window.action("view.labels")
     sets = window.window.labels_page.sets
-    window.window.commands.open_labels(label_file)
+    window.window.label_commands.open_labels(label_file)
     assert sets.currentItem().text().strip() == "own.yaml"
     mine = tmp_path / "mine.yaml"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(mine), ""))
-    window.window.commands.save_labels_as()
+    window.window.label_commands.save_labels_as()
     assert sets.currentItem().text().strip() == "mine.yaml"
     assert "mine" in window.window.labels_page.panel.title.text()
 

@@ -33,16 +33,16 @@ def test_a_message_goes_when_its_cause_is_over(desk, tmp_path):
     window = desk()
     (tmp_path / "empty.yaml").write_text("")
     (tmp_path / "good.csv").write_text("calm\ntense\n")
-    window.window.commands.open_labels(tmp_path / "empty.yaml")
+    window.window.label_commands.open_labels(tmp_path / "empty.yaml")
     assert texts(window)
-    window.window.commands.open_labels(tmp_path / "good.csv")
+    window.window.label_commands.open_labels(tmp_path / "good.csv")
     assert not texts(window)
 
 
 def test_a_wrong_model_and_a_wrong_file_are_both_named(desk, tmp_path):
     window = desk(engine=FakeEngine(pack_error=PackError("pack.json is missing", "get it")))
     window.until(lambda: texts(window))
-    window.window.commands.open_labels(tmp_path / "missing.yaml")
+    window.window.label_commands.open_labels(tmp_path / "missing.yaml")
     assert "pack.json" in texts(window)[0]
     assert "missing.yaml" in texts(window)[1]
 

@@ -205,7 +205,7 @@ def test_labels_go_out_and_come_back(desk, tmp_path, suffix):
     path = tmp_path / f"set{suffix}"
     export_labels(window.live.book.label_set, path)
     window.live.book.remove(0)
-    window.window.commands.open_labels(path)
+    window.window.label_commands.open_labels(path)
     assert window.live.book.labels == before
 
 

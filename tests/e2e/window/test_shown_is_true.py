@@ -111,11 +111,11 @@ def test_undo_across_open_saves_to_the_right_file(desk, tmp_path):
     book = window.live.book
     for name, label in (("a", "calm"), ("b", "tense")):
         (tmp_path / f"{name}.yaml").write_text(f"name: {name}\nlabels:\n- {label}\n")
-        window.window.commands.open_labels(tmp_path / f"{name}.yaml")
+        window.window.label_commands.open_labels(tmp_path / f"{name}.yaml")
     book.undo()
     assert book.label_set.names == ("calm",)
     assert not book.modified
-    assert window.window.commands.save_labels()
+    assert window.window.label_commands.save_labels()
     assert "tense" in (tmp_path / "b.yaml").read_text()
     assert "calm" in (tmp_path / "a.yaml").read_text()
     book.redo()
@@ -137,7 +137,7 @@ def test_headings_of_a_table_are_no_labels(desk, tmp_path, text, names):
     window = desk()
     path = tmp_path / "list.csv"
     path.write_text(text, encoding="utf-8")
-    window.window.commands.open_labels(path)
+    window.window.label_commands.open_labels(path)
     assert window.names == names
 
 
