@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
             self.places.addWidget(page)
             self.enter.serve(page)
             self._recordings = RecordingsCommands(self, page)
+            self._restore(page.splitters)
         return self._recordings
 
     @property
@@ -388,7 +389,17 @@ class MainWindow(QMainWindow):
 
     def _splitters(self) -> dict[str, QSplitter]:
         page = self.live_page
-        return {"left": page.left, "right": page.right, "whole": page.whole}
+        known = {"left": page.left, "right": page.right, "whole": page.whole}
+        known["labels"] = self.labels_page.whole
+        if self._recordings is not None:
+            known |= self._recordings.page.splitters
+        return known
+
+    def _restore(self, splitters: dict[str, QSplitter]) -> None:
+        places = self.store.values.places
+        for name, splitter in splitters.items():
+            if name in places:
+                splitter.restoreState(QByteArray.fromBase64(places[name].encode()))
 
     def _restore_places(self) -> None:
         places = self.store.values.places
@@ -399,9 +410,7 @@ class MainWindow(QMainWindow):
         fit_screen(self)
         if places.get("maximised"):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-        for name, splitter in self._splitters().items():
-            if name in places:
-                splitter.restoreState(QByteArray.fromBase64(places[name].encode()))
+        self._restore(self._splitters())
 
     def _remember_places(self) -> None:
         state = {"window": self.saveGeometry()}

@@ -200,6 +200,11 @@ class RecordingsPage(QWidget):
         layout.setContentsMargins(10, 10, 10, 8)
         layout.addWidget(self.whole)
 
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """By the names under which their sizes are kept."""
+        return {"scores": self.top, "timeline": self.middle, "recordings": self.whole}
+
     # -- queue ---------------------------------------------------------------------------------
 
     @property

@@ -94,6 +94,27 @@ def test_a_recording_that_was_cut_off_is_said_and_opens(studio, clip):
     assert page.archive.interrupted() == []
 
 
+def test_panes_of_every_place_keep_their_size(desk):
+    first = desk()
+    first.window.resize(1400, 900)
+    for place in ("recordings", "labels"):
+        first.window.go_to(place)
+        first.qtbot.wait(20)
+    first.window.recordings_page.whole.setSizes([400, 900])
+    first.window.labels_page.whole.setSizes([300, 500, 500])
+    first.qtbot.wait(20)
+    wanted = first.window.recordings_page.whole.sizes(), first.window.labels_page.whole.sizes()
+    first.window.close()
+    second = desk()
+    second.window.resize(1400, 900)
+    for place in ("recordings", "labels"):
+        second.window.go_to(place)
+        second.qtbot.wait(20)
+    got = second.window.recordings_page.whole.sizes(), second.window.labels_page.whole.sizes()
+    for one, other in zip(wanted, got, strict=True):
+        assert all(abs(a - b) < 40 for a, b in zip(one, other, strict=True))
+
+
 def test_typing_in_a_list_finds_an_entry(desk):
     window = desk(engine=FakeEngine())
     labels = window.labels.list
