@@ -12,6 +12,9 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarList
 from emoscope.engine.data import FaceScore
 
+NARROWEST_PX = 230
+"""A word of a label has room then."""
+
 
 class FaceScores(QFrame):
     """Number, state and bars."""
@@ -19,6 +22,7 @@ class FaceScores(QFrame):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setMinimumWidth(NARROWEST_PX)
         self.title = QLabel()
         self.title.setObjectName("heading")
         self.state = QLabel()

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
@@ -53,18 +62,41 @@ class PlaybackBar(QWidget):
         self.words = QLabel()
         self.words.setObjectName("hint")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._first, row = _row()
         row.addWidget(self.play)
         row.addWidget(_button(actions, "recordings.loop"))
         row.addWidget(self.speed)
         row.addWidget(self.clock)
         row.addWidget(self.which, 2)
         row.addWidget(self.words, 1)
+        self._second, row = _row()
+        row.addStretch(1)
         row.addWidget(markers)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
             row.addWidget(_button(actions, name))
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(self._first, 1)
+        self._rows.addWidget(self._second)
         self.show_playing(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a text has changed
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """One row where there is room, else two."""
+        needed = self._first.minimumSizeHint().width() + self._second.sizeHint().width()
+        way = QBoxLayout.Direction
+        fits = needed + self._rows.spacing() <= self.width()
+        wanted = way.LeftToRight if fits else way.TopToBottom
+        if self._rows.direction() is not wanted:
+            self._rows.setDirection(wanted)
 
     @property
     def speed_now(self) -> float:
@@ -104,6 +136,13 @@ class PlaybackBar(QWidget):
         if now != made:
             self.which.addItem(tr("Re-scored with: {name}").format(name=now.name))
         self.which.setCurrentIndex(0 if recording.as_analysed else self.which.count() - 1)
+
+
+def _row() -> tuple[QWidget, QHBoxLayout]:
+    part = QWidget()
+    layout = QHBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return part, layout
 
 
 def _button(actions: ActionTable, name: str) -> QToolButton:

@@ -104,6 +104,20 @@ def test_segments_of_several_labels_and_their_thresholds_are_shown(opened):
     assert page.timeline.rule is None
 
 
+@pytest.mark.parametrize("width", [960, 1400])
+def test_nothing_in_the_row_above_the_timeline_is_cut(opened, width):
+    window, page = opened
+    window.window.resize(width, 700)
+    page.markers.choice.choose(*page.recording.label_set.names)
+
+    def whole(button):
+        corner = button.mapTo(page.below, button.rect().bottomRight())
+        return button.width() >= button.sizeHint().width() and page.below.rect().contains(corner)
+
+    for button in (page.markers.choice, page.markers.list_button, page.controls.play):
+        window.until(lambda each=button: whole(each))
+
+
 def test_the_panel_of_segments_opens_whole_on_the_screen(opened):
     window, page = opened
     button = page.markers.choice
