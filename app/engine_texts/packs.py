@@ -119,4 +119,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} answers as it was published: it takes no free sentences"),
     noted("made with {0} {1}"),
     noted("without embeddings"),
+    ("Calibrate it first: emoscope models calibrate {0}", noted("Calibrate {0} first")),
+    noted("Choose another pack that takes free sentences"),
+    noted('The answers of {0} cannot be compared with others: it has no "none of these"'),
+    noted("{0} cannot answer what {1} does not know"),
 )

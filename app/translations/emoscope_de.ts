@@ -2148,6 +2148,18 @@
    <translation>ohne Einbettungen</translation>
   </message>
   <message>
+   <source>Choose another pack that takes free sentences</source>
+   <translation>Wählen Sie ein anderes Paket für freie Sätze</translation>
+  </message>
+  <message>
+   <source>The answers of {0} cannot be compared with others: it has no "none of these"</source>
+   <translation>Die Antworten von {0} lassen sich nicht mit anderen vergleichen: Es hat kein „nichts davon“</translation>
+  </message>
+  <message>
+   <source>{0} cannot answer what {1} does not know</source>
+   <translation>{0} kann nicht beantworten, was {1} nicht kennt</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Holen Sie das Modell {0} erneut oder wählen Sie ein anderes</translation>
   </message>
@@ -2190,6 +2202,10 @@
   <message>
    <source>Choose one of the list</source>
    <translation>Wählen Sie eines aus der Liste</translation>
+  </message>
+  <message>
+   <source>Calibrate {0} first</source>
+   <translation>Kalibrieren Sie zuerst {0}</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>

@@ -2148,6 +2148,18 @@
    <translation>sin vectores</translation>
   </message>
   <message>
+   <source>Choose another pack that takes free sentences</source>
+   <translation>Elija otro paquete que acepte frases libres</translation>
+  </message>
+  <message>
+   <source>The answers of {0} cannot be compared with others: it has no "none of these"</source>
+   <translation>Las respuestas de {0} no se pueden comparar con otras: no tiene «nada de esto»</translation>
+  </message>
+  <message>
+   <source>{0} cannot answer what {1} does not know</source>
+   <translation>{0} no puede responder lo que {1} no sabe</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Vuelva a obtener el modelo {0} o elija otro</translation>
   </message>
@@ -2190,6 +2202,10 @@
   <message>
    <source>Choose one of the list</source>
    <translation>Elija uno de la lista</translation>
+  </message>
+  <message>
+   <source>Calibrate {0} first</source>
+   <translation>Calibre primero {0}</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>

@@ -2148,6 +2148,18 @@
    <translation>sans vecteurs</translation>
   </message>
   <message>
+   <source>Choose another pack that takes free sentences</source>
+   <translation>Choisissez un autre paquet qui accepte des phrases libres</translation>
+  </message>
+  <message>
+   <source>The answers of {0} cannot be compared with others: it has no "none of these"</source>
+   <translation>Les réponses de {0} ne se comparent pas à d'autres : il n'a pas d'« aucune de celles-ci »</translation>
+  </message>
+  <message>
+   <source>{0} cannot answer what {1} does not know</source>
+   <translation>{0} ne peut pas répondre à ce que {1} ne connaît pas</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Récupérez de nouveau le modèle {0}, ou choisissez-en un autre</translation>
   </message>
@@ -2190,6 +2202,10 @@
   <message>
    <source>Choose one of the list</source>
    <translation>Choisissez-en un de la liste</translation>
+  </message>
+  <message>
+   <source>Calibrate {0} first</source>
+   <translation>Calibrez d'abord {0}</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>
