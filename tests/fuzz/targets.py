@@ -380,7 +380,49 @@ def _take_written(data: bytes, folder: Path) -> None:
         os.environ["EMOSCOPE_HOME"] = before
 
 
+# -- annotations, examples -------------------------------------------------------------------------
+
+
+def _annotations() -> list[bytes]:
+    eaf = (
+        '<?xml version="1.0"?><ANNOTATION_DOCUMENT><TIME_ORDER>'
+        '<TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="500"/><TIME_SLOT TIME_SLOT_ID="b" '
+        'TIME_VALUE="900"/></TIME_ORDER><TIER TIER_ID="t"><ANNOTATION><ALIGNABLE_ANNOTATION '
+        'TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"><ANNOTATION_VALUE>sad</ANNOTATION_VALUE>'
+        "</ALIGNABLE_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>"
+    )
+    tables = ("start_s,end_s,label,track\n0.5,1.5,sad,1\n", "Begin;End;Label\n0,5;1,5;sad\n")
+    elan = "tier\t\t00:00:01.000\t1.0\t00:00:02.500\t2.5\tsad\n"
+    return [eaf.encode(), eaf.encode("utf-16"), *(each.encode() for each in (*tables, elan))]
+
+
+def _take_annotations(data: bytes, folder: Path) -> None:
+    from emoscope.engine.results.annotations import read_annotations
+
+    path = folder / ("x.eaf" if b"<" in data[:6] else "x.csv")
+    path.write_bytes(data)
+    for each in read_annotations(path):
+        assert each.end_s > each.start_s
+
+
+def _taught_sets() -> list[bytes]:
+    from emoscope.engine.prompts.examples import Example, Examples, Origin, Space
+    from emoscope.engine.prompts.labels import Label, LabelSet, dump_label_set
+
+    space = Space("tiny", "1", "a" * 64, "b" * 64, 4)
+    origin = Origin("session", "/s", 1.0, 2.0, 1, "2026-11-26T08:00:00+00:00")
+    vectors = np.eye(4, dtype=np.float32)
+    items = (
+        Example("calm", vectors[0], origin, picture=b"\xff\xd8"),
+        Example("calm", vectors[1], Origin("file", "/a.png"), negative=True, group="A"),
+    )
+    made = LabelSet("mine", (Label("calm"),), taught=Examples(space, items))
+    return [dump_label_set(made).encode()]
+
+
 TARGETS = {
+    "annotations": Target(_annotations, _take_annotations),
+    "taught": Target(_taught_sets, _take_labels, count=150),
     "pictures": Target(_pictures, _take_picture),
     "written": Target(_written, _take_written, structured=True, count=150),
     "labels": Target(_label_sets, _take_labels),
