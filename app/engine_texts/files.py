@@ -47,6 +47,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         "Look at the film before you pass it on: clothes, surroundings and what no detector "
         "takes for a face are not covered"
     ),
+    noted("{0} of them show many people"),
+    noted("Somebody in profile or turned away may not be covered there"),
     noted("The sound is the video's own, voices too"),
     ("--no-sound leaves it out", noted("The voices can be recognised")),
     noted("{0} pictures are missing in the video: it could not be written fast enough"),

@@ -24,6 +24,8 @@ MOST_HELD = 16
 MOST_GROWTH_S = 0.5
 """A face that was last seen longer ago may be anywhere."""
 TRIES = 2
+CROWD = 8
+"""So many people at once are not all turned to the camera."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ class Covered:
     Attributes:
         pictures: All of them.
         whole: Those that were covered whole, because it was not sure where their faces were.
+        crowded: Those of the others with so many people that one who is turned away may be missed.
     """
 
     pictures: int = 0
     whole: int = 0
+    crowded: int = 0
 
 
 def covered(
@@ -79,6 +83,7 @@ def covered(
         image = _checked(frame.image, places, spotter)
         count.pictures += 1
         count.whole += image is None
+        count.crowded += image is not None and _many(boxes)
         return frame, veil(frame.image, None) if image is None else image
 
     for frame in frames:
@@ -90,6 +95,15 @@ def covered(
             yield first()
     while waiting:
         yield first()
+
+
+def _many(boxes: list[Box]) -> bool:
+    """Whether there are the places of many people; one face may have several boxes."""
+    apart: list[Box] = []
+    for box in boxes:
+        if not any(box.overlap(other) > 0 for other in apart):
+            apart.append(box)
+    return len(apart) >= CROWD
 
 
 def _places(
@@ -129,9 +143,9 @@ def _checked(image: Image, places: list[Box] | None, spotter: Spotter) -> Image 
     for box in places:
         cover(out, box, Way.BLUR)
     for _ in range(TRIES):
-        left = spotter.spot(out)
+        left = spotter.left(out)
         if not left:
             return out
         for box in grown(left, 0.0):
             cover(out, box, Way.HIDE)
-    return None if spotter.spot(out) else out
+    return None if spotter.left(out) else out

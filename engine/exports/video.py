@@ -118,6 +118,11 @@ def covering_words(count: Covered, sound: bool) -> list[str]:
         " because it was not sure where their faces were. Look at the film before you pass it on:"
         " clothes, surroundings and what no detector takes for a face are not covered."
     ]
+    if count.crowded:
+        words.append(
+            f"{count.crowded} of them show many people. Somebody in profile or turned away may not"
+            " be covered there."
+        )
     if sound:
         words.append("The sound is the video's own, voices too. --no-sound leaves it out.")
     return words

@@ -7,12 +7,14 @@ import pytest
 
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.data import Box, Frame
-from emoscope.engine.exports.covering import HELD_S, Analysed, Covered, covered
+from emoscope.engine.exports.covering import HELD_S, Analysed, Covered, _many, covered
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.exports.video import AnnotatedVideo
+from emoscope.engine.exports.video import AnnotatedVideo, covering_words
+from emoscope.engine.faces.spotting import FaceSpotter
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.video import VideoFile
+from emoscope.engine.veil import grown
 from tests import media as make
 from tests.packs import tiny_pack
 from tests.sessions import fakes
@@ -35,6 +37,9 @@ class Eyes:
             return []
         left, top = int(columns.min()), int(rows.min())
         return [Box(left, top, int(columns.max()) - left + 1, int(rows.max()) - top + 1)]
+
+    def left(self, image):
+        return self.spot(image)
 
     def close(self):
         pass
@@ -118,6 +123,35 @@ def test_what_is_found_in_the_covered_picture_is_covered_too_or_everything_is():
 
     _, count = run(film(3), always(FACE), Stubborn())
     assert count.whole == 3
+
+
+def test_a_crowd_is_said():
+    class Crowd(Eyes):
+        def spot(self, image):
+            return [Box(20 * n, 5, 8, 8) for n in range(8)]
+
+        def left(self, image):
+            return []
+
+    _, count = run(film(3), always(FACE), Crowd())
+    assert (count.crowded, count.whole) == (3, 0)
+    assert "profile" in " ".join(covering_words(count, sound=False))
+    _, count = run(film(3), always(FACE))
+    assert count.crowded == 0
+    assert "profile" not in " ".join(covering_words(count, sound=False))
+
+
+@pytest.mark.shared
+def test_a_profile_in_a_crowd_is_covered(media):
+    """A man who passes in profile, which one look at each tile does not find."""
+    spotter = FaceSpotter()
+    with VideoFile(media / "crowd_1080p.mp4") as source:
+        frame = [source.read() for _ in range(30)][-1]
+    found = spotter.spot(frame.image)
+    spotter.close()
+    ear = Box(1360, 550, 30, 30)
+    assert any(place.overlap(ear) > 0 for place in grown(found, 0.0) if place.width_px < 400)
+    assert _many(found)
 
 
 def test_every_frame_comes_out_once_and_in_order():
