@@ -1084,6 +1084,14 @@
    <translation>Sehen Sie den Film an, bevor Sie ihn weitergeben: Kleidung, Umgebung und was kein Detektor für ein Gesicht hält, sind nicht verdeckt</translation>
   </message>
   <message>
+   <source>{0} of them show many people</source>
+   <translation>{0} davon zeigen viele Menschen</translation>
+  </message>
+  <message>
+   <source>Somebody in profile or turned away may not be covered there</source>
+   <translation>Wer im Profil oder abgewandt ist, ist dort womöglich nicht verdeckt</translation>
+  </message>
+  <message>
    <source>The sound is the video's own, voices too</source>
    <translation>Der Ton ist der des Videos, auch die Stimmen</translation>
   </message>

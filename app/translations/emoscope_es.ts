@@ -1084,6 +1084,14 @@
    <translation>Mire la película antes de compartirla: la ropa, el entorno y lo que ningún detector toma por un rostro no están cubiertos</translation>
   </message>
   <message>
+   <source>{0} of them show many people</source>
+   <translation>{0} de ellas muestran a muchas personas</translation>
+  </message>
+  <message>
+   <source>Somebody in profile or turned away may not be covered there</source>
+   <translation>Quien esté de perfil o de espaldas puede no quedar cubierto ahí</translation>
+  </message>
+  <message>
    <source>The sound is the video's own, voices too</source>
    <translation>El sonido es el del vídeo, también las voces</translation>
   </message>

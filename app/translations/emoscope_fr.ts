@@ -1084,6 +1084,14 @@
    <translation>Regardez le film avant de le transmettre : les vêtements, les lieux et ce qu'aucun détecteur ne prend pour un visage ne sont pas masqués</translation>
   </message>
   <message>
+   <source>{0} of them show many people</source>
+   <translation>{0} d'entre elles montrent beaucoup de personnes</translation>
+  </message>
+  <message>
+   <source>Somebody in profile or turned away may not be covered there</source>
+   <translation>Une personne de profil ou détournée peut y rester visible</translation>
+  </message>
+  <message>
    <source>The sound is the video's own, voices too</source>
    <translation>Le son est celui de la vidéo, voix comprises</translation>
   </message>
