@@ -27,7 +27,7 @@ def list_packs() -> None:
             row.asks,
             row.licence,
             row.speed.split(" ms")[0] if row.speed else "not measured",
-            row.title,
+            f"{row.title} (calibrated with {row.calibrated})" if row.calibrated else row.title,
         )
     console.print(table)
     console.print(
