@@ -4584,6 +4584,10 @@
    <translation>Moment finden: ein Lächeln</translation>
   </message>
   <message>
+   <source>Find a moment</source>
+   <translation>Moment suchen</translation>
+  </message>
+  <message>
    <source>Find a moment by a sentence</source>
    <translation>Einen Moment mit einem Satz finden</translation>
   </message>

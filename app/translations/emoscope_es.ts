@@ -4584,6 +4584,10 @@
    <translation>Buscar un momento: una sonrisa</translation>
   </message>
   <message>
+   <source>Find a moment</source>
+   <translation>Buscar</translation>
+  </message>
+  <message>
    <source>Find a moment by a sentence</source>
    <translation>Buscar un momento con una frase</translation>
   </message>

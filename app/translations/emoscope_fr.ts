@@ -4584,6 +4584,10 @@
    <translation>Trouver un moment : un sourire</translation>
   </message>
   <message>
+   <source>Find a moment</source>
+   <translation>Chercher</translation>
+  </message>
+  <message>
    <source>Find a moment by a sentence</source>
    <translation>Trouver un moment par une phrase</translation>
   </message>

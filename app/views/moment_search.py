@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.wording import clock_words
+from emoscope.app.views.small_parts import HintedLine
 from emoscope.engine.archive.finding import Found, Moment
 from emoscope.engine.archive.stills import HEIGHT_PX
 from emoscope.engine.data import Image
@@ -28,9 +29,8 @@ class MomentSearch(QWidget):
         super().__init__(parent)
         self.finding = finding
         self.hide_faces = False
-        self.field = QLineEdit()
+        self.field = HintedLine(tr("Find a moment: a smile"), tr("Find a moment"))
         self.field.setClearButtonEnabled(True)
-        self.field.setPlaceholderText(tr("Find a moment: a smile"))
         self.field.setAccessibleName(tr("Find a moment by a sentence"))
         self.field.setToolTip(
             tr(
