@@ -14,6 +14,7 @@ from emoscope.engine.privacy.telemetry import FORCED
 
 ROOT = Path(__file__).resolve().parents[2]
 MAY_CONNECT = {
+    "app/single.py",  # QtNetwork: a local socket for this user, no network
     "engine/models/download.py",
     "engine/sources/web.py",
     "engine/streams/websocket.py",
