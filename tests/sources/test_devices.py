@@ -113,10 +113,10 @@ def test_two_cameras_of_one_make_keep_their_names_when_their_numbers_change(tmp_
             (sysfs / node / "device").symlink_to(bus)
         return list_cameras(sysfs=sysfs, dev=tmp_path / "dev")
 
-    one = plugged(("video0", "1-3:1.0"), ("video2", "1-4:1.0"))
-    assert [c.name for c in one] == ["Logi C920 (1-3:1.0)", "Logi C920 (1-4:1.0)"]
-    other = plugged(("video4", "1-4:1.0"), ("video6", "1-3:1.0"))
-    assert find_camera("Logi C920 (1-3:1.0)", other).index == 6
-    alone = plugged(("video8", "1-3:1.0"))
+    one = plugged(("video0", "1-3.1"), ("video2", "1-4.1"))
+    assert [c.name for c in one] == ["Logi C920 (1-3.1)", "Logi C920 (1-4.1)"]
+    other = plugged(("video4", "1-4.1"), ("video6", "1-3.1"))
+    assert find_camera("Logi C920 (1-3.1)", other).index == 6
+    alone = plugged(("video8", "1-3.1"))
     assert [c.name for c in alone] == ["Logi C920"]
-    assert find_camera("Logi C920 (1-3:1.0)", alone).index == 8
+    assert find_camera("Logi C920 (1-3.1)", alone).index == 8
