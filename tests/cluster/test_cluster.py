@@ -131,7 +131,8 @@ def test_a_file_that_kills_three_workers_is_given_up(client, clips, tmp_path):
         outcome = analyse(client, [clips[5], *clips[:2]], tmp_path / "out")
     finally:
         client.unregister_worker_plugin("deadly")
-        client.restart()
+        client.restart(wait_for_workers=False)
+        client.wait_for_workers(1, timeout=120)
     assert outcome.files[0].status is Status.FAILED
     # One that was done on a worker that then died is asked again, and skipped.
     assert all(file.good for file in outcome.files[1:])
