@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,7 +17,7 @@ from emoscope.engine.sessions.journal import FOLDER as JOURNAL
 from emoscope.engine.sessions.journal import ORDER, parts, recovered
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sessions.momentary import Moment, momentary
-from emoscope.engine.sessions.parquet_pages import check_footer, check_pages
+from emoscope.engine.sessions.parquet_pages import Column, PageError, check_pages, columns_of
 
 DATA = "data"
 GROUP_ROWS = 65_536
@@ -62,7 +61,7 @@ def table(
         if path.is_symlink() or not path.is_file():
             raise SessionError(f"{path} is missing", "Analyse the file again")
         with path.open("rb") as handle:
-            check_footer(handle, path.stat().st_size)
+            groups = columns_of(handle, path.stat().st_size)
         # Given a name, pyarrow would take some of them for addresses and refuse others.
         with path.open("rb") as handle, pq.ParquetFile(handle) as file:
             if not file.schema_arrow.equals(schema):
@@ -75,9 +74,10 @@ def table(
                     " manifest says",
                     "Analyse the file again",
                 )
-            _check_size(path, file.metadata, schema)
+            _check_size(path, file.metadata.num_rows, groups, schema)
             with path.open("rb") as pages:
-                check_pages(pages, file.metadata)
+                for column in (each for group in groups for each in group):
+                    check_pages(pages, column)
         words = [name for name in schema.names if schema.field(name).type == pa.string()]
         with (
             path.open("rb") as handle,
@@ -92,26 +92,26 @@ def table(
         ) from error
 
 
-def _check_size(path: Path, facts: Any, schema: pa.Schema) -> None:
+def _check_size(
+    path: Path, rows: int, groups: Sequence[Sequence[Column]], schema: pa.Schema
+) -> None:
     """Whether what a table becomes in memory is in proportion to its file, before it is read.
 
     Raises:
         SessionError: It is a small file that would fill the memory.
+        PageError: Its summary does not fit the table.
     """
-    groups = [facts.row_group(number) for number in range(facts.num_row_groups)]
-    columns = [
-        (group.num_rows, field.type, group.column(at))
-        for group in groups
-        for at, field in enumerate(schema)
-    ]
-    expanded = sum(column.total_uncompressed_size for _, _, column in columns)
-    expanded += facts.num_rows * sum(_row_bytes(field.type) for field in schema)
+    if any(len(group) != len(schema) for group in groups):
+        raise PageError("a row group with other columns")
+    columns = [pair for group in groups for pair in zip(group, schema, strict=True)]
+    expanded = sum(column.expanded for column, _ in columns)
+    expanded += rows * sum(_row_bytes(field.type) for field in schema)
     size = path.stat().st_size
-    many = facts.num_rows > MOST_ROWS or sum(group.num_rows for group in groups) > facts.num_rows
-    many |= any(column.num_values > rows * _width(kind) for rows, kind, column in columns)
+    many = rows > MOST_ROWS or sum(group[0].rows for group in groups) > rows
+    many |= any(column.values > column.rows * _width(field.type) for column, field in columns)
     if many or expanded > max(HARMLESS_BYTES, MOST_EXPANSION * size):
         raise SessionError(
-            f"{path} has {facts.num_rows:,} rows, too many for its {size:,} bytes",
+            f"{path} has {rows:,} rows, too many for its {size:,} bytes",
             "Analyse the file again",
         )
 
@@ -149,7 +149,7 @@ def complete(folder: Path, schemas: Mapping[str, pa.Schema]) -> bool:
             return False
         try:
             with path.open("rb") as handle:
-                check_footer(handle, path.stat().st_size)
+                columns_of(handle, path.stat().st_size)
                 if not pq.read_schema(handle).equals(schema):
                     return False
         except (pa.ArrowException, OSError, ValueError):

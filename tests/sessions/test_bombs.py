@@ -21,7 +21,7 @@ from emoscope.engine.sessions import store
 from emoscope.engine.sessions.arrow_header import is_compressed
 from emoscope.engine.sessions.journal import ORDER, batches_of, part_file
 from emoscope.engine.sessions.manifest import read_manifest
-from emoscope.engine.sessions.parquet_pages import PageError, check_footer, check_pages
+from emoscope.engine.sessions.parquet_pages import PageError, check_pages, columns_of
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import FACES, FRAMES, schemas
 
@@ -80,7 +80,8 @@ def paged(table, **options):
 
 def pages_of(data):
     file = io.BytesIO(bytes(data))
-    check_pages(file, pq.ParquetFile(file).metadata)
+    for column in (each for group in columns_of(file, len(data)) for each in group):
+        check_pages(file, column)
 
 
 NUMBERS = pa.table({"a": pa.array(np.arange(1000))})
@@ -115,7 +116,7 @@ def test_a_page_that_says_more_than_the_summary_is_refused(field, value):
 
 def test_values_that_grow_by_the_ones_before_them_are_refused():
     table = pa.table({"a": pa.array(["x" * 50_000] * 100)})
-    with pytest.raises(PageError, match="DELTA_BYTE_ARRAY"):
+    with pytest.raises(PageError, match="grow"):
         pages_of(paged(table, column_encoding={"a": "DELTA_BYTE_ARRAY"}))
 
 
@@ -132,7 +133,7 @@ def test_a_page_whose_header_cannot_be_read_is_refused(data):
 def test_a_summary_that_is_most_of_the_file_is_refused_unread():
     data = bytes(4) + bytes(2_000_000) + (2_000_000).to_bytes(4, "little") + b"PAR1"
     with pytest.raises(PageError, match="summary"):
-        check_footer(io.BytesIO(data), len(data))
+        columns_of(io.BytesIO(data), len(data))
 
 
 def test_a_session_with_such_a_page_is_refused_in_a_sentence(session, monkeypatch):
@@ -148,11 +149,27 @@ def test_lists_with_more_values_than_their_rows_have_are_refused_unread(session,
     known = schemas(session.names, session.manifest.vector_size)["clips"]
     file = io.BytesIO()
     pq.write_table(session.table("clips"), file)
-    facts = pq.ParquetFile(file).metadata
-    store._check_size(store.table_file(session.folder, "clips"), facts, known)
+    path, rows = store.table_file(session.folder, "clips"), len(session.table("clips"))
+    groups = columns_of(file, file.getbuffer().nbytes)
+    store._check_size(path, rows, groups, known)
     monkeypatch.setattr(store, "_width", lambda kind: 1)  # as if a row had one
     with pytest.raises(SessionError, match="too many"):
-        store._check_size(store.table_file(session.folder, "clips"), facts, known)
+        store._check_size(path, rows, groups, known)
+
+
+@pytest.mark.parametrize("table", [NUMBERS, WORDS])
+def test_the_summary_says_what_pyarrow_reads_in_it(table):
+    data = paged(table, use_dictionary=True, row_group_size=70)
+    facts = pq.ParquetFile(io.BytesIO(bytes(data))).metadata
+    groups = columns_of(io.BytesIO(bytes(data)), len(data))
+    assert len(groups) == facts.num_row_groups > 1
+    for number, ((column,),) in enumerate(zip(groups, strict=True)):
+        same = facts.row_group(number).column(0)
+        assert (column.values, column.expanded, column.stored, column.place) == (
+            *(same.num_values, same.total_uncompressed_size, same.total_compressed_size),
+            same.dictionary_page_offset,
+        )
+        assert column.rows == facts.row_group(number).num_rows
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff" * 40, b"\x00" * 40, bytes(range(64))])
