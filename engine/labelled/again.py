@@ -7,16 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from emoscope.engine.errors import DataError, EmoScopeError
 from emoscope.engine.labelled.faces import Face, LabelledFaces
 from emoscope.engine.labelled.samples import Labelled
 from emoscope.engine.labelled.teach import Taught, Unused
-from emoscope.engine.opencv import cv2
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.examples import Example, Examples, space_of, unit
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sources.picture_file import read_picture
 
 
 def can_teach_again(example: Example) -> bool:
@@ -74,7 +72,7 @@ def _face(example: Example, faces: LabelledFaces) -> Face:
         return faces.face(sample)
     if example.picture is None:
         raise EmoScopeError("Neither its file nor a picture of it is at hand")
-    picture = cv2.imdecode(np.frombuffer(example.picture, np.uint8), cv2.IMREAD_COLOR_RGB)
+    picture = read_picture(example.picture)
     if picture is None:
         raise EmoScopeError("It cannot be read as a picture")
-    return faces.of_picture(np.asarray(picture, np.uint8))
+    return faces.of_picture(picture)

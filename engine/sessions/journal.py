@@ -114,7 +114,10 @@ def batches_of(path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     with _Bounded(path) as file:
         try:
             messages = pa.ipc.MessageReader.open_stream(file)
-            found = pa.ipc.read_schema(messages.read_next_message())
+            first = messages.read_next_message()
+            if first.type != "schema":  # pyarrow would take it for one, and crash
+                return
+            found = pa.ipc.read_schema(first)
             same = found.equals(schema)
             if not same and not _fewer(found, schema):
                 return

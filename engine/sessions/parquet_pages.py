@@ -120,7 +120,7 @@ def _header(data: bytes) -> tuple[int, _Page]:
         raise PageError("a page of an unknown kind")
     values = inner.get(1)
     encoding = inner.get(4 if kind == 3 else 2)
-    if encoding not in ENCODINGS:
+    if not isinstance(encoding, int) or encoding not in ENCODINGS:
         raise PageError("a page that is packed in an unknown way")
     if not isinstance(values, int) or min(values, expanded, stored) < 0:
         raise PageError("a page that is smaller than nothing")

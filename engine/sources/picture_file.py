@@ -66,6 +66,12 @@ def load_as_stored(path: Path) -> Image | None:
     return None if data is None else _by_pillow(data, upright=False)
 
 
+def read_picture(data: bytes) -> Image | None:
+    """The same of a picture that is in memory, such as a kept crop."""
+    found = np.frombuffer(data, np.uint8)
+    return _by_opencv(found) if found.size and _fits(found) else None
+
+
 def _checked(path: Path) -> NDArray[np.uint8] | None:
     """The bytes of a picture that is of a known kind and not too large."""
     try:

@@ -130,6 +130,7 @@ def test_only_pictures_of_cameras_are_read_whatever_their_name(tmp_path, monkeyp
     monkeypatch.setattr(picture_file.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
     assert picture_file.load_picture(path) is None
     assert picture_file.load_as_stored(path) is None
+    assert picture_file.read_picture(path.read_bytes()) is None
 
 
 def test_a_picture_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
