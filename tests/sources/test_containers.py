@@ -169,9 +169,7 @@ def test_every_picture_file_is_opened_by_the_one_function():
     }
     # Imitations of cameras decode what they have encoded themselves; training takes pictures of 48
     # pixels out of a table, under the limit of `engine/opencv.py`.
-    # A taught set's crops are small: their size is checked when the set is read.
     in_memory = {"lab/judging/cameras.py", "lab/training/augment.py", "lab/training/prepare.py"}
-    in_memory.add("engine/labelled/again.py")
     assert found == {"engine/sources/picture_file.py", *in_memory}
 
 
