@@ -109,4 +109,4 @@ def test_a_camera_is_turned_by_quarters_and_stays_so(desk, store_path):
     window.window.commands.open_camera(0, "Fake camera")
     assert window.live.choice.turn_deg == 90
     window.action("file.demo")
-    assert not window.window.actions_table["live.turn"].isEnabled()
+    window.until(lambda: not window.window.actions_table["live.turn"].isEnabled())

@@ -246,6 +246,14 @@ def test_another_pack_lets_the_examples_sleep(studio, own_home):
     window.until(lambda: "were taught with tiny" in window.window.message.text.text())
     window.until(lambda: window.live.ask(lambda p: p.labels.taught is None))
     assert len(taught(window).items) == 1
+    then_s = window.live.result.time_s if window.live.result is not None else 0.0
+    window.until(  # a face of the new scene: the change of packs ends the old one's
+        lambda: (
+            window.live.result is not None
+            and abs(window.live.result.time_s - then_s) > 0.5
+            and window.scores(window.page.selected) is not None
+        )
+    )
     held(window)
     assert "another model" in window.window.message.text.text()
     assert len(taught(window).items) == 1
@@ -274,7 +282,7 @@ def test_nothing_of_the_examples_leaves_by_exporting(studio, tmp_path, monkeypat
     held(window)
     for name in ("set.json", "set.csv", "set.yaml"):
         monkeypatch.setattr(
-            "emoscope.app.commands.QFileDialog.getSaveFileName",
+            "emoscope.app.commands.label_sets.QFileDialog.getSaveFileName",
             lambda *_, name=name: (str(tmp_path / name), ""),
         )
         window.action("labels.export")
