@@ -7,6 +7,7 @@ import functools
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,9 @@ from emoscope.engine.printing import printable
 
 DETAILS = "EMOSCOPE_DETAILS"
 """With this in the environment what nobody foresaw is shown as Python shows it."""
+
+AGAIN_S = 0.05
+"""After it, a signal that came where Python drops exceptions comes again."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -85,19 +89,30 @@ class Terminated(BaseException):
 @contextlib.contextmanager
 def ending_tidily() -> Iterator[None]:
     """SIGTERM unwinds what is going on, once; a second one ends at once."""
+    hook = sys.unraisablehook
 
     def handle(number: int, frame: FrameType | None) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         raise Terminated
+
+    def again(lost: sys.UnraisableHookArgs) -> None:
+        # Python drops exceptions in destructors and libraries' callbacks: it comes again after it.
+        if not issubclass(lost.exc_type, Terminated):
+            hook(lost)
+            return
+        signal.signal(signal.SIGTERM, handle)
+        threading.Timer(AGAIN_S, os.kill, (os.getpid(), signal.SIGTERM)).start()
 
     try:
         before = signal.signal(signal.SIGTERM, handle)
     except ValueError:  # not the main thread
         yield
         return
+    sys.unraisablehook = again
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         signal.signal(signal.SIGTERM, before)
 
 
