@@ -24,8 +24,8 @@ from emoscope.engine.printing import printable
 DETAILS = "EMOSCOPE_DETAILS"
 """With this in the environment what nobody foresaw is shown as Python shows it."""
 
-AGAIN_S = 0.05
-"""After it, a signal that came where Python drops exceptions comes again."""
+AGAIN_S = 0.2
+"""After it, a signal whose exception was dropped comes again."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -86,32 +86,62 @@ class Terminated(BaseException):
     """The system asks the program to end; as an exception, half-written files are removed."""
 
 
+class _Ending:
+    """Raises :class:`Terminated` until it is under way.
+
+    Libraries and destructors may drop an exception that comes while they call Python. So the signal
+    is sent again until something handles the exception, and then left alone.
+    """
+
+    def __init__(self) -> None:
+        self._asked = self._by_us = False
+        self._timer: threading.Timer | None = None
+
+    def handle(self, number: int, frame: FrameType | None) -> None:
+        if self._asked and not self._by_us:  # a second one ends at once
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGTERM)
+        self._asked, self._by_us = True, False
+        self._timer = threading.Timer(AGAIN_S, self._send)
+        self._timer.daemon = True
+        self._timer.start()
+        if not _under_way():
+            raise Terminated
+
+    def unraisable(self, lost: sys.UnraisableHookArgs) -> None:
+        if not issubclass(lost.exc_type, Terminated):
+            sys.__unraisablehook__(lost)
+
+    def _send(self) -> None:
+        self._by_us = True
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    def stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+
+def _under_way() -> bool:
+    error = sys.exception()
+    while error is not None and not isinstance(error, Terminated):
+        error = error.__context__
+    return error is not None
+
+
 @contextlib.contextmanager
 def ending_tidily() -> Iterator[None]:
     """SIGTERM unwinds what is going on, once; a second one ends at once."""
-    hook = sys.unraisablehook
-
-    def handle(number: int, frame: FrameType | None) -> None:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        raise Terminated
-
-    def again(lost: sys.UnraisableHookArgs) -> None:
-        # Python drops exceptions in destructors and libraries' callbacks: it comes again after it.
-        if not issubclass(lost.exc_type, Terminated):
-            hook(lost)
-            return
-        signal.signal(signal.SIGTERM, handle)
-        threading.Timer(AGAIN_S, os.kill, (os.getpid(), signal.SIGTERM)).start()
-
+    ending = _Ending()
     try:
-        before = signal.signal(signal.SIGTERM, handle)
+        before = signal.signal(signal.SIGTERM, ending.handle)
     except ValueError:  # not the main thread
         yield
         return
-    sys.unraisablehook = again
+    hook, sys.unraisablehook = sys.unraisablehook, ending.unraisable
     try:
         yield
     finally:
+        ending.stop()
         sys.unraisablehook = hook
         signal.signal(signal.SIGTERM, before)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 import time
@@ -41,3 +42,35 @@ def test_it_is_not_lost_in_a_destructor():
         work()
     assert time.monotonic() - began < 5
     assert sys.unraisablehook is hook
+
+
+def swallowing():
+    """As a library does that clears what its callback raised."""
+    with contextlib.suppress(BaseException):
+        signal.raise_signal(signal.SIGTERM)
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        time.sleep(0.01)
+
+
+def test_it_comes_again_where_somebody_dropped_it():
+    began = time.monotonic()
+    with pytest.raises(Terminated), ending_tidily():
+        swallowing()
+    assert time.monotonic() - began < 5
+
+
+def test_tidying_up_is_not_disturbed():
+    tidied = []
+
+    def job():
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        finally:
+            time.sleep(0.7)
+            tidied.append(True)
+
+    with pytest.raises(Terminated), ending_tidily():
+        job()
+    assert tidied == [True]
+    time.sleep(0.3)  # nothing comes afterwards: it would end the tests
