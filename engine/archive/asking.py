@@ -76,11 +76,13 @@ class Asker:
     """Scores clips of one pack against a question.
 
     Attributes:
-        score: The scores.
+        score: Quick scores, right to a thousandth or so: lengths are taken as they were rounded.
+        exact: As the live bar has them.
         strange: Sentences that the model does not know.
     """
 
     score: ScoreRows
+    exact: ScoreRows
     strange: frozenset[str]
 
 
@@ -100,13 +102,14 @@ def asker(pack: Pack, encode: Callable[[Sequence[str]], Floats], query: Query) -
     scorer = open_scorers(pack, encode).scorer(labels)
     picked = list(columns)
 
-    def score(clips: NDArray[np.float16]) -> Floats:
-        wide = widened(clips)
-        wide /= np.maximum(np.sqrt(np.einsum("nd,nd->n", wide, wide))[:, None], 1e-12)
-        return scorer.score(wide)[0][:, picked]
+    def quick(clips: NDArray[np.float16]) -> Floats:
+        return scorer.score(widened(clips))[0][:, picked]
+
+    def exact(clips: NDArray[np.float16]) -> Floats:
+        return scorer.scores(clips)[:, picked]
 
     mine = frozenset(labels.labels[column].name for column in columns)
-    return Asker(score, scorer.strange & mine)
+    return Asker(quick, exact, scorer.strange & mine)
 
 
 def among(labels: LabelSet, sentences: Sequence[str]) -> tuple[LabelSet, tuple[int, ...]]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
 from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Asker, Query, asker
 from emoscope.engine.archive.index import Archive, Told, open_archive
@@ -181,7 +183,7 @@ class Finder:
         began = time.perf_counter()
         for archive, space, blocks, ask in asked:
             scan(archive, space, [b for b in blocks if b.rows], ask.score, query, best, threads)
-        moments = tuple(_moment(hit, askers) for hit in best.hits)
+        moments = tuple(sorted((_moment(hit, askers) for hit in best.hits), key=lambda m: -m.score))
         took_s = time.perf_counter() - began
         broken = {hit.archive.root for hit in best.hits if not hit.archive.sound(hit.block)}
         found = Found(
@@ -246,6 +248,9 @@ def _moment(hit: Hit, askers: dict[str, Asker]) -> Moment:
     block, stretch = hit.block, hit.stretch
     rows = hit.archive.table(block.space)[block.first : block.first + block.rows]
     first, last, peak = (rows[at] for at in (stretch.first, stretch.last, stretch.peak))
+    places = [stretch.peak] if stretch.then is None else [stretch.peak, stretch.then]
+    vectors = hit.archive.vectors(block.space)[[block.first + place for place in places]]
+    scores = np.diagonal(askers[block.space].exact(vectors))  # each sentence at its own peak
     then = None if stretch.then is None else float(rows[stretch.then]["time_s"]) - block.zero_s
     return Moment(
         session=hit.archive.session(block),
@@ -255,7 +260,7 @@ def _moment(hit: Hit, askers: dict[str, Asker]) -> Moment:
         start_s=float(first["time_s"]) - float(first["before_s"]) - block.zero_s,
         end_s=float(last["time_s"]) + float(last["after_s"]) - block.zero_s,
         peak_s=float(peak["time_s"]) - block.zero_s,
-        score=stretch.score,
+        score=float(scores.min()),
         then_s=then,
         zero_s=block.zero_s,
         strange=bool(askers[block.space].strange),

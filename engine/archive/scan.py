@@ -21,7 +21,7 @@ from emoscope.engine.archive.moments import Stretch, ordered, stretches
 from emoscope.engine.data import Floats
 from emoscope.engine.sessions.index_files import Block
 
-AT_ONCE = 2048
+AT_ONCE = 1024
 """Rows that are scored together: what a core's cache holds."""
 UNIT_ROWS = 32_768
 """Whole sessions that a thread takes together."""

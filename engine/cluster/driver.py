@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -102,7 +103,7 @@ def analyze_on_cluster(
             threads=_threads(client),
             total=len(tasks),
         )
-        run = _Run(client, shared, observer, control)
+        run = Run(client, shared, observer, control)
         outcomes = run.run(tasks)
     stopped = control.cancelled or any(each.status is Status.STOPPED for each in outcomes)
     address = out if is_address(out) else ""
@@ -238,11 +239,18 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-class _Run:
+class Run:
     """Keeps as many files going as there are workers; everything else waits here."""
 
-    def __init__(self, client: Any, shared: Shared, observer: Observer, control: Control) -> None:
-        self._client, self._shared = client, shared
+    def __init__(
+        self,
+        client: Any,
+        shared: Shared,
+        observer: Observer,
+        control: Control,
+        work: Callable[[Shared, Task], FileOutcome] = run_task,
+    ) -> None:
+        self._client, self._shared, self._work = client, shared, work
         self._observer, self._control = observer, control
         self._outcomes: dict[int, FileOutcome] = {}
         self._taken: dict[str, list[str]] = {}
@@ -252,7 +260,7 @@ class _Run:
     def run(self, tasks: Sequence[Task]) -> list[FileOutcome]:
         from distributed import as_completed
 
-        waiting = list(tasks)
+        waiting = deque(tasks)
         going: dict[Any, Task] = {}
         topic = topic_of(self._shared.run)
         self._client.subscribe_topic(topic, self._hear)
@@ -262,7 +270,7 @@ class _Run:
                 if self._control.cancelled:
                     waiting.clear()
                 for task in self._next(waiting, going):
-                    future = self._client.submit(run_task, self._shared, task, pure=False)
+                    future = self._client.submit(self._work, self._shared, task, pure=False)
                     going[future] = task
                     futures.add(future)
                 if not futures.has_ready():
@@ -286,19 +294,20 @@ class _Run:
             self._seen_s = time.monotonic()
         return time.monotonic() - self._seen_s > DESERTED_S
 
-    def _next(self, waiting: list[Task], going: dict[Any, Task]) -> list[Task]:
+    def _next(self, waiting: deque[Task], going: dict[Any, Task]) -> list[Task]:
         """Tasks for idle workers. Files of one name follow one another: names go by turn."""
         slots = sum(self._client.nthreads().values()) - len(going)
         chosen: list[Task] = []
-        for task in waiting:
-            if len(chosen) >= slots:
-                break
+        later: list[Task] = []
+        while waiting and len(chosen) < slots:
+            task = waiting.popleft()
             key = _key(task)
-            if key not in self._busy:
-                self._busy.add(key)
-                chosen.append(replace(task, taken=tuple(self._taken.get(key, ()))))
-        numbers = {task.number for task in chosen}
-        waiting[:] = [task for task in waiting if task.number not in numbers]
+            if key in self._busy:
+                later.append(task)
+                continue
+            self._busy.add(key)
+            chosen.append(replace(task, taken=tuple(self._taken.get(key, ()))))
+        waiting.extendleft(reversed(later))
         return chosen
 
     def _done(self, task: Task, future: Any) -> None:

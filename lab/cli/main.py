@@ -6,6 +6,7 @@ import typer
 
 from emoscope.lab.cli import (
     bench,
+    bench_cluster,
     bench_faces,
     bench_find,
     bench_gpu,
@@ -30,6 +31,7 @@ def add_to(cli: typer.Typer) -> None:
     train.app.command("regression")(train_regression.train_regression)
     cli.add_typer(train.app, name="train")
     cli.add_typer(data.app, name="data")
+    bench.app.command("cluster")(bench_cluster.cluster)
     bench.app.command("faces")(bench_faces.faces)
     bench.app.command("find")(bench_find.find)
     bench.app.command("runtimes")(bench_runtimes.runtimes)

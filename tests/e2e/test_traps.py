@@ -126,6 +126,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("bench", "towers"): [(("--only", "nothing"), None)],
     ("bench", "find"): [(("--hours", "0.01", "--sessions", "1", "--rounds", "1"), None)],
     ("bench", "streams"): [(("--video", "nothing.mp4", "--seconds", "3"), 1)],
+    ("bench", "cluster"): [(("--rounds", "0", "--slots", "2"), None)],
     ("forget",): [],  # the last test
 }
 
