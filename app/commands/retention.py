@@ -20,7 +20,6 @@ from emoscope.app.models.retention import (
 )
 from emoscope.app.models.tasks import Task
 from emoscope.app.views.forget_dialog import ForgetDialog
-from emoscope.engine.sessions.examples_of import keys_of
 from emoscope.engine.sessions.last_places import without
 from emoscope.engine.sessions.written import places_of
 
@@ -141,6 +140,8 @@ class RetentionCommands(QObject):
         self._forget_places(plan)
         taught = self.window.live.book.label_set.taught
         # What the window holds goes too: it would be saved again.
+        from emoscope.engine.sessions.examples_of import keys_of  # reads tables: not at the start
+
         self._held = keys_of(taught, plan.all_folders) if taught and examples else frozenset()
         self._run(
             lambda task: forget(self.archive, plan, task, exports=exports, examples=examples),

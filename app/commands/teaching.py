@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from emoscope.app.i18n import tr
 from emoscope.app.models.comparing import Comparing
 from emoscope.app.models.teaching import Teaching
-from emoscope.engine.labelled.again import can_teach_again
+from emoscope.engine.labelled.kept import can_teach_again
 
 if TYPE_CHECKING:
     from emoscope.app.views.compare_dialog import CompareDialog

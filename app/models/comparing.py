@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.tasks import Task
-from emoscope.engine.labelled.compare import Comparison, Contender, compare
-from emoscope.engine.labelled.samples import labelled_files
 from emoscope.engine.prompts.labels import LabelSet
+
+if TYPE_CHECKING:
+    from emoscope.engine.labelled.compare import Comparison
 
 
 class Comparing(QObject):
@@ -37,6 +39,10 @@ class Comparing(QObject):
         model, opener = self.live.model, self.live.backend.open_pipeline
 
         def work(task: Task) -> Comparison:
+            # Video and tables are loaded when files are read, not when the window starts.
+            from emoscope.engine.labelled.compare import Contender, compare
+            from emoscope.engine.labelled.samples import labelled_files
+
             names = list(dict.fromkeys(name for each in sets.values() for name in each.names))
             samples = labelled_files(place, names)
             contenders = [Contender(name, each, model.pack) for name, each in sets.items()]

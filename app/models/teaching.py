@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -12,21 +13,21 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.app.i18n import tr
 from emoscope.app.models.capture import Capture
 from emoscope.app.models.live import LiveModel
-from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
 from emoscope.engine import paths
 from emoscope.engine.data import FrameResult
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.labelled.again import teach_again
-from emoscope.engine.labelled.samples import labelled_files
-from emoscope.engine.labelled.teach import Taught, now, picture_of
-from emoscope.engine.labelled.teach import teach as teach_files
+from emoscope.engine.labelled.kept import now, picture_of
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.earlier_examples import earlier_examples, forget_earlier
 from emoscope.engine.prompts.examples import Example, Examples, Origin, Space, space_of, unit
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.scoring import used
 from emoscope.engine.teaching.estimate import Estimate, estimate
+
+if TYPE_CHECKING:
+    from emoscope.app.models.recording import Recording
+    from emoscope.engine.labelled.teach import Taught
 
 LEAST_S, MOST_S = 0.4, 10.0
 """Length of a live example: a shorter one catches a blink, a longer one wanders."""
@@ -164,8 +165,12 @@ class Teaching(QObject):
         labels, keep = self.book.label_set, self.keep_crops
 
         def learn(task: Task, pipeline: Pipeline) -> Taught:
+            # Video and tables are loaded when files are read, not when the window starts.
+            from emoscope.engine.labelled.samples import labelled_files
+            from emoscope.engine.labelled.teach import teach
+
             samples = labelled_files(place, labels.names)
-            return teach_files(
+            return teach(
                 replace(labels, taught=None),
                 samples,
                 pipeline,
@@ -184,6 +189,8 @@ class Teaching(QObject):
         count = len(labels.taught.items)
 
         def learn(task: Task, pipeline: Pipeline) -> Taught:
+            from emoscope.engine.labelled.again import teach_again
+
             return teach_again(
                 labels,
                 pipeline,

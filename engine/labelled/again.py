@@ -5,21 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from emoscope.engine.errors import DataError, EmoScopeError
 from emoscope.engine.labelled.faces import Face, LabelledFaces
+from emoscope.engine.labelled.kept import file_of
 from emoscope.engine.labelled.samples import Labelled
 from emoscope.engine.labelled.teach import Taught, Unused
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.examples import Example, Examples, space_of, unit
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sources.picture_file import read_picture
-
-
-def can_teach_again(example: Example) -> bool:
-    """Whether what was seen is still at hand."""
-    return example.picture is not None or _file_of(example) is not None
 
 
 def teach_again(
@@ -58,14 +53,8 @@ def teach_again(
     return Taught(replace(label_set, taught=examples), len(examples.items), tuple(unused))
 
 
-def _file_of(example: Example) -> Path | None:
-    origin = example.origin
-    path = Path(origin.name) if origin.kind == "file" and origin.name else None
-    return path if path is not None and path.is_file() else None
-
-
 def _face(example: Example, faces: LabelledFaces) -> Face:
-    path, origin = _file_of(example), example.origin
+    path, origin = file_of(example), example.origin
     if path is not None:
         end_s = math.inf if origin.end_s is None else origin.end_s
         sample = Labelled(path, example.label, start_s=origin.start_s or 0.0, end_s=end_s)

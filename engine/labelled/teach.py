@@ -5,18 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
-import numpy as np
-
-from emoscope.engine.data import Image
 from emoscope.engine.errors import DataError, EmoScopeError
 from emoscope.engine.labelled.faces import LabelledFaces
+from emoscope.engine.labelled.kept import now, picture_of
 from emoscope.engine.labelled.samples import Labelled
-from emoscope.engine.opencv import cv2
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.examples import (
-    MOST_PICTURE_BYTES,
     Example,
     Examples,
     Origin,
@@ -24,8 +19,6 @@ from emoscope.engine.prompts.examples import (
     unit,
 )
 from emoscope.engine.prompts.labels import LabelSet
-
-JPEG_QUALITY = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +99,6 @@ def teach(
     return Taught(
         replace(label_set, taught=after), len(after.items) - len(before.items), tuple(unused)
     )
-
-
-def picture_of(crop: Image) -> bytes | None:
-    """A crop as JPEG; None if it cannot be made small."""
-    done, data = cv2.imencode(
-        ".jpg", cv2.cvtColor(crop, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY]
-    )
-    content = np.asarray(data).tobytes()
-    return content if done and len(content) <= MOST_PICTURE_BYTES else None
-
-
-def now() -> str:
-    """When an example was taught, as it is kept."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _origin(sample: Labelled) -> Origin:
