@@ -21,7 +21,6 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Check the address, the device and the network"),
     noted("{0} cannot be read as live video ({1})"),
     noted("{0} sends nothing any more"),
-    noted("It is tried again"),
     noted("{0} leads to another server ({1})"),
     noted("Type that server's own address if you trust it"),
     noted("{0} asks for a name and a password, or knows others"),

@@ -21,7 +21,6 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted('{0}, line {1}: "{2}" is not a time in seconds'),
     noted("{0}, line {1}: end_s is not after start_s"),
     noted("{0}, line {1}: path or label is empty"),
-    noted("There is no file or folder {0}"),
     noted("None of the {0} files could be used as an example"),
     noted("What was taught with an earlier version belongs to another model"),
     noted("Choose that model to take it over, or teach again"),

@@ -1408,152 +1408,8 @@
    <translation>Sagen Sie, was das Gesicht tut: "a smile"</translation>
   </message>
   <message>
-   <source>Its header is path,label[,start_s,end_s,group]</source>
-   <translation>Die Kopfzeile ist path,label[,start_s,end_s,group]</translation>
-  </message>
-  <message>
-   <source>No label is called {0}</source>
-   <translation>Kein Merkmal heißt {0}</translation>
-  </message>
-  <message>
-   <source>Put them into a folder for each label: {0}</source>
-   <translation>Legen Sie sie in einen Ordner je Merkmal: {0}</translation>
-  </message>
-  <message>
-   <source>The label set has {0}</source>
-   <translation>Der Merkmalsatz hat {0}</translation>
-  </message>
-  <message>
-   <source>{0} cannot be read as a CSV table ({1})</source>
-   <translation>{0} kann nicht als CSV-Tabelle gelesen werden ({1})</translation>
-  </message>
-  <message>
-   <source>{0} has no column {1}</source>
-   <translation>{0} hat keine Spalte {1}</translation>
-  </message>
-  <message>
-   <source>{0} holds no pictures or videos of labels</source>
-   <translation>{0} enthält keine Bilder oder Videos von Merkmalen</translation>
-  </message>
-  <message>
-   <source>{0} lists {1} files</source>
-   <translation>{0} nennt {1} Dateien</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
-   <translation>{0}, Zeile {1}: „{2}“ ist keine Zeit in Sekunden</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: end_s is not after start_s</source>
-   <translation>{0}, Zeile {1}: end_s liegt nicht nach start_s</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: path or label is empty</source>
-   <translation>{0}, Zeile {1}: path oder label ist leer</translation>
-  </message>
-  <message>
-   <source>It cannot be read as a picture</source>
-   <translation>Es kann nicht als Bild gelesen werden</translation>
-  </message>
-  <message>
-   <source>No face could be scored in it</source>
-   <translation>Darin konnte kein Gesicht bewertet werden</translation>
-  </message>
-  <message>
-   <source>No face was found in it</source>
-   <translation>Darin wurde kein Gesicht gefunden</translation>
-  </message>
-  <message>
-   <source>There is no such file</source>
-   <translation>Eine solche Datei gibt es nicht</translation>
-  </message>
-  <message>
-   <source>None of the {0} files could be used as an example</source>
-   <translation>Keine der {0} Dateien war als Beispiel brauchbar</translation>
-  </message>
-  <message>
-   <source>An example is of another model's space</source>
-   <translation>Ein Beispiel gehört zum Raum eines anderen Modells</translation>
-  </message>
-  <message>
-   <source>Teach it again</source>
-   <translation>Lehren Sie es neu</translation>
-  </message>
-  <message>
    <source>That would be {0}{1} examples</source>
    <translation>Das wären {0}{1} Beispiele</translation>
-  </message>
-  <message>
-   <source>The examples of {0} are not here</source>
-   <translation>Die Beispiele von {0} sind nicht hier</translation>
-  </message>
-  <message>
-   <source>Open the taught set's own file</source>
-   <translation>Öffnen Sie die eigene Datei des gelehrten Satzes</translation>
-  </message>
-  <message>
-   <source>It may have up to 100 MB</source>
-   <translation>Bis zu 100 MB sind erlaubt</translation>
-  </message>
-  <message>
-   <source>{0}: what it says of the examples' pack is damaged</source>
-   <translation>{0}: Die Angabe zum Paket der Beispiele ist beschädigt</translation>
-  </message>
-  <message>
-   <source>Teach the set again, or take the file from a backup</source>
-   <translation>Lehren Sie den Satz neu oder nehmen Sie die Datei aus einer Sicherung</translation>
-  </message>
-  <message>
-   <source>{0} does not say which pack its examples are of</source>
-   <translation>{0} sagt nicht, von welchem Paket die Beispiele sind</translation>
-  </message>
-  <message>
-   <source>{0} has {1} examples</source>
-   <translation>{0} hat {1} Beispiele</translation>
-  </message>
-  <message>
-   <source>{0} has no examples</source>
-   <translation>{0} hat keine Beispiele</translation>
-  </message>
-  <message>
-   <source>{0} has no list of examples</source>
-   <translation>{0} hat keine Liste von Beispielen</translation>
-  </message>
-  <message>
-   <source>{0} has not the size of the pack it names</source>
-   <translation>{0} hat nicht die Größe des genannten Pakets</translation>
-  </message>
-  <message>
-   <source>{0} is damaged</source>
-   <translation>{0} ist beschädigt</translation>
-  </message>
-  <message>
-   <source>{0} is no embedding</source>
-   <translation>{0} ist keine Einbettung</translation>
-  </message>
-  <message>
-   <source>{0}: the picture is too large</source>
-   <translation>{0}: Das Bild ist zu groß</translation>
-  </message>
-  <message>
-   <source>Choose the taught set's own file</source>
-   <translation>Wählen Sie die eigene Datei des gelehrten Satzes</translation>
-  </message>
-  <message>
-   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
-   <translation>Die Beispiele von {0} wurden mit dem Paket {1} {2} gelehrt, und {3} {4} sieht Gesichter anders</translation>
-  </message>
-  <message>
-   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
-   <translation>Die Werte von {0} wurden mit {1} Beispielen gemacht, die nicht daneben liegen</translation>
-  </message>
-  <message>
-   <source>All examples are of one person: how it does on others is not known</source>
-   <translation>Alle Beispiele sind von einer Person: Wie gut es bei anderen geht, ist nicht bekannt</translation>
-  </message>
-  <message>
-   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
-   <translation>Beispiele von {0} und {1} sind fast dasselbe Gesicht: Eines davon ist vielleicht falsch</translation>
   </message>
   <message>
    <source>Few examples: {0}</source>
@@ -1562,14 +1418,6 @@
   <message>
    <source>Below {0} of a label its figure says little</source>
    <translation>Unter {0} je Merkmal sagt die Zahl wenig</translation>
-  </message>
-  <message>
-   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
-   <translation>Wer zu sehen ist, wurde nicht gesagt; die Schätzung gilt also für dieselben Personen und dieselbe Kamera</translation>
-  </message>
-  <message>
-   <source>The examples do not do better than the sentences, which stay as they are</source>
-   <translation>Die Beispiele sind nicht besser als die Sätze, die daher bleiben</translation>
   </message>
   <message>
    <source>Save a set from here to see how such a file looks</source>
@@ -1646,10 +1494,6 @@
   <message>
    <source>{0} sends nothing any more</source>
    <translation>{0} sendet nichts mehr</translation>
-  </message>
-  <message>
-   <source>It is tried again</source>
-   <translation>Es wird erneut versucht</translation>
   </message>
   <message>
    <source>{0} leads to another server ({1})</source>
@@ -3144,6 +2988,10 @@
    <translation>Das Senden an {0} ist fehlgeschlagen ({1})</translation>
   </message>
   <message>
+   <source>It is tried again</source>
+   <translation>Es wird erneut versucht</translation>
+  </message>
+  <message>
    <source>Nobody listens at {0} port {1}</source>
    <translation>Unter {0} Port {1} hört niemand zu</translation>
   </message>
@@ -3236,6 +3084,70 @@
    <translation>Diese Aufnahme hat keine Embeddings, darum kann nichts daraus gelernt werden</translation>
   </message>
   <message>
+   <source>It cannot be read as a picture</source>
+   <translation>Es kann nicht als Bild gelesen werden</translation>
+  </message>
+  <message>
+   <source>No face could be scored in it</source>
+   <translation>Darin konnte kein Gesicht bewertet werden</translation>
+  </message>
+  <message>
+   <source>No face was found in it</source>
+   <translation>Darin wurde kein Gesicht gefunden</translation>
+  </message>
+  <message>
+   <source>There is no such file</source>
+   <translation>Eine solche Datei gibt es nicht</translation>
+  </message>
+  <message>
+   <source>Its header is path,label[,start_s,end_s,group]</source>
+   <translation>Die Kopfzeile ist path,label[,start_s,end_s,group]</translation>
+  </message>
+  <message>
+   <source>No label is called {0}</source>
+   <translation>Kein Merkmal heißt {0}</translation>
+  </message>
+  <message>
+   <source>Put them into a folder for each label: {0}</source>
+   <translation>Legen Sie sie in einen Ordner je Merkmal: {0}</translation>
+  </message>
+  <message>
+   <source>The label set has {0}</source>
+   <translation>Der Merkmalsatz hat {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a CSV table ({1})</source>
+   <translation>{0} kann nicht als CSV-Tabelle gelesen werden ({1})</translation>
+  </message>
+  <message>
+   <source>{0} has no column {1}</source>
+   <translation>{0} hat keine Spalte {1}</translation>
+  </message>
+  <message>
+   <source>{0} holds no pictures or videos of labels</source>
+   <translation>{0} enthält keine Bilder oder Videos von Merkmalen</translation>
+  </message>
+  <message>
+   <source>{0} lists {1} files</source>
+   <translation>{0} nennt {1} Dateien</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
+   <translation>{0}, Zeile {1}: „{2}“ ist keine Zeit in Sekunden</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: end_s is not after start_s</source>
+   <translation>{0}, Zeile {1}: end_s liegt nicht nach start_s</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: path or label is empty</source>
+   <translation>{0}, Zeile {1}: path oder label ist leer</translation>
+  </message>
+  <message>
+   <source>None of the {0} files could be used as an example</source>
+   <translation>Keine der {0} Dateien war als Beispiel brauchbar</translation>
+  </message>
+  <message>
    <source>What was taught with an earlier version belongs to another model</source>
    <translation>Was mit einer früheren Version gelernt wurde, gehört zu einem anderen Modell</translation>
   </message>
@@ -3244,8 +3156,80 @@
    <translation>Jenes Modell wählen, um es zu übernehmen, oder neu lernen lassen</translation>
   </message>
   <message>
+   <source>An example is of another model's space</source>
+   <translation>Ein Beispiel gehört zum Raum eines anderen Modells</translation>
+  </message>
+  <message>
+   <source>Teach it again</source>
+   <translation>Lehren Sie es neu</translation>
+  </message>
+  <message>
    <source>That would be {0} examples</source>
    <translation>Das wären {0} Beispiele</translation>
+  </message>
+  <message>
+   <source>It may have up to 100 MB</source>
+   <translation>Bis zu 100 MB sind erlaubt</translation>
+  </message>
+  <message>
+   <source>The examples of {0} are not here</source>
+   <translation>Die Beispiele von {0} sind nicht hier</translation>
+  </message>
+  <message>
+   <source>Open the taught set's own file</source>
+   <translation>Öffnen Sie die eigene Datei des gelehrten Satzes</translation>
+  </message>
+  <message>
+   <source>{0}: what it says of the examples' pack is damaged</source>
+   <translation>{0}: Die Angabe zum Paket der Beispiele ist beschädigt</translation>
+  </message>
+  <message>
+   <source>Teach the set again, or take the file from a backup</source>
+   <translation>Lehren Sie den Satz neu oder nehmen Sie die Datei aus einer Sicherung</translation>
+  </message>
+  <message>
+   <source>{0} does not say which pack its examples are of</source>
+   <translation>{0} sagt nicht, von welchem Paket die Beispiele sind</translation>
+  </message>
+  <message>
+   <source>{0} has {1} examples</source>
+   <translation>{0} hat {1} Beispiele</translation>
+  </message>
+  <message>
+   <source>{0} has no examples</source>
+   <translation>{0} hat keine Beispiele</translation>
+  </message>
+  <message>
+   <source>{0} has no list of examples</source>
+   <translation>{0} hat keine Liste von Beispielen</translation>
+  </message>
+  <message>
+   <source>{0} has not the size of the pack it names</source>
+   <translation>{0} hat nicht die Größe des genannten Pakets</translation>
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation>{0} ist beschädigt</translation>
+  </message>
+  <message>
+   <source>{0} is no embedding</source>
+   <translation>{0} ist keine Einbettung</translation>
+  </message>
+  <message>
+   <source>{0}: the picture is too large</source>
+   <translation>{0}: Das Bild ist zu groß</translation>
+  </message>
+  <message>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <translation>Die Beispiele von {0} wurden mit dem Paket {1} {2} gelehrt, und {3} {4} sieht Gesichter anders</translation>
+  </message>
+  <message>
+   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
+   <translation>Die Werte von {0} wurden mit {1} Beispielen gemacht, die nicht daneben liegen</translation>
+  </message>
+  <message>
+   <source>Choose the taught set's own file</source>
+   <translation>Wählen Sie die eigene Datei des gelehrten Satzes</translation>
   </message>
   <message>
    <source>Not one example could be taught again</source>
@@ -3276,8 +3260,24 @@
    <translation>Keine Datei konnte bewertet werden</translation>
   </message>
   <message>
+   <source>All examples are of one person: how it does on others is not known</source>
+   <translation>Alle Beispiele sind von einer Person: Wie gut es bei anderen geht, ist nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
+   <translation>Beispiele von {0} und {1} sind fast dasselbe Gesicht: Eines davon ist vielleicht falsch</translation>
+  </message>
+  <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
    <translation>Wenige Beispiele: {0}. Unter {1} je Label sagt die Zahl wenig</translation>
+  </message>
+  <message>
+   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <translation>Wer zu sehen ist, wurde nicht gesagt; die Schätzung gilt also für dieselben Personen und dieselbe Kamera</translation>
+  </message>
+  <message>
+   <source>The examples do not do better than the sentences, which stay as they are</source>
+   <translation>Die Beispiele sind nicht besser als die Sätze, die daher bleiben</translation>
   </message>
   <message>
    <source>Teach it again with this pack, or use that one</source>

@@ -1408,152 +1408,8 @@
    <translation>Diga qué hace el rostro: "a smile"</translation>
   </message>
   <message>
-   <source>Its header is path,label[,start_s,end_s,group]</source>
-   <translation>Su encabezado es path,label[,start_s,end_s,group]</translation>
-  </message>
-  <message>
-   <source>No label is called {0}</source>
-   <translation>Ninguna etiqueta se llama {0}</translation>
-  </message>
-  <message>
-   <source>Put them into a folder for each label: {0}</source>
-   <translation>Póngalos en una carpeta por etiqueta: {0}</translation>
-  </message>
-  <message>
-   <source>The label set has {0}</source>
-   <translation>El conjunto de etiquetas tiene {0}</translation>
-  </message>
-  <message>
-   <source>{0} cannot be read as a CSV table ({1})</source>
-   <translation>{0} no se puede leer como tabla CSV ({1})</translation>
-  </message>
-  <message>
-   <source>{0} has no column {1}</source>
-   <translation>{0} no tiene la columna {1}</translation>
-  </message>
-  <message>
-   <source>{0} holds no pictures or videos of labels</source>
-   <translation>{0} no contiene imágenes ni vídeos de etiquetas</translation>
-  </message>
-  <message>
-   <source>{0} lists {1} files</source>
-   <translation>{0} enumera {1} archivos</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
-   <translation>{0}, línea {1}: «{2}» no es un tiempo en segundos</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: end_s is not after start_s</source>
-   <translation>{0}, línea {1}: end_s no es posterior a start_s</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: path or label is empty</source>
-   <translation>{0}, línea {1}: path o label está vacío</translation>
-  </message>
-  <message>
-   <source>It cannot be read as a picture</source>
-   <translation>No se puede leer como imagen</translation>
-  </message>
-  <message>
-   <source>No face could be scored in it</source>
-   <translation>No se pudo puntuar ningún rostro en él</translation>
-  </message>
-  <message>
-   <source>No face was found in it</source>
-   <translation>No se encontró ningún rostro en él</translation>
-  </message>
-  <message>
-   <source>There is no such file</source>
-   <translation>No hay tal archivo</translation>
-  </message>
-  <message>
-   <source>None of the {0} files could be used as an example</source>
-   <translation>Ninguno de los {0} archivos sirvió de ejemplo</translation>
-  </message>
-  <message>
-   <source>An example is of another model's space</source>
-   <translation>Un ejemplo es del espacio de otro modelo</translation>
-  </message>
-  <message>
-   <source>Teach it again</source>
-   <translation>Enséñelo de nuevo</translation>
-  </message>
-  <message>
    <source>That would be {0}{1} examples</source>
    <translation>Serían {0}{1} ejemplos</translation>
-  </message>
-  <message>
-   <source>The examples of {0} are not here</source>
-   <translation>Los ejemplos de {0} no están aquí</translation>
-  </message>
-  <message>
-   <source>Open the taught set's own file</source>
-   <translation>Abra el archivo propio del conjunto enseñado</translation>
-  </message>
-  <message>
-   <source>It may have up to 100 MB</source>
-   <translation>Puede tener hasta 100 MB</translation>
-  </message>
-  <message>
-   <source>{0}: what it says of the examples' pack is damaged</source>
-   <translation>{0}: lo que dice del paquete de los ejemplos está dañado</translation>
-  </message>
-  <message>
-   <source>Teach the set again, or take the file from a backup</source>
-   <translation>Enseñe el conjunto de nuevo o tome el archivo de una copia</translation>
-  </message>
-  <message>
-   <source>{0} does not say which pack its examples are of</source>
-   <translation>{0} no dice de qué paquete son sus ejemplos</translation>
-  </message>
-  <message>
-   <source>{0} has {1} examples</source>
-   <translation>{0} tiene {1} ejemplos</translation>
-  </message>
-  <message>
-   <source>{0} has no examples</source>
-   <translation>{0} no tiene ejemplos</translation>
-  </message>
-  <message>
-   <source>{0} has no list of examples</source>
-   <translation>{0} no tiene lista de ejemplos</translation>
-  </message>
-  <message>
-   <source>{0} has not the size of the pack it names</source>
-   <translation>{0} no tiene el tamaño del paquete que nombra</translation>
-  </message>
-  <message>
-   <source>{0} is damaged</source>
-   <translation>{0} está dañado</translation>
-  </message>
-  <message>
-   <source>{0} is no embedding</source>
-   <translation>{0} no es un vector</translation>
-  </message>
-  <message>
-   <source>{0}: the picture is too large</source>
-   <translation>{0}: la imagen es demasiado grande</translation>
-  </message>
-  <message>
-   <source>Choose the taught set's own file</source>
-   <translation>Elija el archivo propio del conjunto enseñado</translation>
-  </message>
-  <message>
-   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
-   <translation>Los ejemplos de {0} se enseñaron con el paquete {1} {2}, y {3} {4} ve los rostros de otra manera</translation>
-  </message>
-  <message>
-   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
-   <translation>Los valores de {0} se hicieron con {1} ejemplos, que no se guardan al lado</translation>
-  </message>
-  <message>
-   <source>All examples are of one person: how it does on others is not known</source>
-   <translation>Todos los ejemplos son de una persona: no se sabe cómo va con otras</translation>
-  </message>
-  <message>
-   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
-   <translation>Ejemplos de {0} y {1} son casi el mismo rostro: uno puede estar mal</translation>
   </message>
   <message>
    <source>Few examples: {0}</source>
@@ -1562,14 +1418,6 @@
   <message>
    <source>Below {0} of a label its figure says little</source>
    <translation>Con menos de {0} por etiqueta la cifra dice poco</translation>
-  </message>
-  <message>
-   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
-   <translation>No se dijo a quién se ve, así que la estimación vale para las mismas personas y la misma cámara</translation>
-  </message>
-  <message>
-   <source>The examples do not do better than the sentences, which stay as they are</source>
-   <translation>Los ejemplos no van mejor que las frases, que se quedan como están</translation>
   </message>
   <message>
    <source>Save a set from here to see how such a file looks</source>
@@ -1646,10 +1494,6 @@
   <message>
    <source>{0} sends nothing any more</source>
    <translation>{0} ya no envía nada</translation>
-  </message>
-  <message>
-   <source>It is tried again</source>
-   <translation>Se intenta de nuevo</translation>
   </message>
   <message>
    <source>{0} leads to another server ({1})</source>
@@ -3144,6 +2988,10 @@
    <translation>El envío a {0} falló ({1})</translation>
   </message>
   <message>
+   <source>It is tried again</source>
+   <translation>Se intenta de nuevo</translation>
+  </message>
+  <message>
    <source>Nobody listens at {0} port {1}</source>
    <translation>Nadie escucha en {0} puerto {1}</translation>
   </message>
@@ -3236,6 +3084,70 @@
    <translation>Esta grabación no tiene embeddings, así que no se puede enseñar nada con ella</translation>
   </message>
   <message>
+   <source>It cannot be read as a picture</source>
+   <translation>No se puede leer como imagen</translation>
+  </message>
+  <message>
+   <source>No face could be scored in it</source>
+   <translation>No se pudo puntuar ningún rostro en él</translation>
+  </message>
+  <message>
+   <source>No face was found in it</source>
+   <translation>No se encontró ningún rostro en él</translation>
+  </message>
+  <message>
+   <source>There is no such file</source>
+   <translation>No hay tal archivo</translation>
+  </message>
+  <message>
+   <source>Its header is path,label[,start_s,end_s,group]</source>
+   <translation>Su encabezado es path,label[,start_s,end_s,group]</translation>
+  </message>
+  <message>
+   <source>No label is called {0}</source>
+   <translation>Ninguna etiqueta se llama {0}</translation>
+  </message>
+  <message>
+   <source>Put them into a folder for each label: {0}</source>
+   <translation>Póngalos en una carpeta por etiqueta: {0}</translation>
+  </message>
+  <message>
+   <source>The label set has {0}</source>
+   <translation>El conjunto de etiquetas tiene {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a CSV table ({1})</source>
+   <translation>{0} no se puede leer como tabla CSV ({1})</translation>
+  </message>
+  <message>
+   <source>{0} has no column {1}</source>
+   <translation>{0} no tiene la columna {1}</translation>
+  </message>
+  <message>
+   <source>{0} holds no pictures or videos of labels</source>
+   <translation>{0} no contiene imágenes ni vídeos de etiquetas</translation>
+  </message>
+  <message>
+   <source>{0} lists {1} files</source>
+   <translation>{0} enumera {1} archivos</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
+   <translation>{0}, línea {1}: «{2}» no es un tiempo en segundos</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: end_s is not after start_s</source>
+   <translation>{0}, línea {1}: end_s no es posterior a start_s</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: path or label is empty</source>
+   <translation>{0}, línea {1}: path o label está vacío</translation>
+  </message>
+  <message>
+   <source>None of the {0} files could be used as an example</source>
+   <translation>Ninguno de los {0} archivos sirvió de ejemplo</translation>
+  </message>
+  <message>
    <source>What was taught with an earlier version belongs to another model</source>
    <translation>Lo enseñado con una versión anterior pertenece a otro modelo</translation>
   </message>
@@ -3244,8 +3156,80 @@
    <translation>Elija ese modelo para conservarlo, o enseñe de nuevo</translation>
   </message>
   <message>
+   <source>An example is of another model's space</source>
+   <translation>Un ejemplo es del espacio de otro modelo</translation>
+  </message>
+  <message>
+   <source>Teach it again</source>
+   <translation>Enséñelo de nuevo</translation>
+  </message>
+  <message>
    <source>That would be {0} examples</source>
    <translation>Serían {0} ejemplos</translation>
+  </message>
+  <message>
+   <source>It may have up to 100 MB</source>
+   <translation>Puede tener hasta 100 MB</translation>
+  </message>
+  <message>
+   <source>The examples of {0} are not here</source>
+   <translation>Los ejemplos de {0} no están aquí</translation>
+  </message>
+  <message>
+   <source>Open the taught set's own file</source>
+   <translation>Abra el archivo propio del conjunto enseñado</translation>
+  </message>
+  <message>
+   <source>{0}: what it says of the examples' pack is damaged</source>
+   <translation>{0}: lo que dice del paquete de los ejemplos está dañado</translation>
+  </message>
+  <message>
+   <source>Teach the set again, or take the file from a backup</source>
+   <translation>Enseñe el conjunto de nuevo o tome el archivo de una copia</translation>
+  </message>
+  <message>
+   <source>{0} does not say which pack its examples are of</source>
+   <translation>{0} no dice de qué paquete son sus ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has {1} examples</source>
+   <translation>{0} tiene {1} ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has no examples</source>
+   <translation>{0} no tiene ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has no list of examples</source>
+   <translation>{0} no tiene lista de ejemplos</translation>
+  </message>
+  <message>
+   <source>{0} has not the size of the pack it names</source>
+   <translation>{0} no tiene el tamaño del paquete que nombra</translation>
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation>{0} está dañado</translation>
+  </message>
+  <message>
+   <source>{0} is no embedding</source>
+   <translation>{0} no es un vector</translation>
+  </message>
+  <message>
+   <source>{0}: the picture is too large</source>
+   <translation>{0}: la imagen es demasiado grande</translation>
+  </message>
+  <message>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <translation>Los ejemplos de {0} se enseñaron con el paquete {1} {2}, y {3} {4} ve los rostros de otra manera</translation>
+  </message>
+  <message>
+   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
+   <translation>Los valores de {0} se hicieron con {1} ejemplos, que no se guardan al lado</translation>
+  </message>
+  <message>
+   <source>Choose the taught set's own file</source>
+   <translation>Elija el archivo propio del conjunto enseñado</translation>
   </message>
   <message>
    <source>Not one example could be taught again</source>
@@ -3276,8 +3260,24 @@
    <translation>No se pudo puntuar ningún archivo</translation>
   </message>
   <message>
+   <source>All examples are of one person: how it does on others is not known</source>
+   <translation>Todos los ejemplos son de una persona: no se sabe cómo va con otras</translation>
+  </message>
+  <message>
+   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
+   <translation>Ejemplos de {0} y {1} son casi el mismo rostro: uno puede estar mal</translation>
+  </message>
+  <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
    <translation>Pocos ejemplos: {0}. Con menos de {1} por etiqueta la cifra dice poco</translation>
+  </message>
+  <message>
+   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <translation>No se dijo a quién se ve, así que la estimación vale para las mismas personas y la misma cámara</translation>
+  </message>
+  <message>
+   <source>The examples do not do better than the sentences, which stay as they are</source>
+   <translation>Los ejemplos no van mejor que las frases, que se quedan como están</translation>
   </message>
   <message>
    <source>Teach it again with this pack, or use that one</source>

@@ -1408,152 +1408,8 @@
    <translation>Dites ce que fait le visage : "a smile"</translation>
   </message>
   <message>
-   <source>Its header is path,label[,start_s,end_s,group]</source>
-   <translation>Son en-tête est path,label[,start_s,end_s,group]</translation>
-  </message>
-  <message>
-   <source>No label is called {0}</source>
-   <translation>Aucune étiquette ne s'appelle {0}</translation>
-  </message>
-  <message>
-   <source>Put them into a folder for each label: {0}</source>
-   <translation>Mettez-les dans un dossier par étiquette : {0}</translation>
-  </message>
-  <message>
-   <source>The label set has {0}</source>
-   <translation>Le jeu d'étiquettes a {0}</translation>
-  </message>
-  <message>
-   <source>{0} cannot be read as a CSV table ({1})</source>
-   <translation>{0} ne peut pas être lu comme un tableau CSV ({1})</translation>
-  </message>
-  <message>
-   <source>{0} has no column {1}</source>
-   <translation>{0} n'a pas de colonne {1}</translation>
-  </message>
-  <message>
-   <source>{0} holds no pictures or videos of labels</source>
-   <translation>{0} ne contient ni images ni vidéos d'étiquettes</translation>
-  </message>
-  <message>
-   <source>{0} lists {1} files</source>
-   <translation>{0} énumère {1} fichiers</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
-   <translation>{0}, ligne {1} : « {2} » n'est pas un temps en secondes</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: end_s is not after start_s</source>
-   <translation>{0}, ligne {1} : end_s n'est pas après start_s</translation>
-  </message>
-  <message>
-   <source>{0}, line {1}: path or label is empty</source>
-   <translation>{0}, ligne {1} : path ou label est vide</translation>
-  </message>
-  <message>
-   <source>It cannot be read as a picture</source>
-   <translation>Cela ne peut pas être lu comme une image</translation>
-  </message>
-  <message>
-   <source>No face could be scored in it</source>
-   <translation>Aucun visage n'a pu y être évalué</translation>
-  </message>
-  <message>
-   <source>No face was found in it</source>
-   <translation>Aucun visage n'y a été trouvé</translation>
-  </message>
-  <message>
-   <source>There is no such file</source>
-   <translation>Il n'y a pas de tel fichier</translation>
-  </message>
-  <message>
-   <source>None of the {0} files could be used as an example</source>
-   <translation>Aucun des {0} fichiers n'a pu servir d'exemple</translation>
-  </message>
-  <message>
-   <source>An example is of another model's space</source>
-   <translation>Un exemple est de l'espace d'un autre modèle</translation>
-  </message>
-  <message>
-   <source>Teach it again</source>
-   <translation>Apprenez-le de nouveau</translation>
-  </message>
-  <message>
    <source>That would be {0}{1} examples</source>
    <translation>Cela ferait {0}{1} exemples</translation>
-  </message>
-  <message>
-   <source>The examples of {0} are not here</source>
-   <translation>Les exemples de {0} ne sont pas ici</translation>
-  </message>
-  <message>
-   <source>Open the taught set's own file</source>
-   <translation>Ouvrez le fichier propre au jeu appris</translation>
-  </message>
-  <message>
-   <source>It may have up to 100 MB</source>
-   <translation>100 Mo au plus</translation>
-  </message>
-  <message>
-   <source>{0}: what it says of the examples' pack is damaged</source>
-   <translation>{0} : ce qu'il dit du paquet des exemples est endommagé</translation>
-  </message>
-  <message>
-   <source>Teach the set again, or take the file from a backup</source>
-   <translation>Apprenez de nouveau le jeu, ou reprenez le fichier d'une sauvegarde</translation>
-  </message>
-  <message>
-   <source>{0} does not say which pack its examples are of</source>
-   <translation>{0} ne dit pas de quel paquet sont ses exemples</translation>
-  </message>
-  <message>
-   <source>{0} has {1} examples</source>
-   <translation>{0} a {1} exemples</translation>
-  </message>
-  <message>
-   <source>{0} has no examples</source>
-   <translation>{0} n'a pas d'exemples</translation>
-  </message>
-  <message>
-   <source>{0} has no list of examples</source>
-   <translation>{0} n'a pas de liste d'exemples</translation>
-  </message>
-  <message>
-   <source>{0} has not the size of the pack it names</source>
-   <translation>{0} n'a pas la taille du paquet qu'il nomme</translation>
-  </message>
-  <message>
-   <source>{0} is damaged</source>
-   <translation>{0} est endommagé</translation>
-  </message>
-  <message>
-   <source>{0} is no embedding</source>
-   <translation>{0} n'est pas un vecteur</translation>
-  </message>
-  <message>
-   <source>{0}: the picture is too large</source>
-   <translation>{0} : l'image est trop grande</translation>
-  </message>
-  <message>
-   <source>Choose the taught set's own file</source>
-   <translation>Choisissez le fichier propre au jeu appris</translation>
-  </message>
-  <message>
-   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
-   <translation>Les exemples de {0} ont été appris avec le paquet {1} {2}, et {3} {4} voit les visages autrement</translation>
-  </message>
-  <message>
-   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
-   <translation>Les scores de {0} ont été faits avec {1} exemples, qui ne sont pas gardés à côté</translation>
-  </message>
-  <message>
-   <source>All examples are of one person: how it does on others is not known</source>
-   <translation>Tous les exemples sont d'une seule personne : on ne sait pas ce que cela donne avec d'autres</translation>
-  </message>
-  <message>
-   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
-   <translation>Des exemples de {0} et {1} sont presque le même visage : l'un d'eux est peut-être faux</translation>
   </message>
   <message>
    <source>Few examples: {0}</source>
@@ -1562,14 +1418,6 @@
   <message>
    <source>Below {0} of a label its figure says little</source>
    <translation>Au-dessous de {0} par étiquette, le chiffre dit peu</translation>
-  </message>
-  <message>
-   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
-   <translation>On n'a pas dit qui est vu ; l'estimation vaut donc pour les mêmes personnes et la même caméra</translation>
-  </message>
-  <message>
-   <source>The examples do not do better than the sentences, which stay as they are</source>
-   <translation>Les exemples ne font pas mieux que les phrases, qui restent telles quelles</translation>
   </message>
   <message>
    <source>Save a set from here to see how such a file looks</source>
@@ -1646,10 +1494,6 @@
   <message>
    <source>{0} sends nothing any more</source>
    <translation>{0} n’envoie plus rien</translation>
-  </message>
-  <message>
-   <source>It is tried again</source>
-   <translation>Une nouvelle tentative est faite</translation>
   </message>
   <message>
    <source>{0} leads to another server ({1})</source>
@@ -3144,6 +2988,10 @@
    <translation>L'envoi à {0} a échoué ({1})</translation>
   </message>
   <message>
+   <source>It is tried again</source>
+   <translation>Une nouvelle tentative est faite</translation>
+  </message>
+  <message>
    <source>Nobody listens at {0} port {1}</source>
    <translation>Personne n'écoute à {0} port {1}</translation>
   </message>
@@ -3236,6 +3084,70 @@
    <translation>Cet enregistrement n'a pas de plongements : on ne peut rien en apprendre</translation>
   </message>
   <message>
+   <source>It cannot be read as a picture</source>
+   <translation>Cela ne peut pas être lu comme une image</translation>
+  </message>
+  <message>
+   <source>No face could be scored in it</source>
+   <translation>Aucun visage n'a pu y être évalué</translation>
+  </message>
+  <message>
+   <source>No face was found in it</source>
+   <translation>Aucun visage n'y a été trouvé</translation>
+  </message>
+  <message>
+   <source>There is no such file</source>
+   <translation>Il n'y a pas de tel fichier</translation>
+  </message>
+  <message>
+   <source>Its header is path,label[,start_s,end_s,group]</source>
+   <translation>Son en-tête est path,label[,start_s,end_s,group]</translation>
+  </message>
+  <message>
+   <source>No label is called {0}</source>
+   <translation>Aucune étiquette ne s'appelle {0}</translation>
+  </message>
+  <message>
+   <source>Put them into a folder for each label: {0}</source>
+   <translation>Mettez-les dans un dossier par étiquette : {0}</translation>
+  </message>
+  <message>
+   <source>The label set has {0}</source>
+   <translation>Le jeu d'étiquettes a {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read as a CSV table ({1})</source>
+   <translation>{0} ne peut pas être lu comme un tableau CSV ({1})</translation>
+  </message>
+  <message>
+   <source>{0} has no column {1}</source>
+   <translation>{0} n'a pas de colonne {1}</translation>
+  </message>
+  <message>
+   <source>{0} holds no pictures or videos of labels</source>
+   <translation>{0} ne contient ni images ni vidéos d'étiquettes</translation>
+  </message>
+  <message>
+   <source>{0} lists {1} files</source>
+   <translation>{0} énumère {1} fichiers</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a time in seconds</source>
+   <translation>{0}, ligne {1} : « {2} » n'est pas un temps en secondes</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: end_s is not after start_s</source>
+   <translation>{0}, ligne {1} : end_s n'est pas après start_s</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: path or label is empty</source>
+   <translation>{0}, ligne {1} : path ou label est vide</translation>
+  </message>
+  <message>
+   <source>None of the {0} files could be used as an example</source>
+   <translation>Aucun des {0} fichiers n'a pu servir d'exemple</translation>
+  </message>
+  <message>
    <source>What was taught with an earlier version belongs to another model</source>
    <translation>Ce qui fut appris avec une version antérieure appartient à un autre modèle</translation>
   </message>
@@ -3244,8 +3156,80 @@
    <translation>Choisissez ce modèle pour le reprendre, ou recommencez</translation>
   </message>
   <message>
+   <source>An example is of another model's space</source>
+   <translation>Un exemple est de l'espace d'un autre modèle</translation>
+  </message>
+  <message>
+   <source>Teach it again</source>
+   <translation>Apprenez-le de nouveau</translation>
+  </message>
+  <message>
    <source>That would be {0} examples</source>
    <translation>Cela ferait {0} exemples</translation>
+  </message>
+  <message>
+   <source>It may have up to 100 MB</source>
+   <translation>100 Mo au plus</translation>
+  </message>
+  <message>
+   <source>The examples of {0} are not here</source>
+   <translation>Les exemples de {0} ne sont pas ici</translation>
+  </message>
+  <message>
+   <source>Open the taught set's own file</source>
+   <translation>Ouvrez le fichier propre au jeu appris</translation>
+  </message>
+  <message>
+   <source>{0}: what it says of the examples' pack is damaged</source>
+   <translation>{0} : ce qu'il dit du paquet des exemples est endommagé</translation>
+  </message>
+  <message>
+   <source>Teach the set again, or take the file from a backup</source>
+   <translation>Apprenez de nouveau le jeu, ou reprenez le fichier d'une sauvegarde</translation>
+  </message>
+  <message>
+   <source>{0} does not say which pack its examples are of</source>
+   <translation>{0} ne dit pas de quel paquet sont ses exemples</translation>
+  </message>
+  <message>
+   <source>{0} has {1} examples</source>
+   <translation>{0} a {1} exemples</translation>
+  </message>
+  <message>
+   <source>{0} has no examples</source>
+   <translation>{0} n'a pas d'exemples</translation>
+  </message>
+  <message>
+   <source>{0} has no list of examples</source>
+   <translation>{0} n'a pas de liste d'exemples</translation>
+  </message>
+  <message>
+   <source>{0} has not the size of the pack it names</source>
+   <translation>{0} n'a pas la taille du paquet qu'il nomme</translation>
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation>{0} est endommagé</translation>
+  </message>
+  <message>
+   <source>{0} is no embedding</source>
+   <translation>{0} n'est pas un vecteur</translation>
+  </message>
+  <message>
+   <source>{0}: the picture is too large</source>
+   <translation>{0} : l'image est trop grande</translation>
+  </message>
+  <message>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <translation>Les exemples de {0} ont été appris avec le paquet {1} {2}, et {3} {4} voit les visages autrement</translation>
+  </message>
+  <message>
+   <source>The scores of {0} were made with {1} examples, which are not kept beside them</source>
+   <translation>Les scores de {0} ont été faits avec {1} exemples, qui ne sont pas gardés à côté</translation>
+  </message>
+  <message>
+   <source>Choose the taught set's own file</source>
+   <translation>Choisissez le fichier propre au jeu appris</translation>
   </message>
   <message>
    <source>Not one example could be taught again</source>
@@ -3276,8 +3260,24 @@
    <translation>Aucun fichier n'a pu être évalué</translation>
   </message>
   <message>
+   <source>All examples are of one person: how it does on others is not known</source>
+   <translation>Tous les exemples sont d'une seule personne : on ne sait pas ce que cela donne avec d'autres</translation>
+  </message>
+  <message>
+   <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
+   <translation>Des exemples de {0} et {1} sont presque le même visage : l'un d'eux est peut-être faux</translation>
+  </message>
+  <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
    <translation>Peu d'exemples : {0}. En dessous de {1} par étiquette, le chiffre dit peu</translation>
+  </message>
+  <message>
+   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <translation>On n'a pas dit qui est vu ; l'estimation vaut donc pour les mêmes personnes et la même caméra</translation>
+  </message>
+  <message>
+   <source>The examples do not do better than the sentences, which stay as they are</source>
+   <translation>Les exemples ne font pas mieux que les phrases, qui restent telles quelles</translation>
   </message>
   <message>
    <source>Teach it again with this pack, or use that one</source>

@@ -190,3 +190,15 @@ def test_advice_that_an_action_follows_has_its_button(qtbot):
     said = "The model has spent 8 s on one frame. Try another runtime."
     assert action_for(said) == "file.settings"
     assert action_for("Nobody has foreseen this.") == ""
+
+
+def test_every_text_stands_once():
+    from emoscope.app import engine_texts
+
+    texts = [
+        text if isinstance(text, str) else text[0]
+        for part in vars(engine_texts).values()
+        for text in getattr(part, "TEXTS", ())
+    ]
+    assert len(texts) > 300
+    assert sorted(text for text in set(texts) if texts.count(text) > 1) == []
