@@ -7,11 +7,10 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame, Image
 from emoscope.engine.errors import SourceLostError
 from emoscope.engine.opencv import cv2
@@ -210,7 +209,7 @@ class FakeCapture:
         self._device.released += 1
 
 
-class ScriptedCamera:
+class ScriptedCamera(Closing):
     """A live source without a device or a thread: it plays a script when it is read.
 
     Args:
@@ -266,14 +265,3 @@ class ScriptedCamera:
         self._closed = True
         self._device.let_go.set()
         self._capture.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

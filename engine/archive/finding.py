@@ -13,6 +13,7 @@ from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Asker, Query, asker
 from emoscope.engine.archive.index import Archive, Told, open_archive
 from emoscope.engine.archive.scan import Best, Hit, scan
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
 from emoscope.engine.models.pack import Pack, installed_pack
@@ -99,7 +100,7 @@ class _Sorted:
     damaged: list[Block] = field(default_factory=list)
 
 
-class Finder:
+class Finder(Closing):
     """Asks archives; text towers stay open between questions.
 
     Args:
@@ -138,12 +139,6 @@ class Finder:
             close()
         self._closing.clear()
         self._encoders.clear()
-
-    def __enter__(self) -> Finder:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def _once(
         self, query: Query, threads: int | None, anew: tuple[Path, ...]

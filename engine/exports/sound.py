@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import av
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.sources.chapters import Chapters
 from emoscope.engine.sources.containers import open_media
 from emoscope.engine.sources.films import Video
@@ -26,7 +26,7 @@ GAP_S, LONGEST_GAP_S = 0.1, 3600.0
 SILENCE_SAMPLES = 1024
 
 
-class Sound:
+class Sound(Closing):
     """The first sound track of a file, given out in step with the pictures.
 
     Sound that cannot be read or written is left out and never keeps the pictures from being
@@ -148,15 +148,7 @@ class Sound:
             decoded = self._source.decode(self._source.streams.audio[0])
             yield from _on_one_clock(decoded, chapter.begin_s - chapter.zero_s - self._since_s)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._source.close()
 
 

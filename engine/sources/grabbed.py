@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceError, SourceLostError
 from emoscope.engine.opencv import cv2
@@ -20,7 +19,7 @@ from emoscope.engine.sources.protocol import SourceInfo
 OPEN_TIMEOUT_S = 15.0
 
 
-class GrabbedSource:
+class GrabbedSource(Closing):
     """An open live source; ``frame.time_s`` counts from opening.
 
     After a :class:`SourceLostError` it has to be opened again, by making it anew.
@@ -133,17 +132,6 @@ class GrabbedSource:
         if end is not None:
             end()
         self._grabber.stop()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _silent(name: str) -> SourceError:

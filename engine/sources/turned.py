@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
+from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame
 from emoscope.engine.sources.protocol import Source, SourceInfo
 
 TURNS_DEG = (0, 90, 180, 270)
 
 
-class Turned:
+class Turned(Closing):
     """Another source, turned clockwise.
 
     Args:
@@ -44,14 +43,3 @@ class Turned:
 
     def close(self) -> None:
         self._source.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
