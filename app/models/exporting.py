@@ -17,7 +17,6 @@ from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.aside import aside
 from emoscope.engine.sessions.belongings import EXPORTS, is_session
-from emoscope.engine.sessions.names import plain
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.written import noted
 
@@ -36,14 +35,6 @@ class ExportOrder:
     blur: bool = False
     style: TableStyle = PLAIN
     notes: list[str] = field(default_factory=list)
-
-
-def export_target(recording: Recording) -> Path:
-    """Where an export usually goes: the session's folder is for the labels it was made with."""
-    if recording.label_set == recording.session.labels:
-        return recording.folder / "scores.csv"
-    name = f"{recording.folder.name}.{plain(recording.label_set.name)}.csv"
-    return recording.folder.with_name(name)
 
 
 def export_recording(order: ExportOrder, live: LiveModel, task: Task) -> Path:

@@ -94,6 +94,7 @@ class _Ending:
     """
 
     def __init__(self) -> None:
+        self.hook = sys.unraisablehook
         self._asked = self._by_us = False
         self._timer: threading.Timer | None = None
 
@@ -110,7 +111,7 @@ class _Ending:
 
     def unraisable(self, lost: sys.UnraisableHookArgs) -> None:
         if not issubclass(lost.exc_type, Terminated):
-            sys.__unraisablehook__(lost)
+            self.hook(lost)
 
     def _send(self) -> None:
         self._by_us = True
@@ -137,12 +138,12 @@ def ending_tidily() -> Iterator[None]:
     except ValueError:  # not the main thread
         yield
         return
-    hook, sys.unraisablehook = sys.unraisablehook, ending.unraisable
+    sys.unraisablehook = ending.unraisable
     try:
         yield
     finally:
         ending.stop()
-        sys.unraisablehook = hook
+        sys.unraisablehook = ending.hook
         signal.signal(signal.SIGTERM, before)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -127,10 +127,30 @@ def _of_table(place: Path, known: dict[str, str]) -> list[Labelled]:
     labels = {(row["label"] or "").strip() for row in rows} - {""}
     if strange := sorted(name for name in labels if not _asked(name, known)[0]):
         raise _unknown(strange, known)
-    return [_row(place, line, row, known) for line, row in enumerate(rows, 2)]
+    return [_labelled(place, line, row, known) for line, row in enumerate(rows, 2)]
 
 
-def _row(place: Path, line: int, row: dict[str, str | None], known: dict[str, str]) -> Labelled:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table of labelled files, as it stands there."""
+
+    path: str
+    label: str
+    start_s: float
+    end_s: float
+
+
+def row_of(place: Path, line: int, row: Mapping[str, str | None]) -> Row:
+    """Read a line of a table.
+
+    Args:
+        place: The table, for the message.
+        line: Its number in it.
+        row: By column.
+
+    Raises:
+        DataError: Path or label is empty, or a time is none.
+    """
     path, label = (row.get("path") or "").strip(), (row.get("label") or "").strip()
     if not path or not label:
         raise DataError(f"{place}, line {line}: path or label is empty")
@@ -138,9 +158,17 @@ def _row(place: Path, line: int, row: dict[str, str | None], known: dict[str, st
     end_s = _seconds(place, line, row.get("end_s"), math.inf)
     if end_s <= start_s:
         raise DataError(f"{place}, line {line}: end_s is not after start_s")
-    name, negative = _asked(label, known)
+    return Row(path, label, start_s, end_s)
+
+
+def _labelled(
+    place: Path, line: int, row: dict[str, str | None], known: dict[str, str]
+) -> Labelled:
+    said = row_of(place, line, row)
+    name, negative = _asked(said.label, known)
     group = (row.get("group") or "").strip()
-    return Labelled((place.parent / path).resolve(), name, negative, start_s, end_s, group)
+    path = (place.parent / said.path).resolve()
+    return Labelled(path, name, negative, said.start_s, said.end_s, group)
 
 
 def _seconds(place: Path, line: int, text: str | None, default: float) -> float:

@@ -167,10 +167,6 @@ class Examples:
     def _whole(self) -> tuple[tuple[str, bool, str], ...]:
         return tuple((each.key, each.left_out, each.group) for each in self.items)
 
-    def only_mark(self) -> Examples:
-        """Without the vectors, as a session keeps it."""
-        return Examples(self.space, (), self.mark, self.counts)
-
     def plus(self, new: Iterable[Example]) -> Examples:
         """With more examples; one that is there already is not taken twice.
 

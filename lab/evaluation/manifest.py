@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from emoscope.engine.errors import DataError
+from emoscope.engine.labelled.samples import row_of
 
 COLUMNS = ("path", "label", "start_s", "end_s")
 
@@ -69,23 +70,6 @@ def read_samples(manifest: Path, labels: tuple[str, ...]) -> list[Sample]:
 def _sample(
     manifest: Path, line: int, row: dict[str, str | None], number: dict[str, int]
 ) -> Sample:
-    path, label = (row.get("path") or "").strip(), (row.get("label") or "").strip()
-    if not path or not label:
-        raise DataError(f"{manifest}, line {line}: path or label is empty")
-    start_s = _seconds(manifest, line, row.get("start_s"), 0.0)
-    end_s = _seconds(manifest, line, row.get("end_s"), math.inf)
-    if end_s <= start_s:
-        raise DataError(f"{manifest}, line {line}: end_s is not after start_s")
-    return Sample(manifest.parent / path, number[label.casefold()], start_s, end_s)
-
-
-def _seconds(manifest: Path, line: int, text: str | None, default: float) -> float:
-    if text is None or not text.strip():
-        return default
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if math.isnan(value):
-        raise DataError(f'{manifest}, line {line}: "{text}" is not a time in seconds')
-    return value
+    said = row_of(manifest, line, row)
+    truth = number[said.label.casefold()]
+    return Sample(manifest.parent / said.path, truth, said.start_s, said.end_s)
