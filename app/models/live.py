@@ -492,11 +492,3 @@ class LiveModel(QObject):
 
 def _shape(sentence: str) -> str:
     return re.sub(r"\d+", "0", sentence)
-
-
-def model_words(pipeline: Pipeline | None, loading: bool) -> str:
-    """Pack, runtime and precision for the status bar."""
-    if pipeline is None:
-        return tr("loading the model …") if loading else tr("no model")
-    runtime = pipeline.runtime
-    return f"{pipeline.manifest.name} · {runtime.name} {runtime.precision} · {runtime.device}"

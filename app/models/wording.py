@@ -5,6 +5,7 @@ from __future__ import annotations
 from emoscope.app.i18n import tr
 from emoscope.engine.data import FaceScore, State
 from emoscope.engine.live import Phase
+from emoscope.engine.pipeline import Pipeline
 
 
 def state_words(face: FaceScore) -> str:
@@ -85,3 +86,11 @@ def clock_words(time_s: float, step_s: float = 1.0) -> str:
     hours, minutes = divmod(int(minutes), 60)
     text = f"{seconds:04.1f}" if step_s < 1 else f"{int(seconds):02d}"
     return f"{sign}{hours}:{minutes:02d}:{text}" if hours else f"{sign}{minutes}:{text}"
+
+
+def model_words(pipeline: Pipeline | None, loading: bool) -> str:
+    """Pack, runtime and precision for the status bar."""
+    if pipeline is None:
+        return tr("loading the model …") if loading else tr("no model")
+    runtime = pipeline.runtime
+    return f"{pipeline.manifest.name} · {runtime.name} {runtime.precision} · {runtime.device}"

@@ -3384,14 +3384,6 @@
    <translation>Es gibt schon ein Merkmal „{name}“</translation>
   </message>
   <message>
-   <source>loading the model …</source>
-   <translation>Modell wird geladen …</translation>
-  </message>
-  <message>
-   <source>no model</source>
-   <translation>kein Modell</translation>
-  </message>
-  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
@@ -3586,6 +3578,14 @@
   <message>
    <source>stopped</source>
    <translation>gestoppt</translation>
+  </message>
+  <message>
+   <source>loading the model …</source>
+   <translation>Modell wird geladen …</translation>
+  </message>
+  <message>
+   <source>no model</source>
+   <translation>kein Modell</translation>
   </message>
   <message>
    <source>filling, {seconds:.1f} s</source>

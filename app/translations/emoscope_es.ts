@@ -3384,14 +3384,6 @@
    <translation>Ya hay una etiqueta «{name}»</translation>
   </message>
   <message>
-   <source>loading the model …</source>
-   <translation>cargando el modelo …</translation>
-  </message>
-  <message>
-   <source>no model</source>
-   <translation>sin modelo</translation>
-  </message>
-  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
@@ -3586,6 +3578,14 @@
   <message>
    <source>stopped</source>
    <translation>detenido</translation>
+  </message>
+  <message>
+   <source>loading the model …</source>
+   <translation>cargando el modelo …</translation>
+  </message>
+  <message>
+   <source>no model</source>
+   <translation>sin modelo</translation>
   </message>
   <message>
    <source>filling, {seconds:.1f} s</source>

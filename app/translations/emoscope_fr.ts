@@ -3384,14 +3384,6 @@
    <translation>Il y a déjà une étiquette « {name} »</translation>
   </message>
   <message>
-   <source>loading the model …</source>
-   <translation>chargement du modèle …</translation>
-  </message>
-  <message>
-   <source>no model</source>
-   <translation>aucun modèle</translation>
-  </message>
-  <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
@@ -3586,6 +3578,14 @@
   <message>
    <source>stopped</source>
    <translation>arrêté</translation>
+  </message>
+  <message>
+   <source>loading the model …</source>
+   <translation>chargement du modèle …</translation>
+  </message>
+  <message>
+   <source>no model</source>
+   <translation>aucun modèle</translation>
   </message>
   <message>
    <source>filling, {seconds:.1f} s</source>

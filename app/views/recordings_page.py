@@ -33,6 +33,7 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.face_scores import FaceScores
+from emoscope.app.views.legend import legend
 from emoscope.app.views.marker_bar import MarkerBar
 from emoscope.app.views.moment_search import MomentSearch
 from emoscope.app.views.playback_bar import PlaybackBar
@@ -48,17 +49,7 @@ from emoscope.engine.prompts.labels import LabelSet
 
 TICK_MS = 16
 LEGEND_MOST = 16
-
-
-def legend_words(rows: tuple[BarRow, ...]) -> str:
-    """Which colour is which label; with very many the first ones."""
-    parts = []
-    for row in rows[:LEGEND_MOST]:
-        name = row.name.replace("&", "&amp;").replace("<", "&lt;")
-        parts.append(f'<span style="color:{row.colour}">■</span>&nbsp;{name}')
-    if len(rows) > LEGEND_MOST:
-        parts.append(tr("and {count} more").format(count=len(rows) - LEGEND_MOST))
-    return "&nbsp;&nbsp; ".join(parts)
+"""With very many labels the first ones."""
 
 
 class RecordingsPage(QWidget):
@@ -302,7 +293,9 @@ class RecordingsPage(QWidget):
             return
         rows = self._rows_of(recording)
         self.side.bars.set_rows(rows)
-        self.legend.setText(legend_words(rows))
+        left = len(rows) - LEGEND_MOST
+        more = tr("and {count} more").format(count=left) if left > 0 else ""
+        self.legend.setText(legend(((row, "■") for row in rows[:LEGEND_MOST]), more))
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
         self.timeline.show_markers(recording.markers)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.commands.actions import plain
 from emoscope.app.i18n import tr
-from emoscope.app.models.live import LiveModel, model_words
-from emoscope.app.models.wording import phase_words
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.wording import model_words, phase_words
 from emoscope.engine.live import LiveStats, Phase
 from emoscope.engine.pipeline import Pipeline
 

@@ -11,9 +11,8 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.history import SPAN_S, ScoreHistory
 from emoscope.app.theme.tokens import Tokens, series_dash
 from emoscope.app.views.bars import BarRow
+from emoscope.app.views.legend import legend
 
-UNBROKEN = 40
-"""Letters of a label that stays on one line of the legend."""
 LINES_SHOWN = 8
 """With more labels than this only the strongest of the last seconds are drawn."""
 
@@ -168,15 +167,13 @@ class TimePlot(QFrame):
 
     def _say_legend(self) -> None:
         marks = ("—", "– –", "···", "–·–")
-        parts = []
-        for i in self.curves.shown:
-            row = self.curves.rows[i]
-            mark = marks[2] if row.hatched else marks[series_dash(row.slot)]
-            name = row.name.replace("&", "&amp;").replace("<", "&lt;")
-            if len(row.name) <= UNBROKEN:
-                name = name.replace(" ", "&nbsp;")
-            parts.append(f'<span style="color:{row.colour}"><b>{mark}</b></span>&nbsp;{name}')
-        self.legend.setText("&nbsp;&nbsp; ".join(parts))
+        rows = [self.curves.rows[i] for i in self.curves.shown]
+        self.legend.setText(
+            legend(
+                (row, f"<b>{marks[2] if row.hatched else marks[series_dash(row.slot)]}</b>")
+                for row in rows
+            )
+        )
 
     def _say_title(self, track: int) -> None:
         self.title.setText(tr("Face {number}").format(number=track) if track else tr("Last 30 s"))
