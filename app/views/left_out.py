@@ -14,26 +14,43 @@ LEAST = 0.02
 
 
 class Drawn:
-    """A rectangle under way, from where the mouse went down to where it is."""
+    """A rectangle under way, from where the mouse went down to where it is.
 
-    def __init__(self, begin: QPointF) -> None:
-        self.begin = self.end = begin
+    Its corners are shares of the picture as it is shown, so that they stay on what they were put
+    on when the picture moves or changes its size before the mouse is let go.
+    """
 
-    @property
-    def rect(self) -> QRectF:
-        return QRectF(self.begin, self.end).normalized()
+    def __init__(self, begin: QPointF, place: QRectF) -> None:
+        self._begin = self._end = _share(begin, place)
 
-    def share_of(self, place: QRectF, mirror: bool) -> QRectF | None:
+    def move(self, to: QPointF, place: QRectF) -> None:
+        """The mouse is at `to` in the widget, the picture at `place`."""
+        self._end = _share(to, place)
+
+    def rect(self, place: QRectF) -> QRectF:
+        """In the widget."""
+        shares = QRectF(self._begin, self._end).normalized()
+        return QRectF(
+            place.x() + shares.x() * place.width(),
+            place.y() + shares.y() * place.height(),
+            shares.width() * place.width(),
+            shares.height() * place.height(),
+        )
+
+    def share_of(self, mirror: bool) -> QRectF | None:
         """As shares of the picture as it is, not as it is mirrored; None for what is too small."""
-        inside = self.rect.intersected(place)
-        if place.isEmpty() or inside.isEmpty():
+        inside = QRectF(self._begin, self._end).normalized().intersected(QRectF(0, 0, 1, 1))
+        if min(inside.width(), inside.height()) < LEAST:
             return None
-        x = (inside.x() - place.x()) / place.width()
-        y = (inside.y() - place.y()) / place.height()
-        wide, high = inside.width() / place.width(), inside.height() / place.height()
-        if min(wide, high) < LEAST:
-            return None
-        return QRectF(1 - x - wide if mirror else x, y, wide, high)
+        x = 1 - inside.right() if mirror else inside.x()
+        return QRectF(x, inside.y(), inside.width(), inside.height())
+
+
+def _share(point: QPointF, place: QRectF) -> QPointF:
+    return QPointF(
+        (point.x() - place.x()) / max(place.width(), 1.0),
+        (point.y() - place.y()) / max(place.height(), 1.0),
+    )
 
 
 def on_screen(region: Ignored, place: QRectF, size: tuple[int, int], mirror: bool) -> QRectF:
@@ -59,7 +76,7 @@ def on_screen(region: Ignored, place: QRectF, size: tuple[int, int], mirror: boo
     ).intersected(place)
 
 
-def paint_left_out(painter: QPainter, rects: Sequence[QRectF], drawn: Drawn | None) -> None:
+def paint_left_out(painter: QPainter, rects: Sequence[QRectF], drawn: QRectF | None) -> None:
     """Hatch the regions, and outline the one that is being drawn."""
     for rect in rects:
         painter.fillRect(rect, QColor(10, 13, 18, 120))
@@ -68,7 +85,7 @@ def paint_left_out(painter: QPainter, rects: Sequence[QRectF], drawn: Drawn | No
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
     if drawn is not None:
-        painter.fillRect(drawn.rect, QColor(255, 255, 255, 60))
+        painter.fillRect(drawn, QColor(255, 255, 255, 60))
         painter.setPen(QPen(QColor("#ffffff"), 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(drawn.rect)
+        painter.drawRect(drawn)

@@ -165,7 +165,8 @@ class VideoView(QWidget):
             self.painted += 1
         size = width, frame.image.shape[0]
         rects = [on_screen(each, self._place, size, self.mirror) for each in self._left_out]
-        paint_left_out(painter, rects, self._drawn)
+        drawn = None if self._drawn is None else self._drawn.rect(self._place)
+        paint_left_out(painter, rects, drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         result = self._result
         if result is not None and not self._stale and frame.index - result.index <= MAX_LAG:
@@ -295,10 +296,12 @@ class VideoView(QWidget):
     # -- mouse and keys ------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._drawing:
-            self._drawn = Drawn(event.position())
+        if self._frame is None:
             return
-        if self._frame is None or self._result is None:
+        if self._drawing:
+            self._drawn = Drawn(event.position(), self._fitted(self._frame))
+            return
+        if self._result is None:
             return
         width = self._frame.image.shape[1]
         scale = self._place.width() / width if width else 1.0
@@ -308,15 +311,16 @@ class VideoView(QWidget):
                 return
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drawn is not None:
-            self._drawn.end = event.position()
+        if self._drawn is not None and self._frame is not None:
+            self._drawn.move(event.position(), self._fitted(self._frame))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._drawn is None:
+        if self._drawn is None or self._frame is None:
+            self._drawn = None
             return
-        self._drawn.end = event.position()
-        share = self._drawn.share_of(self._place, self.mirror)
+        self._drawn.move(event.position(), self._fitted(self._frame))
+        share = self._drawn.share_of(self.mirror)
         self._drawn = None
         if share is not None:
             self._end_drawing()

@@ -19,14 +19,17 @@ def draw(window, begin, end):
     video = window.page.video
     window.action("live.leave_out")
     assert video.drawing
+    QTest.mousePress(video, LEFT, pos=spot(video, begin))
+    QTest.mouseMove(video, spot(video, end))
+    QTest.mouseRelease(video, LEFT, pos=spot(video, end))
+
+
+def spot(video, share):
+    """Where a share of the picture is right now: a hint that appears moves the picture."""
     place = video._fitted(video.frame)
-    points = [
-        QPoint(round(place.x() + x * place.width()), round(place.y() + y * place.height()))
-        for x, y in (begin, end)
-    ]
-    QTest.mousePress(video, LEFT, pos=points[0])
-    QTest.mouseMove(video, points[1])
-    QTest.mouseRelease(video, LEFT, pos=points[1])
+    return QPoint(
+        round(place.x() + share[0] * place.width()), round(place.y() + share[1] * place.height())
+    )
 
 
 def numbers(region):
