@@ -24,15 +24,15 @@ setup setup-dev lint:
 	$(DO) $@
 
 check: setup-dev
-	@$(BIN)/python scripts/check.py
+	@$(VENV)/bin/python scripts/check.py
 
 coverage: setup-dev
-	@$(BIN)/coverage run -m pytest -q -m "not slow"
-	@$(BIN)/coverage combine --quiet
-	@$(BIN)/coverage report
+	@$(VENV)/bin/coverage run -m pytest -q -m "not slow"
+	@$(VENV)/bin/coverage combine --quiet
+	@$(VENV)/bin/coverage report
 
 docs: setup-dev
-	@$(BIN)/python scripts/docs.py
+	@$(VENV)/bin/python scripts/docs.py
 
 unit:
 	@$(VENV)/bin/python -m pytest $(ARGS)
