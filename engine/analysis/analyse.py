@@ -88,14 +88,14 @@ def analyze_files(
     files = expand(named, recursive=recursive, film=options.fps is not None and not join)
     if join:
         files = joined(files, named)
-    maker: _Ready | _Opener
+    maker: _Ready | Opener
     if pipeline is not None:
         maker, jobs = _Ready(pipeline), 1
     else:
         pack = find_pack(model)
         label_set = load_label_set(labels) if isinstance(labels, str | Path) else labels
-        jobs = _jobs(jobs, len(files))
-        maker = _Opener(pack, label_set or default_labels(pack), options, jobs)
+        jobs = jobs_for(jobs, len(files))
+        maker = Opener(pack, label_set or default_labels(pack), options, jobs)
     asked = Asked.of(maker.manifest, maker.labels, options)
     log = ErrorLog(Path(out))
     batch = _Batch(
@@ -128,8 +128,15 @@ class _Ready:
         """It stays open."""
 
 
-class _Opener:
-    """Opens a pipeline per worker."""
+class Opener:
+    """Opens a pipeline per worker.
+
+    Args:
+        pack: In use.
+        labels: That are asked.
+        options: Faces, runtime and ignored regions of every pipeline.
+        jobs: Workers that share the cores.
+    """
 
     def __init__(self, pack: Pack, labels: LabelSet, options: Options, jobs: int) -> None:
         self._pack, self._options, self._jobs = pack, options, jobs
@@ -162,7 +169,7 @@ class _Batch:
         export: Export,
         observer: Observer,
         control: Control,
-        maker: _Ready | _Opener,
+        maker: _Ready | Opener,
         log: ErrorLog,
     ) -> None:
         self._files, self._planner, self._log = files, planner, log
@@ -257,7 +264,8 @@ class _OneAtATime(Silent):
             self._observer.finished(outcome, number, total)
 
 
-def _jobs(asked: int | None, files: int) -> int:
+def jobs_for(asked: int | None, files: int) -> int:
+    """Files at a time: as asked, else what the cores allow."""
     most = _cores() // CORES_PER_FILE if asked is None else asked
     return max(1, min(most, files))
 

@@ -290,7 +290,7 @@ def analyze_and_report(
         tuple(_range(text) for text in excluded),
     )
     names = parse_formats(formats)
-    with _stoppable(control.cancel):
+    with stoppable(control.cancel):
         if cluster:
             from emoscope.engine.cluster.driver import analyze_on_cluster
 
@@ -424,7 +424,7 @@ def _text(raw: str) -> str:
 
 
 @contextmanager
-def _stoppable(stop: Callable[[], None]) -> Iterator[None]:
+def stoppable(stop: Callable[[], None]) -> Iterator[None]:
     """The first Ctrl-C, or SIGTERM, stops after the current frame, a second one at once."""
 
     def handle(number: int, frame: FrameType | None) -> None:

@@ -23,6 +23,7 @@ from emoscope.engine.cli import (
     rescore,
     segments,
     stream,
+    study,
     teach,
 )
 from emoscope.engine.notice import PROHIBITED
@@ -59,6 +60,7 @@ def build_cli() -> typer.Typer:
     pack_commands.command("calibrate")(models.calibrate)
     pack_commands.command("remove")(models.remove)
     cli.add_typer(pack_commands, name="models")
+    cli.add_typer(study.commands(), name="study")
     return cli
 
 

@@ -20,6 +20,7 @@ import yaml
 from emoscope.engine import paths
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.files import make_folder, write_text, writing
+from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.taught_files import examples_from, examples_to
 from emoscope.engine.prompts.taught_places import note_taught
@@ -182,7 +183,7 @@ def parse_label_set(
         LabelSetError: It is not YAML, or not a label set.
     """
     try:
-        raw = _plain_data(text)
+        raw = plain_data(text, most_parts=MAX_PARTS, most_depth=MAX_DEPTH)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         at = getattr(error, "problem_mark", None)
         line = f", line {at.line + 1}" if at is not None else ""
@@ -330,26 +331,6 @@ def shipped_label_sets() -> list[str]:
 def own_label_sets() -> list[str]:
     """Names of the user's own label sets."""
     return sorted(path.stem for path in paths.user_label_sets().glob("*.yaml"))
-
-
-def _plain_data(text: str) -> Any:
-    """YAML as plain data.
-
-    Aliases can make a small file expand without end, and no label set needs them nor deep nesting.
-    """
-    # libyaml's parser where it is there: ten times faster, so that a huge file is no frozen window.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=loader)):
-        if count > MAX_PARTS:
-            raise yaml.YAMLError("too many parts")
-        if isinstance(event, yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not allowed")
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            raise yaml.YAMLError("too deep")
-    return yaml.load(text, Loader=loader)  # a safe loader
 
 
 def _find(name: str | Path) -> Path:

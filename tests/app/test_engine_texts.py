@@ -15,6 +15,7 @@ ELSEWHERE = {
     "engine/cli/*": "commands",
     "engine/api.py": "for programs",
     "engine/cluster/*": "a command",
+    "engine/study/*": "a command",
     "engine/children.py": "defects of ours",
     "engine/privacy/*": "the proof, a command",
     "engine/models/convert*": "a command",

@@ -1,0 +1,1 @@
+"""Studies: participants, conditions and sessions, and the figures and pictures over them."""
