@@ -85,6 +85,7 @@ class Commands(QObject):
             actions["live.pause"].setIcon(self.window.icons.icon("play" if held else "pause"))
         actions["live.landmarks"].setChecked(self.store.values.landmarks)
         actions["live.mirror"].setChecked(self.store.values.mirror)
+        actions["recordings.sound"].setChecked(self.store.values.sound)
         camera = running and self.live.choice.from_camera
         size = self.live.choice.size or "1280x720"
         for name, each in SIZE_ACTIONS.items():

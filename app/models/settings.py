@@ -53,6 +53,7 @@ class Settings(BaseModel):
         reduced_motion: Bars jump instead of gliding.
         keep_embeddings: Keep embeddings of files that are analysed.
         record_scores, record_embeddings, record_video: The three switches of a recording.
+        sound: Recordings are played with their sound.
         keep_crops: Keep the face crops of examples that teach labels.
         keep_days: After how many days sessions in the program's own folder are deleted; 0 for
             never.
@@ -94,6 +95,7 @@ class Settings(BaseModel):
     record_embeddings: bool = False
     keep_embeddings: bool = False
     record_video: bool = False
+    sound: bool = True
     keep_crops: bool = False
     keep_days: Literal[0, 7, 30, 90] = 0
     keep_asks: bool = True

@@ -180,6 +180,18 @@
    <translation>In &amp;Schleife abspielen</translation>
   </message>
   <message>
+   <source>So&amp;und</source>
+   <translation>T&amp;on</translation>
+  </message>
+  <message>
+   <source>One frame &amp;back</source>
+   <translation>Ein &amp;Bild zurück</translation>
+  </message>
+  <message>
+   <source>One frame o&amp;n</source>
+   <translation>Ein Bild &amp;weiter</translation>
+  </message>
+  <message>
    <source>&amp;Faster</source>
    <translation>&amp;Schneller</translation>
   </message>
@@ -426,6 +438,10 @@
   <message>
    <source>Play what the timeline shows again and again.</source>
    <translation>Was die Zeitleiste zeigt, immer wieder abspielen.</translation>
+  </message>
+  <message>
+   <source>Play recordings with their sound.</source>
+   <translation>Aufnahmen mit ihrem Ton abspielen.</translation>
   </message>
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
@@ -3432,6 +3448,14 @@
    <translation>Neutrales Gesicht</translation>
   </message>
   <message>
+   <source>The sound has stopped: the loudspeaker does not answer.</source>
+   <translation>Der Ton ist ausgefallen: Der Lautsprecher antwortet nicht.</translation>
+  </message>
+  <message>
+   <source>The sound stopped unexpectedly ({error}).</source>
+   <translation>Der Ton ist unerwartet ausgefallen ({error}).</translation>
+  </message>
+  <message>
    <source>Nothing to delete.</source>
    <translation>Es gibt nichts zu vergessen.</translation>
   </message>
@@ -3446,6 +3470,18 @@
   <message>
    <source>and {count} more</source>
    <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
+   <translation>Kein Ton: Installieren Sie EmoScope mit dem Zusatz „sound“, um Aufnahmen zu hören.</translation>
+  </message>
+  <message>
+   <source>No sound: this system has no PortAudio; install its package (libportaudio2).</source>
+   <translation>Kein Ton: Auf diesem System fehlt PortAudio; installieren Sie dessen Paket (libportaudio2).</translation>
+  </message>
+  <message>
+   <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
+   <translation>Kein Ton: Der Lautsprecher des Systems ist nicht benutzbar ({reason}).</translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
@@ -4700,6 +4736,14 @@
    <translation>Befehle</translation>
   </message>
   <message>
+   <source>No sound: this session was made without it.</source>
+   <translation>Kein Ton: Diese Sitzung wurde ohne Ton erstellt.</translation>
+  </message>
+  <message>
+   <source>No sound while faces are hidden: a voice says who it is, too.</source>
+   <translation>Kein Ton, solange Gesichter verdeckt sind: Auch eine Stimme verrät, wer es ist.</translation>
+  </message>
+  <message>
    <source>Playback speed</source>
    <translation>Abspielgeschwindigkeit</translation>
   </message>
@@ -4802,6 +4846,10 @@
   <message>
    <source>no faces or no scores kept; video only</source>
    <translation>keine Gesichter, oder keine Werte behalten; nur Video</translation>
+  </message>
+  <message>
+   <source>this video has no sound</source>
+   <translation>dieses Video hat keinen Ton</translation>
   </message>
   <message>
    <source>Segments</source>

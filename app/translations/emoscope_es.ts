@@ -180,6 +180,18 @@
    <translation>Reproducir en &amp;bucle</translation>
   </message>
   <message>
+   <source>So&amp;und</source>
+   <translation>So&amp;nido</translation>
+  </message>
+  <message>
+   <source>One frame &amp;back</source>
+   <translation>Un fotograma &amp;atrás</translation>
+  </message>
+  <message>
+   <source>One frame o&amp;n</source>
+   <translation>Un fotograma a&amp;delante</translation>
+  </message>
+  <message>
    <source>&amp;Faster</source>
    <translation>Más &amp;rápido</translation>
   </message>
@@ -426,6 +438,10 @@
   <message>
    <source>Play what the timeline shows again and again.</source>
    <translation>Reproducir una y otra vez lo que muestra la línea de tiempo.</translation>
+  </message>
+  <message>
+   <source>Play recordings with their sound.</source>
+   <translation>Reproducir las grabaciones con su sonido.</translation>
   </message>
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
@@ -3432,6 +3448,14 @@
    <translation>Rostro neutro</translation>
   </message>
   <message>
+   <source>The sound has stopped: the loudspeaker does not answer.</source>
+   <translation>El sonido se ha detenido: el altavoz no responde.</translation>
+  </message>
+  <message>
+   <source>The sound stopped unexpectedly ({error}).</source>
+   <translation>El sonido se detuvo inesperadamente ({error}).</translation>
+  </message>
+  <message>
    <source>Nothing to delete.</source>
    <translation>No hay nada que olvidar.</translation>
   </message>
@@ -3446,6 +3470,18 @@
   <message>
    <source>and {count} more</source>
    <translation>y {count} más</translation>
+  </message>
+  <message>
+   <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
+   <translation>Sin sonido: instale EmoScope con el extra «sound» para oír las grabaciones.</translation>
+  </message>
+  <message>
+   <source>No sound: this system has no PortAudio; install its package (libportaudio2).</source>
+   <translation>Sin sonido: este sistema no tiene PortAudio; instale su paquete (libportaudio2).</translation>
+  </message>
+  <message>
+   <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
+   <translation>Sin sonido: no se puede usar el altavoz del sistema ({reason}).</translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
@@ -4700,6 +4736,14 @@
    <translation>Órdenes</translation>
   </message>
   <message>
+   <source>No sound: this session was made without it.</source>
+   <translation>Sin sonido: esta sesión se hizo sin él.</translation>
+  </message>
+  <message>
+   <source>No sound while faces are hidden: a voice says who it is, too.</source>
+   <translation>Sin sonido mientras se ocultan los rostros: una voz también dice quién es.</translation>
+  </message>
+  <message>
    <source>Playback speed</source>
    <translation>Velocidad de reproducción</translation>
   </message>
@@ -4802,6 +4846,10 @@
   <message>
    <source>no faces or no scores kept; video only</source>
    <translation>sin rostros o sin valores guardados; solo vídeo</translation>
+  </message>
+  <message>
+   <source>this video has no sound</source>
+   <translation>este vídeo no tiene sonido</translation>
   </message>
   <message>
    <source>Segments</source>

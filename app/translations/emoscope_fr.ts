@@ -180,6 +180,18 @@
    <translation>Lire en &amp;boucle</translation>
   </message>
   <message>
+   <source>So&amp;und</source>
+   <translation>S&amp;on</translation>
+  </message>
+  <message>
+   <source>One frame &amp;back</source>
+   <translation>Une image en &amp;arrière</translation>
+  </message>
+  <message>
+   <source>One frame o&amp;n</source>
+   <translation>Une image en a&amp;vant</translation>
+  </message>
+  <message>
    <source>&amp;Faster</source>
    <translation>Plus &amp;vite</translation>
   </message>
@@ -426,6 +438,10 @@
   <message>
    <source>Play what the timeline shows again and again.</source>
    <translation>Lire encore et encore ce que montre la chronologie.</translation>
+  </message>
+  <message>
+   <source>Play recordings with their sound.</source>
+   <translation>Lire les enregistrements avec leur son.</translation>
   </message>
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
@@ -3432,6 +3448,14 @@
    <translation>Visage neutre</translation>
   </message>
   <message>
+   <source>The sound has stopped: the loudspeaker does not answer.</source>
+   <translation>Le son s'est arrêté : le haut-parleur ne répond pas.</translation>
+  </message>
+  <message>
+   <source>The sound stopped unexpectedly ({error}).</source>
+   <translation>Le son s'est arrêté de façon inattendue ({error}).</translation>
+  </message>
+  <message>
    <source>Nothing to delete.</source>
    <translation>Il n'y a rien à oublier.</translation>
   </message>
@@ -3446,6 +3470,18 @@
   <message>
    <source>and {count} more</source>
    <translation>et {count} autres</translation>
+  </message>
+  <message>
+   <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
+   <translation>Pas de son : installez EmoScope avec l'extra « sound » pour entendre les enregistrements.</translation>
+  </message>
+  <message>
+   <source>No sound: this system has no PortAudio; install its package (libportaudio2).</source>
+   <translation>Pas de son : PortAudio manque sur ce système ; installez son paquet (libportaudio2).</translation>
+  </message>
+  <message>
+   <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
+   <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
@@ -4700,6 +4736,14 @@
    <translation>Commandes</translation>
   </message>
   <message>
+   <source>No sound: this session was made without it.</source>
+   <translation>Pas de son : cette session a été faite sans lui.</translation>
+  </message>
+  <message>
+   <source>No sound while faces are hidden: a voice says who it is, too.</source>
+   <translation>Pas de son tant que les visages sont masqués : une voix dit aussi qui c'est.</translation>
+  </message>
+  <message>
    <source>Playback speed</source>
    <translation>Vitesse de lecture</translation>
   </message>
@@ -4802,6 +4846,10 @@
   <message>
    <source>no faces or no scores kept; video only</source>
    <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
+  </message>
+  <message>
+   <source>this video has no sound</source>
+   <translation>cette vidéo n'a pas de son</translation>
   </message>
   <message>
    <source>Segments</source>

@@ -65,6 +65,7 @@ class PlaybackBar(QWidget):
         self._first, row = _row()
         row.addWidget(self.play)
         row.addWidget(_button(actions, "recordings.loop"))
+        row.addWidget(_button(actions, "recordings.sound"))
         row.addWidget(self.speed)
         row.addWidget(self.clock)
         row.addWidget(self.which, 2)

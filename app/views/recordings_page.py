@@ -25,7 +25,7 @@ from emoscope.app.models.analysis_queue import AnalysisQueue
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.moment_finding import MomentFinding
-from emoscope.app.models.player import Player, player_of
+from emoscope.app.models.player import Player
 from emoscope.app.models.recording import Recording, moved_to
 from emoscope.app.models.rescoring import Rescoring
 from emoscope.app.models.settings import SettingsStore
@@ -36,6 +36,7 @@ from emoscope.app.views.face_scores import FaceScores
 from emoscope.app.views.legend import legend
 from emoscope.app.views.marker_bar import MarkerBar
 from emoscope.app.views.moment_search import MomentSearch
+from emoscope.app.views.playback import Playback
 from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
 from emoscope.app.views.small_parts import EmptyState
@@ -43,11 +44,11 @@ from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.archive.finding import Moment
+from emoscope.engine.data import Frame
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.prompts.labels import LabelSet
 
-TICK_MS = 16
 LEGEND_MOST = 16
 """With very many labels the first ones."""
 
@@ -78,7 +79,6 @@ class RecordingsPage(QWidget):
         self.icons = icons
         self.archive = archive or Archive()
         self.recording: Recording | None = None
-        self.player: Player | None = None
         self.open_next: Path | None = None
         """A file whose recording opens when it is there, whatever is open then."""
         self._rescored_wanted = False
@@ -86,11 +86,12 @@ class RecordingsPage(QWidget):
         self.rescoring = Rescoring(live, self)
         self.rescoring.done.connect(self._rescored)
         self.rescoring.failed.connect(self.problem)
+        self.playback = Playback(store, self)
         self._build(actions)
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self.playback.problem.connect(self.problem)
+        self.playback.said.connect(self.said)
+        self.playback.frame_came.connect(self._show_frame)
+        self.playback.soundless.connect(lambda: self.controls.say(tr("this video has no sound")))
         live.book.changed.connect(self._labels_edited)
         live.pipeline_changed.connect(self.rescore)
         store.changed.connect(self._take_settings)
@@ -149,7 +150,6 @@ class RecordingsPage(QWidget):
         self.timeline = Timeline(self.tokens)
         self.timeline.seek_wanted.connect(self.seek)
         self.timeline.lane_chosen.connect(self.choose_face)
-        self.timeline.step_wanted.connect(self.step)
         self.timeline.view_changed.connect(self.show_loop)
         self.timeline.range_wanted.connect(self.markers.add_range)
         for part in (self.video, self.timeline):
@@ -239,10 +239,7 @@ class RecordingsPage(QWidget):
         if video is not None:
             ignored = recording.manifest.options.ignored
             self.video.show_left_out([Ignored(*each) for each in ignored])
-            self.player = player_of(recording.manifest, video)
-            self.player.set_speed(self.controls.speed_now)
-            self.player.start()
-            self._timer.start()
+            self.playback.open(recording, video, self.controls.speed_now)
         self._show_recording()
         self.show_loop()
         QTimer.singleShot(0, self, self._show_lane)  # once the timeline has its height
@@ -273,10 +270,8 @@ class RecordingsPage(QWidget):
             self._show_recording()
 
     def close_recording(self) -> None:
-        self._timer.stop()
-        if self.player is not None:
-            self.player.close()
-        self.player = self.recording = None
+        self.playback.close()
+        self.recording = None
 
     def _show_recording(self) -> None:
         recording = self.recording
@@ -371,17 +366,17 @@ class RecordingsPage(QWidget):
 
     # -- playing -------------------------------------------------------------------------------
 
+    @property
+    def player(self) -> Player | None:
+        """Plays the film of the open recording; None without a film."""
+        return self.playback.player
+
     def toggle_play(self) -> None:
-        if self.player is None:
-            return
-        if self.player.playing:
-            self.player.pause()
-        else:
-            self.player.play()
+        self.playback.toggle()
         self._show_playing()
 
     def _show_playing(self) -> None:
-        self.controls.show_playing(self.player is not None and self.player.playing)
+        self.controls.show_playing(self.playback.playing)
 
     def _take_speed(self, speed: float) -> None:
         if self.player is not None:
@@ -425,18 +420,10 @@ class RecordingsPage(QWidget):
         if rect.isValid():
             self.lanes.ensureVisible(0, rect.center().y(), 0, rect.height() // 2 + 4)
 
-    def _tick(self) -> None:
-        player, recording = self.player, self.recording
-        if player is None or recording is None:
+    def _show_frame(self, frame: Frame) -> None:
+        if self.recording is None:
             return
-        if player.trouble:
-            self.problem.emit(player.trouble)
-            self._timer.stop()
-            return
-        frame = player.frame
-        if frame is None or frame is self.video.frame:
-            return
-        result = recording.at(frame.time_s)
+        result = self.recording.at(frame.time_s)
         # The overlay belongs to exactly this frame, whatever the player counts.
         self.video.set_result(moved_to(result, frame.index) if result else None)
         self.video.set_frame(frame)

@@ -49,8 +49,6 @@ class Timeline(QWidget):
     view_changed = Signal()
     teach_wanted = Signal(float, float)
     """A stretch to take an example from."""
-    step_wanted = Signal(int)
-    """One frame back (-1) or on (1)."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -267,8 +265,6 @@ class Timeline(QWidget):
             self.seek_wanted.emit(max(self._whole[0], self.now_s - step))
         elif event.key() == keys.Key_Right:
             self.seek_wanted.emit(min(self._whole[1], self.now_s + step))
-        elif event.key() in (keys.Key_Comma, keys.Key_Period):
-            self.step_wanted.emit(-1 if event.key() == keys.Key_Comma else 1)
         elif event.key() in (keys.Key_Plus, keys.Key_Equal):
             self.zoom(0.8, self.now_s)
         elif event.key() == keys.Key_Minus:

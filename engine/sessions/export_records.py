@@ -207,6 +207,11 @@ def _check_mixing(results: Results, names: Sequence[str], replace: bool) -> None
         results.put_aside(name)
 
 
+def made_silent(folder: Path) -> bool:
+    """Whether a session's video was asked for without its sound."""
+    return any(made.how.get("sound") is False for made in ledger(folder).values())
+
+
 def ledger(folder: Path) -> dict[str, Made]:
     """What the ledger of a folder says; nothing if it is missing or no ledger."""
     path = folder / LEDGER

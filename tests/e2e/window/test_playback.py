@@ -1,12 +1,18 @@
 """Playing a recording: speed, loop, segments of several labels, thresholds in sight."""
 
+import json
+import sys
+import threading
 import time
 
 import numpy as np
 import pytest
 
+from emoscope.app.models import player as player_module
 from emoscope.app.models.player import Player
 from emoscope.app.views.playback_bar import SPEEDS
+from tests import media as make
+from tests.sessions.conftest import flicker
 
 
 @pytest.fixture
@@ -125,3 +131,119 @@ def test_the_panel_of_segments_opens_whole_on_the_screen(opened):
     window.until(button.panel.isVisible)
     assert button.screen().availableGeometry().contains(button.panel.geometry())
     button.panel.close()
+
+
+class Quiet:
+    """A loudspeaker that nobody hears: it asks as a real one does."""
+
+    asked = 0
+
+    def __init__(self, rate_hz, channels):
+        self.rate_hz = rate_hz
+        self._stop = threading.Event()
+
+    def start(self, fill):
+        self._stop.clear()
+        threading.Thread(target=self._run, args=(fill,)).start()
+
+    def _run(self, fill):
+        while not self._stop.wait(512 / self.rate_hz):
+            fill(512, time.perf_counter() + 0.05)
+            Quiet.asked += 1
+
+    def stop(self):
+        self._stop.set()
+
+    close = stop
+
+
+@pytest.fixture
+def quiet(monkeypatch):
+    Quiet.asked = 0
+    monkeypatch.setattr(player_module, "PortAudioSpeaker", Quiet)
+
+
+@pytest.fixture
+def clip_with_sound(tmp_path):
+    return make.video(tmp_path / "talk.mp4", frames=60, picture=flicker, audio=True)
+
+
+def opened_with_sound(studio, clip):
+    window = studio()
+    page = window.recordings
+    window.window.recordings_commands.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    window.until(lambda: page.player.frame is not None)
+    return window, page
+
+
+def plays(window, page):
+    """Whether the loudspeaker is asked while the recording plays."""
+    page.seek(0.0)
+    window.until(lambda: page.player.frame.time_s < 0.1)
+    Quiet.asked = 0
+    page.toggle_play()
+    window.until(lambda: page.player.frame.time_s > 0.4)
+    page.toggle_play()
+    return Quiet.asked > 0
+
+
+def test_sound_is_heard_unless_it_is_switched_off_faces_are_hidden_or_there_is_to_be_none(
+    studio, clip_with_sound, quiet
+):
+    window, page = opened_with_sound(studio, clip_with_sound)
+    assert Quiet.asked == 0
+    assert plays(window, page)
+    window.action("recordings.sound")
+    assert not window.window.actions_table["recordings.sound"].isChecked()
+    assert not plays(window, page)
+    window.action("recordings.sound")
+    assert plays(window, page)
+    window.window.store.set(hide_faces="blur")
+    assert not plays(window, page)
+    assert "faces are hidden" in window.window.message.text.text()
+    window.window.store.set(hide_faces="show")
+    assert plays(window, page)
+    folder = page.recording.folder
+    made = {"annotated.mp4": {"result": "", "sha256": "", "how": {"sound": False}}}
+    (folder / ".exports.json").write_text(json.dumps(made))
+    page.open(folder, clip_with_sound)
+    window.until(lambda: page.player.frame is not None)
+    assert not plays(window, page)
+    assert "made without it" in window.window.message.text.text()
+
+
+def test_a_machine_that_cannot_play_sound_says_so_once_and_plays_the_film(
+    studio, clip_with_sound, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "sounddevice", None)
+    window, page = opened_with_sound(studio, clip_with_sound)
+    said = []
+    page.said.connect(said.append)
+    for _ in range(2):
+        page.seek(0.0)
+        window.until(lambda: page.player.frame.time_s < 0.1)
+        page.toggle_play()
+        window.until(lambda: page.player.frame.time_s > 0.4)
+        page.toggle_play()
+    window.until(lambda: said)
+    assert said == ['No sound: install EmoScope with the extra "sound" to hear recordings.']
+
+
+def test_a_film_without_sound_is_named_so(opened, quiet):
+    window, page = opened
+    page.toggle_play()
+    window.until(lambda: "no sound" in page.controls.words.text())
+    assert Quiet.asked == 0
+
+
+def test_frame_by_frame_with_keys_in_picture_and_timeline(opened):
+    window, page = opened
+    times = page.recording.frame_times_s
+    page.seek(float(times[5]))
+    for part in (page.timeline, page.video):
+        part.setFocus()
+        window.qtbot.keyClick(part, ".")
+        assert page.timeline.now_s == pytest.approx(times[6])
+        window.qtbot.keyClick(part, ",")
+        assert page.timeline.now_s == pytest.approx(times[5])
