@@ -1,6 +1,8 @@
-"""No document links to what is not there."""
+"""No document links to what is not there, and every decision has its parts."""
 
 import importlib.util
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -32,3 +34,43 @@ def test_a_broken_link_is_named(docs, tmp_path, monkeypatch):
     assert docs.broken([page]) == [
         f"page.md: {each}" for each in ("gone.md", "none.png", "#heading")
     ]
+
+
+def test_every_page_named_in_code_is_there():
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is not a checkout")
+    done = subprocess.run(
+        ["git", "grep", "-InoE", r"docs/[a-z0-9/-]+\.md", "--", ":!CHANGELOG.md"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = done.stdout.splitlines()
+    assert len(lines) > 20
+    assert [line for line in lines if not (ROOT / line.rpartition(":")[2]).is_file()] == []
+
+
+def test_every_decision_has_its_parts_and_a_place_in_the_index():
+    folder = ROOT / "docs" / "decisions"
+    pages = {path.name for path in folder.glob("*.md")} - {"README.md", "dependencies.md"}
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\]\(([a-z0-9-]+\.md)\) \|", index)) == pages
+    for name in sorted(pages):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert re.findall(r"^(?:# |Date: \d{4}-\d\d-\d\d$|## .*)", text, flags=re.M) == [
+            "# ",
+            *re.findall(r"^Date: .*", text, flags=re.M),
+            "## Context",
+            "## Decision",
+            "## Consequences",
+        ], name
+        assert len(text) < 6000, f"{name}: more than one decision?"
+
+
+def test_every_measurement_is_dated_and_in_the_index():
+    folder = ROOT / "docs" / "measurements"
+    pages = {path.name for path in folder.glob("*.md")} - {"README.md"}
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\]\(([^)]+\.md)\) \|", index)) == pages
+    assert all(re.match(r"\d{4}-\d\d-\d\d-", name) for name in pages)

@@ -13,7 +13,8 @@ from emoscope.engine.prompts.labels import Label, LabelSet, check
 
 SAME = 0.92
 """Cosine from which on two labels of one set are as good as the same question. Compact's own
-phrasings of one emotion lie above it, its different emotions below (see docs/decisions/window.md).
+phrasings of one emotion lie above it, its different emotions below
+(docs/decisions/similarity-limit.md).
 """
 
 

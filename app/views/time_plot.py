@@ -1,4 +1,7 @@
-"""Scores of one face over the last half minute, painted by hand (docs/decisions/window.md)."""
+"""Scores of one face over the last half minute, painted by hand.
+
+Why: docs/decisions/no-plot-library.md.
+"""
 
 from __future__ import annotations
 

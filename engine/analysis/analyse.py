@@ -54,7 +54,7 @@ def analyze_files(
 
     A file that cannot be read or written ends in its own outcome and never ends the others. What
     is done is skipped, and so is what another process is analysing; results of other labels,
-    options or packs are never replaced (``docs/decisions/sessions.md``).
+    options or packs are never replaced (``docs/decisions/one-run-per-folder.md``).
 
     Args:
         paths: Files, folders, patterns.

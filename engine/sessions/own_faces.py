@@ -30,7 +30,7 @@ EMOTIONS = (
 NEUTRAL, SMILE = 0, 1
 SCALE, NONE = 1.8, 1.6
 """For packs without a bank of their own: what fits ``compact`` without its banks by such a bank
-(``docs/decisions/scoring.md``)."""
+(``docs/decisions/own-bank.md``)."""
 FLOOR_SHARE = 1.5
 """Least deviation of a sentence's cosine, as a share of the median of the emotions' names:
 sentences are moved to their mean, and only those that vary more than most are made smaller."""

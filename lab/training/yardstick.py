@@ -36,7 +36,7 @@ COMMON = "reference_common.safetensors"
 FACES = 1024
 SENSITIVITY = 0.65
 """Chosen on annotator 302's photos, FER+ valid as other cameras take it, and the real clips (see
-``docs/decisions/compact-model.md``, 16)."""
+``docs/measurements/2026-11-26-compact-model.md``)."""
 PLACES = (0.25, 0.5, 0.65, 0.8, 1.0)
 STEADY = Steady(seconds=3.0, reach=0.32)
 CLEAR = 0.9

@@ -23,7 +23,7 @@ def test_the_points_are_those_that_the_face_stage_finds():
                     finder.find(frame.image)
                 found = five_points(finder.find(frame.image)[0][:, :2])
                 points = np.reshape(row, (5, 2))
-                # As near as the face stage's own precisions agree (docs/decisions/faces.md).
+                # As near as the mesh's precisions agree (docs/decisions/mesh-precision.md).
                 eyes_px = np.linalg.norm(points[0] - points[1])
                 assert np.abs(found - points).max() < 0.025 * eyes_px
     finally:
