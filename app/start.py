@@ -11,7 +11,7 @@ from emoscope.app.models.live import LiveModel, ModelChoice
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.window import MainWindow
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set
+from emoscope.engine.prompts.labels import Label, LabelSet, load_label_set, means_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def first_labels(wanted: str | None, remembered: str) -> tuple[LabelSet, Path | 
             trouble = trouble or str(error)
             continue
         path = Path(name)
-        return label_set, path if path.suffix and path.is_file() else None, trouble
+        return label_set, path if means_file(name) else None, trouble
     return LabelSet("labels", (Label("a smiling face"),)), None, trouble
 
 

@@ -22,6 +22,7 @@ from emoscope.engine.cluster.task import Shared, Task, run_task, topic_of
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.models.pack import find_pack
 from emoscope.engine.opening import default_labels
+from emoscope.engine.paths import is_path
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
 from emoscope.engine.sessions.names import folded, stem_of
 from emoscope.engine.sessions.options import Options, UsageError
@@ -90,8 +91,8 @@ def analyze_on_cluster(
         shared = Shared(
             run=uuid.uuid4().hex,
             out=out if is_address(out) else os.path.abspath(out),
-            model=os.path.abspath(model) if os.path.isdir(model) else model,
-            checksum=pack.checksum,
+            model=os.path.abspath(pack.folder) if is_path(model) else model,
+            checksum=pack.sums.whole,
             labels=label_set or default_labels(pack),
             options=options,
             notes=notes,

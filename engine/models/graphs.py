@@ -37,6 +37,9 @@ MARK = "weights-of-the-pack"
 MIN_BYTES = 1024
 PROTOBUF_LIMIT_BYTES = 2**31 - 1
 STRUCTURE_LIMIT_BYTES = 64_000_000
+_STANDARD = ("", "ai.onnx")
+_RUNTIMES_OWN = ("EPContext", "PythonOp", "TRT_PluginV2")
+"""Names that runtimes act on in whatever domain they are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,7 +201,6 @@ def fill_graph(pack: Pack, kind: Kind) -> bytes:
 
 def _declared(kind: Kind, structure: bytes) -> dict[str, tuple[np.dtype[Any], tuple[int, ...]]]:
     import onnx
-    from onnx import helper
 
     if len(structure) > STRUCTURE_LIMIT_BYTES:
         raise _broken(kind, "it is larger than a graph without weights can be")
@@ -216,10 +218,11 @@ def _declared(kind: Kind, structure: bytes) -> dict[str, tuple[np.dtype[Any], tu
     if inputs != INPUTS[kind] or outputs != (OUTPUTS[kind],):
         raise _broken(kind, f"it maps {inputs} to {outputs}")
     _refuse_outside_data(kind, model)
+    _refuse_strange_operators(kind, model)
     try:
         return {
             tensor.name: (
-                np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)),
+                _dtype(tensor),
                 tuple(int(size) for size in tensor.dims),
             )
             for tensor in _marked(model.graph)
@@ -254,12 +257,52 @@ def _refuse_outside_data(kind: Kind, model: Any) -> None:
             raise _broken(kind, f"{tensor.name} asks for data outside of the pack")
 
 
+def _refuse_strange_operators(kind: Kind, model: Any) -> None:
+    """Whether every operator is one of ONNX's own, or a function that the graph itself defines.
+
+    Others are a runtime's: some open files by a name, load compiled (executable) graphs from their
+    attributes, or start what has been registered under their name.
+
+    Raises:
+        PackError: One is not.
+    """
+    from onnx import defs
+
+    own = {(function.domain, function.name) for function in model.functions}
+    strange = {name for domain, name in own if domain in _STANDARD or name in _RUNTIMES_OWN}
+    for node in _all(model, "onnx.NodeProto"):
+        known = node.domain in _STANDARD and defs.has(node.op_type)
+        if not known and (node.domain, node.op_type) not in own:
+            strange.add(f"{node.domain}.{node.op_type}".strip("."))
+    if strange:
+        raise _broken(kind, f"it asks for {min(strange)}, which is no operator of ONNX's")
+
+
+def _dtype(tensor: Any) -> np.dtype[Any]:
+    """The kind of numbers in a tensor.
+
+    Raises:
+        ValueError: They are no numbers, or of a kind that is not known.
+    """
+    from onnx import helper
+
+    dtype: np.dtype[Any] = np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type))
+    if dtype.hasobject or dtype.kind in "SU":
+        raise ValueError("it is text")
+    return dtype
+
+
 def _tensors(messages: list[Any]) -> Iterator[Any]:
     """Every ``TensorProto`` anywhere in some messages."""
-    waiting = messages
+    return (tensor for message in messages for tensor in _all(message, "onnx.TensorProto"))
+
+
+def _all(message: Any, kind: str) -> Iterator[Any]:
+    """Every message of a kind in a message, itself included."""
+    waiting = [message]
     while waiting:
         part = waiting.pop()
-        if part.DESCRIPTOR.full_name == "onnx.TensorProto":
+        if part.DESCRIPTOR.full_name == kind:
             yield part
         waiting += _parts(part)
 

@@ -169,7 +169,7 @@ def _is_list(name: str) -> bool:
     if "," not in name or Path(name).suffix.lower() in _SUFFIXES:
         return False
     try:
-        return not Path(name).expanduser().is_file()
+        return not (paths.is_path(name) and Path(name).expanduser().is_file())
     except (OSError, ValueError, RuntimeError):
         return True
 
@@ -333,10 +333,19 @@ def own_label_sets() -> list[str]:
     return sorted(path.stem for path in paths.user_label_sets().glob("*.yaml"))
 
 
+def means_file(name: str | Path) -> bool:
+    """Whether a text that :func:`load_label_set` takes means a file, there or not.
+
+    A plain name never means an entry of the current folder, which may be a stranger's.
+    """
+    if isinstance(name, Path):
+        return True
+    return not _is_list(name) and (bool(Path(name).suffix) or paths.is_path(name))
+
+
 def _find(name: str | Path) -> Path:
     path = Path(name).expanduser()
-    # A plain name never means an entry of the current folder, which may be a stranger's.
-    looks_like_file = isinstance(name, Path) or bool(path.suffix) or paths.is_path(name)
+    looks_like_file = means_file(name)
     try:
         if looks_like_file and path.is_file():
             return path

@@ -17,9 +17,14 @@ from typing import Any
 
 from emoscope.engine.errors import OutputError
 from emoscope.engine.files import make_folder, write_text, writing
-from emoscope.engine.sessions.belongings import EXPORTS, LEDGER, check_replacing
+from emoscope.engine.sessions.belongings import (
+    EXPORTS,
+    LEDGER,
+    check_replacing,
+    is_session,
+)
 from emoscope.engine.sessions.claims import short_claim
-from emoscope.engine.sessions.manifest import MANIFEST, Manifest
+from emoscope.engine.sessions.manifest import Manifest
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.written import making, note_moved, noted
 
@@ -178,7 +183,7 @@ def results_in(
         with nullcontext() if claimed else short_claim(folder):
             yield Results(folder, session, ledger(folder))
         return
-    if (folder / MANIFEST).is_file():
+    if is_session(folder):
         raise OutputError(f"{folder} is the folder of another session", "Choose another folder")
     check_replacing(folder, names, replace)
     with making(folder):

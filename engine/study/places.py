@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 
 from emoscope.engine.errors import SessionError
+from emoscope.engine.prompts.labels import means_file
 
 RESULTS = "results"
 """Folder, in the study's, for results of ``study run``."""
@@ -63,7 +64,7 @@ def labels_of(folder: Path, kept: str) -> str:
         SessionError: As of :func:`place_of`.
     """
     place = place_of(folder, kept)
-    return str(place) if kept and place.is_file() else kept
+    return str(place) if kept and means_file(kept) else kept
 
 
 def _same_share(kept: str, folder: Path) -> bool:

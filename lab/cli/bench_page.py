@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from emoscope.engine.paths import is_path
 from emoscope.lab.bench.pipeline import BenchResult
 
 
@@ -17,7 +18,7 @@ def save_page(page: Path, result: BenchResult, runtime: str, video: Path, model:
     from emoscope.lab.bench.page import heading, save
 
     private = {str(video): "VIDEO", str(page): "PAGE"}
-    if Path(model).is_dir():
+    if is_path(model):
         private[model] = "PACK"
     words = [private.get(word, word) for word in sys.argv[1:]]
     lines = [

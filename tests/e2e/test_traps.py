@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,21 @@ MODULES = (
     *("encodings.py", "typing.py", "subprocess.py", "asyncio.py", "ctypes.py", "conftest.py"),
     *("torch.py", "av.py", "cv2.py", "PIL.py", "onnx.py", "onnxruntime.py", "openvino.py"),
     *("yaml.py", "pyarrow.py", "pandas.py", "websockets.py", "pythonosc.py", "pylsl.py"),
+    *("dask.py", "distributed.py", "cloudpickle.py", "tornado.py", "fsspec.py", "matplotlib.py"),
+    *("__pth.py", "readline.py", "rlcompleter.py", "setuptools.py"),
 )
+SETTINGS = {
+    # Of libraries that look for settings, some of them in the current folder.
+    "qt.conf": "[Paths]\nPlugins = {0}\n",
+    "matplotlibrc": "backend: module://numpy\n",
+    "x.pth": "import numpy\n",
+    ".env": "EMOSCOPE_HOME={0}/home\nPYTHONPATH={0}\n",
+    "dask.yaml": "distributed: {{worker: {{preload: [{0}/numpy.py]}}}}\n",
+    "distributed.yaml": "distributed: {{worker: {{preload: [{0}/numpy.py]}}}}\n",
+    "plugins.xml": '<ie><plugins><plugin name="CPU" location="{0}/evil.so"/></plugins></ie>\n',
+    "fsspec.json": '{{"file": {{"protocol": "{0}"}}}}\n',
+    "pip.conf": "[global]\nindex-url = file://{0}\n",
+}
 PROGRAMS = ("python", "python3", "ffmpeg", "ldd", "strace", "git", "nvidia-smi", "uname", "lscpu")
 """Names that something may call; no folder of PATH is the current one."""
 LABEL_SETS = ("everyday", "common", "basic7", "theirs.yaml")
@@ -51,8 +66,9 @@ def traps(tmp_path_factory):
     for name in LABEL_SETS:
         (folder / name).write_text("name: stranger\nlabels: [theirs]\n")
     (folder / "pyproject.toml").write_text("[project]\nname = 'stranger'\n")
-    (folder / "qt.conf").write_text(f"[Paths]\nPlugins = {folder}\n")
-    (folder / "x.pth").write_bytes(b"PK\x03\x04 no checkpoint")
+    for name, text in SETTINGS.items():
+        (folder / name).write_text(text.format(folder))
+    (folder / "x.pt").write_bytes(b"PK\x03\x04 no checkpoint")
     (folder / "samples.csv").write_text(f"path,label\n{paths.demo_clip()},happy\n")
     return folder
 
@@ -83,6 +99,7 @@ def commands():
 
 
 DEMO, SESSION = "DEMO", "SESSION"
+CLUSTER = 0 if find_spec("distributed") else None
 SHORT = {("evaluate", "manifest"): ("evaluate",), ("evaluate", "published"): ("evaluate",)}
 """Commands that are told apart by what follows."""
 DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
@@ -90,10 +107,12 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     # the real job where that takes seconds, else one that ends as soon as its input is looked at.
     # Exit codes are as expected; None where that depends on the machine.
     (): [],  # the window has a test of its own
-    ("analyze",): [],  # makes the session that the others use
+    ("analyze",): [  # and it makes the session that the others use
+        ((DEMO, "--end", "1", "--out", "many", "--cluster", "local:1"), CLUSTER),
+    ],
     ("labels",): [((), 0), (("everyday",), 0)],
     ("models",): [((), 0)],
-    ("models", "convert"): [(("x.pth", "--as", "emoclip"), 1)],
+    ("models", "convert"): [(("x.pt", "--as", "emoclip"), 1)],
     ("models", "calibrate"): [(("nothing", "--recordings", "results"), None)],
     ("models", "remove"): [(("nothing", "--yes"), 1)],
     ("models", "get"): [(("nothing",), 1)],
@@ -149,7 +168,7 @@ def command():
 
 
 def run(command, traps, *arguments, **changes):
-    env = environment(traps.parent / "home", **changes)
+    env = environment(traps.parent / "home", PYTHONSTARTUP=str(traps / "numpy.py"), **changes)
     done = subprocess.run(
         [*command, *map(str, arguments)],
         cwd=traps,
@@ -187,6 +206,14 @@ def test_names_mean_what_is_installed(session):
     shipped = load_pack(paths.shipped_packs() / "compact")
     assert manifest.pack.version == shipped.manifest.version
     assert manifest.label_set.name == "everyday"
+
+
+@pytest.mark.parametrize("name", ["everyday", "smile. at once, calm"])
+def test_a_study_keeps_the_name_of_a_label_set(traps, command, name):
+    (traps / name).write_text("name: stranger\nlabels: [theirs]\n")
+    done = run(command, traps, "study", "new", f"of {name}", "--labels", name)
+    assert done.returncode == 0, done.stderr
+    assert f"labels: {name}\n" in (traps / f"of {name}" / "study.yaml").read_text()
 
 
 def test_the_window_measures_the_runtimes_past_them(traps, command):

@@ -251,3 +251,69 @@ def test_no_tensor_anywhere_reads_a_file(weight, tmp_path, hide):
     hide(model)
     with pytest.raises(PackError, match=r"outside of the pack|not known here"):
         join_graph("temporal", model.SerializeToString(), [tmp_path / "temporal.safetensors"])
+
+
+def an_engine_in_an_attribute(model):
+    node = helper.make_node("EPContext", [], ["c"], domain="com.microsoft", ep_cache_context="x")
+    model.graph.node.append(node)
+
+
+def a_file_by_its_name(model):
+    node = helper.make_node("EPContext", [], ["c"], domain="com.microsoft", embed_mode=0)
+    node.attribute.append(helper.make_attribute("ep_cache_context", OUTSIDE))
+    inner = helper.make_graph([node], "inner", [], [])
+    model.graph.node.append(helper.make_node("If", ["x"], ["y"], then_branch=inner))
+
+
+def a_plugin(model):
+    model.graph.node.append(helper.make_node("TRT_PluginV2", [], ["c"], data=b"x"))
+
+
+def a_plugin_as_a_function(model):
+    opset = [helper.make_opsetid("", 17)]
+    model.functions.append(helper.make_function("evil", "EPContext", [], ["c"], [], opset))
+    model.graph.node.append(helper.make_node("EPContext", [], ["c"], domain="evil"))
+
+
+def in_the_body_of_a_function(model):
+    opset = [helper.make_opsetid("", 17)]
+    node = helper.make_node("PythonOp", [], ["c"], domain="com.microsoft")
+    model.functions.append(helper.make_function("evil", "Leak", [], ["c"], [node], opset))
+
+
+def a_function_in_place_of_an_operator(model):
+    opset = [helper.make_opsetid("", 17)]
+    model.functions.append(helper.make_function("", "Add", [], ["c"], [], opset))
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        an_engine_in_an_attribute, a_file_by_its_name, a_plugin, a_plugin_as_a_function,
+        in_the_body_of_a_function, a_function_in_place_of_an_operator,
+    ],
+)  # fmt: skip
+def test_operators_that_only_a_runtime_knows_are_refused(weight, hide):
+    model = onnx.load_from_string(strip_graph(temporal_model(weight))[0])
+    hide(model)
+    with pytest.raises(PackError, match="is no operator of ONNX's"):
+        join_graph("temporal", model.SerializeToString(), [])
+
+
+def test_a_function_of_the_graphs_own_is_fine(weight, tmp_path):
+    model = onnx.load_from_string(strip_graph(temporal_model(weight))[0])
+    opset = [helper.make_opsetid("", 17)]
+    inner = helper.make_node("Identity", ["a"], ["b"])
+    model.functions.append(helper.make_function("mine", "Same", ["a"], ["b"], [inner], opset))
+    model.opset_import.append(helper.make_opsetid("mine", 1))
+    model.graph.node.append(helper.make_node("Same", ["mixed"], ["c"], domain="mine"))
+    save_file({"weight": weight}, tmp_path / "temporal.safetensors")
+    join_graph("temporal", model.SerializeToString(), [tmp_path / "temporal.safetensors"])
+
+
+def test_a_weight_that_is_text_is_refused(weight, tmp_path):
+    model = onnx.load_from_string(strip_graph(temporal_model(weight))[0])
+    model.graph.initializer[0].data_type = TensorProto.STRING
+    save_file({"weight": weight}, tmp_path / "temporal.safetensors")
+    with pytest.raises(PackError, match="unknown kind"):
+        join_graph("temporal", model.SerializeToString(), [tmp_path / "temporal.safetensors"])

@@ -279,3 +279,10 @@ def test_what_yaml_makes_of_labels_without_quotes(entry, what):
     with pytest.raises(LabelSetError, match=rf"label 2.*{what}") as caught:
         parse_label_set(f"labels:\n- happy\n- {entry}\n")
     assert "quotes" in caught.value.next_step
+
+
+def test_a_list_is_no_file_of_the_current_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "smile. at once, calm").write_text("labels: [theirs]")
+    assert load_label_set("smile. at once, calm").names == ("smile. at once", "calm")
+    assert load_label_set("./smile. at once, calm").names == ("theirs",)

@@ -5,7 +5,7 @@ import pytest
 from emoscope.engine.errors import SessionError
 from emoscope.engine.study.files import STUDY, parsed, text_of
 from emoscope.engine.study.folder import StudyFolder, create_study
-from emoscope.engine.study.places import kept_path, place_of
+from emoscope.engine.study.places import kept_path, labels_of, place_of
 
 BY_HAND = """
 study: 1
@@ -93,3 +93,11 @@ def test_what_lies_in_the_folder_moves_with_it(tmp_path):
 def test_no_path_of_a_strangers_study_opens_a_connection(tmp_path, kept):
     with pytest.raises(SessionError, match=r"address|another computer"):
         place_of(tmp_path, kept)
+
+
+def test_a_plain_name_is_no_file_of_the_studys_folder(tmp_path):
+    (tmp_path / "basic7").write_text("labels: [theirs]")
+    (tmp_path / "mine.yaml").write_text("labels: [mine]")
+    assert labels_of(tmp_path, "basic7") == "basic7"
+    assert labels_of(tmp_path, "mine.yaml") == str(tmp_path / "mine.yaml")
+    assert labels_of(tmp_path, "./basic7") == str(tmp_path / "basic7")
