@@ -12,6 +12,8 @@ from emoscope.engine.sessions.options import UsageError
 from emoscope.engine.sessions.session import Series, Session
 from emoscope.engine.sessions.tables import NONE
 
+SHORTEST_LEAD_S = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -82,7 +84,7 @@ def label_segments(session: Session, rule: Rule | None = None) -> tuple[Segment,
     return tuple(out)
 
 
-def top_segments(session: Session, min_s: float = 0.3) -> tuple[Segment, ...]:
+def top_segments(session: Session, min_s: float = SHORTEST_LEAD_S) -> tuple[Segment, ...]:
     """Who leads when: stretches of one top label per face, without overlap.
 
     Args:
@@ -92,7 +94,7 @@ def top_segments(session: Session, min_s: float = 0.3) -> tuple[Segment, ...]:
     names = (*session.names, NONE)
     out: list[Segment] = []
     for series in session.series:
-        for first, last, column in _leads(series, min_s):
+        for first, last, column in leads(series, min_s):
             out.append(_segment(series, names[column], column, first, last))
     return tuple(out)
 
@@ -142,7 +144,13 @@ def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _leads(series: Series, min_s: float) -> list[tuple[int, int, int]]:
+def leads(series: Series, min_s: float = SHORTEST_LEAD_S) -> list[tuple[int, int, int]]:
+    """Who leads when in one face: first and last frame and column of each stretch.
+
+    Args:
+        series: The face.
+        min_s: A shorter lead is given to the label that led before.
+    """
     top = series.top
     leads: list[tuple[int, int, int]] = []
     for first, last in _runs(top >= 0):

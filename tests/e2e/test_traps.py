@@ -129,6 +129,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("study", "remove"): [(("studied", "nothing"), 2)],
     ("study", "relocate"): [(("studied", "nowhere", "results"), 0)],
     ("study", "run"): [(("studied", "--yes-notice"), 1)],
+    ("study", "summary"): [(("studied", "--out", "results/table.csv"), 0)],
     ("study", "undo"): [(("studied",), 0)],
     ("study", "redo"): [(("studied",), 0)],
     ("agreement",): [((SESSION, "samples.csv"), 1)],

@@ -1,0 +1,107 @@
+"""A study's figures as tables: ``table.csv``, and beside it transitions and comparisons."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.files import make_folder, replacing
+from emoscope.engine.results.table_style import PLAIN, TableStyle, styled
+from emoscope.engine.sessions.rows import neutral_cell
+from emoscope.engine.sessions.written import note_saved
+from emoscope.engine.study.comparing import Comparison, Measure, comparisons
+from emoscope.engine.study.figures import By, Figures, Key, LabelRow
+from emoscope.engine.study.folder import StudyFolder
+
+WHOSE = ("group", "participant", "condition", "session", "face")
+FIGURES = tuple(each.name for each in fields(LabelRow) if each.name not in ("key", "label"))
+HEAD = (*WHOSE, "label", *FIGURES)
+TRANSITIONS = (*WHOSE, "from", "to", "count")
+COMPARISONS = tuple(each.name for each in fields(Comparison))
+
+
+def names_for(out: Path) -> tuple[Path, Path, Path]:
+    """``table.csv``, ``table-transitions.csv`` and ``table-comparisons.csv``."""
+    transitions, compared = (
+        out.with_name(f"{out.stem}-{what}{out.suffix}") for what in ("transitions", "comparisons")
+    )
+    return out, transitions, compared
+
+
+def write_summary(
+    opened: StudyFolder,
+    figures: Figures,
+    out: Path,
+    *,
+    by: By = By.FACE,
+    measure: Measure = "mean",
+    style: TableStyle = PLAIN,
+) -> tuple[tuple[Path, ...], str]:
+    """Write the tables; the comparisons where there is something to compare.
+
+    Returns:
+        The files, and why there are no comparisons; empty where there are.
+
+    Raises:
+        OutputError: The place cannot be written; what was there stays.
+    """
+    make_folder(out.absolute().parent)
+    table, transitions, compared = names_for(out)
+    rows = ([*_whose(row.key), row.label, *_cells(row)] for row in figures.rows(by))
+    _write(table, HEAD, rows, style, (*WHOSE, "label"))
+    changes = (
+        [*_whose(key), one, other, count]
+        for key, each in sorted(figures.transitions(by).items(), key=lambda item: item[0].order)
+        for (one, other), count in sorted(each.items())
+    )
+    _write(transitions, TRANSITIONS, changes, style, (*WHOSE, "from", "to"))
+    files, why = [table, transitions], ""
+    try:
+        found = comparisons(figures, measure)
+    except RuntimeUnavailableError as error:
+        found, why = (), str(error)
+    if found:
+        lines = ([_cell(value) for value in asdict(each).values()] for each in found)
+        _write(compared, COMPARISONS, lines, style, ("kind", "one", "other", "within", "label"))
+        files.append(compared)
+    elif not why:
+        why = "No two conditions have two participants in common, and no two groups have two each."
+    places = [looked.results for looked in opened.looked() if looked.results is not None]
+    note_saved(places, files)
+    return tuple(files), why
+
+
+def _whose(key: Key) -> list[str]:
+    return [getattr(key, name) for name in WHOSE]
+
+
+def _cells(row: LabelRow) -> list[Any]:
+    return [getattr(row, name) for name in FIGURES]
+
+
+def _write(
+    path: Path,
+    head: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    style: TableStyle,
+    texts: Sequence[str],
+) -> None:
+    def write(target: Path) -> None:
+        with replacing(target) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(head)
+            writer.writerows([_cell(value) for value in row] for row in rows)
+
+    styled(path, style, texts, write)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return repr(value)
+    return neutral_cell(str(value))
