@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.engine.archive.widening import widened
+from emoscope.engine.archive.widening import quick_scores
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.models.pack import Pack
@@ -102,14 +102,11 @@ def asker(pack: Pack, encode: Callable[[Sequence[str]], Floats], query: Query) -
     scorer = open_scorers(pack, encode).scorer(labels)
     picked = list(columns)
 
-    def quick(clips: NDArray[np.float16]) -> Floats:
-        return scorer.score(widened(clips))[0][:, picked]
-
     def exact(clips: NDArray[np.float16]) -> Floats:
         return scorer.scores(clips)[:, picked]
 
     mine = frozenset(labels.labels[column].name for column in columns)
-    return Asker(quick, exact, scorer.strange & mine)
+    return Asker(quick_scores(scorer, columns), exact, scorer.strange & mine)
 
 
 def among(labels: LabelSet, sentences: Sequence[str]) -> tuple[LabelSet, tuple[int, ...]]:

@@ -70,8 +70,13 @@ def ordered(
         most: So many at most.
         least: Score of the lowest moment.
     """
-    after, where = _best_after(rows, np.asarray(scores[:, 1]), within_s)
-    both = np.minimum(scores[:, 0], after)
+    both = np.full(len(rows), -1.0, np.float32)
+    where = np.zeros(len(rows), np.int64)
+    begins = _begins(rows, scores, within_s, least)
+    if not len(begins):
+        return []
+    after, where[begins] = _best_after(rows, np.asarray(scores[:, 1]), within_s, begins)
+    both[begins] = np.minimum(scores[begins, 0], after)
     out: list[Stretch] = []
     while len(out) < most and len(both):
         peak = int(both.argmax())
@@ -89,20 +94,41 @@ def ordered(
     return out
 
 
+def _begins(
+    rows: NDArray[np.void], scores: Floats, within_s: float, least: float
+) -> NDArray[np.int64]:
+    """Rows that show the first sentence, with a later one within the time that shows the other."""
+    begins = np.flatnonzero(scores[:, 0] >= least)
+    others = np.flatnonzero(scores[:, 1] >= least)
+    if not len(begins) or not len(others):
+        return begins[:0]
+    nearest = np.minimum(np.searchsorted(others, begins, side="right"), len(others) - 1)
+    first, later = rows[begins], rows[others[nearest]]
+    near = (others[nearest] > begins) & (first["track"] == later["track"])
+    near &= later["time_s"] - first["time_s"] <= within_s
+    return np.asarray(begins[near], np.int64)
+
+
 def _best_after(
-    rows: NDArray[np.void], scores: Floats, within_s: float
+    rows: NDArray[np.void], scores: Floats, within_s: float, begins: NDArray[np.int64]
 ) -> tuple[Floats, NDArray[np.int64]]:
-    """For each row the best score of a later row of its face within the time, and that row."""
-    times, tracks = rows["time_s"], rows["track"]
-    best = np.full(len(rows), -1.0, np.float32)
-    where = np.zeros(len(rows), np.int64)
-    for step in range(1, len(rows)):
-        near = (tracks[step:] == tracks[:-step]) & (times[step:] - times[:-step] <= within_s)
-        if not near.any():
-            break
-        better = near & (scores[step:] > best[:-step])
-        best[:-step][better] = scores[step:][better]
-        where[:-step][better] = np.flatnonzero(better) + step
+    """For some rows the best score of a later row of its face within the time, and that row."""
+    times, tracks = rows["time_s"], rows["track"].astype(np.float64)
+    span_s = float(np.ptp(times)) + within_s + 1.0  # faces are further apart than any time
+    places = tracks * span_s + times
+    ends = np.searchsorted(places, places[begins] + within_s, side="right")
+    count = np.maximum(ends - begins - 1, 0)
+    best = np.full(len(begins), -1.0, np.float32)
+    where = np.zeros(len(begins), np.int64)
+    # Of each row and the next 2, 4, 8 ... the best: two of them cover any stretch.
+    winners, width = np.arange(len(rows)), 1
+    while (mine := count >= width).any():
+        first, last = winners[begins[mine] + 1], winners[ends[mine] - width]
+        where[mine] = np.where(scores[last] > scores[first], last, first)
+        left, right = winners[:-width], winners[width:]
+        winners, width = np.where(scores[right] > scores[left], right, left), 2 * width
+    some = count > 0
+    best[some] = scores[where[some]]
     return best, where
 
 

@@ -21,7 +21,7 @@ from emoscope.engine.archive.moments import Stretch, ordered, stretches
 from emoscope.engine.data import Floats
 from emoscope.engine.sessions.index_files import Block
 
-AT_ONCE = 1024
+AT_ONCE = 2048
 """Rows that are scored together: what a core's cache holds."""
 UNIT_ROWS = 32_768
 """Whole sessions that a thread takes together."""
@@ -127,7 +127,8 @@ class _Reader:
 
     def __init__(self, archive: Archive, space: str) -> None:
         self.archive = archive
-        self._vectors, self.table = archive.vectors(space), archive.table(space)
+        self._mapped, self.table = archive.vectors(space), archive.table(space)
+        self._vectors = np.asarray(self._mapped)  # parts of a memmap are dear
 
     def parts(self, block: Block) -> Iterator[NDArray[np.float16]]:
         end = block.first + block.rows
@@ -136,7 +137,7 @@ class _Reader:
 
     def done(self, blocks: Sequence[Block]) -> None:
         """Let the system take back the memory of these rows; the disk's cache stays."""
-        mapped: Any = getattr(self._vectors, "_mmap", None)
+        mapped: Any = getattr(self._mapped, "_mmap", None)
         if mapped is None or not hasattr(mmap, "MADV_DONTNEED"):
             return
         width = 2 * self._vectors.shape[1]
