@@ -94,7 +94,7 @@ def forget(
     """
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.sessions.belongings import is_session
-    from emoscope.engine.sessions.forget import forget_session
+    from emoscope.engine.study.forgetting import forget_with_studies
 
     done: list[Forgotten] = []
     trouble = ""
@@ -105,14 +105,14 @@ def forget(
         if not is_session(folder):
             continue  # it went as a copy of an earlier one
         try:
-            gone = forget_session(folder, saved=exports, examples=examples)
+            gone = forget_with_studies(folder, saved=exports, examples=examples)
             done.append(gone)
             for each in gone.folders:
                 archive.forget(each)
         except EmoScopeError as error:
             trouble = trouble or str(error)
     folders = [each for gone in done for each in gone.folders]
-    left = [path for gone in done for path in gone.left]
+    left = [path for gone in done for path in (*gone.left, *gone.studies)]
     return Outcome(
         sessions=tuple(folder.name for folder in folders),
         files=sum(gone.files for gone in done),

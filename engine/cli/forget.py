@@ -42,7 +42,8 @@ def forget(
     from emoscope.engine.paths import taught
     from emoscope.engine.sessions.belongings import is_session
     from emoscope.engine.sessions.examples_of import examples_of
-    from emoscope.engine.sessions.forget import copies_of, expired, forget_session
+    from emoscope.engine.sessions.forget import copies_of, expired
+    from emoscope.engine.study.forgetting import forget_with_studies
 
     if older_than is None:
         chosen = list(folders)
@@ -66,7 +67,7 @@ def forget(
         if not folder.exists() and older_than is not None:
             continue  # went with the session that it was a copy of
         try:
-            done = forget_session(folder, saved=saved, examples=not keep_examples)
+            done = forget_with_studies(folder, saved=saved, examples=not keep_examples)
         except EmoScopeError as error:  # the others are to go all the same
             say_error(str(error))
             code = code or error.exit_code
@@ -83,6 +84,9 @@ def forget(
             out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)
         for path in done.saved:
             out().print(f"  saved elsewhere and left (--saved deletes it): {path}", markup=False)
+        for path in done.studies:
+            what = f"still listed in {path}: `emoscope study remove {path.parent}` takes it out"
+            out().print(f"  {what}", markup=False)
     if taught().is_file():
         out().print(
             "Examples that an earlier version taught to labels stay; the window deletes them."

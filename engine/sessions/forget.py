@@ -47,6 +47,7 @@ class Forgotten:
         left: Files that are not EmoScope's, or were changed since, and were left alone.
         saved: Files that the user has saved under names of their own, which stay.
         examples: How many examples that were taught from it are gone, or have stayed.
+        studies: Files of studies that list it.
     """
 
     folders: tuple[Path, ...]
@@ -55,6 +56,7 @@ class Forgotten:
     left: tuple[Path, ...]
     saved: tuple[Path, ...] = ()
     examples: int = 0
+    studies: tuple[Path, ...] = ()
 
 
 def forget_session(folder: Path, *, saved: bool = False, examples: bool = True) -> Forgotten:

@@ -1,7 +1,8 @@
 """What was written of a session outside of its folder, so that forgetting it finds it again.
 
 One file in the user's own data, ``recordings/written.json``: for each session the exports and
-copies that were put elsewhere, and the files that the user has saved under names of their own. An
+copies that were put elsewhere, the files that the user has saved under names of their own, and the
+studies that it is in. An
 export counts as ours while it is as it was written (size and time); a copy while its manifest says
 so. A file is entered before it is begun, so that what a kill leaves of it is found too. Folders
 that were made for any of it are kept under an empty name.
@@ -30,6 +31,7 @@ from emoscope.engine.sessions.last_places import forget_places
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest
 
 FILES, COPIES, SAVED, WHO, MADE = "files", "copies", "saved", "who", "made"
+STUDIES = "studies"
 INDEX, SAVED_BEFORE, UNFINISHED = "index.json", "exports.json", "unfinished.json"
 """The window's lists: session to film; session to exports, in which programs before this kept what
 is now ``saved``; films whose analysis is not over."""
@@ -79,6 +81,22 @@ def note_copy(session: Path, manifest: Manifest, copy: Path) -> None:
     def add(known: dict[str, Any]) -> None:
         entry = _of(known, session, manifest)
         entry[COPIES] = sorted({*entry.get(COPIES, []), os.path.realpath(copy)})
+
+    _change(add)
+
+
+def note_study(sessions: Iterable[Path], study: Path) -> None:
+    """Keep that a study names sessions.
+
+    Args:
+        sessions: Their folders.
+        study: Folder of the study.
+    """
+
+    def add(known: dict[str, Any]) -> None:
+        for session in sessions:
+            entry = known.setdefault(_key(session), {})
+            entry[STUDIES] = sorted({*entry.get(STUDIES, []), os.path.realpath(study)})
 
     _change(add)
 
@@ -139,6 +157,11 @@ def parts_of(session: Path) -> list[Path]:
 def copies_elsewhere(session: Path) -> list[Path]:
     """Folders that were copies of a session when they were written; look before you trust them."""
     return [Path(name) for name in _entry(session, COPIES)]
+
+
+def studies_of(session: Path) -> list[Path]:
+    """Folders of studies that named a session; look before you trust them."""
+    return [Path(name) for name in _entry(session, STUDIES)]
 
 
 def drop(session: Path, manifest: Manifest | None = None) -> None:
@@ -236,9 +259,10 @@ def _states(session: Path, kind: str) -> dict[Path, bool]:
 def _entry(session: Path, kind: str) -> Any:
     """What is known of a session, also under a folder that it was in before."""
     known = _read()
-    out: Any = [] if kind == COPIES else {}
+    listed = kind in (COPIES, STUDIES)
+    out: Any = [] if listed else {}
     for key in _keys(known, session, _manifest(session)):
-        out = [*out, *known[key][kind]] if kind == COPIES else {**out, **known[key][kind]}
+        out = [*out, *known[key][kind]] if listed else {**out, **known[key][kind]}
     return out
 
 
@@ -298,7 +322,7 @@ def _read() -> dict[str, Any]:
             continue
         out[key] = {
             **{kind: _facts(entry.get(kind)) for kind in (FILES, SAVED)},
-            COPIES: _texts(entry.get(COPIES)),
+            **{kind: _texts(entry.get(kind)) for kind in (COPIES, STUDIES)},
             WHO: entry.get(WHO) if isinstance(entry.get(WHO), str) else "",
         }
     return out

@@ -6,7 +6,8 @@ window and commands can work on one study; a kill loses at most the edit that wa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from emoscope.engine.errors import SessionError
 from emoscope.engine.files import make_folder
 from emoscope.engine.sessions.claims import short_claim
 from emoscope.engine.sessions.manifest import MANIFEST
+from emoscope.engine.sessions.written import note_study
 from emoscope.engine.study.files import STUDY, edited_text, parsed, read_text, write_study
 from emoscope.engine.study.model import Study, StudySession
 from emoscope.engine.study.places import kept_path, place_of
@@ -103,6 +105,7 @@ class StudyFolder:
                 edits = read_edits(self.folder).at_text(old) or Edits()
                 write_edits(self.folder, edits.with_edit(what, old, new))
             if after != before:
+                self._note(set(after.results.values()) - set(before.results.values()))
                 write_study(self.folder, after)
             self.study = after
         return after
@@ -121,9 +124,39 @@ class StudyFolder:
             kept = {number: kept_path(self.folder, path) for number, path in results.items()}
             after = before.model_copy(update={"results": {**before.results, **kept}})
             if after != before:
+                self._note(kept.values())
                 write_study(self.folder, after)
             self.study = after
         return after
+
+    def drop_results(self, folders: Iterable[Path]) -> bool:
+        """Let nothing here say where results of sessions were that are deleted.
+
+        Args:
+            folders: That the sessions were in.
+
+        Returns:
+            Whether the study lists one of these sessions.
+
+        Raises:
+            OutputError: The folder cannot be written.
+        """
+        gone = {os.path.realpath(folder) for folder in folders}
+        with self._claimed():
+            before = self._read()
+            kept = {
+                number: kept
+                for number, kept in before.results.items()
+                if os.path.realpath(place_of(self.folder, kept)) not in gone
+            }
+            if kept == before.results:
+                return False
+            self.study = before.model_copy(update={"results": kept})
+            write_study(self.folder, self.study)
+        return True
+
+    def _note(self, results: Iterable[str]) -> None:
+        note_study([place_of(self.folder, kept) for kept in results], self.folder)
 
     @property
     def undoable(self) -> str | None:
