@@ -17,13 +17,13 @@ from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError, SourceAskedError, SourceLostError
 from emoscope.engine.live import patience
 from emoscope.engine.live.endings import CLOSE_S, close, without_scores
+from emoscope.engine.live.listeners import Listeners
 from emoscope.engine.live.patience import Patience, lost_words
 from emoscope.engine.live.phases import MOVES, Change, Phase
 from emoscope.engine.live.shared import FramePipeline
 from emoscope.engine.live.sight import Sight
 from emoscope.engine.live.sink import Sink, Stamp
 from emoscope.engine.live.stats import LiveStats, Rate, Recent
-from emoscope.engine.logs import PLAIN
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sources.protocol import Source, SourceInfo
 
@@ -65,9 +65,7 @@ class LiveSession:
         self._lock = threading.Lock()
         self._fresh = threading.Condition(self._lock)
         self._stopping = threading.Event()
-        self._telling = threading.RLock()
-        self._untold: deque[Change] = deque()
-        self._sinks: tuple[Sink, ...] = ()
+        self._listeners = Listeners()
         self._pause_wanted = False
         self._frame: Frame | None = None
         self._pending: tuple[Frame, Stamp] | None = None
@@ -111,8 +109,8 @@ class LiveSession:
             self._move(Phase.STOPPED)
             self._fresh.notify_all()
             source = self._source
-        self._tell()
-        self._sinks = ()
+        self._listeners.tell()
+        self._listeners.clear()
         if source is not None:
             self._threads.append(close(source, 0.0))  # ends a read that waits
 
@@ -148,7 +146,7 @@ class LiveSession:
             self._pause_wanted = True
             if self._phase is Phase.RUNNING:
                 self._move(Phase.PAUSED)
-        self._tell()
+        self._listeners.tell()
 
     def resume(self) -> None:
         with self._fresh:
@@ -157,7 +155,7 @@ class LiveSession:
                 self._patience.awaited_s = self._clock()
                 self._move(Phase.RUNNING)
             self._fresh.notify_all()
-        self._tell()
+        self._listeners.tell()
 
     @property
     def pause_wanted(self) -> bool:
@@ -171,13 +169,11 @@ class LiveSession:
 
     def add_sink(self, sink: Sink) -> None:
         """Tell this one of everything from now on."""
-        with self._lock:
-            self._sinks = (*self._sinks, sink)
+        self._listeners.add(sink)
 
     def remove_sink(self, sink: Sink) -> None:
         """Tell it nothing more; a call that is under way may still come."""
-        with self._lock:
-            self._sinks = tuple(each for each in self._sinks if each is not sink)
+        self._listeners.remove(sink)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Use these labels from the next scoring on, at once, also while paused.
@@ -254,13 +250,13 @@ class LiveSession:
     # -- phases --------------------------------------------------------------------------------
 
     def _move(self, phase: Phase, message: str = "") -> bool:
-        """Go to a phase if the table allows it; held with the lock, told by :meth:`_tell`."""
+        """Go to a phase if the table allows it; held with the lock, told after it."""
         before = self._phase
         if phase is not before:
             if phase not in MOVES[before]:
                 log.debug("no way from %s to %s", before, phase)
                 return False
-            self._untold.append(Change(before, phase, message))
+            self._listeners.note(Change(before, phase, message))
             if phase in (Phase.LOST, Phase.FAILED):
                 self._forget_scene()
         self._phase, self._message = phase, message
@@ -270,28 +266,7 @@ class LiveSession:
         with self._fresh:
             self._move(phase, message)
             self._fresh.notify_all()
-        self._tell()
-
-    def _tell(self) -> None:
-        """Tell the sinks of the transitions, in order and without the lock."""
-        with self._telling:
-            while True:
-                with self._lock:
-                    if not self._untold:
-                        return
-                    change = self._untold.popleft()
-                bad = change.after in (Phase.LOST, Phase.FAILED)
-                level = logging.WARNING if bad else logging.INFO
-                log.log(level, "source %s -> %s", change.before, change.after, extra=PLAIN)
-                self._give(_moved(change))
-
-    def _give(self, call: Callable[[Sink], None]) -> None:
-        for sink in self._sinks:
-            try:
-                call(sink)
-            except Exception:  # one that is broken is none of the session's business
-                log.exception("%s is told nothing more", type(sink).__name__)
-                self.remove_sink(sink)
+        self._listeners.tell()
 
     def _look(self) -> None:
         """Notice a camera whose read does not return; done by whoever looks at the session."""
@@ -302,7 +277,7 @@ class LiveSession:
             if not self._patience.lost(self._clock()):
                 return
             self._move(Phase.LOST, lost_words(self._info.name if self._info else "The camera"))
-        self._tell()
+        self._listeners.tell()
 
     def _forget_scene(self) -> None:
         """What was seen is no longer what is there: no score of it may pass for live."""
@@ -427,8 +402,8 @@ class LiveSession:
             self._pending = (frame, stamp)
             self._frames += 1
             self._capture_rate.tick(now)
-        self._tell()
-        self._give(lambda sink: sink.frame(frame, stamp))
+        self._listeners.tell()
+        self._listeners.give(lambda sink: sink.frame(frame, stamp))
         with self._fresh:  # who records has the frame before its result
             self._fresh.notify_all()
 
@@ -502,8 +477,4 @@ class LiveSession:
             self._score_rate.tick(now)
             self._latencies.add(now, {"latency": (now - stamp.arrived_s) * 1000})
             self._stages.add(now, dict(result.stages_ms))
-        self._give(lambda sink: sink.result(frame, stamp, result, labels))
-
-
-def _moved(change: Change) -> Callable[[Sink], None]:
-    return lambda sink: sink.moved(change)
+        self._listeners.give(lambda sink: sink.result(frame, stamp, result, labels))
