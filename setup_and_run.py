@@ -49,10 +49,11 @@ def own(name: str) -> str:
 
 def install(dev: bool) -> int:
     """Make the environment where it is missing or older than what it is made from."""
-    lock = ROOT / ("requirements-dev.lock" if dev else "requirements.lock")
+    names = ("requirements-dev.lock", "requirements-torch.lock") if dev else ("requirements.lock",)
+    locks = [ROOT / name for name in names]
     ready = VENV / (".dev-ready" if dev else ".run-ready")
     if ready.is_file() and all(
-        file.stat().st_mtime <= ready.stat().st_mtime for file in (ROOT / "pyproject.toml", lock)
+        file.stat().st_mtime <= ready.stat().st_mtime for file in (ROOT / "pyproject.toml", *locks)
     ):
         return 0
     if not Path(own("python")).is_file():

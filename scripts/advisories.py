@@ -5,8 +5,8 @@
     python scripts/advisories.py             versions and ages, from the index that pip uses
 
 OSV gives all advisories for PyPI in one zip; this script does not fetch it. The code is 1 where an
-advisory applies, and 2 where the database cannot be used. That none applies says what that
-database knows, and nothing of torch, which is in no lock.
+advisory applies, and 2 where the database cannot be used. That none applies says no more than what
+that database knows.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-dev.lock")
+LOCKS = tuple(ROOT / f"requirements{kind}.lock" for kind in ("", "-dev", "-torch"))
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 FORM = "application/vnd.pypi.simple.v1+json"
 WAIT_S = 20.0

@@ -5,8 +5,9 @@
     python scripts/lock.py --keep       keep the versions that still fit
 
 ``requirements.lock`` has what the program needs and its build back end: what `make run` and the
-README install. ``requirements-dev.lock`` adds the extras ``demo`` and ``dev``. torch is in neither:
-which build of it fits (processor or card) differs from machine to machine.
+README install. ``requirements-dev.lock`` adds the extras ``demo`` and ``dev``.
+``requirements-torch.lock`` has what the extra ``torch`` needs beyond the first: on Linux the build
+of torch for NVIDIA cards, elsewhere the one for processors. A machine with another build keeps it.
 
 uv resolves once for all systems and all Pythons of ``requires-python`` (an environment of its own
 is made for it), from wherever pip is set up to look. What is locked is the content of files, not
@@ -27,6 +28,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK, DEV_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+TORCH_LOCK = ROOT / "requirements-torch.lock"
 # An editable installation needs the second one.
 BUILD = ("hatchling", "editables")
 UV = "uv>=0.9,<1"
@@ -34,6 +36,7 @@ BROWSER = re.compile(
     r"^\S+ ; .*sys_platform == 'emscripten'.*\\\n(?:    --hash.*\n)+", re.MULTILINE
 )
 """Packages for Python in a browser, where the program does not run."""
+PACKAGE = re.compile(r"^(\S+==\S+) .*\\\n(?:    --hash.*\n?)+", re.MULTILINE)
 NOTE = """\
 # Made by scripts/lock.py; not edited by hand. {what}
 # Python {python}, all systems. No place to load from is named: the sums say what is right.
@@ -42,7 +45,7 @@ NOTE = """\
 
 
 def main() -> None:
-    """Make both locks."""
+    """Make the locks."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--keep", action="store_true", help="keep versions that still fit")
     keep = parser.parse_args().keep
@@ -61,6 +64,15 @@ def main() -> None:
             "And the extras demo and dev.",
             keep,
         )
+        pinned.write_text(DEV_LOCK.read_text(encoding="utf-8"), encoding="utf-8")
+        resolve(
+            uv,
+            TORCH_LOCK,
+            [str(build), "--extra", "torch", "--constraint", str(pinned)],
+            "What the extra torch needs beyond requirements.lock.",
+            keep,
+            without=LOCK,
+        )
 
 
 def uv_in(folder: Path) -> Path:
@@ -71,8 +83,15 @@ def uv_in(folder: Path) -> Path:
     return here / "uv"
 
 
-def resolve(uv: Path, lock: Path, arguments: list[str], what: str, keep: bool) -> None:
-    """Write one lock file."""
+def resolve(
+    uv: Path,
+    lock: Path,
+    arguments: list[str],
+    what: str,
+    keep: bool,
+    without: Path | None = None,
+) -> None:
+    """Write one lock file; what stands in another one is left out."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     with tempfile.TemporaryDirectory(prefix="emoscope-lock-") as name:
         made = Path(name) / "lock.txt"
@@ -94,6 +113,9 @@ def resolve(uv: Path, lock: Path, arguments: list[str], what: str, keep: bool) -
         if done.returncode:
             sys.exit(f"{lock.name} could not be made:\n{done.stderr[-1500:]}")
         body = BROWSER.sub("", made.read_text(encoding="utf-8"))
+    if without is not None:
+        known = set(PACKAGE.findall(without.read_text(encoding="utf-8")))
+        body = "".join(part[0] for part in PACKAGE.finditer(body) if part[1] not in known)
     if found := re.search(r"https?:|file:|index-url|find-links| @ ", body):
         sys.exit(f"{lock.name} would name a place to load from ({found[0]}); it was not written.")
     head = NOTE.format(what=what, python=project["requires-python"])

@@ -78,4 +78,4 @@ def test_without_a_database_versions_and_ages_are_listed(capsys):
 
 def test_the_locks_are_read():
     pins = dict(SCRIPT["pins_of"](*SCRIPT["LOCKS"]))
-    assert {"numpy", "onnxruntime", "hatchling", "pytest"} <= set(pins)
+    assert {"numpy", "onnxruntime", "hatchling", "pytest", "torch"} <= set(pins)

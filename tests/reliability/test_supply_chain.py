@@ -15,16 +15,17 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = {
     name: (ROOT / name).read_text(encoding="utf-8")
-    for name in ("requirements.lock", "requirements-dev.lock")
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-torch.lock")
 }
 LOCK = LOCKS["requirements.lock"]
 PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)(?: ; (.+))? \\$", re.MULTILINE)
 PINS = [(name, version) for name, version, _ in PIN.findall(LOCK)]
 
 
-def runtime_needs():
+def runtime_needs(extra=None):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [Requirement(text) for text in project["dependencies"]]
+    more = project["optional-dependencies"][extra] if extra else []
+    return [Requirement(text) for text in (*project["dependencies"], *more)]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -61,6 +62,20 @@ def test_the_lock_satisfies_what_the_project_asks_for(python, system):
         assert Version(pins[name]) in need.specifier, need
 
 
+def test_the_extra_torch_is_locked_beside_the_rest():
+    pins = dict(PINS) | {
+        name: version for name, version, _ in PIN.findall(LOCKS["requirements-torch.lock"])
+    }
+    for need in runtime_needs("torch"):
+        name = need.name.lower().replace("_", "-")
+        assert name in pins, f"{name} is not locked: run scripts/lock.py"
+        assert Version(pins[name]) in need.specifier, need
+    both = {name: version for name, version, _ in PIN.findall(LOCKS["requirements-dev.lock"])}
+    for name, version, marker in PIN.findall(LOCKS["requirements-torch.lock"]):
+        assert name not in dict(PINS), f"{name} is locked twice"
+        assert marker or both.get(name, version) == version, f"{name} differs from the tests' lock"
+
+
 def test_what_builds_the_project_is_locked_too():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert set(project["build-system"]["requires"]) <= {name for name, _ in PINS}
@@ -86,20 +101,21 @@ def test_making_and_installing_go_through_the_lock():
 class Pip:
     """Stands for pip: fails on the lock as told, notes what is asked."""
 
-    def __init__(self, said):
-        self.said, self.asked = said, []
+    def __init__(self, said, lock):
+        self.said, self.lock, self.asked = said, lock, []
 
     def run(self, command, **_):
         self.asked.append(command)
-        failed = "--require-hashes" in command and self.said
+        failed = "--require-hashes" in command and command[-1].endswith(self.lock) and self.said
         return SimpleNamespace(returncode=int(bool(failed)), stderr=self.said)
 
 
 @pytest.fixture
 def installing(monkeypatch):
-    def run(said, *arguments):
+    def run(said, *arguments, lock=".lock", torch="2.14.1"):
         module = runpy.run_path(str(ROOT / "scripts" / "install.py"))
-        pip = Pip(said)
+        pip = Pip(said, lock)
+        monkeypatch.setattr(module["importlib"].metadata, "version", lambda name: torch)
         monkeypatch.setattr(module["subprocess"], "run", pip.run)
         monkeypatch.setattr(sys, "argv", ["install.py", *arguments])
         with pytest.raises(SystemExit) as ended:
@@ -130,6 +146,38 @@ def test_where_the_lock_has_nothing_it_says_so_and_goes_on(installing, capsys):
     assert code == 0
     assert "does not fit this Python or system" in capsys.readouterr().err
     assert "--no-deps" not in asked[1]
+
+
+def test_torch_and_the_tools_are_from_their_locks(installing):
+    asked, code = installing("", "--dev")
+    assert code == 0
+    locks = [command[-1].rsplit("requirements", 1)[1] for command in asked[:2]]
+    assert locks == ["-dev.lock", "-torch.lock"]
+    assert {"--no-deps", "--no-build-isolation"} <= set(asked[2])
+    assert asked[2][-1].endswith("[torch,demo,dev]")
+    asked, _ = installing("", "--torch")
+    assert asked[0][-1].endswith("requirements.lock")
+    assert asked[2][-1].endswith("[torch]")
+
+
+def test_a_build_of_torch_that_somebody_chose_stays(installing, capsys):
+    asked, code = installing("", "--torch", torch="2.14.1+rocm6.4")
+    assert code == 0
+    assert "without sums" in capsys.readouterr().err
+    assert not any(command[-1].endswith("-torch.lock") for command in asked)
+    assert "--no-deps" not in asked[-1]
+
+
+def test_where_torch_does_not_fit_the_rest_is_locked_all_the_same(installing, capsys):
+    said = "ERROR: Cannot install torch==2.14.1: these have conflicting dependencies."
+    asked, code = installing(said, "--dev", lock="-torch.lock")
+    assert code == 0
+    assert "does not fit" in capsys.readouterr().err
+    assert "--no-build-isolation" in asked[-1]
+    assert "--no-deps" not in asked[-1]
+    other = "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."
+    asked, code = installing(other, "--dev", lock="-torch.lock")
+    assert "was installed" in code
 
 
 def test_torch_is_no_part_of_what_a_user_must_install():
