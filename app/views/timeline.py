@@ -90,6 +90,8 @@ class Timeline(QWidget):
     ) -> None:
         """Lanes with their labels' colours; the view stays where it is if the time is the same."""
         self.lanes, self.rows = lanes, rows
+        # What is under way belongs to the lanes that it began on.
+        self._range_from_s = self._dragged_from = None
         whole = whole if whole[1] > whole[0] else (whole[0], whole[0] + 1.0)
         if whole != self._whole:
             self._whole = self._view = whole
@@ -109,7 +111,8 @@ class Timeline(QWidget):
         """Move the playhead; the view follows when it leaves."""
         self.now_s = time_s
         start, end = self._view
-        if not start <= time_s <= end and self._dragged_from is None:
+        held = self._dragged_from is not None or self._range_from_s is not None
+        if not start <= time_s <= end and not held:
             width = end - start
             self._set_view(time_s - 0.1 * width, time_s + 0.9 * width)
         self.setAccessibleDescription(f"{time_s:.2f} s")
@@ -251,6 +254,8 @@ class Timeline(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragged_from = None
         if self._range_from_s is not None:
+            # Where the mouse is now: the wheel may have zoomed since it last moved.
+            self._range_to_s = self.time_at(event.position().x())
             first, last = sorted((self._range_from_s, self._range_to_s))
             self._range_from_s = None
             if last - first > 0.02:

@@ -149,6 +149,13 @@ class VideoView(QWidget):
         height, width = frame.image.shape[:2]
         return fit(width, height, self.width(), self.height())
 
+    def _shown_faces(self, frame: Frame) -> tuple[FaceScore, ...]:
+        """Faces with a box in this picture: what is not painted cannot be clicked either."""
+        result = self._result
+        if result is None or self._stale or frame.index - result.index > MAX_LAG:
+            return ()
+        return result.faces
+
     # -- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -168,11 +175,9 @@ class VideoView(QWidget):
         drawn = None if self._drawn is None else self._drawn.rect(self._place)
         paint_left_out(painter, rects, drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        result = self._result
-        if result is not None and not self._stale and frame.index - result.index <= MAX_LAG:
-            scale = self._place.width() / width
-            for face in result.faces:
-                self._paint_face(painter, face, result.labels, scale, width)
+        labels = () if self._result is None else self._result.labels
+        for face in self._shown_faces(frame):
+            self._paint_face(painter, face, labels, self._place.width() / width, width)
         if self._notice:
             self._paint_notice(painter)
         elif self._stale or self._age_ms > OLD_MS:
@@ -301,11 +306,11 @@ class VideoView(QWidget):
         if self._drawing:
             self._drawn = Drawn(event.position(), self._fitted(self._frame))
             return
-        if self._result is None:
-            return
+        # Where the picture is now: the layout may have moved since it was last painted.
+        self._place = self._fitted(self._frame)
         width = self._frame.image.shape[1]
-        scale = self._place.width() / width if width else 1.0
-        for face in self._result.faces:
+        scale = self._place.width() / width
+        for face in self._shown_faces(self._frame):
             if self._rect(face.box, scale, width).contains(event.position()):
                 self.face_clicked.emit(face.track)
                 return
