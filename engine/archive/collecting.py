@@ -29,7 +29,9 @@ from emoscope.engine.sessions.tables import NONE
 from emoscope.engine.sessions.written import note_saved
 
 GROUP_ROWS = 262_144
-"""A row group gets whole sessions until it has so many rows."""
+"""A row group gets whole sessions until it has so many rows ..."""
+GROUP_SESSIONS = 512
+"""... or so many sessions: small tables that wait take far more memory than their rows."""
 _WORD = pa.dictionary(pa.int32(), pa.string())
 _WHOSE = [(name, _WORD) for name in ("session", "folder", "video", "pack", "label_set")]
 
@@ -162,7 +164,7 @@ class _Table:
         self._schema = schema.with_metadata(about)
         self._writer = pq.ParquetWriter(self._file, self._schema, compression="zstd")
         self._waiting: list[pa.Table] = []
-        self._held = self.rows = 0
+        self._held = self._sessions = self.rows = 0
 
     def add(self, part: pa.Table) -> None:
         self._waiting.append(part)
@@ -171,14 +173,15 @@ class _Table:
 
     def full(self) -> None:
         """A session has ended: write what waits if it is enough."""
-        if self._held >= GROUP_ROWS:
+        self._sessions += 1
+        if self._held >= GROUP_ROWS or self._sessions >= GROUP_SESSIONS:
             self._write()
 
     def _write(self) -> None:
         if self._waiting:
             whole = pa.concat_tables(self._waiting).unify_dictionaries()
             self._writer.write_table(whole.cast(self._schema), row_group_size=max(1, len(whole)))
-        self._waiting, self._held = [], 0
+        self._waiting, self._held, self._sessions = [], 0, 0
 
     def __enter__(self) -> Self:
         return self

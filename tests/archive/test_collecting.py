@@ -1,6 +1,8 @@
 """One data set of many sessions: what is in it, who can open it, and that memory stays flat."""
 
 import csv
+import mmap
+from pathlib import Path
 
 import duckdb
 import numpy as np
@@ -21,6 +23,7 @@ from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.session import Session
 from emoscope.lab.bench.made_sessions import copied_session, made_session
 
+STATM = Path("/proc/self/statm")
 DOMINANT = """
 SELECT folder, video, track, arg_max(label, led_s) AS label, max(led_s) / max(scored_s) AS share
 FROM '{faces}' GROUP BY ALL ORDER BY ALL
@@ -113,21 +116,42 @@ def test_sessions_are_never_cut_by_a_row_group(study, tmp_path, monkeypatch):
     assert sum(len(group) for group in groups) == len(set().union(*groups)) == 10
 
 
-def test_memory_does_not_grow_with_the_sessions(study, tmp_path, monkeypatch):
-    """So many rows are held at most, whatever there is."""
+def test_few_rows_and_few_sessions_wait(study, tmp_path, monkeypatch):
     monkeypatch.setattr(collecting, "GROUP_ROWS", 500)
-    most, held = 0, collecting._Table.full
+    monkeypatch.setattr(collecting, "GROUP_SESSIONS", 8)
+    rows, parts, held = 0, 0, collecting._Table.full
 
     def full(table):
-        nonlocal most
-        most = max(most, table._held)
+        nonlocal rows, parts
+        rows, parts = max(rows, table._held), max(parts, len(table._waiting))
         held(table)
 
     monkeypatch.setattr(collecting._Table, "full", full)
     for number in range(60):
         copied_session(study / "P01" / "b", study / f"c{number}")
-    assert collect([study], tmp_path / "s.parquet").sessions == 62
-    assert most < 500 + 620  # a group and one session
+    files = collect([study], tmp_path / "s.parquet").files[2]
+    assert rows < 500 + 620  # a group and one session
+    assert parts <= 8 + 1  # one of the sessions has two faces
+    assert pq.ParquetFile(files).num_row_groups == 8
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(not STATM.is_file(), reason="no /proc that says how much memory is used")
+def test_memory_is_the_same_after_ten_thousand_sessions(tmp_path, made, shown):
+    one = made_session(tmp_path / "s" / "a", made.pack, made.labels, {1: shown((4, None))})
+    for number in range(10_000):
+        copied_session(one, tmp_path / "s" / f"b{number:05}")
+    used_mb = {}
+
+    def told(number, _):
+        if number in (2000, 4000, 6000, 8000, 10_000):
+            pages = int(STATM.read_text().split()[1])
+            used_mb[number] = pages * mmap.PAGESIZE / 1e6
+
+    done = collect([tmp_path / "s"], tmp_path / "s.parquet", told=told)
+    assert (done.sessions, done.rows) == (10_001, 10_001 * 160)
+    assert used_mb[10_000] - used_mb[2000] < 40, used_mb  # 250 MB where all parts wait
 
 
 @pytest.fixture
