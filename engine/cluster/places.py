@@ -40,7 +40,8 @@ class Place:
         from fsspec.core import url_to_fs
 
         try:
-            system, path = url_to_fs(self.address)
+            # fsspec would keep what it opened with the keys and the endpoint of an earlier moment.
+            system, path = url_to_fs(self.address, skip_instance_cache=True)
         except (ImportError, ValueError) as error:
             raise OutputError(
                 f"{self.address} cannot be reached ({error})",

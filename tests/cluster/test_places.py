@@ -1,9 +1,11 @@
 """Results and videos at addresses: memory, a folder, and S3 where its packages are."""
 
+import os
 import uuid
 
 import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 
 from emoscope.engine.analysis.one_file import Notes
 from emoscope.engine.analysis.outcome import Status
@@ -133,3 +135,32 @@ def test_what_is_an_address():
     assert not is_address("C:\\results")
     with pytest.raises(OutputError, match="cannot be reached"):
         Place("nothing-like-this://x").put(None, "a")
+
+
+def test_keys_of_the_environment_as_it_is_now(monkeypatch, tmp_path):
+    """A place that is asked again with other keys is opened with those, as S3 is."""
+
+    class Keyed(MemoryFileSystem):
+        protocol = "keyed"
+
+        def __init__(self, **more):
+            super().__init__(**more)
+            self.key = os.environ["PLACE_KEY"]
+
+        def cat_file(self, path, **more):
+            if self.key != "good":
+                raise PermissionError(f"the key {self.key} opens nothing")
+            return super().cat_file(path, **more)
+
+    fsspec.register_implementation("keyed", Keyed, clobber=True)
+    monkeypatch.setattr(Keyed, "store", {})
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "manifest.json").write_text("{}")
+    place = Place("keyed://study")
+    monkeypatch.setenv("PLACE_KEY", "old")
+    place.put(tmp_path / "a", "a")
+    with pytest.raises(OutputError, match="key old opens nothing"):
+        place.manifests("", "a", tmp_path / "into")
+    monkeypatch.setenv("PLACE_KEY", "good")
+    place.manifests("", "a", tmp_path / "into")
+    assert (tmp_path / "into" / "a" / "manifest.json").is_file()
