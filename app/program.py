@@ -69,9 +69,9 @@ class Program(QObject):
         window.raise_()
         window.activateWindow()
         if request.file:
-            window.commands.open_path(Path(request.file))
+            window.sources.open_path(Path(request.file))
         elif request.source:
-            window.commands.open_source(request.source)
+            window.sources.open_source(request.source)
 
     def begin(self) -> None:
         """Load the model and open the source."""

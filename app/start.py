@@ -77,22 +77,22 @@ def begin(window: MainWindow, wishes: Wishes) -> None:
     )
 
     def open_source() -> None:
-        window.retention_commands.at_start()
+        window.retention.at_start()
         window.reminders.at_start()
-        window.help_commands.say_news()
+        window.help.say_news()
         window.source_button.watch()
         if wishes.file is not None:
-            window.commands.open_path(wishes.file)
+            window.sources.open_path(wishes.file)
             if window.live.choice.video is None:
-                window.commands.use_camera_or_demo()
+                window.sources.use_camera_or_demo()
         elif wishes.source is not None:
-            window.commands.open_source(wishes.source)
+            window.sources.open_source(wishes.source)
         elif wishes.video is not None:
-            window.commands.open(SourceChoice(video=wishes.video))
+            window.sources.open(SourceChoice(video=wishes.video))
         elif wishes.camera is not None:
-            window.commands.open_named(wishes.camera)
+            window.sources.open_named(wishes.camera)
         else:
-            window.commands.use_camera_or_demo()
+            window.sources.use_camera_or_demo()
 
     if window.store.notice_accepted:
         open_source()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.commands.actions import ActionTable, menu_titles, plain
 from emoscope.app.commands.announcements import Announcer
+from emoscope.app.commands.closing import Closing
 from emoscope.app.commands.help import HelpCommands
 from emoscope.app.commands.label_sets import LabelSetCommands
 from emoscope.app.commands.left_out import LeftOutCommands
@@ -30,21 +31,24 @@ from emoscope.app.commands.neutral_and_why import NeutralCommands
 from emoscope.app.commands.other_sources import OtherSourceCommands
 from emoscope.app.commands.picture import PictureCommands
 from emoscope.app.commands.recent_files import RecentFiles
+from emoscope.app.commands.recordings import RecordingsCommands
+from emoscope.app.commands.recordings_place import RecordingsPlace
 from emoscope.app.commands.reminders import Reminders
 from emoscope.app.commands.retention import RetentionCommands
-from emoscope.app.commands.sources import Commands
+from emoscope.app.commands.shared import Shared
+from emoscope.app.commands.sources import SourceCommands
 from emoscope.app.commands.teaching import TeachingCommands
 from emoscope.app.commands.view import ViewCommands
 from emoscope.app.i18n import pick_language, tr
 from emoscope.app.icons import Icons, program_icon
 from emoscope.app.models.engine_access import AUTO, instead_of
+from emoscope.app.models.folders import Folders
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
 from emoscope.app.views.fitting import fit_screen, whole_or_scrolled
-from emoscope.app.views.label_panel import LabelPanel
 from emoscope.app.views.labels_page import LabelsPage
 from emoscope.app.views.live_page import LivePage
 from emoscope.app.views.messages import MessageBar
@@ -52,7 +56,6 @@ from emoscope.app.views.notice_page import NoticePage
 from emoscope.app.views.rail import Rail
 from emoscope.app.views.small_parts import Badge, RecordBadge, StatusLine, estimating
 from emoscope.app.views.source_button import SourceButton
-from emoscope.app.window_state import why_not_now
 
 BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
 """What can be done while the notice waits to be accepted."""
@@ -69,7 +72,6 @@ TOOLS = (
 FIRST_PX = QSize(1280, 780)
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.recordings import RecordingsCommands
     from emoscope.app.views.recordings_page import RecordingsPage
 
 
@@ -101,7 +103,6 @@ class MainWindow(QMainWindow):
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
         self.places = QStackedWidget()
         self.pages: dict[str, QWidget] = {"live": self.live_page, "labels": self.labels_page}
-        self._recordings: RecordingsCommands | None = None
         for page in self.pages.values():
             self.places.addWidget(page)
         self.rail = Rail(self.actions_table, self.icons)
@@ -117,21 +118,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.root)
         self.message.act = self._button_of
         self.message.lie_over(self.root, self.rail.sizeHint().width())
-        self._fill_menus()
-
-        self.announcer = Announcer(self)
-        self.commands = Commands(self)
-        self.picture_commands = PictureCommands(self)
-        self.label_commands = LabelSetCommands(self)
-        self.view_commands = ViewCommands(self)
-        self.source_commands = OtherSourceCommands(self)
-        self.live_recording_commands = LiveRecordingCommands(self)
-        self.neutral_commands = NeutralCommands(self)
-        self.teaching_commands = TeachingCommands(self)
-        self.retention_commands = RetentionCommands(self)
-        self.left_out_commands = LeftOutCommands(self)
-        self.reminders = Reminders(self)
-        self.help_commands = HelpCommands(self)
+        self.announcer = Announcer(self, live, store, self.message)
+        shared = Shared(
+            window=self,
+            live=live,
+            store=store,
+            actions=self.actions_table,
+            icons=self.icons,
+            message=self.message,
+            announcer=self.announcer,
+            consent=self.consent,
+            folders=Folders(store),
+            live_page=self.live_page,
+            labels_page=self.labels_page,
+            go_to=self.go_to,
+            shown_place=lambda: self.place,
+        )
+        self.shared = shared
+        self._fill_menus(shared)
+        self._make_commands(shared)
         live.ticked.connect(self._show_stats)
         live.pipeline_changed.connect(self._show_stats)
         live.pipeline_changed.connect(self._say_other_runtime)
@@ -157,6 +162,35 @@ class MainWindow(QMainWindow):
             self.message.say(store.trouble)
 
     # -- parts ---------------------------------------------------------------------------------
+
+    def _make_commands(self, shared: Shared) -> None:
+        """Each gets what all share and the others that it needs: none knows the window."""
+        self.recordings = RecordingsPlace(shared, self._make_recordings_page)
+        self.label_sets = LabelSetCommands(shared)
+        self.sources = SourceCommands(
+            shared, self.source_button, self.recent, self.label_sets, self.recordings
+        )
+        self.other_sources = OtherSourceCommands(shared, self.sources)
+        self.picture = PictureCommands(shared)
+        self.left_out = LeftOutCommands(shared)
+        self.live_recording = LiveRecordingCommands(shared)
+        self.live_recording.saved.connect(self._recording_saved)
+        self.live_recording.runs.connect(self._show_recording)
+        self.neutral = NeutralCommands(shared)
+        self.teaching = TeachingCommands(shared, self.neutral, self.recordings)
+        self.retention = RetentionCommands(shared, self.recordings, self.recent)
+        self.reminders = Reminders(shared, self.recordings)
+        self.help = HelpCommands(shared, self.recordings, self.root, self.bar, self.rail)
+        self.notice_accepted.connect(self.help.first_start)
+        self.recordings_commands = RecordingsCommands(
+            shared, self.recordings, self.teaching, self.retention, self.help
+        )
+        self.view = ViewCommands(shared, self.label_sets)
+        self.view.notice_wanted.connect(self._show_notice_again)
+        self.view.streaming.connect(self.badge.set_streams)
+        self.closing = Closing(
+            shared, self.label_sets, self.recordings, self.neutral, self.teaching, self.retention
+        )
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -211,7 +245,7 @@ class MainWindow(QMainWindow):
         self.record_badge.set_narrow(narrow)
         super().resizeEvent(event)
 
-    def _fill_menus(self) -> None:
+    def _fill_menus(self, shared: Shared) -> None:
         titles = menu_titles()
         menus = {
             name: self.menuBar().addMenu(title) for name, title in titles.items() if "/" not in name
@@ -221,42 +255,26 @@ class MainWindow(QMainWindow):
                 menus[spec.menu] = menus[spec.menu.split("/")[0]].addMenu(titles[spec.menu])
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_table[spec.id])
-        self.recent = RecentFiles(self, menus["file"])
+        self.recent = RecentFiles(shared, menus["file"])
 
     # -- places --------------------------------------------------------------------------------
 
-    @property
-    def recordings_commands(self) -> RecordingsCommands:
-        """The recordings place, made when it is first needed: tables and exports load slowly."""
-        if self._recordings is None:
-            from emoscope.app.commands.recordings import RecordingsCommands
-            from emoscope.app.views.recordings_page import RecordingsPage
+    def _make_recordings_page(self) -> RecordingsPage:
+        from emoscope.app.views.recordings_page import RecordingsPage
 
-            page = RecordingsPage(
-                self.live, self.store, self.tokens, self.icons, self.actions_table
-            )
-            self.pages["recordings"] = page
-            self.places.addWidget(page)
-            self.enter.serve(page)
-            self._recordings = RecordingsCommands(self, page)
-            self._restore(page.splitters)
-        return self._recordings
-
-    @property
-    def recordings_page(self) -> RecordingsPage:
-        return self.recordings_commands.page
-
-    @property
-    def shown_recordings(self) -> RecordingsPage | None:
-        """The recordings place if it was made already."""
-        return None if self._recordings is None else self._recordings.page
+        page = RecordingsPage(self.live, self.store, self.tokens, self.icons, self.actions_table)
+        self.pages["recordings"] = page
+        self.places.addWidget(page)
+        self.enter.serve(page)
+        self._restore(page.splitters)
+        return page
 
     def go_to(self, place: str) -> None:
         """Show one of the places; a notice that is read again goes."""
         if self.root.currentIndex() == 0 and self.store.notice_accepted:
             self.show_notice(False)
         if place == "recordings":
-            _ = self.recordings_commands
+            _ = self.recordings.page
         self.places.setCurrentWidget(self.pages[place])
         self.rail.mark(place)
 
@@ -266,16 +284,11 @@ class MainWindow(QMainWindow):
         now = self.places.currentWidget()
         return next(name for name, page in self.pages.items() if page is now)
 
-    @property
-    def label_panel(self) -> LabelPanel:
-        """The label list that the user sees."""
-        return self.labels_page.panel if self.place == "labels" else self.live_page.labels
-
-    def recording_saved(self, folder: Path) -> None:
+    def _recording_saved(self, folder: Path) -> None:
         """Say it, and list it."""
-        self.message.say(self.live_recording_commands.saved_folder(folder), "good")
-        if self._recordings is not None:
-            self._recordings.page.queue.refresh()
+        self.message.say(self.live_recording.saved_folder(folder), "good")
+        if self.recordings.shown is not None:
+            self.recordings.shown.queue.refresh()
 
     # -- notice --------------------------------------------------------------------------------
 
@@ -283,14 +296,16 @@ class MainWindow(QMainWindow):
         """Show the notice instead of the content, or the content."""
         self.root.setCurrentIndex(0 if wanted else 1)
         must = wanted and not self.store.notice_accepted
-        for name in self.actions_table.ids():
-            self.actions_table[name].setEnabled(not must or name in BEFORE_THE_NOTICE)
+        self.actions_table.only(BEFORE_THE_NOTICE if must else None)
         if wanted:
             self.notice.take_keyboard()
         elif self.place == "live":
             self.live_page.video.setFocus()
-        if not must:
-            self.commands.refresh()
+        self.sources.refresh()
+
+    def _show_notice_again(self) -> None:
+        self.notice.show_again()
+        self.show_notice(True)
 
     def _accept_notice(self) -> None:
         first = not self.store.notice_accepted
@@ -307,8 +322,7 @@ class MainWindow(QMainWindow):
         file = live.choice.video is not None
         self.status.show_stats(live.stats, self._source_words(), file=file)
         self.status.show_model(live.pipeline, live.loading)
-        files = self._recordings is not None and self._recordings.page.job is not None
-        self.badge.set_running(files or estimating(live))
+        self.badge.set_running(self.recordings.analysing or estimating(live))
 
     def _say_other_runtime(self) -> None:
         pipeline = self.live.pipeline
@@ -324,7 +338,7 @@ class MainWindow(QMainWindow):
         action = self.actions_table[name]
         return plain(action.text()), action.trigger
 
-    def show_recording(self, seconds: float | None, kept: str = "") -> None:
+    def _show_recording(self, seconds: float | None, kept: str = "") -> None:
         """Say everywhere that a recording runs; None for no recording."""
         self.record_badge.show_recording(seconds, kept)
         self.status.show_recording(seconds, kept)
@@ -355,13 +369,13 @@ class MainWindow(QMainWindow):
         if name == "theme":
             self.use_theme()
         if name == "language":
-            why = why_not_now(self)
+            why = self.closing.why_not_anew()
             if why:
                 self.message.say(why, "info")
             else:
                 self.language_wanted.emit()
         self.live_page.take_settings()
-        self.commands.refresh()
+        self.sources.refresh()
         if self.store.trouble:
             self.message.say(self.store.trouble)
 
@@ -381,8 +395,8 @@ class MainWindow(QMainWindow):
         self.labels_page.use(self.tokens, self.icons)
         self.source_button.retint()
         self.message.retint()
-        if self._recordings is not None:
-            self._recordings.page.use(self.tokens)
+        if self.recordings.shown is not None:
+            self.recordings.shown.use(self.tokens)
         self.rail.use(self.icons)
 
     # -- window --------------------------------------------------------------------------------
@@ -391,8 +405,8 @@ class MainWindow(QMainWindow):
         page = self.live_page
         known = {"left": page.left, "right": page.right, "whole": page.whole}
         known["labels"] = self.labels_page.whole
-        if self._recordings is not None:
-            known |= self._recordings.page.splitters
+        if self.recordings.shown is not None:
+            known |= self.recordings.shown.splitters
         return known
 
     def _restore(self, splitters: dict[str, QSplitter]) -> None:
@@ -426,12 +440,12 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
             if url.isLocalFile() and self.place == "labels" and Path(url.toLocalFile()).is_dir():
-                self.teaching_commands.from_files(Path(url.toLocalFile()))
+                self.teaching.from_files(Path(url.toLocalFile()))
                 return
             if url.isLocalFile() and self.place != "recordings":
-                self.commands.open_dropped(url.toLocalFile())
+                self.sources.open_dropped(url.toLocalFile())
                 return
-        self.recordings_commands.analyse(
+        self.recordings.analyse(
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
@@ -441,7 +455,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._unasked and not self.commands.may_close():
+        if not self._unasked and not self.closing.may_close():
             event.ignore()
             return
         self.hide()  # what follows may wait for threads: nobody should look at that
@@ -453,14 +467,16 @@ class MainWindow(QMainWindow):
         """End everything of the window's own, and wait for it; the models go on."""
         self._remember_places()
         self.message.end()
-        self.view_commands.close()
-        self.source_commands.close()
-        self.neutral_commands.close()
-        self.teaching_commands.close()
-        self.retention_commands.close()
-        self.reminders.end()
-        self.help_commands.end()
-        self.commands.close()
+        for part in (
+            self.view,
+            self.other_sources,
+            self.neutral,
+            self.teaching,
+            self.retention,
+            self.reminders,
+            self.help,
+            self.sources,
+        ):
+            part.close()
         self.labels_page.end()
-        if self._recordings is not None:
-            self._recordings.close()
+        self.recordings.close()

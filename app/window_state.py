@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from emoscope.app.i18n import tr
-
 if TYPE_CHECKING:
     from emoscope.app.models.personal import Personal
     from emoscope.app.window import MainWindow
@@ -38,36 +36,23 @@ class Handover:
     typed: tuple[int, str, str, str]
 
 
-def why_not_now(window: MainWindow) -> str:
-    """Why the window cannot be made anew just now; empty when it can."""
-    teaching = window.teaching_commands.teaching
-    captures = (window.neutral_commands.personal.capture, teaching.capture)
-    if any(capture is not None for capture in captures):
-        return tr("The language will change after this example, or after a restart.")
-    page = window.shown_recordings
-    busy = page is not None and (page.job is not None or window.recordings_commands.exporting)
-    if busy or window.retention_commands.busy or teaching.busy:
-        return tr("The language will change when the files are done, or after a restart.")
-    return ""
-
-
 def take_from(window: MainWindow) -> Handover:
     """What the next window needs; the old one no longer has it."""
-    page = window.shown_recordings
+    page = window.recordings.shown
     opened = None
     if page is not None and page.recording is not None:
         opened = (page.recording.folder, page.recording.video, page.timeline.now_s)
-    commands = window.view_commands
+    commands = window.view
     return Handover(
         place=window.place,
-        personal=window.neutral_commands.give_away(),
+        personal=window.neutral.give_away(),
         consent=(window.consent.note, window.consent.isVisibleTo(window)),
         opened=opened,
         face=window.live_page.selected,
         presenter=commands.presenter is not None,
         settings=commands.settings is not None,
         typed=(
-            window.label_panel.row,
+            window.shared.label_panel.row,
             window.live_page.labels.new_name.text(),
             window.labels_page.panel.new_name.text(),
             window.labels_page.sentence.text(),
@@ -77,13 +62,13 @@ def take_from(window: MainWindow) -> Handover:
 
 def give_to(window: MainWindow, given: Handover) -> None:
     """Put it into the new window, which is on the screen already."""
-    window.neutral_commands.adopt(given.personal)
+    window.neutral.adopt(given.personal)
     window.consent.note, asked = given.consent
     window.consent.setVisible(asked)
     if given.opened is not None:
         folder, video, time_s = given.opened
-        window.recordings_page.open(folder, video)
-        window.recordings_page.seek(time_s)
+        window.recordings.page.open(folder, video)
+        window.recordings.page.seek(time_s)
     window.go_to(given.place)
     if given.face:
         window.live_page.select_face(given.face)
@@ -99,8 +84,8 @@ def give_to(window: MainWindow, given: Handover) -> None:
         panel.select(row)
     window.live_page.catch_up()
     if given.presenter:
-        window.view_commands.toggle_presenter()
+        window.view.toggle_presenter()
     if given.settings:
-        window.view_commands.show_settings()
+        window.view.show_settings()
     window.source_button.watch()
-    window.commands.refresh()
+    window.sources.refresh()

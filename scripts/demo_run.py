@@ -109,7 +109,7 @@ def run(seconds: float, clips: list[Path]) -> dict[str, Any]:
     program.window.show()
     program.begin()
     # In a loop: a short clip would be over before the model is there.
-    program.window.commands.open(SourceChoice(video=clips[0], loop=True))
+    program.window.sources.open(SourceChoice(video=clips[0], loop=True))
     driver = Driver(program, seconds, clips, losses)
     program.window.live.result_changed.connect(driver.start_if_scored)
     application.exec()
@@ -229,7 +229,7 @@ class Driver:
                 choice = SourceChoice(camera=CAMERA)
                 for loss in range(LOSSES):
                     yield begin + each * (0.3 + 0.2 * loss), self._lose
-            yield begin, lambda choice=choice: self.window.commands.open(choice)  # type: ignore[misc]
+            yield begin, lambda choice=choice: self.window.sources.open(choice)  # type: ignore[misc]
             yield begin + each * 0.2, lambda: self._record(on=True)
             yield begin + each * 0.5, lambda: self._act("live.marker")
             yield begin + each * 0.85, lambda: self._record(on=False)
@@ -316,8 +316,8 @@ class Driver:
     def _end(self) -> None:
         self._look()
         self._timer.stop()
-        self.archive = self.window.live_recording_commands.archive
-        self.window.commands.may_close = lambda: True  # type: ignore[method-assign]
+        self.archive = self.window.live_recording.archive
+        self.window.closing.may_close = lambda: True  # type: ignore[method-assign]
         self.window.close()
         from PySide6.QtWidgets import QApplication
 

@@ -129,7 +129,7 @@ def measure(video: Path | None, seconds: float, began_s: float) -> dict[str, flo
         beat.timeout.connect(tick)
         window.live.frame_changed.connect(framed)
         window.live.result_changed.connect(scored)
-        window.commands.may_close = lambda: True
+        window.closing.may_close = lambda: True
         changer = QTimer(window)
         changer.timeout.connect(change)
         changer.start(500)

@@ -64,11 +64,11 @@ def take(folder: Path) -> None:
     window.show_notice(False)
     begin(window, wishes)
     wait(PATIENCE_S, lambda: has_scores(window))
-    window.commands.play_demo()
+    window.sources.play_demo()
     wait(PATIENCE_S, lambda: window.live.history.now_s > 14)
     window.live_page.labels.expand.setChecked(False)
-    page = window.recordings_page
-    window.recordings_commands.analyse([paths.demo_clip()])
+    page = window.recordings.page
+    window.recordings.analyse([paths.demo_clip()])
     wait(PATIENCE_S, lambda: page.recording is not None and page.job is None)
     wait(1.0)
     if page.recording is not None:
@@ -90,26 +90,26 @@ def take(folder: Path) -> None:
     window.resize(*SIZES[""])
     store.set(theme="dark")
     window.go_to("live")
-    window.view_commands.toggle_presenter()
+    window.view.toggle_presenter()
     wait(3.0)
     wait(PATIENCE_S, lambda: is_clear(window))
-    presenter = window.view_commands.presenter
+    presenter = window.view.presenter
     if presenter is not None:
         presenter.grab().save(str(folder / "presenter.png"))
         presenter.close()
-    window.view_commands.show_settings()
-    settings = window.view_commands.settings
+    window.view.show_settings()
+    settings = window.view.settings
     if settings is not None:
         wait(1.0)
         settings.grab().save(str(folder / "settings.png"))
         settings.close()
-    window.neutral_commands.show_why()
-    why = window.neutral_commands.why
+    window.neutral.show_why()
+    why = window.neutral.why
     if why is not None:
         wait(60.0, lambda: why.strip.shown is not None)
         why.grab().save(str(folder / "why.png"))
         why.close()
-    window.commands.may_close = lambda: True  # type: ignore[method-assign]
+    window.closing.may_close = lambda: True  # type: ignore[method-assign]
     window.close()
 
 

@@ -39,6 +39,25 @@ class ActionSpec:
     help: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Does:
+    """What an action does, and how it stands; asked again at each ``refresh``.
+
+    Attributes:
+        run: When the user chooses it.
+        enabled: It can be chosen now; None: always.
+        checked: It is ticked; None: it stays as it is.
+        text: What the user reads now; None: the text of its row.
+        icon: Name of its icon now; None: that of its row.
+    """
+
+    run: Callable[[], object]
+    enabled: Callable[[], bool] | None = None
+    checked: Callable[[], bool] | None = None
+    text: Callable[[], str] | None = None
+    icon: Callable[[], str] | None = None
+
+
 SIZE_ACTIONS = {f"live.size_{size}": size for size in SIZES}
 """Actions that ask the camera for a size."""
 
@@ -198,6 +217,9 @@ class ActionTable:
         self.specs = {spec.id: spec for spec in action_specs()}
         self._icons = icons
         self._actions: dict[str, QAction] = {}
+        self._does: dict[str, Does] = {}
+        self._drawn: dict[str, str] = {}
+        self._only: frozenset[str] | None = None
         for spec in self.specs.values():
             action = QAction(spec.text, owner)
             action.setObjectName(spec.id)
@@ -225,14 +247,36 @@ class ActionTable:
     def ids(self) -> Iterable[str]:
         return self.specs.keys()
 
-    def connect(self, handlers: dict[str, Callable[[], object]]) -> None:
-        """Give actions their handlers.
+    def connect(self, rows: dict[str, Callable[[], object] | Does]) -> None:
+        """Say what actions do; a callable alone is always possible.
 
         Raises:
-            KeyError: A handler for an action that is not in the table.
+            KeyError: An action that is not in the table.
         """
-        for name, handler in handlers.items():
-            self._actions[name].triggered.connect(lambda _=False, run=handler: run())
+        for name, does in rows.items():
+            row = does if isinstance(does, Does) else Does(does)
+            self._actions[name].triggered.connect(lambda _=False, run=row.run: run())
+            self._does[name] = row
+
+    def only(self, names: Iterable[str] | None) -> None:
+        """Nothing but these can be chosen, whatever they say; None: all again."""
+        self._only = None if names is None else frozenset(names)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Enable, tick and name the actions as things stand."""
+        for name, action in self._actions.items():
+            does = self._does.get(name)
+            possible = does is None or does.enabled is None or does.enabled()
+            action.setEnabled(possible and (self._only is None or name in self._only))
+            if does is None:
+                continue
+            if does.checked is not None:
+                action.setChecked(does.checked())
+            if does.text is not None:
+                action.setText(does.text())
+            if does.icon is not None:
+                self._draw(name, does.icon())
 
     def give(self, widget: QWidget, place: str) -> None:
         """Let the bare keys of a place act while this widget has the keyboard."""
@@ -243,8 +287,14 @@ class ActionTable:
     def tint(self) -> None:
         """Draw the icons again in the theme's colour."""
         for name, spec in self.specs.items():
-            if spec.icon:
-                self._actions[name].setIcon(self._icons.icon(spec.icon))
+            icon = self._drawn.pop(name, spec.icon)
+            if icon:
+                self._draw(name, icon)
+
+    def _draw(self, name: str, icon: str) -> None:
+        if self._drawn.get(name) != icon:
+            self._actions[name].setIcon(self._icons.icon(icon))
+            self._drawn[name] = icon
 
 
 def plain(text: str) -> str:

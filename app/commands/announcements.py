@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from emoscope.app.i18n import tr
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.views.messages import MessageBar
 from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import LabelSet
-
-if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
 
 
 class Announcer(QObject):
@@ -22,16 +21,20 @@ class Announcer(QObject):
     descriptions, to be read when wanted. ``last`` keeps the last words.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self, window: QWidget, live: LiveModel, store: SettingsStore, message: MessageBar
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._book = window.live.book
+        self._store = store
+        self._bar = message
+        self._book = live.book
         self._was = Phase.STOPPED
         self._labels = self._book.label_set
         self.last = ""
-        window.message.said.connect(self._message)
-        window.live.phase_changed.connect(self._phase)
-        window.store.changed.connect(self._setting)
+        message.said.connect(self._message)
+        live.phase_changed.connect(self._phase)
+        store.changed.connect(self._setting)
         self._book.changed.connect(self._labels_changed)
 
     def say(self, words: str, *, at_once: bool = False) -> None:
@@ -43,7 +46,7 @@ class Announcer(QObject):
         QAccessible.updateAccessibility(event)
 
     def _message(self, sentence: str) -> None:
-        self.say(sentence, at_once=self._window.message.property("kind") == "bad")
+        self.say(sentence, at_once=self._bar.property("kind") == "bad")
 
     def _phase(self, phase: Phase, message: str) -> None:
         before, self._was = self._was, phase
@@ -67,7 +70,7 @@ class Announcer(QObject):
                 "hide": tr("hidden"),
                 "all": tr("picture covered"),
             }
-            self.say(f"{tr('Faces')}: {words[self._window.store.values.hide_faces]}")
+            self.say(f"{tr('Faces')}: {words[self._store.values.hide_faces]}")
 
     def _labels_changed(self) -> None:
         before, self._labels = self._labels, self._book.label_set

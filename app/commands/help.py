@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.sets import in_own_language
@@ -12,9 +13,10 @@ from emoscope.engine import __version__, paths
 from emoscope.engine.prompts.labels import load_label_set
 
 if TYPE_CHECKING:
+    from emoscope.app.commands.recordings_place import RecordingsPlace
+    from emoscope.app.commands.shared import Shared
     from emoscope.app.views.help_dialog import HelpDialog
     from emoscope.app.views.tour import Stop, Tour
-    from emoscope.app.window import MainWindow
 
 SAMPLE_SET = "demo"
 
@@ -22,21 +24,30 @@ SAMPLE_SET = "demo"
 class HelpCommands(QObject):
     """Handlers of the actions that explain."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        shared: Shared,
+        recordings: RecordingsPlace,
+        root: QStackedWidget,
+        bar: QWidget,
+        rail: QWidget,
+    ) -> None:
+        """`root` shows the notice or the content, with `bar` above and `rail` beside it."""
+        super().__init__(shared.window)
+        self._shared = shared
+        self._recordings = recordings
+        self._root, self._bar, self._rail = root, bar, rail
         self.dialog: HelpDialog | None = None
         self.tour: Tour | None = None
         self._tour_waits = False
-        window.actions_table.connect(
+        shared.actions.connect(
             {
                 "help.pages": self.show_pages,
                 "help.news": lambda: self.show_pages("news"),
                 "help.tour": self.begin_tour,
             }
         )
-        window.notice_accepted.connect(self._first_start)
-        window.live.result_changed.connect(self._scored)
+        shared.live.result_changed.connect(self._scored)
 
     # -- pages ---------------------------------------------------------------------------------
 
@@ -47,7 +58,7 @@ class HelpCommands(QObject):
         if self.dialog is not None:
             self.dialog.show_page(page)
             return
-        self.dialog = HelpDialog(self._window, page)
+        self.dialog = HelpDialog(self._shared.window, page)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
@@ -58,13 +69,13 @@ class HelpCommands(QObject):
 
     def say_news(self) -> None:
         """Once after an update: there is something to read."""
-        store = self._window.store
+        store = self._shared.store
         seen = store.values.version_seen
         if seen == __version__:
             return
         store.set(version_seen=__version__)
         if seen:
-            self._window.message.offer(
+            self._shared.message.offer(
                 tr("This is EmoScope {version}.").format(version=__version__),
                 tr("What is new"),
                 lambda: self.show_pages("news"),
@@ -72,39 +83,45 @@ class HelpCommands(QObject):
 
     # -- tour ----------------------------------------------------------------------------------
 
-    def _first_start(self) -> None:
-        self._tour_waits = not self._window.store.values.tour_seen
+    def first_start(self) -> None:
+        """The notice was accepted just now."""
+        self._tour_waits = not self._shared.store.values.tour_seen
 
     def _scored(self, _: object) -> None:
         """The tour of the first start waits until there is something to see."""
-        window = self._window
-        result = window.live.result
+        shared = self._shared
+        result = shared.live.result
         scored = result is not None and any(face.state.scored for face in result.faces)
-        if self._tour_waits and scored and window.place == "live" and window.root.currentIndex():
+        if (
+            self._tour_waits
+            and scored
+            and shared.shown_place() == "live"
+            and self._root.currentIndex()
+        ):
             self.begin_tour()
 
     def begin_tour(self) -> None:
         """Show what is where."""
         from emoscope.app.views.tour import Tour
 
-        window = self._window
+        shared = self._shared
         if self.tour is not None:
             return
         self._tour_waits = False
-        window.store.set(tour_seen=True)
-        window.go_to("live")
-        self.tour = Tour(self.stops(), window.tokens, window.root)
+        shared.store.set(tour_seen=True)
+        shared.go_to("live")
+        self.tour = Tour(self.stops(), shared.tokens, self._root)
         self.tour.over.connect(self._toured)
 
     def _toured(self) -> None:
         self.tour = None
-        self._window.live_page.video.setFocus()
+        self._shared.live_page.video.setFocus()
 
     def stops(self) -> tuple[Stop, ...]:
         """What the tour points at."""
         from emoscope.app.views.tour import Stop
 
-        window, page = self._window, self._window.live_page
+        page = self._shared.live_page
         return (
             Stop(
                 tr("A face and your words"),
@@ -141,7 +158,7 @@ class HelpCommands(QObject):
                     "Record with Ctrl+R, cover faces with B, and open a second window for an "
                     "audience with F5. Recording shows a red badge."
                 ),
-                lambda: window.bar,
+                lambda: self._bar,
             ),
             Stop(
                 tr("Pages"),
@@ -150,7 +167,7 @@ class HelpCommands(QObject):
                     "sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any "
                     "command."
                 ),
-                lambda: window.rail,
+                lambda: self._rail,
             ),
         )
 
@@ -158,23 +175,23 @@ class HelpCommands(QObject):
 
     def open_sample(self) -> None:
         """Open a recording of the demo clip; it is made when it is first asked for."""
-        window = self._window
-        page = window.recordings_page
+        shared = self._shared
+        page = self._recordings.page
         clip = paths.demo_clip()
         known = [folder for folder, video in page.archive.entries() if video == clip]
         if known:
             page.open(known[0], clip)
             return
         words = tr("The sample recording is being made from the demo clip.")
-        window.message.say(words, "info", about="sample")
+        shared.message.say(words, "info", about="sample")
         page.work.ended.connect(self._sample_made)
         page.open_next = clip
         page.work.analyse((clip,), load_label_set(in_own_language(SAMPLE_SET)), embeddings=True)
 
     def _sample_made(self) -> None:
-        self._window.message.settle("sample")
+        self._shared.message.settle("sample")
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Close what this has opened."""
         if self.tour is not None:
             self.tour.leave()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 from emoscope.app.models.label_files import export_labels
 from emoscope.app.models.sets import offered_sets
@@ -15,38 +16,54 @@ from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import own_label_sets, shipped_label_sets
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.shared import Shared
 
 
 class LabelSetCommands(QObject):
     """What the menu Labels and the choice of a set do."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
-        self.store = window.store
-        self.book = window.live.book
-        window.actions_table.connect(
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.store = shared.store
+        self.book = shared.live.book
+        book = self.book
+
+        def some() -> bool:
+            return bool(book.labels)
+
+        shared.actions.connect(
             {
-                "labels.add": lambda: window.label_panel.new_name.setFocus(),
-                "labels.rename": lambda: window.label_panel.rename_current(),
-                "labels.delete": lambda: window.label_panel.delete_current(),
-                "labels.mute": lambda: window.label_panel.mute_current(),
-                "labels.up": lambda: window.label_panel.move_current(-1),
-                "labels.down": lambda: window.label_panel.move_current(1),
+                "edit.undo": Does(
+                    book.undo,
+                    lambda: bool(book.undo_text),
+                    text=lambda: named(tr("&Undo"), book.undo_text),
+                ),
+                "edit.redo": Does(
+                    book.redo,
+                    lambda: bool(book.redo_text),
+                    text=lambda: named(tr("&Redo"), book.redo_text),
+                ),
+                "labels.add": lambda: shared.label_panel.new_name.setFocus(),
+                "labels.rename": Does(lambda: shared.label_panel.rename_current(), some),
+                "labels.delete": Does(lambda: shared.label_panel.delete_current(), some),
+                "labels.mute": Does(lambda: shared.label_panel.mute_current(), some),
+                "labels.up": Does(lambda: shared.label_panel.move_current(-1), some),
+                "labels.down": Does(lambda: shared.label_panel.move_current(1), some),
                 "labels.export": self.export_labels,
                 "labels.open": self.ask_labels,
                 "labels.save": self.save_labels,
                 "labels.save_as": self.save_labels_as,
             }
         )
+        book.history_changed.connect(shared.actions.refresh)
         self._build_set_menu()
-        window.labels_page.set_chosen.connect(self.open_labels)
+        shared.labels_page.set_chosen.connect(self.open_labels)
 
     def _build_set_menu(self) -> None:
-        menu = QMenu(self.window.live_page.labels)
+        menu = QMenu(self.shared.live_page.labels)
         menu.aboutToShow.connect(lambda: self._fill_set_menu(menu))
-        self.window.live_page.labels.set_menu.setMenu(menu)
+        self.shared.live_page.labels.set_menu.setMenu(menu)
         self._fill_set_menu(menu)
 
     def _fill_set_menu(self, menu: QMenu) -> None:
@@ -62,27 +79,27 @@ class LabelSetCommands(QObject):
                 action.triggered.connect(lambda _=False, called=name: self.open_labels(called))
         menu.addSeparator()
         for name in ("labels.open", "labels.save", "labels.save_as"):
-            menu.addAction(self.window.actions_table[name])
+            menu.addAction(self.shared.actions[name])
 
     def open_labels(self, name: str | Path) -> None:
         try:
             self.book.open(name)
         except EmoScopeError as error:
-            self.window.message.say(str(error), about="labels")
+            self.shared.message.say(str(error), about="labels")
             return
-        self.window.message.settle("labels")
+        self.shared.message.settle("labels")
         self.store.set(label_set=str(name))
-        self.window.label_panel.select(0)
+        self.shared.label_panel.select(0)
 
     def ask_labels(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self.window,
+            self.shared.window,
             tr("Open label set"),
-            self.window.commands.folders.last("labels"),
+            self.shared.folders.last("labels"),
             f"{tr('Label sets')} (*.yaml *.yml *.json *.csv);;{tr('All files')} (*)",
         )
         if name:
-            self.window.commands.folders.remember("labels", Path(name))
+            self.shared.folders.remember("labels", Path(name))
             self.open_labels(Path(name))
 
     def save_labels(self) -> bool:
@@ -91,9 +108,9 @@ class LabelSetCommands(QObject):
         return self._save_to(self.book.path)
 
     def save_labels_as(self) -> bool:
-        folder = Path(self.window.commands.folders.last("labels"))
+        folder = Path(self.shared.folders.last("labels"))
         name, _ = QFileDialog.getSaveFileName(
-            self.window,
+            self.shared.window,
             tr("Save label set"),
             str(folder / f"{self.book.label_set.name}.yaml"),
             f"{tr('Label sets')} (*.yaml)",
@@ -111,9 +128,9 @@ class LabelSetCommands(QObject):
 
     def export_labels(self) -> None:
         """The set in a form for other programs."""
-        folders = self.window.commands.folders
+        folders = self.shared.folders
         name, _ = QFileDialog.getSaveFileName(
-            self.window,
+            self.shared.window,
             tr("Export label set"),
             str(Path(folders.last("labels")) / f"{self.book.label_set.name}.csv"),
             "CSV (*.csv);;JSON (*.json);;YAML (*.yaml)",
@@ -122,25 +139,30 @@ class LabelSetCommands(QObject):
             try:
                 export_labels(self.book.label_set, Path(name))
             except EmoScopeError as error:
-                self.window.message.say(str(error))
+                self.shared.message.say(str(error))
             else:
                 words = tr("Saved {path}").format(path=name)
                 if self.book.label_set.taught is not None:
                     words += ". " + tr("Without its examples: they are embeddings of faces.")
-                self.window.message.say(words, "good")
+                self.shared.message.say(words, "good")
 
     def _save_to(self, path: Path) -> bool:
         try:
             self.book.save(path)
         except EmoScopeError as error:
-            self.window.message.say(str(error))
+            self.shared.message.say(str(error))
             return False
         self.store.set(label_set=str(path))
-        self.window.labels_page.fill_sets()
+        self.shared.labels_page.fill_sets()
         words = tr("Saved {path}").format(path=path)
         if self.book.label_set.taught is not None:
             words += ". " + tr(
                 "It holds embeddings of faces: personal data, for you alone to read."
             )
-        self.window.message.say(words, "good")
+        self.shared.message.say(words, "good")
         return True
+
+
+def named(text: str, what: str) -> str:
+    """An action's text with what it is about, if that is known."""
+    return f"{text}: {what}" if what else text

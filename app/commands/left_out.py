@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
 
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 from emoscope.engine.faces.ignoring import Ignored
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.shared import Shared
 
 MOST = 50
 ROUND_A_FACE = 1.6
@@ -24,14 +25,14 @@ class LeftOutCommands(QObject):
     file until the program ends, and for its analysis.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
-        self.live = window.live
-        self.video = window.live_page.video
-        window.actions_table.connect(
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.live = shared.live
+        self.video = shared.live_page.video
+        shared.actions.connect(
             {
-                "live.leave_out": self.draw,
+                "live.leave_out": Does(self.draw, checked=lambda: self.video.drawing),
                 "live.leave_out_face": self.leave_face,
                 "live.leave_out_none": self.clear,
             }
@@ -48,7 +49,7 @@ class LeftOutCommands(QObject):
             self.video.drawing = False
         elif self._may():
             self.video.drawing = True
-            self.window.message.say(
+            self.shared.message.say(
                 tr("Draw a rectangle over what is to be left out. Esc goes back."), "info"
             )
         self._show()
@@ -58,10 +59,10 @@ class LeftOutCommands(QObject):
         if not self._may():
             return
         frame, result = self.live.frame, self.live.result
-        chosen = self.window.live_page.selected
+        chosen = self.shared.live_page.selected
         face = next((f for f in result.faces if f.track == chosen), None) if result else None
         if frame is None or face is None:
-            self.window.message.say(tr("Choose a face first: click on it."), "info")
+            self.shared.message.say(tr("Choose a face first: click on it."), "info")
             return
         height, width = frame.image.shape[:2]
         (x, y), box = face.box.centre_px, face.box
@@ -77,7 +78,7 @@ class LeftOutCommands(QObject):
             self._use(())
 
     def _may(self) -> bool:
-        say = self.window.message.say
+        say = self.shared.message.say
         if self.live.frame is None:
             say(tr("There is no picture to draw in yet."), "info")
             return False
@@ -90,17 +91,17 @@ class LeftOutCommands(QObject):
         if not self._may():
             return
         if len(self.live.left_out) >= MOST:
-            self.window.message.say(tr("There are too many regions. Take them back first."))
+            self.shared.message.say(tr("There are too many regions. Take them back first."))
             return
         region = Ignored(place.x(), place.y(), place.width(), place.height())
         self._use((*self.live.left_out, region))
-        self.window.message.say(
+        self.shared.message.say(
             tr("Faces in this region are left out, also of recordings and analyses."), "info"
         )
 
     def _use(self, regions: tuple[Ignored, ...]) -> None:
         self.live.leave_out(regions)
-        choice, store = self.live.choice, self.window.store
+        choice, store = self.live.choice, self.shared.store
         if choice.video is not None:
             self.live.left_out_files[choice.video] = regions
         else:
@@ -113,7 +114,7 @@ class LeftOutCommands(QObject):
         if choice.video is not None:
             regions = self.live.left_out_files.get(choice.video, ())
         else:
-            kept = self.window.store.values.left_out.get(str(choice.camera), [])
+            kept = self.shared.store.values.left_out.get(str(choice.camera), [])
             regions = tuple(Ignored(*each) for each in kept)
         self.live.leave_out(regions)
         self._show()
@@ -124,4 +125,4 @@ class LeftOutCommands(QObject):
 
     def _show(self) -> None:
         self.video.show_left_out(self.live.left_out)
-        self.window.actions_table["live.leave_out"].setChecked(self.video.drawing)
+        self.shared.actions.refresh()

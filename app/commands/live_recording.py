@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.engine_access import TEST_PICTURE
@@ -14,33 +15,46 @@ from emoscope.engine.live import Phase
 from emoscope.engine.live.recording import Recorded, RecordOrder, new_folder
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.shared import Shared
 
 
 class LiveRecordingCommands(QObject):
     """Handlers of ``live.record`` and ``live.marker``."""
 
-    def __init__(self, window: MainWindow, archive: Archive | None = None) -> None:
-        super().__init__(window)
-        self.window = window
-        self.live = window.live
+    saved = Signal(object)
+    """Folder of a recording that has ended."""
+    runs = Signal(object, str)
+    """Seconds of the recording that runs, or None; and what it keeps."""
+
+    def __init__(self, shared: Shared, archive: Archive | None = None) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.live = shared.live
         self.archive = archive or Archive()
-        window.actions_table.connect({"live.record": self.toggle, "live.marker": self.mark})
+        live = shared.live
+        shared.actions.connect(
+            {
+                "live.record": Does(
+                    self.toggle, lambda: live.running, lambda: live.recording is not None
+                ),
+                "live.marker": self.mark,
+            }
+        )
         self.live.ticked.connect(self._show)
         self.live.recording_ended.connect(self._ended)
         self.live.source_opened.connect(self._source_opened)
-        window.store.changed.connect(self._setting)
+        shared.store.changed.connect(self._setting)
 
     def _source_opened(self) -> None:
         choice = self.live.choice
         if choice.video is None and choice.source != TEST_PICTURE:
-            self.window.consent.ask()
+            self.shared.consent.ask()
         else:
-            self.window.consent.dismiss()
+            self.shared.consent.dismiss()
 
     def _setting(self, name: str) -> None:
         if name == "hide_faces" and self.live.recording is not None:
-            self.live.recording.cover(self.window.store.values.hide_faces)
+            self.live.recording.cover(self.shared.store.values.hide_faces)
 
     def toggle(self) -> None:
         """Begin or end a recording."""
@@ -54,22 +68,22 @@ class LiveRecordingCommands(QObject):
         """Begin; a camera needs the consent of who is in view noted first."""
         session, pipeline = self.live.session, self.live.pipeline
         info = session.info if session is not None else None
-        say = self.window.message.say
+        say = self.shared.message.say
         if info is None or pipeline is None:
             say(tr("Nothing to record yet: wait for the picture and the model."))
             return
         if self.live.stats.phase is Phase.ENDED:
             say(tr("The video has ended. Space plays it again."))
             return
-        if info.live and not self.window.consent.given:
-            self.window.consent.show()
-            self.window.consent.how.setFocus()
+        if info.live and not self.shared.consent.given:
+            self.shared.consent.show()
+            self.shared.consent.how.setFocus()
             say(tr("Before recording, note the consent of the people in view."))
             return
         if not self.live.book.usable:
             say(tr("No label to score: add or unmute one before recording."))
             return
-        values = self.window.store.values
+        values = self.shared.store.values
         if not (values.record_scores or values.record_embeddings or values.record_video):
             say(tr("Nothing to record: scores, embeddings and video are all off in Settings."))
             return
@@ -77,7 +91,7 @@ class LiveRecordingCommands(QObject):
             folder=new_folder(self.archive.folder, info.name),
             pack=pipeline.manifest,
             source=info,
-            consent=self.window.consent.note,
+            consent=self.shared.consent.note,
             scores=values.record_scores,
             embeddings=values.record_embeddings,
             video=values.record_video,
@@ -88,7 +102,7 @@ class LiveRecordingCommands(QObject):
         )
         self.live.record(order)
         words = tr("Recording started: {kept}").format(kept=kept_words(order))
-        self.window.announcer.say(words)
+        self.shared.announcer.say(words)
 
     def stop(self) -> None:
         """End the recording; where it is comes when it is written."""
@@ -99,27 +113,28 @@ class LiveRecordingCommands(QObject):
         """Name this moment of the recording."""
         recording = self.live.recording
         if recording is None:
-            self.window.message.say(tr("Markers need a recording. Start one with Ctrl+R."), "info")
+            self.shared.message.say(tr("Markers need a recording. Start one with Ctrl+R."), "info")
             return
         text = tr("Marker {number}").format(number=recording.markers + 1)
         at_s = recording.mark(text)
-        self.window.message.say(
+        self.shared.message.say(
             tr("{text} at {seconds:.1f} s").format(text=text, seconds=at_s), "info"
         )
 
     def _ended(self, ended: Recorded) -> None:
         if ended.folder is not None:
             self.archive.remember(ended.folder, ended.film)
-            self.window.recording_saved(ended.folder)
+            self.saved.emit(ended.folder)
         if ended.trouble or ended.note:
-            self.window.message.say(ended.trouble or ended.note)
+            self.shared.message.say(ended.trouble or ended.note)
         self._show()
 
     def _show(self, *_: object) -> None:
         recording = self.live.recording
-        self.window.actions_table["live.record"].setChecked(recording is not None)
+        if self.shared.actions["live.record"].isChecked() != (recording is not None):
+            self.shared.actions.refresh()
         seconds = None if recording is None else recording.seconds
-        self.window.show_recording(seconds, kept_words(recording.order) if recording else "")
+        self.runs.emit(seconds, kept_words(recording.order) if recording else "")
 
     def saved_folder(self, folder: Path) -> str:
         """The sentence after a recording."""

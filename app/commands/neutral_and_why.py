@@ -10,20 +10,20 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.personal import Personal
 
 if TYPE_CHECKING:
+    from emoscope.app.commands.shared import Shared
     from emoscope.app.views.why_dialog import WhyDialog
-    from emoscope.app.window import MainWindow
 
 
 class NeutralCommands(QObject):
     """Handlers of the actions about one face."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
-        self.live = window.live
-        self.personal = Personal(window.live)
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.live = shared.live
+        self.personal = Personal(shared.live)
         self.why: WhyDialog | None = None
-        window.actions_table.connect(
+        shared.actions.connect(
             {
                 "live.why": self.show_why,
                 "live.neutral": self.toggle_neutral,
@@ -58,23 +58,23 @@ class NeutralCommands(QObject):
         return personal
 
     def _say_progress(self, text: str) -> None:
-        self.window.message.say(text, "info", about="capture")
+        self.shared.message.say(text, "info", about="capture")
 
     def _say_done(self, text: str) -> None:
-        self.window.message.say(text, "good", about="capture")
+        self.shared.message.say(text, "good", about="capture")
 
     def _say_failed(self, text: str) -> None:
-        self.window.message.say(text, about="capture")
+        self.shared.message.say(text, about="capture")
 
     def _changed(self) -> None:
-        self.window.live_page.show_baselines(self.personal.baselines)
+        self.shared.live_page.show_baselines(self.personal.baselines)
 
     def track(self) -> int:
         """The chosen face if it has a score; else 0, and the window says so."""
-        track = self.window.live_page.selected
+        track = self.shared.live_page.selected
         scored = self.live.result.faces if self.live.result else ()
         if not any(f.track == track and f.probabilities is not None for f in scored):
-            self.window.message.say(tr("No scored face in view."))
+            self.shared.message.say(tr("No scored face in view."))
             return 0
         return track
 
@@ -83,7 +83,7 @@ class NeutralCommands(QObject):
         if self.personal.capture is not None:
             self.personal.stop()
             return
-        track = self.window.live_page.selected
+        track = self.shared.live_page.selected
         if track in self.personal.baselines:
             self.personal.forget_neutral(track)
         elif self.track():
@@ -96,8 +96,8 @@ class NeutralCommands(QObject):
             return
         from emoscope.app.views.why_dialog import WhyDialog
 
-        hidden = self.window.store.values.hide_faces != "show"
-        self.why = WhyDialog(self.live, self.window.tokens, track, hidden, self.window)
+        hidden = self.shared.store.values.hide_faces != "show"
+        self.why = WhyDialog(self.live, self.shared.tokens, track, hidden, self.shared.window)
         self.why.finished.connect(self._why_closed)
         self.why.show()
 

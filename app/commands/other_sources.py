@@ -12,27 +12,29 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import TEST_PICTURE
 
 if TYPE_CHECKING:
+    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.sources import SourceCommands
     from emoscope.app.views.address_dialog import AddressDialog
     from emoscope.app.views.area_picker import AreaPicker
-    from emoscope.app.window import MainWindow
     from emoscope.engine.sources.screen_area import ScreenArea
 
 
 class OtherSourceCommands(QObject):
     """Handlers of the actions that open a screen, a stream, a folder or the test picture."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
+    def __init__(self, shared: Shared, sources: SourceCommands) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.sources = sources
         self.pickers: list[AreaPicker] = []
         self.asking: AddressDialog | None = None
         self._last_address = ""
-        window.actions_table.connect(
+        shared.actions.connect(
             {
                 "file.look_at_screen": self.pick_area,
                 "file.open_stream": self.ask_address,
                 "file.watch_folder": self.ask_folder,
-                "file.test_picture": lambda: window.commands.open_source(TEST_PICTURE),
+                "file.test_picture": lambda: sources.open_source(TEST_PICTURE),
             }
         )
 
@@ -51,7 +53,7 @@ class OtherSourceCommands(QObject):
 
     def _look_at(self, area: ScreenArea) -> None:
         self._put_away()
-        self.window.commands.open_source(f"screen:{area}")
+        self.sources.open_source(f"screen:{area}")
 
     def _put_away(self) -> None:
         opened, self.pickers = self.pickers, []
@@ -62,7 +64,7 @@ class OtherSourceCommands(QObject):
         """Ask for an address; shown again without login and token."""
         from emoscope.app.views.address_dialog import AddressDialog
 
-        self.asking = AddressDialog(self._last_address, self.window)
+        self.asking = AddressDialog(self._last_address, self.shared.window)
         self.asking.chosen.connect(self._open_stream)
         self.asking.finished.connect(self._asked)
         self.asking.open()
@@ -76,16 +78,16 @@ class OtherSourceCommands(QObject):
         from emoscope.engine.sources.address import parse_address
 
         self._last_address = parse_address(address).shown
-        self.window.commands.open_source(address)
+        self.sources.open_source(address)
 
     def ask_folder(self) -> None:
-        folders = self.window.commands.folders
+        folders = self.shared.folders
         name = QFileDialog.getExistingDirectory(
-            self.window, tr("Watch a folder"), folders.last("pictures")
+            self.shared.window, tr("Watch a folder"), folders.last("pictures")
         )
         if name:
             folders.remember("pictures", Path(name) / "x")
-            self.window.commands.open_source(f"folder:{name}")
+            self.sources.open_source(f"folder:{name}")
 
     def close(self) -> None:
         """Close what this has opened."""

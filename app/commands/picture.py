@@ -11,26 +11,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.shared import Shared
 
 
 class PictureCommands(QObject):
     """What changes or keeps the picture and leaves its source alone."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
-        self.live = window.live
-        self.store = window.store
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.live = shared.live
+        self.store = shared.store
         self._veil_said = ""
-        window.actions_table.connect(
+        shared.actions.connect(
             {
-                "live.snapshot": self.save_snapshot,
-                "live.landmarks": lambda: self.flip("landmarks"),
-                "live.mirror": self.flip_mirror,
+                "live.snapshot": Does(self.save_snapshot, lambda: self.live.running),
+                "live.landmarks": Does(
+                    lambda: self.flip("landmarks"), checked=lambda: self.store.values.landmarks
+                ),
+                "live.mirror": Does(self.flip_mirror, checked=lambda: self.store.values.mirror),
                 "live.hide_faces": self.next_veil,
             }
         )
@@ -45,7 +48,7 @@ class PictureCommands(QObject):
         self.flip("mirror")
         if self.live.running and self.live.choice.video is not None:
             words = tr("Only a camera is mirrored. This video is shown as it is.")
-            self.window.message.say(words, "info", about="mirror")
+            self.shared.message.say(words, "info", about="mirror")
 
     def next_veil(self) -> None:
         """Show, blur, hide, cover everything, and round again."""
@@ -58,7 +61,7 @@ class PictureCommands(QObject):
             return
         veil = self.store.values.hide_faces
         self.live.only_scored = veil != "show"
-        message = self.window.message
+        message = self.shared.message
         if self._veil_said:
             message.take_back(self._veil_said)
             self._veil_said = ""
@@ -69,21 +72,21 @@ class PictureCommands(QObject):
 
     def save_snapshot(self) -> None:
         """The picture with what is drawn over it, as PNG."""
-        image = self.window.live_page.video.grab_picture()
+        image = self.shared.live_page.video.grab_picture()
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        first = Path(self.window.commands.folders.last("pictures")) / f"emoscope {stamp}.png"
+        first = Path(self.shared.folders.last("pictures")) / f"emoscope {stamp}.png"
         name, _ = QFileDialog.getSaveFileName(
-            self.window, tr("Save snapshot"), str(first), "PNG (*.png)"
+            self.shared.window, tr("Save snapshot"), str(first), "PNG (*.png)"
         )
         if name:
             target = Path(name).with_suffix(".png")
-            self.window.commands.folders.remember("pictures", target)
+            self.shared.folders.remember("pictures", target)
             with self._noted(target):
                 saved = image.save(str(target))
             if saved:
-                self.window.message.say(tr("Saved {path}").format(path=target), "good")
+                self.shared.message.say(tr("Saved {path}").format(path=target), "good")
             else:
-                self.window.message.offer(
+                self.shared.message.offer(
                     tr("{path} could not be written. Choose another location.").format(path=target),
                     tr("Choose folder …"),
                     self.save_snapshot,

@@ -6,14 +6,13 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from emoscope.app.i18n import tr
-from emoscope.app.models.engine_access import SourceChoice
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.shared import Shared
 
 MOST = 8
 
@@ -21,12 +20,15 @@ MOST = 8
 class RecentFiles(QObject):
     """Keeps them in the settings; those that are gone are not shown."""
 
-    def __init__(self, window: MainWindow, file_menu: QMenu) -> None:
-        super().__init__(window)
-        self._window = window
-        self._store = window.store
+    chosen = Signal(object)
+    """A file that is to be opened."""
+
+    def __init__(self, shared: Shared, file_menu: QMenu) -> None:
+        super().__init__(shared.window)
+        self._shared = shared
+        self._store = shared.store
         self.menu = QMenu(tr("Open &recent"), file_menu)
-        file_menu.insertMenu(window.actions_table["file.open_camera"], self.menu)
+        file_menu.insertMenu(shared.actions["file.open_camera"], self.menu)
         file_menu.aboutToShow.connect(self._look)
         self.menu.aboutToShow.connect(self.fill)
 
@@ -54,7 +56,7 @@ class RecentFiles(QObject):
             action = self.menu.addAction(file.name.replace("&", "&&"))
             action.setToolTip(str(file))
             action.setEnabled(ready)
-            open_it = functools.partial(self._window.commands.open, SourceChoice(video=file))
+            open_it = functools.partial(self.chosen.emit, file)
             action.triggered.connect(lambda _=False, run=open_it: run())
         self.menu.addSeparator()
         clear = self.menu.addAction(tr("Clear this list"))

@@ -12,15 +12,19 @@ from emoscope.app.models.archive import Archive
 from emoscope.app.models.tasks import Task
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.recordings_place import RecordingsPlace
+    from emoscope.app.commands.shared import Shared
 
 
 class Reminders(QObject):
     """Offers to go on with files and to open a recording that was cut off; each is said once."""
 
-    def __init__(self, window: MainWindow, archive: Archive | None = None) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, shared: Shared, recordings: RecordingsPlace, archive: Archive | None = None
+    ) -> None:
+        super().__init__(shared.window)
+        self._shared = shared
+        self._recordings = recordings
         self._archive = archive or Archive()
         self._task: Task | None = None
 
@@ -31,7 +35,7 @@ class Reminders(QObject):
         task.done.connect(self._found)
         self._task = task.start()
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Wait for the look."""
         if self._task is not None:
             self._task.cancel()
@@ -43,16 +47,16 @@ class Reminders(QObject):
         if files:
             self._archive.strike_files(files)
             names = ", ".join(file.name for file in files[:3]) + (" …" if len(files) > 3 else "")
-            self._window.message.offer(
+            self._shared.message.offer(
                 tr("The analysis of {names} was not finished.").format(names=names),
                 tr("Resume"),
-                lambda: self._window.recordings_commands.analyse(list(files)),
+                lambda: self._recordings.analyse(list(files)),
             )
         for folder in recordings:
             self._archive.remember(folder, None)
         if recordings:
             newest = recordings[-1]
-            self._window.message.offer(
+            self._shared.message.offer(
                 tr("The recording {name} was interrupted. What was written is kept.").format(
                     name=newest.name
                 ),
@@ -61,5 +65,5 @@ class Reminders(QObject):
             )
 
     def _open(self, folder: Path) -> None:
-        self._window.go_to("recordings")
-        self._window.recordings_page.open(folder, None)
+        self._shared.go_to("recordings")
+        self._recordings.page.open(folder, None)

@@ -24,7 +24,9 @@ from emoscope.engine.sessions.last_places import without
 from emoscope.engine.sessions.written import places_of
 
 if TYPE_CHECKING:
-    from emoscope.app.window import MainWindow
+    from emoscope.app.commands.recent_files import RecentFiles
+    from emoscope.app.commands.recordings_place import RecordingsPlace
+    from emoscope.app.commands.shared import Shared
 
 
 T = TypeVar("T")
@@ -37,9 +39,17 @@ class RetentionCommands(QObject):
     settings say that old sessions go by themselves.
     """
 
-    def __init__(self, window: MainWindow, archive: Archive | None = None) -> None:
-        super().__init__(window)
-        self.window = window
+    def __init__(
+        self,
+        shared: Shared,
+        recordings: RecordingsPlace,
+        recent: RecentFiles,
+        archive: Archive | None = None,
+    ) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.recordings = recordings
+        self.recent = recent
         self.archive = archive or Archive()
         self.dialog: ForgetDialog | None = None
         self._task: Task | None = None
@@ -53,29 +63,29 @@ class RetentionCommands(QObject):
 
     def ask_forget(self) -> None:
         """Ask whether the chosen session is to be deleted."""
-        folder = self.window.recordings_page.chosen
+        folder = self.recordings.page.chosen
         if folder is None:
-            self.window.message.say(tr("Choose a session in the list first."))
+            self.shared.message.say(tr("Choose a session in the list first."))
         elif not self._in_use(folder):
             self._run(lambda _: plan_for(self.archive, [folder]), self._ask)
 
     def _in_use(self, folder: Path) -> bool:
-        recording = self.window.live.recording
+        recording = self.shared.live.recording
         words = ""
         if recording is not None and folder == recording.order.folder:
             words = tr("This session is still being recorded. Stop the recording first.")
-        elif self.window.recordings_page.job is not None:
+        elif self.recordings.analysing:
             words = tr("Files are being analysed. Wait until they are done, or cancel first.")
-        elif self.window.recordings_commands.exporting:
+        elif self.recordings.exporting:
             words = tr("An export is still being written. Wait until it is done.")
         if words:
-            self.window.message.say(words)
+            self.shared.message.say(words)
         return bool(words)
 
     def _ask(self, plan: Plan | None) -> None:
         if plan is None or self.dialog is not None:
             return
-        self.dialog = ForgetDialog(plan, self.window)
+        self.dialog = ForgetDialog(plan, self.shared.window)
         self.dialog.accepted.connect(lambda: self._accepted(plan))
         self.dialog.finished.connect(self._asked)
         self.dialog.open()
@@ -94,27 +104,27 @@ class RetentionCommands(QObject):
 
     def at_start(self) -> None:
         """Offer to delete old sessions, or delete them, as the settings say."""
-        days = self.window.store.values.keep_days
+        days = self.shared.store.values.keep_days
         if days:
             self._run(lambda _: old_sessions(self.archive, days), self._found_old)
 
     def _found_old(self, plan: Plan | None) -> None:
         if plan is None:
             return
-        if not self.window.store.values.keep_asks:
+        if not self.shared.store.values.keep_asks:
             self._forget(plan)
             return
-        days = self.window.store.values.keep_days
+        days = self.shared.store.values.keep_days
         sentence = tr("{count} sessions are older than {days} days.").format(
             count=len(plan.folders), days=days
         )
-        self.window.message.offer(sentence, tr("Delete …"), lambda: self._ask(plan))
+        self.shared.message.offer(sentence, tr("Delete …"), lambda: self._ask(plan))
 
     def ask_forget_old(self) -> None:
         """Ask about the sessions that are older than the settings say."""
-        days = self.window.store.values.keep_days
+        days = self.shared.store.values.keep_days
         if not days:
-            self.window.message.say(
+            self.shared.message.say(
                 tr("Sessions are kept until you delete them. Set a limit in Settings."),
                 "info",
             )
@@ -123,22 +133,22 @@ class RetentionCommands(QObject):
 
     def _ask_old(self, plan: Plan | None) -> None:
         if plan is None:
-            days = self.window.store.values.keep_days
+            days = self.shared.store.values.keep_days
             words = tr("No session is older than {days} days.").format(days=days)
-            self.window.message.say(words, "info")
+            self.shared.message.say(words, "info")
         else:
             self._ask(plan)
 
     # -- deleting ------------------------------------------------------------------------------
 
     def _forget(self, plan: Plan, *, exports: bool = False, examples: bool = True) -> None:
-        page = self.window.shown_recordings
+        page = self.recordings.shown
         if page is not None:
             page.forget_shown(plan.all_folders)
         named = {video for folder, video in self.archive.entries() if folder in plan.all_folders}
-        self.window.recent.drop({video for video in named if video is not None})
+        self.recent.drop({video for video in named if video is not None})
         self._forget_places(plan)
-        taught = self.window.live.book.label_set.taught
+        taught = self.shared.live.book.label_set.taught
         # What the window holds goes too: it would be saved again.
         from emoscope.engine.sessions.examples_of import keys_of  # reads tables: not at the start
 
@@ -151,18 +161,18 @@ class RetentionCommands(QObject):
     def _forget_places(self, plan: Plan) -> None:
         """Last folders of dialogs, which the window has in memory too."""
         gone = {place for folder in plan.all_folders for place in places_of(folder)}
-        values = self.window.store.values
-        self.window.store.set(places=without(values.places, gone))
+        values = self.shared.store.values
+        self.shared.store.set(places=without(values.places, gone))
 
     def _forgotten(self, outcome: Outcome) -> None:
         if self._held and not outcome.trouble:
-            self.window.live.book.forget_examples(self._held)
+            self.shared.live.book.forget_examples(self._held)
         self._held = frozenset()
-        page = self.window.shown_recordings
+        page = self.recordings.shown
         if page is not None:
             page.queue.refresh()
         kind = "bad" if outcome.trouble else "good"
-        self.window.message.say(outcome_words(outcome), kind, stay=True)
+        self.shared.message.say(outcome_words(outcome), kind, stay=True)
 
     def _run(self, work: Callable[[Task], T], then: Callable[[T], None]) -> None:
         if self._task is not None:
@@ -177,7 +187,7 @@ class RetentionCommands(QObject):
         def failed(sentence: str) -> None:
             self._task = None
             task.deleteLater()
-            self.window.message.say(sentence)
+            self.shared.message.say(sentence)
 
         task.done.connect(over)
         task.failed.connect(failed)

@@ -16,9 +16,11 @@ from emoscope.app.models.teaching import Teaching
 from emoscope.engine.labelled.kept import can_teach_again
 
 if TYPE_CHECKING:
+    from emoscope.app.commands.neutral_and_why import NeutralCommands
+    from emoscope.app.commands.recordings_place import RecordingsPlace
+    from emoscope.app.commands.shared import Shared
     from emoscope.app.views.compare_dialog import CompareDialog
     from emoscope.app.views.examples_dialog import ExamplesDialog
-    from emoscope.app.window import MainWindow
 
 HOLD_S = 0.35
 """A key that is down for longer is held: letting go ends the example. A shorter press begins one
@@ -28,19 +30,23 @@ that the next press ends."""
 class TeachingCommands(QObject):
     """Hold a key, mark a stretch, drop a folder; look at what was taught."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
-        self.live = window.live
-        self.teaching = Teaching(window.live, self)
-        self.teaching.keep_crops = window.store.values.keep_crops
+    def __init__(
+        self, shared: Shared, neutral: NeutralCommands, recordings: RecordingsPlace
+    ) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.neutral = neutral
+        self.recordings = recordings
+        self.live = shared.live
+        self.teaching = Teaching(shared.live, self)
+        self.teaching.keep_crops = shared.store.values.keep_crops
         self.dialog: ExamplesDialog | None = None
-        self.comparing = Comparing(window.live, self)
+        self.comparing = Comparing(shared.live, self)
         self.compare_dialog: CompareDialog | None = None
         self.menu: QMenu | None = None
         self._pressed_s = 0.0
         self._stretch: tuple[float, float] | None = None
-        window.actions_table.connect(
+        shared.actions.connect(
             {
                 "live.teach": lambda: self.toggle(negative=False),
                 "live.teach_not": lambda: self.toggle(negative=True),
@@ -50,8 +56,8 @@ class TeachingCommands(QObject):
             }
         )
         for name in ("live.teach", "live.teach_not"):
-            window.actions_table[name].setAutoRepeat(False)
-        say = window.message.say
+            shared.actions[name].setAutoRepeat(False)
+        say = shared.message.say
         self.teaching.progressed.connect(lambda text: say(text, "info", about="teaching"))
         self.teaching.done.connect(lambda text: say(text, "good", about="teaching"))
         self.teaching.failed.connect(lambda text: say(text, about="teaching"))
@@ -59,7 +65,7 @@ class TeachingCommands(QObject):
         self.live.asleep_changed.connect(self._say_asleep)
         self.live.book.changed.connect(self._show_taught)
         self.live.pipeline_changed.connect(self._show_taught)
-        window.store.changed.connect(self._setting)
+        shared.store.changed.connect(self._setting)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
@@ -75,7 +81,7 @@ class TeachingCommands(QObject):
         label = self._label()
         if not label or not self._agreed():
             return
-        track = self.window.neutral_commands.track()
+        track = self.neutral.track()
         if track:
             self._pressed_s = time.monotonic()
             self.teaching.start(track, label, negative=negative)
@@ -93,9 +99,9 @@ class TeachingCommands(QObject):
         return False
 
     def _label(self) -> str:
-        panel = self.window.label_panel
+        panel = self.shared.label_panel
         if panel.row < 0:
-            self.window.message.say(tr("Select the label to teach first."))
+            self.shared.message.say(tr("Select the label to teach first."))
             return ""
         return self.live.book.labels[panel.row].name
 
@@ -103,11 +109,11 @@ class TeachingCommands(QObject):
         """A camera's face is somebody's: an example of it is kept only where they agree."""
         session = self.live.session
         info = session.info if session is not None else None
-        if info is None or not info.live or self.window.consent.given:
+        if info is None or not info.live or self.shared.consent.given:
             return True
-        self.window.consent.show()
-        self.window.consent.how.setFocus()
-        self.window.message.say(
+        self.shared.consent.show()
+        self.shared.consent.how.setFocus()
+        self.shared.message.say(
             tr(
                 "An example keeps an embedding of the face: first note the consent of the people "
                 "in view."
@@ -124,10 +130,10 @@ class TeachingCommands(QObject):
 
     def teach_from_stretch(self) -> None:
         """Ask which label the marked stretch shows."""
-        page = self.window.recordings_page
+        page = self.recordings.page
         recording = page.recording
         if recording is None or self._stretch is None:
-            self.window.message.say(
+            self.shared.message.say(
                 tr("Control and drag on the timeline marks a stretch to take an example from.")
                 if recording is not None
                 else tr("Open a recording first.")
@@ -135,14 +141,14 @@ class TeachingCommands(QObject):
             return
         source = recording.manifest.source
         if source.kind == "camera" and not recording.manifest.consent:
-            self.window.message.say(
+            self.shared.message.say(
                 tr(
                     "No consent is noted with this recording, so nothing of it is kept as an "
                     "example."
                 )
             )
             return
-        menu = QMenu(self.window)
+        menu = QMenu(self.shared.window)
         against = QMenu(tr("Not …"), menu)
         for label in self.live.book.labels:
             menu.addAction(label.name).triggered.connect(
@@ -157,7 +163,7 @@ class TeachingCommands(QObject):
         menu.popup(QCursor.pos())
 
     def _teach_stretch(self, label: str, *, negative: bool) -> None:
-        page = self.window.recordings_page
+        page = self.recordings.page
         if page.recording is not None and self._stretch is not None:
             self.teaching.from_recording(
                 page.recording, page.timeline.selected, *self._stretch, label, negative=negative
@@ -166,16 +172,16 @@ class TeachingCommands(QObject):
     # -- folders -------------------------------------------------------------------------------
 
     def ask_folder(self) -> None:
-        folders = self.window.commands.folders
+        folders = self.shared.folders
         name = QFileDialog.getExistingDirectory(
-            self.window, tr("A folder with a folder for each label"), folders.last("video")
+            self.shared.window, tr("A folder with a folder for each label"), folders.last("video")
         )
         if name:
             self.from_files(Path(name))
 
     def from_files(self, place: Path) -> None:
         """Learn from a folder, or from a table of files."""
-        if self.window.store.notice_accepted:
+        if self.shared.store.notice_accepted:
             self.teaching.from_files(place)
 
     # -- looking -------------------------------------------------------------------------------
@@ -187,9 +193,9 @@ class TeachingCommands(QObject):
             return
         from emoscope.app.views.examples_dialog import ExamplesDialog
 
-        dialog = ExamplesDialog(self.teaching, self.window.tokens, self.window)
+        dialog = ExamplesDialog(self.teaching, self.shared.tokens, self.shared.window)
         dialog.keep_crops.setChecked(self.teaching.keep_crops)
-        dialog.keep_crops.toggled.connect(lambda on: self.window.store.set(keep_crops=on))
+        dialog.keep_crops.toggled.connect(lambda on: self.shared.store.set(keep_crops=on))
         dialog.folder_button.clicked.connect(self.ask_folder)
         dialog.dropped.connect(self.from_files)
         dialog.finished.connect(self._closed)
@@ -209,8 +215,8 @@ class TeachingCommands(QObject):
             return
         from emoscope.app.views.compare_dialog import CompareDialog
 
-        folder = self.window.commands.folders.last("video")
-        self.compare_dialog = CompareDialog(self.comparing, folder, self.window)
+        folder = self.shared.folders.last("video")
+        self.compare_dialog = CompareDialog(self.comparing, folder, self.shared.window)
         self.compare_dialog.finished.connect(self._compare_closed)
         self.compare_dialog.show()
 
@@ -221,15 +227,15 @@ class TeachingCommands(QObject):
         self.compare_dialog = None
 
     def _show_taught(self) -> None:
-        self.window.live_page.show_taught(self.teaching.taught)
+        self.shared.live_page.show_taught(self.teaching.taught)
 
     def _setting(self, name: str) -> None:
         if name == "keep_crops":
-            self.teaching.keep_crops = self.window.store.values.keep_crops
+            self.teaching.keep_crops = self.shared.store.values.keep_crops
 
     def _say_asleep(self, asleep: bool) -> None:
         """Another model sees faces in another way: its examples have to be taught again."""
-        message, taught = self.window.message, self.live.book.label_set.taught
+        message, taught = self.shared.message, self.live.book.label_set.taught
         if not asleep or taught is None:
             return
         words = tr(
@@ -242,7 +248,7 @@ class TeachingCommands(QObject):
             message.say(words, about="asleep")
 
     def _offer_earlier(self, labels: list[str]) -> None:
-        self.window.message.offer(
+        self.shared.message.offer(
             tr("An earlier version was taught: {labels}. These examples are not used yet.").format(
                 labels=", ".join(labels)
             ),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from emoscope.app.commands.actions import plain
+from emoscope.app.commands.actions import Does, plain
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import ModelChoice
 from emoscope.app.models.sets import offered_sets
@@ -19,59 +19,58 @@ from emoscope.engine.models.pack import pack_folders
 from emoscope.engine.prompts.labels import own_label_sets
 
 if TYPE_CHECKING:
+    from emoscope.app.commands.label_sets import LabelSetCommands
+    from emoscope.app.commands.shared import Shared
     from emoscope.app.models.model_shelf import ModelShelf
     from emoscope.app.models.streams import StreamsModel
-    from emoscope.app.window import MainWindow
 
 
 class ViewCommands(QObject):
     """Handlers of the actions that open something."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
+    notice_wanted = Signal()
+    streaming = Signal(object)
+    """Names of the streams that run."""
+
+    def __init__(self, shared: Shared, label_sets: LabelSetCommands) -> None:
+        super().__init__(shared.window)
+        self.shared = shared
+        self.label_sets = label_sets
         self.presenter: Presenter | None = None
         self.settings: SettingsDialog | None = None
         self.palette: CommandPalette | None = None
-        self._began_dark = window.tokens.dark
+        self._began_dark = shared.tokens.dark
         self.streams: StreamsModel | None = None
         """Made when it is first asked for."""
         self.shelf: ModelShelf | None = None
         """Likewise."""
-        window.actions_table.connect(
+        shared.actions.connect(
             {
                 "file.settings": self.show_settings,
                 "file.models": self.show_models,
-                "live.presenter": self.toggle_presenter,
+                "live.presenter": Does(
+                    self.toggle_presenter, checked=lambda: self.presenter is not None
+                ),
                 "live.streams": self.show_streams,
-                "view.live": lambda: window.go_to("live"),
-                "view.recordings": lambda: window.go_to("recordings"),
-                "view.labels": lambda: window.go_to("labels"),
+                "view.live": lambda: shared.go_to("live"),
+                "view.recordings": lambda: shared.go_to("recordings"),
+                "view.labels": lambda: shared.go_to("labels"),
                 "view.palette": self.show_palette,
                 "view.theme": self.next_theme,
                 "view.full_screen": self.full_screen,
-                "help.notice": self.show_notice,
+                "help.notice": self.notice_wanted.emit,
                 "help.keys": self.show_keys,
                 "help.print_notice": self.print_notice,
                 "help.doctor": self.show_doctor,
                 "help.about": self.show_about,
             }
         )
-        for name in window.actions_table.ids():
-            place, _, verb = name.partition(".")
-            if place == "recordings":
-                run = functools.partial(self._recordings_do, verb)
-                window.actions_table.connect({name: run})
-
-    def _recordings_do(self, verb: str) -> None:
-        self.window.go_to("recordings")
-        self.window.recordings_commands.do(verb)
 
     # -- palette -------------------------------------------------------------------------------
 
     def show_palette(self) -> None:
         """All enabled commands, and the label sets."""
-        self.palette = CommandPalette(self.entries(), self.window)
+        self.palette = CommandPalette(self.entries(), self.shared.window)
         self.palette.destroyed.connect(self._palette_gone)
         self.palette.show()
         self.palette.line.setFocus()
@@ -81,17 +80,17 @@ class ViewCommands(QObject):
 
     def entries(self) -> list[Entry]:
         """Lines of the palette as things stand."""
-        table = self.window.actions_table
+        table = self.shared.actions
         lines = []
         for spec in table.specs.values():
             action = table[spec.id]
             if action.isEnabled() and spec.id != "view.palette":
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 lines.append(Entry(plain(spec.text), keys, action.icon(), action.trigger))
-        icon = self.window.icons.icon("labels")
+        icon = self.shared.icons.icon("labels")
         for name in [*own_label_sets(), *offered_sets()]:
             text = tr("Use label set: {name}").format(name=name)
-            open_it = functools.partial(self.window.label_commands.open_labels, name)
+            open_it = functools.partial(self.label_sets.open_labels, name)
             lines.append(Entry(text, "", icon, open_it))
         return lines
 
@@ -99,34 +98,34 @@ class ViewCommands(QObject):
 
     def toggle_presenter(self) -> None:
         """Open or close the audience's window."""
-        window = self.window
+        shared = self.shared
         if self.presenter is not None:
             self.presenter.close()
             return
         self.presenter = Presenter(
-            window.live,
-            window.store,
-            window.live_page.glide,
-            window.tokens,
-            window.actions_table,
-            window,
+            shared.live,
+            shared.store,
+            shared.live_page.glide,
+            shared.tokens,
+            shared.actions,
+            shared.window,
         )
-        self.presenter.choose(window.live_page.selected)
+        self.presenter.choose(shared.live_page.selected)
         self.presenter.closed.connect(self._presenter_closed)
         self.presenter.show_where_it_belongs()
-        window.actions_table["live.presenter"].setChecked(True)
+        shared.actions.refresh()
 
     def _presenter_closed(self) -> None:
         if self.presenter is not None:
             self.presenter.deleteLater()
         self.presenter = None
-        self.window.actions_table["live.presenter"].setChecked(False)
+        self.shared.actions.refresh()
 
     # -- settings ------------------------------------------------------------------------------
 
     def show_settings(self) -> None:
         packs = sorted({folder.name for folder in pack_folders()})
-        self.settings = SettingsDialog(self.window.store, packs, self.window)
+        self.settings = SettingsDialog(self.shared.store, packs, self.shared.window)
         self.settings.model_changed.connect(self.load_model)
         self.settings.finished.connect(self._settings_closed)
         self.settings.open()
@@ -138,8 +137,8 @@ class ViewCommands(QObject):
 
     def load_model(self) -> None:
         """Load the pack that the settings ask for."""
-        values = self.window.store.values
-        self.window.live.load(
+        values = self.shared.store.values
+        self.shared.live.load(
             ModelChoice(values.pack, values.faces, values.runtime, values.second_pack)
         )
 
@@ -149,88 +148,85 @@ class ViewCommands(QObject):
 
         if self.shelf is None:
             self.shelf = ModelShelf(self)
-        dialog = ModelsDialog(self.shelf, self.window.live, self.window)
+        dialog = ModelsDialog(self.shelf, self.shared.live, self.shared.window)
         dialog.pack_wanted.connect(self._use_pack)
         dialog.second_wanted.connect(self._use_second)
         dialog.show()
 
     def _use_second(self, name: str) -> None:
-        self.window.store.set(second_pack=name)
+        self.shared.store.set(second_pack=name)
         self.load_model()
 
     def _use_pack(self, name: str) -> None:
-        if name == self.window.store.values.second_pack:
-            self.window.store.set(second_pack="")
-        self.window.store.set(pack=name)
+        if name == self.shared.store.values.second_pack:
+            self.shared.store.set(second_pack="")
+        self.shared.store.set(pack=name)
         self.load_model()
 
     def next_theme(self) -> None:
         """The other one, then the first again, then as the system has it; and say which."""
-        now = self.window.store.values.theme
+        now = self.shared.store.values.theme
         order = ("light", "dark") if self._began_dark else ("dark", "light")
         if now == "system":
-            self._began_dark = self.window.tokens.dark
+            self._began_dark = self.shared.tokens.dark
             theme = "light" if self._began_dark else "dark"
         else:
             theme = order[1] if now == order[0] else "system"
-        self.window.store.set(theme=theme)
+        self.shared.store.set(theme=theme)
         words = {
             "system": tr("Theme: as the system"),
             "dark": tr("Theme: dark"),
             "light": tr("Theme: light"),
         }
-        self.window.message.say(words[theme], "good", about="theme")
+        self.shared.message.say(words[theme], "good", about="theme")
 
     def full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
+        window = self.shared.window
+        if window.isFullScreen():
+            window.showNormal()
         else:
-            self.window.showFullScreen()
+            window.showFullScreen()
 
     # -- help ----------------------------------------------------------------------------------
-
-    def show_notice(self) -> None:
-        self.window.notice.show_again()
-        self.window.show_notice(True)
 
     def show_keys(self) -> None:
         from emoscope.app.views.keys_dialog import KeysDialog
 
-        KeysDialog(self.window.actions_table, self.window).open()
+        KeysDialog(self.shared.actions, self.shared.window).open()
 
     def print_notice(self) -> None:
         """Write the page for the door and open it in the browser, which can print it."""
         from emoscope.app.notice_sheet import open_sheet
 
         path = open_sheet()
-        self.window.message.say(tr("The notice is in {path}").format(path=path), "good")
+        self.shared.message.say(tr("The notice is in {path}").format(path=path), "good")
 
     def show_doctor(self) -> None:
         from emoscope.app.views.doctor_dialog import DoctorDialog
 
-        dialog = DoctorDialog(self.window.live, self.window)
+        dialog = DoctorDialog(self.shared.live, self.shared.window)
         dialog.open()
 
     def show_streams(self) -> None:
         from emoscope.app.views.streams_dialog import StreamsDialog
 
-        StreamsDialog(self._streams(), self.window).open()
+        StreamsDialog(self._streams(), self.shared.window).open()
 
     def _streams(self) -> StreamsModel:
         if self.streams is None:
             from emoscope.app.models.streams import StreamsModel
 
-            self.streams = StreamsModel(self.window.live, self)
+            self.streams = StreamsModel(self.shared.live, self)
             self.streams.changed.connect(self._show_streaming)
         return self.streams
 
     def _show_streaming(self) -> None:
-        self.window.badge.set_streams(self.streams.on if self.streams is not None else ())
+        self.streaming.emit(self.streams.on if self.streams is not None else ())
 
     def show_about(self) -> None:
         from emoscope.app.views.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self.window.live.pipeline, self.window)
+        dialog = AboutDialog(self.shared.live.pipeline, self.shared.window)
         dialog.open()
 
     def close(self) -> None:

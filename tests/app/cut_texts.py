@@ -87,7 +87,7 @@ def main(size, *families):
 
     found = []
     program = Program(Wishes(camera="Fake camera"), store, FakeEngine().backend())
-    program.window.commands.may_close = lambda: True
+    program.window.closing.may_close = lambda: True
 
     def look(where, root):
         application.processEvents()
@@ -113,7 +113,7 @@ def main(size, *families):
         look("notice", window.notice)
         window.show_notice(False)
         window.consent.ask()
-        window.live_recording_commands.start()
+        window.live_recording.start()
         window.go_to("live")
         wait(lambda w=window: w.live_page.faces.panels[0].isVisible())
         for place in ("live", "recordings", "labels"):
@@ -131,7 +131,7 @@ def main(size, *families):
                         found.append(f"{language} {action}: larger than the window")
                     dialog.close()
         window.actions_table["live.presenter"].trigger()
-        presenter = window.view_commands.presenter
+        presenter = window.view.presenter
         look("presenter", presenter)
         presenter.close()
         application.processEvents()

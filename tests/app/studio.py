@@ -64,7 +64,7 @@ def studio(desk, pack, store_path):
         SettingsStore(store_path).set(pack="tiny", record_embeddings=True, keep_embeddings=True)
         window = desk(engine=RecordingEngine(pack), **options)
         window.until(lambda: window.live.pipeline is not None)
-        window.recordings = window.window.recordings_page
+        window.recordings = window.window.recordings.page
         window.action("view.recordings")
         return window
 

@@ -27,7 +27,7 @@ application.processEvents()
 free = window.screen().availableGeometry()
 print(window.frameGeometry(), free)
 good = free.contains(window.frameGeometry()) and free.contains(window.geometry())
-window.commands.may_close = lambda: True
+window.closing.may_close = lambda: True
 window.close()
 program.end()
 sys.exit(0 if good else 1)

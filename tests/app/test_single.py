@@ -133,10 +133,10 @@ def test_a_double_click_on_a_mac_opens_the_file(desk, label_file):
 def test_a_session_is_opened_by_its_folder_or_manifest(desk, monkeypatch, tmp_path):
     window = desk()
     opened = []
-    commands = window.window.recordings_commands
-    monkeypatch.setattr(commands.page, "open", lambda folder, video: opened.append(folder))
+    page = window.window.recordings.page
+    monkeypatch.setattr(page, "open", lambda folder, video: opened.append(folder))
     (tmp_path / "manifest.json").write_text("{}")
-    window.window.commands.open_path(tmp_path)
-    window.window.commands.open_path(tmp_path / "manifest.json")
+    window.window.sources.open_path(tmp_path)
+    window.window.sources.open_path(tmp_path / "manifest.json")
     assert opened == [tmp_path, tmp_path]
     assert window.window.place == "recordings"

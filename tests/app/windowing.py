@@ -58,7 +58,7 @@ class Desk:
             self.store.accept_notice()
         wishes = wishes or Wishes(camera="Fake camera")
         self.program = Program(wishes, self.store, self.engine.backend())
-        self.window.commands.may_close = lambda: True
+        self.window.closing.may_close = lambda: True
         self.window.live.book.use(LABELS)
         self.window.resize(1280, 800)
         self.window.show()

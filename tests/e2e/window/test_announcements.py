@@ -63,7 +63,7 @@ def test_labels(desk, reader):
     assert reader.words[-1] == "Label deleted: quiet"
     window.action("edit.undo")
     assert reader.words[-1] == "Label added: quiet"
-    window.window.label_commands.open_labels("everyday")
+    window.window.label_sets.open_labels("everyday")
     assert reader.words[-1] == "Label set: everyday"
 
 
@@ -85,11 +85,11 @@ def test_an_export_and_what_went_wrong(studio, clip, tmp_path, reader):
     window = studio()
     window.action("recordings.export")
     assert reader.heard[-1] == ("Open a recording first.", True)
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: window.recordings.recording is not None)
     window.until(lambda: window.recordings.job is None)
     target = tmp_path / "out.csv"
-    window.window.recordings_commands.export(target, "csv")
+    window.window.recordings.exports.write(target, "csv")
     window.until(lambda: reader.words[-1] == f"Saved {target}")
     assert not reader.heard[-1][1]
 

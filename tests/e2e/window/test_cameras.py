@@ -70,9 +70,9 @@ def test_a_resolution_is_asked_for_and_remembered_per_camera(desk, store_path):
     assert not window.window.consent.isVisible()
     saved = json.loads(store_path.read_text())
     assert saved["camera_sizes"] == {"Fake camera": "640x480"}
-    window.window.commands.open_camera(2, "Other camera")
+    window.window.sources.open_camera(2, "Other camera")
     assert window.live.choice.size == ""
-    window.window.commands.open_camera(0, "Fake camera")
+    window.window.sources.open_camera(0, "Fake camera")
     assert window.live.choice.size == "640x480"
 
 
@@ -104,9 +104,9 @@ def test_a_camera_is_turned_by_quarters_and_stays_so(desk, store_path):
         assert window.live.choice.turn_deg == turned
     assert window.window.consent.note == "consent: self"
     assert json.loads(store_path.read_text())["camera_turns"] == {"Fake camera": 90}
-    window.window.commands.open_camera(2, "Other camera")
+    window.window.sources.open_camera(2, "Other camera")
     assert window.live.choice.turn_deg == 0
-    window.window.commands.open_camera(0, "Fake camera")
+    window.window.sources.open_camera(0, "Fake camera")
     assert window.live.choice.turn_deg == 90
     window.action("file.demo")
     window.until(lambda: not window.window.actions_table["live.turn"].isEnabled())

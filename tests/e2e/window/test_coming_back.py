@@ -18,9 +18,9 @@ def test_recent_files_are_offered_and_open(desk, tmp_path):
     for film in films:
         film.write_bytes(b"x")
     window = desk()
-    commands, recent = window.window.commands, window.window.recent
+    sources, recent = window.window.sources, window.window.recent
     for film in films:
-        commands.open(SourceChoice(video=film))
+        sources.open(SourceChoice(video=film))
     recent.fill()
     shown = [action.text() for action in recent.menu.actions() if action.toolTip()]
     assert shown[:2] == ["two.mp4", "one.mp4"]
@@ -35,13 +35,13 @@ def test_recent_files_are_offered_and_open(desk, tmp_path):
 def test_a_forgotten_session_takes_its_video_out_of_the_list(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.window.recent.remember(clip)
     window.action("recordings.forget")
-    window.until(lambda: window.window.retention_commands.dialog is not None)
-    window.window.retention_commands.dialog.accept()
-    window.until(lambda: not window.window.retention_commands.busy)
+    window.until(lambda: window.window.retention.dialog is not None)
+    window.window.retention.dialog.accept()
+    window.until(lambda: not window.window.retention.busy)
     assert window.store.values.recent == []
 
 
@@ -59,19 +59,19 @@ def test_files_whose_analysis_ended_with_the_program_are_offered(studio, clip):
 def test_files_that_are_done_or_cancelled_are_not(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     assert Archive().unfinished_files() == (clip,)
     page.work.cancel()
     window.until(lambda: page.job is None)
     assert Archive().unfinished_files() == ()
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     assert Archive().unfinished_files() == ()
 
 
 def test_quitting_in_the_middle_leaves_the_file_for_the_next_start(studio, clip):
     window = studio()
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.recordings.end()
     assert Archive().unfinished_files() == (clip,)
 
@@ -79,7 +79,7 @@ def test_quitting_in_the_middle_leaves_the_file_for_the_next_start(studio, clip)
 def test_a_recording_that_was_cut_off_is_said_and_opens(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     folder = page.recording.folder
     page.close_recording()
@@ -100,17 +100,17 @@ def test_panes_of_every_place_keep_their_size(desk):
     for place in ("recordings", "labels"):
         first.window.go_to(place)
         first.qtbot.wait(20)
-    first.window.recordings_page.whole.setSizes([400, 900])
+    first.window.recordings.page.whole.setSizes([400, 900])
     first.window.labels_page.whole.setSizes([300, 500, 500])
     first.qtbot.wait(20)
-    wanted = first.window.recordings_page.whole.sizes(), first.window.labels_page.whole.sizes()
+    wanted = first.window.recordings.page.whole.sizes(), first.window.labels_page.whole.sizes()
     first.window.close()
     second = desk()
     second.window.resize(1400, 900)
     for place in ("recordings", "labels"):
         second.window.go_to(place)
         second.qtbot.wait(20)
-    got = second.window.recordings_page.whole.sizes(), second.window.labels_page.whole.sizes()
+    got = second.window.recordings.page.whole.sizes(), second.window.labels_page.whole.sizes()
     for one, other in zip(wanted, got, strict=True):
         assert all(abs(a - b) < 40 for a, b in zip(one, other, strict=True))
 
@@ -130,13 +130,13 @@ def test_typing_in_a_list_finds_an_entry(desk):
 
 def test_the_list_of_recordings_finds_what_a_name_has_in_it(desk, tmp_path):
     window = desk()
-    archive = window.window.recordings_page.archive
+    archive = window.window.recordings.page.archive
     for name in ("a-first", "interview-two"):
         folder = archive.folder / name
         folder.mkdir(parents=True)
         (folder / "manifest.json").write_text("{}")
         archive.remember(folder, None)
-    queue = window.window.recordings_page.queue
+    queue = window.window.recordings.page.queue
     queue.refresh()
     window.qtbot.keyClicks(queue.list, "two")
     assert queue.chosen == Path(archive.folder / "interview-two")

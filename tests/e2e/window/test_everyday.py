@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from emoscope.app.commands.sources import Commands
+from emoscope.app.commands.closing import Closing
 from emoscope.app.views.lane_painting import RULER_PX
 from emoscope.app.views.timeline import GAP_PX, LANE_PX, Timeline
 from emoscope.engine.analysis.outcome import FileOutcome, Status
@@ -14,16 +14,16 @@ from emoscope.engine.analysis.outcome import FileOutcome, Status
 def opened(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     return window, page
 
 
 def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp_path):
     window, page = opened(studio, clip)
-    commands = window.window.recordings_commands
+    exports = window.window.recordings.exports
     window.action("recordings.export")
-    dialog = commands.dialog
+    dialog = exports.dialog
     assert dialog.boxes["csv"].isChecked()
     assert all(box.text() and box.accessibleDescription() for box in dialog.boxes.values())
     dialog.folder = tmp_path / "out"
@@ -31,43 +31,43 @@ def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp
     dialog.boxes["csv-long"].setChecked(True)
     dialog.boxes["srt"].setChecked(True)
     dialog.accept()
-    window.until(lambda: len(list((tmp_path / "out").iterdir())) == 3 and not commands.exporting)
+    window.until(lambda: len(list((tmp_path / "out").iterdir())) == 3 and not exports.busy)
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert sorted(name.rpartition(".")[2] for name in names) == ["csv", "csv", "srt"]
     assert all(page.recording.label_set.name in name for name in names)
-    assert window.window.commands.folders.last("exports") == str(tmp_path / "out")
+    assert window.window.sources.folders.last("exports") == str(tmp_path / "out")
 
 
 def test_other_recordings_go_out_with_the_open_one_as_they_were_analysed(studio, clip, tmp_path):
     window, page = opened(studio, clip)
     window.live.book.add("quite new")
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.queue.list.count() == 2 and page.job is None)
     window.live.book.undo()
     window.until(lambda: page.recording.as_analysed)
     window.action("recordings.export")
-    dialog = window.window.recordings_commands.dialog
+    dialog = window.window.recordings.exports.dialog
     assert dialog.others.count() == 1
     dialog.others.item(0).setCheckState(Qt.CheckState.Checked)
     dialog.folder = tmp_path / "both"
     dialog.folder.mkdir()
     dialog.accept()
-    commands = window.window.recordings_commands
-    window.until(lambda: len(list((tmp_path / "both").iterdir())) == 2 and not commands.exporting)
+    exports = window.window.recordings.exports
+    window.until(lambda: len(list((tmp_path / "both").iterdir())) == 2 and not exports.busy)
     heads = [path.read_text().splitlines()[0] for path in (tmp_path / "both").iterdir()]
     assert sum("quite new" in head for head in heads) == 1
 
 
 def test_an_export_that_fails_offers_another_try(studio, clip, tmp_path):
     window, _ = opened(studio, clip)
-    commands = window.window.recordings_commands
+    exports = window.window.recordings.exports
     (tmp_path / "file").write_text("in the way")
-    commands.export(tmp_path / "file" / "x.csv", "csv")
+    exports.write(tmp_path / "file" / "x.csv", "csv")
     window.until(lambda: window.window.message.button.isVisible())
     assert window.window.message.button.text() == "Export again …"
     window.window.message.button.click()
-    assert commands.dialog.isVisible()
-    commands.dialog.reject()
+    assert exports.dialog.isVisible()
+    exports.dialog.reject()
 
 
 def test_the_timeline_goes_frame_by_frame(studio, clip):
@@ -117,7 +117,7 @@ def test_quitting_while_something_runs_asks(desk, monkeypatch):
     window.until(lambda: window.live.recording is not None)
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
-    assert not Commands.may_close(window.window.commands)
+    assert not Closing.may_close(window.window.closing)
     assert "recording" in asked[0]
 
 

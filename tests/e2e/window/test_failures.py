@@ -60,7 +60,7 @@ def test_what_qt_says_is_in_the_log(qapp, logged):
 def test_the_level_follows_the_setting(desk, logged):
     window = desk()
     window.action("file.settings")
-    levels = window.window.view_commands.settings.log_level
+    levels = window.window.view.settings.log_level
 
     def choose(level):
         levels.setCurrentIndex(levels.findData(level))

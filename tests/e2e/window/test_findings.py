@@ -28,7 +28,7 @@ def test_a_cancelled_analysis_is_gone_on_with_by_a_button(studio, tmp_path):
     film = make.video(tmp_path / "long.mp4", frames=600, picture=flicker)
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([film])
+    window.window.recordings.analyse([film])
     window.until(lambda: page.queue.bar.value() > 0)
     page.queue.cancel_button.click()
     window.until(lambda: page.job is None)
@@ -48,7 +48,7 @@ def test_faces_count_from_one_in_each_file(desk):
     window.engine.faces.boxes = {1: Box(2, 2, 20, 20), 2: Box(30, 8, 20, 20)}
     window.until(lambda: window.scores(2) is not None)
     window.engine.faces.boxes = {1: Box(16, 8, 28, 32)}
-    window.window.commands.open(SourceChoice(video=Path("other.mp4")))
+    window.window.sources.open(SourceChoice(video=Path("other.mp4")))
     window.until(lambda: window.live.result is None)
     window.until_scored()
     shown = [panel for panel in window.page.faces.panels if panel.isVisible()]
@@ -78,11 +78,11 @@ def test_a_set_from_a_file_is_listed_and_marked_and_takes_its_new_name(
     window = desk()
     window.action("view.labels")
     sets = window.window.labels_page.sets
-    window.window.label_commands.open_labels(label_file)
+    window.window.label_sets.open_labels(label_file)
     assert sets.currentItem().text().strip() == "own.yaml"
     mine = tmp_path / "mine.yaml"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(mine), ""))
-    window.window.label_commands.save_labels_as()
+    window.window.label_sets.save_labels_as()
     assert sets.currentItem().text().strip() == "mine.yaml"
     assert "mine" in window.window.labels_page.panel.title.text()
 
@@ -161,7 +161,7 @@ def test_a_file_is_playing_and_a_camera_is_live(desk):
     window = desk(wishes=Wishes(video=FILM))
     window.until_scored()
     window.until(lambda: "playing" in window.window.status.phase.text())
-    window.window.commands.open_named("Fake camera")
+    window.window.sources.open_named("Fake camera")
     window.until(lambda: "live" in window.window.status.phase.text())
 
 
@@ -182,7 +182,7 @@ def test_the_pictures_of_why_fit_the_dialog(desk):
     window.page.select_face(1)
     window.until(lambda: window.scores() is not None)
     window.action("live.why")
-    why = window.window.neutral_commands.why
+    why = window.window.neutral.why
     window.until(lambda: why.strip.shown is not None)
     assert why.strip.width() <= why.roll.viewport().width()
     why.reject()
@@ -228,15 +228,15 @@ def test_another_language_keeps_the_row_and_what_was_typed(desk):
 def test_csv_for_excel_is_a_box_of_the_export(studio, clip, tmp_path):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.action("recordings.export")
-    commands = window.window.recordings_commands
-    commands.dialog.excel.setChecked(True)
-    commands.dialog.folder = tmp_path / "out"
-    commands.dialog.folder.mkdir()
-    commands.dialog.accept()
-    window.until(lambda: list((tmp_path / "out").glob("*.csv")) and not commands.exporting)
+    exports = window.window.recordings.exports
+    exports.dialog.excel.setChecked(True)
+    exports.dialog.folder = tmp_path / "out"
+    exports.dialog.folder.mkdir()
+    exports.dialog.accept()
+    window.until(lambda: list((tmp_path / "out").glob("*.csv")) and not exports.busy)
     (file,) = (tmp_path / "out").glob("*.csv")
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
 

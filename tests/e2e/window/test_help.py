@@ -11,8 +11,8 @@ def test_f1_opens_the_pages_and_links_lead_from_one_to_another(desk):
     window = desk()
     window.until_scored()
     QTest.keyClick(window.window, Qt.Key.Key_F1)
-    window.until(lambda: window.window.help_commands.dialog is not None)
-    dialog = window.window.help_commands.dialog
+    window.until(lambda: window.window.help.dialog is not None)
+    dialog = window.window.help.dialog
     assert "Using the window" in dialog.browser.toPlainText()
     dialog._follow(dialog.browser.source().resolved("columns.md"))
     assert dialog.list.currentItem().text() == "Columns of the tables"
@@ -24,7 +24,7 @@ def test_f1_opens_the_pages_and_links_lead_from_one_to_another(desk):
     assert dialog.list.currentItem().text() == "Using the window"
     assert dialog.browser.textCursor().hasSelection()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.window.help_commands.dialog is None
+    assert window.window.help.dialog is None
 
 
 def test_every_page_is_here_and_has_text():
@@ -43,21 +43,21 @@ def test_what_is_new_says_each_point_once():
 def test_after_an_update_the_news_are_offered_once(desk):
     window = desk(start=False)
     window.store.set(version_seen="0.0.1")
-    window.window.help_commands.say_news()
+    window.window.help.say_news()
     message = window.window.message
     assert __version__ in message.text.text()
     message.button.click()
-    assert window.window.help_commands.dialog.list.currentItem().text() == "What is new"
-    window.window.help_commands.dialog.reject()
-    window.window.help_commands.say_news()
+    assert window.window.help.dialog.list.currentItem().text() == "What is new"
+    window.window.help.dialog.reject()
+    window.window.help.say_news()
     assert not message.messages
 
 
 def test_the_first_start_shows_a_tour_that_is_left_by_keyboard(desk):
     window = desk(accept=False)
     window.window.notice.accepted.emit()
-    window.until(lambda: window.window.help_commands.tour is not None)
-    tour = window.window.help_commands.tour
+    window.until(lambda: window.window.help.tour is not None)
+    tour = window.window.help.tour
     titles = [tour.title.text()]
     for _ in range(5):
         QTest.keyClick(tour, Qt.Key.Key_Right)
@@ -66,21 +66,21 @@ def test_the_first_start_shows_a_tour_that_is_left_by_keyboard(desk):
     assert len(set(titles)) == 6
     assert tour.next.text() == "Done"
     QTest.keyClick(tour, Qt.Key.Key_Escape)
-    assert window.window.help_commands.tour is None
+    assert window.window.help.tour is None
     assert window.store.values.tour_seen
 
 
 def test_the_tour_does_not_come_by_itself_again(desk):
     window = desk()
     window.until_scored()
-    assert window.window.help_commands.tour is None
+    assert window.window.help.tour is None
     window.action("help.tour")
-    tour = window.window.help_commands.tour
+    tour = window.window.help.tour
     window.window.resize(1000, 640)
     window.until(lambda: tour.size() == window.window.root.size())
     assert tour.rect().contains(tour.card.geometry())
     tour.leave_button.click()
-    assert window.window.help_commands.tour is None
+    assert window.window.help.tour is None
 
 
 def test_the_tour_scrolls_to_what_it_speaks_of(desk):
@@ -89,7 +89,7 @@ def test_the_tour_scrolls_to_what_it_speaks_of(desk):
     window.window.resize(700, 420)
     window.qtbot.wait(100)
     window.action("help.tour")
-    tour = window.window.help_commands.tour
+    tour = window.window.help.tour
     tour.go(1)
     assert tour.title.text() == "Type any sentence"
     window.qtbot.wait(50)

@@ -20,7 +20,7 @@ def analysed(studio, clip):
 
     def make(**options):
         window = studio(**options)
-        window.window.recordings_commands.analyse([clip])
+        window.window.recordings.analyse([clip])
         window.until(lambda: window.recordings.recording is not None)
         window.until(lambda: window.recordings.job is None)
         return window
@@ -38,10 +38,10 @@ def age(folder, days):
 
 def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
     window = analysed()
-    page, keeping = window.recordings, window.window.retention_commands
+    page, keeping = window.recordings, window.window.retention
     folder = page.recording.folder
-    window.window.recordings_commands.export(tmp_path / "mine.csv", "csv")
-    window.until(lambda: not window.window.recordings_commands.exporting)
+    window.window.recordings.exports.write(tmp_path / "mine.csv", "csv")
+    window.until(lambda: not window.window.recordings.exporting)
     window.until(lambda: "mine.csv" in window.window.message.text.text())
 
     window.action("recordings.forget")
@@ -75,11 +75,11 @@ def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
 
 def test_what_was_saved_and_taught_goes_with_it_if_the_user_says_so(analysed, tmp_path):
     window = analysed()
-    page, keeping, book = window.recordings, window.window.retention_commands, window.live.book
+    page, keeping, book = window.recordings, window.window.retention, window.live.book
     folder = page.recording.folder
-    window.window.recordings_commands.export(tmp_path / "mine.csv", "csv")
+    window.window.recordings.exports.write(tmp_path / "mine.csv", "csv")
     window.until(lambda: (tmp_path / "mine.csv").is_file())
-    window.until(lambda: not window.window.recordings_commands.exporting)
+    window.until(lambda: not window.window.recordings.exporting)
     window.store.remember("folder exports", str(tmp_path))
     space = Space("tiny", "1", "a" * 64, "b" * 64, 8)
     origins = (Origin("session", str(folder.resolve())), Origin("file", "/another.png"))
@@ -118,7 +118,7 @@ def test_what_is_in_use_is_not_forgotten(analysed):
     page.queue.refresh(folder)
     window.action("recordings.forget")
     assert "still being recorded" in window.window.message.text.text()
-    assert window.window.retention_commands.dialog is None
+    assert window.window.retention.dialog is None
     window.action("live.record")
 
 
@@ -136,7 +136,7 @@ def test_old_sessions_are_offered_at_the_start_and_not_deleted_silently(
     assert "older than 30 days" in message.text.text()
     assert folder.exists()
     message.button.click()
-    keeping = window.window.retention_commands
+    keeping = window.window.retention
     assert keeping.dialog is not None
     keeping.dialog.forget_button.click()
     window.until(lambda: not folder.exists() and not keeping.busy)
@@ -153,7 +153,7 @@ def test_old_sessions_go_by_themselves_if_the_user_said_so(
     age(folder, days_old)
     SettingsStore(store_path).set(keep_days=30, keep_asks=False)
     window = desk()
-    window.until(lambda: not window.window.retention_commands.busy)
+    window.until(lambda: not window.window.retention.busy)
     assert folder.exists() is kept
     assert ("Deleted" in window.window.message.text.text()) is not kept
 
@@ -164,7 +164,7 @@ def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, des
     first.window.close()
     age(folder, 5000)
     window = desk()
-    assert not window.window.retention_commands.busy
+    assert not window.window.retention.busy
     window.action("recordings.forget_old")
     assert "until you delete them" in window.window.message.text.text()
     assert folder.exists()
@@ -173,7 +173,7 @@ def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, des
 def test_the_settings_say_how_long(desk):
     window = desk()
     window.action("file.settings")
-    dialog = window.window.view_commands.settings
+    dialog = window.window.view.settings
     assert dialog.keep_days.currentText() == "for ever"
     assert not dialog.keep_asks.isEnabled()
     dialog.keep_days.setCurrentIndex(dialog.keep_days.findData(30))

@@ -22,7 +22,7 @@ def test_letters_typed_on_the_label_list_do_nothing_else(desk):
     assert window.live.recording is None
     assert window.store.values.hide_faces == "show"
     assert not window.live.paused
-    assert window.window.neutral_commands.why is None
+    assert window.window.neutral.why is None
 
 
 def test_letters_act_while_the_video_has_the_keyboard(desk):

@@ -163,7 +163,7 @@ def test_undo_and_redo_take_back_any_edit(desk):
 def test_a_set_from_a_file_is_opened_changed_and_saved(desk, label_file):
     window = desk()
     window.until_scored()
-    window.window.label_commands.open_labels(label_file)
+    window.window.label_sets.open_labels(label_file)
     assert window.names == ["calm", "tense"]
     window.until(lambda: set(window.scores() or {}) == {"calm", "tense"})
     window.labels.new_name.setText("bored")
@@ -186,7 +186,7 @@ def test_a_broken_label_file_leaves_the_set_in_use(desk, tmp_path):
     broken = tmp_path / "broken.yaml"
     broken.write_text("labels: [a, b\n")
     window = desk()
-    window.window.label_commands.open_labels(broken)
+    window.window.label_sets.open_labels(broken)
     assert window.names == ["happiness", "sadness", "surprise"]
     assert "broken.yaml" in window.window.message.text.text()
     window.until_scored()

@@ -9,7 +9,7 @@ from emoscope.engine.sessions.session import Session
 def choose(window, language):
     """Through the settings, as a user does."""
     window.action("file.settings")
-    box = window.window.view_commands.settings.language
+    box = window.window.view.settings.language
     old = window.window
     box.setCurrentIndex(box.findData(language))
     box.activated.emit(box.currentIndex())
@@ -29,8 +29,8 @@ def test_the_window_changes_its_language_and_goes_on(desk):
     assert window.window.isVisible()
     assert window.window.place == "labels"
     # The settings are open again, so that the choice can be taken back.
-    assert window.window.view_commands.settings.windowTitle() == "Einstellungen"
-    window.window.view_commands.settings.accept()
+    assert window.window.view.settings.windowTitle() == "Einstellungen"
+    window.window.view.settings.accept()
     assert window.live.session is session
     assert len(window.engine.opened) == 1
     window.until(lambda: window.live.stats.frames > frames + 5)
@@ -51,7 +51,7 @@ def test_a_recording_that_runs_goes_on_in_one_piece(studio):
     window.until(lambda: recording.seconds > 0.3)
     window.action("live.marker")
     choose(window, "fr")
-    window.window.view_commands.settings.accept()
+    window.window.view.settings.accept()
     assert window.window.consent.note == "consent: self"
     assert not window.window.consent.isVisible()
     assert window.live.recording is recording
@@ -70,26 +70,26 @@ def test_a_recording_that_runs_goes_on_in_one_piece(studio):
 
 def test_an_open_recording_stays_open_and_presenter_too(studio, clip):
     window = studio()
-    window.window.recordings_commands.analyse([clip])
-    page = window.window.recordings_page
+    window.window.recordings.analyse([clip])
+    page = window.window.recordings.page
     window.until(lambda: page.recording is not None)
     window.until(lambda: page.job is None)
     page.seek(1.0)
     folder = page.recording.folder
     window.action("live.presenter")
     choose(window, "es")
-    page = window.window.recordings_page
+    page = window.window.recordings.page
     assert window.window.place == "recordings"
     assert page.recording.folder == folder
     assert abs(page.timeline.now_s - 1.0) < 0.2
-    assert window.window.view_commands.presenter.isVisible()
+    assert window.window.view.presenter.isVisible()
     window.until(lambda: page.video.painted > 0)
 
 
 def test_it_waits_for_work_that_would_be_lost(studio):
     window = studio()
     window.until_scored()
-    window.window.neutral_commands.personal.start_neutral(1)
+    window.window.neutral.personal.start_neutral(1)
     old, said = window.window, []
     old.message.said.connect(said.append)
     window.store.set(language="de")

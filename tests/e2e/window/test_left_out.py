@@ -47,9 +47,9 @@ def test_a_drawn_region_is_left_out_and_kept_with_the_camera(desk, store_path):
     assert not window.window.actions_table["live.leave_out"].isChecked()
     kept = json.loads(store_path.read_text())["left_out"]
     assert kept["Fake camera"][0] == list(numbers(region).expected)
-    window.window.commands.open(SourceChoice(camera="Other"))
+    window.window.sources.open(SourceChoice(camera="Other"))
     assert window.engine.faces.ignored == ()
-    window.window.commands.open(SourceChoice(camera="Fake camera"))
+    window.window.sources.open(SourceChoice(camera="Fake camera"))
     assert window.engine.faces.ignored == (region,)
     window.until_scored()
     window.action("live.leave_out_none")
@@ -86,7 +86,7 @@ def test_a_hatched_region_is_seen(desk):
     window.action("live.pause")
     before = video.grab_picture()
     window.live.leave_out((Ignored(0.0, 0.0, 0.5, 1.0),))
-    window.window.left_out_commands._show()
+    window.window.left_out._show()
     after = video.grab_picture()
     assert before != after
 
@@ -112,10 +112,10 @@ def test_a_file_is_analysed_without_the_regions_drawn_in_it(studio, clip, tmp_pa
     other = tmp_path / "other.mp4"
     other.write_bytes(clip.read_bytes())
     window = studio()
-    window.window.commands.open(SourceChoice(video=clip, loop=True))
+    window.window.sources.open(SourceChoice(video=clip, loop=True))
     window.until_scored()
     draw(window, (0.0, 0.0), (0.25, 0.25))
-    window.window.recordings_commands.analyse([clip, other])
+    window.window.recordings.analyse([clip, other])
     window.until(lambda: len(Archive().entries()) == 2 and window.recordings.job is None)
     ignored = {
         folder.name: len(Session(folder).manifest.options.ignored)

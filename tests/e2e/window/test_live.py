@@ -194,7 +194,7 @@ def test_a_pack_that_knows_its_own_classes_says_so(desk):
 
 def test_a_video_file_can_be_dropped(desk):
     window = desk(start=False)
-    window.window.commands.open_dropped("somewhere/clip.mp4")
+    window.window.sources.open_dropped("somewhere/clip.mp4")
     window.until(lambda: window.engine.opened)
     assert window.engine.opened[-1].video == Path("somewhere/clip.mp4")
 
@@ -226,7 +226,7 @@ def test_hundred_starts_and_stops_leave_nothing(desk):
     window = desk(engine=engine)
     window.until_scored()
     for _ in range(30):
-        window.window.commands.open_camera(0, "Fake camera")
+        window.window.sources.open_camera(0, "Fake camera")
     window.until(lambda: window.page.video.painted > 3)
     assert sum(not source._closed for source in engine.sources) <= 1
 

@@ -33,16 +33,16 @@ def test_a_message_goes_when_its_cause_is_over(desk, tmp_path):
     window = desk()
     (tmp_path / "empty.yaml").write_text("")
     (tmp_path / "good.csv").write_text("calm\ntense\n")
-    window.window.label_commands.open_labels(tmp_path / "empty.yaml")
+    window.window.label_sets.open_labels(tmp_path / "empty.yaml")
     assert texts(window)
-    window.window.label_commands.open_labels(tmp_path / "good.csv")
+    window.window.label_sets.open_labels(tmp_path / "good.csv")
     assert not texts(window)
 
 
 def test_a_wrong_model_and_a_wrong_file_are_both_named(desk, tmp_path):
     window = desk(engine=FakeEngine(pack_error=PackError("pack.json is missing", "get it")))
     window.until(lambda: texts(window))
-    window.window.label_commands.open_labels(tmp_path / "missing.yaml")
+    window.window.label_sets.open_labels(tmp_path / "missing.yaml")
     assert "pack.json" in texts(window)[0]
     assert "missing.yaml" in texts(window)[1]
 
@@ -59,11 +59,11 @@ def test_the_demo_shows_sentences_unless_labels_are_the_users_own(desk):
 
     window = desk(start=False)
     window.live.book.use(load_label_set("basic7"))
-    window.window.commands.play_demo()
+    window.window.sources.play_demo()
     assert window.live.book.label_set.name == "demo"
     window.live.book.use(load_label_set("basic7"))
     window.live.book.add("my own words")
-    window.window.commands.play_demo()
+    window.window.sources.play_demo()
     assert window.live.book.label_set.names[-1] == "my own words"
 
 
@@ -93,8 +93,8 @@ def test_engine_errors_are_german_in_a_german_window_and_have_a_button(desk):
     button = window.window.message.button
     assert button.isVisible()
     button.click()
-    window.until(lambda: window.window.view_commands.settings is not None)
-    window.window.view_commands.settings.reject()
+    window.until(lambda: window.window.view.settings is not None)
+    window.window.view.settings.reject()
 
 
 def german(window):

@@ -12,7 +12,7 @@ def test_nothing_runs_before_the_notice_is_accepted(desk):
     assert not window.live.running
     assert window.engine.opened == []
     assert not window.window.notice.accept_button.isEnabled()
-    window.window.commands.open_camera(0, "Fake camera")
+    window.window.sources.open_camera(0, "Fake camera")
     assert not window.live.running
     window.window.notice.tick.click()
     window.window.notice.accept_button.click()
@@ -139,7 +139,7 @@ def test_every_broken_file_is_kept(store_path):
 def test_what_was_set_is_there_in_the_next_run(desk, store_path):
     first = desk()
     first.action("file.settings")
-    first.window.view_commands.settings.reduced_motion.click()
+    first.window.view.settings.reduced_motion.click()
     first.action("live.size_640x480")
     first.window.close()
     second = desk()
@@ -152,7 +152,7 @@ def test_reset_goes_through_the_button(desk, store_path):
     window.store.set(theme="light", keep_days=7, mirror=False, faces=2)
     window.until(lambda: window.live.pipeline is not None)
     window.action("file.settings")
-    dialog = window.window.view_commands.settings
+    dialog = window.window.view.settings
     dialog.reset_button.click()
     assert window.store.values.keep_days == 7  # it asks first
     next(b for b in dialog.question.buttons() if b.text() == "Reset").click()

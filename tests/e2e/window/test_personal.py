@@ -10,7 +10,7 @@ def scored(studio):
     window.action("view.live")
     window.until_scored()
     window.until(lambda: window.page.selected == 1)
-    return window, window.window.neutral_commands
+    return window, window.window.neutral
 
 
 def test_the_why_panel_shows_what_the_model_saw(studio):
@@ -55,4 +55,4 @@ def test_without_a_face_there_is_nothing_to_explain(desk):
     window = desk(start=False)
     window.action("live.why")
     assert "No scored face" in window.window.message.text.text()
-    assert window.window.neutral_commands.why is None
+    assert window.window.neutral.why is None

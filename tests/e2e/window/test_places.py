@@ -51,7 +51,7 @@ def test_the_palette_finds_and_runs_a_command(desk):
     window = desk()
     window.until_scored()
     window.action("view.palette")
-    palette = window.window.view_commands.palette
+    palette = window.window.view.palette
     QTest.keyClicks(palette.line, "light theme")
     assert palette.list.count() >= 1
     before = window.window.tokens.name
@@ -62,7 +62,7 @@ def test_the_palette_finds_and_runs_a_command(desk):
 def test_the_palette_offers_label_sets(desk):
     window = desk()
     window.action("view.palette")
-    palette = window.window.view_commands.palette
+    palette = window.window.view.palette
     QTest.keyClicks(palette.line, "mafw11")
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert len(window.names) == 11
@@ -72,7 +72,7 @@ def test_the_presenter_shows_the_badge_and_large_bars(desk):
     window = desk()
     window.until_scored()
     window.action("live.presenter")
-    presenter = window.window.view_commands.presenter
+    presenter = window.window.view.presenter
     assert presenter.isVisible()
     window.until(lambda: "happiness" in presenter.blocks[0].top.text())
     assert presenter.badge.isVisible()
@@ -81,7 +81,7 @@ def test_the_presenter_shows_the_badge_and_large_bars(desk):
     window.action("live.hide_faces")
     assert presenter.video.veil == "blur"
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
-    window.until(lambda: window.window.view_commands.presenter is None)
+    window.until(lambda: window.window.view.presenter is None)
     assert not window.window.actions_table["live.presenter"].isChecked()
 
 
@@ -89,7 +89,7 @@ def test_settings_are_saved_as_they_are_changed(desk, store_path):
     window = desk()
     window.until_scored()
     window.action("file.settings")
-    dialog = window.window.view_commands.settings
+    dialog = window.window.view.settings
     dialog.mirror.click()
     dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
     dialog.theme.activated.emit(dialog.theme.currentIndex())
@@ -205,7 +205,7 @@ def test_labels_go_out_and_come_back(desk, tmp_path, suffix):
     path = tmp_path / f"set{suffix}"
     export_labels(window.live.book.label_set, path)
     window.live.book.remove(0)
-    window.window.label_commands.open_labels(path)
+    window.window.label_sets.open_labels(path)
     assert window.live.book.labels == before
 
 

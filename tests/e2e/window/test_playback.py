@@ -19,7 +19,7 @@ from tests.sessions.conftest import flicker
 def opened(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.until(lambda: page.player.frame is not None)
     return window, page
@@ -171,7 +171,7 @@ def clip_with_sound(tmp_path):
 def opened_with_sound(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     window.until(lambda: page.player.frame is not None)
     return window, page

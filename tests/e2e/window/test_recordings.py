@@ -19,7 +19,7 @@ from tests.sessions import fakes
 
 
 def analysed(window, clip):
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: window.recordings.recording is not None)
     window.until(lambda: window.recordings.job is None)
     return window.recordings
@@ -40,7 +40,7 @@ def test_a_file_is_analysed_with_progress_and_opens_itself(studio, clip):
 def test_a_broken_file_is_said_and_the_next_one_is_done(studio, clip, tmp_path):
     broken = make.garbage(tmp_path / "broken.mp4")
     window = studio()
-    window.window.recordings_commands.analyse([broken, clip])
+    window.window.recordings.analyse([broken, clip])
     window.until(lambda: window.recordings.recording is not None)
     assert "broken.mp4" in window.window.message.text.text()
     window.until(lambda: window.recordings.job is None)
@@ -173,7 +173,7 @@ def test_exports_carry_the_labels_that_are_shown(studio, clip, tmp_path, kind):
     window.live.book.rename(0, "laughter")
     window.until(lambda: page.recording.label_set.names[0] == "laughter")
     target = tmp_path / f"out.{kind}"
-    window.window.recordings_commands.export(target, kind)
+    window.window.recordings.exports.write(target, kind)
     window.until(target.exists)
     window.until(lambda: "Saved" in window.window.message.text.text())
     if kind == "csv":
@@ -202,7 +202,7 @@ def test_a_long_analysis_is_paused_and_cancelled_and_keeps_what_it_has(studio, t
     window = studio()
     page = window.recordings
     clip = make.video(tmp_path / "long.mp4", frames=900, picture=flicker)
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.job is not None and page.queue.work.isVisible())
     page.queue.pause_button.click()
     assert page.job.control.paused
@@ -330,7 +330,7 @@ def test_embeddings_are_kept_only_if_the_box_says_so(studio, clip, tmp_path):
     assert window.store.values.keep_embeddings is True
     assert window.store.values.record_embeddings is False  # live is another question
     other = make.video(tmp_path / "other.mp4", frames=60, picture=flicker)
-    window.window.recordings_commands.analyse([other])
+    window.window.recordings.analyse([other])
     window.until(lambda: len(page.archive.entries()) == 2 and page.job is None)
     page.open(*page.archive.entries()[0])
     assert page.recording.video == other
@@ -344,6 +344,6 @@ def test_a_clip_that_has_ended_is_not_recorded_but_said(studio, clip):
     window.until(lambda: window.live.session.info is not None)
     window.live.stats = replace(window.live.stats, phase=Phase.ENDED)
     window.window.consent.note = "consent: self"
-    window.window.live_recording_commands.start()
+    window.window.live_recording.start()
     assert window.live.recording is None
     assert "has ended" in window.window.message.text.text()

@@ -111,11 +111,11 @@ def test_undo_across_open_saves_to_the_right_file(desk, tmp_path):
     book = window.live.book
     for name, label in (("a", "calm"), ("b", "tense")):
         (tmp_path / f"{name}.yaml").write_text(f"name: {name}\nlabels:\n- {label}\n")
-        window.window.label_commands.open_labels(tmp_path / f"{name}.yaml")
+        window.window.label_sets.open_labels(tmp_path / f"{name}.yaml")
     book.undo()
     assert book.label_set.names == ("calm",)
     assert not book.modified
-    assert window.window.label_commands.save_labels()
+    assert window.window.label_sets.save_labels()
     assert "tense" in (tmp_path / "b.yaml").read_text()
     assert "calm" in (tmp_path / "a.yaml").read_text()
     book.redo()
@@ -137,7 +137,7 @@ def test_headings_of_a_table_are_no_labels(desk, tmp_path, text, names):
     window = desk()
     path = tmp_path / "list.csv"
     path.write_text(text, encoding="utf-8")
-    window.window.label_commands.open_labels(path)
+    window.window.label_sets.open_labels(path)
     assert window.names == names
 
 
@@ -155,7 +155,7 @@ def test_a_session_opens_as_it_was_analysed(studio, clip):
     window = studio()
     page = window.recordings
     made = window.live.book.label_set
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     page.close_recording()
     folder = page.archive.entries()[0][0]
@@ -180,7 +180,7 @@ def test_several_faces_stand_from_left_to_right_and_all_are_presented(desk):
     panels = window.page.faces.panels
     assert [panel.track for panel in panels if panel.isVisible()] == [3, 2, 1]
     window.action("live.presenter")
-    presenter = window.window.view_commands.presenter
+    presenter = window.window.view.presenter
     window.until(lambda: sum(block.isVisible() for block in presenter.blocks) == 3)
     texts = [block.state.text() for block in presenter.blocks[:3]]
     assert [text.split("  ·")[0] for text in texts] == ["Face 3", "Face 2", "Face 1"]
@@ -192,7 +192,7 @@ def test_a_sentence_as_label_is_never_cut(desk):
     long = "a person trying very hard not to laugh while somebody tells a story"
     window.live.book.add(long)
     window.action("live.presenter")
-    bars = window.window.view_commands.presenter.blocks[0].bars
+    bars = window.window.view.presenter.blocks[0].bars
     for each in (window.panel.bars, bars):
         window.until(lambda each=each: any(row.name == long for row in each.rows))
         name_px, places = each._places()

@@ -29,7 +29,7 @@ def test_the_menu_of_sources_offers_them(window):
 
 def test_a_part_of_the_screen_is_drawn_and_looked_at(window):
     window.action("file.look_at_screen")
-    picker = window.window.source_commands.pickers[0]
+    picker = window.window.other_sources.pickers[0]
     window.qtbot.waitExposed(picker)
     picker.setGeometry(0, 0, 800, 600)
     picker._screen = type("", (), {"geometry": lambda s: QRect(100, 50, 800, 600),
@@ -38,7 +38,7 @@ def test_a_part_of_the_screen_is_drawn_and_looked_at(window):
     picker._mark(QPoint(219, 109))
     window.qtbot.mouseRelease(picker, Qt.MouseButton.LeftButton, pos=QPoint(219, 109))
     assert window.live.choice.source == "screen:130,65,300,150"
-    assert window.window.source_commands.pickers == []
+    assert window.window.other_sources.pickers == []
     window.until_scored()
     assert window.window.consent.isVisible()  # people in the call are asked for
     assert not window.page.video.mirror or window.live.session.info.camera
@@ -48,11 +48,11 @@ def test_a_part_of_the_screen_is_drawn_and_looked_at(window):
 def test_the_keyboard_chooses_a_part_too_and_escape_goes_back(window):
     before = window.live.choice
     window.action("file.look_at_screen")
-    picker = window.window.source_commands.pickers[0]
+    picker = window.window.other_sources.pickers[0]
     window.qtbot.keyClick(picker, Qt.Key.Key_Escape)
     assert window.live.choice is before
     window.action("file.look_at_screen")
-    picker = window.window.source_commands.pickers[0]
+    picker = window.window.other_sources.pickers[0]
     start = QRect(picker.area)
     window.qtbot.keyClick(picker, Qt.Key.Key_Left)
     window.qtbot.keyClick(picker, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -64,7 +64,7 @@ def test_the_keyboard_chooses_a_part_too_and_escape_goes_back(window):
 
 def test_an_address_is_asked_for_and_its_login_kept_nowhere(window, store_path):
     window.action("file.open_stream")
-    dialog = window.window.source_commands.asking
+    dialog = window.window.other_sources.asking
     dialog.address.setText("udp://x")
     dialog.take()
     assert "not read" in dialog.trouble.text()
@@ -81,7 +81,7 @@ def test_an_address_is_asked_for_and_its_login_kept_nowhere(window, store_path):
         assert "p%40ss" not in text
         assert "p@ss" not in text
     window.action("file.open_stream")
-    again = window.window.source_commands.asking
+    again = window.window.other_sources.asking
     assert again.address.text() == "rtsp://cam.local/live"
     assert again.password.text() == ""
     again.reject()
@@ -114,7 +114,7 @@ def test_a_folder_is_watched_and_remembered(window, monkeypatch, tmp_path):
     window.action("file.watch_folder")
     assert window.live.choice.source == f"folder:{tmp_path}"
     assert window.live.choice.words == tmp_path.name
-    assert window.window.commands.folders.last("pictures") == str(tmp_path)
+    assert window.window.sources.folders.last("pictures") == str(tmp_path)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     window.action("file.watch_folder")
     assert window.live.choice.source == f"folder:{tmp_path}"

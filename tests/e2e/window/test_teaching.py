@@ -30,11 +30,11 @@ def scored(studio):
     window.action("view.live")
     window.until_scored()
     window.until(lambda: window.page.selected == 1)
-    return window, window.window.teaching_commands
+    return window, window.window.teaching
 
 
 def analysed(window, clip):
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: window.recordings.recording is not None)
     window.until(lambda: window.recordings.job is None)
     return window.recordings
@@ -49,7 +49,7 @@ def held(window, key=Qt.Key.Key_T, seconds=0.7, modifiers=Qt.KeyboardModifier.No
     picture = window.page.video
     picture.setFocus()
     QTest.keyPress(picture, key, modifiers)
-    commands = window.window.teaching_commands
+    commands = window.window.teaching
     window.until(lambda: commands.teaching.capture is not None)
     window.until(lambda: commands.teaching.capture.seconds >= seconds)
     QTest.keyRelease(picture, key, modifiers)
@@ -115,7 +115,7 @@ def test_a_new_source_drops_a_capture_and_keeps_the_set(studio, tmp_path):
 def test_a_stretch_of_a_recording_teaches(studio, clip):
     window = studio()
     page = analysed(window, clip)
-    line, commands = page.timeline, window.window.teaching_commands
+    line, commands = page.timeline, window.window.teaching
     first, last = (QPointF(line.x_of(at), 60).toPoint() for at in (0.6, 1.4))
     control = Qt.KeyboardModifier.ControlModifier
     QTest.mousePress(line, Qt.MouseButton.LeftButton, control, first)
@@ -140,7 +140,7 @@ def test_a_recording_without_embeddings_or_consent_teaches_nothing(studio, clip)
     window = studio()
     window.store.set(keep_embeddings=False)
     page = analysed(window, clip)
-    commands = window.window.teaching_commands
+    commands = window.window.teaching
     window.action("recordings.teach")
     assert "Control and drag" in window.window.message.text.text()
     commands.mark_stretch(0.6, 1.4)
@@ -179,7 +179,7 @@ def drop(window, path):
 
 def test_a_dropped_folder_teaches_and_the_dialog_shows_it(studio, folder):
     window = studio()
-    commands = window.window.teaching_commands
+    commands = window.window.teaching
     window.store.set(keep_crops=True)
     window.action("view.labels")
     drop(window.window, folder)
@@ -271,7 +271,7 @@ def test_what_an_earlier_version_was_taught_is_offered(own_home, studio, pack):
     window.window.message.button.click()
     (example,) = taught(window).items
     assert (example.label, example.origin.kind) == ("sadness", "earlier")
-    window.window.teaching_commands.teaching.delete([example.key])
+    window.window.teaching.teaching.delete([example.key])
     assert taught(window) is None
     assert "sadness" not in place.read_bytes()[:300].decode(errors="replace")
 
@@ -343,7 +343,7 @@ def test_two_hundred_examples_are_scored_with_at_once(studio):
 
 def test_sets_are_compared_on_a_dropped_folder(studio, folder):
     window = studio()
-    commands = window.window.teaching_commands
+    commands = window.window.teaching
     window.action("labels.compare")
     dialog = commands.compare_dialog
     assert not dialog.run.isEnabled()

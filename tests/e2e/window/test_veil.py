@@ -184,7 +184,7 @@ def test_snapshot_and_presenter_show_what_the_window_shows(desk):
     window.store.set(hide_faces="hide")
     window.until_scored()
     window.action("live.presenter")
-    presenter = window.window.view_commands.presenter
+    presenter = window.window.view.presenter
     end_s = time.monotonic() + 1.0
     while time.monotonic() < end_s:
         window.qtbot.wait(20)
