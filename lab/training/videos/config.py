@@ -53,7 +53,9 @@ class TrainingConfig(_Strict):
         dataset, fold: As for the readers; fold 0 is the official split.
         tower: open_clip's name.
         weights: CLIP pack to start from, or ``random``.
-        batch: Clips per step and GPU; contrastive negatives come from this many alone.
+        batch: Clips per step and process.
+        negatives: Whose clips EmoCLIP's loss contrasts: those of ``all`` processes, so that a run
+            does what one process with the whole batch would, or each one's ``own``, as published.
         accumulate: Steps whose gradients are added before the weights move.
         rates: Learning rate by part; a part without one stays as it is. ``text`` means EmoCLIP's
             text blocks alone, as published.
@@ -75,6 +77,7 @@ class TrainingConfig(_Strict):
     epochs: Annotated[int, Field(ge=1, le=10_000)]
     batch: Annotated[int, Field(ge=1, le=4096)]
     accumulate: Annotated[int, Field(ge=1, le=1024)] = 1
+    negatives: Literal["all", "own"] = "all"
     workers: Annotated[int, Field(ge=0, le=128)] = 8
     seed: Annotated[int, Field(ge=0)] = 1
     optimizer: Literal["sgd", "adam"] = "sgd"

@@ -147,7 +147,7 @@ def train(
         system.model.train()
         for clips, labels, texts in loader:
             with _autocast(config, world):
-                loss = system.loss(clips.to(world.device), labels.to(world.device), texts)
+                loss = system.loss(clips.to(world.device), labels.to(world.device), texts, world)
             if not torch.isfinite(loss):
                 raise DataError(
                     f"The loss is {float(loss)} in epoch {epoch + 1}",

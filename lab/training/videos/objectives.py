@@ -18,6 +18,7 @@ from emoscope.engine.models.temporal import TemporalConfig
 from emoscope.engine.models.towers import tokenize
 from emoscope.lab.datasets.clips import Split
 from emoscope.lab.training.videos.config import TrainingConfig
+from emoscope.lab.training.videos.processes import World
 
 Groups = list[dict[str, Any]]
 
@@ -56,9 +57,13 @@ class EmoClipSystem:
             groups.append(_group(list(blocks.parameters()), rates["text"]))
         return groups
 
-    def loss(self, clips: Tensor, labels: Tensor, texts: Sequence[str]) -> Tensor:
-        videos = self.model.encode_videos(clips)
-        return symmetric_loss(videos, self._encode(texts), self.model.logit_scale.exp())
+    def loss(
+        self, clips: Tensor, labels: Tensor, texts: Sequence[str], world: World | None = None
+    ) -> Tensor:
+        videos, sentences = self.model.encode_videos(clips), self._encode(texts)
+        if world is not None and self._config.negatives == "all":
+            videos, sentences = world.gathered(videos), world.gathered(sentences)
+        return symmetric_loss(videos, sentences, self.model.logit_scale.exp())
 
     def scores(self, clips: Tensor) -> Tensor:
         texts = self._encode(self._descriptions)
@@ -96,7 +101,9 @@ class DferClipSystem:
             groups.append(_group([model.prompts.ctx], rates["prompts"]))
         return groups
 
-    def loss(self, clips: Tensor, labels: Tensor, texts: Sequence[str]) -> Tensor:
+    def loss(
+        self, clips: Tensor, labels: Tensor, texts: Sequence[str], world: World | None = None
+    ) -> Tensor:
         return F.cross_entropy(self.model(clips), labels)
 
     def scores(self, clips: Tensor) -> Tensor:

@@ -35,6 +35,26 @@ class World:
             torch.distributed.all_reduce(values)
         return values
 
+    def gathered(self, values: Tensor) -> Tensor:
+        """Rows of all processes, which have as many each; gradients flow to this process's own.
+
+        They are ``size`` times as large, since :meth:`average_gradients` takes the mean of what are
+        parts of a sum: then it gives what one process with all rows would have.
+
+        Args:
+            values: (n, ...).
+
+        Returns:
+            (size * n, ...) in the order of the processes.
+        """
+        if self.size == 1:
+            return values
+        own = values.detach().contiguous()
+        parts = [torch.empty_like(own) for _ in range(self.size)]
+        torch.distributed.all_gather(parts, own)
+        parts[self.rank] = own + self.size * (values - own)
+        return torch.cat(parts)
+
     def wait(self) -> None:
         """Until all processes are here."""
         if self.size > 1:
