@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
-from emoscope.app.models.archive import Archive
+from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.engine_access import TEST_PICTURE
 from emoscope.engine.live import Phase
 from emoscope.engine.live.recording import Recorded, RecordOrder, new_folder
@@ -87,8 +87,12 @@ class LiveRecordingCommands(QObject):
         if not (values.record_scores or values.record_embeddings or values.record_video):
             say(tr("Nothing to record: scores, embeddings and video are all off in Settings."))
             return
+        if trouble := trouble_with(values.recordings_folder):
+            settings = self.shared.actions["file.settings"].trigger
+            self.shared.message.offer(trouble, tr("Settings"), settings, about="recordings folder")
+            return
         order = RecordOrder(
-            folder=new_folder(self.archive.folder, info.name),
+            folder=new_folder(self.archive.place(values.recordings_folder), info.name),
             pack=pipeline.manifest,
             source=info,
             consent=self.shared.consent.note,

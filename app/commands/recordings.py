@@ -108,8 +108,9 @@ class RecordingsCommands(QObject):
 
     def ask_session(self) -> None:
         """Ask for a session's folder and open it."""
+        place = self.place.page.archive.place(self.shared.store.values.recordings_folder)
         name = QFileDialog.getExistingDirectory(
-            self.shared.window, tr("Open recording"), str(self.place.page.archive.folder)
+            self.shared.window, tr("Open recording"), str(place)
         )
         if name:
             self.place.open_session(Path(name))

@@ -31,7 +31,8 @@ class Reminders(QObject):
     def at_start(self) -> None:
         """Look in a thread; the window does not wait."""
         archive = self._archive
-        task = Task(lambda _: (archive.unfinished_files(), archive.interrupted()), self)
+        chosen = self._shared.store.values.recordings_folder
+        task = Task(lambda _: (archive.unfinished_files(), archive.interrupted(chosen)), self)
         task.done.connect(self._found)
         self._task = task.start()
 

@@ -105,8 +105,9 @@ class RetentionCommands(QObject):
     def at_start(self) -> None:
         """Offer to delete old sessions, or delete them, as the settings say."""
         days = self.shared.store.values.keep_days
+        chosen = self.shared.store.values.recordings_folder
         if days:
-            self._run(lambda _: old_sessions(self.archive, days), self._found_old)
+            self._run(lambda _: old_sessions(self.archive, days, chosen), self._found_old)
 
     def _found_old(self, plan: Plan | None) -> None:
         if plan is None:
@@ -129,7 +130,8 @@ class RetentionCommands(QObject):
                 "info",
             )
             return
-        self._run(lambda _: old_sessions(self.archive, days), self._ask_old)
+        chosen = self.shared.store.values.recordings_folder
+        self._run(lambda _: old_sessions(self.archive, days, chosen), self._ask_old)
 
     def _ask_old(self, plan: Plan | None) -> None:
         if plan is None:

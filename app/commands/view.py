@@ -143,12 +143,14 @@ class ViewCommands(QObject):
         )
 
     def show_models(self) -> None:
+        from emoscope.app.models.archive import Archive
         from emoscope.app.models.model_shelf import ModelShelf
         from emoscope.app.views.models_dialog import ModelsDialog
 
         if self.shelf is None:
             self.shelf = ModelShelf(self)
         dialog = ModelsDialog(self.shelf, self.shared.live, self.shared.window)
+        dialog.recordings = Archive().place(self.shared.store.values.recordings_folder)
         dialog.pack_wanted.connect(self._use_pack)
         dialog.second_wanted.connect(self._use_second)
         dialog.show()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.analysis import AnalysisJob, Order
-from emoscope.app.models.archive import Archive
+from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.engine.analysis.outcome import FileOutcome
@@ -66,6 +66,10 @@ class AnalysisQueue(QObject):
         if labels is None and not self._live.book.usable:
             self.problem.emit(tr("No label to score. Add one first."))
             return
+        chosen = self._store.values.recordings_folder
+        if trouble := trouble_with(chosen):
+            self.problem.emit(trouble)
+            return
         # A file in which regions were drawn is a run of its own: they are its options.
         left_out = self._live.left_out_files
         regions = left_out.get(files[0], ())
@@ -79,7 +83,7 @@ class AnalysisQueue(QObject):
             files,
             labels or self._live.book.label_set,
             model.pack,
-            self._archive.folder,
+            self._archive.place(chosen),
             model.faces,
             model.runtime,
             self._store.values.keep_embeddings if embeddings is None else embeddings,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
+import tempfile
 import threading
 from pathlib import Path
 
+from emoscope.app.i18n import tr
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
 from emoscope.engine.files import make_folder, write_text
@@ -22,12 +24,22 @@ _LISTS = threading.Lock()
 class Archive:
     """Remembers which file a session was made from: a session itself never names a path.
 
+    Its lists stay in the program's own folder, wherever the sessions are.
+
     Args:
-        folder: Where new sessions go.
+        folder: The program's own folder; tests choose another.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or paths.user_data() / "recordings"
+
+    def place(self, chosen: str) -> Path:
+        """Where new sessions go.
+
+        Args:
+            chosen: The folder of the settings; empty for the program's own.
+        """
+        return Path(chosen) if chosen else self.folder
 
     def _load(self, name: str) -> dict[str, object]:
         try:
@@ -70,14 +82,19 @@ class Archive:
         """Files whose analysis ended with the program, and that are still there."""
         return tuple(Path(each) for each in self._load(UNFINISHED) if Path(each).is_file())
 
-    def interrupted(self) -> list[Path]:
-        """Recordings in the folder that were cut off and that no list knows; reads the disk."""
+    def interrupted(self, chosen: str = "") -> list[Path]:
+        """Recordings that were cut off and that no list knows; reads the disk.
+
+        Args:
+            chosen: The folder of the settings, looked through beside the program's own.
+        """
         from emoscope.engine.errors import EmoScopeError
         from emoscope.engine.sessions.claims import short_claim
         from emoscope.engine.sessions.manifest import read_manifest
 
         known, out = self._read(), []
-        for file in sorted(self.folder.glob("*/manifest.json")):
+        places = dict.fromkeys((self.folder, self.place(chosen)))
+        for file in sorted(file for each in places for file in each.glob("*/manifest.json")):
             folder = file.parent
             if str(folder) in known:
                 continue
@@ -112,3 +129,28 @@ class Archive:
                 file = Path(video) if video else None
                 out.append((folder, file if file is not None and file.exists() else None))
         return out
+
+
+def trouble_with(chosen: str) -> str:
+    """Why no session can be written to the folder of the settings; empty if it can.
+
+    A folder that is gone is not made anew: its drive may not be connected.
+
+    Args:
+        chosen: Empty for the program's own, which is made when it is needed.
+    """
+    if not chosen:
+        return ""
+    if not Path(chosen).is_dir():
+        return tr(
+            "The folder for recordings is not there: {folder}. Connect its drive, or choose"
+            " another folder in Settings."
+        ).format(folder=chosen)
+    try:
+        with tempfile.TemporaryFile(dir=chosen):
+            return ""
+    except OSError:
+        return tr(
+            "Nothing can be written to the folder for recordings: {folder}. Choose another folder"
+            " in Settings."
+        ).format(folder=chosen)

@@ -72,11 +72,22 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
     return Plan(asked, tuple(copies), tuple(exports), sum(map(len, taught.values())))
 
 
-def old_sessions(archive: Archive, days: int) -> Plan | None:
-    """Sessions in the program's own folder that are older than so many days; None for none."""
+def old_sessions(archive: Archive, days: int, chosen: str = "") -> Plan | None:
+    """Sessions that are older than so many days; None for none.
+
+    Args:
+        archive: Sessions in its own folder count.
+        days: Retention of sessions.
+        chosen: The folder of the settings. Others may keep sessions there too: of those in it
+            only the ones that the archive's list knows count.
+    """
     from emoscope.engine.sessions.forget import expired
 
     folders = expired(archive.folder, days)
+    if chosen:
+        known = {folder for folder, _ in archive.entries()}
+        there = expired(archive.place(chosen), days)
+        folders += [each for each in there if each in known and each not in folders]
     return plan_for(archive, folders) if folders else None
 
 

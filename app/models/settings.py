@@ -54,8 +54,9 @@ class Settings(BaseModel):
         keep_embeddings: Keep embeddings of files that are analysed.
         record_scores, record_embeddings, record_video: The three switches of a recording.
         sound: Recordings are played with their sound.
+        recordings_folder: Where new sessions go; empty for the program's own folder.
         keep_crops: Keep the face crops of examples that teach labels.
-        keep_days: After how many days sessions in the program's own folder are deleted; 0 for
+        keep_days: After how many days sessions in the folder for recordings are deleted; 0 for
             never.
         keep_asks: At the start offer to delete old sessions instead of deleting them.
         log_level: How much the log says.
@@ -96,6 +97,7 @@ class Settings(BaseModel):
     keep_embeddings: bool = False
     record_video: bool = False
     sound: bool = True
+    recordings_folder: Annotated[str, Field(max_length=4000)] = ""
     keep_crops: bool = False
     keep_days: Literal[0, 7, 30, 90] = 0
     keep_asks: bool = True

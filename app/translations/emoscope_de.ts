@@ -564,6 +564,58 @@
    <translation>Schätzung von Gefühlsausdruck ist aus</translation>
   </message>
   <message>
+   <source>The language will change after this example, or after a restart.</source>
+   <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
+  </message>
+  <message>
+   <source>The language will change when the files are done, or after a restart.</source>
+   <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
+  </message>
+  <message>
+   <source>The label set has changes that are not saved.</source>
+   <translation>Der Merkmalsatz hat ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
+   <source>Files are still being analysed. Scores so far are kept.</source>
+   <translation>Dateien werden ausgewertet. Was bewertet wurde, bleibt.</translation>
+  </message>
+  <message>
+   <source>A file is still being written. It will be incomplete.</source>
+   <translation>Eine Datei wird geschrieben. Sie wird nicht vollständig.</translation>
+  </message>
+  <message>
+   <source>A recording is running. It will be stopped and kept.</source>
+   <translation>Eine Aufnahme läuft. Sie wird beendet und behalten.</translation>
+  </message>
+  <message>
+   <source>Quit anyway?</source>
+   <translation>Trotzdem beenden?</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Export again …</source>
+   <translation>Erneut exportieren …</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>{path} wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Gespeichert: {path}</translation>
+  </message>
+  <message>
    <source>The sample recording is being made from the demo clip.</source>
    <translation>Die Beispielaufnahme wird aus dem Vorführfilm gemacht.</translation>
   </message>
@@ -644,10 +696,6 @@
    <translation>Mitgelieferte Sätze</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Gespeichert: {path}</translation>
-  </message>
-  <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
    <translation>Sie enthält Embeddings von Gesichtern: persönliche Daten, nur für Sie lesbar.</translation>
   </message>
@@ -718,6 +766,10 @@
   <message>
    <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
    <translation>Werte, Einbettungen und Video sind in den Einstellungen alle aus: nichts aufzunehmen.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Recording started: {kept}</source>
@@ -792,28 +844,12 @@
    <translation>Aufnahme öffnen</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <source>Export again …</source>
-   <translation>Erneut exportieren …</translation>
-  </message>
-  <message>
-   <source>Open a recording first.</source>
-   <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
-  </message>
-  <message>
    <source>{name} was stopped. Scores so far are kept.</source>
    <translation>{name} wurde angehalten. Was bewertet wurde, bleibt.</translation>
   </message>
   <message>
    <source>Videos</source>
    <translation>Videos</translation>
-  </message>
-  <message>
-   <source>Writing {path}</source>
-   <translation>{path} wird geschrieben</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -874,30 +910,6 @@
   <message>
    <source>Use it</source>
    <translation>Verwenden</translation>
-  </message>
-  <message>
-   <source>The label set has changes that are not saved.</source>
-   <translation>Der Merkmalsatz hat ungespeicherte Änderungen.</translation>
-  </message>
-  <message>
-   <source>Files are still being analysed. Scores so far are kept.</source>
-   <translation>Dateien werden ausgewertet. Was bewertet wurde, bleibt.</translation>
-  </message>
-  <message>
-   <source>A file is still being written. It will be incomplete.</source>
-   <translation>Eine Datei wird geschrieben. Sie wird nicht vollständig.</translation>
-  </message>
-  <message>
-   <source>A recording is running. It will be stopped and kept.</source>
-   <translation>Eine Aufnahme läuft. Sie wird beendet und behalten.</translation>
-  </message>
-  <message>
-   <source>Quit anyway?</source>
-   <translation>Trotzdem beenden?</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Beenden</translation>
   </message>
   <message>
    <source>The picture is not turned during a recording. End it first.</source>
@@ -3312,6 +3324,14 @@
    <translation>In die Warteschlange: {count} Dateien</translation>
   </message>
   <message>
+   <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
+   <translation>Der Ordner für Aufnahmen ist nicht da: {folder}. Schließen Sie sein Laufwerk an oder wählen Sie in den Einstellungen einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written to the folder for recordings: {folder}. Choose another folder in Settings.</source>
+   <translation>In den Ordner für Aufnahmen kann nichts geschrieben werden: {folder}. Wählen Sie in den Einstellungen einen anderen Ordner.</translation>
+  </message>
+  <message>
    <source>Using the window</source>
    <translation>Das Fenster benutzen</translation>
   </message>
@@ -4896,10 +4916,6 @@
    <translation>Merkmalsätze und Aufnahmen bleiben. Eine Kopie der Einstellungen wird behalten: {name}</translation>
   </message>
   <message>
-   <source>Settings</source>
-   <translation>Einstellungen</translation>
-  </message>
-  <message>
    <source>Takes effect after a restart.</source>
    <translation>Die Größe wechselt beim nächsten Start.</translation>
   </message>
@@ -4972,6 +4988,14 @@
    <translation>das Video selbst</translation>
   </message>
   <message>
+   <source>Folder for recordings</source>
+   <translation>Ordner für Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Use the program's own folder</source>
+   <translation>Eigenen Ordner des Programms nehmen</translation>
+  </message>
+  <message>
    <source>Retention of sessions</source>
    <translation>Wie lange Sitzungen behalten werden</translation>
   </message>
@@ -4984,8 +5008,8 @@
    <translation>Beim Start fragen, bevor alte gelöscht werden</translation>
   </message>
   <message>
-   <source>Counted from the day a session started, in the program's own folder. Analysed videos and files exported elsewhere are never deleted.</source>
-   <translation>Gezählt ab dem Tag, an dem eine Sitzung begann, im Ordner des Programms. Ausgewertete Videos und anderswohin exportierte Dateien werden nie gelöscht.</translation>
+   <source>Counted from the day a session started, in the folder for recordings. Analysed videos and files exported elsewhere are never deleted.</source>
+   <translation>Gezählt ab dem Tag, an dem eine Sitzung begann, im Ordner für Aufnahmen. Ausgewertete Videos und anderswohin exportierte Dateien werden nie gelöscht.</translation>
   </message>
   <message>
    <source>Reset everything in this dialog and the window's layout?</source>
@@ -5258,14 +5282,6 @@
   <message>
    <source>{name} is back.</source>
    <translation>{name} ist wieder da.</translation>
-  </message>
-  <message>
-   <source>The language will change after this example, or after a restart.</source>
-   <translation>Die Sprache wechselt, wenn das Beispiel aufgenommen ist, oder beim nächsten Start.</translation>
-  </message>
-  <message>
-   <source>The language will change when the files are done, or after a restart.</source>
-   <translation>Die Sprache wechselt, wenn die Dateien fertig sind, oder beim nächsten Start.</translation>
   </message>
  </context>
 </TS>

@@ -564,6 +564,58 @@
    <translation>Estimación de emociones apagada</translation>
   </message>
   <message>
+   <source>The language will change after this example, or after a restart.</source>
+   <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
+  </message>
+  <message>
+   <source>The language will change when the files are done, or after a restart.</source>
+   <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
+  </message>
+  <message>
+   <source>The label set has changes that are not saved.</source>
+   <translation>El conjunto de etiquetas tiene cambios sin guardar.</translation>
+  </message>
+  <message>
+   <source>Files are still being analysed. Scores so far are kept.</source>
+   <translation>Se están analizando archivos. Lo ya puntuado se conserva.</translation>
+  </message>
+  <message>
+   <source>A file is still being written. It will be incomplete.</source>
+   <translation>Se está escribiendo un archivo. No quedará completo.</translation>
+  </message>
+  <message>
+   <source>A recording is running. It will be stopped and kept.</source>
+   <translation>Hay una grabación en curso. Se termina y se conserva.</translation>
+  </message>
+  <message>
+   <source>Quit anyway?</source>
+   <translation>¿Salir de todos modos?</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Export again …</source>
+   <translation>Exportar de nuevo …</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Abra primero una grabación.</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>Escribiendo {path}</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Guardado: {path}</translation>
+  </message>
+  <message>
    <source>The sample recording is being made from the demo clip.</source>
    <translation>La grabación de ejemplo se está creando a partir del clip de demostración.</translation>
   </message>
@@ -644,10 +696,6 @@
    <translation>Conjuntos incluidos</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Guardado: {path}</translation>
-  </message>
-  <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
    <translation>Contiene embeddings de caras: datos personales que solo usted puede leer.</translation>
   </message>
@@ -718,6 +766,10 @@
   <message>
    <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
    <translation>Valores, vectores y vídeo están desactivados en los ajustes: no hay nada que grabar.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
   </message>
   <message>
    <source>Recording started: {kept}</source>
@@ -792,28 +844,12 @@
    <translation>Abrir grabación</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
-  </message>
-  <message>
-   <source>Export again …</source>
-   <translation>Exportar de nuevo …</translation>
-  </message>
-  <message>
-   <source>Open a recording first.</source>
-   <translation>Abra primero una grabación.</translation>
-  </message>
-  <message>
    <source>{name} was stopped. Scores so far are kept.</source>
    <translation>{name} se detuvo. Lo ya puntuado se conserva.</translation>
   </message>
   <message>
    <source>Videos</source>
    <translation>Vídeos</translation>
-  </message>
-  <message>
-   <source>Writing {path}</source>
-   <translation>Escribiendo {path}</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -874,30 +910,6 @@
   <message>
    <source>Use it</source>
    <translation>Usarla</translation>
-  </message>
-  <message>
-   <source>The label set has changes that are not saved.</source>
-   <translation>El conjunto de etiquetas tiene cambios sin guardar.</translation>
-  </message>
-  <message>
-   <source>Files are still being analysed. Scores so far are kept.</source>
-   <translation>Se están analizando archivos. Lo ya puntuado se conserva.</translation>
-  </message>
-  <message>
-   <source>A file is still being written. It will be incomplete.</source>
-   <translation>Se está escribiendo un archivo. No quedará completo.</translation>
-  </message>
-  <message>
-   <source>A recording is running. It will be stopped and kept.</source>
-   <translation>Hay una grabación en curso. Se termina y se conserva.</translation>
-  </message>
-  <message>
-   <source>Quit anyway?</source>
-   <translation>¿Salir de todos modos?</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Salir</translation>
   </message>
   <message>
    <source>The picture is not turned during a recording. End it first.</source>
@@ -3312,6 +3324,14 @@
    <translation>Añadidos a la cola: {count} archivos</translation>
   </message>
   <message>
+   <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
+   <translation>La carpeta de grabaciones no está: {folder}. Conecte su disco o elija otra carpeta en los ajustes.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written to the folder for recordings: {folder}. Choose another folder in Settings.</source>
+   <translation>No se puede escribir en la carpeta de grabaciones: {folder}. Elija otra carpeta en los ajustes.</translation>
+  </message>
+  <message>
    <source>Using the window</source>
    <translation>Usar la ventana</translation>
   </message>
@@ -4896,10 +4916,6 @@
    <translation>Los conjuntos de etiquetas y las grabaciones se quedan. Se guarda una copia de los ajustes: {name}</translation>
   </message>
   <message>
-   <source>Settings</source>
-   <translation>Ajustes</translation>
-  </message>
-  <message>
    <source>Takes effect after a restart.</source>
    <translation>El tamaño cambia en el próximo inicio.</translation>
   </message>
@@ -4972,6 +4988,14 @@
    <translation>el propio vídeo</translation>
   </message>
   <message>
+   <source>Folder for recordings</source>
+   <translation>Carpeta de grabaciones</translation>
+  </message>
+  <message>
+   <source>Use the program's own folder</source>
+   <translation>Usar la carpeta del programa</translation>
+  </message>
+  <message>
    <source>Retention of sessions</source>
    <translation>Cuánto se guardan las sesiones</translation>
   </message>
@@ -4984,8 +5008,8 @@
    <translation>Preguntar al inicio antes de borrar las antiguas</translation>
   </message>
   <message>
-   <source>Counted from the day a session started, in the program's own folder. Analysed videos and files exported elsewhere are never deleted.</source>
-   <translation>Se cuenta desde el día en que empezó la sesión, en la carpeta del programa. Los vídeos analizados y los archivos exportados a otro lugar nunca se borran.</translation>
+   <source>Counted from the day a session started, in the folder for recordings. Analysed videos and files exported elsewhere are never deleted.</source>
+   <translation>Se cuenta desde el día en que empezó la sesión, en la carpeta de grabaciones. Los vídeos analizados y los archivos exportados a otro lugar nunca se borran.</translation>
   </message>
   <message>
    <source>Reset everything in this dialog and the window's layout?</source>
@@ -5258,14 +5282,6 @@
   <message>
    <source>{name} is back.</source>
    <translation>{name} ha vuelto.</translation>
-  </message>
-  <message>
-   <source>The language will change after this example, or after a restart.</source>
-   <translation>El idioma cambia cuando se haya tomado el ejemplo o en el próximo inicio.</translation>
-  </message>
-  <message>
-   <source>The language will change when the files are done, or after a restart.</source>
-   <translation>El idioma cambia cuando los archivos estén listos o en el próximo inicio.</translation>
   </message>
  </context>
 </TS>

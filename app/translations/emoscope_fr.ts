@@ -564,6 +564,58 @@
    <translation>Estimation des émotions arrêtée</translation>
   </message>
   <message>
+   <source>The language will change after this example, or after a restart.</source>
+   <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>The language will change when the files are done, or after a restart.</source>
+   <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>The label set has changes that are not saved.</source>
+   <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
+  </message>
+  <message>
+   <source>Files are still being analysed. Scores so far are kept.</source>
+   <translation>Des fichiers sont en cours d'analyse. Ce qui a été évalué est gardé.</translation>
+  </message>
+  <message>
+   <source>A file is still being written. It will be incomplete.</source>
+   <translation>Un fichier est en cours d'écriture. Il ne sera pas complet.</translation>
+  </message>
+  <message>
+   <source>A recording is running. It will be stopped and kept.</source>
+   <translation>Un enregistrement est en cours. Il est terminé et gardé.</translation>
+  </message>
+  <message>
+   <source>Quit anyway?</source>
+   <translation>Quitter quand même ?</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Export again …</source>
+   <translation>Exporter de nouveau …</translation>
+  </message>
+  <message>
+   <source>Open a recording first.</source>
+   <translation>Ouvrez d'abord un enregistrement.</translation>
+  </message>
+  <message>
+   <source>Writing {path}</source>
+   <translation>Écriture de {path}</translation>
+  </message>
+  <message>
+   <source>Saved {path}</source>
+   <translation>Enregistré : {path}</translation>
+  </message>
+  <message>
    <source>The sample recording is being made from the demo clip.</source>
    <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>
   </message>
@@ -644,10 +696,6 @@
    <translation>Jeux fournis avec EmoScope</translation>
   </message>
   <message>
-   <source>Saved {path}</source>
-   <translation>Enregistré : {path}</translation>
-  </message>
-  <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
    <translation>Il contient des plongements de visages : données personnelles, lisibles par vous seul.</translation>
   </message>
@@ -718,6 +766,10 @@
   <message>
    <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
    <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Réglages</translation>
   </message>
   <message>
    <source>Recording started: {kept}</source>
@@ -792,28 +844,12 @@
    <translation>Ouvrir un enregistrement</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Annuler</translation>
-  </message>
-  <message>
-   <source>Export again …</source>
-   <translation>Exporter de nouveau …</translation>
-  </message>
-  <message>
-   <source>Open a recording first.</source>
-   <translation>Ouvrez d'abord un enregistrement.</translation>
-  </message>
-  <message>
    <source>{name} was stopped. Scores so far are kept.</source>
    <translation>{name} a été arrêté. Ce qui a été évalué est gardé.</translation>
   </message>
   <message>
    <source>Videos</source>
    <translation>Vidéos</translation>
-  </message>
-  <message>
-   <source>Writing {path}</source>
-   <translation>Écriture de {path}</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -874,30 +910,6 @@
   <message>
    <source>Use it</source>
    <translation>Utiliser</translation>
-  </message>
-  <message>
-   <source>The label set has changes that are not saved.</source>
-   <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
-  </message>
-  <message>
-   <source>Files are still being analysed. Scores so far are kept.</source>
-   <translation>Des fichiers sont en cours d'analyse. Ce qui a été évalué est gardé.</translation>
-  </message>
-  <message>
-   <source>A file is still being written. It will be incomplete.</source>
-   <translation>Un fichier est en cours d'écriture. Il ne sera pas complet.</translation>
-  </message>
-  <message>
-   <source>A recording is running. It will be stopped and kept.</source>
-   <translation>Un enregistrement est en cours. Il est terminé et gardé.</translation>
-  </message>
-  <message>
-   <source>Quit anyway?</source>
-   <translation>Quitter quand même ?</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Quitter</translation>
   </message>
   <message>
    <source>The picture is not turned during a recording. End it first.</source>
@@ -3312,6 +3324,14 @@
    <translation>Ajoutés à la file : {count} fichiers</translation>
   </message>
   <message>
+   <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
+   <translation>Le dossier des enregistrements n'est pas là : {folder}. Branchez son disque, ou choisissez un autre dossier dans les réglages.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written to the folder for recordings: {folder}. Choose another folder in Settings.</source>
+   <translation>Impossible d'écrire dans le dossier des enregistrements : {folder}. Choisissez un autre dossier dans les réglages.</translation>
+  </message>
+  <message>
    <source>Using the window</source>
    <translation>Utiliser la fenêtre</translation>
   </message>
@@ -4896,10 +4916,6 @@
    <translation>Les jeux d'étiquettes et les enregistrements restent. Une copie des réglages est gardée : {name}</translation>
   </message>
   <message>
-   <source>Settings</source>
-   <translation>Réglages</translation>
-  </message>
-  <message>
    <source>Takes effect after a restart.</source>
    <translation>La taille change au prochain démarrage.</translation>
   </message>
@@ -4972,6 +4988,14 @@
    <translation>la vidéo elle-même</translation>
   </message>
   <message>
+   <source>Folder for recordings</source>
+   <translation>Dossier des enregistrements</translation>
+  </message>
+  <message>
+   <source>Use the program's own folder</source>
+   <translation>Utiliser le dossier du programme</translation>
+  </message>
+  <message>
    <source>Retention of sessions</source>
    <translation>Durée de conservation des sessions</translation>
   </message>
@@ -4984,8 +5008,8 @@
    <translation>Demander au démarrage avant de supprimer les anciennes</translation>
   </message>
   <message>
-   <source>Counted from the day a session started, in the program's own folder. Analysed videos and files exported elsewhere are never deleted.</source>
-   <translation>Compté à partir du jour où une session a commencé, dans le dossier du programme. Les vidéos analysées et les fichiers exportés ailleurs ne sont jamais supprimés.</translation>
+   <source>Counted from the day a session started, in the folder for recordings. Analysed videos and files exported elsewhere are never deleted.</source>
+   <translation>Compté à partir du jour où une session a commencé, dans le dossier des enregistrements. Les vidéos analysées et les fichiers exportés ailleurs ne sont jamais supprimés.</translation>
   </message>
   <message>
    <source>Reset everything in this dialog and the window's layout?</source>
@@ -5258,14 +5282,6 @@
   <message>
    <source>{name} is back.</source>
    <translation>{name} est de retour.</translation>
-  </message>
-  <message>
-   <source>The language will change after this example, or after a restart.</source>
-   <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
-  </message>
-  <message>
-   <source>The language will change when the files are done, or after a restart.</source>
-   <translation>La langue change une fois les fichiers terminés, ou au prochain démarrage.</translation>
   </message>
  </context>
 </TS>

@@ -53,6 +53,8 @@ class ModelsDialog(QDialog):
         self.setWindowTitle(tr("Models"))
         self.setAcceptDrops(True)
         self.shelf, self.live = shelf, live
+        self.recordings = Archive().folder
+        """Where recordings are, for calibrating by them."""
         self.question: QDialog | None = None
         self.table = QTableWidget(0, 5)
         self.table.setAccessibleName(tr("Models"))
@@ -287,8 +289,8 @@ class ModelsDialog(QDialog):
         facts = self.chosen
         if facts is None:
             return
-        name, folder = facts.name, Archive().folder
-        question = CalibrateQuestion(facts, folder, self)
+        name = facts.name
+        question = CalibrateQuestion(facts, self.recordings, self)
         self.question = question
         question.accepted.connect(lambda: self._calibrate_as(name, question.chosen))
         question.open()
@@ -296,7 +298,7 @@ class ModelsDialog(QDialog):
     def _calibrate_as(self, name: str, how: str) -> None:
         self.problem.clear()
         if how == "recordings":
-            self.shelf.calibrate(name, "recordings", Archive().folder)
+            self.shelf.calibrate(name, "recordings", self.recordings)
         elif how == "folder":
             title = tr("Folder of pictures with faces")
             path = QFileDialog.getExistingDirectory(self, title)

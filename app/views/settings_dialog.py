@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDoubleSpinBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -26,10 +28,13 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import LANGUAGES, tr
+from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.engine_access import usable_runtimes
 from emoscope.app.models.settings import SettingsStore
 
 SCROLL_BAR_PX = 16
+FOLDER_PX = 150
+"""Room for a folder's name; its tool tip has the whole path."""
 
 
 def running_zoom() -> int:
@@ -238,6 +243,16 @@ class SettingsDialog(QDialog):
             "record_embeddings",
         )
         self._check(form, tr("the video itself"), "record_video")
+        self.folder = QPushButton()
+        self.folder.clicked.connect(self._choose_folder)
+        self._row(form, tr("Folder for recordings"), self.folder)
+        self.own_folder = QPushButton(tr("Use the program's own folder"))
+        self.own_folder.clicked.connect(lambda: self._set("recordings_folder", ""))
+        form.addWidget(self.own_folder, form.rowCount(), 1)
+        self.folder_trouble = QLabel()
+        self.folder_trouble.setObjectName("warning")
+        self.folder_trouble.setWordWrap(True)
+        form.addWidget(self.folder_trouble, form.rowCount(), 0, 1, 2)
 
     def _keeping(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("Retention of sessions"))
@@ -247,7 +262,7 @@ class SettingsDialog(QDialog):
         self._check(form, tr("Ask at startup before deleting old sessions"), "keep_asks")
         hint = QLabel(
             tr(
-                "Counted from the day a session started, in the program's own folder. Analysed "
+                "Counted from the day a session started, in the folder for recordings. Analysed "
                 "videos and files exported elsewhere are never deleted."
             )
         )
@@ -274,12 +289,39 @@ class SettingsDialog(QDialog):
             "keep_asks",
         ):
             getattr(self, name).setChecked(getattr(values, name))
+        self._show_folder()
         self.smoothing_s.setValue(values.smoothing_s)
         self.faces.setValue(values.faces)
         self.keep_asks.setEnabled(values.keep_days > 0)
         self.note.setVisible(values.zoom != self._began_with_zoom)
         self.trouble.setText(in_language(self.store.trouble))
         self.trouble.setVisible(bool(self.store.trouble))
+
+    def _show_folder(self) -> None:
+        chosen = self.store.values.recordings_folder
+        place = str(Archive().place(chosen))
+        shown = self.folder.fontMetrics().elidedText(
+            Path(place).name or place, Qt.TextElideMode.ElideMiddle, FOLDER_PX
+        )
+        self.folder.setText(shown.replace("&", "&&") + " …")
+        self.folder.setToolTip(place)
+        self.folder.setAccessibleDescription(place)
+        self.own_folder.setVisible(bool(chosen))
+        trouble = trouble_with(chosen)
+        self.folder_trouble.setText(trouble)
+        self.folder_trouble.setVisible(bool(trouble))
+
+    def _choose_folder(self) -> None:
+        place = Archive().place(self.store.values.recordings_folder)
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for recordings"), str(place))
+        if not name:
+            return
+        if trouble := trouble_with(name):
+            self.folder_trouble.setText(trouble)
+            self.folder_trouble.show()
+            return
+        own = Path(name).absolute() == Archive().folder.absolute()
+        self._set("recordings_folder", "" if own else str(Path(name).absolute()))
 
     def _set(self, name: str, value: object) -> None:
         if getattr(self.store.values, name) == value:
