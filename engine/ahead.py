@@ -15,7 +15,7 @@ from emoscope.engine.pipeline import Found, Pipeline
 
 T = TypeVar("T")
 DEPTH = 2
-"""Frames that wait with their faces; more would cost memory and change nothing."""
+"""Frames that wait with their faces; where they are scored one by one, more changes nothing."""
 POLL_S = 0.05
 
 
@@ -84,13 +84,14 @@ class FacesAhead(Ahead[Found]):
     Args:
         pipeline: Whose faces; nothing else may call its ``find`` or ``process`` meanwhile.
         frames: In order; iterated in the thread.
+        depth: Frames that wait with their faces.
 
     Raises:
         Exception: From the iteration, what ``frames`` or the face stage raised.
     """
 
-    def __init__(self, pipeline: Pipeline, frames: Iterable[Frame]) -> None:
-        super().__init__(DEPTH, "emoscope-faces")
+    def __init__(self, pipeline: Pipeline, frames: Iterable[Frame], depth: int = DEPTH) -> None:
+        super().__init__(depth, "emoscope-faces")
         self._pipeline, self._frames = pipeline, frames
 
     def _items(self) -> Iterator[Found]:
@@ -98,3 +99,25 @@ class FacesAhead(Ahead[Found]):
             if self._stopping.is_set():
                 return
             yield self._pipeline.find(frame)
+
+
+def blocks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Items in lists of ``size``, the last one shorter.
+
+    Raises:
+        Exception: What ``items`` raised, after the items before it.
+    """
+    block: list[T] = []
+    failure: Exception | None = None
+    try:
+        for item in items:
+            block.append(item)
+            if len(block) == size:
+                yield block
+                block = []
+    except Exception as error:
+        failure = error
+    if block:
+        yield block
+    if failure is not None:
+        raise failure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -116,12 +116,12 @@ class ClipBuffer:
 
     def clips(self, tracks: Sequence[int]) -> list[Floats]:
         """(T, D) per track, oldest first; T grows up to ``length`` while the clip fills."""
-        return [self._clip(self._rings[track]) for track in tracks]
+        return [np.stack(self.members(track)) for track in tracks]
 
-    def _clip(self, ring: _Ring) -> Floats:
-        if ring.still:
-            return np.repeat(ring.vectors[-1][None], self.length, axis=0)
-        return np.stack(ring.vectors)
+    def members(self, track: int) -> list[Floats]:
+        """The embeddings of a track's clip themselves, oldest first."""
+        ring = self._rings[track]
+        return [ring.vectors[-1]] * self.length if ring.still else list(ring.vectors)
 
     def ready(self, track: int) -> bool:
         """Whether there is enough to be scored."""
@@ -148,7 +148,7 @@ class ClipBuffer:
         ring = self._rings.get(track)
         return ring.times_s[-1] if ring else None
 
-    def keep(self, tracks: set[int]) -> None:
+    def keep(self, tracks: Set[int]) -> None:
         """Forget all other tracks."""
         for track in [t for t in self._rings if t not in tracks]:
             del self._rings[track]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -79,6 +79,48 @@ class Found:
     faces_ms: float
     cut: bool = False
     unfollowed: int = 0
+
+
+class _Clip:
+    """A clip that is to be encoded.
+
+    Attributes:
+        track: Whose.
+        members: Embeddings, oldest first; some may be written only after this was made.
+        fresh: It is the first of its moment that may be scored.
+        vector: (D,) float32 clip embedding, written in later.
+    """
+
+    __slots__ = ("fresh", "members", "track", "vector")
+
+    def __init__(self, track: int, members: Sequence[Floats], fresh: bool) -> None:
+        self.track, self.members, self.fresh = track, members, fresh
+        self.vector: Floats = np.empty_like(members[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Plan:
+    """A frame whose crops have their places in clips and are not encoded yet.
+
+    Attributes:
+        found: The frame with its faces.
+        restarted: Its clips began anew.
+        due: Crops to be encoded.
+        vectors: (len(due), D) float32 embeddings, written in later.
+        clips: Clips that end here.
+        kept: Tracks that are in sight or may come back.
+        faces: What is known without scores, with the time of the newest embedding.
+        stages_ms: What encoding took, of a shared call its share.
+    """
+
+    found: Found
+    restarted: bool
+    due: tuple[FaceCrop, ...]
+    vectors: Floats
+    clips: tuple[_Clip, ...]
+    kept: frozenset[int]
+    faces: tuple[FaceScore, ...]
+    stages_ms: dict[str, float] = field(default_factory=dict)
 
 
 class Pipeline:
@@ -182,7 +224,9 @@ class Pipeline:
         if self._last is None:
             return None
         names = self.labels.names
-        faces = tuple(self._with_scores(face) for face in self._last.faces)
+        faces = tuple(
+            self._with_scores(face, self._clips.newest_s(face.track)) for face in self._last.faces
+        )
         self._last = replace(self._last, labels=names, faces=faces, embeddings=(), cut=False)
         return self._last
 
@@ -254,50 +298,104 @@ class Pipeline:
 
     def score(self, found: Found) -> FrameResult:
         """The second half of :meth:`process`: embeddings, clips, scores. In the same order."""
-        if found.anew:
-            self._forget()
-        elif found.cut or found.frame.burst != self._burst:
-            self._clips.restart()
-            if self.second is not None:
-                self.second.restart()
-        self._burst = found.frame.burst
+        return self.score_all((found,))[0]
+
+    def score_all(self, founds: Sequence[Found]) -> list[FrameResult]:
+        """Score consecutive frames, with one call of each tower for all of them.
+
+        Which crops go into which clip hangs on times alone: it is planned first, then all crops
+        are encoded, then the clips.
+        """
+        plans = [self._plan(found) for found in founds]
+        try:
+            self._encode(plans)
+        except BaseException:
+            self._clips.clear()  # they hold places that were never filled
+            raise
+        return [self._result(plan) for plan in plans]
+
+    def _plan(self, found: Found) -> _Plan:
+        """Take a frame's crops into the clips; their embeddings are written in later."""
         frame, crops, lost = found.frame, found.crops, found.lost
-        stages = {"faces": found.faces_ms}
+        fresh_scene = found.cut or frame.burst != self._burst
+        if found.anew:
+            self._clips.clear()
+        elif fresh_scene:
+            self._clips.restart()
+        self._burst = frame.burst
         self._clips.tick(frame.time_s)
         due = [
             crop
             for crop in crops
             if crop.quality.state is State.OK and self._due(crop.track, frame)
         ]
+        vectors = np.empty((len(due), self.manifest.embedding_size), np.float32)
+        for crop, vector in zip(due, vectors, strict=True):
+            self._clips.add(crop.track, frame.time_s, vector)
+            if _alone(frame) and not self._clips.ready(crop.track):
+                self._clips.hold(crop.track)
+        ready = [crop.track for crop in due if self._clips.ready(crop.track)]
+        clips = tuple(
+            _Clip(track, self._clips.members(track), self._clips.fresh(track)) for track in ready
+        )
+        kept = frozenset({crop.track for crop in crops} | {track for track, _ in lost})
+        self._clips.keep(kept)
+        faces = [self._seen(crop) for crop in crops] + [self._lost(t, box) for t, box in lost]
+        faces.sort(key=lambda face: face.track)
+        restarted = fresh_scene and not found.anew
+        return _Plan(found, restarted, tuple(due), vectors, clips, kept, tuple(faces))
+
+    def _encode(self, plans: Sequence[_Plan]) -> None:
+        due = [crop.crop for plan in plans for crop in plan.due]
+        if not due:
+            return
+        times: dict[str, float] = {}
+        with _timed(times, "encode"):
+            vectors = self.runtime.encode_images(np.stack(due))
+        place = 0
+        for plan in plans:
+            plan.vectors[:] = vectors[place : place + len(plan.due)]
+            place += len(plan.due)
+        clips = [clip for plan in plans for clip in plan.clips]
+        with _timed(times, "temporal"):
+            self._encode_clips(clips)
+        for plan in plans:
+            if plan.due:
+                share = len(plan.due) / len(due)
+                plan.stages_ms.update({name: ms * share for name, ms in times.items()})
+
+    def _result(self, plan: _Plan) -> FrameResult:
+        found, frame, due = plan.found, plan.found.frame, plan.due
+        if found.anew:
+            self._forget()
+        elif plan.restarted and self.second is not None:
+            self.second.restart()
+        stages = {"faces": found.faces_ms, **plan.stages_ms}
         embeddings: tuple[Embedding, ...] = ()
         if due:
-            with _timed(stages, "encode"):
-                vectors = self.runtime.encode_images(np.stack([crop.crop for crop in due]))
-            for crop, vector in zip(due, vectors, strict=True):
-                self._clips.add(crop.track, frame.time_s, vector)
-                if _alone(frame) and not self._clips.ready(crop.track):
-                    self._clips.hold(crop.track)
-            with _timed(stages, "temporal"):
-                self._encode_clips(
-                    [c.track for c in due if self._clips.ready(c.track)], frame.time_s
-                )
+            for clip in plan.clips:
+                self._clip_vectors[clip.track] = self._steadied(clip, frame.time_s)
             if self.second is not None:
                 with _timed(stages, "second"):
                     self.second.see(frame, due)
+            ready = {clip.track for clip in plan.clips}
             embeddings = tuple(
-                Embedding(crop.track, frame.time_s, vector, self._clip_of(crop.track))
-                for crop, vector in zip(due, vectors, strict=True)
+                Embedding(
+                    crop.track,
+                    frame.time_s,
+                    vector,
+                    self._clip_vectors[crop.track] if crop.track in ready else None,
+                )
+                for crop, vector in zip(due, plan.vectors, strict=True)
             )
             with _timed(stages, "score"):
                 self._score_tracks([c.track for c in due if c.track in self._clip_vectors])
-        kept = {crop.track for crop in crops} | {track for track, _ in lost}
-        self._keep(kept)
-        faces = [self._seen(crop) for crop in crops] + [self._lost(t, box) for t, box in lost]
+        self._keep(plan.kept)
         self._last = FrameResult(
             index=frame.index,
             time_s=frame.time_s,
             labels=self.labels.names,
-            faces=tuple(sorted(faces, key=lambda face: face.track)),
+            faces=tuple(self._with_scores(face, face.score_time_s) for face in plan.faces),
             embeddings=embeddings,
             stages_ms=stages,
             cut=found.cut,
@@ -313,7 +411,6 @@ class Pipeline:
             self.second.close()
 
     def _forget(self) -> None:
-        self._clips.clear()
         if self._steadying is not None:
             self._steadying.clear()
         self._clip_vectors.clear()
@@ -322,8 +419,7 @@ class Pipeline:
         if self.second is not None:
             self.second.clear()
 
-    def _keep(self, tracks: set[int]) -> None:
-        self._clips.keep(tracks)
+    def _keep(self, tracks: frozenset[int]) -> None:
         if self._steadying is not None:
             self._steadying.keep(tracks)
         if self.second is not None:
@@ -332,25 +428,22 @@ class Pipeline:
             del self._clip_vectors[track]
             self._scores.pop(track, None)
 
-    def _encode_clips(self, tracks: list[int], time_s: float) -> None:
+    def _encode_clips(self, clips: Sequence[_Clip]) -> None:
         # Clips that are still filling are shorter: one call per length, nearly always one call.
-        by_length: dict[int, list[tuple[int, Floats]]] = {}
-        for track, clip in zip(tracks, self._clips.clips(tracks), strict=True):
-            by_length.setdefault(len(clip), []).append((track, clip))
+        by_length: dict[int, list[_Clip]] = {}
+        for clip in clips:
+            by_length.setdefault(len(clip.members), []).append(clip)
         for group in by_length.values():
-            vectors = self.runtime.encode_clips(np.stack([clip for _, clip in group]))
-            for (track, _), vector in zip(group, vectors, strict=True):
-                self._clip_vectors[track] = self._steadied(track, time_s, vector)
+            stacked = np.stack([np.stack(clip.members) for clip in group])
+            for clip, vector in zip(group, self.runtime.encode_clips(stacked), strict=True):
+                clip.vector[:] = vector
 
-    def _steadied(self, track: int, time_s: float, vector: Floats) -> Floats:
+    def _steadied(self, clip: _Clip, time_s: float) -> Floats:
         if self._steadying is None:
-            return vector
-        if self._clips.fresh(track):
-            self._steadying.forget(track)
-        return self._steadying.follow(track, time_s, vector)
-
-    def _clip_of(self, track: int) -> Floats | None:
-        return self._clip_vectors[track] if self._clips.ready(track) else None
+            return clip.vector
+        if clip.fresh:
+            self._steadying.forget(clip.track)
+        return self._steadying.follow(clip.track, time_s, clip.vector)
 
     def _score_tracks(self, tracks: list[int]) -> None:
         if not tracks:
@@ -372,7 +465,7 @@ class Pipeline:
             state = State.FILLING
         elif state is State.OK and self._clips.still(crop.track):
             state = State.STILL
-        face = FaceScore(
+        return FaceScore(
             track=crop.track,
             box=crop.box,
             landmarks=crop.landmarks,
@@ -381,19 +474,17 @@ class Pipeline:
             probabilities=None,
             none=None,
             filled_s=self._clips.filled_s(crop.track),
-            score_time_s=None,
+            score_time_s=self._clips.newest_s(crop.track),
         )
-        return self._with_scores(face)
 
     def _lost(self, track: int, box: Box) -> FaceScore:
         filled_s = self._clips.filled_s(track)
         return FaceScore(track, box, None, None, State.LOST, None, None, filled_s, None)
 
-    def _with_scores(self, face: FaceScore) -> FaceScore:
+    def _with_scores(self, face: FaceScore, newest_s: float | None) -> FaceScore:
         if not face.state.scored or face.track not in self._scores:
             return replace(face, probabilities=None, none=None, score_time_s=None)
         probabilities, none = self._scores[face.track]
-        newest_s = self._clips.newest_s(face.track)
         return replace(face, probabilities=probabilities, none=none, score_time_s=newest_s)
 
 

@@ -7,7 +7,7 @@ knows it, and all of them together make one distribution again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -114,7 +114,7 @@ class SecondPack:
         """Another shot begins."""
         self._clips.restart()
 
-    def keep(self, tracks: set[int]) -> None:
+    def keep(self, tracks: Set[int]) -> None:
         """Forget all other tracks."""
         self._clips.keep(tracks)
         for track in [track for track in self._vectors if track not in tracks]:

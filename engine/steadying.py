@@ -9,6 +9,7 @@ keeps, so that scoring it again gives the same answer.
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,7 +57,7 @@ class Steadying:
         """Its clip began anew: what it showed before is another moment."""
         self._held.pop(track, None)
 
-    def keep(self, tracks: set[int]) -> None:
+    def keep(self, tracks: Set[int]) -> None:
         """Forget all other tracks."""
         for track in [t for t in self._held if t not in tracks]:
             del self._held[track]

@@ -1,13 +1,15 @@
 """Faces found ahead: the same results in the same order, and threads that end."""
 
 import threading
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 
-from emoscope.engine.ahead import DEPTH, FacesAhead
-from emoscope.engine.errors import SourceError
-from tests.fakes import FakeFaces, crop_of, frame_at
+from emoscope.engine.ahead import DEPTH, FacesAhead, blocks
+from emoscope.engine.errors import RuntimeUnavailableError, SourceError
+from tests.fakes import FakeFaces, FakeRuntime, crop_of, frame_at
 from tests.test_pipeline import pipeline_of
 
 
@@ -83,3 +85,66 @@ def test_an_error_comes_after_the_frames_before_it():
         assert [next(ahead).frame.index, next(ahead).frame.index] == [0, 1]
         with pytest.raises(SourceError, match="broken"):
             next(ahead)
+
+
+@pytest.mark.parametrize("size", [4, 8, 60])
+def test_frames_scored_at_once_are_those_of_one_after_the_other(size):
+    def found_of(pipeline):
+        for i in range(60):
+            if i == 13:  # in the middle of a block
+                pipeline.request_reset()
+            found = pipeline.find(frame_at(i))
+            yield replace(found, cut=True) if i == 30 else found
+
+    # numpy adds up a larger product in another order
+    same = partial(np.testing.assert_allclose, atol=1e-5)
+    one_by_one, runtime = pipeline_of(FakeFaces(script())), FakeRuntime()
+    want = [one_by_one.score(found) for found in found_of(one_by_one)]
+    pipeline = pipeline_of(FakeFaces(script()), runtime)
+    got = [
+        result for block in blocks(found_of(pipeline), size) for result in pipeline.score_all(block)
+    ]
+    assert len(runtime.image_batches) == -(-60 // size)
+    for a, b in zip(got, want, strict=True):
+        assert (a.index, a.time_s, a.cut) == (b.index, b.time_s, b.cut)
+        for mine, theirs in zip(a.faces, b.faces, strict=True):
+            assert (mine.track, mine.state, mine.filled_s, mine.score_time_s) == (
+                *(theirs.track, theirs.state, theirs.filled_s),
+                theirs.score_time_s,
+            )
+            if theirs.probabilities is None:
+                assert mine.probabilities is None
+            else:
+                same(mine.probabilities, theirs.probabilities)
+        for mine, theirs in zip(a.embeddings, b.embeddings, strict=True):
+            same(mine.vector, theirs.vector)
+            assert (mine.clip is None) == (theirs.clip is None)
+    same(pipeline.clip_embedding(1), one_by_one.clip_embedding(1))
+
+
+def test_a_call_that_fails_leaves_no_clip_of_places_that_were_never_filled():
+    runtime = FakeRuntime()
+    pipeline = pipeline_of(runtime=runtime)
+    for i in range(30):
+        pipeline.process(frame_at(i))
+    encode = runtime.encode_images
+
+    def fails(crops):
+        raise RuntimeUnavailableError("gone", "Start again")
+
+    runtime.encode_images = fails
+    with pytest.raises(RuntimeUnavailableError):
+        pipeline.process(frame_at(30))
+    runtime.encode_images = encode
+    assert pipeline.process(frame_at(31)).faces[0].state.value == "filling"
+
+
+def test_blocks_give_what_came_before_an_error():
+    def items():
+        yield from range(5)
+        raise SourceError("cut off", "Get it again")
+
+    given = blocks(items(), 3)
+    assert [next(given), next(given)] == [[0, 1, 2], [3, 4]]
+    with pytest.raises(SourceError):
+        next(given)

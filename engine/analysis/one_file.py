@@ -9,13 +9,18 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from emoscope.engine.ahead import FacesAhead
+from emoscope.engine.ahead import FacesAhead, blocks
 from emoscope.engine.analysis.inputs import Input
 from emoscope.engine.analysis.meter import Meter
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.analysis.plan import Item, Planner, Todo
 from emoscope.engine.analysis.progress import Control, Observer
-from emoscope.engine.analysis.reading import ReadAhead, sampling_of
+from emoscope.engine.analysis.reading import (
+    SCORED_AT_ONCE,
+    ReadAhead,
+    fitting,
+    sampling_of,
+)
 from emoscope.engine.analysis.seeing_words import view_words
 from emoscope.engine.analysis.tracks import TrackNumbers
 from emoscope.engine.analysis.view import View, find_view
@@ -211,11 +216,12 @@ class FileRun:
         hashing = _Sum(item.file.chapters or (item.path,))
         pipeline.request_reset()
         pipeline.expect(max(_step_s(options.fps), _step_s(source.info.rate_hz)))
+        at_once = fitting(source.info, SCORED_AT_ONCE)
         ahead = ReadAhead(source, sampling=sampling, end_s=options.end_s)
         with Recorder(item.folder, manifest, claim=claim) as recorder:
             try:
                 with ahead as frames:
-                    ending.last_s = self._pump(frames, pipeline, recorder, origin_s, meter)
+                    ending.last_s = self._pump(frames, pipeline, recorder, origin_s, meter, at_once)
             except SourceError as error:
                 ending.status, ending.message = Status.PARTIAL, str(error)
             except KeyboardInterrupt:
@@ -236,26 +242,27 @@ class FileRun:
         recorder: Recorder,
         origin_s: float,
         meter: Meter,
+        at_once: int,
     ) -> float | None:
         """Every frame through the pipeline; the time of the last one."""
         numbers, last_s = TrackNumbers(), None
         # a seek lands on the frame that is on the screen at that time
         wanted = (f for f in frames if f.time_s >= origin_s - 1e-6 or not f.shown)
-        with FacesAhead(pipeline, wanted) as found_faces:
+        with FacesAhead(pipeline, wanted, at_once) as found_faces:
             index = 0
-            for found in found_faces:
+            for block in blocks(found_faces, at_once):
                 self._control.wait()
                 if self._control.cancelled:
                     break
-                result = pipeline.score(found)
-                recorder.serve(pipeline.runtime, result.time_s)
-                shown = found.frame.shown
-                recorder.add(replace(numbers.apply(result), index=index), shown=shown)
-                if not shown:
-                    continue
-                index += 1
-                last_s = result.time_s
-                meter.tick(result.time_s)
+                for found, result in zip(block, pipeline.score_all(block), strict=True):
+                    recorder.serve(pipeline.runtime, result.time_s)
+                    shown = found.frame.shown
+                    recorder.add(replace(numbers.apply(result), index=index), shown=shown)
+                    if not shown:
+                        continue
+                    index += 1
+                    last_s = result.time_s
+                    meter.tick(result.time_s)
         return last_s
 
     def _manifest(self, item: Item, source: Film, view: View, pipeline: Pipeline) -> Manifest:

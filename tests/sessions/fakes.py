@@ -76,13 +76,13 @@ class _Stopping(Pipeline):
 
     stop: tuple[int, Control]
 
-    def score(self, found):
-        result = super().score(found)
+    def score_all(self, founds):
+        results = super().score_all(founds)
         frames, control = self.stop
-        self.stop = (frames - 1, control)
-        if frames == 1:
+        self.stop = (frames - len(results), control)
+        if 0 < frames <= len(results):
             control.cancel()
-        return result
+        return results
 
 
 def pipeline(

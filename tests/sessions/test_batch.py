@@ -28,16 +28,16 @@ def test_an_unexpected_error_ends_its_own_file(pack, clips, tmp_path, monkeypatc
 
     def failing(pack, labels, **_):
         pipeline = fakes.pipeline(pack, labels=labels)
-        score = pipeline.score
+        score = pipeline.score_all
         frames = []
 
-        def sometimes(found):
-            frames.append(found)
-            if len(opened) == 1 and len(frames) == 30:  # in the second file
+        def sometimes(founds):
+            frames.extend(founds)
+            if len(opened) == 1 and len(frames) >= 30:  # in the second file
                 raise RuntimeError("the driver\nhas gone")
-            return score(found)
+            return score(founds)
 
-        monkeypatch.setattr(pipeline, "score", sometimes)
+        monkeypatch.setattr(pipeline, "score_all", sometimes)
         opened.append(pipeline)
         return pipeline
 
