@@ -76,7 +76,7 @@ def take(folder: Path) -> None:
         page.markers.refresh_segments()
         page.markers.add_at(2.0)
         page.seek((page.recording.start_s + page.recording.end_s) * 0.4)
-    window.labels_page.sentence.setText("a person trying not to laugh")
+    window.labels_page.sentence.setText("a person who tells a joke")
     window.labels_page.try_typed()
     for theme in ("dark", "light"):
         store.set(theme=theme)

@@ -356,6 +356,12 @@ class LabelsPage(QWidget):
         if self._trial is not None:
             return
         sentence, label_set, live = self.sentence.text(), self.live.asked, self.live
+        typed = " ".join(sentence.split()).casefold()
+        for label in self.book.labels:
+            if label.name.casefold() == typed:
+                words = tr('A label called "{name}" already exists').format(name=label.name)
+                self._trial_failed(f"{words}.")
+                return
         self._trial = Task(lambda _: live.ask(lambda p: try_sentence(p, label_set, sentence)), self)
         self._trial.done.connect(self._trial_done)
         self._trial.failed.connect(self._trial_failed)
@@ -392,6 +398,7 @@ class LabelsPage(QWidget):
 
     def _trial_failed(self, sentence: str) -> None:
         self._trial = None
+        self.trial_bars.set_rows(())  # those of an earlier sentence would pass for this one's
         self.trial_words.setText(in_language(sentence))
 
     def _add_tried(self) -> None:

@@ -127,6 +127,8 @@ class WhyDialog(QDialog):
         self._task: Task | None = None
         self.title = QLabel()
         self.title.setObjectName("title")
+        self.title.setWordWrap(True)  # a label may be a long sentence
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.label = QComboBox()
         self.label.setAccessibleName(tr("Label"))
         self.label.addItem(tr("the top label"), None)
@@ -160,12 +162,16 @@ class WhyDialog(QDialog):
         caution.setObjectName("warning")
         caution.setWordWrap(True)
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.label)
+        self.label.setMinimumContentsLength(12)
+        self.label.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        head.addWidget(self.label, 1)
         head.addWidget(self.again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
+        layout.addWidget(self.title)
         layout.addLayout(head)
         layout.addWidget(scroll)
         layout.addWidget(how)
@@ -195,7 +201,7 @@ class WhyDialog(QDialog):
             + f":  {made.label}  {percent(made.probability)}"
         )
         self.strip.show_explanation(made)
-        lines = "\n".join(f"{odds:6.1f} ×   {text}" for text, odds in made.nearest)
+        lines = "\n".join(f"{_times(odds)} ×   {text}" for text, odds in made.nearest)
         self.nearest.setText(
             tr("Nearest sentences, and how much likelier each is than none of these:")
             + "\n"
@@ -219,3 +225,8 @@ class WhyDialog(QDialog):
             self._task.wait()
             self._task = None
         super().done(result)
+
+
+def _times(odds: float) -> str:
+    """How many times likelier; never 0.0, which would say impossible."""
+    return "< 0.1" if odds < 0.05 else f"{odds:.1f}"

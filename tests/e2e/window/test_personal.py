@@ -34,6 +34,28 @@ def test_the_why_panel_shows_what_the_model_saw(studio):
     window.until(lambda: commands.why is None)
 
 
+def test_a_long_sentence_is_whole_in_why_and_nothing_is_impossible(studio):
+    window, commands = scored(studio)
+    sentence = "a person who has just understood something and tries hard not to show it"
+    window.live.book.add(sentence)
+    window.until(lambda: sentence in (window.scores() or {}))
+    window.until(lambda: len(window.live.evidence.of(1)) >= 4)
+    window.action("live.why")
+    dialog = commands.why
+    row = dialog.label.findData(sentence)
+    dialog.label.setCurrentIndex(row)
+    window.until(lambda: dialog.strip.shown is not None)
+    dialog.label.activated.emit(row)
+    window.until(lambda: dialog.strip.shown.label == sentence)
+    assert sentence in dialog.title.text()
+    title = dialog.title
+    window.until(lambda: title.height() >= title.heightForWidth(title.width()))
+    assert dialog.label.geometry().right() <= dialog.width()
+    assert " 0.0 ×" not in dialog.nearest.text()
+    dialog.close()
+    window.until(lambda: commands.why is None)
+
+
 def test_own_neutral_shows_scores_as_change(studio, monkeypatch):
     monkeypatch.setattr(personal_model, "NEUTRAL_S", 0.5)
     window, commands = scored(studio)

@@ -178,6 +178,10 @@ def test_a_sentence_is_tried_before_it_is_added(desk):
     assert set(window.scores()) == {"happiness", "sadness", "surprise"}
     page.add_button.click()
     assert window.names[-1] == "a person who waits"
+    page.sentence.setText(" A person who  waits ")
+    page.try_button.click()
+    assert page.trial_words.text() == 'A label called "a person who waits" already exists.'
+    assert page.trial_bars.rows == ()
 
 
 def test_templates_are_edited_and_a_wrong_one_is_said(desk):
