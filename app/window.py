@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.commands.actions import ActionTable, menu_titles, plain
 from emoscope.app.commands.announcements import Announcer
-from emoscope.app.commands.closing import Closing
+from emoscope.app.commands.closing import ClosingCommands
 from emoscope.app.commands.help import HelpCommands
 from emoscope.app.commands.label_sets import LabelSetCommands
 from emoscope.app.commands.left_out import LeftOutCommands
@@ -35,7 +35,7 @@ from emoscope.app.commands.recordings import RecordingsCommands
 from emoscope.app.commands.recordings_place import RecordingsPlace
 from emoscope.app.commands.reminders import Reminders
 from emoscope.app.commands.retention import RetentionCommands
-from emoscope.app.commands.shared import Shared
+from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
 from emoscope.app.commands.teaching import TeachingCommands
 from emoscope.app.commands.view import ViewCommands
@@ -46,6 +46,7 @@ from emoscope.app.models.folders import Folders
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.style import apply_theme, tokens_for
+from emoscope.app.views.badges import Badge, RecordBadge, estimating
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
 from emoscope.app.views.fitting import fit_screen, whole_or_scrolled
@@ -54,8 +55,8 @@ from emoscope.app.views.live_page import LivePage
 from emoscope.app.views.messages import MessageBar
 from emoscope.app.views.notice_page import NoticePage
 from emoscope.app.views.rail import Rail
-from emoscope.app.views.small_parts import Badge, RecordBadge, StatusLine, estimating
 from emoscope.app.views.source_button import SourceButton
+from emoscope.app.views.status_line import StatusLine
 
 BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
 """What can be done while the notice waits to be accepted."""
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         self.message.act = self._button_of
         self.message.lie_over(self.root, self.rail.sizeHint().width())
         self.announcer = Announcer(self, live, store, self.message)
-        shared = Shared(
+        shared = SharedParts(
             window=self,
             live=live,
             store=store,
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
 
     # -- parts ---------------------------------------------------------------------------------
 
-    def _make_commands(self, shared: Shared) -> None:
+    def _make_commands(self, shared: SharedParts) -> None:
         """Each gets what all share and the others that it needs: none knows the window."""
         self.recordings = RecordingsPlace(shared, self._make_recordings_page)
         self.label_sets = LabelSetCommands(shared)
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
         self.view = ViewCommands(shared, self.label_sets)
         self.view.notice_wanted.connect(self._show_notice_again)
         self.view.streaming.connect(self.badge.set_streams)
-        self.closing = Closing(
+        self.closing = ClosingCommands(
             shared, self.label_sets, self.recordings, self.neutral, self.teaching, self.retention
         )
 
@@ -245,7 +246,7 @@ class MainWindow(QMainWindow):
         self.record_badge.set_narrow(narrow)
         super().resizeEvent(event)
 
-    def _fill_menus(self, shared: Shared) -> None:
+    def _fill_menus(self, shared: SharedParts) -> None:
         titles = menu_titles()
         menus = {
             name: self.menuBar().addMenu(title) for name, title in titles.items() if "/" not in name

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from emoscope.app.commands.neutral_and_why import NeutralCommands
     from emoscope.app.commands.recordings_place import RecordingsPlace
     from emoscope.app.commands.retention import RetentionCommands
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.teaching import TeachingCommands
 
 
-class Closing(QObject):
+class ClosingCommands(QObject):
     """Handler of ``file.quit``, and the questions before the window closes."""
 
     def __init__(
         self,
-        shared: Shared,
+        shared: SharedParts,
         label_sets: LabelSetCommands,
         recordings: RecordingsPlace,
         neutral: NeutralCommands,

@@ -17,14 +17,14 @@ from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.sessions.names import plain
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.recordings_page import RecordingsPage
 
 
 class Exports(QObject):
     """Of the recording that is open, and of others beside it."""
 
-    def __init__(self, shared: Shared, page: RecordingsPage) -> None:
+    def __init__(self, shared: SharedParts, page: RecordingsPage) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.page = page

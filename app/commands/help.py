@@ -14,7 +14,7 @@ from emoscope.engine.prompts.labels import load_label_set
 
 if TYPE_CHECKING:
     from emoscope.app.commands.recordings_place import RecordingsPlace
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.help_dialog import HelpDialog
     from emoscope.app.views.tour import Stop, Tour
 
@@ -26,7 +26,7 @@ class HelpCommands(QObject):
 
     def __init__(
         self,
-        shared: Shared,
+        shared: SharedParts,
         recordings: RecordingsPlace,
         root: QStackedWidget,
         bar: QWidget,

@@ -16,13 +16,13 @@ from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import own_label_sets, shipped_label_sets
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 
 class LabelSetCommands(QObject):
     """What the menu Labels and the choice of a set do."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: SharedParts) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.store = shared.store

@@ -11,7 +11,7 @@ from emoscope.app.i18n import tr
 from emoscope.engine.faces.ignoring import Ignored
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 MOST = 50
 ROUND_A_FACE = 1.6
@@ -25,7 +25,7 @@ class LeftOutCommands(QObject):
     file until the program ends, and for its analysis.
     """
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: SharedParts) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.live = shared.live

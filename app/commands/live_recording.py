@@ -15,7 +15,7 @@ from emoscope.engine.live import Phase
 from emoscope.engine.live.recording import Recorded, RecordOrder, new_folder
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 
 class LiveRecordingCommands(QObject):
@@ -26,7 +26,7 @@ class LiveRecordingCommands(QObject):
     runs = Signal(object, str)
     """Seconds of the recording that runs, or None; and what it keeps."""
 
-    def __init__(self, shared: Shared, archive: Archive | None = None) -> None:
+    def __init__(self, shared: SharedParts, archive: Archive | None = None) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.live = shared.live

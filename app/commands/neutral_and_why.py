@@ -10,14 +10,14 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.personal import Personal
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.why_dialog import WhyDialog
 
 
 class NeutralCommands(QObject):
     """Handlers of the actions about one face."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: SharedParts) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.live = shared.live

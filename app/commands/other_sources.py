@@ -12,7 +12,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import TEST_PICTURE
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.sources import SourceCommands
     from emoscope.app.views.address_dialog import AddressDialog
     from emoscope.app.views.area_picker import AreaPicker
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class OtherSourceCommands(QObject):
     """Handlers of the actions that open a screen, a stream, a folder or the test picture."""
 
-    def __init__(self, shared: Shared, sources: SourceCommands) -> None:
+    def __init__(self, shared: SharedParts, sources: SourceCommands) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.sources = sources

@@ -15,13 +15,13 @@ from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 
 class PictureCommands(QObject):
     """What changes or keeps the picture and leaves its source alone."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: SharedParts) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.live = shared.live

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 MOST = 8
 
@@ -23,7 +23,7 @@ class RecentFiles(QObject):
     chosen = Signal(object)
     """A file that is to be opened."""
 
-    def __init__(self, shared: Shared, file_menu: QMenu) -> None:
+    def __init__(self, shared: SharedParts, file_menu: QMenu) -> None:
         super().__init__(shared.window)
         self._shared = shared
         self._store = shared.store

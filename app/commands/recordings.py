@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from emoscope.app.commands.help import HelpCommands
     from emoscope.app.commands.recordings_place import RecordingsPlace
     from emoscope.app.commands.retention import RetentionCommands
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.teaching import TeachingCommands
     from emoscope.app.views.timeline import Timeline
 
@@ -32,7 +32,7 @@ class RecordingsCommands(QObject):
 
     def __init__(
         self,
-        shared: Shared,
+        shared: SharedParts,
         place: RecordingsPlace,
         teaching: TeachingCommands,
         retention: RetentionCommands,

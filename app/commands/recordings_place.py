@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from emoscope.app.commands.exports import Exports
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.recordings_page import RecordingsPage
 
 
@@ -19,7 +19,7 @@ class RecordingsPlace(QObject):
 
     made = Signal()
 
-    def __init__(self, shared: Shared, make: Callable[[], RecordingsPage]) -> None:
+    def __init__(self, shared: SharedParts, make: Callable[[], RecordingsPage]) -> None:
         super().__init__(shared.window)
         self._shared = shared
         self._make = make

@@ -13,14 +13,14 @@ from emoscope.app.models.tasks import Task
 
 if TYPE_CHECKING:
     from emoscope.app.commands.recordings_place import RecordingsPlace
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 
 class Reminders(QObject):
     """Offers to go on with files and to open a recording that was cut off; each is said once."""
 
     def __init__(
-        self, shared: Shared, recordings: RecordingsPlace, archive: Archive | None = None
+        self, shared: SharedParts, recordings: RecordingsPlace, archive: Archive | None = None
     ) -> None:
         super().__init__(shared.window)
         self._shared = shared

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.retention import (
-    Outcome,
-    Plan,
+    ForgetOutcome,
+    ForgetPlan,
     forget,
     old_sessions,
     outcome_words,
@@ -26,7 +26,7 @@ from emoscope.engine.sessions.written import places_of
 if TYPE_CHECKING:
     from emoscope.app.commands.recent_files import RecentFiles
     from emoscope.app.commands.recordings_place import RecordingsPlace
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
 
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class RetentionCommands(QObject):
 
     def __init__(
         self,
-        shared: Shared,
+        shared: SharedParts,
         recordings: RecordingsPlace,
         recent: RecentFiles,
         archive: Archive | None = None,
@@ -82,7 +82,7 @@ class RetentionCommands(QObject):
             self.shared.message.say(words)
         return bool(words)
 
-    def _ask(self, plan: Plan | None) -> None:
+    def _ask(self, plan: ForgetPlan | None) -> None:
         if plan is None or self.dialog is not None:
             return
         self.dialog = ForgetDialog(plan, self.shared.window)
@@ -90,7 +90,7 @@ class RetentionCommands(QObject):
         self.dialog.finished.connect(self._asked)
         self.dialog.open()
 
-    def _accepted(self, plan: Plan) -> None:
+    def _accepted(self, plan: ForgetPlan) -> None:
         assert self.dialog is not None
         exports, examples = self.dialog.exports_too, self.dialog.examples_too
         self._forget(plan, exports=exports.isChecked(), examples=examples.isChecked())
@@ -109,7 +109,7 @@ class RetentionCommands(QObject):
         if days:
             self._run(lambda _: old_sessions(self.archive, days, chosen), self._found_old)
 
-    def _found_old(self, plan: Plan | None) -> None:
+    def _found_old(self, plan: ForgetPlan | None) -> None:
         if plan is None:
             return
         if not self.shared.store.values.keep_asks:
@@ -133,7 +133,7 @@ class RetentionCommands(QObject):
         chosen = self.shared.store.values.recordings_folder
         self._run(lambda _: old_sessions(self.archive, days, chosen), self._ask_old)
 
-    def _ask_old(self, plan: Plan | None) -> None:
+    def _ask_old(self, plan: ForgetPlan | None) -> None:
         if plan is None:
             days = self.shared.store.values.keep_days
             words = tr("No session is older than {days} days.").format(days=days)
@@ -143,7 +143,7 @@ class RetentionCommands(QObject):
 
     # -- deleting ------------------------------------------------------------------------------
 
-    def _forget(self, plan: Plan, *, exports: bool = False, examples: bool = True) -> None:
+    def _forget(self, plan: ForgetPlan, *, exports: bool = False, examples: bool = True) -> None:
         page = self.recordings.shown
         if page is not None:
             page.forget_shown(plan.all_folders)
@@ -160,13 +160,13 @@ class RetentionCommands(QObject):
             self._forgotten,
         )
 
-    def _forget_places(self, plan: Plan) -> None:
+    def _forget_places(self, plan: ForgetPlan) -> None:
         """Last folders of dialogs, which the window has in memory too."""
         gone = {place for folder in plan.all_folders for place in places_of(folder)}
         values = self.shared.store.values
         self.shared.store.set(places=without(values.places, gone))
 
-    def _forgotten(self, outcome: Outcome) -> None:
+    def _forgotten(self, outcome: ForgetOutcome) -> None:
         if self._held and not outcome.trouble:
             self.shared.live.book.forget_examples(self._held)
         self._held = frozenset()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from emoscope.app.commands.label_sets import LabelSetCommands
     from emoscope.app.commands.recent_files import RecentFiles
     from emoscope.app.commands.recordings_place import RecordingsPlace
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.source_button import SourceButton
 
 FIRST_SET, DEMO_SET = "basic7", "demo"
@@ -36,7 +36,7 @@ class SourceCommands(QObject):
 
     def __init__(
         self,
-        shared: Shared,
+        shared: SharedParts,
         button: SourceButton,
         recent: RecentFiles,
         label_sets: LabelSetCommands,

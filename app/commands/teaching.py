@@ -18,7 +18,7 @@ from emoscope.engine.labelled.kept import can_teach_again
 if TYPE_CHECKING:
     from emoscope.app.commands.neutral_and_why import NeutralCommands
     from emoscope.app.commands.recordings_place import RecordingsPlace
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.compare_dialog import CompareDialog
     from emoscope.app.views.examples_dialog import ExamplesDialog
 
@@ -31,7 +31,7 @@ class TeachingCommands(QObject):
     """Hold a key, mark a stretch, drop a folder; look at what was taught."""
 
     def __init__(
-        self, shared: Shared, neutral: NeutralCommands, recordings: RecordingsPlace
+        self, shared: SharedParts, neutral: NeutralCommands, recordings: RecordingsPlace
     ) -> None:
         super().__init__(shared.window)
         self.shared = shared

@@ -20,7 +20,7 @@ from emoscope.engine.prompts.labels import own_label_sets
 
 if TYPE_CHECKING:
     from emoscope.app.commands.label_sets import LabelSetCommands
-    from emoscope.app.commands.shared import Shared
+    from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.models.model_shelf import ModelShelf
     from emoscope.app.models.streams import StreamsModel
 
@@ -32,7 +32,7 @@ class ViewCommands(QObject):
     streaming = Signal(object)
     """Names of the streams that run."""
 
-    def __init__(self, shared: Shared, label_sets: LabelSetCommands) -> None:
+    def __init__(self, shared: SharedParts, label_sets: LabelSetCommands) -> None:
         super().__init__(shared.window)
         self.shared = shared
         self.label_sets = label_sets

@@ -18,7 +18,7 @@ MARGIN = 0.12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Seen:
+class SeenFrame:
     """One encoded crop.
 
     Attributes:
@@ -44,7 +44,7 @@ class Evidence:
     def __init__(self, length: int) -> None:
         self._length = length
         self._lock = threading.Lock()
-        self._seen: dict[int, deque[Seen]] = {}
+        self._seen: dict[int, deque[SeenFrame]] = {}
 
     def frame(self, frame: Frame, stamp: Stamp) -> None:
         """A frame without a result is no evidence."""
@@ -67,9 +67,9 @@ class Evidence:
                 kept = self._seen.setdefault(each.track, deque(maxlen=self._length))
                 if kept and each.time_s <= kept[-1].time_s:
                     kept.clear()  # the source began again
-                kept.append(Seen(each.time_s, thumb(frame.image, box), each.vector))
+                kept.append(SeenFrame(each.time_s, thumb(frame.image, box), each.vector))
 
-    def of(self, track: int) -> tuple[Seen, ...]:
+    def of(self, track: int) -> tuple[SeenFrame, ...]:
         """The crops of a track's clip, oldest first."""
         with self._lock:
             return tuple(self._seen.get(track, ()))

@@ -18,7 +18,7 @@ NAMES_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ForgetPlan:
     """What forgetting would take, and what it would leave.
 
     Attributes:
@@ -39,7 +39,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ForgetOutcome:
     """What was forgotten.
 
     Attributes:
@@ -56,7 +56,7 @@ class Outcome:
     trouble: str = ""
 
 
-def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
+def plan_for(archive: Archive, folders: Sequence[Path]) -> ForgetPlan:
     """Look up what belongs to these sessions; reads the disk."""
     from emoscope.engine.sessions.examples_of import examples_of
     from emoscope.engine.sessions.forget import copies_of
@@ -69,10 +69,10 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> Plan:
         file for folder in (*asked, *copies) for file in archive.exports_of(folder)
     )
     taught = examples_of((*asked, *copies))
-    return Plan(asked, tuple(copies), tuple(exports), sum(map(len, taught.values())))
+    return ForgetPlan(asked, tuple(copies), tuple(exports), sum(map(len, taught.values())))
 
 
-def old_sessions(archive: Archive, days: int, chosen: str = "") -> Plan | None:
+def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | None:
     """Sessions that are older than so many days; None for none.
 
     Args:
@@ -92,8 +92,8 @@ def old_sessions(archive: Archive, days: int, chosen: str = "") -> Plan | None:
 
 
 def forget(
-    archive: Archive, plan: Plan, task: Task, *, exports: bool = False, examples: bool = True
-) -> Outcome:
+    archive: Archive, plan: ForgetPlan, task: Task, *, exports: bool = False, examples: bool = True
+) -> ForgetOutcome:
     """Delete them one by one; what has gone is out of the archive's lists too.
 
     Args:
@@ -124,7 +124,7 @@ def forget(
             trouble = trouble or str(error)
     folders = [each for gone in done for each in gone.folders]
     left = [path for gone in done for path in (*gone.left, *gone.studies)]
-    return Outcome(
+    return ForgetOutcome(
         sessions=tuple(folder.name for folder in folders),
         files=sum(gone.files for gone in done),
         bytes=sum(gone.bytes for gone in done),
@@ -133,7 +133,7 @@ def forget(
     )
 
 
-def outcome_words(outcome: Outcome) -> str:
+def outcome_words(outcome: ForgetOutcome) -> str:
     """What was deleted and what was not, in a sentence or three."""
     words = []
     if outcome.sessions:

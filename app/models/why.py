@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from emoscope.app.models.clip_thumbnails import Seen
+from emoscope.app.models.clip_thumbnails import SeenFrame
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import LabelSetError, PackError
 from emoscope.engine.pipeline import Pipeline
@@ -42,7 +42,7 @@ class Explanation:
 
 def explain(
     pipeline: Pipeline,
-    seen: tuple[Seen, ...],
+    seen: tuple[SeenFrame, ...],
     labels: LabelSet,
     track: int,
     label: str | None = None,

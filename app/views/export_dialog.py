@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import tr
 from emoscope.app.views.finding import FindingList
-from emoscope.app.views.small_parts import scrolling
+from emoscope.app.views.scrolling import scrolling
 from emoscope.engine.exports.formats import FORMATS
 from emoscope.engine.results.table_style import PLAIN, TableStyle, style_of
 

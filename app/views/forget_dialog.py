@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
-from emoscope.app.models.retention import Plan, listed
+from emoscope.app.models.retention import ForgetPlan, listed
 
 
 class ForgetDialog(QDialog):
     """``accepted`` deletes; Cancel is what Enter and Escape do."""
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: ForgetPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan = plan
         one = len(plan.folders) == 1

@@ -26,10 +26,10 @@ from emoscope.app.icons import Icons
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.finding import FindingView
+from emoscope.app.views.hinted_line import HintedLine
 from emoscope.app.views.label_rows import LabelPainter, LabelRows, label_colour
 from emoscope.app.views.painting import swatch
 from emoscope.app.views.sensitivity_row import SensitivityRow
-from emoscope.app.views.small_parts import HintedLine
 from emoscope.engine.errors import LabelSetError
 
 

@@ -32,8 +32,8 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarList, BarRow
 from emoscope.app.views.finding import FindingList
 from emoscope.app.views.label_panel import LabelPanel
+from emoscope.app.views.scrolling import scrolling
 from emoscope.app.views.similarity_view import SimilarityView, limit_words
-from emoscope.app.views.small_parts import scrolling
 from emoscope.engine import paths
 from emoscope.engine.data import FaceScore, FrameResult
 from emoscope.engine.errors import LabelSetError

@@ -21,9 +21,9 @@ from emoscope.app.models.glide import Glide
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.face_panels import FacePanels, bar_rows
 from emoscope.app.views.label_panel import LabelPanel
-from emoscope.app.views.small_parts import EmptyState
 from emoscope.app.views.time_plot import TimePlot
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.data import Floats, Frame, FrameResult

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 from emoscope.app.i18n import tr
 from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.wording import clock_words
-from emoscope.app.views.small_parts import HintedLine
+from emoscope.app.views.hinted_line import HintedLine
 from emoscope.engine.archive.finding import Found, Moment
 from emoscope.engine.archive.stills import HEIGHT_PX
 from emoscope.engine.data import Image

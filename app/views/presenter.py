@@ -15,9 +15,10 @@ from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.models.wording import percent, state_words
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.badges import Badge, estimating
 from emoscope.app.views.bars import BarList, BarRow
 from emoscope.app.views.face_panels import bar_rows, bar_values
-from emoscope.app.views.small_parts import Badge, estimating, scrolling
+from emoscope.app.views.scrolling import scrolling
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.data import FaceScore, Frame, FrameResult, State
 from emoscope.engine.live import LiveStats, Phase

@@ -31,6 +31,7 @@ from emoscope.app.models.rescoring import Rescoring
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
+from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.face_scores import FaceScores
 from emoscope.app.views.legend import legend
@@ -39,7 +40,6 @@ from emoscope.app.views.moment_search import MomentSearch
 from emoscope.app.views.playback import Playback
 from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
-from emoscope.app.views.small_parts import EmptyState
 from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
-from emoscope.app.views.small_parts import scrolling
+from emoscope.app.views.scrolling import scrolling
 from emoscope.engine.results.segments import Rule
 
 HIGHEST_PX, WIDEST_PX = 420, 520

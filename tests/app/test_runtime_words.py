@@ -6,7 +6,7 @@ import pytest
 
 from emoscope.app.models.doctor import doctor_lines
 from emoscope.app.models.live import QUIET
-from emoscope.app.views.small_parts import StatusLine
+from emoscope.app.views.status_line import StatusLine
 from emoscope.engine.live.phases import Phase
 from tests.test_pipeline import pipeline_of
 

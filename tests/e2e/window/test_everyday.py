@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from emoscope.app.commands.closing import Closing
+from emoscope.app.commands.closing import ClosingCommands
 from emoscope.app.views.lane_painting import RULER_PX
 from emoscope.app.views.timeline import GAP_PX, LANE_PX, Timeline
 from emoscope.engine.analysis.outcome import FileOutcome, Status
@@ -117,7 +117,7 @@ def test_quitting_while_something_runs_asks(desk, monkeypatch):
     window.until(lambda: window.live.recording is not None)
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
-    assert not Closing.may_close(window.window.closing)
+    assert not ClosingCommands.may_close(window.window.closing)
     assert "recording" in asked[0]
 
 

@@ -23,7 +23,7 @@ from emoscope.app.views.messages import MessageBar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Shared:
+class SharedParts:
     """Models, the two places that are always there, and the ways to say something.
 
     Attributes:
