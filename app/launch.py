@@ -45,6 +45,7 @@ def run_window(
     application.setApplicationDisplayName("EmoScope")
     application.setDesktopFileName("emoscope")
     name_for_the_taskbar()
+    keep_no_dialog_history()
     if not wishes.new_window and hand_over(request_of(wishes)):
         logs.end()
         on_taken()
@@ -75,6 +76,17 @@ def request_of(wishes: Wishes) -> Request:
     elif wishes.camera is not None:
         source = f"camera:{wishes.camera}"
     return Request(source, str(wishes.file.absolute()) if wishes.file is not None else "")
+
+
+def keep_no_dialog_history() -> None:
+    """Let Qt's own file dialog write down no folders of films: ``QtProject.conf`` is never cleared.
+
+    Windows keeps such settings elsewhere, and its system's dialog is used there.
+    """
+    from PySide6.QtCore import QSettings
+
+    user, form = QSettings.Scope.UserScope, QSettings.Format.NativeFormat
+    QSettings.setPath(form, user, os.devnull)  # a file, so that nothing can be put below it
 
 
 def name_for_the_taskbar() -> None:
