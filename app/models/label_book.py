@@ -312,10 +312,13 @@ class LabelBook(QObject):
         return target
 
     def _refuse_twice(self, name: str, but: int = -1) -> None:
-        taken = [label.name.casefold() for i, label in enumerate(self.labels) if i != but]
-        if name.casefold() in taken:
+        taken = {
+            label.name.casefold(): label.name for i, label in enumerate(self.labels) if i != but
+        }
+        there = taken.get(name.casefold())
+        if there is not None:
             raise LabelSetError(
-                tr('A label called "{name}" already exists').format(name=name),
+                tr('A label called "{name}" already exists').format(name=there),
                 tr("Choose another name"),
             )
 

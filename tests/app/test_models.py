@@ -237,3 +237,11 @@ def test_recordings_never_share_a_folder(tmp_path):
     second = new_folder(tmp_path, "cam/../x")
     assert first.parent == tmp_path
     assert first != second or not second.exists()
+
+
+def test_a_name_that_differs_in_case_is_refused_with_the_name_that_is_there():
+    book = LabelBook(LabelSet("s", (Label("happiness"), Label("calm"))))
+    with pytest.raises(LabelSetError, match='called "happiness" already'):
+        book.add(" HAPPINESS ")
+    with pytest.raises(LabelSetError, match='called "happiness" already'):
+        book.rename(1, "Happiness")
