@@ -315,6 +315,8 @@ def commands() -> typer.Typer:
     group.command("redo")(redo)
     group.command("run", epilog=PROHIBITED)(run)
     group.command("summary")(study_figures.summary)
+    group.command("epochs")(study_figures.epochs)
+    group.command("plot")(study_figures.plot)
     return group
 
 

@@ -1,13 +1,16 @@
-"""``emoscope study summary``: a study in tables."""
+"""``emoscope study summary``, ``epochs`` and ``plot``: a study in tables and pictures."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from emoscope.engine.cli.console import err, note, out, plain_errors, say_error
+
+if TYPE_CHECKING:
+    from emoscope.engine.study.epochs import Epochs
 
 TELL_FROM = 100
 Folder = Annotated[Path, typer.Argument(help="Folder of the study.", metavar="DIR")]
@@ -16,6 +19,15 @@ Off = Annotated[float, typer.Option(help="Probability below which it ends.")]
 MarkerText = Annotated[
     str, typer.Option(help="Text of a marker from which latencies count; else the begin.")
 ]
+MarkerOf = Annotated[
+    str, typer.Option("--marker", help="Text of the markers; nothing for every one.")
+]
+Begin = Annotated[float, typer.Option("--from", help="Begin, in seconds from the marker.")]
+End = Annotated[float, typer.Option("--to", help="End, likewise.")]
+Baseline = Annotated[
+    str, typer.Option(help="Begin and end of what is taken off, likewise; or none.")
+]
+KINDS = ("timeline", "shares", "events", "heat", "transitions")
 MEASURES = ("mean", "share", "led_share", "per_min", "latency_s", "duration_s")
 
 
@@ -88,6 +100,112 @@ def summary(
         say_error(f"{printable(name)} is not in it: {printable(cause)}.")
     if figures.failed:
         raise typer.Exit(1)
+
+
+@plain_errors
+def plot(
+    folder: Folder,
+    out_file: Annotated[Path, typer.Option("--out", help="Picture: .svg, .png or .pdf.")],
+    kind: Annotated[str, typer.Option(help=", ".join(KINDS))] = "shares",
+    sessions: Annotated[
+        list[str] | None,
+        typer.Argument(help="Only sessions in which all of these words occur.", metavar="[WORDS]"),
+    ] = None,
+    measure: Annotated[str, typer.Option(help=f"Of shares and heat: {', '.join(MEASURES)}.")] = "",
+    labels: Annotated[str, typer.Option(help="Of events: only these labels, with commas.")] = "",
+    marker: MarkerOf = "",
+    begin: Begin = -1.0,
+    end: End = 5.0,
+    baseline: Baseline = "-1,0",
+    on: On = 0.5,
+    off: Off = 0.35,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace a file that is there.")
+    ] = False,
+) -> None:
+    """Draw a study: SVG, PDF with fonts, or PNG in print size."""
+    from emoscope.engine.errors import OutputError
+    from emoscope.engine.printing import printable
+    from emoscope.engine.results.segments import Rule
+    from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.sessions.written import note_saved
+    from emoscope.engine.study.epochs import epochs
+    from emoscope.engine.study.figures import study_figures
+    from emoscope.engine.study.folder import StudyFolder
+    from emoscope.engine.study.pictures import counted, style, timed
+    from emoscope.engine.study.searching import search
+
+    style.check_name(out_file)
+    if kind not in KINDS:
+        raise UsageError(f'There is no picture "{kind}"', f"Use --kind {', '.join(KINDS)}")
+    if measure and measure not in MEASURES:
+        raise UsageError(f'"{measure}" cannot be drawn', f"Use {', '.join(MEASURES)}")
+    if out_file.exists() and not replace:
+        raise OutputError(f"{out_file} is there already", "Choose another name, or add --replace")
+    opened = StudyFolder(folder)
+    meant = search(opened.study, " ".join(sessions or ()))
+    asked = _epochs(marker, begin, end, baseline)
+    if kind == "timeline":
+        made = timed.timeline(opened, meant)
+    elif kind == "events":
+        names = [name.strip() for name in labels.split(",") if name.strip()]
+        made = timed.events(epochs(opened, asked, meant), asked, names)
+    else:
+        figures = study_figures(opened, meant, rule=Rule(on=on, off=off), told=Telling())
+        if kind == "transitions":
+            made = counted.transitions(figures)
+        elif kind == "heat":
+            made = counted.heat(figures, measure or "mean")
+        else:
+            made = counted.shares(figures, measure or "led_share")
+    style.save(made, out_file, f"{opened.study.name}: {kind}")
+    places = [opened.look(each).results for each in meant]
+    note_saved([place for place in places if place is not None], [out_file])
+    out().print(printable(out_file), markup=False)
+
+
+@plain_errors
+def epochs(
+    folder: Folder,
+    out_file: Annotated[Path, typer.Option("--out", help="CSV file.")],
+    marker: MarkerOf = "",
+    begin: Begin = 0.0,
+    end: End = 5.0,
+    baseline: Baseline = "-1,0",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace a file that is there.")
+    ] = False,
+) -> None:
+    """Write the means of each label in a time around each marker, less those before it."""
+    from emoscope.engine.errors import OutputError
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.study.folder import StudyFolder
+    from emoscope.engine.study.summary import write_epochs
+
+    if out_file.suffix.lower() != ".csv":
+        raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
+    if out_file.exists() and not replace:
+        raise OutputError(f"{out_file} is there already", "Choose another name, or add --replace")
+    opened = StudyFolder(folder)
+    count = write_epochs(opened, _epochs(marker, begin, end, baseline), out_file)
+    out().print(f"{count:,} rows.", markup=False)
+    out().print(printable(out_file), markup=False)
+
+
+def _epochs(marker: str, begin: float, end: float, baseline: str) -> Epochs:
+    from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.study.epochs import Epochs
+
+    if baseline.strip().casefold() == "none":
+        return Epochs(marker, begin, end, None)
+    try:
+        first, last = (float(part) for part in baseline.split(","))
+    except ValueError:
+        raise UsageError(
+            f'"{baseline}" is no time before a marker', "Write it like --baseline=-1,0, or none"
+        ) from None
+    return Epochs(marker, begin, end, (first, last))
 
 
 class Telling:

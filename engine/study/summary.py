@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from emoscope.engine.results.table_style import PLAIN, TableStyle, styled
 from emoscope.engine.sessions.rows import neutral_cell
 from emoscope.engine.sessions.written import note_saved
 from emoscope.engine.study.comparing import Comparison, Measure, comparisons
+from emoscope.engine.study.epochs import Epochs, epochs
 from emoscope.engine.study.figures import By, Figures, Key, LabelRow
 from emoscope.engine.study.folder import StudyFolder
 
@@ -21,6 +22,10 @@ WHOSE = ("group", "participant", "condition", "session", "face")
 FIGURES = tuple(each.name for each in fields(LabelRow) if each.name not in ("key", "label"))
 HEAD = (*WHOSE, "label", *FIGURES)
 TRANSITIONS = (*WHOSE, "from", "to", "count")
+EPOCHS = (
+    *(*WHOSE, "marker", "number", "time_s", "label"),
+    *("baseline", "mean", "change", "covered_share"),
+)
 COMPARISONS = tuple(each.name for each in fields(Comparison))
 
 
@@ -73,6 +78,41 @@ def write_summary(
     places = [looked.results for looked in opened.looked() if looked.results is not None]
     note_saved(places, files)
     return tuple(files), why
+
+
+def write_epochs(opened: StudyFolder, asked: Epochs, out: Path) -> int:
+    """Write a row per marker, face and label.
+
+    Returns:
+        How many rows.
+
+    Raises:
+        SessionError: As of :func:`emoscope.engine.study.epochs.epochs`.
+        OutputError: The place cannot be written; what was there stays.
+    """
+    make_folder(out.absolute().parent)
+    count = 0
+
+    def rows() -> Iterator[Sequence[Any]]:
+        nonlocal count
+        for each in epochs(opened, asked):
+            start = [*_whose(each.key), each.marker, each.number, each.time_s]
+            for column, label in enumerate(each.labels):
+                count += 1
+                values = (each.baseline, each.mean, each.corrected)
+                figures = [_known(float(value[column])) for value in values]
+                if asked.baseline_s is None:
+                    figures[0] = figures[2] = None
+                yield [*start, label, *figures, each.covered_share]
+
+    _write(out, EPOCHS, rows(), PLAIN, ())
+    places = [looked.results for looked in opened.looked() if looked.results is not None]
+    note_saved(places, [out])
+    return count
+
+
+def _known(value: float) -> float | None:
+    return None if value != value else value
 
 
 def _whose(key: Key) -> list[str]:

@@ -130,6 +130,8 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("study", "relocate"): [(("studied", "nowhere", "results"), 0)],
     ("study", "run"): [(("studied", "--yes-notice"), 1)],
     ("study", "summary"): [(("studied", "--out", "results/table.csv"), 0)],
+    ("study", "epochs"): [(("studied", "--out", "results/epochs.csv"), 1)],
+    ("study", "plot"): [(("studied", "--out", "results/shares.svg"), 0)],
     ("study", "undo"): [(("studied",), 0)],
     ("study", "redo"): [(("studied",), 0)],
     ("agreement",): [((SESSION, "samples.csv"), 1)],
