@@ -50,7 +50,7 @@ PASSED_ON = {
     "error.next_step",
     "cause",
     "next_step",
-    "tr('A label called \"{name}\" already exists').format(name=name)",
+    "tr('A label called \"{name}\" already exists').format(name=there)",
     "tr('Choose another name')",
     "_step(said)",
     "answer['error']",
