@@ -131,14 +131,20 @@ class Recording:
             score_time_s=float(self._times_s[row]) if scored else None,
         )
 
-    def lane(self, track: int) -> Lane:
-        """One face's scores over the whole recording, as they are now, without what is left out."""
+    def lane(self, track: int, other: Floats | None = None) -> Lane:
+        """One face's scores over the whole recording, without what is left out.
+
+        Args:
+            track: Its number.
+            other: (n, L + 1) scores of all clips under other labels; None for those of now.
+        """
+        matrix = self.scores if other is None else other
         rows = np.flatnonzero(self._tracks == track)
         left_out = excluded(self._times_s[rows], excluded_ranges(self.markers))
         clip = np.where(left_out, -1, self._clip[rows])
-        scores = np.full((len(rows), self.scores.shape[1]), np.nan, np.float32)
+        scores = np.full((len(rows), matrix.shape[1]), np.nan, np.float32)
         has = clip >= 0
-        scores[has] = self.scores[clip[has]]
+        scores[has] = matrix[clip[has]]
         known = ~np.isnan(scores[:, -1])
         top = np.where(known, np.nan_to_num(scores, nan=-1.0).argmax(axis=1), -1)
         return Lane(track, self._times_s[rows], scores, top)

@@ -3712,6 +3712,14 @@
    <translation>Auf einen Teil des Bildschirms sehen</translation>
   </message>
   <message>
+   <source>recording</source>
+   <translation>Aufnahme</translation>
+  </message>
+  <message>
+   <source>sends to {streams}</source>
+   <translation>sendet an {streams}</translation>
+  </message>
+  <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
   </message>
@@ -4872,6 +4880,22 @@
    <translation>dieses Video hat keinen Ton</translation>
   </message>
   <message>
+   <source>Compare with</source>
+   <translation>Vergleichen mit</translation>
+  </message>
+  <message>
+   <source>Show the scores of a second label set below those of the first</source>
+   <translation>Die Werte eines zweiten Merkmalsatzes unter denen des ersten zeigen</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keiner</translation>
+  </message>
+  <message>
+   <source>{share:.0%} of frames differ</source>
+   <translation>{share:.0%} der Bilder abweichend</translation>
+  </message>
+  <message>
    <source>Segments</source>
    <translation>Abschnitte</translation>
   </message>
@@ -5064,6 +5088,22 @@
    <translation>Ähnlichkeit der Merkmale</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>No camera found</source>
+   <translation>Keine Kamera gefunden</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Auflösung</translation>
+  </message>
+  <message>
+   <source>Choose a source</source>
+   <translation>Quelle wählen</translation>
+  </message>
+  <message>
    <source>{picture:.0f} fps, {scores:.0f} scored</source>
    <translation>{picture:.0f} B/s, {scores:.0f} gewertet</translation>
   </message>
@@ -5088,16 +5128,8 @@
    <translation>Bilder, die das Modell nie sah, weil ein neueres kam</translation>
   </message>
   <message>
-   <source>recording</source>
-   <translation>Aufnahme</translation>
-  </message>
-  <message>
    <source>{picture:.0f} fps, not scored</source>
    <translation>{picture:.0f} Bilder/s, keine Werte</translation>
-  </message>
-  <message>
-   <source>sends to {streams}</source>
-   <translation>sendet an {streams}</translation>
   </message>
   <message>
    <source>{count} more in view</source>
@@ -5114,22 +5146,6 @@
   <message>
    <source>skipped {count}</source>
    <translation>übersprungen {count}</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Quelle</translation>
-  </message>
-  <message>
-   <source>No camera found</source>
-   <translation>Keine Kamera gefunden</translation>
-  </message>
-  <message>
-   <source>Resolution</source>
-   <translation>Auflösung</translation>
-  </message>
-  <message>
-   <source>Choose a source</source>
-   <translation>Quelle wählen</translation>
   </message>
   <message>
    <source>off</source>

@@ -3712,6 +3712,14 @@
    <translation>Mirar una parte de la pantalla</translation>
   </message>
   <message>
+   <source>recording</source>
+   <translation>grabando</translation>
+  </message>
+  <message>
+   <source>sends to {streams}</source>
+   <translation>envía a {streams}</translation>
+  </message>
+  <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>La línea fina sobre una barra indica cuánto osciló la puntuación en los dos últimos segundos. Cuanto más larga, menos estable.</translation>
   </message>
@@ -4872,6 +4880,22 @@
    <translation>este vídeo no tiene sonido</translation>
   </message>
   <message>
+   <source>Compare with</source>
+   <translation>Comparar con</translation>
+  </message>
+  <message>
+   <source>Show the scores of a second label set below those of the first</source>
+   <translation>Mostrar los valores de un segundo conjunto de etiquetas debajo de los del primero</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Ninguno</translation>
+  </message>
+  <message>
+   <source>{share:.0%} of frames differ</source>
+   <translation>{share:.0%} de los fotogramas difieren</translation>
+  </message>
+  <message>
    <source>Segments</source>
    <translation>Segmentos</translation>
   </message>
@@ -5064,6 +5088,22 @@
    <translation>Similitud de las etiquetas</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Fuente</translation>
+  </message>
+  <message>
+   <source>No camera found</source>
+   <translation>Ninguna cámara encontrada</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Resolución</translation>
+  </message>
+  <message>
+   <source>Choose a source</source>
+   <translation>Elegir una fuente</translation>
+  </message>
+  <message>
    <source>{picture:.0f} fps, {scores:.0f} scored</source>
    <translation>{picture:.0f} fps, {scores:.0f} valoradas</translation>
   </message>
@@ -5088,16 +5128,8 @@
    <translation>Imágenes que el modelo no vio porque llegó otra más nueva</translation>
   </message>
   <message>
-   <source>recording</source>
-   <translation>grabando</translation>
-  </message>
-  <message>
    <source>{picture:.0f} fps, not scored</source>
    <translation>{picture:.0f} fps, sin puntuar</translation>
-  </message>
-  <message>
-   <source>sends to {streams}</source>
-   <translation>envía a {streams}</translation>
   </message>
   <message>
    <source>{count} more in view</source>
@@ -5114,22 +5146,6 @@
   <message>
    <source>skipped {count}</source>
    <translation>omitidas {count}</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Fuente</translation>
-  </message>
-  <message>
-   <source>No camera found</source>
-   <translation>Ninguna cámara encontrada</translation>
-  </message>
-  <message>
-   <source>Resolution</source>
-   <translation>Resolución</translation>
-  </message>
-  <message>
-   <source>Choose a source</source>
-   <translation>Elegir una fuente</translation>
   </message>
   <message>
    <source>off</source>

@@ -3712,6 +3712,14 @@
    <translation>Regarder une partie de l’écran</translation>
   </message>
   <message>
+   <source>recording</source>
+   <translation>enregistrement</translation>
+  </message>
+  <message>
+   <source>sends to {streams}</source>
+   <translation>envoie vers {streams}</translation>
+  </message>
+  <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Le trait fin sur une barre indique combien le score a varié ces deux dernières secondes. Plus il est long, moins le score est stable.</translation>
   </message>
@@ -4872,6 +4880,22 @@
    <translation>cette vidéo n'a pas de son</translation>
   </message>
   <message>
+   <source>Compare with</source>
+   <translation>Comparer avec</translation>
+  </message>
+  <message>
+   <source>Show the scores of a second label set below those of the first</source>
+   <translation>Afficher les scores d'un second jeu d'étiquettes sous ceux du premier</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
+   <source>{share:.0%} of frames differ</source>
+   <translation>{share:.0%} des images diffèrent</translation>
+  </message>
+  <message>
    <source>Segments</source>
    <translation>Segments</translation>
   </message>
@@ -5064,6 +5088,22 @@
    <translation>Similarité des étiquettes</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>No camera found</source>
+   <translation>Aucune caméra trouvée</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Résolution</translation>
+  </message>
+  <message>
+   <source>Choose a source</source>
+   <translation>Choisir une source</translation>
+  </message>
+  <message>
    <source>{picture:.0f} fps, {scores:.0f} scored</source>
    <translation>{picture:.0f} i/s, {scores:.0f} évaluées</translation>
   </message>
@@ -5088,16 +5128,8 @@
    <translation>Images que le modèle n'a pas vues car une plus récente était là</translation>
   </message>
   <message>
-   <source>recording</source>
-   <translation>enregistrement</translation>
-  </message>
-  <message>
    <source>{picture:.0f} fps, not scored</source>
    <translation>{picture:.0f} i/s, sans score</translation>
-  </message>
-  <message>
-   <source>sends to {streams}</source>
-   <translation>envoie vers {streams}</translation>
   </message>
   <message>
    <source>{count} more in view</source>
@@ -5114,22 +5146,6 @@
   <message>
    <source>skipped {count}</source>
    <translation>sautées {count}</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Source</translation>
-  </message>
-  <message>
-   <source>No camera found</source>
-   <translation>Aucune caméra trouvée</translation>
-  </message>
-  <message>
-   <source>Resolution</source>
-   <translation>Résolution</translation>
-  </message>
-  <message>
-   <source>Choose a source</source>
-   <translation>Choisir une source</translation>
   </message>
   <message>
    <source>off</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,8 @@ from emoscope.app.models.recording import Lane
 from emoscope.app.models.wording import clock_words
 
 if TYPE_CHECKING:
+    from emoscope.app.models.side_by_side import SecondLane
+    from emoscope.app.views.bars import BarRow
     from emoscope.app.views.timeline import Timeline
 
 LEFT_PX = 96
@@ -38,8 +41,24 @@ def paint_ruler(timeline: Timeline, painter: QPainter) -> None:
         painter.drawText(QPointF(x + 3, RULER_PX - 10), clock_words(float(time_s), step))
 
 
-def paint_lane(timeline: Timeline, painter: QPainter, lane: Lane, top: int) -> None:
-    """One face: frame, axis, curves, who led, segments."""
+def paint_lane(
+    timeline: Timeline,
+    painter: QPainter,
+    lane: Lane,
+    top: int,
+    rows: Sequence[BarRow],
+    which: str = "",
+) -> None:
+    """One face: frame, axis, curves, who led, segments.
+
+    Args:
+        timeline: For times, size and colours.
+        painter: Into the picture.
+        lane: The face's scores.
+        top: Where it begins.
+        rows: Of the labels, with their colours.
+        which: ``A`` or ``B`` of two label sets; empty for one. Segments are those of the first.
+    """
     box = QRectF(LEFT_PX, top, timeline.width() - LEFT_PX - 8, timeline.lane_px)
     chosen = lane.track == timeline.selected
     painter.setPen(QPen(QColor(timeline.tokens.accent if chosen else timeline.tokens.border), 1))
@@ -47,6 +66,8 @@ def paint_lane(timeline: Timeline, painter: QPainter, lane: Lane, top: int) -> N
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(QColor(timeline.tokens.text if chosen else timeline.tokens.muted))
     name = tr("Face {number}").format(number=lane.track)
+    if which:
+        name = f"{name}\n{which}" if which == "A" else which
     painter.drawText(
         QRectF(8, top, LEFT_PX - 42, timeline.lane_px), int(Qt.AlignmentFlag.AlignVCenter), name
     )
@@ -65,15 +86,21 @@ def paint_lane(timeline: Timeline, painter: QPainter, lane: Lane, top: int) -> N
     low, high = np.searchsorted(lane.times_s, [timeline.view[0] - 1, timeline.view[1] + 1])
     times, scores = lane.times_s[low:high], lane.scores[low:high]
     if len(times):
-        paint_curves(timeline, painter, times, scores, box)
-        paint_ribbon(timeline, painter, times, lane.top[low:high], box)
-        paint_thresholds(timeline, painter, box)
-        paint_segments(timeline, painter, lane.track, box)
+        paint_curves(timeline, painter, times, scores, box, rows)
+        paint_ribbon(timeline, painter, times, lane.top[low:high], box, rows)
+        if which != "B":
+            paint_thresholds(timeline, painter, box)
+            paint_segments(timeline, painter, lane.track, box)
     painter.restore()
 
 
 def paint_curves(
-    timeline: Timeline, painter: QPainter, times: np.ndarray, scores: np.ndarray, box: QRectF
+    timeline: Timeline,
+    painter: QPainter,
+    times: np.ndarray,
+    scores: np.ndarray,
+    box: QRectF,
+    rows: Sequence[BarRow],
 ) -> None:
     """A line per label, of the eight that were highest in view."""
     columns, means = per_pixel(times, scores, timeline.view, int(box.width()))
@@ -82,9 +109,9 @@ def paint_curves(
     height = box.height() - RIBBON_PX - 8
     shown = np.argsort(-np.nan_to_num(means).mean(axis=0))[:8]
     for column in sorted(shown.tolist(), reverse=True):
-        if column >= len(timeline.rows):
+        if column >= len(rows):
             continue
-        row = timeline.rows[column]
+        row = rows[column]
         style = Qt.PenStyle.DotLine if row.hatched else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(row.colour), 1.4, style))
         values = means[:, column]
@@ -107,7 +134,12 @@ def paint_curves(
 
 
 def paint_ribbon(
-    timeline: Timeline, painter: QPainter, times: np.ndarray, top: np.ndarray, box: QRectF
+    timeline: Timeline,
+    painter: QPainter,
+    times: np.ndarray,
+    top: np.ndarray,
+    box: QRectF,
+    rows: Sequence[BarRow],
 ) -> None:
     """Which label led, as a band of its colour along the lane's foot."""
     y = box.bottom() - RIBBON_PX
@@ -115,13 +147,13 @@ def paint_ribbon(
     ends = np.r_[starts[1:], len(top)] - 1
     for first, last in zip(starts.tolist(), ends.tolist(), strict=True):
         column = int(top[first])
-        if column < 0 or column >= len(timeline.rows):
+        if column < 0 or column >= len(rows):
             continue
         left = timeline.x_of(float(times[first]))
         nearest = times[min(last + 1, len(times) - 1)] if last + 1 < len(times) else times[last]
         end_s = float(nearest) if nearest - times[last] < 1.0 else float(times[last]) + 0.04
         right = max(left + 1.5, timeline.x_of(end_s))
-        row = timeline.rows[column]
+        row = rows[column]
         painter.fillRect(QRectF(left, y, right - left, RIBBON_PX - 2), QColor(row.colour))
         width = painter.fontMetrics().horizontalAdvance(row.name)
         if right - left > width + 10:
@@ -131,6 +163,39 @@ def paint_ribbon(
                 int(Qt.AlignmentFlag.AlignVCenter),
                 row.name,
             )
+
+
+def paint_difference(
+    timeline: Timeline, painter: QPainter, second: SecondLane, top: int, height: int
+) -> None:
+    """Below the lanes of two label sets: where another label leads, and for how many frames."""
+    tokens = timeline.tokens
+    box = QRectF(LEFT_PX, top, timeline.width() - LEFT_PX - 8, height)
+    painter.setPen(QPen(QColor(tokens.border), 1))
+    painter.setBrush(QColor(tokens.raised))
+    painter.drawRect(box)
+    painter.setPen(QColor(tokens.muted))
+    share = "–" if second.share is None else f"≠ {second.share:.0%}"
+    painter.drawText(
+        QRectF(8, top - 2, LEFT_PX - 12, height + 4), int(Qt.AlignmentFlag.AlignVCenter), share
+    )
+    times = second.lane.times_s
+    low, high = np.searchsorted(times, [timeline.view[0] - 1, timeline.view[1] + 1])
+    times, differs = times[low:high], second.differs[low:high]
+    if not len(times):
+        return
+    columns, means = per_pixel(
+        times, np.where(differs < 0, np.nan, differs)[:, None], timeline.view, int(box.width())
+    )
+    steps = np.r_[np.diff(columns), 1]
+    for column, share_of, step in zip(columns, means[:, 0], steps, strict=True):
+        if np.isnan(share_of) or share_of <= 0 or not 0 <= column < box.width():
+            continue
+        tall = max(2.0, float(share_of) * (height - 2))
+        painter.fillRect(
+            QRectF(box.left() + column, box.bottom() - tall, min(step, 8), tall),
+            QColor(tokens.bad),
+        )
 
 
 def paint_thresholds(timeline: Timeline, painter: QPainter, box: QRectF) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -26,7 +28,7 @@ SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 
 
 class PlaybackBar(QWidget):
-    """The row above the timeline; markers and zoom stand at its end."""
+    """The row above the timeline; the page's own parts and zoom stand at its end."""
 
     play_wanted = Signal()
     speed_chosen = Signal(float)
@@ -34,7 +36,11 @@ class PlaybackBar(QWidget):
     """True for the labels in use now, False for those of the analysis."""
 
     def __init__(
-        self, icons: Icons, actions: ActionTable, markers: QWidget, parent: QWidget | None = None
+        self,
+        icons: Icons,
+        actions: ActionTable,
+        others: Iterable[QWidget],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons = icons
@@ -72,7 +78,8 @@ class PlaybackBar(QWidget):
         row.addWidget(self.words, 1)
         self._second, row = _row()
         row.addStretch(1)
-        row.addWidget(markers)
+        for each in others:
+            row.addWidget(each)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
             row.addWidget(_button(actions, name))
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -27,8 +26,9 @@ from emoscope.app.models.live import LiveModel
 from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.player import Player
 from emoscope.app.models.recording import Recording, moved_to
-from emoscope.app.models.rescoring import Rescoring
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.models.shown_labels import ShownLabels
+from emoscope.app.models.side_by_side import SideBySide
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
 from emoscope.app.views.empty_state import EmptyState
@@ -40,6 +40,7 @@ from emoscope.app.views.moment_search import MomentSearch
 from emoscope.app.views.playback import Playback
 from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
+from emoscope.app.views.second_set_button import SecondSetButton
 from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
@@ -47,7 +48,6 @@ from emoscope.engine.archive.finding import Moment
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.prompts.labels import LabelSet
 
 LEGEND_MOST = 16
 """With very many labels the first ones."""
@@ -81,11 +81,10 @@ class RecordingsPage(QWidget):
         self.recording: Recording | None = None
         self.open_next: Path | None = None
         """A file whose recording opens when it is there, whatever is open then."""
-        self._rescored_wanted = False
         self.work = AnalysisQueue(live, store, self.archive, self)
-        self.rescoring = Rescoring(live, self)
-        self.rescoring.done.connect(self._rescored)
-        self.rescoring.failed.connect(self.problem)
+        self.labels = ShownLabels(live, self)
+        self.labels.changed.connect(self._show_recording)
+        self.labels.failed.connect(self.problem)
         self.playback = Playback(store, self)
         self._build(actions)
         self.playback.problem.connect(self.problem)
@@ -93,7 +92,6 @@ class RecordingsPage(QWidget):
         self.playback.frame_came.connect(self._show_frame)
         self.playback.soundless.connect(lambda: self.controls.say(tr("this video has no sound")))
         live.book.changed.connect(self._labels_edited)
-        live.pipeline_changed.connect(self.rescore)
         store.changed.connect(self._take_settings)
         self._take_settings()
         self._show_recording()
@@ -167,7 +165,12 @@ class RecordingsPage(QWidget):
         below_layout = QVBoxLayout(below)
         below_layout.setContentsMargins(8, 6, 8, 6)
         self.loop = actions["recordings.loop"]
-        self.controls = PlaybackBar(self.icons, actions, self.markers)
+        self.second = SideBySide(self.live, self)
+        self.second_button = SecondSetButton()
+        self.second_button.chosen.connect(lambda name: self.second.show(self.recording, name))
+        self.second.changed.connect(self._show_second)
+        self.second.failed.connect(self.problem)
+        self.controls = PlaybackBar(self.icons, actions, (self.second_button, self.markers))
         self.controls.play_wanted.connect(self.toggle_play)
         self.controls.speed_chosen.connect(self._take_speed)
         self.controls.rescored_wanted.connect(self.show_rescored)
@@ -230,7 +233,7 @@ class RecordingsPage(QWidget):
             return
         self.close_recording()
         self.recording = recording
-        self._rescored_wanted = False
+        self.labels.open(recording)
         self.archive.remember(folder, video)
         self.queue.refresh(folder)
         tracks = recording.tracks
@@ -241,10 +244,11 @@ class RecordingsPage(QWidget):
             self.video.show_left_out([Ignored(*each) for each in ignored])
             self.playback.open(recording, video, self.controls.speed_now)
         self._show_recording()
+        self.second.show(recording)
         self.show_loop()
         QTimer.singleShot(0, self, self._show_lane)  # once the timeline has its height
         self.seek(recording.start_s)
-        self.rescore()
+        self.labels.refresh()
 
     def open_moment(self, moment: Moment, video: Path | None) -> None:
         """Show a moment that was found."""
@@ -271,6 +275,8 @@ class RecordingsPage(QWidget):
 
     def close_recording(self) -> None:
         self.playback.close()
+        self.second.show(None)
+        self.labels.open(None)
         self.recording = None
 
     def _show_recording(self) -> None:
@@ -308,6 +314,12 @@ class RecordingsPage(QWidget):
         rows = self._rows_of(recording)
         lanes = tuple(recording.lane(track) for track in recording.tracks)
         self.timeline.show_lanes(lanes, rows, (recording.start_s, recording.end_s))
+        self._show_second()
+
+    def _show_second(self) -> None:
+        lanes, labels = self.second.lanes(), self.second.labels
+        self.timeline.show_seconds(lanes, bar_rows(labels, self.tokens) if labels else ())
+        self.second_button.show_second(self.second.name, lanes, self.timeline.selected)
 
     def _rows_of(self, recording: Recording) -> tuple[BarRow, ...]:
         """With the colours of the label list where the labels are the same."""
@@ -315,54 +327,18 @@ class RecordingsPage(QWidget):
         same = recording.label_set.names == book.label_set.names
         return bar_rows(recording.label_set, self.tokens, book.colour_slot if same else None)
 
-    def _in_use(self, recording: Recording) -> LabelSet:
-        """The labels of now; their sensitivity is the recording's where they say none."""
-        labels = self.live.book.label_set
-        if labels.sensitivity is None:
-            labels = replace(labels, sensitivity=recording.session.labels.sensitivity)
-        return labels
-
     def _show_which(self) -> None:
         if self.recording is not None:
-            self.controls.show_which(self.recording, self._in_use(self.recording))
+            self.controls.show_which(self.recording, self.labels.in_use(self.recording))
 
     def show_rescored(self, wanted: bool) -> None:
         """Show the scores under the labels in use now, or those of the analysis again."""
-        self._rescored_wanted = wanted
-        self.rescore()
+        self.labels.want(wanted)
         self._show_which()
 
     def _labels_edited(self) -> None:
-        recording = self.recording
-        if recording is None:
-            return
-        self._rescored_wanted = self._in_use(recording) != recording.session.labels
-        self.rescore()
+        self.labels.take_edits()
         self._show_which()
-
-    def rescore(self) -> None:
-        """Score the whole recording with the labels that are wanted, in the background."""
-        recording = self.recording
-        if recording is None:
-            return
-        labels = self._in_use(recording)
-        if not self._rescored_wanted:
-            labels = recording.session.labels
-            if not recording.as_analysed and recording.use_filed():
-                self.rescoring.forget()
-                self._show_recording()
-                return
-        if not any(not label.muted for label in labels.labels):
-            return
-        if labels == recording.label_set and recording.has_scores:
-            return
-        if not recording.tracks:
-            return  # nothing was kept of any face
-        self.rescoring.ask(recording, labels)
-
-    def _rescored(self, recording: Recording) -> None:
-        if recording is self.recording:
-            self._show_recording()
 
     # -- playing -------------------------------------------------------------------------------
 
@@ -411,6 +387,7 @@ class RecordingsPage(QWidget):
         """Show this face's bars."""
         self.timeline.selected = self.video.selected = track
         self.timeline.repaint_lanes()
+        self.second_button.show_second(self.second.name, self.timeline.seconds, track)
         self._show_lane()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
@@ -471,6 +448,7 @@ class RecordingsPage(QWidget):
     def end(self) -> None:
         """End playback and analysis, and wait for them."""
         self.close_recording()
-        self.rescoring.end()
+        self.labels.end()
+        self.second.end()
         self.search.finding.end()
         self.work.end()

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Lane
+from emoscope.app.models.side_by_side import SecondLane
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
 from emoscope.app.views.lane_painting import (
     LEFT_PX,
     RULER_PX,
+    paint_difference,
     paint_lane,
     paint_markers,
     paint_ruler,
@@ -34,6 +36,8 @@ from emoscope.engine.sessions.manifest import Marker
 LANE_PX = 74
 TALLEST_PX = 260
 GAP_PX = 10
+BETWEEN_PX, DIFFERENCE_PX = 4, 12
+"""Between the lanes of two sets, and the band below them that says where they differ."""
 SHORTEST_S = 0.5
 
 
@@ -55,6 +59,8 @@ class Timeline(QWidget):
         self.tokens = tokens
         self.lanes: tuple[Lane, ...] = ()
         self.rows: tuple[BarRow, ...] = ()
+        self.seconds: dict[int, SecondLane] = {}
+        self.second_rows: tuple[BarRow, ...] = ()
         self.markers: tuple[Marker, ...] = ()
         self.segments: tuple[Segment, ...] = ()
         self.rule: Rule | None = None
@@ -72,13 +78,24 @@ class Timeline(QWidget):
         self.setAccessibleName(tr("Timeline"))
 
     def sizeHint(self) -> QSize:
-        return QSize(800, RULER_PX + max(1, len(self.lanes)) * (LANE_PX + GAP_PX) + 6)
+        return QSize(800, RULER_PX + max(1, len(self.lanes)) * (self._block_px(LANE_PX)) + 6)
+
+    def _block_px(self, lane_px: int) -> int:
+        """Height of all that belongs to one face, with the gap after it."""
+        if not self.seconds:
+            return lane_px + GAP_PX
+        return 2 * (lane_px + BETWEEN_PX) + DIFFERENCE_PX + GAP_PX
 
     @property
     def lane_px(self) -> int:
         """Height of a lane: they share the room that there is."""
-        each = (self.height() - RULER_PX - 6) // max(1, len(self.lanes)) - GAP_PX
-        return max(LANE_PX, min(TALLEST_PX, each))
+        each = (self.height() - RULER_PX - 6) // max(1, len(self.lanes))
+        rest = self._block_px(0)
+        return max(LANE_PX, min(TALLEST_PX, (each - rest) // (2 if self.seconds else 1)))
+
+    def _top_of(self, place: int) -> int:
+        """Where the lane of the face at this place begins."""
+        return RULER_PX + place * self._block_px(self.lane_px)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, self.sizeHint().height())
@@ -95,6 +112,12 @@ class Timeline(QWidget):
         whole = whole if whole[1] > whole[0] else (whole[0], whole[0] + 1.0)
         if whole != self._whole:
             self._whole = self._view = whole
+        self.updateGeometry()
+        self.repaint_lanes()
+
+    def show_seconds(self, seconds: dict[int, SecondLane], rows: tuple[BarRow, ...]) -> None:
+        """A second label set below the first, by track; nothing for none."""
+        self.seconds, self.second_rows = seconds, rows
         self.updateGeometry()
         self.repaint_lanes()
 
@@ -163,8 +186,8 @@ class Timeline(QWidget):
         """Where a face's lane is; empty if it has none."""
         for place, lane in enumerate(self.lanes):
             if lane.track == track:
-                top = RULER_PX + place * (self.lane_px + GAP_PX)
-                return QRect(0, top, self.width(), self.lane_px)
+                height = self._block_px(self.lane_px) - GAP_PX
+                return QRect(0, self._top_of(place), self.width(), height)
         return QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -205,8 +228,14 @@ class Timeline(QWidget):
         painter.setFont(font)
         paint_ruler(self, painter)
         for place, lane in enumerate(self.lanes):
-            top = RULER_PX + place * (self.lane_px + GAP_PX)
-            paint_lane(self, painter, lane, top)
+            top = self._top_of(place)
+            second = self.seconds.get(lane.track)
+            paint_lane(self, painter, lane, top, self.rows, "A" if second else "")
+            if second is not None:
+                top += self.lane_px + BETWEEN_PX
+                paint_lane(self, painter, second.lane, top, self.second_rows, "B")
+                top += self.lane_px + BETWEEN_PX
+                paint_difference(self, painter, second, top, DIFFERENCE_PX)
         paint_markers(self, painter)
         painter.end()
 
@@ -227,7 +256,7 @@ class Timeline(QWidget):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._dragged_from = (at.x(), self._view)
             return
-        place = int((at.y() - RULER_PX) // (self.lane_px + GAP_PX))
+        place = int((at.y() - RULER_PX) // self._block_px(self.lane_px))
         if 0 <= place < len(self.lanes) and at.y() >= RULER_PX:
             self.lane_chosen.emit(self.lanes[place].track)
         if at.x() < LEFT_PX:

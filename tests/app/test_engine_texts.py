@@ -29,6 +29,7 @@ ELSEWHERE = {
     "engine/runtime/gate.py": "goes to the log",
     "engine/faces/mediapipe_finder.py": "a bench",
     "engine/results/agreement.py": "a command",
+    "engine/results/disagreement.py": "its error is that of a command",
     "engine/results/annotation*": "a command",
     "engine/cli/report.py": "a command's own words",
     "engine/exports/*": "see EXPORTS",

@@ -267,3 +267,13 @@ def test_an_excluded_range_counts_nowhere_and_goes_into_a_done_session_too(
     kept = (folder / "manifest.json").read_bytes()
     assert emoscope(*call, "--exclude", "0.5-1").exit_code == 0
     assert (folder / "manifest.json").read_bytes() == kept
+
+
+def test_agreement_of_two_label_sets(emoscope, scripted, clip, tmp_path):
+    emoscope("analyze", clip, "--out", tmp_path / "out", "--formats", "csv", "--labels", "basic7")
+    folder = tmp_path / "out" / "clip"
+    shown = emoscope("agreement", folder, folder)
+    assert shown.exit_code == 0, shown.output
+    assert "face 1: 0.0% of" in shown.output
+    data = json.loads(emoscope("agreement", folder, folder, "--json").stdout)
+    assert [(face["track"], face["differing"], face["share"]) for face in data] == [(1, 0, 0.0)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from studio import flicker
 
@@ -13,6 +13,7 @@ from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.recording import Recording
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.live import Phase
+from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
@@ -347,3 +348,54 @@ def test_a_clip_that_has_ended_is_not_recorded_but_said(studio, clip):
     window.window.live_recording.start()
     assert window.live.recording is None
     assert "has ended" in window.window.message.text.text()
+
+
+def test_two_label_sets_side_by_side(studio, clip):
+    window = studio()
+    page = window.recordings
+    window.window.recordings_commands.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    before = page.timeline.sizeHint().height()
+    page.second_button._fill()
+    names = [action.text() for action in page.second_button.sets.actions()]
+    assert names[0] == "None"
+    assert "everyday" in names
+    page.second_button.sets.actions()[names.index("everyday")].trigger()
+    window.until(lambda: page.timeline.seconds)
+    (second,) = page.timeline.seconds.values()
+    assert second.lane.scores.shape[1] == len(page.second.labels.names) + 1
+    assert second.share == pytest.approx(np.mean(second.differs[second.differs >= 0]))
+    assert page.second_button.text() == f"B: everyday, {second.share:.0%} of frames differ"
+    assert page.timeline.sizeHint().height() > before
+    rect = page.timeline.lane_rect(page.timeline.lanes[0].track)
+    window.qtbot.mouseClick(
+        page.timeline, Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(40, 0)
+    )
+    page.second_button.sets.actions()[0].trigger()
+    assert page.timeline.seconds == {}
+    assert page.second_button.text() == "Compare with"
+    assert page.timeline.sizeHint().height() == before
+
+
+def test_the_recording_compared_with_its_own_set_differs_nowhere(studio, clip):
+    window = studio()
+    window.live.book.use(load_label_set("basic7"))
+    page = window.recordings
+    window.window.recordings_commands.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    page.second.show(page.recording, "basic7")
+    window.until(lambda: page.timeline.seconds)
+    assert [second.share for second in page.timeline.seconds.values()] == [0.0]
+    page.close_recording()
+    assert page.second.lanes() == {}
+
+
+def test_without_embeddings_a_second_set_is_refused_with_a_sentence(studio, clip):
+    window = studio()
+    window.store.set(keep_embeddings=False)
+    page = window.recordings
+    window.window.recordings_commands.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    page.second.show(page.recording, "everyday")
+    window.until(lambda: "no embeddings" in window.window.message.text.text())
+    assert page.second_button.text() == "Compare with"
