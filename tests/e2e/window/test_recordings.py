@@ -353,7 +353,7 @@ def test_a_clip_that_has_ended_is_not_recorded_but_said(studio, clip):
 def test_two_label_sets_side_by_side(studio, clip):
     window = studio()
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     before = page.timeline.sizeHint().height()
     page.second_button._fill()
@@ -381,7 +381,7 @@ def test_the_recording_compared_with_its_own_set_differs_nowhere(studio, clip):
     window = studio()
     window.live.book.use(load_label_set("basic7"))
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     page.second.show(page.recording, "basic7")
     window.until(lambda: page.timeline.seconds)
@@ -394,7 +394,7 @@ def test_without_embeddings_a_second_set_is_refused_with_a_sentence(studio, clip
     window = studio()
     window.store.set(keep_embeddings=False)
     page = window.recordings
-    window.window.recordings_commands.analyse([clip])
+    window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     page.second.show(page.recording, "everyday")
     window.until(lambda: "no embeddings" in window.window.message.text.text())
