@@ -56,9 +56,13 @@ class LabelSetCommands(QObject):
                 "labels.save_as": self.save_labels_as,
             }
         )
-        book.history_changed.connect(shared.actions.refresh)
+        book.history_changed.connect(self._history_changed)
         self._build_set_menu()
         shared.labels_page.set_chosen.connect(self.open_labels)
+
+    def _history_changed(self) -> None:
+        # A method of this object ends with the window; the book outlives it at a new language.
+        self.shared.actions.refresh()
 
     def _build_set_menu(self) -> None:
         menu = QMenu(self.shared.live_page.labels)
