@@ -96,3 +96,19 @@ def test_it_waits_for_work_that_would_be_lost(studio):
     window.qtbot.wait(50)
     assert window.window is old
     assert any("after a restart" in sentence for sentence in said)
+
+
+def test_nothing_of_the_old_window_listens_any_more(desk, monkeypatch):
+    window = desk()
+    window.until_scored()
+    choose(window, "de")
+    window.window.view.settings.accept()
+    raised = []
+    monkeypatch.setattr("sys.excepthook", lambda *error: raised.append(error))
+    window.live.book.add("dozing off")
+    window.live.book.undo()
+    window.action("live.pause")
+    window.action("live.pause")
+    window.until_scored()
+    assert raised == []
+    assert not window.live.book.undo_text or "dozing" not in window.live.book.undo_text
