@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,8 +15,10 @@ from emoscope.app.models.wording import clock_words
 
 if TYPE_CHECKING:
     from emoscope.app.models.side_by_side import SecondLane
+    from emoscope.app.theme.tokens import Tokens
     from emoscope.app.views.bars import BarRow
-    from emoscope.app.views.timeline import Timeline
+    from emoscope.engine.results.segments import Rule, Segment
+    from emoscope.engine.sessions.manifest import Marker
 
 LEFT_PX = 96
 RULER_PX = 30
@@ -24,7 +26,37 @@ RIBBON_PX = 12
 STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
 
 
-def paint_ruler(timeline: Timeline, painter: QPainter) -> None:
+class Surface(Protocol):
+    """What is drawn on: sizes in pixels, times in seconds.
+
+    Attributes:
+        view: Start and end of what is shown.
+        lane_px: Height of a lane.
+        selected: Track of the chosen lane.
+    """
+
+    tokens: Tokens
+    rows: tuple[BarRow, ...]
+    markers: tuple[Marker, ...]
+    segments: tuple[Segment, ...]
+    rule: Rule | None
+    selected: int
+
+    @property
+    def view(self) -> tuple[float, float]: ...
+
+    @property
+    def lane_px(self) -> int: ...
+
+    def width(self) -> int: ...
+
+    def height(self) -> int: ...
+
+    def x_of(self, time_s: float) -> float:
+        """Where a time is."""
+
+
+def paint_ruler(timeline: Surface, painter: QPainter) -> None:
     """Times along the top, with a line down each."""
     start, end = timeline.view
     room = max(1.0, (timeline.width() - LEFT_PX) / 90)
@@ -42,7 +74,7 @@ def paint_ruler(timeline: Timeline, painter: QPainter) -> None:
 
 
 def paint_lane(
-    timeline: Timeline,
+    timeline: Surface,
     painter: QPainter,
     lane: Lane,
     top: int,
@@ -95,7 +127,7 @@ def paint_lane(
 
 
 def paint_curves(
-    timeline: Timeline,
+    timeline: Surface,
     painter: QPainter,
     times: np.ndarray,
     scores: np.ndarray,
@@ -134,7 +166,7 @@ def paint_curves(
 
 
 def paint_ribbon(
-    timeline: Timeline,
+    timeline: Surface,
     painter: QPainter,
     times: np.ndarray,
     top: np.ndarray,
@@ -166,7 +198,7 @@ def paint_ribbon(
 
 
 def paint_difference(
-    timeline: Timeline, painter: QPainter, second: SecondLane, top: int, height: int
+    timeline: Surface, painter: QPainter, second: SecondLane, top: int, height: int
 ) -> None:
     """Below the lanes of two label sets: where another label leads, and for how many frames."""
     tokens = timeline.tokens
@@ -198,7 +230,7 @@ def paint_difference(
         )
 
 
-def paint_thresholds(timeline: Timeline, painter: QPainter, box: QRectF) -> None:
+def paint_thresholds(timeline: Surface, painter: QPainter, box: QRectF) -> None:
     """Where a segment begins (dashes) and ends (dots)."""
     if timeline.rule is None:
         return
@@ -212,7 +244,7 @@ def paint_thresholds(timeline: Timeline, painter: QPainter, box: QRectF) -> None
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
-def paint_segments(timeline: Timeline, painter: QPainter, track: int, box: QRectF) -> None:
+def paint_segments(timeline: Surface, painter: QPainter, track: int, box: QRectF) -> None:
     """Brackets along the lane's top, each label in its colour and in a row of its own."""
     colours = {row.name: row.colour for row in timeline.rows}
     rows = {name: row for row, name in enumerate(dict.fromkeys(s.label for s in timeline.segments))}
@@ -229,7 +261,7 @@ def paint_segments(timeline: Timeline, painter: QPainter, track: int, box: QRect
             painter.drawLine(QPointF(right, y), QPointF(right, y + 6))
 
 
-def paint_markers(timeline: Timeline, painter: QPainter) -> None:
+def paint_markers(timeline: Surface, painter: QPainter) -> None:
     """Moments and stretches that a person marked."""
     for marker in timeline.markers:
         x = timeline.x_of(marker.time_s)
