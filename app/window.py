@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,6 +39,7 @@ from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
 from emoscope.app.commands.teaching import TeachingCommands
 from emoscope.app.commands.view import ViewCommands
+from emoscope.app.geometry import remember, restore_splitters, restore_window
 from emoscope.app.i18n import pick_language, tr
 from emoscope.app.icons import Icons, program_icon
 from emoscope.app.models.engine_access import AUTO, instead_of
@@ -49,7 +50,7 @@ from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.badges import Badge, RecordBadge, estimating
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
-from emoscope.app.views.fitting import fit_screen, whole_or_scrolled
+from emoscope.app.views.fitting import whole_or_scrolled
 from emoscope.app.views.labels_page import LabelsPage
 from emoscope.app.views.live_page import LivePage
 from emoscope.app.views.messages import MessageBar
@@ -69,8 +70,6 @@ TOOLS = (
     "live.hide_faces",
     "live.presenter",
 )
-
-FIRST_PX = QSize(1280, 780)
 
 if TYPE_CHECKING:
     from emoscope.app.views.recordings_page import RecordingsPage
@@ -156,7 +155,8 @@ class MainWindow(QMainWindow):
         self.enter.serve(self)
         self.message.said.connect(lambda _: self.enter.serve(self.message))
         application.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
-        self._restore_places()
+        restore_window(self, store)
+        restore_splitters(self._splitters(), store)
         self._show_stats()
         self.show_notice(not store.notice_accepted)
         if store.trouble:
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self.pages["recordings"] = page
         self.places.addWidget(page)
         self.enter.serve(page)
-        self._restore(page.splitters)
+        restore_splitters(page.splitters, self.store)
         return page
 
     def go_to(self, place: str) -> None:
@@ -410,30 +410,6 @@ class MainWindow(QMainWindow):
             known |= self.recordings.shown.splitters
         return known
 
-    def _restore(self, splitters: dict[str, QSplitter]) -> None:
-        places = self.store.values.places
-        for name, splitter in splitters.items():
-            if name in places:
-                splitter.restoreState(QByteArray.fromBase64(places[name].encode()))
-
-    def _restore_places(self) -> None:
-        places = self.store.values.places
-        if "window" in places:
-            self.restoreGeometry(QByteArray.fromBase64(places["window"].encode()))
-        else:
-            self.resize(FIRST_PX)
-        fit_screen(self)
-        if places.get("maximised"):
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-        self._restore(self._splitters())
-
-    def _remember_places(self) -> None:
-        state = {"window": self.saveGeometry()}
-        state |= {name: splitter.saveState() for name, splitter in self._splitters().items()}
-        texts = {name: bytes(value.toBase64().data()).decode() for name, value in state.items()}
-        texts["maximised"] = "yes" if self.isMaximized() else ""
-        self.store.set(places={**self.store.values.places, **texts})
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.store.notice_accepted:
             event.acceptProposedAction()
@@ -466,7 +442,7 @@ class MainWindow(QMainWindow):
 
     def end_parts(self) -> None:
         """End everything of the window's own, and wait for it; the models go on."""
-        self._remember_places()
+        remember(self, self._splitters(), self.store)
         self.message.end()
         for part in (
             self.view,
