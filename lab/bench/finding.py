@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import resource
+import math
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,5 +126,9 @@ def measure(archive: Archive, pack: Pack, *, rounds: int = 3, threads: int = 2) 
 
 
 def _memory_mb() -> float:
-    """The most that the process had so far."""
+    """The most that the process had so far; not a number where the system does not say."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return math.nan
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -74,6 +74,7 @@ def test_the_timeline_goes_frame_by_frame(studio, clip):
     _, page = opened(studio, clip)
     times = page.recording.frame_times_s
     page.seek(float(times[3]))
+    page.timeline.setFocus()
     QTest.keyClick(page.timeline, Qt.Key.Key_Period)
     assert np.isclose(page.timeline.now_s, times[4])
     QTest.keyClick(page.timeline, Qt.Key.Key_Comma)
