@@ -268,14 +268,23 @@ def _refuse_strange_operators(kind: Kind, model: Any) -> None:
     """
     from onnx import defs
 
-    own = {(function.domain, function.name) for function in model.functions}
+    nodes = list(_all(model, "onnx.NodeProto"))
+    named = [(function.domain, function.name) for function in model.functions]
+    if not all(isinstance(word, str) for name in named + _operators(nodes) for word in name):
+        raise _broken(kind, "an operator's name is not text")
+    own = set(named)
     strange = {name for domain, name in own if domain in _STANDARD or name in _RUNTIMES_OWN}
-    for node in _all(model, "onnx.NodeProto"):
+    for node in nodes:
         known = node.domain in _STANDARD and defs.has(node.op_type)
         if not known and (node.domain, node.op_type) not in own:
             strange.add(f"{node.domain}.{node.op_type}".strip("."))
     if strange:
         raise _broken(kind, f"it asks for {min(strange)}, which is no operator of ONNX's")
+
+
+def _operators(nodes: list[Any]) -> list[tuple[Any, Any]]:
+    """Domain and operator of each; protobuf gives bytes for what is not UTF-8."""
+    return [(node.domain, node.op_type) for node in nodes]
 
 
 def _dtype(tensor: Any) -> np.dtype[Any]:

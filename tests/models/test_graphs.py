@@ -300,6 +300,13 @@ def test_operators_that_only_a_runtime_knows_are_refused(weight, hide):
         join_graph("temporal", model.SerializeToString(), [])
 
 
+def test_an_operator_whose_name_is_no_text_is_refused(weight):
+    data = strip_graph(temporal_model(weight))[0]
+    name = onnx.load_from_string(data).graph.node[0].op_type.encode()
+    with pytest.raises(PackError, match="is not text|cannot be read as ONNX"):
+        join_graph("temporal", data.replace(name, b"\xff" * len(name), 1), [])
+
+
 def test_a_function_of_the_graphs_own_is_fine(weight, tmp_path):
     model = onnx.load_from_string(strip_graph(temporal_model(weight))[0])
     opset = [helper.make_opsetid("", 17)]
