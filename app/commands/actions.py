@@ -259,9 +259,8 @@ class ActionTable:
             self._does[name] = row
 
     def only(self, names: Iterable[str] | None) -> None:
-        """Nothing but these can be chosen, whatever they say; None: all again."""
+        """From the next refresh on nothing but these can be chosen; None: all again."""
         self._only = None if names is None else frozenset(names)
-        self.refresh()
 
     def refresh(self, *_: object) -> None:
         """Enable, tick and name the actions as things stand."""

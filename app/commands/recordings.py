@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
+from emoscope.app.models.folders import videos_first
 
 if TYPE_CHECKING:
     from emoscope.app.commands.help import HelpCommands
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.teaching import TeachingCommands
     from emoscope.app.views.timeline import Timeline
-
-VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 
 
 class RecordingsCommands(QObject):
@@ -100,7 +99,7 @@ class RecordingsCommands(QObject):
             self.shared.window,
             tr("Analyse videos"),
             folders.last("video"),
-            f"{tr('Videos')} ({VIDEO_FILES});;{tr('All files')} (*)",
+            videos_first(),
         )
         if names:
             folders.remember("video", Path(names[0]))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from emoscope.app.commands.actions import SIZE_ACTIONS, Does
 from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import SourceChoice, choice_of
+from emoscope.app.models.folders import videos_first
 from emoscope.app.models.sets import in_own_language
 from emoscope.app.permission import with_camera
 from emoscope.engine import paths
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from emoscope.app.views.source_button import SourceButton
 
 FIRST_SET, DEMO_SET = "basic7", "demo"
-VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
 
 
 class SourceCommands(QObject):
@@ -138,7 +138,7 @@ class SourceCommands(QObject):
             self.shared.window,
             tr("Open video"),
             self.folders.last("video"),
-            f"{tr('Videos')} ({VIDEO_FILES});;{tr('All files')} (*)",
+            videos_first(),
         )
         if name:
             self.open(SourceChoice(video=Path(name)))

@@ -1,4 +1,4 @@
-"""Where file dialogs begin: where the last file of that kind was."""
+"""Where file dialogs begin, where the last file of that kind was, and what they list."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from emoscope.app.i18n import tr
 from emoscope.app.models.settings import SettingsStore
 from emoscope.engine import paths
+
+VIDEO_FILES = "*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.gif"
+
+
+def videos_first() -> str:
+    """What a dialog for videos lists: them, and on request everything."""
+    return f"{tr('Videos')} ({VIDEO_FILES});;{tr('All files')} (*)"
 
 
 class Folders:

@@ -62,12 +62,12 @@ class Edits:
 
     def at_text(self, text: str) -> Edits | None:
         """The journal at the place that fits a text; None where the text was changed elsewhere."""
+        if not self.edits:
+            return self
         mine = sum_of(text)
         for place in (self.place, self.place - 1, self.place + 1):
             if place < 0 or place > len(self.edits):
                 continue
-            if not self.edits:
-                return self
             fits = self.edits[place - 1].after if place else self.edits[0].before
             if fits == mine:
                 return Edits(place, self.edits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,23 @@ def frames(folder: Path, count: int, shade: int = 100, side: int = 32) -> Path:
         picture = np.full((side, side, 3), (shade, i * 2, 0), np.uint8)
         Pictures.fromarray(picture).save(folder / f"{i + 1:05d}.png")
     return folder
+
+
+def bars(root: Path, labels: Sequence[str], counts: Mapping[str, int], pictures: int) -> Path:
+    """Clips of noise with a bright bar where the class says; so many a class in each split."""
+    generator = np.random.default_rng(0)
+    rows = []
+    for split, count in counts.items():
+        for number, label in enumerate(labels):
+            for i in range(count):
+                name = f"{split}/{label}/{i}"
+                (root / name).mkdir(parents=True)
+                for f in range(pictures):
+                    image = generator.integers(0, 90, (48, 48, 3), dtype=np.uint8)
+                    image[:, 16 * number : 16 * number + 16] += 150
+                    Pictures.fromarray(image).save(root / name / f"{f}.png")
+                rows.append(f"{name},{label},{split}")
+    return generic(root, rows, "path,label,split")
 
 
 def write(path: Path, text: str, encoding: str = "utf-8", end: str = "\n") -> None:

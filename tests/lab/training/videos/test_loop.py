@@ -30,19 +30,7 @@ LABELS = ("happiness", "sadness", "anger")
 def data(tmp_path_factory):
     """Clips whose class is where a bright bar stands, with noise."""
     root = tmp_path_factory.mktemp("bars")
-    generator = np.random.default_rng(0)
-    rows = []
-    for split, count in (("train", 20), ("test", 8)):
-        for number, label in enumerate(LABELS):
-            for i in range(count):
-                name = f"{split}/{label}/{i}"
-                (root / name).mkdir(parents=True)
-                for f in range(3):
-                    image = generator.integers(0, 90, (48, 48, 3), dtype=np.uint8)
-                    image[:, 16 * number : 16 * number + 16] += 150
-                    Pictures.fromarray(image).save(root / name / f"{f}.png")
-                rows.append(f"{name},{label},{split}")
-    layouts.generic(root, rows, "path,label,split")
+    layouts.bars(root, LABELS, {"train": 20, "test": 8}, pictures=3)
     return generic.read(root)
 
 

@@ -5,10 +5,8 @@ import os
 import subprocess
 import sys
 
-import numpy as np
 import pytest
 import torch
-from PIL import Image as Pictures
 
 from emoscope.lab.training.videos.config import dump_config
 from tests.lab.datasets import layouts
@@ -22,19 +20,7 @@ TORCHRUN = ("torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-
 def root(tmp_path_factory):
     """Clips of noise with a bright bar where the class says."""
     root = tmp_path_factory.mktemp("bars")
-    generator = np.random.default_rng(0)
-    rows = []
-    for split, count in (("train", 10), ("test", 2)):
-        for number, label in enumerate(LABELS):
-            for i in range(count):
-                name = f"{split}/{label}/{i}"
-                (root / name).mkdir(parents=True)
-                for f in range(2):
-                    image = generator.integers(0, 90, (48, 48, 3), dtype=np.uint8)
-                    image[:, 16 * number : 16 * number + 16] += 150
-                    Pictures.fromarray(image).save(root / name / f"{f}.png")
-                rows.append(f"{name},{label},{split}")
-    return layouts.generic(root, rows, "path,label,split")
+    return layouts.bars(root, LABELS, {"train": 10, "test": 2}, pictures=2)
 
 
 def trained(root, folder, starter, **settings):
