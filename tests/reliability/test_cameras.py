@@ -438,7 +438,8 @@ def test_a_hundred_starts_and_stops_leave_nothing_behind(monkeypatch):
             before, lowest = open_files(), memory_kb()
     gc.collect()
     wait_until(lambda: not left_behind())
-    assert open_files() <= before
+    # One left open per cycle would be 79: threads of other tests may open a few meanwhile.
+    assert open_files() - before < 20
     # Pages of the allocator, not growth per cycle: 80 sessions with pictures in each.
     assert memory_kb() - lowest < max(2048, 0.02 * lowest)
 
