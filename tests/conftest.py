@@ -14,11 +14,17 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 SLOW = tuple(Path(__file__).parent / name for name in ("e2e", "reliability", "fuzz"))
 
+# Their clocks, windows and processes share the machine with whatever else it does. A second try
+# is printed in the summary (RERUN): a test that needs one often has a fault to be found.
+REAL_TIME = (*SLOW[:2], *(Path(__file__).parent / name for name in ("app", "live")))
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in SLOW):
             item.add_marker("slow")
+        if any(item.path.is_relative_to(folder) for folder in REAL_TIME):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     if (SHARED / "media").is_dir():
         return
     skip = pytest.mark.skip(reason="needs ../shared (real clips and data), which is not here")
