@@ -26,12 +26,14 @@ class ForgetPlan:
         copies: Sessions beside them that go too: the same clips under other labels, later parts.
         exports: Files that the user has saved elsewhere, which stay unless they are asked for.
         examples: How many examples labels were taught from them, which go unless they are to stay.
+        studies: Files of studies that may list them, whose rows stay unless they are asked for.
     """
 
     folders: tuple[Path, ...]
     copies: tuple[Path, ...]
     exports: tuple[Path, ...]
     examples: int = 0
+    studies: tuple[Path, ...] = ()
 
     @property
     def all_folders(self) -> tuple[Path, ...]:
@@ -60,6 +62,8 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> ForgetPlan:
     """Look up what belongs to these sessions; reads the disk."""
     from emoscope.engine.sessions.examples_of import examples_of
     from emoscope.engine.sessions.forget import copies_of
+    from emoscope.engine.study.files import STUDY
+    from emoscope.engine.study.forgetting import studies_of
 
     asked = tuple(dict.fromkeys(folders))
     copies = dict.fromkeys(
@@ -68,8 +72,10 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> ForgetPlan:
     exports = dict.fromkeys(
         file for folder in (*asked, *copies) for file in archive.exports_of(folder)
     )
-    taught = examples_of((*asked, *copies))
-    return ForgetPlan(asked, tuple(copies), tuple(exports), sum(map(len, taught.values())))
+    everything = (*asked, *copies)
+    count = sum(map(len, examples_of(everything).values()))
+    studies = tuple(each / STUDY for each in studies_of(everything) if (each / STUDY).is_file())
+    return ForgetPlan(asked, tuple(copies), tuple(exports), count, studies)
 
 
 def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | None:
@@ -100,7 +106,7 @@ def forget(
         archive: The lists.
         plan: What is to go.
         task: That does it.
-        exports: Also files saved elsewhere, as far as nobody has changed them.
+        exports: Also files saved elsewhere, as far as nobody has changed them, and rows in studies.
         examples: Also examples that were taught from them.
     """
     from emoscope.engine.errors import EmoScopeError

@@ -848,10 +848,6 @@
    <translation>{name} wurde angehalten. Was bewertet wurde, bleibt.</translation>
   </message>
   <message>
-   <source>Videos</source>
-   <translation>Videos</translation>
-  </message>
-  <message>
    <source>Resume</source>
    <translation>Fortsetzen</translation>
   </message>
@@ -3332,6 +3328,10 @@
    <translation>In den Ordner für Aufnahmen kann nichts geschrieben werden: {folder}. Wählen Sie in den Einstellungen einen anderen Ordner.</translation>
   </message>
   <message>
+   <source>Videos</source>
+   <translation>Videos</translation>
+  </message>
+  <message>
    <source>Using the window</source>
    <translation>Das Fenster benutzen</translation>
   </message>
@@ -4088,8 +4088,8 @@
    <translation>hier kein Wert</translation>
   </message>
   <message>
-   <source>Delete also what was saved elsewhere</source>
-   <translation>Auch löschen, was anderswo gespeichert wurde</translation>
+   <source>Delete also what was saved elsewhere, and rows in studies</source>
+   <translation>Auch löschen, was anderswo gespeichert wurde, und Zeilen in Studien</translation>
   </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>

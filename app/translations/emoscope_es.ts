@@ -848,10 +848,6 @@
    <translation>{name} se detuvo. Lo ya puntuado se conserva.</translation>
   </message>
   <message>
-   <source>Videos</source>
-   <translation>Vídeos</translation>
-  </message>
-  <message>
    <source>Resume</source>
    <translation>Continuar</translation>
   </message>
@@ -3332,6 +3328,10 @@
    <translation>No se puede escribir en la carpeta de grabaciones: {folder}. Elija otra carpeta en los ajustes.</translation>
   </message>
   <message>
+   <source>Videos</source>
+   <translation>Vídeos</translation>
+  </message>
+  <message>
    <source>Using the window</source>
    <translation>Usar la ventana</translation>
   </message>
@@ -4088,8 +4088,8 @@
    <translation>sin valor aquí</translation>
   </message>
   <message>
-   <source>Delete also what was saved elsewhere</source>
-   <translation>Eliminar también lo guardado en otro lugar</translation>
+   <source>Delete also what was saved elsewhere, and rows in studies</source>
+   <translation>Eliminar también lo guardado en otro lugar, y las filas en los estudios</translation>
   </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>

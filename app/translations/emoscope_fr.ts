@@ -848,10 +848,6 @@
    <translation>{name} a été arrêté. Ce qui a été évalué est gardé.</translation>
   </message>
   <message>
-   <source>Videos</source>
-   <translation>Vidéos</translation>
-  </message>
-  <message>
    <source>Resume</source>
    <translation>Reprendre</translation>
   </message>
@@ -3332,6 +3328,10 @@
    <translation>Impossible d'écrire dans le dossier des enregistrements : {folder}. Choisissez un autre dossier dans les réglages.</translation>
   </message>
   <message>
+   <source>Videos</source>
+   <translation>Vidéos</translation>
+  </message>
+  <message>
    <source>Using the window</source>
    <translation>Utiliser la fenêtre</translation>
   </message>
@@ -4088,8 +4088,8 @@
    <translation>pas de score ici</translation>
   </message>
   <message>
-   <source>Delete also what was saved elsewhere</source>
-   <translation>Supprimer aussi ce qui a été enregistré ailleurs</translation>
+   <source>Delete also what was saved elsewhere, and rows in studies</source>
+   <translation>Supprimer aussi ce qui a été enregistré ailleurs, et les lignes dans les études</translation>
   </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>

@@ -36,8 +36,10 @@ class ForgetDialog(QDialog):
         self.text = QLabel("\n\n".join(self._parts()))
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.exports_too = QCheckBox(tr("Delete also what was saved elsewhere"))
-        self.exports_too.setVisible(bool(plan.exports))
+        self.exports_too = QCheckBox(
+            tr("Delete also what was saved elsewhere, and rows in studies")
+        )
+        self.exports_too.setVisible(bool(plan.exports or plan.studies))
         self.examples_too = QCheckBox(
             tr("Delete also {count} examples that labels were taught from it").format(
                 count=plan.examples
@@ -79,6 +81,6 @@ class ForgetDialog(QDialog):
                 "folder are deleted and cannot be brought back."
             )
         )
-        stays = [tr("video files that were analysed"), *(str(path) for path in plan.exports)]
+        stays = [tr("video files that were analysed"), *map(str, (*plan.exports, *plan.studies))]
         parts.append(tr("Not deleted: {files}").format(files=listed(stays)))
         return parts

@@ -26,7 +26,10 @@ def forget(
     ] = None,
     saved: Annotated[
         bool,
-        typer.Option("--saved", help="Also what the window, find or collect saved elsewhere."),
+        typer.Option(
+            "--saved",
+            help="Also what the window, find or collect saved elsewhere, and rows in studies.",
+        ),
     ] = False,
     keep_examples: Annotated[
         bool,
@@ -85,8 +88,12 @@ def forget(
         for path in done.saved:
             out().print(f"  saved elsewhere and left (--saved deletes it): {path}", markup=False)
         for path in done.studies:
-            what = f"still listed in {path}: `emoscope study remove {path.parent}` takes it out"
-            out().print(f"  {what}", markup=False)
+            out().print(f"  still listed in {path}", markup=False)
+            place = path.parent
+            what = f"`emoscope study remove {place} NAME` and `study undo {place} --forget`"
+            out().print(f"    (taken out of it by {what})", markup=False)
+        for path in done.unlisted:
+            out().print(f"  and its rows in {path}", markup=False)
     if taught().is_file():
         out().print(
             "Examples that an earlier version taught to labels stay; the window deletes them."

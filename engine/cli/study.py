@@ -224,8 +224,20 @@ def relocate(
 
 
 @plain_errors
-def undo(folder: Folder) -> None:
+def undo(
+    folder: Folder,
+    forget: Annotated[
+        bool,
+        typer.Option(
+            "--forget", help="Instead delete what undo and redo know, and the names in it."
+        ),
+    ] = False,
+) -> None:
     """Take the last edit of a study back."""
+    if forget:
+        known = _open(folder).forget_edits()
+        out().print("Deleted." if known else "Nothing to delete.")
+        return
     what = _open(folder).undo()
     out().print(f"Taken back: {what}.", markup=False)
 

@@ -47,7 +47,8 @@ class Forgotten:
         left: Files that are not EmoScope's, or were changed since, and were left alone.
         saved: Files that the user has saved under names of their own, which stay.
         examples: How many examples that were taught from it are gone, or have stayed.
-        studies: Files of studies that list it.
+        studies: Files of studies that list it still, or cannot be read.
+        unlisted: Files of studies that listed it.
     """
 
     folders: tuple[Path, ...]
@@ -57,6 +58,7 @@ class Forgotten:
     saved: tuple[Path, ...] = ()
     examples: int = 0
     studies: tuple[Path, ...] = ()
+    unlisted: tuple[Path, ...] = ()
 
 
 def forget_session(folder: Path, *, saved: bool = False, examples: bool = True) -> Forgotten:

@@ -72,7 +72,8 @@ def remade(study: Study, **changes: Any) -> Study:
 def fresh(study: Study, rows: Sequence[NewSession]) -> list[NewSession]:
     """Those whose film and results are not in the study yet, each once."""
     known = {("film", each.film) for each in study.sessions if each.film}
-    known |= {("results", place) for place in study.results.values()}
+    ids = {each.id for each in study.sessions}
+    known |= {("results", place) for number, place in study.results.items() if number in ids}
     out = []
     for row in rows:
         marks = {("film", row.film)} if row.film else {("results", row.results)}
@@ -136,6 +137,15 @@ def added(study: Study, rows: Sequence[NewSession]) -> Study:
 def removed(study: Study, ids: Collection[int]) -> Study:
     """Without these sessions. Their films and results stay where they are."""
     return remade(study, sessions=tuple(each for each in study.sessions if each.id not in ids))
+
+
+def without_people(study: Study, ids: Collection[int]) -> Study:
+    """Without these sessions, and without their participants who have no other session."""
+    after = removed(study, ids)
+    gone = {each.participant for each in study.sessions if each.id in ids}
+    gone -= {each.participant for each in after.sessions}
+    people = tuple(each for each in after.participants if each.name not in gone)
+    return remade(after, participants=people)
 
 
 def changed(study: Study, session_id: int, **fields: Any) -> Study:

@@ -18,6 +18,7 @@ from emoscope.engine.files import make_folder
 from emoscope.engine.sessions.claims import short_claim
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sessions.written import note_study
+from emoscope.engine.study.edits import without_people
 from emoscope.engine.study.files import STUDY, edited_text, parsed, read_text, write_study
 from emoscope.engine.study.model import Study, StudySession
 from emoscope.engine.study.places import kept_path, place_of
@@ -26,6 +27,7 @@ from emoscope.engine.study.undo import (
     Edits,
     changed_elsewhere,
     done_again,
+    forget_edits,
     nothing_left,
     read_edits,
     taken_back,
@@ -129,31 +131,55 @@ class StudyFolder:
             self.study = after
         return after
 
-    def drop_results(self, folders: Iterable[Path]) -> bool:
+    def forget_results(self, folders: Iterable[Path], *, rows: bool = False) -> bool:
         """Let nothing here say where results of sessions were that are deleted.
+
+        What undo and redo know goes too.
 
         Args:
             folders: That the sessions were in.
+            rows: Take these sessions out as well, and participants who have no other.
 
         Returns:
-            Whether the study lists one of these sessions.
+            Whether the study listed one of these sessions.
 
         Raises:
+            SessionError: The study is gone or damaged.
             OutputError: The folder cannot be written.
         """
         gone = {os.path.realpath(folder) for folder in folders}
         with self._claimed():
+            forget_edits(self.folder)
             before = self._read()
-            kept = {
-                number: kept
-                for number, kept in before.results.items()
-                if os.path.realpath(place_of(self.folder, kept)) not in gone
+            ids = {
+                number
+                for number, kept in _listed_results(before).items()
+                if os.path.realpath(place_of(self.folder, kept)) in gone
             }
-            if kept == before.results:
-                return False
-            self.study = before.model_copy(update={"results": kept})
-            write_study(self.folder, self.study)
-        return True
+            kept = {n: kept for n, kept in _listed_results(before).items() if n not in ids}
+            after = before.model_copy(update={"results": kept})
+            self.study = without_people(after, ids) if rows else after
+            if self.study != before:
+                write_study(self.folder, self.study)
+        return bool(ids)
+
+    def forget_edits(self) -> bool:
+        """Delete what undo and redo know: it may name people who are in the study no more.
+
+        Returns:
+            Whether there was anything.
+
+        Raises:
+            SessionError: The study is gone or damaged.
+            OutputError: It may not be deleted.
+        """
+        with self._claimed():
+            known = forget_edits(self.folder)
+            before = self._read()
+            self.study = before.model_copy(update={"results": _listed_results(before)})
+            if self.study != before:
+                write_study(self.folder, self.study)
+        return known or self.study != before
 
     def _note(self, results: Iterable[str]) -> None:
         note_study([place_of(self.folder, kept) for kept in results], self.folder)
@@ -233,6 +259,12 @@ class StudyFolder:
     def looked(self) -> tuple[Looked, ...]:
         """All sessions, in the study's order."""
         return tuple(self.look(each) for each in self.study.sessions)
+
+
+def _listed_results(study: Study) -> dict[int, str]:
+    """Results without those that rows have left behind which were taken out: undo needs these."""
+    ids = {each.id for each in study.sessions}
+    return {number: kept for number, kept in study.results.items() if number in ids}
 
 
 def create_study(folder: Path, name: str = "", *, labels: str = "", note: str = "") -> StudyFolder:

@@ -1,12 +1,13 @@
 """Forgetting a session that studies know: no study says any more where its results were.
 
-The row of the session stays: it is the user's own list, as the film is the user's own file. It is
-named, so that the user can take it out.
+The row of the session stays, unless it is asked for too: it is the user's own list, as the film is
+the user's own file. It is named, so that the user can take it out. What undo knows goes in any
+case: it may name people whose rows were renamed or taken out.
 """
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,27 +16,51 @@ from emoscope.engine.sessions import written
 from emoscope.engine.sessions.forget import Forgotten, copies_of, forget_session
 from emoscope.engine.study.files import STUDY
 from emoscope.engine.study.folder import StudyFolder
+from emoscope.engine.study.undo import forget_edits
 
 
 def forget_with_studies(folder: Path, *, saved: bool = False, examples: bool = True) -> Forgotten:
     """As :func:`emoscope.engine.sessions.forget.forget_session`, in the studies too.
 
+    Args:
+        folder: Of the session.
+        saved: Also what the user has saved, and the session's rows in studies with participants
+            who have no other.
+        examples: Also what label sets were taught from it.
+
     Returns:
-        What was deleted, and in ``studies`` the files of studies that list the session.
+        What was deleted, with the studies that list the session, or did.
     """
     sessions = (folder, *copies_of(folder))
-    places = list(dict.fromkeys(place for each in sessions for place in _studies_of(each)))
+    places = studies_of(sessions)
     done = forget_session(folder, saved=saved, examples=examples)
-    listing = []
+    listing: list[Path] = []
+    unlisted: list[Path] = []
     for place in places:
-        # A study that is damaged, or cannot be written, is no reason to keep anything else.
-        with contextlib.suppress(EmoScopeError):
-            if StudyFolder(place).drop_results((*sessions, *done.folders)):
-                listing.append(place / STUDY)
-    return replace(done, studies=tuple(listing))
+        try:
+            if not _forget_in(place, (*sessions, *done.folders), rows=saved):
+                continue
+            (unlisted if saved else listing).append(place / STUDY)
+        except EmoScopeError:
+            # A study that is damaged, or cannot be written, is no reason to keep anything else.
+            listing += [place / STUDY] if (place / STUDY).is_file() else []
+    return replace(done, studies=tuple(listing), unlisted=tuple(unlisted))
 
 
-def _studies_of(session: Path) -> list[Path]:
-    """Folders of studies that may name a session: those that were noted, and those around it."""
-    around = [each for each in session.absolute().parents if (each / STUDY).is_file()]
-    return [*around, *(each for each in written.studies_of(session) if each not in around)]
+def studies_of(sessions: Iterable[Path]) -> list[Path]:
+    """Folders of studies that may name sessions: those that were noted, and those around them."""
+    found: dict[Path, None] = {}
+    for session in sessions:
+        around = [each for each in session.absolute().parents if (each / STUDY).is_file()]
+        found |= dict.fromkeys((*around, *written.studies_of(session)))
+    return list(found)
+
+
+def _forget_in(place: Path, sessions: Iterable[Path], *, rows: bool) -> bool:
+    """Whether the study listed one of the sessions."""
+    try:
+        study = StudyFolder(place)
+    except EmoScopeError:
+        forget_edits(place)
+        raise
+    return study.forget_results(sessions, rows=rows)

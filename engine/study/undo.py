@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import SessionError
-from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.files import make_folder, write_text, writing
 
 HIDDEN = ".study"
 JOURNAL = "edits.json"
@@ -133,6 +133,23 @@ def write_edits(folder: Path, edits: Edits) -> None:
     make_folder(folder / HIDDEN)
     data = {"place": edits.place, "edits": [asdict(each) for each in edits.edits]}
     write_text(folder / HIDDEN / JOURNAL, json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def forget_edits(folder: Path) -> bool:
+    """Delete the journal of a study, and with it names that are in the study no more.
+
+    Returns:
+        Whether there was one.
+
+    Raises:
+        OutputError: It may not be deleted.
+    """
+    path = folder / HIDDEN / JOURNAL
+    there = path.is_file() or path.is_symlink()
+    if there:
+        with writing(path):
+            path.unlink(missing_ok=True)
+    return there
 
 
 def nothing_left(what: str) -> SessionError:

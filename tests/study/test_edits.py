@@ -173,3 +173,12 @@ def test_sessions_are_found_by_words_and_ordered_as_people_do(opened):
     assert not search(study, "P3")
     by = ordered(study, study.sessions, "participant", falling=True)
     assert [each.participant for each in by] == ["P10", "P10", "P2", "P2", "P1", "P1"]
+
+
+def test_results_that_were_taken_out_can_be_added_again(tmp_path):
+    opened = create_study(tmp_path / "pilot")
+    row = NewSession(name="a", results="/elsewhere/a")
+    opened.edit("Add", lambda known: edits.added(known, [row]))
+    opened.edit("Remove", lambda known: edits.removed(known, {1}))
+    opened.edit("Add", lambda known: edits.added(known, [row]))
+    assert [(each.id, each.name) for each in opened.study.sessions] == [(2, "a")]

@@ -12,6 +12,9 @@ from emoscope.app.models.settings import SettingsStore
 from emoscope.engine import paths
 from emoscope.engine.prompts.examples import Example, Examples, Origin, Space
 from emoscope.engine.prompts.labels import load_label_set, save_label_set
+from emoscope.engine.study.edits import NewSession, added
+from emoscope.engine.study.files import STUDY
+from emoscope.engine.study.folder import create_study
 
 
 @pytest.fixture
@@ -81,6 +84,9 @@ def test_what_was_saved_and_taught_goes_with_it_if_the_user_says_so(analysed, tm
     window.until(lambda: (tmp_path / "mine.csv").is_file())
     window.until(lambda: not window.window.recordings.exporting)
     window.store.remember("folder exports", str(tmp_path))
+    study = create_study(tmp_path / "pilot")
+    rows = [NewSession(name="talk", participant="Jane Roe", results=str(folder))]
+    study.edit("Add", lambda known: added(known, rows))
     space = Space("tiny", "1", "a" * 64, "b" * 64, 8)
     origins = (Origin("session", str(folder.resolve())), Origin("file", "/another.png"))
     vectors = np.eye(8, dtype=np.float32)
@@ -96,10 +102,13 @@ def test_what_was_saved_and_taught_goes_with_it_if_the_user_says_so(analysed, tm
     assert dialog.examples_too.isChecked()
     assert "1 examples" in dialog.examples_too.text()
     assert not dialog.exports_too.isChecked()
+    assert str(study.folder / STUDY) in dialog.text.text()
     dialog.exports_too.click()
     dialog.forget_button.click()
     window.until(lambda: not folder.exists() and not keeping.busy)
     assert not (tmp_path / "mine.csv").exists()
+    for path in study.folder.rglob("*"):
+        assert path.is_dir() or "Jane Roe" not in path.read_text()
     for label_set in (book.label_set, load_label_set(own)):
         assert [each.origin for each in label_set.taught.items] == [origins[1]]
     assert "folder exports" not in window.store.values.places
