@@ -16,7 +16,20 @@ SLOW = tuple(Path(__file__).parent / name for name in ("e2e", "reliability", "fu
 
 # Their clocks, windows and processes share the machine with whatever else it does. A second try
 # is printed in the summary (RERUN): a test that needs one often has a fault to be found.
-REAL_TIME = (*SLOW[:2], *(Path(__file__).parent / name for name in ("app", "live")))
+REAL_TIME = tuple(
+    Path(__file__).parent / name
+    for name in [
+        "app",
+        "cli",
+        "cluster",
+        "e2e",
+        "live",
+        "reliability",
+        "sessions",
+        "sources",
+        "streams",
+    ]
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
