@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from emoscope.engine.opencv import cv2, restore_qt_environment
+from emoscope.engine.opencv import cv2, restore_environment
 
 
 def in_fresh_process(code, **environment):
@@ -39,5 +39,18 @@ def test_the_users_own_setting_stays():
 @pytest.mark.skipif(sys.platform != "linux", reason="only the Linux wheel of OpenCV carries Qt")
 def test_undoes_an_earlier_plain_import(monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM_PLUGIN_PATH", os.path.dirname(cv2.__file__) + "/qt/plugins")
-    restore_qt_environment()
+    restore_environment()
     assert "QT_QPA_PLATFORM_PLUGIN_PATH" not in os.environ
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX: folders of libraries in a variable")
+@pytest.mark.parametrize(
+    ("before", "after"), [(None, "None"), ("/mine", "/mine"), ("/a:/b", "/a:/b")]
+)
+def test_programs_that_are_started_later_load_nothing_from_the_current_folder(
+    monkeypatch, before, after
+):
+    monkeypatch.delenv("LD_LIBRARY_PATH", raising=False)
+    show = "import os; print(os.environ.get('LD_LIBRARY_PATH'))"
+    given = {} if before is None else {"LD_LIBRARY_PATH": before}
+    assert in_fresh_process(f"import emoscope.engine.opencv; {show}", **given) == after

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import subprocess
 import sys
 import time
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from emoscope.app.launch import request_of
@@ -63,6 +65,47 @@ def test_a_second_start_is_heard_and_answered(listener):
 
 def test_without_a_window_there_is_nobody_to_hand_over_to(qapp):
     assert hand_over(Request(), "emoscope-nobody") is False
+
+
+@pytest.mark.parametrize("greeting", [b"", b"ok\n", b"0" * 64 + b"\n"])
+def test_a_stranger_who_has_taken_the_name_is_told_nothing(qapp, own_home, greeting):
+    (own_home / "window.key").write_text("1" * 64)  # of a window that was killed
+    stranger = QLocalServer()
+    name = f"emoscope-stranger-{os.getpid()}-{len(greeting)}"
+    assert stranger.listen(name)
+    told = []
+
+    def connected():
+        socket = stranger.nextPendingConnection()
+        socket.readyRead.connect(lambda: told.append(bytes(socket.readAll().data())))
+        socket.write(greeting)
+        socket.flush()
+
+    stranger.newConnection.connect(connected)
+    process = subprocess.Popen(
+        [sys.executable, "-c", CHILD, name, "rtsp://me:secret@cam/x", ""],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    while process.poll() is None:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    QApplication.processEvents()
+    stranger.close()
+    assert process.stdout.read().strip() == "False"
+    assert told == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_the_key_and_the_socket_are_their_owners_alone(listener, own_home):
+    key = own_home / "window.key"
+    socket = Path(listener._server.fullServerName())
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert stat.S_IMODE(socket.stat().st_mode) & 0o077 == 0
+    listener.end()
+    assert not key.exists()
+    assert not socket.exists()
 
 
 def test_one_that_hangs_does_not_count(listener):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 import typer
 
 from emoscope.app.__main__ import build
+from emoscope.app.models.settings import SettingsStore
 from emoscope.engine import paths
 from emoscope.engine.models.pack import load_pack
 from emoscope.engine.sessions.manifest import read_manifest
@@ -219,12 +221,28 @@ def test_a_study_keeps_the_name_of_a_label_set(traps, command, name):
     assert f"labels: {name}\n" in (traps / f"of {name}" / "study.yaml").read_text()
 
 
-def test_the_window_measures_the_runtimes_past_them(traps, command):
+@pytest.mark.parametrize("accepted", [False, True], ids=["first start", "second start"])
+def test_the_window_looks_at_nothing_there(traps, command, tmp_path, accepted):
+    """It loads the model and measures the runtimes; then it plays the demo clip."""
+    if accepted:
+        SettingsStore(tmp_path / "settings.json").accept_notice()
+    given, platform, trace = command, "offscreen", tmp_path / "trace.txt"
+    if sys.platform == "linux" and shutil.which("strace"):
+        given = ["strace", "-f", "-qq", "-e", "trace=%file", "-o", trace, *given]
+    if sys.platform == "linux" and shutil.which("xvfb-run"):
+        given, platform = ["xvfb-run", "-a", *given], "xcb"
     done = run(
-        *(command, traps, "--video", paths.demo_clip(), "--quit-after", "12"),
-        QT_QPA_PLATFORM="offscreen",
+        *(given, traps, "--quit-after", "12"),
+        QT_QPA_PLATFORM=platform,
+        LD_LIBRARY_PATH="",  # an empty entry in the tester's own means the current folder
+        EMOSCOPE_HOME=str(tmp_path),
     )
     assert done.returncode == 0, done.stderr
+    if trace.is_file():
+        asked = re.findall(r'^\d+ +\w+\((?:AT_FDCWD, )?"([^"]+)"', trace.read_text(), re.M)
+        assert len(asked) > 1000
+        here = [each for each in asked if not each.startswith("/") and each != "."]
+        assert not here + [each for each in asked if each.startswith(f"{traps}/")]
 
 
 def test_the_watched_process_of_the_privacy_proof_too(traps, tmp_path, monkeypatch):
