@@ -31,6 +31,7 @@ from emoscope.engine.results.score_csv import Export
 from emoscope.engine.results.summary import seen_in
 from emoscope.engine.sessions.claims import Claim, ClaimedError, short_claim
 from emoscope.engine.sessions.identity import source_of, whole_sum
+from emoscope.engine.sessions.known_names import with_known_names
 from emoscope.engine.sessions.manifest import (
     Manifest,
     Marker,
@@ -286,7 +287,9 @@ class FileRun:
         if before is not None:
             consent = consent or before.consent
         strange = tuple(sorted(pipeline.strange))
-        return fresh.model_copy(update={"consent": consent, "markers": markers, "strange": strange})
+        people = before.people if before is not None else ()
+        kept = {"consent": consent, "markers": markers, "people": people, "strange": strange}
+        return fresh.model_copy(update=kept)
 
     def _judge(self, ending: _Ending, source: Film, view: View) -> None:
         """Whether the file really went to its end."""
@@ -354,6 +357,9 @@ class FileRun:
             ending.status = Status.PARTIAL
         if not seen.faces and not ending.message and self._options.rotate_deg is None:
             ending.message = f"No face was found in {path}. {LYING}"
+        if ending.status in (Status.DONE, Status.PARTIAL):
+            session, lost = with_known_names(session, claimed=True)
+            ending.message = " ".join(filter(None, (ending.message, lost)))
         try:
             self._export(session, path, claimed=True)
         except EmoScopeError as error:

@@ -24,7 +24,8 @@ from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.statistics import figures
 from emoscope.engine.sessions.manifest import Manifest
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 from emoscope.engine.sessions.written import note_saved
 
@@ -39,6 +40,7 @@ SCORES = pa.schema(
     [
         *_WHOSE,
         ("track", pa.int32()),
+        ("person_name", _WORD),
         ("index", pa.int64()),
         ("time_s", pa.float64()),
         ("length_s", pa.float64()),
@@ -52,6 +54,7 @@ FACES = pa.schema(
     [
         *_WHOSE,
         ("track", pa.int32()),
+        ("person_name", _WORD),
         ("label", _WORD),
         ("scored_s", pa.float64()),
         ("led_s", pa.float64()),
@@ -237,6 +240,11 @@ def _long(session: Session, whose: Sequence[str]) -> Iterator[pa.Table]:
         values = session.scores[mine[rows]]
         known = ~np.isnan(values)
         each = np.repeat(rows, known.sum(axis=1))
+        people = [
+            name or ""
+            for name in session.person_names(np.full(len(each), series.track), series.times_s[each])
+        ]
+        called, whom = np.unique(np.array(people, str), return_inverse=True)
         states, places = np.unique(series.states[each].astype(str), return_inverse=True)
         yield _table(
             SCORES,
@@ -244,6 +252,7 @@ def _long(session: Session, whose: Sequence[str]) -> Iterator[pa.Table]:
             len(each),
             {
                 "track": np.full(len(each), series.track, np.int32),
+                "person_name": _words(whom, called.tolist()),
                 "index": series.index[each],
                 "time_s": series.times_s[each] - zero_s,
                 "length_s": series.lengths_s[each],
@@ -259,12 +268,13 @@ def _faces(session: Session, whose: Sequence[str], rule: Rule | None) -> pa.Tabl
     names = (*session.names, NONE)
     rows: dict[str, list[Any]] = {name: [] for name in FACES.names[len(_WHOSE) :]}
     found = {(each.track, each.label): each for each in figures(session, rule)}
-    for series in session.series:
+    for series in session.people:
         led, mean = _led(series, len(names)), _means(series)
         scored_s = float(series.lengths_s[series.scored].sum())
         for column, label in enumerate(names):
             each = found.get((series.track, label))
             rows["track"].append(series.track)
+            rows["person_name"].append(series.person)
             rows["label"].append(column)
             rows["scored_s"].append(scored_s)
             rows["led_s"].append(led[column])
@@ -275,7 +285,9 @@ def _faces(session: Session, whose: Sequence[str], rule: Rule | None) -> pa.Tabl
             rows["longest_s"].append(None if each is None else each.longest_s)
             first = None if each is None else each.first_s
             rows["first_s"].append(None if first is None else first - session.player_zero_s)
-    columns = {**rows, "label": _words(rows["label"], names)}
+    called = sorted(set(rows["person_name"]))
+    people = _words([called.index(name) for name in rows["person_name"]], called)
+    columns = {**rows, "label": _words(rows["label"], names), "person_name": people}
     return _table(FACES, whose, len(rows["track"]), columns)
 
 

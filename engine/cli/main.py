@@ -20,6 +20,7 @@ from emoscope.engine.cli import (
     labels,
     models,
     packs,
+    people,
     rescore,
     segments,
     stream,
@@ -61,6 +62,7 @@ def build_cli() -> typer.Typer:
     pack_commands.command("remove")(models.remove)
     cli.add_typer(pack_commands, name="models")
     cli.add_typer(study.commands(), name="study")
+    cli.add_typer(people.commands(), name="people")
     return cli
 
 

@@ -225,7 +225,7 @@ def _unfollowed(seen: Seen) -> str:
 
 
 def _face_lines(face: FaceSeen) -> list[str]:
-    head = f"  face {face.track}, {_time(face.first_s)} to {_time(face.last_s)}"
+    head = f"  {printable(face.name)}, {_time(face.first_s)} to {_time(face.last_s)}"
     if not face.scored:
         if face.left_out:
             return [f"{head}: all of it is in seconds that were left out of the figures"]

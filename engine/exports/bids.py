@@ -19,7 +19,8 @@ from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.results.segments import label_segments
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 RATE_HZ = 30.0
@@ -42,12 +43,12 @@ class Bids:
     def write(self, session: Session, path: Path, request: Request) -> None:
         with replacing(path) as partial, zipfile.ZipFile(partial, "w") as archive:
             _add(archive, "dataset_description.json", _json(_DATA_SET))
-            for series in session.series:
+            for series in session.people:
                 stem = f"{_STEM}_recording-face{series.track}_physio"
                 rows, start_s, rate_hz = sampled(session, series)
                 # Without times of writing, so that the same session gives the same bytes.
                 _add(archive, f"{stem}.tsv.gz", gzip.compress(rows.encode(), mtime=0))
-                _add(archive, f"{stem}.json", _json(_described(session, start_s, rate_hz)))
+                _add(archive, f"{stem}.json", _json(_described(session, series, start_s, rate_hz)))
             _add(archive, f"{_STEM}_events.tsv", _events(session, request).encode())
             _add(archive, f"{_STEM}_events.json", _json(_EVENT_COLUMNS))
 
@@ -72,7 +73,7 @@ def sampled(session: Session, series: Series) -> tuple[str, float, float]:
     return "".join(f"{line}\n" for line in lines), first_s - session.player_zero_s, rate_hz
 
 
-def _described(session: Session, start_s: float, rate_hz: float) -> dict[str, Any]:
+def _described(session: Session, series: Series, start_s: float, rate_hz: float) -> dict[str, Any]:
     columns = [*session.names, NONE, "quality"]
     about: dict[str, Any] = {
         "SamplingFrequency": rate_hz,
@@ -83,6 +84,8 @@ def _described(session: Session, start_s: float, rate_hz: float) -> dict[str, An
         "SoftwareVersions": session.manifest.program,
         "Model": f"{session.manifest.pack.name} {session.manifest.pack.version}",
     }
+    if series.person:
+        about["Person"] = series.person
     for name in columns[:-1]:
         about[name] = {
             "Description": "Probability that the face looks like this to the model,"
@@ -95,8 +98,12 @@ def _described(session: Session, start_s: float, rate_hz: float) -> dict[str, An
 
 def _events(session: Session, request: Request) -> str:
     zero_s = session.player_zero_s
+    names = {
+        series.track: " ".join(series.person.split()) or f"face{series.track}"
+        for series in session.people
+    }
     rows = [
-        (s.start_s - zero_s, s.duration_s, s.label, f"face{s.track}", f"{s.mean:.3f}")
+        (s.start_s - zero_s, s.duration_s, s.label, names[s.track], f"{s.mean:.3f}")
         for s in label_segments(session, request.rule)
     ]
     for marker in session.manifest.markers:

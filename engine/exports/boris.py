@@ -42,7 +42,7 @@ class BorisProject:
             path,
             name,
             _date(session),
-            [f"face {series.track}" for series in session.series],
+            [series.name for series in session.people],
             _behaviours(session),
             {name: observation(session, events_of(session, request), length_s)},
         )
@@ -132,8 +132,9 @@ def events_of(session: Session, request: Request) -> list[Event]:
     """Start and end of each segment, then markers; seconds from where a player shows 0:00."""
     zero_s = session.player_zero_s
     events: list[Event] = []
+    names = {series.track: series.name for series in session.people}
     for segment in label_segments(session, request.rule):
-        face, comment = f"face {segment.track}", f"mean {segment.mean:.2f}"
+        face, comment = names[segment.track], f"mean {segment.mean:.2f}"
         for time_s, said in ((segment.start_s, comment), (segment.end_s, "")):
             events.append((round(time_s - zero_s, 3), face, segment.label, "", said))
     for marker in session.manifest.markers:

@@ -10,13 +10,12 @@ import pyarrow as pa
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
 from emoscope.engine.results.table_style import styled
-from emoscope.engine.sessions.marking import marker_columns
 from emoscope.engine.sessions.rows import csv_header, csv_lines
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 COLUMNS = ("index", "time_s", "track", "state", "label", "probability")
-TEXTS = ("state", "label", "marker_text", "is_excluded")
+TEXTS = ("state", "label", "marker_text", "is_excluded", "person_name")
 SCORED_AT_ONCE = 10_000
 
 
@@ -31,7 +30,7 @@ class LongCsv:
     def _write(self, session: Session, path: Path) -> None:
         labels = np.array([*session.names, NONE], dtype=object)
         with replacing(path) as partial, partial.open("wb") as file:
-            marks = marker_columns(session.manifest.markers)
+            marks = session.more_columns
             file.write(csv_header((*COLUMNS, *marks)).encode())
             for table in session.rows(SCORED_AT_ONCE):
                 kept = table.filter(table[NONE].is_valid())

@@ -9,7 +9,7 @@ from emoscope.engine.results.score_csv import NAME, write_scores_csv
 from emoscope.engine.results.table_style import styled
 from emoscope.engine.sessions.session import Session
 
-TEXTS = ("state", "top", "marker_text", "is_excluded")
+TEXTS = ("state", "top", "marker_text", "is_excluded", "person_name")
 
 
 class WideCsv:

@@ -41,6 +41,10 @@ class Painter:
         names = ("x_px", "y_px", "width_px", "height_px")
         self._boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)
         self._tracks = faces["track"].to_numpy()
+        whose = session.person_names(self._tracks, faces["time_s"].to_numpy())
+        self._heads = [
+            name or f"face {track}" for name, track in zip(whose, self._tracks, strict=True)
+        ]
         self._states = faces["state"].to_pylist()
         self._clips = faces["clip"].fill_null(-1).to_numpy()
         self._scores = session.scores
@@ -59,7 +63,7 @@ class Painter:
         entries, colour = self._entries(row)
         thick = max(1, round(height / 360))
         cv2.rectangle(image, (x, y), (x + width, y + box_height), colour, thick)
-        _blit(image, lettering(f"face {self._tracks[row]}", size, colour), x, y - round(1.4 * size))
+        _blit(image, lettering(self._heads[row], size, colour), x, y - round(1.4 * size))
         for line, (text, shade) in enumerate(entries):
             _blit(image, lettering(text, size, shade), x, y + box_height + round(1.5 * size * line))
 

@@ -19,7 +19,8 @@ from emoscope.engine.results.segments import Segment, label_segments, top_segmen
 from emoscope.engine.results.statistics import LabelFigures, figures
 from emoscope.engine.sessions.durations import means_between
 from emoscope.engine.sessions.manifest import Marker
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 FACES_SHOWN = 12
@@ -44,16 +45,16 @@ def page(session: Session, request: Request) -> str:
     leads = top_segments(session)
     by_face = figures(session, request.rule, segments=shown)
     title = escape(session.manifest.source.name)
-    faces = sorted(session.series, key=lambda s: -len(s.times_s))[:FACES_SHOWN]
+    faces = sorted(session.people, key=lambda s: -len(s.times_s))[:FACES_SHOWN]
     sections = [_head(session), _legend(session), _about(session)]
     for series in faces:
         mine = [lead for lead in leads if lead.track == series.track]
         theirs = [each for each in by_face if each.track == series.track]
         sections.append(_face(session, series, mine, theirs))
-    if len(session.series) > len(faces):
-        rest = len(session.series) - len(faces)
+    if len(session.people) > len(faces):
+        rest = len(session.people) - len(faces)
         sections.append(f"<p>{rest} more faces were in sight for a shorter time.</p>")
-    if not session.series:
+    if not session.people:
         sections.append("<p>No face was in sight.</p>")
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -72,7 +73,7 @@ def _head(session: Session) -> str:
     times = session.frames["time_s"].to_numpy()
     length = float(times[-1] - times[0]) if len(times) else 0.0
     facts = [
-        ("analysed", f"{length:.1f} s, {len(times)} frames, {len(session.series)} faces"),
+        ("analysed", f"{length:.1f} s, {len(times)} frames, {len(session.people)} faces"),
         ("model", f"{manifest.pack.name} {manifest.pack.version}"),
         ("labels", session.labels.name),
         *_taught(session),
@@ -163,7 +164,7 @@ def _face(
     seen = series.seen & ~series.excluded
     scored = 100 * float(series.scored.sum()) / max(1, int(seen.sum()))
     return (
-        f"<h2>Face {series.track}</h2>"
+        f"<h2>{escape(_title(series))}</h2>"
         f"<p>In sight from {series.times_s[0]:.1f} to {series.times_s[-1]:.1f} s,"
         f" scored in {scored:.0f} % of these frames.</p>"
         f"<h3>Leading label over time</h3>{strip(axis, spans)}"
@@ -172,6 +173,10 @@ def _face(
         f"<h3>Shares</h3>{_shares(numbers, paint)}"
         f"<h3>Transitions of the leading label</h3>{_transitions(leads)}"
     )
+
+
+def _title(series: Series) -> str:
+    return series.person or f"Face {series.track}"
 
 
 def binned(series: Series, axis: Axis, frames: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
-from emoscope.engine.sessions.marking import marker_columns
 from emoscope.engine.sessions.rows import (
     FACE_COLUMNS,
     PIXEL_DIGITS,
@@ -29,7 +28,7 @@ class JsonLines:
     name, file = "jsonl", "scores.jsonl"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
-        marks = marker_columns(session.manifest.markers)
+        marks = session.more_columns
         with (
             replacing(path) as partial,
             partial.open("w", encoding="utf-8", newline="\n") as file,

@@ -29,10 +29,11 @@ def cues(session: Session) -> list[Cue]:
     """Cues in order of time, counted as a player does; what is before its zero is cut off."""
     zero_s = session.player_zero_s
     segments = top_segments(session, SHORTEST_S)
+    names = {series.track: series.name for series in session.people}
     several = len({segment.track for segment in segments}) > 1
     found = []
     for segment in segments:
-        who = f"face {segment.track}: " if several else ""
+        who = f"{names[segment.track]}: " if several else ""
         text = f"{who}{segment.label} {100 * segment.mean:.0f} %"
         if segment.end_s > zero_s:
             found.append(Cue(max(0.0, segment.start_s - zero_s), segment.end_s - zero_s, text))

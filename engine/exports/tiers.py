@@ -21,8 +21,8 @@ def tiers_of(session: Session, request: Request) -> Tiers:
     tiers: Tiers = {}
     leads = top_segments(session, SHORTEST_S)
     shown = label_segments(session, request.rule)
-    for series in session.series:
-        face = f"face {series.track}"
+    for series in session.people:
+        face = series.name
         tiers[face] = [(s, s.label) for s in leads if s.track == series.track]
         for label in session.names:
             mine = [s for s in shown if s.track == series.track and s.label == label]

@@ -37,7 +37,7 @@ TAUGHT_LIMIT_BYTES = 100_000_000
 _TAUGHT = re.compile(rb"^taught:", re.MULTILINE)
 RESERVED = frozenset(
     {"index", "time_s", "track", "x_px", "y_px", "width_px", "height_px", "quality", "state"}
-    | {"top", "none", "is_excluded", "marker_text"}
+    | {"top", "none", "is_excluded", "marker_text", "person_name"}
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
 _SUFFIXES = frozenset({".yaml", ".yml", ".json", ".txt", ".csv"})

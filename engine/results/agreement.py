@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.results.annotations import Annotation
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 

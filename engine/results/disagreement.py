@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 MOST_PAIRS = 10

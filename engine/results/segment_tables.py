@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,10 @@ from emoscope.engine.sessions.export_records import Results, results_in
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.marking import MARKERS, write_markers
 from emoscope.engine.sessions.rows import neutral_cell
-from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.session import PERSON, Session
 
 SEGMENTS, FIGURES = "segments.csv", "statistics.csv"
-TEXTS = ("label", "kind", "text")
+TEXTS = ("label", "kind", "text", PERSON)
 SEGMENT_COLUMNS = ("track", "label", "start_s", "end_s", "duration_s", "mean", "peak", "peak_s")
 FIGURE_COLUMNS = (
     "track",
@@ -59,7 +59,8 @@ def write_tables(
     with results_in(folder, session, names, replace=replace) as results:
         wanted = [*names, *({MARKERS} & set(results.stale()) - set(names))]
         for name in wanted:
-            _write_one(results, name, how, style, (found, numbers, markers), replace=replace)
+            made = (found, numbers, markers, _people(session))
+            _write_one(results, name, how, style, made, replace=replace)
     return tuple(numbers)
 
 
@@ -76,8 +77,15 @@ def renew_tables(results: Results, session: Session, name: str, how: dict[str, A
         rule, marker_s, style = Rule(), None, PLAIN
     found = label_segments(session, rule)
     numbers = figures(session, rule, marker_s=marker_s, segments=found)
-    made = (found, numbers, session.manifest.markers)
+    made = (found, numbers, session.manifest.markers, _people(session))
     _write_one(results, name, _how(rule, marker_s, style), style, made)
+
+
+def _people(session: Session) -> dict[int, str]:
+    """Names by number, where faces were named."""
+    if not session.manifest.people:
+        return {}
+    return {series.track: series.person for series in session.people}
 
 
 def _how(rule: Rule, marker_s: float | None, style: TableStyle) -> dict[str, Any]:
@@ -90,47 +98,69 @@ def _write_one(
     name: str,
     how: dict[str, Any],
     style: TableStyle,
-    made: tuple[Sequence[Segment], Sequence[LabelFigures], Sequence[Marker]],
+    made: tuple[Sequence[Segment], Sequence[LabelFigures], Sequence[Marker], Mapping[int, str]],
     *,
     replace: bool = False,
 ) -> None:
-    found, numbers, markers = made
+    found, numbers, markers, people = made
 
     def plain(path: Path) -> None:
         if name == SEGMENTS:
-            write_segments(path, found)
+            write_segments(path, found, people)
         elif name == FIGURES:
-            write_figures(path, numbers)
+            write_figures(path, numbers, people)
         else:
             write_markers(path, markers)
 
     results.write(name, how, lambda path: styled(path, style, TEXTS, plain), replace=replace)
 
 
-def write_segments(path: Path, segments: Iterable[Segment]) -> None:
+def write_segments(
+    path: Path, segments: Iterable[Segment], people: Mapping[int, str] | None = None
+) -> None:
     """One row per segment, in ``docs/columns.md``.
 
+    Args:
+        path: Of the file.
+        segments: Of a session.
+        people: Name by number, where faces were named: a column more.
+
     Raises:
         OutputError: The place cannot be written.
     """
-    _write(path, SEGMENT_COLUMNS, segments)
+    _write(path, SEGMENT_COLUMNS, segments, people)
 
 
-def write_figures(path: Path, figures: Iterable[LabelFigures]) -> None:
+def write_figures(
+    path: Path, figures: Iterable[LabelFigures], people: Mapping[int, str] | None = None
+) -> None:
     """One row per face and label, in ``docs/columns.md``; track 0 is the whole file.
 
+    Args:
+        path: Of the file.
+        figures: Of a session.
+        people: As of :func:`write_segments`.
+
     Raises:
         OutputError: The place cannot be written.
     """
-    _write(path, FIGURE_COLUMNS, figures)
+    _write(path, FIGURE_COLUMNS, figures, people)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[object]) -> None:
+def _write(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Segment | LabelFigures],
+    people: Mapping[int, str] | None,
+) -> None:
     with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
+        writer.writerow((*columns, PERSON) if people else columns)
         for row in rows:
-            writer.writerow([_cell(getattr(row, name)) for name in columns])
+            cells = [_cell(getattr(row, name)) for name in columns]
+            if people:
+                cells.append(_cell(people.get(row.track, "")))
+            writer.writerow(cells)
 
 
 def _cell(value: object) -> object:

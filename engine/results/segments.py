@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from emoscope.engine.data import Floats
 from emoscope.engine.sessions.options import UsageError
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 SHORTEST_LEAD_S = 0.3
@@ -76,7 +77,7 @@ def label_segments(session: Session, rule: Rule | None = None) -> tuple[Segment,
     """Segments of every label (not of none) of every face, by track, label and time."""
     rule = rule or Rule()
     out: list[Segment] = []
-    for series in session.series:
+    for series in session.people:
         for column, label in enumerate(session.names):
             values = series.scores[:, column]
             runs = hysteresis(series.times_s, series.ends_s, values, rule, series.excluded)
@@ -93,7 +94,7 @@ def top_segments(session: Session, min_s: float = SHORTEST_LEAD_S) -> tuple[Segm
     """
     names = (*session.names, NONE)
     out: list[Segment] = []
-    for series in session.series:
+    for series in session.people:
         for first, last, column in leads(series, min_s):
             out.append(_segment(series, names[column], column, first, last))
     return tuple(out)

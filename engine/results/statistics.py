@@ -57,7 +57,7 @@ def figures(
     found = label_segments(session, rule) if segments is None else segments
     weighted: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
     asked_s: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
-    for series in session.series:
+    for series in session.people:
         lengths = series.lengths_s[series.scored]
         rows = np.nan_to_num(series.scores[series.scored, :-1])
         weighted[series.track] = (rows * lengths[:, None]).sum(axis=0)

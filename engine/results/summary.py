@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from emoscope.engine.sessions.durations import means_between
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 BIN_S = 0.5
@@ -45,6 +46,7 @@ class FaceSeen:
         frames: In how many frames it was in sight.
         scored: In how many of them it had a score that counts.
         left_out: A person left out all the time in which it was in sight.
+        name: Whose face it is, or ``face 3``.
         mean: Mean probability over the time, per label and, last, of none; empty without a score.
         spans: Dominant labels over time.
     """
@@ -57,6 +59,7 @@ class FaceSeen:
     mean: tuple[tuple[str, float], ...]
     spans: tuple[Span, ...]
     left_out: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def seen_in(session: Session) -> Seen:
     times = session.frames["time_s"].to_numpy()
     visible = [series.index[series.seen] for series in session.series]
     with_face = len(np.unique(np.concatenate(visible))) if visible else 0
-    faces = [_face(series, session.names) for series in session.series if series.seen.any()]
+    faces = [_face(series, session.names) for series in session.people if series.seen.any()]
     return Seen(
         labels=session.names,
         frames=len(times),
@@ -127,6 +130,7 @@ def _face(series: Series, labels: tuple[str, ...]) -> FaceSeen:
         mean=mean,
         spans=spans(series, names),
         left_out=bool(series.excluded[series.seen].all()),
+        name=series.name,
     )
 
 

@@ -25,7 +25,9 @@ EXPORTS = (
 """Results for people and other programs, each made from the session's tables."""
 LEDGER = ".exports.json"
 """Says which run made each export."""
-FILES = (*EXPORTS, LEDGER, *MARKS, "video.mp4", MANIFEST)
+EDITS = ".edits.json"
+"""What undo knows of names and markers."""
+FILES = (*EXPORTS, LEDGER, EDITS, *MARKS, "video.mp4", MANIFEST)
 """Everything that EmoScope puts into a session's folder; the manifest goes last."""
 
 EARLIER = re.compile(r"^(?P<stem>.+)\.earlier(-\d+)?(?P<ending>\.[a-z0-9]+)$")

@@ -36,8 +36,12 @@ How = Mapping[str, Any]
 
 
 def result_sum(manifest: Manifest) -> str:
-    """SHA-256 of what a session holds: source, labels, pack, options, markers, how far it went."""
+    """SHA-256 of what a session holds: source, labels, pack, options, markers, people, how far it
+    went.
+    """
     data = manifest.model_dump(mode="json", exclude=_SAID_ELSEWHERE)
+    if not manifest.people:  # sums from before faces could be named stay right
+        del data["people"]
     return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 

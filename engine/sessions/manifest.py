@@ -153,6 +153,28 @@ class Marker(_Strict):
     kind: Literal["event", "exclude", "own"] = "event"
 
 
+class NamedFace(_Strict):
+    """A track, or a part of one, that a person named.
+
+    Attributes:
+        track: Its number.
+        name: Of the person; other tracks and parts of this name are the same one.
+        start_s: Begin of the part, None for the track's own.
+        end_s: Its end, likewise.
+        first_s: When the track came into sight, by which it is known again.
+        last_s: When it was last in sight, likewise.
+        box: Where it was at first: left, top, width and height in pixels.
+    """
+
+    track: Annotated[int, Field(ge=0, le=2**31)]
+    name: Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+    start_s: Seconds | None = None
+    end_s: Seconds | None = None
+    first_s: Seconds
+    last_s: Seconds
+    box: Region
+
+
 def _checked_labels(raw: dict[str, Any]) -> dict[str, Any]:
     try:
         label_set_from(raw, default_name="labels", where="labels", kept=True)
@@ -219,6 +241,7 @@ class Manifest(_Strict):
         embeddings: Clip embeddings are kept: derived from faces, so personal data as the video is,
             and what other labels can be asked of. Else the scores alone.
         consent: Who agreed to what, in the user's words.
+        people: Whose the faces are, as far as somebody said.
         resumed_s: Times at which a run went on after an end before its time.
         cuts_s: Times at which another shot begins; tracks and clips end there.
         strange: Labels that the model could not place: their scores mean nothing.
@@ -240,6 +263,7 @@ class Manifest(_Strict):
     embeddings: bool = False
     consent: Text = ""
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
+    people: Annotated[tuple[NamedFace, ...], Field(max_length=MOST_CHANGES)] = ()
     resumed_s: tuple[Seconds, ...] = ()
     cuts_s: Annotated[tuple[Seconds, ...], Field(max_length=MOST_MARKERS)] = ()
     rescored_from: Text | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,62 +20,18 @@ from emoscope.engine.sessions.durations import clipped, excluded, excluded_range
 from emoscope.engine.sessions.manifest import MOST_S, Counts, Manifest, read_manifest
 from emoscope.engine.sessions.marking import marker_columns, with_markers
 from emoscope.engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
+from emoscope.engine.sessions.series import Series, of_people
 from emoscope.engine.sessions.tables import NONE, schemas
 
 if TYPE_CHECKING:
     import pandas as pd
 
+PERSON = "person_name"
+"""Column of the score table, where faces were named."""
 PLAYER_TIMES = 4
 """Format from which on times count from a player's 0:00."""
 ROWS_AT_ONCE = 50_000
 _STATES = pa.array([state.value for state in State])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Series:
-    """One face over time.
-
-    Attributes:
-        track: Its number.
-        index: (n,) int64, frames in which it is in sight or kept.
-        times_s: (n,) float64, rising.
-        ends_s: (n,) float64, when each of these frames ends.
-        states: (n,) text, see :class:`emoscope.engine.data.State`.
-        quality: (n,) float32, NaN when lost.
-        scores: (n, L + 1) float32 in the order of the labels, then none; NaN where there is no
-            score, for muted labels, and in what a person left out.
-        excluded: (n,) what a person left out: it counts nowhere.
-    """
-
-    track: int
-    index: NDArray[np.int64]
-    times_s: NDArray[np.float64]
-    ends_s: NDArray[np.float64]
-    states: NDArray[np.object_]
-    quality: Floats
-    scores: Floats
-    excluded: NDArray[np.bool_]
-
-    @property
-    def scored(self) -> NDArray[np.bool_]:
-        """(n,) where there is a score."""
-        return ~np.isnan(self.scores[:, -1])
-
-    @property
-    def lengths_s(self) -> NDArray[np.float64]:
-        """(n,) how long each frame lasts."""
-        return self.ends_s - self.times_s
-
-    @property
-    def seen(self) -> NDArray[np.bool_]:
-        """(n,) where the face is in sight."""
-        return np.asarray(self.states != State.LOST.value)
-
-    @property
-    def top(self) -> NDArray[np.int64]:
-        """(n,) column of the top label (L for none), -1 without a score."""
-        best = np.nan_to_num(self.scores, nan=-1.0).argmax(axis=1)
-        return np.where(self.scored, best, -1)
 
 
 class Session:
@@ -217,6 +172,27 @@ class Session:
             )
         return tuple(out)
 
+    @cached_property
+    def people(self) -> tuple[Series, ...]:
+        """Faces as they were named, by number: one per person, and per track of nobody."""
+        named = self.manifest.people
+        if not named:
+            return self.series
+        parts = [(each.track, each.name, each.start_s, each.end_s) for each in named]
+        return of_people(self.series, parts)
+
+    def person_names(self, tracks: NDArray[Any], times_s: NDArray[np.float64]) -> list[str | None]:
+        """(n,) whose face each row is, None where nobody has said."""
+        out = np.full(len(tracks), None, object)
+        for each in reversed(self.manifest.people):
+            mine = tracks == each.track
+            if each.start_s is not None:
+                mine &= times_s >= each.start_s - 1e-6
+            if each.end_s is not None:
+                mine &= times_s < each.end_s - 1e-6
+            out[mine] = each.name
+        return list(out)
+
     def rows(self, at_once: int = ROWS_AT_ONCE) -> Iterator[pa.Table]:
         """The score table in parts: columns as in ``scores.csv`` (see ``docs/columns.md``)."""
         names = np.array([*self.names, NONE], dtype=object)
@@ -234,12 +210,21 @@ class Session:
             if markers:
                 ends = self.ends_of(_numbers(part, "index"))
                 table = with_markers(table, _numbers(part, "time_s"), ends, markers)
+            if self.manifest.people:
+                whose = self.person_names(_numbers(part, "track"), _numbers(part, "time_s"))
+                table = table.append_column(PERSON, pa.array(whose, pa.string()))
             yield table
 
     @property
     def columns(self) -> tuple[str, ...]:
         """Names of the score table's columns."""
-        return (*score_columns(self.names), *marker_columns(self.manifest.markers))
+        return (*score_columns(self.names), *self.more_columns)
+
+    @property
+    def more_columns(self) -> tuple[str, ...]:
+        """Those after the labels: of markers, and of people where faces were named."""
+        more = marker_columns(self.manifest.markers)
+        return (*more, PERSON) if self.manifest.people else more
 
     def to_pandas(self) -> pd.DataFrame:
         """The whole score table as a data frame."""

@@ -146,7 +146,7 @@ def session_epochs(
         if not _meant(marker, asked.marker):
             continue
         number = numbers[marker.text] = numbers.get(marker.text, 0) + 1
-        for series in session.series:
+        for series in session.people:
             scored = series.scored
             frames = (
                 series.times_s[scored] - marker.time_s,
@@ -161,7 +161,7 @@ def session_epochs(
             if asked.baseline_s is not None:
                 baseline = _means(*frames, np.array(asked.baseline_s))[1][0]
             yield Epoch(
-                key=Key(*whose, session=name, face=f"face {series.track}"),
+                key=Key(*whose, session=name, face=series.name),
                 marker=marker.text,
                 time_s=marker.time_s - session.player_zero_s,
                 number=number,

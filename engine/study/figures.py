@@ -147,7 +147,7 @@ class _Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    faces: dict[int, Tally]
+    faces: dict[tuple[int, str], Tally]
     whole: Tally
 
 
@@ -220,7 +220,10 @@ def study_figures(
 def _tallies(folder: Path, name: str, rule: Rule, marker: str | None) -> _Read:
     session = Session(folder)
     from_s = None if marker is None else marker_time(session, marker)
-    faces = {each.track: tally(session, each, name, rule, from_s) for each in session.series}
+    faces = {
+        (each.track, each.person): tally(session, each, name, rule, from_s)
+        for each in session.people
+    }
     return _Read(faces, together(session, name, list(faces.values())))
 
 
@@ -229,9 +232,10 @@ def _take(
 ) -> None:
     group = study.group_of(session.participant)
     whose = (group, session.participant, session.condition)
-    for track, each in found.faces.items():
-        # Faces of different recordings are never taken for one: nothing compares them.
+    for (track, person), each in found.faces.items():
+        # Faces of different recordings are never taken for one, unless somebody named them so.
         face = f"face {track}" if alone else f"{session.name}, face {track}"
+        face = person or face
         counted.faces.setdefault(Key(*whose, face=face), Tally()).add(each)
     counted.sessions.setdefault(Key(*whose, session=session.name), Tally()).add(found.whole)
     counted.participants.setdefault(Key(*whose), Tally()).add(found.whole)

@@ -17,13 +17,7 @@ from emoscope.engine.errors import SessionError
 from emoscope.engine.files import make_folder
 from emoscope.engine.sessions.claims import short_claim
 from emoscope.engine.sessions.manifest import MANIFEST
-from emoscope.engine.sessions.written import note_study
-from emoscope.engine.study.edits import without_people
-from emoscope.engine.study.files import STUDY, edited_text, parsed, read_text, write_study
-from emoscope.engine.study.model import Study, StudySession
-from emoscope.engine.study.places import kept_path, place_of
-from emoscope.engine.study.undo import (
-    HIDDEN,
+from emoscope.engine.sessions.undo import (
     Edits,
     changed_elsewhere,
     done_again,
@@ -33,6 +27,11 @@ from emoscope.engine.study.undo import (
     taken_back,
     write_edits,
 )
+from emoscope.engine.sessions.written import note_study
+from emoscope.engine.study.edits import without_people
+from emoscope.engine.study.files import STUDY, edited_text, parsed, read_text, write_study
+from emoscope.engine.study.model import Study, StudySession
+from emoscope.engine.study.places import HIDDEN, JOURNAL, kept_path, place_of
 
 Change = Callable[[Study], Study]
 
@@ -76,6 +75,10 @@ class StudyFolder:
         self.folder = Path(folder)
         self.study = self._read()
 
+    @property
+    def _journal(self) -> Path:
+        return self.folder / HIDDEN / JOURNAL
+
     def _read(self) -> Study:
         return parsed(read_text(self.folder), self.folder / STUDY)
 
@@ -104,8 +107,8 @@ class StudyFolder:
             after = change(before)
             old, new = edited_text(before), edited_text(after)
             if old != new:
-                edits = read_edits(self.folder).at_text(old) or Edits()
-                write_edits(self.folder, edits.with_edit(what, old, new))
+                edits = read_edits(self._journal).at_text(old) or Edits()
+                write_edits(self._journal, edits.with_edit(what, old, new))
             if after != before:
                 self._note(set(after.results.values()) - set(before.results.values()))
                 write_study(self.folder, after)
@@ -149,7 +152,7 @@ class StudyFolder:
         """
         gone = {os.path.realpath(folder) for folder in folders}
         with self._claimed():
-            forget_edits(self.folder)
+            forget_edits(self._journal)
             before = self._read()
             ids = {
                 number
@@ -174,7 +177,7 @@ class StudyFolder:
             OutputError: It may not be deleted.
         """
         with self._claimed():
-            known = forget_edits(self.folder)
+            known = forget_edits(self._journal)
             before = self._read()
             self.study = before.model_copy(update={"results": _listed_results(before)})
             if self.study != before:
@@ -187,13 +190,13 @@ class StudyFolder:
     @property
     def undoable(self) -> str | None:
         """What would be taken back, in words; None for nothing."""
-        edits = read_edits(self.folder).at_text(edited_text(self.study))
+        edits = read_edits(self._journal).at_text(edited_text(self.study))
         return None if edits is None or edits.undoable is None else edits.undoable.what
 
     @property
     def redoable(self) -> str | None:
         """What would be done again, in words; None for nothing."""
-        edits = read_edits(self.folder).at_text(edited_text(self.study))
+        edits = read_edits(self._journal).at_text(edited_text(self.study))
         return None if edits is None or edits.redoable is None else edits.redoable.what
 
     def undo(self) -> str:
@@ -223,7 +226,7 @@ class StudyFolder:
         with self._claimed():
             before = self._read()
             text = edited_text(before)
-            known = read_edits(self.folder)
+            known = read_edits(self._journal)
             edits = known.at_text(text)
             if not known.edits:
                 raise nothing_left(word)
@@ -236,7 +239,7 @@ class StudyFolder:
             after = parsed(there, self.folder / STUDY)
             self.study = after.model_copy(update={"results": before.results})
             write_study(self.folder, self.study)
-            write_edits(self.folder, Edits(edits.place + way, edits.edits))
+            write_edits(self._journal, Edits(edits.place + way, edits.edits))
         return edit.what
 
     def _claimed(self) -> AbstractContextManager[None]:

@@ -14,9 +14,10 @@ from pathlib import Path
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.sessions import written
 from emoscope.engine.sessions.forget import Forgotten, copies_of, forget_session
+from emoscope.engine.sessions.undo import forget_edits
 from emoscope.engine.study.files import STUDY
 from emoscope.engine.study.folder import StudyFolder
-from emoscope.engine.study.undo import forget_edits
+from emoscope.engine.study.places import HIDDEN, JOURNAL
 
 
 def forget_with_studies(folder: Path, *, saved: bool = False, examples: bool = True) -> Forgotten:
@@ -61,6 +62,6 @@ def _forget_in(place: Path, sessions: Iterable[Path], *, rows: bool) -> bool:
     try:
         study = StudyFolder(place)
     except EmoScopeError:
-        forget_edits(place)
+        forget_edits(place / HIDDEN / JOURNAL)
         raise
     return study.forget_results(sessions, rows=rows)

@@ -16,6 +16,9 @@ from emoscope.engine.prompts.labels import means_file
 
 RESULTS = "results"
 """Folder, in the study's, for results of ``study run``."""
+HIDDEN = ".study"
+JOURNAL = "edits.json"
+"""What undo knows, in the hidden folder."""
 
 
 def kept_path(folder: Path, path: Path | str) -> str:

@@ -23,6 +23,7 @@ from emoscope.engine.opening import DEFAULT_PACK, default_labels
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
 from emoscope.engine.results.score_csv import CsvOnly, Export
+from emoscope.engine.sessions.known_names import carry_notes
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sessions.names import plain
 from emoscope.engine.sessions.options import Options
@@ -223,9 +224,14 @@ class StudyRun:
             return FileOutcome(film, Status.FAILED, None, str(error))
         if not found.files:
             return FileOutcome(film, Status.STOPPED)
-        if found.files[0].status is Status.FAILED:
+        outcome = found.files[0]
+        if outcome.status is Status.FAILED:
             pipelines.close()  # who knows what state it is in
-        return found.files[0]
+        before = self._opened.look(session).results
+        if outcome.folder is None or before is None or outcome.status is Status.STOPPED:
+            return outcome
+        said = carry_notes(before, outcome.folder)
+        return replace(outcome, message=" ".join(filter(None, (outcome.message, said))))
 
     def _options_of(self, session: StudySession) -> Options:
         own = session.options

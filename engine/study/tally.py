@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from emoscope.engine.results.segments import Rule, hysteresis, leads
 from emoscope.engine.sessions.durations import clipped, excluded, excluded_ranges
-from emoscope.engine.sessions.session import Series, Session
+from emoscope.engine.sessions.series import Series
+from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
 
 BREAK_S = 1.0

@@ -13,7 +13,7 @@ from emoscope.engine.study.edits import NewSession, added, removed, renamed
 from emoscope.engine.study.files import STUDY
 from emoscope.engine.study.folder import StudyFolder, create_study
 from emoscope.engine.study.forgetting import forget_with_studies
-from emoscope.engine.study.undo import HIDDEN, JOURNAL
+from emoscope.engine.study.places import HIDDEN, JOURNAL
 from tests.reliability.runs import record
 
 

@@ -49,7 +49,7 @@ def timeline(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
         own |= {x.name: x.colour for x in session.labels.labels if x.colour is not None}
         zero_s = session.player_zero_s
         gone = [(a - zero_s, b - a) for a, b in excluded_ranges(session.manifest.markers)]
-        for series in session.series:
+        for series in session.people:
             spans = [
                 (
                     float(series.times_s[first]) - zero_s,
@@ -60,7 +60,7 @@ def timeline(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
             ]
             if not spans:
                 continue
-            face = f", face {series.track}" if len(session.series) > 1 else ""
+            face = f", {short(series.name, 24)}" if len(session.people) > 1 else ""
             lanes.append((f"{short(each.name, 32)}{face}", spans, gone))
     if not lanes:
         raise SessionError(

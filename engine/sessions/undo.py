@@ -1,8 +1,8 @@
-"""What was edited in a study, so that it can be taken back: ``.study/edits.json``.
+"""What a person edited in a study or a session, so that it can be taken back: a journal of edits.
 
-Each edit is kept as the lines of ``study.yaml`` (without the results) that it replaced, with the
-sums of the text before and after. The journal is written before the study is: whatever a kill
-leaves, the text says which of the two it is.
+Each edit is kept as the lines of a text (of a study its ``study.yaml`` without the results) that it
+replaced, with the sums of the text before and after. The journal is written before the text is:
+whatever a kill leaves, the text says which of the two it is.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from typing import Any
 from emoscope.engine.errors import SessionError
 from emoscope.engine.files import make_folder, write_text, writing
 
-HIDDEN = ".study"
-JOURNAL = "edits.json"
 MOST_EDITS = 200
 LIMIT_BYTES = 200_000_000
 
@@ -110,9 +108,8 @@ def done_again(edit: Edit, text: str) -> str:
     return "".join((*lines[: edit.at], *edit.new, *lines[edit.at + len(edit.old) :]))
 
 
-def read_edits(folder: Path) -> Edits:
-    """The journal of a study; empty where there is none that can be read."""
-    path = folder / HIDDEN / JOURNAL
+def read_edits(path: Path) -> Edits:
+    """The journal in a file; empty where there is none that can be read."""
     try:
         if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
             return Edits()
@@ -124,19 +121,19 @@ def read_edits(folder: Path) -> Edits:
     return Edits(place, edits) if 0 <= place <= len(edits) else Edits()
 
 
-def write_edits(folder: Path, edits: Edits) -> None:
-    """Replace the journal in one step.
+def write_edits(path: Path, edits: Edits) -> None:
+    """Replace the journal in one step; its folder is made if missing.
 
     Raises:
         OutputError: The folder cannot be written.
     """
-    make_folder(folder / HIDDEN)
+    make_folder(path.parent)
     data = {"place": edits.place, "edits": [asdict(each) for each in edits.edits]}
-    write_text(folder / HIDDEN / JOURNAL, json.dumps(data, ensure_ascii=False) + "\n")
+    write_text(path, json.dumps(data, ensure_ascii=False) + "\n")
 
 
-def forget_edits(folder: Path) -> bool:
-    """Delete the journal of a study, and with it names that are in the study no more.
+def forget_edits(path: Path) -> bool:
+    """Delete the journal, and with it names that are used no more.
 
     Returns:
         Whether there was one.
@@ -144,7 +141,6 @@ def forget_edits(folder: Path) -> bool:
     Raises:
         OutputError: It may not be deleted.
     """
-    path = folder / HIDDEN / JOURNAL
     there = path.is_file() or path.is_symlink()
     if there:
         with writing(path):
@@ -152,9 +148,9 @@ def forget_edits(folder: Path) -> bool:
     return there
 
 
-def nothing_left(what: str) -> SessionError:
+def nothing_left(what: str, where: str = "study") -> SessionError:
     """The sentence where nothing can be taken back, or done again."""
-    return SessionError(f"There is nothing to {what} in this study")
+    return SessionError(f"There is nothing to {what} in this {where}")
 
 
 def changed_elsewhere(path: Path) -> SessionError:
