@@ -166,7 +166,7 @@ def test_a_session_says_whose_answers_it_holds():
     pipeline, _ = two()
     told, plain = pack_of(pipeline.manifest), pack_of(manifest("one"))
     assert told.version == "1, words it does not know by two"
-    assert told.whole_sum != plain.whole_sum
+    assert told.scores_sum != plain.scores_sum
     assert (told.name, told.embeddings_sum) == (plain.name, plain.embeddings_sum)
 
 

@@ -117,8 +117,11 @@ def _sum(data: Any) -> str:
 def same_pack(kept: PackOf, used: PackOf) -> bool:
     """Whether a session's pack gives the same scores as the one in use.
 
-    Sessions up to format 3 know the sum of its files only, and its version.
+    Sessions up to format 3 know the sum of its files only, and its version; later ones for a while
+    the sum of everything only.
     """
+    if kept.scores_sum is not None and used.scores_sum is not None:
+        return kept.scores_sum == used.scores_sum
     if kept.whole_sum is None:
         return (kept.checksum, kept.version) == (used.checksum, used.version)
     return kept.whole_sum == used.whole_sum

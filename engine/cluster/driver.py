@@ -92,7 +92,7 @@ def analyze_on_cluster(
             run=uuid.uuid4().hex,
             out=out if is_address(out) else os.path.abspath(out),
             model=os.path.abspath(pack.folder) if is_path(model) else model,
-            checksum=pack.sums.whole,
+            checksum=pack.sums.scores,
             labels=label_set or default_labels(pack),
             options=options,
             notes=notes,

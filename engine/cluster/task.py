@@ -205,7 +205,7 @@ def _opened(shared: Shared) -> Pipeline:
         return kept
     _close()
     pack = find_pack(shared.model)
-    if pack.sums.whole != shared.checksum:
+    if pack.sums.scores != shared.checksum:
         raise PackError(
             f"{socket.gethostname()} has another pack called {pack.manifest.name}"
             f" ({pack.manifest.version})",

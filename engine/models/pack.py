@@ -23,6 +23,8 @@ MANIFEST = "pack.json"
 MANIFEST_LIMIT_BYTES = 1_000_000
 FILE_LIMIT_BYTES = 4_000_000_000
 FORMAT = 1
+DOCUMENT = ".md"
+"""What a file's name ends with that people read and no network does, such as the card."""
 
 PlainName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -252,11 +254,14 @@ class PackSums:
         files: Of all files and of nothing in ``pack.json``: all that sessions up to format 3 know.
         embeddings: Of what makes embeddings: weights, preprocessing, clip. Packs that agree in it
             can use each other's embeddings, whatever their calibration.
-        whole: Of everything, ``pack.json`` with it: packs that agree in it give the same scores.
+        scores: Of everything but documents such as the card, with ``pack.json``: packs that agree
+            in it give the same scores.
+        whole: Of everything: what sessions had of 2026-11-26 and before.
     """
 
     files: str
     embeddings: str
+    scores: str
     whole: str
 
 
@@ -269,16 +274,19 @@ def sums_of(manifest: PackManifest) -> PackSums:
     common = manifest.scoring.common
     apart = {manifest.scoring.reference, None if common is None else common.reference}
     apart |= {None if manifest.domain is None else manifest.domain.file}
-    apart |= {name for name in files if name.endswith(".md")}
+    documents = {name for name in files if name.endswith(DOCUMENT)}
+    apart |= documents
     parts = ("architecture", "embedding_size", "preprocess", "clip", "network")
     embeddings: dict[str, Any] = {name: whole[name] for name in parts}
     embeddings["files"] = {
         name: entry["sha256"] for name, entry in files.items() if name not in apart
     }
+    computing = {name: entry for name, entry in files.items() if name not in documents}
     listed = "".join(f"{name}:{entry['sha256']}\n" for name, entry in sorted(files.items()))
     return PackSums(
         files=hashlib.sha256(listed.encode()).hexdigest(),
         embeddings=_sum_of(embeddings),
+        scores=_sum_of({**whole, "files": computing}),
         whole=_sum_of(whole),
     )
 

@@ -49,8 +49,9 @@ class PackOf(_Strict):
     Attributes:
         checksum: Of its files.
         embeddings_sum: Of what makes embeddings; None in sessions up to format 3.
-        whole_sum: Of everything in it; None likewise. See
-            :class:`emoscope.engine.models.pack.PackSums`.
+        whole_sum: Of everything in it; None likewise.
+        scores_sum: Of what makes scores, which is everything but its documents; None in sessions of
+            2026-11-26 and before. See :class:`emoscope.engine.models.pack.PackSums`.
     """
 
     name: Annotated[str, Field(max_length=100)]
@@ -58,6 +59,7 @@ class PackOf(_Strict):
     checksum: Sum
     embeddings_sum: Sum | None = None
     whole_sum: Sum | None = None
+    scores_sum: Sum | None = None
     embedding_size: Annotated[int, Field(ge=1, le=8192)]
 
 
@@ -329,16 +331,20 @@ def checksum_of(manifest: PackManifest) -> str:
 def pack_of(pack: PackManifest) -> PackOf:
     """What a session's manifest says of a pack."""
     sums, bank = sums_of(pack), bank_facts(pack)
-    version, whole = pack.version, sums.whole
+    version, whole, scores = pack.version, sums.whole, sums.scores
     if bank is not None:  # other scores than those of the pack as it came
         version = f"{version}, calibrated with {bank.what} ({bank.made})"
-        whole = hashlib.sha256(f"{whole}{bank_sum(pack)}".encode()).hexdigest()
+        own = bank_sum(pack)
+        whole, scores = (
+            hashlib.sha256(f"{each}{own}".encode()).hexdigest() for each in (whole, scores)
+        )
     return PackOf(
         name=pack.name,
         version=version,
         checksum=sums.files,
         embeddings_sum=sums.embeddings,
         whole_sum=whole,
+        scores_sum=scores,
         embedding_size=pack.embedding_size,
     )
 

@@ -108,6 +108,7 @@ def test_sessions_say_so_and_scores_of_before_are_told_apart(faces, pack):
     calibrated = pack_of(pack.manifest)
     assert calibrated.version == "1, calibrated with faces (2026-11-26)"
     assert calibrated.whole_sum != plain.whole_sum
+    assert calibrated.scores_sum != plain.scores_sum
     assert calibrated.embeddings_sum == plain.embeddings_sum
     save_bank(pack.manifest, bank_of(faces[::2], FACTS))
     assert pack_of(pack.manifest).whole_sum != calibrated.whole_sum

@@ -10,8 +10,8 @@ from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.analysis.rescore import other_calibration, rescore
 from emoscope.engine.errors import PackError
-from emoscope.engine.models.pack import Pack, load_pack, sums_of, write_manifest
-from emoscope.engine.sessions.manifest import MANIFEST
+from emoscope.engine.models.pack import Pack, entry_of, load_pack, sums_of, write_manifest
+from emoscope.engine.sessions.manifest import MANIFEST, pack_of
 from emoscope.engine.sessions.session import Session
 from tests.packs import tiny_pack
 from tests.sessions import fakes
@@ -50,7 +50,7 @@ def stride(pack):
 def test_both_sums(pack, tmp_path, change, embeddings_stay):
     other = Pack(tmp_path, pack.manifest.model_copy(update=change(pack)))
     assert other.sums.files == pack.sums.files
-    assert other.sums.whole != pack.sums.whole
+    assert other.sums.scores != pack.sums.scores
     assert (other.sums.embeddings == pack.sums.embeddings) is embeddings_stay
 
 
@@ -63,6 +63,45 @@ def test_another_bank_or_card_makes_no_other_embeddings(pack):
     assert sums_of(other).embeddings == pack.sums.embeddings
     files["more.safetensors"] = entry
     assert sums_of(other.model_copy(update={"files": files})).embeddings != pack.sums.embeddings
+
+
+def with_card(pack, tmp_path, text):
+    """The same pack with a card, which says what is known of it."""
+    folder = tmp_path / text
+    made = tiny_pack(folder)
+    (folder / "card.md").write_text(text, encoding="utf-8")
+    files = {**made.manifest.files, "card.md": entry_of(folder / "card.md")}
+    write_manifest(folder, pack.manifest.model_copy(update={"files": files}))
+    return load_pack(folder)
+
+
+def forget_sums(folder, *names):
+    """A session as an earlier program wrote it."""
+    path = folder / MANIFEST
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    for name in names:
+        del raw["pack"][name]
+    path.write_text(json.dumps(raw), encoding="utf-8")
+
+
+def test_a_card_that_was_edited_makes_nothing_anew(pack, clip, tmp_path):
+    def run(with_pack):
+        opened = fakes.pipeline(with_pack)
+        file = analyze_files([clip], out=tmp_path / "out", pipeline=opened).files[0]
+        opened.close()
+        return file
+
+    first, edited = with_card(pack, tmp_path, "first"), with_card(pack, tmp_path, "edited")
+    assert first.sums.whole != edited.sums.whole
+    done = run(first)
+    assert done.status is Status.DONE
+    assert run(edited).status is Status.SKIPPED
+    assert other_calibration(Session(done.folder), pack_of(edited.manifest)) == ""
+    # Programs of before knew the sum with the card alone.
+    forget_sums(done.folder, "scores_sum")
+    assert run(first).status is Status.SKIPPED
+    assert other_calibration(Session(done.folder), pack_of(first.manifest)) == ""
+    assert run(changed(pack, tmp_path, **scoring(pack))).status is Status.DONE
 
 
 @pytest.mark.parametrize("change", [scoring, stride])
@@ -111,7 +150,7 @@ def test_sessions_from_before_are_known_by_their_old_sum(pack, clip, tmp_path, n
     opened.close()
     path = file.folder / MANIFEST
     raw = json.loads(path.read_text(encoding="utf-8"))
-    for name in ("embeddings_sum", "whole_sum"):
+    for name in ("embeddings_sum", "whole_sum", "scores_sum"):
         del raw["pack"][name]
     for name in ("made_in", "label_sets", "served"):
         raw.pop(name, None)
