@@ -17,9 +17,13 @@ _USUAL = {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".qt"}
 _CAMERAS = {".mts", ".m2ts", ".m2t", ".mod", ".tod", ".dv", ".dif", ".vob", ".mxf", ".gxf", ".lrv"}
 _BROADCAST = {".mpg", ".mpeg", ".mpe", ".m1v", ".m2v", ".m2p", ".ps", ".ts", ".trp", ".wtv"}
 _PHONES = {".3gp", ".3gpp", ".3g2", ".3gp2", ".amv", ".f4v", ".flv", ".asf", ".rm", ".rmvb"}
-_RAW = {".h264", ".264", ".h265", ".265", ".hevc", ".avc", ".mjpeg", ".mjpg", ".ivf", ".obu"}
+_RAW = {".h264", ".264", ".h265", ".265", ".hevc", ".avc", ".h266", ".266", ".vvc", ".h26l"}
+_RAW_TOO = {".mjpeg", ".mjpg", ".ivf", ".obu", ".vc1"}
 _OTHER = {".ogv", ".ogm", ".ogx", ".mk3d", ".nut", ".divx", ".xvid", ".y4m", ".insv", ".360"}
-VIDEO_SUFFIXES = frozenset(_USUAL | _CAMERAS | _BROADCAST | _PHONES | _RAW | _OTHER)
+_OTHER_TOO = {".gif", ".apng", ".mj2", ".psp", ".ism", ".ismv"}
+VIDEO_SUFFIXES = frozenset(
+    _USUAL | _CAMERAS | _BROADCAST | _PHONES | _RAW | _RAW_TOO | _OTHER | _OTHER_TOO
+)
 
 
 @dataclass(frozen=True, slots=True)

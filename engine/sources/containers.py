@@ -15,10 +15,12 @@ import av
 DEMUXERS = (
     *("mov", "matroska", "avi", "mpegts", "mpeg", "mpegvideo", "asf", "flv", "ogg", "mxf", "gif"),
     *("h264", "hevc", "av1", "obu", "vvc", "ivf", "m4v", "mjpeg", "dv", "rm", "nut", "wtv"),
-    *("yuv4mpegpipe", "apng", "vc1", "mp3", "wav", "flac", "aac", "ac3", "eac3", "aiff", "caf"),
+    *("yuv4mpegpipe", "apng", "vc1", "gxf"),
+    *("mp3", "wav", "flac", "aac", "ac3", "eac3", "aiff", "caf"),
 )
 """By FFmpeg's names. Not among them: hls, dash, concat, image2 and everything else that opens other
 files, and devices."""
+JPEG = b"\xff\xd8\xff"
 MOST_PIXELS = 120_000_000
 """Of one picture: a photo of the largest phones. Decoded it takes 360 MB."""
 OPTIONS = {"protocol_whitelist": "file", "format_whitelist": ",".join(DEMUXERS)}
@@ -36,6 +38,13 @@ def open_media(path: Path, options: Mapping[str, str] | None = None) -> Any:
     """
     return av.open(
         f"file:{path.resolve()}",
+        format=_format_of(path),
         options={**(options or {}), **OPTIONS},
         metadata_errors="replace",
     )
+
+
+def _format_of(path: Path) -> str | None:
+    """What FFmpeg would not guess: raw Motion JPEG, which it takes for one picture."""
+    with path.open("rb") as file:
+        return "mjpeg" if file.read(len(JPEG)) == JPEG else None

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from emoscope.engine.closing import Closing
-from emoscope.engine.data import Frame
+from emoscope.engine.data import Frame, Image
 from emoscope.engine.errors import SourceError
+from emoscope.engine.sources.moving_picture import moving_picture
 from emoscope.engine.sources.picture_file import check_readable, is_picture, load_picture
 from emoscope.engine.sources.protocol import SourceInfo
 
@@ -20,7 +21,8 @@ class ImageFiles(Closing):
 
     The n-th picture has the time ``n / rate_hz``; numbers in the names count as numbers, so that
     ``2.png`` comes before ``10.png``. A picture that cannot be decoded is skipped and counted in
-    ``damaged``, and keeps its place in time.
+    ``damaged``, and keeps its place in time. One file that holds several (an animated WebP or PNG)
+    is a film with the times that the file gives.
 
     Attributes:
         damaged: Pictures that could not be read.
@@ -50,8 +52,11 @@ class ImageFiles(Closing):
         self.damaged = 0
         self.zero_s = self.start_s = self.reached_s = 0.0
         self._rate_hz = rate_hz
-        self._still, self._turns = still, rotate_deg // 90 % 4
+        self._turns = rotate_deg // 90 % 4
         self._files = picture_files(self.path)
+        self._moving = moving_picture(self.path) if self.path.is_file() else None
+        self._still = still and self._moving is None
+        self._pictures = len(self._moving.times_s if self._moving else self._files)
         self._position = 0
         self._given = 0
         self._closed = False
@@ -66,14 +71,15 @@ class ImageFiles(Closing):
         self._pending: Frame | None = first
         self.start_s = self.reached_s = first.time_s
         height, width = first.image.shape[:2]
+        rate = self._moving.rate_hz if self._moving else rate_hz
         self._info = SourceInfo(
             name=self.path.name,
             live=False,
             width_px=width,
             height_px=height,
-            rate_hz=None if still else rate_hz,
-            duration_s=None if still else len(self._files) / rate_hz,
-            frames=len(self._files),
+            rate_hz=None if self._still else rate,
+            duration_s=None if self._still else self._pictures / rate,
+            frames=self._pictures,
         )
 
     @property
@@ -96,21 +102,28 @@ class ImageFiles(Closing):
     def seek(self, time_s: float) -> None:
         """Go to the picture that is shown at ``time_s``."""
         self._pending = None
-        last = len(self._files) - 1
-        self._position = min(max(0, int(time_s * self._rate_hz + 1e-6)), last)
+        if self._moving:
+            self._position = self._moving.at(time_s)
+        else:
+            last = self._pictures - 1
+            self._position = min(max(0, int(time_s * self._rate_hz + 1e-6)), last)
 
     def _next(self) -> Frame | None:
-        while self._position < len(self._files):
+        while self._position < self._pictures:
             position = self._position
             self._position += 1
-            image = load_picture(self._files[position])
+            image, time_s = self._load(position)
             if image is not None:
                 if self._turns:
                     image = np.ascontiguousarray(np.rot90(image, -self._turns))
-                burst = position if self._still else None
-                return Frame(image, position / self._rate_hz, 0, burst)
+                return Frame(image, time_s, 0, position if self._still else None)
             self.damaged += 1
         return None
+
+    def _load(self, position: int) -> tuple[Image | None, float]:
+        if self._moving:
+            return self._moving.load(position), self._moving.times_s[position]
+        return load_picture(self._files[position]), position / self._rate_hz
 
     def close(self) -> None:
         self._closed = True

@@ -66,6 +66,12 @@ def load_as_stored(path: Path) -> Image | None:
     return None if data is None else _by_pillow(data, upright=False)
 
 
+def opened_picture(path: Path) -> Picture.Image | None:
+    """A picture by Pillow, not decoded yet; None where it is of no known kind or too large."""
+    data = _checked(path)
+    return None if data is None else _opened(data)
+
+
 def read_picture(data: bytes) -> Image | None:
     """The same of a picture that is in memory, such as a kept crop."""
     found = np.frombuffer(data, np.uint8)

@@ -161,9 +161,12 @@ class VideoFile(Closing):
         timed = stream.start_time is not None
         # Without times the demuxer's own rate is a guess; the stream's is in its header.
         rates = (stream.average_rate, stream.guessed_rate)
-        rate = next((r for r in (rates if timed else rates[::-1]) if r), None)
-        # Some containers (AVI written with millisecond times) claim a rate that is none.
-        self._rate_hz = float(rate) if rate and rate <= HIGHEST_RATE_HZ else None
+        # Some containers (AVI written with millisecond times, raw DV) claim a rate that is none.
+        self._rate_hz = next(
+            (float(r) for r in (rates if timed else rates[::-1]) if r and r <= HIGHEST_RATE_HZ),
+            None,
+        )
+        self._counted = bool(stream.average_rate and stream.average_rate <= HIGHEST_RATE_HZ)
         self._clock = PresentationClock(self._rate_hz, self.zero_s, timed=timed)
         self._stored_order = self._container.format.name in STORED_ORDER
         self._frames = self._decode()
@@ -179,7 +182,7 @@ class VideoFile(Closing):
             height_px=height,
             rate_hz=self._rate_hz,
             duration_s=end_s if end_s and end_s > 0 else None,
-            frames=(stream.frames or None) if self._rate_hz else None,
+            frames=(stream.frames or None) if self._counted else None,
         )
 
     def whole(self) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from emoscope.engine.errors import SourceError
 from emoscope.engine.opencv import cv2
@@ -75,3 +76,35 @@ def test_nothing_to_show(tmp_path, kind):
     with pytest.raises(SourceError) as caught:
         ImageFiles(path)
     assert caught.value.next_step
+
+
+@pytest.mark.parametrize("suffix", [".webp", ".png", ".avif"])
+def test_a_picture_that_moves_is_a_film_with_its_own_times(tmp_path, suffix):
+    path = tmp_path / f"moves{suffix}"
+    pictures = [Image.new("RGB", (32, 24), (40 * n, 40 * n, 40 * n)) for n in range(1, 6)]
+    durations = 200 if suffix == ".avif" else [100, 300, 0, 100, 500]
+    more = {"save_all": True, "append_images": pictures[1:], "duration": durations}
+    pictures[0].save(path, **more, **({} if suffix == ".png" else {"quality": 100}))
+    times = [0, 0.2, 0.4, 0.6, 0.8] if suffix == ".avif" else [0, 0.1, 0.4, 0.5, 0.6]
+    with ImageFiles(path, still=True) as source:
+        frames = list(iter(source.read, None))
+        assert [frame.time_s for frame in frames] == pytest.approx(times)
+        assert [frame.image.mean() for frame in frames] == pytest.approx(
+            [40, 80, 120, 160, 200], abs=4
+        )
+        assert {frame.burst for frame in frames} == {None}
+        assert source.info.frames == 5
+        assert source.info.duration_s == pytest.approx(1.0 if suffix == ".avif" else 1.1)
+        source.seek(0.45)
+        assert source.read().image.mean() == pytest.approx(120, abs=4)
+        source.seek(99)
+        assert source.read().time_s == pytest.approx(times[-1])
+        assert source.read() is None
+
+
+def test_the_pages_of_a_tiff_are_no_film(tmp_path):
+    pages = [Image.new("RGB", (32, 24), (level, 0, 0)) for level in (50, 90)]
+    pages[0].save(tmp_path / "a.tif", save_all=True, append_images=pages[1:])
+    with ImageFiles(tmp_path / "a.tif", still=True) as source:
+        assert source.info.frames == 1
+        assert source.read().burst == 0
