@@ -25,6 +25,10 @@ os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", "120000000")
 with loading("OpenCV"):
     import cv2
 
+if "OPENCV_LOG_LEVEL" not in os.environ:
+    # What goes wrong is said in our own words; OpenCV's lines on standard error are not.
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
 
 def restore_environment() -> None:
     """Undo what an ``import cv2`` anywhere has done; call it right before making a QApplication.

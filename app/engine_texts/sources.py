@@ -61,6 +61,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} has no pictures: it is no video, or was cut off"),
     noted("{0} has pictures of {1} x {2} pixels, which are too large"),
     noted("Make a smaller copy of it"),
+    noted("{0} has {1} pictures of {2} x {3} pixels, which are too many"),
+    noted("Save it as a video"),
     noted("{0} is a pipe or device, not a file"),
     noted("{0} is not a file"),
     noted("Save it as a file first"),

@@ -2924,6 +2924,14 @@
    <translation>Machen Sie eine kleinere Kopie davon</translation>
   </message>
   <message>
+   <source>{0} has {1} pictures of {2} x {3} pixels, which are too many</source>
+   <translation>{0} hat {1} Bilder von {2} x {3} Pixeln, das sind zu viele</translation>
+  </message>
+  <message>
+   <source>Save it as a video</source>
+   <translation>Als Video speichern</translation>
+  </message>
+  <message>
    <source>{0} is a pipe or device, not a file</source>
    <translation>{0} ist eine Pipe oder ein Gerät und keine Datei</translation>
   </message>

@@ -2924,6 +2924,14 @@
    <translation>Haga una copia más pequeña</translation>
   </message>
   <message>
+   <source>{0} has {1} pictures of {2} x {3} pixels, which are too many</source>
+   <translation>{0} tiene {1} imágenes de {2} x {3} píxeles, que son demasiadas</translation>
+  </message>
+  <message>
+   <source>Save it as a video</source>
+   <translation>Guárdelo como vídeo</translation>
+  </message>
+  <message>
    <source>{0} is a pipe or device, not a file</source>
    <translation>{0} es una tubería o un dispositivo, no un archivo</translation>
   </message>

@@ -2924,6 +2924,14 @@
    <translation>Faites-en une copie plus petite</translation>
   </message>
   <message>
+   <source>{0} has {1} pictures of {2} x {3} pixels, which are too many</source>
+   <translation>{0} a {1} images de {2} x {3} pixels, ce qui est trop</translation>
+  </message>
+  <message>
+   <source>Save it as a video</source>
+   <translation>Enregistrez-le en vidéo</translation>
+  </message>
+  <message>
    <source>{0} is a pipe or device, not a file</source>
    <translation>{0} est un tube ou un périphérique, pas un fichier</translation>
   </message>

@@ -28,6 +28,7 @@ from emoscope.app.models.teaching import Teaching
 from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.confusion_view import ConfusionView, confusions
+from emoscope.app.views.painting import qimage
 from emoscope.engine.prompts.examples import Example
 from emoscope.engine.teaching.estimate import Estimate
 
@@ -155,9 +156,14 @@ class ExamplesDialog(QDialog):
         words = tr("not {label}") if example.negative else "{label}"
         shows = QTableWidgetItem(words.format(label=example.label))
         if example.picture is not None:
-            picture = QPixmap()
-            if picture.loadFromData(example.picture):
-                shows.setIcon(QIcon(picture))
+            from emoscope.engine.sources.picture_file import (
+                read_picture,  # OpenCV: not at the start
+            )
+
+            picture = read_picture(example.picture)  # it may be a stranger's
+            if picture is not None:
+                shown = QPixmap.fromImage(qimage(picture)).scaledToHeight(4 * PICTURE_PX)
+                shows.setIcon(QIcon(shown))
                 self.table.setRowHeight(row, PICTURE_PX + 6)
         origin = QTableWidgetItem(origin_words(example))
         origin.setToolTip(example.origin.name)

@@ -33,8 +33,6 @@ CaptureFactory = Callable[[CameraDevice], Capture]
 
 def open_capture(device: CameraDevice) -> Capture:
     """The default factory: a ``cv2.VideoCapture``, opened or not."""
-    # What goes wrong is said in our own words; OpenCV's warnings on standard error are not.
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     capture: Capture = cv2.VideoCapture(device.index, backend())  # type: ignore[assignment]
     return capture
 

@@ -12,7 +12,12 @@ from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame, Image
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.moving_picture import moving_picture
-from emoscope.engine.sources.picture_file import check_readable, is_picture, load_picture
+from emoscope.engine.sources.picture_file import (
+    check_readable,
+    check_size,
+    is_picture,
+    load_picture,
+)
 from emoscope.engine.sources.protocol import SourceInfo
 
 
@@ -64,6 +69,7 @@ class ImageFiles(Closing):
         if first is None:
             for file in self._files:
                 check_readable(file)
+                check_size(file)
             what = f"None of the pictures in {self.path} can be read"
             if self.path.is_file():
                 what = f"{self.path} cannot be read as a picture"

@@ -8,12 +8,15 @@ import numpy as np
 from PIL import Image as Picture
 
 from emoscope.engine.data import Image
+from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.picture_file import opened_picture
 
 MOVING = frozenset({"WEBP", "PNG", "AVIF", "GIF"})
 """By Pillow's names. The pictures of a TIFF are pages."""
 SHORTEST_S, USUAL_S = 0.02, 0.1
 """What is to be shown for less than the first is shown for the second: browsers do so too."""
+MOST_DECODED = 2_000_000_000
+"""Pixels of all pictures of one file: a thousand of full HD, half a minute of reading."""
 
 
 class MovingPicture:
@@ -55,11 +58,26 @@ class MovingPicture:
 
 
 def moving_picture(path: Path) -> MovingPicture | None:
-    """A file's pictures, or None where it holds one alone or cannot be read."""
+    """A file's pictures, or None where it holds one alone or cannot be read.
+
+    Raises:
+        SourceError: It would take minutes: a small file may say so.
+    """
     try:
         picture = opened_picture(path)
-        if picture is None or picture.format not in MOVING or getattr(picture, "n_frames", 1) < 2:
+        if picture is None or picture.format not in MOVING:
             return None
+        count = int(getattr(picture, "n_frames", 1))
+        if count < 2:
+            return None
+        if count * picture.width * picture.height > MOST_DECODED:
+            raise SourceError(
+                f"{path} has {count} pictures of {picture.width} x {picture.height} pixels,"
+                " which are too many",
+                "Save it as a video",
+            )
         return MovingPicture(picture)
+    except SourceError:
+        raise
     except Exception:  # many kinds: its first picture may still be read
         return None

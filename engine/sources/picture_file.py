@@ -10,6 +10,7 @@ import importlib
 import io
 from importlib.util import find_spec
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,10 @@ SUFFIXES = _PILLOWS | {".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".bmp", ".webp"
 KINDS = ("PNG", "JPEG", "MPO", "BMP", "DIB", "WEBP", "TIFF", "GIF", "AVIF", "HEIF")
 """By Pillow's names, whatever the file's own name ends with."""
 MOST_BYTES = 1_000_000_000
+_TILE_WIDTH, _TILE_HEIGHT = 322, 323
+"""Tags of TIFF."""
+MOST_CROP_PIXELS = 4_000_000
+"""Of a picture of one face that is kept in a label set, thousands of which may be shown at once."""
 
 
 def is_picture(path: Path) -> bool:
@@ -48,6 +53,24 @@ def check_readable(path: Path) -> None:
         raise SourceError(
             f"{path} is a HEIC picture; pi-heif, which reads these, is not installed",
             "Install it with pip install pi-heif, or save the picture as JPEG",
+        )
+
+
+def check_size(path: Path) -> None:
+    """Whether a picture is small enough to be decoded; what cannot be read as one passes.
+
+    Raises:
+        SourceError: It is not.
+    """
+    try:
+        with path.open("rb") as file:
+            width, height = _decoded_size(_opened(file))
+    except Exception:  # many kinds: a picture that Pillow cannot read is none
+        return
+    if width * height > MOST_PIXELS:
+        raise SourceError(
+            f"{path} has pictures of {width} x {height} pixels, which are too large",
+            "Make a smaller copy of it",
         )
 
 
@@ -69,13 +92,13 @@ def load_as_stored(path: Path) -> Image | None:
 def opened_picture(path: Path) -> Picture.Image | None:
     """A picture by Pillow, not decoded yet; None where it is of no known kind or too large."""
     data = _checked(path)
-    return None if data is None else _opened(data)
+    return None if data is None else _opened(io.BytesIO(data.tobytes()))
 
 
 def read_picture(data: bytes) -> Image | None:
-    """The same of a picture that is in memory, such as a kept crop."""
+    """The same of the crop of a face that is kept in a label set."""
     found = np.frombuffer(data, np.uint8)
-    return _by_opencv(found) if found.size and _fits(found) else None
+    return _by_opencv(found) if found.size and _fits(found, MOST_CROP_PIXELS) else None
 
 
 def _checked(path: Path) -> NDArray[np.uint8] | None:
@@ -102,28 +125,37 @@ def _by_opencv(data: NDArray[np.uint8]) -> Image | None:
 
 def _by_pillow(data: NDArray[np.uint8], *, upright: bool) -> Image | None:
     try:
-        with _opened(data) as picture:
+        with _opened(io.BytesIO(data.tobytes())) as picture:
             shown = ImageOps.exif_transpose(picture) if upright else picture
             return np.array(shown.convert("RGB"), np.uint8)
     except Exception:  # many kinds: a picture that Pillow cannot read is none
         return None
 
 
-def _fits(data: NDArray[np.uint8]) -> bool:
+def _fits(data: NDArray[np.uint8], most: int = MOST_PIXELS) -> bool:
     """Whether a picture has a size that is worth decoding: a megabyte may say 20,000 x 20,000."""
     try:
-        with _opened(data) as picture:  # reads the header alone
-            return picture.width * picture.height <= MOST_PIXELS
+        with _opened(io.BytesIO(data.tobytes())) as picture:  # reads the header alone
+            width, height = _decoded_size(picture)
+            return width * height <= most
     except Exception:  # many kinds: a picture that Pillow cannot read is none
         return False
 
 
-def _opened(data: NDArray[np.uint8]) -> Picture.Image:
+def _decoded_size(picture: Picture.Image) -> tuple[int, int]:
+    """Width and height that are decoded, in pixels; that of a TIFF is in whole tiles."""
+    width, height = picture.size
+    facts = getattr(picture, "tag_v2", {})
+    across, down = facts.get(_TILE_WIDTH, 1), facts.get(_TILE_HEIGHT, 1)
+    return -(-width // across) * across, -(-height // down) * down
+
+
+def _opened(file: BinaryIO) -> Picture.Image:
     kinds = [kind for kind in KINDS if kind in _known_kinds()]
     limit = Picture.MAX_IMAGE_PIXELS
     try:
         Picture.MAX_IMAGE_PIXELS = None  # the limit is ours; Pillow's would warn below it
-        return Picture.open(io.BytesIO(data.tobytes()), formats=kinds)
+        return Picture.open(file, formats=kinds)
     finally:
         Picture.MAX_IMAGE_PIXELS = limit
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 from types import SimpleNamespace
@@ -90,10 +93,84 @@ def test_a_picture_that_would_fill_the_memory_is_not_decoded(tmp_path, monkeypat
     from emoscope.engine.sources import picture_file
 
     monkeypatch.setattr(picture_file.cv2, "imdecode", lambda *_: pytest.fail("it was decoded"))
-    with pytest.raises(SourceError, match="cannot be read"):
+    with pytest.raises(SourceError, match="20000 x 20000 pixels, which are too large"):
         ImageFiles(tmp_path / "bomb.png")
+    assert picture_file.read_picture(png(2500, 2500)) is None  # of one face, in a label set
     with pytest.raises(SourceError):
         VideoFile(tmp_path / "bomb.png")
+
+
+def tiff(*facts, data=b""):
+    """A TIFF of one directory; facts are (tag, type, value)."""
+    packed = {3: "<HHIHxx", 4: "<HHII"}
+    entries = b"".join(struct.pack(packed[kind], tag, kind, 1, value) for tag, kind, value in facts)
+    return b"II*\0" + struct.pack("<IH", 8, len(facts)) + entries + bytes(4) + data
+
+
+def bombs():
+    """Small files that say, or hide, that they are large."""
+    from PIL import Image
+
+    def small(kind, **how):
+        file = io.BytesIO()
+        Image.new("RGB", (16, 16)).save(file, kind, **how)
+        return bytearray(file.getvalue())
+
+    def changed(data, at, form, *values):
+        struct.pack_into(form, data, at, *values)
+        return bytes(data)
+
+    jpeg, gif = small("JPEG"), small("GIF")
+    text = png(8, 8)
+    packed = b"iCCP" + b"k\0\0" + zlib.compress(bytes(100_000_000), 9)
+    chunk = struct.pack(">I", len(packed) - 4) + packed + struct.pack(">I", zlib.crc32(packed))
+    tile = zlib.compress(bytes(15000 * 15000), 9)
+    one = zlib.compress(bytes(1000))
+    grey = ((256, 4, 64), (257, 4, 64), (258, 3, 8), (259, 3, 8), (262, 3, 1), (277, 3, 1))
+    webp = small("WEBP", lossless=True)[12:]
+    # 16383 x 16383 in the stream, 20 x 20 on the canvas around it
+    canvas = b"VP8X" + struct.pack("<II", 10, 0) + b"\x13\0\0" * 2
+    lie = bytearray(webp)
+    struct.pack_into("<I", lie, 9, 0x3FFE | 0x3FFE << 14)
+    body = b"WEBP" + canvas + bytes(lie)
+    return {
+        "jpeg": changed(jpeg, jpeg.index(b"\xff\xc0") + 5, ">HH", 65000, 65000),
+        "gif": changed(gif, 6, "<HH", 65535, 65535),
+        "bmp": changed(small("BMP"), 18, "<ii", 50000, 50000),
+        "png with a profile": text[:33] + chunk + text[33:],
+        "tiff of one tile": tiff(
+            *grey,
+            *((322, 4, 15000), (323, 4, 15000), (324, 4, 134), (325, 4, len(tile))),
+            data=tile,
+        ),
+        "tiff of one strip": tiff(
+            *grey, (273, 4, 122), (278, 4, 0x7FFFFFFF), (279, 4, 0x7FFFFFFF), data=one
+        ),
+        "webp whose canvas lies": b"RIFF" + struct.pack("<I", len(body)) + body,
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is limited on Linux")
+def test_no_small_file_makes_the_memory_grow(tmp_path):
+    for name, data in bombs().items():
+        assert len(data) < 300_000
+        (tmp_path / f"{name}.png").write_bytes(data)
+    script = (
+        "import resource, sys; from pathlib import Path\n"
+        "from emoscope.engine.errors import EmoScopeError\n"
+        "from emoscope.engine.sources.images import ImageFiles\n"
+        "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
+        "    before = peak()\n"
+        "    try: ImageFiles(path); print('taken', path.name)\n"
+        "    except EmoScopeError: pass\n"
+        "    if peak() - before > 60_000: print(path.name, (peak() - before) // 1000, 'MB')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    assert done.stdout == ""
 
 
 def test_a_large_photo_still_opens(tmp_path):
@@ -159,7 +236,8 @@ def test_what_opencv_decodes_is_limited_where_pillow_was_told_less():
 def test_every_picture_file_is_opened_by_the_one_function():
     root = Path(containers.__file__).parents[2]
     opens = re.compile(
-        r"(Image|Pictures?|PIL)\.open\(|\bimread\(|imdecode\(|QImageReader\(|fromfile\("
+        r"(Image|Pictures?|PIL)\.open\(|\bimread\(|imdecode\(|fromfile\("
+        r"|QImageReader\(|loadFromData\(|fromData\("
     )
     found = {
         path.relative_to(root).as_posix()

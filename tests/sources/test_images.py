@@ -108,3 +108,17 @@ def test_the_pages_of_a_tiff_are_no_film(tmp_path):
     with ImageFiles(tmp_path / "a.tif", still=True) as source:
         assert source.info.frames == 1
         assert source.read().burst == 0
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "PNG", "GIF"])
+def test_a_small_file_of_very_many_pictures_is_refused_unread(tmp_path, monkeypatch, kind):
+    from emoscope.engine.sources import moving_picture
+
+    first, *others = (Image.new("RGB", (40, 30), (n, 0, 0)) for n in range(0, 250, 50))
+    path = tmp_path / f"a.{kind.lower()}"
+    first.save(path, kind, save_all=True, append_images=others, duration=40)
+    with ImageFiles(path) as source:
+        assert source.info.frames == 5
+    monkeypatch.setattr(moving_picture, "MOST_DECODED", 5 * 40 * 30 - 1)
+    with pytest.raises(SourceError, match="5 pictures of 40 x 30 pixels, which are too many"):
+        ImageFiles(path)
