@@ -12,12 +12,15 @@ from PySide6.QtGui import QFileOpenEvent
 from emoscope.app.failures import Failures, copy_details, sentence
 from emoscope.app.i18n import install_language, pick_language, remove_language, tr
 from emoscope.app.models.engine_access import Backend
+from emoscope.app.models.live import LiveModel
+from emoscope.app.models.sets import in_own_language
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.single import Listener, Request
 from emoscope.app.start import Wishes, begin, make_window
 from emoscope.app.window import MainWindow
 from emoscope.app.window_state import give_to, take_from
 from emoscope.engine import logs
+from emoscope.engine.prompts.labels import load_label_set
 
 
 class Program(QObject):
@@ -98,6 +101,7 @@ class Program(QObject):
         store.setParent(self)
         remove_language(self._translators)
         self._translators = install_language(pick_language(store.values.language))
+        self._labels_follow(live)
         new = MainWindow(live, store)
         live.setParent(new)
         store.setParent(new)
@@ -107,6 +111,14 @@ class Program(QObject):
         give_to(new, given)
         old.hide()
         self._delete(old)
+
+    def _labels_follow(self, live: LiveModel) -> None:
+        """A shipped set that nobody has chosen or changed follows the language."""
+        book = live.book
+        name = in_own_language(book.label_set.name)
+        untouched = book.path is None and not book.modified and live.recording is None
+        if untouched and not self._store.values.label_set and name != book.label_set.name:
+            book.use(load_label_set(name))
 
     def _delete(self, window: MainWindow) -> None:
         """Take a window down in order, while Qt is still there, and in this thread."""

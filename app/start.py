@@ -8,6 +8,7 @@ from pathlib import Path
 from emoscope.app.models.engine_access import Backend, SourceChoice
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.live import LiveModel, ModelChoice
+from emoscope.app.models.sets import FIRST_SET, in_own_language
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.window import MainWindow
 from emoscope.engine.errors import EmoScopeError
@@ -33,8 +34,8 @@ class Wishes:
 def first_labels(wanted: str | None, remembered: str) -> tuple[LabelSet, Path | None, str]:
     """The label set to begin with, its file if it is the user's own, and what went wrong."""
     trouble = ""
-    for name in (wanted, remembered, "basic7"):
-        if name is None:
+    for name in (wanted, remembered, in_own_language(FIRST_SET)):
+        if not name:
             continue
         try:
             label_set = load_label_set(name)

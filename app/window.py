@@ -50,7 +50,7 @@ from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.badges import Badge, RecordBadge, estimating
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
-from emoscope.app.views.fitting import whole_or_scrolled
+from emoscope.app.views.fitting import Row, whole_or_scrolled
 from emoscope.app.views.labels_page import LabelsPage
 from emoscope.app.views.live_page import LivePage
 from emoscope.app.views.messages import MessageBar
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         consent.addWidget(self.consent)
         side.addLayout(consent)
         side.addWidget(self.places, 1)
-        layout = QHBoxLayout(content)
+        layout = Row(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)

@@ -13,7 +13,7 @@ from emoscope.app.commands.actions import SIZE_ACTIONS, Does
 from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import SourceChoice, choice_of
 from emoscope.app.models.folders import videos_first
-from emoscope.app.models.sets import in_own_language
+from emoscope.app.models.sets import FIRST_SET, in_own_language
 from emoscope.app.permission import with_camera
 from emoscope.engine import paths
 from emoscope.engine.errors import EmoScopeError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.views.source_button import SourceButton
 
-FIRST_SET, DEMO_SET = "basic7", "demo"
+DEMO_SET = "demo"
 
 
 class SourceCommands(QObject):

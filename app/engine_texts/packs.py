@@ -123,4 +123,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Choose another pack that takes free sentences"),
     noted('The answers of {0} cannot be compared with others: it has no "none of these"'),
     noted("{0} cannot answer what {1} does not know"),
+    noted("any sentence"),
+    noted("any sentence, many languages"),
+    noted("its classes only: {0}"),
+    noted("nothing (no text tower)"),
 )

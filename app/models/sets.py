@@ -7,6 +7,9 @@ from PySide6.QtCore import QLocale
 from emoscope.app.i18n import LANGUAGES
 from emoscope.engine.prompts.labels import shipped_label_sets
 
+FIRST_SET = "basic7"
+"""In use until the user chooses one, in the language in use."""
+
 TRANSLATED = tuple(language for language in LANGUAGES if language != "en")
 
 
@@ -18,9 +21,16 @@ def offered_sets() -> list[str]:
 
 
 def in_own_language(name: str) -> str:
-    """The set with its names in the language in use, or the set itself."""
-    own = f"{name}-{QLocale().name().split('_')[0]}"
-    return own if own in shipped_label_sets() else name
+    """A shipped set with its names in the language in use where there is one; others as they are.
+
+    Args:
+        name: In any language.
+    """
+    if name not in shipped_label_sets():
+        return name
+    plain = name.rpartition("-")[0] if language_of(name) else name
+    own = f"{plain}-{QLocale().name().split('_')[0]}"
+    return own if own in shipped_label_sets() else plain
 
 
 def language_of(name: str) -> str:

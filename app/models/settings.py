@@ -40,7 +40,7 @@ class Settings(BaseModel):
         second_pack: Another one for labels that it cannot place; empty for none.
         runtime: Back end to ask for.
         faces: Maximum number of faces to track.
-        label_set: Name or path of the last label set.
+        label_set: Name or path of the last label set; empty until one is chosen.
         camera: Name of the last camera; empty for the first one.
         camera_sizes: What each camera, by name, is asked for; absent for the usual.
         left_out: Parts of each camera's picture, by its name, whose faces are left out: left, top,
@@ -78,7 +78,7 @@ class Settings(BaseModel):
     second_pack: Annotated[str, Field(max_length=1000)] = ""
     runtime: str = "auto"
     faces: Annotated[int, Field(ge=1, le=8)] = 4
-    label_set: str = "basic7"
+    label_set: str = ""
     camera: str = ""
     camera_sizes: dict[str, Literal["own", "640x480", "1280x720", "1920x1080"]] = Field(
         default_factory=dict

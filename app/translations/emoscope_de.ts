@@ -65,7 +65,7 @@
   </message>
   <message>
    <source>&amp;Close source</source>
-   <translation>Hinsehen &amp;beenden</translation>
+   <translation>Quelle Hinsehen &amp;beendenamp;schließen</translation>
   </message>
   <message>
    <source>&amp;Models …</source>
@@ -149,7 +149,7 @@
   </message>
   <message>
    <source>Teach what the label is n&amp;ot</source>
-   <translation>Lehren, was das Label nicht &amp;ist</translation>
+   <translation>Lehren, was das Merkmal nicht &amp;ist</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>&amp;Compare label sets …</source>
-   <translation>Label-Sets &amp;vergleichen …</translation>
+   <translation>Merkmalsätze &amp;vergleichen …</translation>
   </message>
   <message>
    <source>&amp;Open label set …</source>
@@ -413,11 +413,11 @@
   </message>
   <message>
    <source>Hold the key while the face shows the chosen label, or press it twice.</source>
-   <translation>Die Taste halten, während das Gesicht das gewählte Label zeigt, oder zweimal drücken.</translation>
+   <translation>Die Taste halten, während das Gesicht das gewählte Merkmal zeigt, oder zweimal drücken.</translation>
   </message>
   <message>
    <source>Likewise while the face shows something that is not the chosen label.</source>
-   <translation>Ebenso, während das Gesicht etwas anderes als das gewählte Label zeigt.</translation>
+   <translation>Ebenso, während das Gesicht etwas anderes als das gewählte Merkmal zeigt.</translation>
   </message>
   <message>
    <source>Send live scores to other programs on this computer.</source>
@@ -469,15 +469,15 @@
   </message>
   <message>
    <source>Look at what the set was taught, leave examples out, delete them.</source>
-   <translation>Ansehen, was das Set gelernt hat; Beispiele weglassen oder löschen.</translation>
+   <translation>Ansehen, was der Merkmalsatz gelernt hat; Beispiele weglassen oder löschen.</translation>
   </message>
   <message>
    <source>Learn from pictures and videos: a folder for each label.</source>
-   <translation>Aus Bildern und Videos lernen: ein Ordner für jedes Label.</translation>
+   <translation>Aus Bildern und Videos lernen: ein Ordner für jedes Merkmal.</translation>
   </message>
   <message>
    <source>Score your own labelled folder with several label sets, side by side.</source>
-   <translation>Einen eigenen Ordner mit mehreren Label-Sets nebeneinander bewerten.</translation>
+   <translation>Einen eigenen Ordner mit mehreren Merkmalsätzen nebeneinander bewerten.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -953,11 +953,11 @@
   </message>
   <message>
    <source>A folder with a folder for each label</source>
-   <translation>Ein Ordner mit einem Ordner für jedes Label</translation>
+   <translation>Ein Ordner mit einem Ordner für jedes Merkmal</translation>
   </message>
   <message>
    <source>Add them to this set</source>
-   <translation>In dieses Set aufnehmen</translation>
+   <translation>In diesen Merkmalsatz aufnehmen</translation>
   </message>
   <message>
    <source>Select the label to teach first.</source>
@@ -969,7 +969,7 @@
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
-   <translation>Die Beispiele dieses Sets sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze. Neu lernen lassen, oder jenes Modell wählen.</translation>
+   <translation>Die Beispiele dieses Merkmalsatzes sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze. Neu lernen lassen, oder jenes Modell wählen.</translation>
   </message>
   <message>
    <source>Teach again</source>
@@ -2034,6 +2034,22 @@
   <message>
    <source>{0} cannot answer what {1} does not know</source>
    <translation>{0} kann nicht beantworten, was {1} nicht kennt</translation>
+  </message>
+  <message>
+   <source>any sentence</source>
+   <translation>jeder Satz</translation>
+  </message>
+  <message>
+   <source>any sentence, many languages</source>
+   <translation>jeder Satz, viele Sprachen</translation>
+  </message>
+  <message>
+   <source>its classes only: {0}</source>
+   <translation>nur seine Klassen: {0}</translation>
+  </message>
+  <message>
+   <source>nothing (no text tower)</source>
+   <translation>nichts (kein Textteil)</translation>
   </message>
   <message>
    <source>Get the model {0} again, or choose another one</source>
@@ -3277,7 +3293,7 @@
   </message>
   <message>
    <source>Every file is an example of a taught set, or shows what a label is not</source>
-   <translation>Jede Datei ist ein Beispiel eines gelernten Sets oder zeigt, was ein Label nicht ist</translation>
+   <translation>Jede Datei ist ein Beispiel eines gelernten Satzes oder zeigt, was ein Merkmal nicht ist</translation>
   </message>
   <message>
    <source>Compare on other files</source>
@@ -3285,7 +3301,7 @@
   </message>
   <message>
    <source>No label set could be asked</source>
-   <translation>Kein Label-Set konnte gefragt werden</translation>
+   <translation>Kein Merkmalsatz konnte gefragt werden</translation>
   </message>
   <message>
    <source>No file could be scored</source>
@@ -3301,7 +3317,7 @@
   </message>
   <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
-   <translation>Wenige Beispiele: {0}. Unter {1} je Label sagt die Zahl wenig</translation>
+   <translation>Wenige Beispiele: {0}. Unter {1} je Merkmal sagt die Zahl wenig</translation>
   </message>
   <message>
    <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
@@ -3537,7 +3553,7 @@
   </message>
   <message>
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
-   <translation>{count} neue Beispiele. Rückgängig nimmt sie zurück; das Set zu speichern behält sie.</translation>
+   <translation>{count} neue Beispiele. Rückgängig nimmt sie zurück; den Merkmalsatz zu speichern behält sie.</translation>
   </message>
   <message>
    <source>{count} examples are deleted.</source>
@@ -3557,7 +3573,7 @@
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
-   <translation>Die Beispiele dieses Sets sind von {name} {version}, diese wären von einem anderen Modell. Jenes Modell verwenden, oder mit einem Set ohne Beispiele beginnen.</translation>
+   <translation>Die Beispiele dieses Merkmalsatzes sind von {name} {version}, diese wären von einem anderen Modell. Jenes Modell verwenden, oder mit einem Merkmalsatz ohne Beispiele beginnen.</translation>
   </message>
   <message>
    <source>{count} files could not be used.</source>
@@ -3733,11 +3749,11 @@
   </message>
   <message>
    <source>Compare label sets</source>
-   <translation>Label-Sets vergleichen</translation>
+   <translation>Merkmalsätze vergleichen</translation>
   </message>
   <message>
    <source>Choose or drop a folder with a folder for each label.</source>
-   <translation>Einen Ordner mit einem Ordner für jedes Label wählen oder hierher ziehen.</translation>
+   <translation>Einen Ordner mit einem Ordner für jedes Merkmal wählen oder hierher ziehen.</translation>
   </message>
   <message>
    <source>Compare</source>
@@ -3749,11 +3765,11 @@
   </message>
   <message>
    <source>Recall is the mean over the labels, with its 95 % interval. Gain is above the first row, p of the exact paired test (McNemar). Examples of taught sets are left out.</source>
-   <translation>Recall ist das Mittel über die Labels, mit 95-%-Intervall. Gewinn ist gegenüber der ersten Zeile, p vom exakten gepaarten Test (McNemar). Beispiele gelernter Sets bleiben weg.</translation>
+   <translation>Recall ist das Mittel über die Merkmale, mit 95-%-Intervall. Gewinn ist gegenüber der ersten Zeile, p vom exakten gepaarten Test (McNemar). Beispiele gelernter Merkmalsätze bleiben weg.</translation>
   </message>
   <message>
    <source>label set</source>
-   <translation>Label-Set</translation>
+   <translation>Merkmalsatz</translation>
   </message>
   <message>
    <source>recall</source>
@@ -3777,7 +3793,7 @@
   </message>
   <message>
    <source>{name} has no label {labels}: never right there.</source>
-   <translation>{name} hat kein Label {labels}: dort nie richtig.</translation>
+   <translation>{name} hat kein Merkmal {labels}: dort nie richtig.</translation>
   </message>
   <message>
    <source>{count} files are left out.</source>
@@ -3869,7 +3885,7 @@
   </message>
   <message>
    <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
-   <translation>Beispiele enthalten Embeddings von Gesichtern, also persönliche Daten. Sie gehören zu diesem Label-Set: wer seine Datei speichert oder weitergibt, speichert sie oder gibt sie weiter.</translation>
+   <translation>Beispiele enthalten Embeddings von Gesichtern, also persönliche Daten. Sie gehören zu diesem Merkmalsatz: wer seine Datei speichert oder weitergibt, speichert sie oder gibt sie weiter.</translation>
   </message>
   <message>
    <source>not {label}</source>
@@ -3877,7 +3893,7 @@
   </message>
   <message>
    <source>The file of the set loses them too. Undo does not help.</source>
-   <translation>Auch die Datei des Sets verliert sie. Rückgängig hilft nicht.</translation>
+   <translation>Auch die Datei des Merkmalsatzes verliert sie. Rückgängig hilft nicht.</translation>
   </message>
   <message>
    <source>Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, 95 % {low:.2f} to {high:.2f}.</source>
@@ -3901,11 +3917,11 @@
   </message>
   <message>
    <source>No examples yet. Hold T while the face shows the chosen label, Control and drag on a recording's timeline, or drop a folder with a folder for each label.</source>
-   <translation>Noch keine Beispiele. T halten, während das Gesicht das gewählte Label zeigt; Strg und Ziehen auf der Zeitleiste einer Aufnahme; oder einen Ordner mit einem Ordner für jedes Label hierher ziehen.</translation>
+   <translation>Noch keine Beispiele. T halten, während das Gesicht das gewählte Merkmal zeigt; Strg und Ziehen auf der Zeitleiste einer Aufnahme; oder einen Ordner mit einem Ordner für jedes Merkmal hierher ziehen.</translation>
   </message>
   <message>
    <source>{count} examples of what labels are not.</source>
-   <translation>{count} Beispiele dafür, was Labels nicht sind.</translation>
+   <translation>{count} Beispiele dafür, was Merkmale nicht sind.</translation>
   </message>
   <message>
    <source>live, {at}</source>
@@ -4121,7 +4137,7 @@
   </message>
   <message>
    <source>Delete also {count} examples that labels were taught from it</source>
-   <translation>Auch {count} Beispiele löschen, die Labels davon gelernt haben</translation>
+   <translation>Auch {count} Beispiele löschen, die Merkmale davon gelernt haben</translation>
   </message>
   <message>
    <source>Delete {count} sessions?</source>
@@ -4545,7 +4561,7 @@
   </message>
   <message>
    <source>Labels may be written in many languages.</source>
-   <translation>Labels dürfen in vielen Sprachen geschrieben sein.</translation>
+   <translation>Merkmale dürfen in vielen Sprachen geschrieben sein.</translation>
   </message>
   <message>
    <source>Pack</source>
@@ -4785,7 +4801,7 @@
   </message>
   <message>
    <source>Labels of this recording</source>
-   <translation>Labels dieser Aufnahme</translation>
+   <translation>Merkmale dieser Aufnahme</translation>
   </message>
   <message>
    <source>Play</source>
@@ -4800,16 +4816,16 @@
    <translation>Neu bewertet mit: {name}</translation>
   </message>
   <message>
+   <source>The {count} strongest of {all}.</source>
+   <translation>Die {count} stärksten von {all}.</translation>
+  </message>
+  <message>
    <source>EmoScope – presenter view</source>
    <translation>EmoScope – Vortragsansicht</translation>
   </message>
   <message>
    <source>no face in view</source>
    <translation>kein Gesicht im Bild</translation>
-  </message>
-  <message>
-   <source>The {count} strongest of {all}.</source>
-   <translation>Die {count} stärksten von {all}.</translation>
   </message>
   <message>
    <source>waiting for scores</source>

@@ -2036,6 +2036,22 @@
    <translation>{0} no puede responder lo que {1} no sabe</translation>
   </message>
   <message>
+   <source>any sentence</source>
+   <translation>cualquier frase</translation>
+  </message>
+  <message>
+   <source>any sentence, many languages</source>
+   <translation>cualquier frase, muchos idiomas</translation>
+  </message>
+  <message>
+   <source>its classes only: {0}</source>
+   <translation>solo sus clases: {0}</translation>
+  </message>
+  <message>
+   <source>nothing (no text tower)</source>
+   <translation>nada (sin parte de texto)</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Vuelva a obtener el modelo {0} o elija otro</translation>
   </message>
@@ -4800,16 +4816,16 @@
    <translation>Puntuado de nuevo con: {name}</translation>
   </message>
   <message>
+   <source>The {count} strongest of {all}.</source>
+   <translation>Los {count} más fuertes de {all}.</translation>
+  </message>
+  <message>
    <source>EmoScope – presenter view</source>
    <translation>EmoScope – vista de presentación</translation>
   </message>
   <message>
    <source>no face in view</source>
    <translation>ningún rostro a la vista</translation>
-  </message>
-  <message>
-   <source>The {count} strongest of {all}.</source>
-   <translation>Los {count} más fuertes de {all}.</translation>
   </message>
   <message>
    <source>waiting for scores</source>

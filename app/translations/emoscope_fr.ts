@@ -2036,6 +2036,22 @@
    <translation>{0} ne peut pas répondre à ce que {1} ne connaît pas</translation>
   </message>
   <message>
+   <source>any sentence</source>
+   <translation>toute phrase</translation>
+  </message>
+  <message>
+   <source>any sentence, many languages</source>
+   <translation>toute phrase, plusieurs langues</translation>
+  </message>
+  <message>
+   <source>its classes only: {0}</source>
+   <translation>ses classes seulement : {0}</translation>
+  </message>
+  <message>
+   <source>nothing (no text tower)</source>
+   <translation>rien (pas de partie texte)</translation>
+  </message>
+  <message>
    <source>Get the model {0} again, or choose another one</source>
    <translation>Récupérez de nouveau le modèle {0}, ou choisissez-en un autre</translation>
   </message>
@@ -4800,16 +4816,16 @@
    <translation>Réévalué avec : {name}</translation>
   </message>
   <message>
+   <source>The {count} strongest of {all}.</source>
+   <translation>Les {count} plus forts sur {all}.</translation>
+  </message>
+  <message>
    <source>EmoScope – presenter view</source>
    <translation>EmoScope – vue de présentation</translation>
   </message>
   <message>
    <source>no face in view</source>
    <translation>aucun visage visible</translation>
-  </message>
-  <message>
-   <source>The {count} strongest of {all}.</source>
-   <translation>Les {count} plus forts sur {all}.</translation>
   </message>
   <message>
    <source>waiting for scores</source>

@@ -43,6 +43,8 @@ class Badge(QFrame):
     def wide_px(self) -> int:
         """What it needs to stand in one line."""
         texts = (self.title, self.text)
+        for each in texts:
+            each.ensurePolished()  # it may not have been shown yet
         words = sum(each.fontMetrics().horizontalAdvance(each.text()) for each in texts)
         return words + 48
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 FRAME_PX = QSize(16, 44)
 """What title bar and edges of a window may take."""
@@ -31,8 +31,23 @@ def fit_screen(window: QWidget) -> None:
         )
 
 
+class Row(QHBoxLayout):
+    """Side by side, in the height there is.
+
+    Qt gives what it scrolls the height that its broken lines would like best, and scrolls although
+    lists and pictures in it could be smaller. This row asks for its least height alone.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 def whole_or_scrolled(content: QWidget) -> QScrollArea:
-    """All of it where there is room; on a screen too small for it, scroll bars."""
+    """All of it where there is room; on a screen too small for it, scroll bars.
+
+    Args:
+        content: Laid out by a :class:`Row`.
+    """
     content.setMinimumSize(CONTENT_PX)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -67,7 +67,7 @@ class ConsentQuestion(_Question):
             item.title,
             tr("From {address}: {repo}").format(address=printable(hub_address()), repo=item.repo),
             tr("About {size} MB; twice that is needed on the disk for a while.").format(
-                size=f"{item.size_bytes / 1e6:,.0f}"
+                size=megabytes(item.size_bytes)
             ),
             tr("Licence: {licence}").format(licence=item.licence),
             tr("The hub sees this computer's address and what is downloaded, nothing else."),
@@ -158,3 +158,8 @@ def remove_question(name: str, parent: QWidget | None = None) -> _Question:
     question = _Question(tr("Remove a model"), text, tr("Delete for good"), parent)
     question.yes_button.setObjectName("danger")
     return question
+
+
+def megabytes(size_bytes: float) -> str:
+    """As the language in use writes numbers."""
+    return QLocale().toString(round(size_bytes / 1e6))

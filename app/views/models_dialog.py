@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
@@ -30,6 +31,7 @@ from emoscope.app.views.model_questions import (
     CalibrateQuestion,
     ConsentQuestion,
     ConvertQuestion,
+    megabytes,
     remove_question,
 )
 from emoscope.engine.errors import PackError
@@ -178,8 +180,9 @@ class ModelsDialog(QDialog):
             here = tr("damaged")
         elif facts.name in self.shelf.waiting:
             here = tr("begun")
-        size = f"{facts.size_bytes / 1e6:,.0f} MB"
-        return (facts.name, here, size, printable(facts.asks), printable(facts.licence))
+        size = f"{megabytes(facts.size_bytes)} MB"
+        asks = in_language(printable(facts.asks))
+        return (facts.name, here, size, asks, printable(facts.licence))
 
     def _show_chosen(self) -> None:
         facts, work = self.chosen, self.shelf.work
@@ -242,7 +245,7 @@ class ModelsDialog(QDialog):
         if work.size and work.here >= work.size:
             return tr("Checking {name} and making a pack of it …").format(name=work.name)
         return tr("{name}: {here} of {size} MB").format(
-            name=work.name, here=f"{work.here / 1e6:,.0f}", size=f"{work.size / 1e6:,.0f}"
+            name=work.name, here=megabytes(work.here), size=megabytes(work.size)
         )
 
     def _say(self, words: str) -> None:

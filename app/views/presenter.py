@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emoscope.app.commands.actions import ActionTable
 from emoscope.app.engine_words import in_language
@@ -13,80 +12,18 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.glide import Glide
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
-from emoscope.app.models.wording import percent, state_words
+from emoscope.app.models.wording import state_words
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.badges import Badge, estimating
-from emoscope.app.views.bars import BarList, BarRow
-from emoscope.app.views.face_panels import bar_rows, bar_values
+from emoscope.app.views.bars import BarRow
+from emoscope.app.views.face_panels import bar_rows
+from emoscope.app.views.presented_face import FaceBlock, Room
 from emoscope.app.views.scrolling import scrolling
 from emoscope.app.views.video_view import VideoView
-from emoscope.engine.data import FaceScore, Frame, FrameResult, State
+from emoscope.engine.data import Frame, FrameResult, State
 from emoscope.engine.live import LiveStats, Phase
 
-ROWS_SHOWN = 8
-SENTENCES_SHOWN = 5
-LONG = 18
-"""Letters from which on a label is a sentence, which takes more room."""
-ROWS_EACH = 3
-"""Rows per face when several are in view."""
 SEATS = 8
-
-
-class FaceBlock(QWidget):
-    """What is said about one face, in large type."""
-
-    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.top = QLabel()
-        self.top.setWordWrap(True)
-        self.state = QLabel()
-        self.state.setWordWrap(True)
-        self.state.setStyleSheet(f"font-size: 24px; color: {tokens.muted};")
-        self.bars = BarList(tokens)
-        self.bars.large = True
-        self.more = QLabel()
-        self.more.setWordWrap(True)
-        self.more.setStyleSheet(f"font-size: 18px; color: {tokens.muted};")
-        self.more.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.top, self.state, self.bars, self.more):
-            layout.addWidget(part)
-
-    def show_face(
-        self, face: FaceScore, labels: tuple[str, ...], rows: tuple[BarRow, ...], most: int
-    ) -> None:
-        """Its name, and the ``most`` strongest labels in the set's order."""
-        alone = most > ROWS_EACH
-        top = face.top(labels)
-        none = top is None or top == "none"
-        words = tr("none of these") if none else str(top)
-        size = 54 if alone and len(words) <= LONG else 32
-        self.top.setStyleSheet(f"font-size: {size}px; font-weight: 700;")
-        self.top.setText(words)
-        values = bar_values(face)
-        value = values[-1] if none else values[labels.index(str(top))]
-        number = tr("Face {number}").format(number=face.track)
-        self.state.setText(f"{number}  ·  {percent(float(value))}")
-        if len(values) != len(rows):
-            return
-        best = sorted(np.argsort(-np.nan_to_num(values, nan=-1.0))[:most].tolist())
-        left_out = len(rows) - len(best)
-        # In the set's order, so that they do not jump.
-        self.bars.set_rows(tuple(rows[i] for i in best))
-        self.bars.set_values(values[best], None)
-        self.more.setText(
-            tr("The {count} strongest of {all}.").format(count=len(best), all=len(rows))
-        )
-        self.more.setVisible(alone and left_out > 0)
-
-    def show_words(self, words: str) -> None:
-        """There is no score."""
-        self.top.setText("")
-        self.state.setText(words)
-        self.bars.set_values(None, None)
-        self.more.hide()
 
 
 class Presenter(QWidget):
@@ -113,6 +50,7 @@ class Presenter(QWidget):
         self.glide = glide
         self.track = 0
         self._rows: tuple[BarRow, ...] = ()
+        self._room = Room(tokens, self)
         self._shown: FrameResult | None = None
         self.badge = Badge()
         self.badge.enlarge()
@@ -120,15 +58,14 @@ class Presenter(QWidget):
         self.video.large = True
         self.blocks = [FaceBlock(tokens) for _ in range(SEATS)]
         column = QWidget()
-        side = QVBoxLayout(column)
+        self.side = side = QVBoxLayout(column)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(26)
         for block in self.blocks:
             block.hide()
             side.addWidget(block)
         side.addStretch(1)
         self.blocks[0].show()
-        faces = scrolling(column)
+        self.faces = faces = scrolling(column)
         faces.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         middle = QHBoxLayout()
         middle.setSpacing(36)
@@ -137,7 +74,7 @@ class Presenter(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 26)
         layout.setSpacing(18)
-        layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.badge)
         layout.addLayout(middle, 1)
         actions.give(self, "live")
         self.addAction(actions["live.presenter"])
@@ -152,6 +89,21 @@ class Presenter(QWidget):
         if live.frame is not None:
             self._frame(live.frame)
         self.resize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_badge()
+        super().resizeEvent(event)
+        self._show()
+
+    def _fit_badge(self) -> None:
+        """In one line in the middle where there is room for it, else across and in several."""
+        layout = self.layout()
+        assert layout is not None
+        sides = layout.contentsMargins()
+        narrow = self.badge.wide_px > self.width() - sides.left() - sides.right()
+        self.badge.set_narrow(narrow)
+        across = Qt.AlignmentFlag(0)
+        layout.setAlignment(self.badge, across if narrow else Qt.AlignmentFlag.AlignHCenter)
 
     def show_where_it_belongs(self) -> None:
         """Full screen on a second screen if there is one, else as a window."""
@@ -203,21 +155,22 @@ class Presenter(QWidget):
         if result is None or not faces:
             self.blocks[0].show_words(tr("no face in view"))
             return
-        sentences = any(len(row.name) > LONG for row in self._rows)
-        most = ROWS_EACH
-        if len(faces) == 1:
-            most = SENTENCES_SHOWN if sentences else ROWS_SHOWN + 1
+        room = self.faces.viewport().size()
+        density = self._room.density(len(faces), self._rows, room.width(), room.height())
+        self.side.setSpacing(density.between_px)
         for block, face in zip(self.blocks, faces, strict=False):
             if not self.live.book.usable:
-                block.show_words(tr("no label to score"))
+                block.show_words(tr("no label to score"), density)
             elif not face.state.scored or face.probabilities is None or self.live.stale:
                 number = tr("Face {number}").format(number=face.track)
-                block.show_words(f"{number}  ·  {state_words(face) or tr('waiting for scores')}")
+                words = state_words(face) or tr("waiting for scores")
+                block.show_words(f"{number}  ·  {words}", density)
             else:
-                block.show_face(face, result.labels, self._rows, most)
+                block.show_face(face, result.labels, self._rows, density, alone=len(faces) == 1)
 
     def _ticked(self, stats: LiveStats) -> None:
         self.badge.set_running(estimating(self.live))
+        self._fit_badge()
         self._show()
         bad = stats.phase in (Phase.LOST, Phase.FAILED)
         words = in_language(stats.message) if bad else ""

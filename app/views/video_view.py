@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -25,6 +24,7 @@ from emoscope.app.models.wording import state_help, top_words
 from emoscope.app.theme.tokens import Tokens, series_colour
 from emoscope.app.views.left_out import Drawn, on_screen, paint_left_out
 from emoscope.app.views.painting import covered, fit, qimage, scaled
+from emoscope.app.views.tags import Tags
 from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
 from emoscope.engine.faces.ignoring import Ignored
 
@@ -38,7 +38,8 @@ MAX_LAG = 45
 class VideoView(QWidget):
     """Paints the newest frame; never waits for a score.
 
-    ``painted`` counts frames that really reached the screen, for tests and measurements.
+    ``painted`` counts frames that really reached the screen, and ``said`` is what their tags say,
+    for tests and measurements.
     """
 
     face_clicked = Signal(int)
@@ -69,6 +70,7 @@ class VideoView(QWidget):
         self._drawing = False
         self._drawn: Drawn | None = None
         self._colours: dict[str, str] = {}
+        self.said: list[str] = []
         self._picture: QImage | None = None
         self._picture_key: object = None
         self._place = QRectF()
@@ -154,7 +156,11 @@ class VideoView(QWidget):
         result = self._result
         if result is None or self._stale or frame.index - result.index > MAX_LAG:
             return ()
-        return result.faces
+        here = [face for face in result.faces if face.state is not State.LOST]
+        gone = [face for face in result.faces if face.state is State.LOST]
+        # Where another face is now, the one that was lost there only stands in the way.
+        gone = [face for face in gone if all(not face.box.overlap(it.box) for it in here)]
+        return (*here, *gone)
 
     # -- painting ------------------------------------------------------------------------------
 
@@ -176,14 +182,18 @@ class VideoView(QWidget):
         paint_left_out(painter, rects, drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         labels = () if self._result is None else self._result.labels
-        for face in self._shown_faces(frame):
-            self._paint_face(painter, face, labels, self._place.width() / width, width)
+        scale, faces = self._place.width() / width, self._shown_faces(frame)
+        boxes = [self._rect(face.box, scale, width) for face in faces]
+        tags = Tags(painter, QRectF(self.rect()), boxes, self.font(), large=self.large)
+        for face in faces:
+            self._paint_face(painter, tags, face, labels, scale, width)
+        self.said = [text for text, _ in tags.placed]
         if self._notice:
             self._paint_notice(painter)
         elif self._stale or self._age_ms > OLD_MS:
             words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
-            self._tag(painter, self._place.bottomLeft() + QPointF(12, -12), words, self.tokens.warn)
-
+            corner = QRectF(self._place.bottomLeft() + QPointF(12, -4), QSizeF(0, 0))
+            tags.put(words, corner, self.tokens.warn)
         if self.hasFocus() and not self._plain:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.tokens.accent), 2))
@@ -220,7 +230,13 @@ class VideoView(QWidget):
         )
 
     def _paint_face(
-        self, painter: QPainter, face: FaceScore, labels: tuple[str, ...], scale: float, width: int
+        self,
+        painter: QPainter,
+        tags: Tags,
+        face: FaceScore,
+        labels: tuple[str, ...],
+        scale: float,
+        width: int,
     ) -> None:
         rect = self._rect(face.box, scale, width)
         known = face.state.scored and face.probabilities is not None
@@ -245,7 +261,7 @@ class VideoView(QWidget):
         help_text = state_help(face.state)
         if help_text and face.state is not State.FILLING and rect.width() > 160:
             words += f" – {help_text}"
-        self._tag(painter, rect.topLeft() + QPointF(0, -8), words, colour)
+        tags.put(words, rect, colour, str(face.track))
 
     def _paint_landmarks(
         self, painter: QPainter, face: FaceScore, scale: float, width: int
@@ -257,32 +273,6 @@ class VideoView(QWidget):
         painter.setPen(QPen(QColor(255, 255, 255, 150), 1.6))
         painter.drawPoints(
             QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)])
-        )
-
-    def _tag(self, painter: QPainter, at: QPointF, words: str, colour: str) -> None:
-        """A pill with words; ``at`` is its lower left corner."""
-        font = QFont(self.font())
-        font.setPixelSize(22 if self.large else 14)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        height = metrics.height() + 8
-        room = max(80.0, self.width() - 16.0)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - 32)
-        wide = metrics.horizontalAdvance(words) + 32
-        left = min(max(8.0, at.x()), max(8.0, self.width() - wide - 8))
-        top = min(max(8.0, at.y() - height), self.height() - height - 8)
-        pill = QRectF(left, top, wide, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(10, 13, 18, 215))
-        painter.drawRoundedRect(pill, 7, 7)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(left + 8, top + 7, 5, height - 14), 2.5, 2.5)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(
-            pill.adjusted(20, 0, -6, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            words,
         )
 
     def _paint_notice(self, painter: QPainter) -> None:

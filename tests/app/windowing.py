@@ -50,7 +50,9 @@ def nothing_left_behind(engines):
 class Desk:
     """A window with its fake engine, and the waiting that tests need."""
 
-    def __init__(self, qtbot, engine=None, wishes=None, accept=True, path=None, start=True):
+    def __init__(
+        self, qtbot, engine=None, wishes=None, accept=True, path=None, start=True, labels=LABELS
+    ):
         self.qtbot = qtbot
         self.engine = engine or FakeEngine()
         self.store = SettingsStore(path)
@@ -59,7 +61,8 @@ class Desk:
         wishes = wishes or Wishes(camera="Fake camera")
         self.program = Program(wishes, self.store, self.engine.backend())
         self.window.closing.may_close = lambda: True
-        self.window.live.book.use(LABELS)
+        if labels is not None:
+            self.window.live.book.use(labels)
         self.window.resize(1280, 800)
         self.window.show()
         if start:

@@ -3,6 +3,8 @@
 import numpy as np
 import shiboken6
 
+from emoscope.app.models.settings import SettingsStore
+from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.sessions.session import Session
 
 
@@ -112,3 +114,25 @@ def test_nothing_of_the_old_window_listens_any_more(desk, monkeypatch):
     window.until_scored()
     assert raised == []
     assert not window.live.book.undo_text or "dozing" not in window.live.book.undo_text
+
+
+def test_the_first_labels_are_in_the_windows_language(desk, store_path):
+    SettingsStore(store_path).set(language="de")
+    window = desk(labels=None)
+    german = load_label_set("basic7-de").names
+    assert tuple(window.names) == german
+    choose(window, "fr")
+    assert tuple(window.names) == load_label_set("basic7-fr").names
+    choose(window, "en")
+    assert tuple(window.names) == load_label_set("basic7").names
+
+
+def test_labels_that_the_user_chose_or_changed_stay_in_another_language(desk):
+    window = desk(labels=None)
+    window.live.book.add("bored")
+    names = window.names
+    choose(window, "de")
+    assert window.names == names
+    window.window.label_sets.open_labels("basic7")
+    choose(window, "fr")
+    assert tuple(window.names) == load_label_set("basic7").names

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from safetensors.torch import save
 from window_fakes import FakeEngine, FakeRuntime, vector
 
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.views.models_dialog import ModelsDialog
 from emoscope.engine import paths
 from emoscope.engine.models import catalogue, download
@@ -372,3 +373,22 @@ def test_a_second_pack_that_cannot_help_is_said_and_the_first_serves(desk, hub):
     assert window.live.pipeline.second is None
     window.until_scored()
     dialog.accept()
+
+
+def test_what_a_model_can_be_asked_is_said_in_the_windows_language(desk, store_path):
+    SettingsStore(store_path).set(language="de")
+    window = desk()
+    window.action("file.models")
+    dialog = window.window.findChild(ModelsDialog)
+    window.until(lambda: dialog.table.rowCount() > 0)
+    cells = {
+        dialog.table.item(row, column).text()
+        for row in range(dialog.table.rowCount())
+        for column in (2, 3)
+    }
+    assert "jeder Satz" in cells
+    english = [
+        cell for cell in cells if "sentence" in cell or (cell.endswith("MB") and "," in cell)
+    ]
+    assert english == []
+    dialog.close()

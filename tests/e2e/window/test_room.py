@@ -1,0 +1,69 @@
+"""Nothing is out of sight for want of room: pages at small sizes, faces before an audience."""
+
+import pytest
+from window_fakes import FakeEngine, FakeFaces
+
+from emoscope.app.models.settings import SettingsStore
+from emoscope.app.views.fitting import CONTENT_PX
+from emoscope.engine.data import Box
+
+SENTENCES = (
+    "trying not to laugh",
+    "a person who has just understood something and is glad of it",
+)
+
+
+@pytest.fixture
+def crowd(desk, store_path):
+    """A window with so many faces, whose labels are sentences."""
+
+    def make(count, language="de"):
+        SettingsStore(store_path).set(language=language, faces=8)
+        boxes = {i + 1: Box(8 + 78 * i, 60 + i % 3 * 40, 60, 70) for i in range(count)}
+        window = desk(engine=FakeEngine(faces=FakeFaces(boxes=boxes), size_px=(640, 400)))
+        window.action("view.live")
+        for sentence in SENTENCES:
+            window.live.book.add(sentence)
+        window.until_scored()
+        return window
+
+    return make
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 720), (CONTENT_PX.width() + 4, 560)])
+def test_a_page_that_fits_is_not_scrolled(crowd, qtbot, size):
+    window = crowd(2)
+    window.page.labels.show_strange(frozenset({"schön"}))  # words that break into lines
+    window.labels.expand.setChecked(True)
+    window.window.resize(*size)
+    scroll = window.window.root.widget(1)
+    for place in ("live", "labels", "recordings"):
+        window.window.go_to(place)
+        window.until(lambda: scroll.widget().height() == scroll.viewport().height(), 2000)
+        assert scroll.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 8])
+def test_all_faces_are_presented_at_once(crowd, count):
+    window = crowd(count)
+    window.action("live.presenter")
+    presenter = window.window.view.presenter
+    window.until(lambda: sum(block.isVisible() for block in presenter.blocks) == count)
+    window.until(lambda: all("%" in b.state.text() for b in presenter.blocks[:count]))
+    assert (presenter.width(), presenter.height()) == (1280, 720)  # what a projector has
+    window.until(lambda: presenter.faces.verticalScrollBar().maximum() == 0, 3000)
+    for block in presenter.blocks[:count]:
+        lowest = block.mapTo(presenter, block.rect().bottomLeft()).y()
+        assert lowest < presenter.height()
+        assert block.top.isVisible() or block.bars.isVisible()  # it is said what leads
+
+
+def test_the_presenter_says_more_where_there_is_room(crowd):
+    window = crowd(3)
+    window.action("live.presenter")
+    presenter = window.window.view.presenter
+    window.until(lambda: sum(block.isVisible() for block in presenter.blocks) == 3)
+    window.until(lambda: len(presenter.blocks[0].bars.rows) == 1)
+    presenter.resize(1920, 1400)
+    window.until(lambda: len(presenter.blocks[0].bars.rows) == 3)
+    window.until(lambda: presenter.badge.text.wordWrap() is False)
