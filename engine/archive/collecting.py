@@ -27,7 +27,7 @@ from emoscope.engine.sessions.manifest import Manifest
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import NONE
-from emoscope.engine.sessions.written import note_saved
+from emoscope.engine.sessions.written import note_collected
 
 GROUP_ROWS = 262_144
 """A row group gets whole sessions until it has so many rows ..."""
@@ -153,8 +153,7 @@ def collect(
             files.add(row)
             for table in (scores, faces, files):
                 table.full()
-    lost = {folder for folder, _ in failed}
-    note_saved({folder for _, folder in found if folder not in lost}, paths)
+    note_collected({root for root, _ in found}, paths)
     return Collected(paths, len(found) - len(failed), scores.rows, tuple(failed))
 
 

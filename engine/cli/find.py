@@ -257,7 +257,8 @@ def _cut(
                 note(f"{sentence} Say where it is with --videos DIR.")
             continue
         stem = cut(plain(Path(each.video).stem), 80)
-        path = folder / f"{rank:03d}-{stem}-{each.peak_s:.1f}s.mp4"
+        peaks = [each.peak_s] if each.then_s is None else [each.peak_s, each.then_s]
+        path = folder / f"{rank:03d}-{stem}-{'-'.join(f'{peak:.1f}s' for peak in peaks)}.mp4"
         try:
             _check_new([path], replace)
             session = Session(each.session)

@@ -2,7 +2,7 @@
 
 One file in the user's own data, ``recordings/written.json``: for each session the exports and
 copies that were put elsewhere, the files that the user has saved under names of their own, and the
-studies that it is in. An
+studies that it is in. A data set of a whole folder is entered once, with the folder. An
 export counts as ours while it is as it was written (size and time); a copy while its manifest says
 so. A file is entered before it is begun, so that what a kill leaves of it is found too. Folders
 that were made for any of it are kept under an empty name.
@@ -19,6 +19,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ from emoscope.engine.sessions.last_places import forget_places
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest
 
 FILES, COPIES, SAVED, WHO, MADE = "files", "copies", "saved", "who", "made"
-STUDIES = "studies"
+STUDIES, COLLECTED = "studies", "collected"
+STATE, BELOW = "state", "below"
+"""Of a data set: as it was written, and the folders whose sessions it holds."""
 INDEX, SAVED_BEFORE, UNFINISHED = "index.json", "exports.json", "unfinished.json"
 """The window's lists: session to film; session to exports, in which programs before this kept what
 is now ``saved``; films whose analysis is not over."""
@@ -69,8 +72,32 @@ def note_saved(sessions: Iterable[Path], files: Iterable[Path]) -> None:
     facts = {os.path.realpath(file): _state(file) for file in files}
 
     def add(known: dict[str, Any]) -> None:
+        _drop_gone(known)
         for session in sessions:
             known.setdefault(_key(session), {}).setdefault(SAVED, {}).update(facts)
+
+    _change(add)
+
+
+def note_collected(folders: Iterable[Path], files: Iterable[Path]) -> None:
+    """Keep that files hold something of every session that is below some folders now.
+
+    Args:
+        folders: Of sessions, or sessions; they are entered, not what is below.
+        files: Written just now. None of the sessions deletes them unasked.
+    """
+    below = sorted({os.path.realpath(folder) for folder in folders})
+    facts = {os.path.realpath(file): {STATE: _state(file), BELOW: below} for file in files}
+
+    def add(known: dict[str, Any]) -> None:
+        _drop_gone(known)
+        for key, entry in known.items():
+            for name in facts.keys() & entry.get(SAVED, {}).keys():  # by a program before this
+                if _is_below(key, below):
+                    del entry[SAVED][name]
+        for key in [each for each, entry in known.items() if each and not any(entry.values())]:
+            del known[key]
+        known.setdefault(_ANY, {}).setdefault(COLLECTED, {}).update(facts)
 
     _change(add)
 
@@ -140,18 +167,35 @@ def saved_of(session: Path) -> dict[Path, bool]:
     before = _load(_folder() / SAVED_BEFORE).get(str(session), [])
     names = [name for name in before if isinstance(name, str)] if isinstance(before, list) else []
     old = {Path(name): False for name in names if os.path.isfile(name)}
-    return old | _states(session, SAVED)
+    return old | _collected_of(session) | _states(session, SAVED)
+
+
+def _collected_of(session: Path) -> dict[Path, bool]:
+    """Data sets of folders that a session is below, if it had begun when they were written."""
+    manifest = _manifest(session)
+    began_ns = 0 if manifest is None else _began_ns(manifest)
+    found = {}
+    for name, entry in _read().get(_ANY, {}).get(COLLECTED, {}).items():
+        state, path = _state(Path(name)), Path(name)
+        if state is None or not _is_below(_key(session), entry[BELOW]):
+            continue
+        if state != entry[STATE] or began_ns <= state[1]:
+            found[path] = state == entry[STATE]
+    return found
 
 
 def parts_of(session: Path) -> list[Path]:
     """What a kill has left of files that were being written."""
     found: list[Path] = []
     for name in (*_entry(session, FILES), *_entry(session, SAVED)):
-        path = Path(name)
-        part = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}{re.escape(PARTIAL)}")
         with contextlib.suppress(OSError, ValueError):
-            found += [each for each in path.parent.iterdir() if part.fullmatch(each.name)]
+            found += _parts(Path(name))
     return found
+
+
+def _parts(path: Path) -> list[Path]:
+    part = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}{re.escape(PARTIAL)}")
+    return [each for each in path.parent.iterdir() if part.fullmatch(each.name)]
 
 
 def copies_elsewhere(session: Path) -> list[Path]:
@@ -191,10 +235,18 @@ def drop(session: Path, manifest: Manifest | None = None) -> None:
         for name in (INDEX, SAVED_BEFORE):
             places.update(_drop_from(_folder() / name, key))
         _drop_films(_folder() / UNFINISHED, films)
-        if made := known.pop(_ANY, {}).get(MADE):
-            gone = {each for each in sorted(made, key=len, reverse=True) if _is_gone(Path(each))}
-            if left := [each for each in made if each not in gone]:
-                known[_ANY] = {MADE: left}
+        several = known.pop(_ANY, {})
+        made, sets = several.get(MADE, []), several.get(COLLECTED, {})
+        places.update(
+            Path(name).parent for name, entry in sets.items() if _is_below(key, entry[BELOW])
+        )
+        gone = {each for each in sorted(made, key=len, reverse=True) if _is_gone(Path(each))}
+        left = {
+            MADE: [each for each in made if each not in gone],
+            COLLECTED: _still_below(sets, key),
+        }
+        if any(left.values()):
+            known[_ANY] = left
 
     _change(remove)
     forget_places(places, films)
@@ -232,6 +284,56 @@ def _drop_films(path: Path, names: set[str]) -> None:
     kept = {film: value for film, value in entries.items() if Path(film).name not in names}
     if kept != entries:
         write_text(path, json.dumps(kept, indent=1, ensure_ascii=False))
+
+
+def _still_below(collected: dict[str, Any], session: str) -> dict[str, Any]:
+    """Data sets without the folders that have no session any more after one was deleted."""
+    empty = {
+        folder
+        for folder in {each for entry in collected.values() for each in entry[BELOW]}
+        if _is_below(session, [folder]) and not _has_session(folder)
+    }
+    kept = {}
+    for name, entry in collected.items():
+        if below := [each for each in entry[BELOW] if each not in empty]:
+            kept[name] = {**entry, BELOW: below}
+    return kept
+
+
+def _has_session(folder: str) -> bool:
+    return any(MANIFEST in files for _, _, files in os.walk(folder))
+
+
+def _is_below(session: str, folders: Iterable[str]) -> bool:
+    """Whether a session's real path is one of the folders' or below one."""
+    places = {session, *map(str, Path(session).parents)}
+    return not places.isdisjoint(folders)
+
+
+def _began_ns(manifest: Manifest) -> int:
+    """When a session began; 0 where it does not say so."""
+    try:
+        return int(datetime.fromisoformat(manifest.clock.started).timestamp() * 1e9)
+    except (ValueError, OverflowError, OSError):
+        return 0
+
+
+def _drop_gone(known: dict[str, Any]) -> None:
+    """Take out what was saved and somebody has deleted; a drive that is away may come back."""
+    for entry in known.values():
+        kept = entry.get(SAVED, {})
+        for name in [each for each, state in kept.items() if state and _is_deleted(Path(each))]:
+            del kept[name]
+        sets = entry.get(COLLECTED, {})
+        for name in [each for each in sets if _is_deleted(Path(each))]:
+            del sets[name]
+
+
+def _is_deleted(path: Path) -> bool:
+    try:
+        return path.parent.is_dir() and not os.path.lexists(path) and not _parts(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _is_gone(folder: Path) -> bool:
@@ -318,7 +420,14 @@ def _read() -> dict[str, Any]:
         if not isinstance(entry, dict):
             continue
         if key == _ANY:
-            out[key] = {MADE: _texts(entry.get(MADE))}
+            out[key] = {
+                MADE: _texts(entry.get(MADE)),
+                COLLECTED: {
+                    name: {STATE: value.get(STATE), BELOW: _texts(value.get(BELOW))}
+                    for name, value in _facts(entry.get(COLLECTED)).items()
+                    if isinstance(value, dict)
+                },
+            }
             continue
         out[key] = {
             **{kind: _facts(entry.get(kind)) for kind in (FILES, SAVED)},

@@ -2,6 +2,7 @@
 
 import csv
 import mmap
+import re
 from pathlib import Path
 
 import duckdb
@@ -19,21 +20,20 @@ from emoscope.engine.data import State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.exports.csv_long import LongCsv
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.forget import forget_session
+from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.written import note_saved
 from emoscope.lab.bench.made_sessions import copied_session, made_session
 
 STATM = Path("/proc/self/statm")
-DOMINANT = """
-SELECT folder, video, track, arg_max(label, led_s) AS label, max(led_s) / max(scored_s) AS share
-FROM '{faces}' GROUP BY ALL ORDER BY ALL
-"""
-FROM_SCORES = """
-WITH led AS (
-  SELECT session, track, index, length_s, arg_max(label, probability) AS label
-  FROM '{scores}' WHERE NOT is_excluded GROUP BY ALL)
-SELECT session, track, label, sum(length_s) AS led_s FROM led GROUP BY ALL ORDER BY ALL
-"""
+PAGE = Path(__file__).parents[2] / "docs" / "archive.md"
+
+
+def documented():
+    """The two queries that the page gives, on other files."""
+    dominant, from_scores = re.findall(r"```sql\n(.+?);\n```", PAGE.read_text("utf-8"), re.DOTALL)
+    return dominant, from_scores
 
 
 def scored(pictures, *shares, seed=0):
@@ -80,13 +80,15 @@ def test_the_rows_are_those_of_the_long_table(study, tmp_path):
 
 def test_duckdb_gives_the_dominant_label_of_each_person(study, tmp_path):
     scores, faces, _ = collect([study], tmp_path / "s.parquet").files
-    rows = duckdb.sql(DOMINANT.format(faces=faces)).fetchall()
+    dominant, from_scores = documented()
+    rows = duckdb.sql(dominant.replace("study-faces.parquet", str(faces))).fetchall()
     assert [(video, track, label) for _, video, track, label, _ in rows][:2] == [
         ("a.mp4", 1, "smiling"),
         ("a.mp4", 2, "surprised face"),
     ]
     assert rows[0][4] == pytest.approx(0.75)  # six of the eight seconds that count
-    led = {row[:3]: row[3] for row in duckdb.sql(FROM_SCORES.format(scores=scores)).fetchall()}
+    from_scores = from_scores.replace("study.parquet", str(scores))
+    led = {row[:3]: row[3] for row in duckdb.sql(from_scores).fetchall()}
     for row in pq.read_table(faces).to_pylist():
         if row["session"] == "a":
             key = ("a", row["track"], row["label"])
@@ -178,3 +180,62 @@ def test_nothing_to_collect_is_said(tmp_path):
     with pytest.raises(SessionError, match="no session"):
         collect([tmp_path], tmp_path / "s.parquet")
     assert not (tmp_path / "s.parquet").exists()
+
+
+def kept(home):
+    return home / "recordings" / "written.json"
+
+
+def noted(home):
+    """Names in the list that are paths."""
+    return sorted(re.findall(r'"([^"]*[/\\\\][^"]*)"', kept(home).read_text("utf-8")))
+
+
+def test_what_is_noted_of_data_sets_does_not_grow(study, tmp_path, own_home):
+    collect([study], tmp_path / "one.parquet")
+    entries = noted(own_home)
+    for number in range(20):
+        copied_session(study / "P01" / "b", study / f"c{number}")
+        for each in collect([study], tmp_path / f"s{number:02}.parquet").files:
+            each.unlink()
+    collect([study], tmp_path / "one.parquet")
+    assert noted(own_home) == entries  # neither by sessions nor by what is gone
+    gone = tmp_path / "drive" / "two.parquet"
+    collect([study], gone)
+    gone.parent.rename(tmp_path / "unplugged")
+    collect([study], tmp_path / "one.parquet")
+    assert "two.parquet" in kept(own_home).read_text()  # it may come back
+
+
+def test_forgetting_names_the_data_sets_of_the_folder(study, tmp_path, own_home):
+    files = collect([study], tmp_path / "s.parquet").files
+    later = copied_session(study / "a", study / "later")
+    manifest = read_manifest(later)
+    clock = manifest.clock.model_copy(update={"started": "2999-01-01T00:00:00+00:00"})
+    write_manifest(later, manifest.model_copy(update={"clock": clock}))
+    assert forget_session(later).saved == ()
+    assert set(forget_session(study / "a").saved) == set(files)
+    assert str(study) in kept(own_home).read_text()
+    assert forget_session(study / "P01" / "b", saved=True).saved == ()
+    assert not any(each.exists() for each in files)
+    assert str(study) not in kept(own_home).read_text()  # no session is left that it could name
+
+
+def test_sets_that_a_program_before_noted_by_session_are_noted_by_folder(study, tmp_path, own_home):
+    files = collect([study], tmp_path / "s.parquet").files
+    note_saved([study / "a", study / "P01" / "b"], files)
+    assert str(study / "a") in kept(own_home).read_text()
+    collect([study], tmp_path / "s.parquet")
+    assert str(study / "a") not in kept(own_home).read_text()
+    assert set(forget_session(study / "a").saved) == set(files)
+
+
+def test_ctrl_c_leaves_nothing(study, tmp_path, own_home):
+    def stop(done, _):
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        collect([study], tmp_path / "new" / "s.parquet", told=stop)
+    assert list((tmp_path / "new").iterdir()) == []
+    assert not kept(own_home).exists()

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from emoscope.engine.archive.asking import Query
 from emoscope.engine.archive.finding import Finder
 from emoscope.engine.archive.index import open_archive
 from emoscope.engine.sessions.forget import forget_session
-from emoscope.engine.sessions.index_files import BOOK, FOLDER, read_book
+from emoscope.engine.sessions.index_files import BOOK, FOLDER, read_book, writing_alone
 from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.lab.bench.made_sessions import copied_session, made_session
 from tests.sessions.fakes import LABELS
@@ -119,6 +121,52 @@ def test_two_at_once_find_the_same(archive, made, shown):
     assert len(found) == 3
     assert found[0] == found[1] == found[2]
     assert len(read_book(archive / FOLDER).blocks) == 24
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from emoscope.engine.archive import index
+
+taken, done = index._Update._taken, []
+
+def slow(update, name, stamp):
+    if len(done) == 2:  # some rows are written, the book is not, the lock is held
+        print("ready", flush=True)
+        time.sleep(600)
+    done.append(name)
+    return taken(update, name, stamp)
+
+index._Update._taken = slow
+index.open_archive(Path(sys.argv[1]))
+"""
+
+
+def test_a_writer_that_is_killed_keeps_nobody_out(archive):
+    writer = subprocess.Popen(
+        [sys.executable, "-c", KILLED, archive], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert writer.stdout.readline() == "ready\n"
+        found: list[object] = []
+        other = threading.Thread(target=lambda: found.append(best(archive)), daemon=True)
+        other.start()
+        other.join(0.5)
+        assert not found  # it waits for the one that writes
+    finally:
+        writer.kill()
+        writer.wait()
+        writer.stdout.close()
+    other.join(60)
+    assert [name for name, _ in found[0]] == ["s0"]
+    assert len(read_book(archive / FOLDER).blocks) == 3
+    assert best(archive) == found[0]
+
+
+def test_what_is_up_to_date_is_searched_while_another_writes(archive):
+    right = best(archive)
+    with writing_alone(archive / FOLDER):
+        assert best(archive) == right
 
 
 def test_forgetting_erases_the_rows(archive):

@@ -8,10 +8,14 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from emoscope.engine.archive import finding
 from emoscope.engine.cli.find import find
+from emoscope.engine.sessions.identity import quick_sum
+from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sources.video import VideoFile
 from emoscope.lab.bench.made_sessions import made_session
 from tests import media
+from tests.packs import tiny_pack
 from tests.sessions.fakes import LABELS
 
 ASKED = ["--labels", ",".join(LABELS.names), "--yes-notice"]
@@ -27,8 +31,8 @@ def run(tmp_path, made, shown):
     app = typer.Typer()
     app.command()(find)
 
-    def call(*arguments):
-        given = [*ASKED, "angry", str(tmp_path / "out"), *map(str, arguments)]
+    def call(*arguments, asked="angry"):
+        given = [*ASKED, asked, str(tmp_path / "out"), *map(str, arguments)]
         return CliRunner().invoke(app, given)
 
     return call
@@ -50,6 +54,60 @@ def test_the_list_on_the_screen_and_as_csv(run, tmp_path):
     assert again.exit_code == 1
     assert "there already" in again.output
     assert run("--out", tmp_path / "list.csv", "--replace").exit_code == 0
+
+
+def test_sessions_of_packs_that_are_not_here_are_named(run, tmp_path, made, shown):
+    other = tiny_pack(tmp_path / ".elsewhere", seed=3, name="other")
+    made_session(tmp_path / "out" / "d", other, made.labels, {1: shown((2, "angry"))})
+    done = run()
+    assert done.exit_code == 0, done.output
+    said = " ".join(done.output.split())
+    assert "Searched 2 sessions" in said
+    assert "1 session made with a pack that is not here (other 1): d." in said
+    assert "`emoscope models` lists what is here" in said
+
+
+def test_where_every_pack_is_missing_nothing_is_found_and_why_is_said(tmp_path, made, shown):
+    other = tiny_pack(tmp_path / ".elsewhere", seed=3, name="other")
+    made_session(tmp_path / "out" / "d", other, made.labels, {1: shown((2, "angry"))})
+    app = typer.Typer()
+    app.command()(find)
+    done = CliRunner().invoke(app, [*ASKED, "angry", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    assert "Nothing fits: angry" in done.output
+    assert "made with a pack that is not here (other 1): d." in " ".join(done.output.split())
+
+
+def test_ctrl_c_ends_in_a_sentence_and_the_next_search_is_whole(run, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "scan", stop)
+        done = run()
+    assert done.exit_code == 130
+    assert "Stopped." in done.output
+    assert "Traceback" not in done.output
+    assert "Searched 2 sessions" in run().output
+
+
+def test_the_two_peaks_of_an_order_are_in_the_list_and_the_films_names(run, tmp_path, made, shown):
+    (tmp_path / "videos").mkdir()
+    video = media.video(tmp_path / "videos" / "up.mp4", frames=80, rate_hz=10)
+    faces = {1: shown((2, None), (2, "sad"), (4, "smiling"))}
+    folder = made_session(tmp_path / "out" / "up", made.pack, made.labels, faces)
+    manifest = read_manifest(folder)
+    source = manifest.source.model_copy(update={"quick_sum": quick_sum(video)})
+    write_manifest(folder, manifest.model_copy(update={"source": source}))
+    given = ("--top", 1, "--clips", tmp_path / "films", "--videos", tmp_path / "videos")
+    done = run("--out", tmp_path / "list.csv", *given, asked="sad, then smiling")
+    assert done.exit_code == 0, done.output
+    (row,) = csv.DictReader((tmp_path / "list.csv").open())
+    peak, then = float(row["peak_s"]), float(row["then_s"])
+    assert 2 <= peak < 4 <= then
+    (film,) = (tmp_path / "films").iterdir()
+    assert film.name == f"001-up-{peak:.1f}s-{then:.1f}s.mp4"
+    assert film.name in done.output.replace("\n", "")
 
 
 def test_elan_has_a_file_for_each_video(run, tmp_path):
@@ -88,9 +146,6 @@ def test_what_cannot_be_asked_is_said(run, arguments, sentence):
 
 
 def test_films_are_cut_from_the_videos_that_are_there(run, tmp_path):
-    from emoscope.engine.sessions.identity import quick_sum
-    from emoscope.engine.sessions.manifest import read_manifest, write_manifest
-
     (tmp_path / "videos").mkdir()
     video = media.video(tmp_path / "videos" / "a.mp4", frames=125, audio=True)
     folder = tmp_path / "out" / "a"
