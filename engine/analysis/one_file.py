@@ -287,8 +287,9 @@ class FileRun:
         if before is not None:
             consent = consent or before.consent
         strange = tuple(sorted(pipeline.strange))
-        people = before.people if before is not None else ()
-        kept = {"consent": consent, "markers": markers, "people": people, "strange": strange}
+        kept = {"consent": consent, "markers": markers, "strange": strange}
+        if before is not None:
+            kept |= {"people": before.people, "marker_types": before.marker_types}
         return fresh.model_copy(update=kept)
 
     def _judge(self, ending: _Ending, source: Film, view: View) -> None:

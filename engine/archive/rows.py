@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.data import State
-from emoscope.engine.sessions.durations import excluded, excluded_ranges
 from emoscope.engine.sessions.index_files import ROW
 from emoscope.engine.sessions.session import Session
 
@@ -33,7 +32,7 @@ def rows_of(session: Session) -> tuple[NDArray[np.void], NDArray[np.float16]]:
     clip = faces["clip"].fill_null(-1).to_numpy()
     quality = np.nan_to_num(faces["quality"].fill_null(0.0).to_numpy())
     states = np.asarray(faces["state"].to_pylist(), dtype=object)
-    left_out = excluded(times, excluded_ranges(session.manifest.markers))
+    left_out = session.left_out(faces["track"].to_numpy(), times)
     kept = np.flatnonzero((clip >= 0) & np.isin(states, _SCORED) & ~left_out)
     tracks = faces["track"].to_numpy()[kept]
     times, quality, clip = times[kept], quality[kept], clip[kept]

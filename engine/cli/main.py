@@ -18,6 +18,7 @@ from emoscope.engine.cli import (
     find,
     forget,
     labels,
+    markers,
     models,
     packs,
     people,
@@ -62,6 +63,7 @@ def build_cli() -> typer.Typer:
     pack_commands.command("remove")(models.remove)
     cli.add_typer(pack_commands, name="models")
     cli.add_typer(study.commands(), name="study")
+    cli.add_typer(markers.commands(), name="markers")
     cli.add_typer(people.commands(), name="people")
     return cli
 

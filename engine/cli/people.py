@@ -130,7 +130,7 @@ def undo(
         out().print("Deleted." if known else "Nothing to delete.")
         return
     out().print(f"Taken back: {undo_notes(session)}.", markup=False)
-    _renewed(session)
+    renewed(session)
 
 
 @plain_errors
@@ -139,7 +139,7 @@ def redo(session: Place) -> None:
     from emoscope.engine.sessions.noting import redo_notes
 
     out().print(f"Done again: {redo_notes(session)}.", markup=False)
-    _renewed(session)
+    renewed(session)
 
 
 def commands() -> typer.Typer:
@@ -166,10 +166,10 @@ def _edit(folder: Path, what: str, change: Callable[[Session, People], People]) 
         lambda kept: kept.model_copy(update={"people": change(opened, kept.people)}),
     )
     out().print(f"{what}: done. `emoscope people undo` takes it back.", markup=False)
-    _renewed(folder)
+    renewed(folder)
 
 
-def _renewed(folder: Path) -> None:
+def renewed(folder: Path) -> None:
     """Make exports that lie in the session's folder anew: they show the names."""
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.exports.formats import Formats

@@ -11,6 +11,7 @@ from typing import Any
 from emoscope.engine.exports.dates import began
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.files import replacing
+from emoscope.engine.sessions.marking import MARKER_COLUMNS
 from emoscope.engine.sessions.session import Session
 
 MOST_ROWS = 1_048_576
@@ -74,14 +75,15 @@ def _sheet(book: Any, bold: Any, name: str, columns: list[str]) -> Any:
 
 
 def _markers(book: Any, bold: Any, session: Session) -> None:
-    sheet = _sheet(book, bold, "markers", ["time_s", "end_s", "kind", "text"])
+    sheet = _sheet(book, bold, "markers", list(MARKER_COLUMNS))
     markers = sorted(session.manifest.markers, key=lambda each: each.time_s)
     for row, marker in enumerate(markers, 1):
         sheet.write_number(row, 0, marker.time_s)
         if marker.end_s is not None:
             sheet.write_number(row, 1, marker.end_s)
         sheet.write_string(row, 2, marker.kind)
-        sheet.write_string(row, 3, marker.text)
+        for place, text in enumerate((marker.text, marker.type, marker.person), 3):
+            sheet.write_string(row, place, text)
 
 
 def _about(book: Any, bold: Any, session: Session) -> None:

@@ -20,7 +20,7 @@ from emoscope.engine.sessions.rows import neutral_cell
 from emoscope.engine.sessions.session import PERSON, Session
 
 SEGMENTS, FIGURES = "segments.csv", "statistics.csv"
-TEXTS = ("label", "kind", "text", PERSON)
+TEXTS = ("label", "kind", "text", "type", PERSON)
 SEGMENT_COLUMNS = ("track", "label", "start_s", "end_s", "duration_s", "mean", "peak", "peak_s")
 FIGURE_COLUMNS = (
     "track",

@@ -74,9 +74,9 @@ def figures(
 
 
 def marker_time(session: Session, marker: str) -> float | None:
-    """The time of a marker by its text, or a time in seconds as it is; None if neither."""
+    """The time of a marker by its text or type, or a time in seconds as it is; None if neither."""
     for each in session.manifest.markers:
-        if each.text.casefold() == marker.casefold():
+        if marker.casefold() in (each.text.casefold(), each.type.casefold()):
             return each.time_s
     try:
         return float(marker)

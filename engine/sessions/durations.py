@@ -52,13 +52,22 @@ def frame_ends(
     return ends
 
 
-def excluded_ranges(markers: Iterable[Marker]) -> tuple[tuple[float, float], ...]:
-    """Begin and end in seconds of what a person left out, by begin."""
+def excluded_ranges(markers: Iterable[Marker], person: str = "") -> tuple[tuple[float, float], ...]:
+    """Begin and end in seconds of what a person left out, by begin.
+
+    Args:
+        markers: Of a session.
+        person: Whose face it is about: what is left out of theirs alone counts too; empty for
+            what is left out of everybody's.
+    """
+    whose = {"", person.casefold()}
     return tuple(
         sorted(
             (marker.time_s, marker.end_s)
             for marker in markers
-            if marker.kind == "exclude" and marker.end_s is not None
+            if marker.kind == "exclude"
+            and marker.end_s is not None
+            and marker.person.casefold() in whose
         )
     )
 

@@ -40,8 +40,14 @@ def result_sum(manifest: Manifest) -> str:
     went.
     """
     data = manifest.model_dump(mode="json", exclude=_SAID_ELSEWHERE)
-    if not manifest.people:  # sums from before faces could be named stay right
-        del data["people"]
+    # Sums from before faces could be named, and markers had types, stay right.
+    for name in ("people", "marker_types"):
+        if not data[name]:
+            del data[name]
+    for marker in data["markers"]:
+        for name in ("type", "person"):
+            if not marker[name]:
+                del marker[name]
     return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 

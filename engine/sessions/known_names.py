@@ -50,9 +50,14 @@ def carry_notes(before: Path, after: Path) -> str:
         if not old.people and not old.markers:
             return ""
         kept = known_again(Session(after), old.people)
+        notes = {
+            "people": kept.people,
+            "markers": old.markers,
+            "marker_types": old.marker_types,
+        }
 
         def change(manifest: Manifest) -> Manifest:
-            return manifest.model_copy(update={"people": kept.people, "markers": old.markers})
+            return manifest.model_copy(update=notes)
 
         edit_notes(after, "Take over names and markers", change)
     except EmoScopeError as error:

@@ -147,12 +147,30 @@ class Marker(_Strict):
     Attributes:
         end_s: Where a stretch ends; None for a moment.
         kind: ``exclude`` is not to be counted; ``own`` is whatever the text says.
+        type: One of the person's own types, see :class:`MarkerType`; empty for none.
+        person: Whose: a name that was given to faces, or ``face 3``; empty for everybody.
     """
 
     time_s: Seconds
     text: Annotated[str, Field(max_length=1000)]
     end_s: Seconds | None = None
     kind: Literal["event", "exclude", "own"] = "event"
+    type: Annotated[str, Field(max_length=100)] = ""
+    person: Annotated[str, Field(max_length=200)] = ""
+
+
+class MarkerType(_Strict):
+    """A type of markers that a person made.
+
+    Attributes:
+        name: What markers of it have as their ``type``.
+        colour: ``#0072b2``; empty for none.
+        key: Key that sets one in a window; empty for none.
+    """
+
+    name: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]*$")]
+    colour: Annotated[str, Field(pattern=r"^(#[0-9a-fA-F]{6})?$")] = ""
+    key: Annotated[str, Field(max_length=1)] = ""
 
 
 class NamedFace(_Strict):
@@ -243,6 +261,7 @@ class Manifest(_Strict):
         embeddings: Clip embeddings are kept: derived from faces, so personal data as the video is,
             and what other labels can be asked of. Else the scores alone.
         consent: Who agreed to what, in the user's words.
+        marker_types: Types of markers that a person made.
         people: Whose the faces are, as far as somebody said.
         resumed_s: Times at which a run went on after an end before its time.
         cuts_s: Times at which another shot begins; tracks and clips end there.
@@ -265,6 +284,7 @@ class Manifest(_Strict):
     embeddings: bool = False
     consent: Text = ""
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
+    marker_types: Annotated[tuple[MarkerType, ...], Field(max_length=100)] = ()
     people: Annotated[tuple[NamedFace, ...], Field(max_length=MOST_CHANGES)] = ()
     resumed_s: tuple[Seconds, ...] = ()
     cuts_s: Annotated[tuple[Seconds, ...], Field(max_length=MOST_MARKERS)] = ()

@@ -18,6 +18,7 @@ from emoscope.engine.sessions.manifest import (
     MOST_MARKERS,
     Manifest,
     Marker,
+    MarkerType,
     NamedFace,
     read_manifest,
     write_manifest,
@@ -34,6 +35,12 @@ from emoscope.engine.sessions.undo import (
 )
 
 Change = Callable[[Manifest], Manifest]
+_KINDS: dict[str, tuple[str, type[Marker] | type[NamedFace] | type[MarkerType]]] = {
+    "m": ("markers", Marker),
+    "p": ("people", NamedFace),
+    "t": ("marker_types", MarkerType),
+}
+"""What can be edited: how its lines begin, the manifest's field, and what each is."""
 
 
 def edit_notes(folder: Path, what: str, change: Change, *, claimed: bool = False) -> Manifest:
@@ -42,7 +49,8 @@ def edit_notes(folder: Path, what: str, change: Change, *, claimed: bool = False
     Args:
         folder: Of the session.
         what: In words, for people: "Name face 2 Anna".
-        change: From the manifest as it is on disk to one with other ``people`` or ``markers``.
+        change: From the manifest as it is on disk to one with other ``people``, ``markers`` or
+            ``marker_types``.
         claimed: The folder is this process's.
 
     Raises:
@@ -57,7 +65,8 @@ def edit_notes(folder: Path, what: str, change: Change, *, claimed: bool = False
             raise SessionError(
                 f"A session has at most {MOST_MARKERS} markers", "Import a part of them"
             )
-        after = before.model_copy(update={"markers": after.markers, "people": after.people})
+        notes = {name: getattr(after, name) for name, _ in _KINDS.values()}
+        after = before.model_copy(update=notes)
         old, new = _text(before), _text(after)
         if old != new:
             journal = folder / EDITS
@@ -143,15 +152,17 @@ def _step(folder: Path, way: int) -> str:
 
 def _text(manifest: Manifest) -> str:
     """A line per marker and named face."""
-    rows = [("m", each) for each in manifest.markers] + [("p", each) for each in manifest.people]
+    rows = [(kind, each) for kind, (name, _) in _KINDS.items() for each in getattr(manifest, name)]
     return "".join(f"{kind} {json.dumps(each.model_dump(mode='json'))}\n" for kind, each in rows)
 
 
 def _with_text(manifest: Manifest, text: str, folder: Path) -> Manifest:
     try:
         rows = [(line[:1], json.loads(line[2:])) for line in text.splitlines()]
-        markers = tuple(Marker.model_validate(raw) for kind, raw in rows if kind == "m")
-        people = tuple(NamedFace.model_validate(raw) for kind, raw in rows if kind == "p")
+        notes = {
+            name: tuple(model.model_validate(raw) for kind, raw in rows if kind == mine)
+            for mine, (name, model) in _KINDS.items()
+        }
     except ValueError as error:
         raise SessionError(f"{folder / EDITS} is damaged", "Delete it") from error
-    return manifest.model_copy(update={"markers": markers, "people": people})
+    return manifest.model_copy(update=notes)

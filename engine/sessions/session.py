@@ -152,8 +152,13 @@ class Session:
         states = np.asarray(faces["state"].to_pylist(), dtype=object)
         clip = _numbers(faces, "clip", -1).astype(np.int64)
         ranges = excluded_ranges(self.manifest.markers)
-        out_of = excluded(times, ranges)
+        out_of = self.left_out(tracks, times)
         ends = clipped(times, self.ends_of(index), ranges)
+        if self._own_ranges:
+            names = self._whose(tracks, times)
+            for person, mine in self._own_ranges.items():
+                rows = names == person
+                ends[rows] = clipped(times[rows], ends[rows], mine)
         order = np.argsort(tracks, kind="stable")
         numbers, starts = np.unique(tracks[order], return_index=True)
         out = []
@@ -193,6 +198,37 @@ class Session:
             out[mine] = each.name
         return list(out)
 
+    def left_out(self, tracks: NDArray[Any], times_s: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """(n,) which rows a person left out: at that time, or of that face at that time."""
+        out = excluded(times_s, excluded_ranges(self.manifest.markers))
+        if self._own_ranges:
+            names = self._whose(tracks, times_s)
+            for person, mine in self._own_ranges.items():
+                out |= (names == person) & excluded(times_s, mine)
+        return out
+
+    @cached_property
+    def _own_ranges(self) -> dict[str, tuple[tuple[float, float], ...]]:
+        """What was left out of single people, by their names in small letters."""
+        markers = self.manifest.markers
+        people = {each.person.casefold() for each in markers if each.person}
+        found = {
+            person: excluded_ranges([each for each in markers if each.person], person)
+            for person in people
+        }
+        return {person: ranges for person, ranges in found.items() if ranges}
+
+    def _whose(self, tracks: NDArray[Any], times_s: NDArray[np.float64]) -> NDArray[np.object_]:
+        """(n,) name of each row's face in small letters, or ``face 3``."""
+        names = self.person_names(tracks, times_s)
+        return np.array(
+            [
+                f"face {track}" if name is None else name.casefold()
+                for name, track in zip(names, tracks, strict=True)
+            ],
+            object,
+        )
+
     def rows(self, at_once: int = ROWS_AT_ONCE) -> Iterator[pa.Table]:
         """The score table in parts: columns as in ``scores.csv`` (see ``docs/columns.md``)."""
         names = np.array([*self.names, NONE], dtype=object)
@@ -209,7 +245,9 @@ class Session:
             markers = self.manifest.markers
             if markers:
                 ends = self.ends_of(_numbers(part, "index"))
-                table = with_markers(table, _numbers(part, "time_s"), ends, markers)
+                tracks, times = _numbers(part, "track"), _numbers(part, "time_s")
+                names, gone = self._whose(tracks, times), self.left_out(tracks, times)
+                table = with_markers(table, times, ends, markers, names, gone)
             if self.manifest.people:
                 whose = self.person_names(_numbers(part, "track"), _numbers(part, "time_s"))
                 table = table.append_column(PERSON, pa.array(whose, pa.string()))

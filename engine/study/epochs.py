@@ -34,7 +34,7 @@ class Epochs:
     """Which times around which markers.
 
     Attributes:
-        marker: Text of the markers, whatever the case of its letters; empty for every event.
+        marker: Text or type of the markers, whatever the case of its letters; empty for every one.
         from_s, to_s: Begin and end, counted from the marker.
         baseline_s: Begin and end of what is taken off, likewise; None for nothing.
         step_s: Width of a step of the curves.
@@ -122,7 +122,11 @@ def epochs(
             continue
         session = Session(place)
         markers = session.manifest.markers
-        known.update(dict.fromkeys(m.text for m in markers if m.kind != "exclude"))
+        known.update(
+            dict.fromkeys(
+                text for m in markers if m.kind != "exclude" for text in (m.text, m.type) if text
+            )
+        )
         whose = (study.group_of(each.participant), each.participant, each.condition)
         for epoch in session_epochs(session, asked, whose, each.name):
             found = True
@@ -147,6 +151,8 @@ def session_epochs(
             continue
         number = numbers[marker.text] = numbers.get(marker.text, 0) + 1
         for series in session.people:
+            if marker.person and marker.person.casefold() != series.name.casefold():
+                continue
             scored = series.scored
             frames = (
                 series.times_s[scored] - marker.time_s,
@@ -204,7 +210,7 @@ def by_participant(
 def _meant(marker: Marker, text: str) -> bool:
     if marker.kind == "exclude":
         return False
-    return not text or marker.text.casefold() == text.casefold()
+    return not text or text.casefold() in (marker.text.casefold(), marker.type.casefold())
 
 
 def _means(begins_s: Curve, ends_s: Curve, values: Curve, edges_s: Curve) -> tuple[Curve, Curve]:

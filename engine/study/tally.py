@@ -122,7 +122,7 @@ def tally(
     seen = series.seen & kept
     seen_s, scored_s = float(lengths[seen].sum()), float(lengths[scored].sum())
     out = Tally(
-        counted_s=counted_s(session),
+        counted_s=counted_s(session, series.name),
         covered_s=scored_s,
         viewed_s=seen_s,
         seen_s=seen_s,
@@ -182,10 +182,10 @@ def _once(session: Session, frames: Sequence[NDArray[np.int64]]) -> float:
     return float((clipped(times, session.frame_ends_s, ranges) - times)[place].sum())
 
 
-def counted_s(session: Session) -> float:
-    """Time of a session without what a person left out."""
+def counted_s(session: Session, person: str = "") -> float:
+    """Time of a session without what was left out, of everybody or of one person."""
     times = session.frames["time_s"].to_numpy()
-    ranges = excluded_ranges(session.manifest.markers)
+    ranges = excluded_ranges(session.manifest.markers, person)
     lengths = clipped(times, session.frame_ends_s, ranges) - times
     return float(lengths[~excluded(times, ranges)].sum())
 

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "engine/sessions/noting.py": "a command",
     "engine/sessions/known_names.py": "a command",
     "engine/sessions/undo.py": "a command",
+    "engine/results/marker_*.py": "a command",
     "engine/children.py": "defects of ours",
     "engine/privacy/*": "the proof, a command",
     "engine/models/convert*": "a command",

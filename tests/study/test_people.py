@@ -1,5 +1,7 @@
 """Who is who over a study."""
 
+import csv
+
 import numpy as np
 import pytest
 from typer.testing import CliRunner
@@ -67,3 +69,22 @@ def test_a_session_that_cannot_be_read_is_said(study):
     done = run("study", "people", study.folder, "--longest")
     assert done.exit_code == 1
     assert "1 of 2 sessions: named" in done.output
+
+
+def test_files_of_markers_go_to_the_sessions_that_they_are_named_after(study, tmp_path):
+    (tmp_path / "one.csv").write_text("time_s,text\n1.0,go\n2.0,stop\n")
+    (tmp_path / "three.csv").write_text("time_s,text\n1.0,go\n")
+    done = run("study", "markers", study.folder, tmp_path / "one.csv", "--type", "stimulus")
+    assert done.exit_code == 0
+    assert "P01 talk one: 2 markers" in done.output
+    assert read_manifest(study.folder / "results/two").markers == ()
+    assert run("study", "markers", study.folder, tmp_path / "three.csv").exit_code == 1
+    done = run("study", "markers", study.folder, tmp_path / "three.csv", "--all")
+    assert len(read_manifest(study.folder / "results/two").markers) == 1
+    table = tmp_path / "epochs.csv"
+    done = run("study", "epochs", study.folder, "--out", table, "--marker", "stimulus", "--to", 1)
+    assert done.exit_code == 0, done.output
+    with table.open() as file:
+        rows = list(csv.DictReader(file))
+    assert {row["marker"] for row in rows} == {"go", "stop"}, "by their type"
+    assert {row["session"] for row in rows} == {"P01 talk one"}

@@ -48,8 +48,9 @@ def timeline(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
         names.update(dict.fromkeys(session.names))
         own |= {x.name: x.colour for x in session.labels.labels if x.colour is not None}
         zero_s = session.player_zero_s
-        gone = [(a - zero_s, b - a) for a, b in excluded_ranges(session.manifest.markers)]
         for series in session.people:
+            ranges = excluded_ranges(session.manifest.markers, series.name)
+            gone = [(a - zero_s, b - a) for a, b in ranges]
             spans = [
                 (
                     float(series.times_s[first]) - zero_s,
