@@ -120,29 +120,26 @@ def hysteresis(
         First and last frame of each segment.
     """
     known = np.nan_to_num(values, nan=-1.0)
-    before = np.zeros(len(values) + 1, np.int64)
+    firsts, lasts = _edges(known >= rule.off)
+    if not len(firsts):
+        return []
+    near = times_s[firsts[1:]] - ends_s[lasts[:-1]] < rule.gap_s
     if excluded is not None:
-        before[1:] = np.cumsum(excluded)
-    runs: list[tuple[int, int]] = []
-    for first, last in _runs(known >= rule.off):
-        near = bool(runs) and times_s[first] - ends_s[runs[-1][1]] < rule.gap_s
-        if near and before[first] == before[runs[-1][1]]:
-            runs[-1] = (runs[-1][0], last)
-        else:
-            runs.append((first, last))
-    found = []
-    for first, last in runs:
-        high = np.flatnonzero(known[first : last + 1] >= rule.on)
-        if high.size:
-            begin = first + int(high[0])
-            if ends_s[last] - times_s[begin] >= rule.min_s - 1e-9:
-                found.append((begin, last))
-    return found
+        before = np.concatenate([[0], np.cumsum(excluded)])
+        near &= before[firsts[1:]] == before[lasts[:-1]]
+    firsts, lasts = firsts[np.append(True, ~near)], lasts[np.append(~near, True)]
+    highs = np.append(np.flatnonzero(known >= rule.on), len(known))
+    begins = highs[np.searchsorted(highs, firsts)]
+    high = begins <= lasts
+    begins, lasts = begins[high], lasts[high]
+    long = ends_s[lasts] - times_s[begins] >= rule.min_s - 1e-9
+    return list(zip(begins[long].tolist(), lasts[long].tolist(), strict=True))
 
 
-def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+def _edges(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """First and last row of each stretch in which a mask is true."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
-    return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return edges[::2], edges[1::2] - 1
 
 
 def leads(series: Series, min_s: float = SHORTEST_LEAD_S) -> list[tuple[int, int, int]]:
@@ -153,19 +150,22 @@ def leads(series: Series, min_s: float = SHORTEST_LEAD_S) -> list[tuple[int, int
         min_s: A shorter lead is given to the label that led before.
     """
     top = series.top
-    leads: list[tuple[int, int, int]] = []
-    for first, last in _runs(top >= 0):
-        inside: list[tuple[int, int, int]] = []
-        cuts = first + 1 + np.flatnonzero(np.diff(top[first : last + 1]))
-        begins = [first, *(int(cut) for cut in cuts)]
-        for begin, end in zip(begins, [*begins[1:], last + 1], strict=True):
-            column, short = int(top[begin]), series.ends_s[end - 1] - series.times_s[begin] < min_s
-            if inside and (short or inside[-1][2] == column):
-                inside[-1] = (inside[-1][0], end - 1, inside[-1][2])
-            else:
-                inside.append((begin, end - 1, column))
-        leads += inside
-    return leads
+    changed = np.diff(top, prepend=-1, append=-1) != 0
+    edges = np.flatnonzero(changed)
+    begins, stops = edges[:-1], edges[1:]
+    kept = top[begins] >= 0
+    begins, stops = begins[kept], stops[kept]
+    short = series.ends_s[stops - 1] - series.times_s[begins] < min_s
+    found: list[tuple[int, int, int]] = []
+    for begin, stop, column, brief in zip(
+        begins.tolist(), stops.tolist(), top[begins].tolist(), short.tolist(), strict=True
+    ):
+        joins = bool(found) and found[-1][1] == begin - 1
+        if joins and (brief or found[-1][2] == column):
+            found[-1] = (found[-1][0], stop - 1, found[-1][2])
+        else:
+            found.append((begin, stop - 1, column))
+    return found
 
 
 def _segment(series: Series, label: str, column: int, first: int, last: int) -> Segment:

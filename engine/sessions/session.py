@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PERSON = "person_name"
 """Column of the score table, where faces were named."""
+COUNTED = ("index", "time_s", "track", "quality", "state", "clip")
+"""Columns of faces that figures need."""
 PLAYER_TIMES = 4
 """Format from which on times count from a player's 0:00."""
 ROWS_AT_ONCE = 50_000
@@ -68,11 +70,17 @@ class Session:
     def _schemas(self) -> dict[str, pa.Schema]:
         return schemas(self.names, self.manifest.vector_size)
 
-    def table(self, name: str) -> pa.Table:
-        """A whole table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory."""
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """A table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory.
+
+        Args:
+            name: Which.
+            columns: Only these, in the table's order; None for all.
+        """
         if self._only_begun:
-            return self._schemas[name].empty_table()
-        return store.table(self.folder, name, self._schemas, self._most_rows(name))
+            empty = self._schemas[name].empty_table()
+            return empty if columns is None else empty.select(columns)
+        return store.table(self.folder, name, self._schemas, self._most_rows(name), columns)
 
     def _most_rows(self, name: str) -> int:
         """Rows of a table as the manifest says; of a run that has not ended it says none."""
@@ -101,7 +109,9 @@ class Session:
 
     @cached_property
     def faces(self) -> pa.Table:
-        table = self.table("faces")
+        return self._checked_faces(self.table("faces"))
+
+    def _checked_faces(self, table: pa.Table) -> pa.Table:
         clip = _numbers(table, "clip", -1)
         if clip.size and (clip.max() >= len(self.scores) or clip.min() < -1):
             raise self._damaged("a face points to a score that is not there")
@@ -143,13 +153,14 @@ class Session:
     @cached_property
     def series(self) -> tuple[Series, ...]:
         """One per track, by number."""
-        faces = self.faces
+        whole = self.__dict__.get("faces")  # read already?
+        faces = self._checked_faces(self.table("faces", COUNTED)) if whole is None else whole
         if not len(faces):
             return ()
         tracks = _numbers(faces, "track")
         index, times = _numbers(faces, "index"), _numbers(faces, "time_s")
         quality = _numbers(faces, "quality", np.nan).astype(np.float32)
-        states = np.asarray(faces["state"].to_pylist(), dtype=object)
+        states = np.asarray(faces["state"].to_numpy(), dtype=object)
         clip = _numbers(faces, "clip", -1).astype(np.int64)
         ranges = excluded_ranges(self.manifest.markers)
         out_of = self.left_out(tracks, times)

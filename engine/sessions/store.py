@@ -21,6 +21,8 @@ from emoscope.engine.sessions.parquet_pages import Column, PageError, check_page
 
 DATA = "data"
 GROUP_ROWS = 65_536
+ROWS_FOR_ONE = 200_000
+"""Up to so many rows one thread reads a table faster than several do."""
 MOST_ROWS = 100_000_000
 """About 230 hours of four faces at 30 frames a second; more is no session but an attack."""
 MOST_EXPANSION, HARMLESS_BYTES = 100, 256_000_000
@@ -40,22 +42,28 @@ def in_journal(folder: Path) -> bool:
 
 
 def table(
-    folder: Path, name: str, schemas: Mapping[str, pa.Schema], most: int = MOST_ROWS
+    folder: Path,
+    name: str,
+    schemas: Mapping[str, pa.Schema],
+    most: int = MOST_ROWS,
+    columns: Sequence[str] | None = None,
 ) -> pa.Table:
-    """One whole table of a session.
+    """One table of a session.
 
     Args:
         folder: Of the session.
         name: Of the table.
         schemas: Columns of all its tables.
         most: Rows that a finished table may have; with more it is refused unread.
+        columns: Only these, in the table's order; None for all.
 
     Raises:
         SessionError: It is missing, damaged, or has other columns.
     """
     schema = schemas[name]
     if in_journal(folder):
-        return pa.Table.from_batches(_journalled(folder, name, schemas), schema)
+        whole = pa.Table.from_batches(_journalled(folder, name, schemas), schema)
+        return whole if columns is None else whole.select(columns)
     path = table_file(folder, name)
     try:
         if path.is_symlink() or not path.is_file():
@@ -76,14 +84,19 @@ def table(
                 )
             _check_size(path, file.metadata.num_rows, groups, schema)
             with path.open("rb") as pages:
-                for column in (each for group in groups for each in group):
-                    check_pages(pages, column)
+                for group in groups:
+                    for column, field in zip(group, schema.names, strict=True):
+                        if columns is None or field in columns:
+                            check_pages(pages, column)
+        if columns is not None:
+            schema = pa.schema([schema.field(field) for field in columns])
         words = [name for name in schema.names if schema.field(name).type == pa.string()]
         with (
             path.open("rb") as handle,
             pq.ParquetFile(handle, read_dictionary=words) as file,
         ):
-            whole = _spelled(path, file.read(), schema)
+            many = file.metadata.num_rows > ROWS_FOR_ONE
+            whole = _spelled(path, file.read(columns, use_threads=many), schema)
             whole.validate(full=True)
             return whole
     except (pa.ArrowException, OSError, ValueError) as error:  # ValueError: names that are no text

@@ -175,7 +175,7 @@ def _once(session: Session, frames: Sequence[NDArray[np.int64]]) -> float:
     """Time of frames, each counted once."""
     if not frames:
         return 0.0
-    index = np.unique(np.concatenate(frames))
+    index = frames[0] if len(frames) == 1 else np.unique(np.concatenate(frames))
     times = session.frames["time_s"].to_numpy()
     place = np.searchsorted(session.frames["index"].to_numpy(), index)
     ranges = excluded_ranges(session.manifest.markers)

@@ -12,6 +12,7 @@ from emoscope.lab.cli import (
     bench_gpu,
     bench_runtimes,
     bench_streams,
+    bench_study,
     bench_towers,
     data,
     doctor,
@@ -34,6 +35,7 @@ def add_to(cli: typer.Typer) -> None:
     bench.app.command("cluster")(bench_cluster.cluster)
     bench.app.command("faces")(bench_faces.faces)
     bench.app.command("find")(bench_find.find)
+    bench.app.command("study")(bench_study.study)
     bench.app.command("runtimes")(bench_runtimes.runtimes)
     bench.app.command("gpu")(bench_gpu.gpu)
     bench.app.command("streams")(bench_streams.streams)

@@ -174,6 +174,9 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("bench", "runtimes"): [(("--only", "nothing"), 1)],
     ("bench", "gpu"): [(("--page", "gpu.md"), None)],
     ("bench", "towers"): [(("--only", "nothing"), None)],
+    ("bench", "study"): [
+        (("--participants", "2", "--conditions", "1", "--minutes", "0.1", "--rounds", "1"), 0)
+    ],
     ("bench", "find"): [(("--hours", "0.01", "--sessions", "1", "--rounds", "1"), None)],
     ("bench", "streams"): [(("--video", "nothing.mp4", "--seconds", "3"), 1)],
     ("bench", "cluster"): [(("--rounds", "0", "--slots", "2"), None)],
