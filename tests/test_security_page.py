@@ -42,6 +42,7 @@ def test_every_kind_of_strangers_file_is_fuzzed_or_says_why_not():
         "label set": "labels",
         "session": "session-manifest",
         "annotations": "annotations",
+        "study": "study",
         "picture": "pictures",
         "video": "media",
         "network video": "media",  # the same decoders

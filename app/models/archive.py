@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import tempfile
 import threading
 from pathlib import Path
@@ -44,7 +45,7 @@ class Archive:
     def _load(self, name: str) -> dict[str, object]:
         try:
             raw = json.loads((self.folder / name).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return raw if isinstance(raw, dict) else {}
 
@@ -80,7 +81,7 @@ class Archive:
 
     def unfinished_files(self) -> tuple[Path, ...]:
         """Files whose analysis ended with the program, and that are still there."""
-        return tuple(Path(each) for each in self._load(UNFINISHED) if Path(each).is_file())
+        return tuple(Path(each) for each in self._load(UNFINISHED) if os.path.isfile(each))
 
     def interrupted(self, chosen: str = "") -> list[Path]:
         """Recordings that were cut off and that no list knows; reads the disk.
@@ -125,9 +126,9 @@ class Archive:
         out: list[tuple[Path, Path | None]] = []
         for session, video in self._read().items():
             folder = Path(session)
-            if (folder / "manifest.json").is_file():
-                file = Path(video) if video else None
-                out.append((folder, file if file is not None and file.exists() else None))
+            # Unlike Path.is_file, these take a name that no file can have.
+            if os.path.isfile(folder / "manifest.json"):
+                out.append((folder, Path(video) if video and os.path.exists(video) else None))
         return out
 
 

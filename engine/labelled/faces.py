@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,7 +51,7 @@ class LabelledFaces(Closing):
         Raises:
             EmoScopeError: There is no such file, it cannot be read, or no face could be scored.
         """
-        if not sample.path.is_file():
+        if not os.path.isfile(sample.path):
             raise EmoScopeError("There is no such file")
         return self._picture(sample) if is_picture(sample.path) else self._video(sample)
 

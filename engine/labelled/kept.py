@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,8 +32,10 @@ def now() -> str:
 def file_of(example: Example) -> Path | None:
     """The file that it was taught from, if it is still there."""
     origin = example.origin
+    if os.name == "nt" and origin.name.startswith(("\\\\", "//")):
+        return None  # a set may be a stranger's: a look there would connect to another computer
     path = Path(origin.name) if origin.kind == "file" and origin.name else None
-    return path if path is not None and path.is_file() else None
+    return path if path is not None and os.path.isfile(path) else None
 
 
 def can_teach_again(example: Example) -> bool:

@@ -167,7 +167,10 @@ def _labelled(
     said = row_of(place, line, row)
     name, negative = _asked(said.label, known)
     group = (row.get("group") or "").strip()
-    path = (place.parent / said.path).resolve()
+    try:
+        path = (place.parent / said.path).resolve()
+    except (OSError, ValueError):  # no file can have such a name
+        raise DataError(f"There is no file or folder {said.path!r}", "Check the path") from None
     return Labelled(path, name, negative, said.start_s, said.end_s, group)
 
 

@@ -6,7 +6,6 @@ import contextlib
 import logging
 import queue
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,7 +16,6 @@ import numpy as np
 
 from emoscope.engine.data import FaceScore, Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.files import make_folder
 from emoscope.engine.live.phases import Change, Phase
 from emoscope.engine.live.sink import Stamp
 from emoscope.engine.live.timeline import Timeline
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
 
 FRAMES_WAITING = 12
 """Pictures that may wait for the encoder; more are left out rather than slow anything down."""
+FIRST_BYTES = 300_000_000
+"""Of pictures that may wait for the session itself, which loads libraries the first time."""
 FILM = "video.mp4"
 
 log = logging.getLogger(__name__)
@@ -131,9 +131,11 @@ class LiveRecording:
         self._labels, self._runtime, self._on_ended = labels, runtime, on_ended
         self._timeline = Timeline(live=order.source.live)
         self._work: queue.SimpleQueue[_Row | tuple[float, str] | None] = queue.SimpleQueue()
-        self._pictures: queue.Queue[Picture | None] = queue.Queue(FRAMES_WAITING)
+        self._pictures: queue.SimpleQueue[Picture | None] = queue.SimpleQueue()
         self._veil = FilmVeil(order.veil, self._take)
         self._closing = threading.Event()
+        self._begun = threading.Event()
+        self._is_session = self._caught_up = False
         self._left_out = 0
         self._trouble = ""
         self._rows = threading.Thread(target=self._run, name="emoscope-record", daemon=True)
@@ -189,9 +191,13 @@ class LiveRecording:
         self._veil.frame(frame.image, time_s)
 
     def _take(self, picture: Picture) -> None:
-        try:
-            self._pictures.put_nowait(picture)
-        except queue.Full:
+        waiting, most = self._pictures.qsize(), FRAMES_WAITING
+        self._caught_up |= self._begun.is_set() and waiting < FRAMES_WAITING // 2
+        if not self._caught_up:
+            most = max(most, FIRST_BYTES // max(1, picture.image.nbytes))
+        if waiting < most:
+            self._pictures.put(picture)
+        else:
             self._left_out += 1
 
     def result(self, frame: Frame, stamp: Stamp, result: FrameResult, labels: LabelSet) -> None:
@@ -214,10 +220,13 @@ class LiveRecording:
         recorder: Recorder | None = None
         try:
             recorder = self._begin()
+            self._is_session = True
+            self._begun.set()
             self._write(recorder)
         except Exception as error:
             self._fail(error)
         self._closing.set()
+        self._begun.set()
         self._end_film()
         ended = self._close(recorder)
         with contextlib.suppress(RuntimeError):  # who asked is gone: the program ends
@@ -284,8 +293,11 @@ class LiveRecording:
     def _run_film(self) -> None:
         from emoscope.engine.live.video_writer import Film
 
+        # The manifest comes first: without one the folder is no session, and nobody's to forget.
+        self._begun.wait()
+        if not self._is_session:
+            return
         try:
-            make_folder(self.order.folder)
             with Film(self.order.folder / FILM, self.order.source.rate_hz or 30.0) as film:
                 while (item := self._pictures.get()) is not None:
                     film.add(item.shown, item.time_s)
@@ -295,14 +307,10 @@ class LiveRecording:
             self._work.put(None)
 
     def _end_film(self, timeout_s: float = 30.0) -> None:
-        until = time.monotonic() + timeout_s
         self._veil.end()
-        while self._film.is_alive() and time.monotonic() < until:
-            try:
-                self._pictures.put(None, timeout=0.05)
-            except queue.Full:  # behind, or given up and taking no more
-                continue
-            self._film.join(max(0.0, until - time.monotonic()))
+        self._pictures.put(None)
+        if self._film.is_alive():
+            self._film.join(timeout_s)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, EmoScopeError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import numpy as np
 from emoscope.engine.closing import Closing
 from emoscope.engine.data import Image
 from emoscope.engine.errors import OutputError
+from emoscope.engine.files import FILE_MODE
 
 TIME_BASE = Fraction(1, 90_000)
 FAST_ABOVE_PX = 1280 * 720
@@ -39,6 +41,8 @@ class Film(Closing):
         self._last = -1
         self._broken = False
         try:
+            # FFmpeg would let everybody read it.
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT, FILE_MODE))
             options = {"movflags": FRAGMENTS, "flush_packets": "1"}
             self._container: Any = av.open(str(path), "w", format="mp4", options=options)
         except (av.FFmpegError, OSError) as error:

@@ -175,7 +175,7 @@ def holder_of(folder: Path) -> Holder | None:
             str(raw.get("source", "")),
             str(raw.get("question", "")),
         )
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 

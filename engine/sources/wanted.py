@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -58,7 +59,7 @@ def parse_source(text: str) -> Wanted:
         return Wanted(Kind.NETWORK, text, parse_address(text).shown)
     found = re.match(r"(camera|video|screen|folder|test)(?::|$)(.*)", text, re.DOTALL)
     if found is None:
-        kind = Kind.VIDEO if Path(text).exists() else Kind.CAMERA
+        kind = Kind.VIDEO if os.path.exists(text) else Kind.CAMERA
         return Wanted(kind, text, Path(text).name if kind is Kind.VIDEO else text)
     kind, rest = Kind(found[1]), found[2].strip()
     if kind is Kind.SCREEN:

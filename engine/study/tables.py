@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from pathlib import Path
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.study.edits import NewSession
-from emoscope.engine.study.places import kept_path
+from emoscope.engine.study.places import kept_path, place_of
 
 LIMIT_BYTES = 20_000_000
 MOST_ROWS = 20_000
@@ -44,6 +45,7 @@ def rows_of_table(folder: Path, path: Path) -> list[NewSession]:
     Raises:
         DataError: It cannot be read, has no column of films or results, or names a file that is
             not there.
+        SessionError: It names an address, or another computer than its own.
     """
     try:
         if path.stat().st_size > LIMIT_BYTES:
@@ -82,13 +84,13 @@ def _row(folder: Path, table: Path, head: list[str], cells: list[str], line: int
     film, results = values.get("film", ""), values.get("results", "")
     if not film and not results:
         raise DataError(f"{table}, line {line}: there is no film", NEXT_STEP)
-    film_path, results_path = table.parent / film, table.parent / results
-    if film and not film_path.exists():
+    film_path, results_path = place_of(table.parent, film), place_of(table.parent, results)
+    if film and not os.path.exists(film_path):
         raise DataError(
             f"{table}, line {line}: there is no file {film_path}",
             "Write films as they lie beside the table",
         )
-    if results and not (results_path / MANIFEST).is_file():
+    if results and not os.path.isfile(results_path / MANIFEST):
         raise DataError(
             f"{table}, line {line}: there are no results in {results_path}",
             "Name a folder that `emoscope analyze` has made",

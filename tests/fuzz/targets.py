@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from emoscope.engine.errors import EmoScopeError
+from tests.fuzz import small_files as small
 from tests.fuzz.mutate import anything, mutated_bytes, mutated_value
 
 
@@ -461,4 +462,35 @@ TARGETS = {
     "checkpoint": Target(_checkpoints, _take_checkpoint),
     "media": Target(_media, _take_media, count=100),
     "settings": Target(_settings, _take_settings, structured=True, count=150),
+    "study": Target(
+        small.file_in(small._study, "study.yaml"), small.take_study("study.yaml"), count=60
+    ),
+    "study-edits": Target(
+        small.file_in(small._study, ".study/edits.json"),
+        small.take_study(".study/edits.json"),
+        structured=True,
+        count=60,
+    ),
+    "study-table": Target(small.tables, small.take_table, count=150),
+    "samples": Target(small.samples, small.take_samples, count=150),
+    "session-edits": Target(
+        small.file_in(small._session, ".edits.json"),
+        small.take_session_file(".edits.json"),
+        structured=True,
+        count=40,
+    ),
+    "session-ledger": Target(
+        small.file_in(small._session, ".exports.json"),
+        small.take_session_file(".exports.json"),
+        structured=True,
+        count=40,
+    ),
+    "session-holder": Target(
+        small.holders, small.take_session_file(".holder.json"), structured=True, count=40
+    ),
+    "window-lists": Target(small.lists, small.take_lists, structured=True, count=100),
+    "search-index": Target(small.indexes, small.take_index, structured=True, count=40),
+    "label-table": Target(small.label_tables, small.take_label_table, count=150),
+    "window-request": Target(small.requests, small.take_request, structured=True, count=150),
+    "own-bank": Target(small.own_banks, small.take_own_bank, count=100),
 }

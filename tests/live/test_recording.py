@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 import time
 from dataclasses import replace
 
@@ -297,3 +300,43 @@ def test_where_nothing_was_found_the_whole_picture_is_covered():
     held.end()
     for one in given:
         assert sharp(one.shown, (0, 0, 64, 48)) < 12
+
+
+class SlowToBegin(LiveRecording):
+    """Its libraries take longer to load than the first pictures take to be written."""
+
+    fails = False
+
+    def _begin(self):
+        time.sleep(0.4)
+        if self.fails:
+            raise OSError("no")
+        return super()._begin()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_film_waits_for_the_session_and_loses_nothing(tmp_path, monkeypatch, fails):
+    monkeypatch.setattr(SlowToBegin, "fails", fails)
+    monkeypatch.setitem(globals(), "LiveRecording", SlowToBegin)
+    tape = Tape(tmp_path / "a", video=True)
+    tape.give(steps(60.0, 40))
+    ended = tape.end()
+    if fails:
+        assert ended.film is None
+        assert list(tmp_path.rglob("*.mp4")) == []  # nobody could find it to forget it
+        return
+    assert (ended.trouble, ended.note) == ("", "")
+    assert len(film_times(ended.film)) == 40
+    assert len(Session(tmp_path / "a").frames) == 40
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_the_film_is_its_owners_alone_from_the_first_moment(tmp_path):
+    before = os.umask(0o022)
+    try:
+        with Film(tmp_path / "a.mp4", 30.0) as film:
+            assert stat.S_IMODE(film.path.stat().st_mode) == 0o600
+            film.add(picture(0), 0.0)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.mp4").stat().st_mode) == 0o600
