@@ -82,9 +82,64 @@ def agreement(
     Raises:
         DataError: Nothing can be compared.
     """
+    found = confusion(session, annotations, track=track, whole=whole)
+    return judged(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Confusion:
+    """What was annotated and what led, in each frame that can be compared.
+
+    Attributes:
+        names: Of the session's labels, then none.
+        unknown: Annotated labels that are none of these.
+        times_s: (n,) begins of the frames, as a player counts.
+        lengths_s: (n,) how long each lasts.
+        truth: (n,) place of the annotated label.
+        told: (n,) place of the label that led.
+    """
+
+    names: tuple[str, ...]
+    unknown: tuple[str, ...]
+    times_s: NDArray[np.float64]
+    lengths_s: NDArray[np.float64]
+    truth: NDArray[np.int64]
+    told: NDArray[np.int64]
+
+    @property
+    def table(self) -> NDArray[np.float64]:
+        """(k, k) seconds, annotated by told."""
+        out = np.zeros((len(self.names), len(self.names)))
+        np.add.at(out, (self.truth, self.told), self.lengths_s)
+        return out
+
+    def over_time(self, step_s: float) -> list[tuple[float, str, str, float]]:
+        """Begin of each step, annotated label, label that led, and seconds of the two together."""
+        steps = np.floor(self.times_s / step_s).astype(np.int64)
+        keys = np.stack([steps, self.truth, self.told], axis=1)
+        rows, places = np.unique(keys, axis=0, return_inverse=True)
+        sums = np.bincount(places.ravel(), self.lengths_s, minlength=len(rows))
+        return [
+            (float(step) * step_s, self.names[truth], self.names[told], float(each))
+            for (step, truth, told), each in zip(rows.tolist(), sums, strict=True)
+        ]
+
+
+def confusion(
+    session: Session,
+    annotations: Sequence[Annotation],
+    *,
+    track: int | None = None,
+    whole: bool = False,
+) -> Confusion:
+    """The frames that can be compared; see :func:`agreement`.
+
+    Raises:
+        DataError: There is none.
+    """
     columns = {name.casefold(): i for i, name in enumerate((*session.names, NONE))}
     unknown = sorted({a.label for a in annotations if a.label.casefold() not in columns})
-    truth, told, lengths = [], [], []
+    truth, told, lengths, times = [], [], [], []
     for series in session.series:
         if track is not None and series.track != track:
             continue
@@ -96,16 +151,29 @@ def agreement(
         truth.append(real[kept])
         told.append(series.top[kept])
         lengths.append(series.lengths_s[kept])
+        times.append(series.times_s[kept] - session.player_zero_s)
     if not truth or not sum(len(part) for part in truth):
         raise DataError(
             "No scored frame lies in an annotation with one of the session's labels",
             f"The session's labels are: {', '.join(session.names)}",
         )
-    table = np.zeros((len(columns), len(columns)))
-    np.add.at(table, (np.concatenate(truth), np.concatenate(told)), np.concatenate(lengths))
-    labels = tuple(_label(name, i, table) for i, name in enumerate(session.names))
+    return Confusion(
+        (*session.names, NONE),
+        tuple(unknown),
+        np.concatenate(times),
+        np.concatenate(lengths),
+        np.concatenate(truth),
+        np.concatenate(told),
+    )
+
+
+def judged(found: Confusion) -> Agreement:
+    """Figures of a confusion."""
+    table = found.table
+    labels = tuple(_label(name, i, table) for i, name in enumerate(found.names[:-1]))
     total = float(table.sum())
-    return Agreement(labels, total, float(np.trace(table)) / total, kappa(table), tuple(unknown))
+    share = float(np.trace(table)) / total
+    return Agreement(labels, total, share, kappa(table), found.unknown)
 
 
 def kappa(table: NDArray[np.float64]) -> float | None:

@@ -33,6 +33,7 @@ ELSEWHERE = {
     "engine/runtime/tensorrt_build.py": "a command",
     "engine/runtime/gate.py": "goes to the log",
     "engine/faces/mediapipe_finder.py": "a bench",
+    "engine/results/icc.py": "a defect of ours",
     "engine/results/agreement.py": "a command",
     "engine/results/disagreement.py": "its error is that of a command",
     "engine/results/annotation*": "a command",

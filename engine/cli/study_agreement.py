@@ -1,0 +1,168 @@
+"""``emoscope study agreement``: people's annotations against the program, over a study."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from emoscope.engine.cli.console import err, out, plain_errors, say_error
+
+if TYPE_CHECKING:
+    from emoscope.engine.results.icc import Icc
+    from emoscope.engine.study.coding import StudyAgreement
+
+HEAD = (
+    *("label", "annotated_s", "predicted_s", "precision", "recall", "f1", "kappa"),
+    *("sessions", "raters", "icc2_1", "icc2_1_low", "icc2_1_high"),
+    *("icc3_1", "icc3_1_low", "icc3_1_high", "icc2_k"),
+)
+CONFUSION = ("session", "coder", "from_s", "annotated", "predicted", "seconds")
+
+
+@plain_errors
+def agreement(
+    folder: Annotated[Path, typer.Argument(help="Folder of the study.", metavar="DIR")],
+    coders: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Folders of annotations, one for each coder, or files; each is named as its"
+            " session or film."
+        ),
+    ],
+    out_file: Annotated[
+        Path | None, typer.Option("--out", help="CSV file; beside it the confusion over time.")
+    ] = None,
+    step: Annotated[float, typer.Option(help="Seconds of a step of the confusion.")] = 10.0,
+    tier: Annotated[str | None, typer.Option(help="Only this tier.")] = None,
+    annotated: Annotated[
+        bool, typer.Option("--annotated", help="Compare annotated time alone.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace files that are there.")
+    ] = False,
+) -> None:
+    """Kappa and intraclass correlations of people and program, and where they differ in time."""
+    from emoscope.engine.errors import OutputError
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.study.coding import study_agreement
+    from emoscope.engine.study.folder import StudyFolder
+
+    if not 0 < step < 1e9:
+        raise UsageError(f"{step:g} s is no step", "Use --step 10")
+    files: list[Path] = []
+    if out_file is not None:
+        if out_file.suffix.lower() != ".csv":
+            raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
+        files = [out_file, out_file.with_name(f"{out_file.stem}-confusion.csv")]
+        there = [path for path in files if path.exists()]
+        if there and not replace:
+            raise OutputError(
+                f"{there[0]} is there already", "Choose another name, or add --replace"
+            )
+    opened = StudyFolder(folder)
+    found = study_agreement(opened, coders, tier=tier, whole=not annotated)
+    _show(found)
+    if files:
+        _write(opened.folder, found, files, step)
+        for path in files:
+            out().print(printable(path), markup=False)
+    if found.pooled.unknown:
+        some = printable(", ".join(found.pooled.unknown))
+        err().print(f"note: left out, as no session has such a label: {some}", markup=False)
+    for name, cause in found.failed:
+        say_error(f"{printable(name)} is not in it: {printable(cause)}.")
+    if found.failed:
+        raise typer.Exit(1)
+
+
+def _show(found: StudyAgreement) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from emoscope.engine.printing import printable
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in ("label", "annotated", "predicted", "F1", "kappa", "ICC(2,1)", "95 %"):
+        table.add_column(column, justify="left" if column == "label" else "right")
+    for each in found.pooled.labels:
+        one = found.shares.get(each.label)
+        ends = ""
+        if one is not None and one.single_low is not None and one.single_high is not None:
+            ends = f"{one.single_low:.2f} to {one.single_high:.2f}"
+        table.add_row(
+            Text(printable(each.label)),
+            f"{each.annotated_s:.1f} s",
+            f"{each.predicted_s:.1f} s",
+            _figure(each.f1),
+            _figure(each.kappa),
+            _figure(None if one is None else one.single),
+            ends,
+        )
+    console = out()
+    console.print(table)
+    sessions = len({each.session for each in found.coded})
+    people = len({each.coder for each in found.coded})
+    console.print(
+        f"{sessions} sessions, {people} coders, {found.pooled.scored_s:.1f} s compared: accuracy"
+        f" {found.pooled.accuracy:.2f}, kappa {_figure(found.pooled.kappa)}",
+        markup=False,
+    )
+
+
+def _write(study: Path, found: StudyAgreement, files: list[Path], step: float) -> None:
+    from emoscope.engine.files import make_folder, replacing
+    from emoscope.engine.sessions.written import note_saved
+    from emoscope.engine.study.folder import StudyFolder
+
+    table, times = files
+    make_folder(table.absolute().parent)
+    rows = [
+        [
+            each.label,
+            *(each.annotated_s, each.predicted_s, each.precision, each.recall, each.f1),
+            each.kappa,
+            *_icc(found.shares.get(each.label)),
+        ]
+        for each in found.pooled.labels
+    ]
+    whole = found.pooled
+    rows.append(["all labels", whole.scored_s, whole.scored_s, None, None, None, whole.kappa])
+    confused = [
+        [each.session, each.coder, *row]
+        for each in found.coded
+        for row in each.found.over_time(step)
+    ]
+    for path, head, lines in ((table, HEAD, rows), (times, CONFUSION, confused)):
+        with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(head)
+            for line in lines:
+                cells = [_cell(value) for value in line]
+                writer.writerow(cells + [""] * (len(head) - len(cells)))
+    places = [each.results for each in StudyFolder(study).looked() if each.results is not None]
+    note_saved(places, files)
+
+
+def _icc(one: Icc | None) -> list[float | int | None]:
+    if one is None:
+        return []
+    return [
+        *(one.targets, one.raters, one.single, one.single_low, one.single_high),
+        *(one.consistent, one.consistent_low, one.consistent_high, one.mean),
+    ]
+
+
+def _cell(value: object) -> str:
+    from emoscope.engine.sessions.rows import neutral_cell
+
+    if value is None:
+        return ""
+    return repr(value) if isinstance(value, float) else neutral_cell(str(value))
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
