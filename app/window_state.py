@@ -6,9 +6,36 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from emoscope.engine.results.segments import Rule
+
 if TYPE_CHECKING:
     from emoscope.app.models.personal import Personal
+    from emoscope.app.views.recordings_page import RecordingsPage
     from emoscope.app.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecording:
+    """The recording that is open, and how it is looked at.
+
+    Attributes:
+        folder, video: As it was opened.
+        time_s, view_s: Play head, and what the timeline shows.
+        face: Track whose bars are shown.
+        rescored: Under the labels in use, not those of the analysis.
+        segments, rule: Labels whose segments are marked, and by which thresholds.
+        second: Name of the label set that it is compared with; empty for none.
+    """
+
+    folder: Path
+    video: Path | None
+    time_s: float
+    view_s: tuple[float, float]
+    face: int
+    rescored: bool
+    segments: tuple[str, ...]
+    rule: Rule
+    second: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +46,7 @@ class Handover:
         place: Which of the places is shown.
         personal: Own neutral faces.
         consent: The note, and whether the question is open.
-        opened: Folder, video and time of the recording that is open, or None.
+        opened: The recording that is open, or None.
         face: Track that is selected.
         presenter, settings: These windows were open.
         typed: Row of the chosen label, and what was typed and not sent: for a new label on the two
@@ -29,7 +56,7 @@ class Handover:
     place: str
     personal: Personal
     consent: tuple[str, bool]
-    opened: tuple[Path, Path | None, float] | None
+    opened: OpenRecording | None
     face: int
     presenter: bool
     settings: bool
@@ -38,16 +65,12 @@ class Handover:
 
 def take_from(window: MainWindow) -> Handover:
     """What the next window needs; the old one no longer has it."""
-    page = window.recordings.shown
-    opened = None
-    if page is not None and page.recording is not None:
-        opened = (page.recording.folder, page.recording.video, page.timeline.now_s)
     commands = window.view
     return Handover(
         place=window.place,
         personal=window.neutral.give_away(),
         consent=(window.consent.note, window.consent.isVisibleTo(window)),
-        opened=opened,
+        opened=_opened(window.recordings.shown),
         face=window.live_page.selected,
         presenter=commands.presenter is not None,
         settings=commands.settings is not None,
@@ -60,15 +83,43 @@ def take_from(window: MainWindow) -> Handover:
     )
 
 
+def _opened(page: RecordingsPage | None) -> OpenRecording | None:
+    if page is None or page.recording is None:
+        return None
+    return OpenRecording(
+        folder=page.recording.folder,
+        video=page.recording.video,
+        time_s=page.timeline.now_s,
+        view_s=page.timeline.view,
+        face=page.timeline.selected,
+        rescored=page.labels.wanted,
+        segments=page.markers.choice.names,
+        rule=page.markers.choice.rule,
+        second=page.second.name,
+    )
+
+
+def _open_again(page: RecordingsPage, opened: OpenRecording) -> None:
+    page.open(opened.folder, opened.video)
+    if page.recording is None:
+        return  # it has said why
+    if opened.rescored:
+        page.show_rescored(True)
+    page.choose_face(opened.face)
+    page.markers.choice.take(opened.segments, opened.rule)
+    if opened.second:
+        page.second.show(page.recording, opened.second)
+    page.timeline.show_part(*opened.view_s)
+    page.seek(opened.time_s)
+
+
 def give_to(window: MainWindow, given: Handover) -> None:
     """Put it into the new window, which is on the screen already."""
     window.neutral.adopt(given.personal)
     window.consent.note, asked = given.consent
     window.consent.setVisible(asked)
     if given.opened is not None:
-        folder, video, time_s = given.opened
-        window.recordings.page.open(folder, video)
-        window.recordings.page.seek(time_s)
+        _open_again(window.recordings.page, given.opened)
     window.go_to(given.place)
     if given.face:
         window.live_page.select_face(given.face)

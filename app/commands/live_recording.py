@@ -105,6 +105,7 @@ class LiveRecordingCommands(QObject):
             ignored=tuple(each.numbers for each in self.live.left_out),
         )
         self.live.record(order)
+        self.archive.note_made(order.folder)
         words = tr("Recording started: {kept}").format(kept=kept_words(order))
         self.shared.announcer.say(words)
 
@@ -128,6 +129,7 @@ class LiveRecordingCommands(QObject):
     def _ended(self, ended: Recorded) -> None:
         if ended.folder is not None:
             self.archive.remember(ended.folder, ended.film)
+            self.archive.note_made(ended.folder)
             self.saved.emit(ended.folder)
         if ended.trouble or ended.note:
             self.shared.message.say(ended.trouble or ended.note)

@@ -11,8 +11,10 @@ from emoscope.app.models.analysis import AnalysisJob, Order
 from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
-from emoscope.engine.analysis.outcome import FileOutcome
+from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.prompts.labels import LabelSet
+
+_MADE = frozenset({Status.DONE, Status.PARTIAL, Status.STOPPED})
 
 
 class AnalysisQueue(QObject):
@@ -128,6 +130,8 @@ class AnalysisQueue(QObject):
     def _file_done(self, outcome: FileOutcome) -> None:
         if outcome.folder is not None:
             self._archive.remember(outcome.folder, outcome.path)
+            if outcome.status in _MADE:
+                self._archive.note_made(outcome.folder)
         if not self._ending:
             self._archive.strike_files((outcome.path,))
         self.finished.emit(outcome)

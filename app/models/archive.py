@@ -17,6 +17,7 @@ from emoscope.engine.sessions import written
 
 INDEX = "index.json"
 UNFINISHED = "unfinished.json"
+MADE = "made.json"
 MOST_KEPT = 200
 _LISTS = threading.Lock()
 """Held from reading a list to writing it: the window and a task may both change one."""
@@ -64,6 +65,17 @@ class Archive:
             known.pop(str(session), None)
             entries = {str(session): str(video or ""), **known}
             self._write(INDEX, dict(list(entries.items())[:MOST_KEPT]))
+
+    def note_made(self, session: Path) -> None:
+        """Keep that this program made the session: to look at one does not make it ours."""
+        with _LISTS, contextlib.suppress(OutputError):
+            known = self._load(MADE)
+            if str(session) not in known:
+                self._write(MADE, {**known, str(session): ""})
+
+    def made(self) -> frozenset[Path]:
+        """Sessions that were recorded or analysed here."""
+        return frozenset(Path(each) for each in self._load(MADE))
 
     def note_files(self, files: tuple[Path, ...]) -> None:
         """Keep that these files are being analysed, until each is struck off."""
@@ -120,6 +132,9 @@ class Archive:
             known = self._read()
             if known.pop(str(session), None) is not None:
                 self._write(INDEX, known)
+            made = self._load(MADE)
+            if made.pop(str(session), None) is not None:
+                self._write(MADE, made)
 
     def entries(self) -> list[tuple[Path, Path | None]]:
         """Sessions that are still there, the newest first, with their video if it is."""

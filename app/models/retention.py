@@ -85,13 +85,13 @@ def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | 
         archive: Sessions in its own folder count.
         days: Retention of sessions.
         chosen: The folder of the settings. Others may keep sessions there too: of those in it
-            only the ones that the archive's list knows count.
+            only the ones that were made here count, whichever have been opened.
     """
     from emoscope.engine.sessions.forget import expired
 
     folders = expired(archive.folder, days)
     if chosen:
-        known = {folder for folder, _ in archive.entries()}
+        known = archive.made()
         there = expired(archive.place(chosen), days)
         folders += [each for each in there if each in known and each not in folders]
     return plan_for(archive, folders) if folders else None

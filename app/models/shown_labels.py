@@ -34,6 +34,11 @@ class ShownLabels(QObject):
         """Take another recording, as it was analysed."""
         self.recording, self._wanted = recording, False
 
+    @property
+    def wanted(self) -> bool:
+        """The labels in use now are shown, not those of the analysis."""
+        return self._wanted
+
     def in_use(self, recording: Recording) -> LabelSet:
         """The labels of now; their sensitivity is the recording's where they say none."""
         labels = self.live.book.label_set

@@ -71,6 +71,13 @@ class SegmentButton(QToolButton):
         on = round(self.on.value(), 2)
         return Rule(on, min(on, round(self.off.value(), 2)), round(self.shortest.value(), 2))
 
+    def take(self, names: tuple[str, ...], rule: Rule) -> None:
+        """Mark these labels, with these thresholds."""
+        self.on.setValue(rule.on)
+        self.off.setValue(rule.off)
+        self.shortest.setValue(rule.min_s)
+        self.choose(*names)
+
     def _end_below_begin(self, value: float) -> None:
         self.off.setMaximum(value)
 

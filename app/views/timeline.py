@@ -170,6 +170,10 @@ class Timeline(QWidget):
             share = 0.5
         self._set_view(around_s - share * width, around_s - share * width + width)
 
+    def show_part(self, start_s: float, end_s: float) -> None:
+        """Show this stretch of time."""
+        self._set_view(start_s, min(end_s, start_s + self._whole[1] - self._whole[0]))
+
     def show_all(self) -> None:
         self._set_view(*self._whole)
 

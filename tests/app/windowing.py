@@ -110,6 +110,7 @@ class Desk:
         return None
 
     def close(self):
+        self.window.closing.may_close = lambda: True  # it may be another window by now
         self.window.close()
         self.window.deleteLater()
         remove_language(self.program._translators)

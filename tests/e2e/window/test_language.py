@@ -5,6 +5,7 @@ import shiboken6
 
 from emoscope.app.models.settings import SettingsStore
 from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.results.segments import Rule
 from emoscope.engine.sessions.session import Session
 
 
@@ -78,12 +79,24 @@ def test_an_open_recording_stays_open_and_presenter_too(studio, clip):
     window.until(lambda: page.job is None)
     page.seek(1.0)
     folder = page.recording.folder
+    page.timeline.show_part(0.5, 1.5)
+    view = page.timeline.view
+    first = page.recording.label_set.names[0]
+    page.markers.choice.take((first,), Rule(0.31, 0.2, 0.4))
+    page.second.show(page.recording, "ferplus8")
+    window.live.book.add("bored")
+    window.until(lambda: "bored" in page.recording.label_set.names)
     window.action("live.presenter")
     choose(window, "es")
     page = window.window.recordings.page
     assert window.window.place == "recordings"
     assert page.recording.folder == folder
     assert abs(page.timeline.now_s - 1.0) < 0.2
+    assert page.timeline.view == view
+    assert page.markers.choice.names == (first,)
+    assert page.markers.choice.rule == Rule(0.31, 0.2, 0.4)
+    assert page.second.name == "ferplus8"
+    window.until(lambda: "bored" in page.recording.label_set.names)
     assert window.window.view.presenter.isVisible()
     window.until(lambda: page.video.painted > 0)
 

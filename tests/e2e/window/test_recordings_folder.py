@@ -3,7 +3,6 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -106,13 +105,41 @@ def test_a_folder_that_cannot_be_written_is_not_taken(studio, monkeypatch, tmp_p
     assert trouble_with("") == ""
 
 
-@pytest.mark.parametrize("known", [True, False])
-def test_retention_counts_there_but_leaves_what_others_keep(tmp_path, own_home, known):
+def test_retention_counts_there_but_leaves_what_others_keep(studio, tmp_path, clip):
     study = tmp_path / "study"
-    recorded(study / "old", 10)
-    age(study / "old", 40)
-    archive = Archive()
-    if known:
-        archive.remember(study / "old", None)
-    plan = old_sessions(archive, 30, str(study))
-    assert (plan.folders if plan else ()) == ((study / "old",) if known else ())
+    study.mkdir()
+    recorded(study / "another's", 10)
+    window = studio()
+    window.store.set(recordings_folder=str(study))
+    ours = record(window)
+    window.window.recordings.analyse([clip])
+    page = window.recordings
+    window.until(lambda: page.recording is not None and page.job is None)
+    analysed = page.recording.folder
+    page.open(study / "another's", None)  # to look at it does not make it ours
+    for folder in (ours, analysed, study / "another's"):
+        age(folder, 40)
+    plan = old_sessions(Archive(), 30, str(study))
+    assert set(plan.folders) == {ours, analysed}
+    Archive().forget(ours)
+    assert Archive().made() == {analysed}
+    page.close_recording()
+
+
+def test_what_another_has_analysed_there_is_not_ours_when_it_is_done_already(
+    studio, tmp_path, clip
+):
+    window = studio()
+    window.store.set(recordings_folder=str(tmp_path / "study"))
+    (tmp_path / "study").mkdir()
+    page = window.recordings
+    window.window.recordings.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    made = page.recording.folder
+    Archive().forget(made)  # as if another had done it
+    page.close_recording()
+    window.window.recordings.analyse([clip])
+    window.until(lambda: page.recording is not None and page.job is None)
+    assert page.recording.folder == made
+    assert Archive().made() == frozenset()
+    page.close_recording()
