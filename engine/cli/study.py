@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from emoscope.engine.cli import study_agreement, study_figures, study_markers, study_people
+from emoscope.engine.cli import (
+    study_agreement,
+    study_figures,
+    study_markers,
+    study_people,
+    study_synchrony,
+)
 from emoscope.engine.cli.analyze import EMBEDDINGS, SCORES, stoppable
 from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
@@ -330,6 +336,7 @@ def commands() -> typer.Typer:
     group.command("people")(study_people.people)
     group.command("summary")(study_figures.summary)
     group.command("agreement")(study_agreement.agreement)
+    group.command("synchrony")(study_synchrony.synchrony)
     group.command("epochs")(study_figures.epochs)
     group.command("plot")(study_figures.plot)
     return group

@@ -149,6 +149,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("people", "redo"): [((SESSION,), 0)],
     ("study", "summary"): [(("studied", "--out", "results/table.csv"), 0)],
     ("study", "agreement"): [(("studied", "nothing.csv"), 1)],
+    ("study", "synchrony"): [(("studied", "--out", "results/sync.csv"), 1)],
     ("study", "epochs"): [(("studied", "--out", "results/epochs.csv"), 1)],
     ("study", "plot"): [(("studied", "--out", "results/shares.svg"), 0)],
     ("study", "undo"): [(("studied",), 0)],

@@ -1,0 +1,63 @@
+"""``emoscope study synchrony``: whether two faces of a recording go together."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from emoscope.engine.cli.analyze import stoppable
+from emoscope.engine.cli.console import out, plain_errors
+from emoscope.engine.cli.study_figures import Telling
+
+
+@plain_errors
+def synchrony(
+    folder: Annotated[Path, typer.Argument(help="Folder of the study.", metavar="DIR")],
+    out_file: Annotated[Path, typer.Option("--out", help="CSV file.")],
+    window: Annotated[float, typer.Option(help="Seconds of a segment.")] = 10.0,
+    lag: Annotated[float, typer.Option(help="Largest lag in seconds, either way.")] = 2.0,
+    rate: Annotated[float, typer.Option(help="Steps a second.")] = 10.0,
+    surrogates: Annotated[int, typer.Option(help="Shuffled orders of segments.")] = 1000,
+    seed: Annotated[int, typer.Option(help="Of the shuffling.")] = 1,
+    labels: Annotated[str, typer.Option(help="Only these labels, with commas.")] = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace a file that is there.")
+    ] = False,
+) -> None:
+    """Lagged cross-correlation of each two faces of a recording, with a surrogate test."""
+    from emoscope.engine.analysis.progress import Control
+    from emoscope.engine.errors import OutputError
+    from emoscope.engine.files import make_folder, replacing
+    from emoscope.engine.printing import printable
+    from emoscope.engine.sessions.options import UsageError
+    from emoscope.engine.sessions.rows import neutral_cell
+    from emoscope.engine.sessions.written import note_saved
+    from emoscope.engine.study.folder import StudyFolder
+    from emoscope.engine.study.synchrony import Asked, Synchrony, study_synchrony
+
+    if out_file.suffix.lower() != ".csv":
+        raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
+    if out_file.exists() and not replace:
+        raise OutputError(f"{out_file} is there already", "Choose another name, or add --replace")
+    asked = Asked(window, lag, rate, surrogates, seed)
+    meant = frozenset(each.strip().casefold() for each in labels.split(",") if each.strip())
+    opened, control, count = StudyFolder(folder), Control(), 0
+    make_folder(out_file.absolute().parent)
+    with (
+        stoppable(control.cancel),
+        replacing(out_file) as partial,
+        partial.open("w", encoding="utf-8", newline="") as file,
+    ):
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([each.name for each in fields(Synchrony)])
+        for row in study_synchrony(opened, asked, meant, told=Telling(), control=control):
+            count += 1
+            cells = ["" if v is None else v for v in astuple(row)]
+            writer.writerow([neutral_cell(c) if isinstance(c, str) else repr(c) for c in cells])
+    note_saved([each.results for each in opened.looked() if each.results is not None], [out_file])
+    out().print(f"{count:,} rows.", markup=False)
+    out().print(printable(out_file), markup=False)
