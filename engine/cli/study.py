@@ -13,6 +13,7 @@ from emoscope.engine.cli import (
     study_figures,
     study_markers,
     study_people,
+    study_report,
     study_synchrony,
 )
 from emoscope.engine.cli.analyze import EMBEDDINGS, SCORES, stoppable
@@ -337,6 +338,8 @@ def commands() -> typer.Typer:
     group.command("summary")(study_figures.summary)
     group.command("agreement")(study_agreement.agreement)
     group.command("synchrony")(study_synchrony.synchrony)
+    group.command("report")(study_report.report)
+    group.command("frames")(study_report.frames)
     group.command("epochs")(study_figures.epochs)
     group.command("plot")(study_figures.plot)
     return group

@@ -27,7 +27,7 @@ End = Annotated[float, typer.Option("--to", help="End, likewise.")]
 Baseline = Annotated[
     str, typer.Option(help="Begin and end of what is taken off, likewise; or none.")
 ]
-KINDS = ("timeline", "shares", "events", "heat", "transitions")
+KINDS = ("timeline", "shares", "events", "heat", "transitions", "circumplex")
 MEASURES = ("mean", "share", "led_share", "per_min", "latency_s", "duration_s")
 
 
@@ -132,7 +132,7 @@ def plot(
     from emoscope.engine.study.epochs import epochs
     from emoscope.engine.study.figures import study_figures
     from emoscope.engine.study.folder import StudyFolder
-    from emoscope.engine.study.pictures import counted, style, timed
+    from emoscope.engine.study.pictures import circumplex, counted, style, timed
     from emoscope.engine.study.searching import search
 
     style.check_name(out_file)
@@ -147,6 +147,8 @@ def plot(
     asked = _epochs(marker, begin, end, baseline)
     if kind == "timeline":
         made = timed.timeline(opened, meant)
+    elif kind == "circumplex":
+        made = circumplex.circumplex(opened, meant)
     elif kind == "events":
         names = [name.strip() for name in labels.split(",") if name.strip()]
         made = timed.events(epochs(opened, asked, meant), asked, names)

@@ -150,6 +150,8 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("study", "summary"): [(("studied", "--out", "results/table.csv"), 0)],
     ("study", "agreement"): [(("studied", "nothing.csv"), 1)],
     ("study", "synchrony"): [(("studied", "--out", "results/sync.csv"), 1)],
+    ("study", "report"): [(("studied", "--out", "results/study.html"), 0)],
+    ("study", "frames"): [(("studied", "--out", "results/frames.csv"), 0)],
     ("study", "epochs"): [(("studied", "--out", "results/epochs.csv"), 1)],
     ("study", "plot"): [(("studied", "--out", "results/shares.svg"), 0)],
     ("study", "undo"): [(("studied",), 0)],

@@ -1,0 +1,140 @@
+"""The circumplex, the table of frames against pandas, and the report."""
+
+import csv
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+from emoscope.engine.cli.main import build_cli
+from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.results.circumplex import path_of, place_of_label, words
+from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.session import Session
+from emoscope.engine.study.edits import NewSession, added
+from emoscope.engine.study.folder import create_study
+from emoscope.engine.study.frames import HEAD
+from emoscope.lab.bench.made_sessions import made_session
+from emoscope.lab.bench.studying import wandering
+from emoscope.lab.training.vocabulary import vocabulary
+from tests.sessions.fakes import LABELS
+
+BASIC = load_label_set("basic7")
+
+
+def test_words_are_those_of_the_vocabulary():
+    assert words() == {each.text: (each.valence, each.arousal) for each in vocabulary()}
+
+
+@pytest.mark.parametrize(
+    ("label", "like"),
+    [("Happy", "happy"), ("a surprised face", "surprised"), ("not happy", None), ("xyz", None)],
+)
+def test_a_label_has_the_place_of_its_word(label, like):
+    assert place_of_label(label) == (None if like is None else words()[like])
+
+
+@pytest.fixture
+def study(tmp_path, made_pack):
+    """Three participants with a hostile name among them, two conditions, markers."""
+    opened = create_study(tmp_path / "study", "A <b>study</b>")
+    rng, new = np.random.default_rng(2), []
+    for person in ("P01", "P02", '<script>alert(1)</script>"'):
+        for condition in ("film", "rest"):
+            place = f"results/{len(new)}/{condition}"
+            made_session(
+                opened.folder / place,
+                made_pack,
+                BASIC,
+                {1: np.zeros((150, 1), "f4")},
+                scores={1: wandering(rng, BASIC, 150)},
+                markers=(Marker(time_s=4.0, text="go"),),
+                embeddings=False,
+            )
+            new.append(
+                NewSession(participant=person, condition=condition, results=place, stem=condition)
+            )
+    opened.edit("Add", lambda before: added(before, new))
+    return opened
+
+
+def run(*words):
+    return CliRunner().invoke(build_cli(), [str(word) for word in words])
+
+
+def test_the_path_is_the_mean_place_of_the_labels_as_pandas_has_it(study):
+    session = Session(study.folder / "results/0/film")
+    (series,) = session.series
+    means, share = path_of(series, session.names)
+    frame = pd.DataFrame(series.scores[:, :-1].astype("f8"), columns=list(session.names))
+    places = {name: place_of_label(name) for name in session.names}
+    known = [name for name, place in places.items() if place is not None]
+    assert known
+    mass = frame[known].sum(axis=1)
+    for axis in (0, 1):
+        wanted = (frame[known] * [places[name][axis] for name in known]).sum(axis=1) / mass
+        assert np.nanmax(np.abs(means[:, axis] - wanted.where(share >= 0.5))) < 1e-9
+    assert np.allclose(share, mass / series.scores.astype("f8").sum(axis=1))
+
+
+def test_labels_without_a_place_give_none(tmp_path, made_pack):
+    folder = made_session(
+        tmp_path / "talk",
+        made_pack,
+        LABELS,
+        {1: np.zeros((5, 1), "f4")},
+        scores={1: np.full((5, 4), 0.25, "f4")},
+    )
+    session = Session(folder)
+    means, share = path_of(session.series[0], ("xyz", "not sad", "a crooked mouth"))
+    assert np.isnan(means).all()
+    assert (share == 0).all()
+
+
+def test_the_table_of_frames_has_a_row_per_frame_and_face(study, tmp_path):
+    run("people", "name", study.folder / "results/0/film", "1", "Anna", "--from", 5)
+    table = tmp_path / "frames.csv"
+    assert run("study", "frames", study.folder, "--out", table).exit_code == 0
+    read = pd.read_csv(table)
+    assert tuple(read.columns) == HEAD
+    assert len(read) == 6 * 150
+    mine = read[(read.participant == "P01") & (read.condition == "film")]
+    assert (mine.face == "Anna").sum() == 100
+    assert (mine.head_yaw_deg == 0).all()
+    session = Session(study.folder / "results/0/film")
+    means, _ = path_of(session.series[0], session.names)
+    assert np.allclose(mine.valence, means[:, 0], atol=1e-7, equal_nan=True)
+    with table.open() as file:
+        people = {row["participant"] for row in csv.DictReader(file)}
+    assert '<script>alert(1)</script>"' in people
+    assert run("study", "frames", study.folder, "--out", table).exit_code == 1
+
+
+def test_the_report_holds_everything_and_loads_nothing(study, tmp_path):
+    page = tmp_path / "report.html"
+    done = run("study", "report", study.folder, "--out", page)
+    assert done.exit_code == 0, done.output
+    text = page.read_text(encoding="utf-8")
+    for title in ("Labels by condition", "Participants by labels", "Around markers", "Sessions"):
+        assert f"<h2>{title}</h2>" in text
+    assert text.count("<img ") == 6
+    sources = re.findall(r'(?:src|href)=["\']?([^"\'> ]{0,30})', text)
+    assert sources
+    assert all(each.startswith("data:image/svg+xml;base64,") for each in sources)
+    assert "<script" not in text
+    assert "&lt;script&gt;" in text
+    assert "A &lt;b&gt;study&lt;/b&gt;" in text
+    assert "default-src 'none'" in text
+    assert "Hedges" in text
+    assert run("study", "report", study.folder, "--out", page).exit_code == 1
+    assert run("study", "report", study.folder, "--out", tmp_path / "x.pdf").exit_code == 2
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
+def test_the_circumplex_is_drawn(study, tmp_path, ending):
+    path = tmp_path / f"c.{ending}"
+    done = run("study", "plot", study.folder, "--kind", "circumplex", "--out", path)
+    assert done.exit_code == 0, done.output
+    assert path.stat().st_size > 5_000
