@@ -66,7 +66,9 @@ class Scorers:
         labels = settled(labels, self.manifest.scoring)
         embeddings = self._texts.labels(asked.labels)
         strange = (
-            frozenset[str]() if self._words is None else self._words.strange(labels, embeddings)
+            frozenset[str]()
+            if self._words is None
+            else self._words.strange(asked.labels, embeddings)
         )
         made = label_scorer(self._rule, labels, embeddings, strange)
         return replace(made, read_as=asked.read_as) if asked.read_as else made

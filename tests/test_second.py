@@ -85,7 +85,7 @@ class Faces:
 def knows(*words):
     """A line that places these words and no other."""
     weights = np.array([1.0 if word in words else -1.0 for word in WORDS], np.float32)
-    return KnownWords(weights, 0.0, 0.0)
+    return KnownWords(weights[None], np.zeros(1, np.float32), 0.0)
 
 
 def two(first_sees="sad", second_sees="banana", second_knows=("banana", "happy")):

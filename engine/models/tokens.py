@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,24 +67,26 @@ class Tokenizer:
         PackError: There is none, or it is malformed.
     """
 
+    fast: Any
+
     def __init__(self, pack: Pack) -> None:
         from tokenizers import Tokenizer as Fast
 
         path = pack.file(TOKENIZER)
         try:
-            self._fast = Fast.from_file(str(path))
+            self.fast = Fast.from_file(str(path))
         except Exception as error:  # the library raises bare Exception
             raise PackError(f"{path} is no tokenizer ({error})", "Get the pack again") from error
         length = int(pack.manifest.network.get("text_length", CLIP_TEXT_LENGTH))
-        if self._fast.truncation is None or "text_length" in pack.manifest.network:
-            self._fast.enable_truncation(max_length=length)
-        kept = self._fast.padding or {}
+        if self.fast.truncation is None or "text_length" in pack.manifest.network:
+            self.fast.enable_truncation(max_length=length)
+        kept = self.fast.padding or {}
         network = pack.manifest.network
         self._canonical = network.get("text_cleaning") == "canonical"
         self._clip = pack.manifest.architecture in CLIP_FAMILY and not self._canonical
         # A file may ask for padding to a fixed length: wasted work, as the mask says the same, but
         # for towers that look at the padding.
-        self._fast.enable_padding(
+        self.fast.enable_padding(
             pad_id=int(kept.get("pad_id", 0)),
             pad_token=str(kept.get("pad_token", "[PAD]")),
             length=length if network.get("text_padded") else None,
@@ -98,7 +101,7 @@ class Tokenizer:
         tidy = clean if self._clip else canonical if self._canonical else str
         texts = [tidy(text) for text in sentences]
         try:
-            rows = self._fast.encode_batch(texts)
+            rows = self.fast.encode_batch(texts)
         except Exception as error:  # the library raises bare Exception
             raise PackError(
                 f"The pack's tokenizer fails ({error})", "Get the pack again"
@@ -109,3 +112,22 @@ class Tokenizer:
             ends = (ids == END_TOKEN).argmax(axis=1)
             mask = (np.arange(ids.shape[1])[None, :] <= ends[:, None]).astype(np.int64)
         return ids, mask
+
+
+def pieces_of(pack: Pack) -> Callable[[str], Sequence[Sequence[str]]]:
+    """How the pack's tokenizer cuts a sentence: its words, each as pieces, in small letters.
+
+    Raises:
+        PackError: There is no tokenizer, or it is malformed.
+    """
+    fast = Tokenizer(pack).fast
+
+    def cut(sentence: str) -> Sequence[Sequence[str]]:
+        encoded = fast.encode(sentence, add_special_tokens=False)
+        words: dict[int, list[str]] = {}
+        for word, token in zip(encoded.word_ids, encoded.tokens, strict=True):
+            if word is not None:
+                words.setdefault(word, []).append(token.removeprefix("##"))
+        return tuple(tuple(each) for each in words.values())
+
+    return cut

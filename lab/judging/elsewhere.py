@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.prompts.domain import known_words
+from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.scoring import ScoringRule, measures
 from emoscope.lab.judging.cameras import CHANGES
 from emoscope.lab.training.faces import Faces, ferplus, photos
@@ -64,17 +65,14 @@ def words(pack: Pack, judge: PackJudge) -> tuple[float, float, float]:
         return float("nan"), 0.0, 0.0
     text = files("emoscope.lab.judging").joinpath("inside_outside.yaml").read_text(encoding="utf-8")
     lists = yaml.safe_load(text)
-    inside, outside = (
-        np.concatenate([judge.texts([str(word)]) for word in lists[key]]) @ known.weights
-        + known.bias
-        for key in ("inside", "outside")
-    )
-    both = np.concatenate([inside, outside])
-    return (
-        auc(both, np.arange(len(both)) < len(inside)),
-        float((outside < known.limit).mean()),
-        float((inside < known.limit).mean()),
-    )
+    places, marked = [], []
+    for key in ("inside", "outside"):
+        labels = LabelSet(key, tuple(Label(str(word)) for word in lists[key]))
+        vectors = np.concatenate([judge.texts([name]) for name in labels.names])
+        places.append(known.places(vectors))
+        marked.append(len(known.strange(labels, vectors)) / len(vectors))
+    both = np.concatenate(places)
+    return auc(both, np.arange(len(both)) < len(places[0])), marked[1], marked[0]
 
 
 def lines(pack: Pack, judge: PackJudge, rule: ScoringRule, cache: Path) -> list[str]:

@@ -1,8 +1,10 @@
-"""Which sentences the model can place: a line through the text space, fitted on words alone.
+"""Which sentences the model can place: two lines through the text space, fitted on words alone.
 
 ``python -m emoscope.lab.training.domain --pack PACK`` writes ``domain.safetensors`` and its limit
-into a pack. Inside are the vocabulary, behaviours and templates that the text head was trained on;
-outside are everyday nouns that are far from them in MiniLM's space (``outside.txt``).
+into a pack. Inside are the vocabulary, behaviours and templates that the text head was trained on.
+Outside of the first line are everyday nouns that are far from them in MiniLM's space
+(``outside.txt``), outside of the second strings of letters that no one ever said
+(:mod:`emoscope.lab.training.nonsense`).
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from safetensors.numpy import save_file
 from emoscope.engine.models.pack import Domain, entry_of, load_pack, write_manifest
 from emoscope.lab.training.behaviours import BEHAVIOURS
 from emoscope.lab.training.captions import TEMPLATES, class_sentences
+from emoscope.lab.training.nonsense import nonsense
 from emoscope.lab.training.report import PackJudge
 from emoscope.lab.training.vocabulary import vocabulary
 
@@ -29,6 +32,9 @@ LIMIT = -0.7
 """One in twenty of 40 inside words that were written for the choice lies below it, and all of 40
 outside (the highest at -2.8). At -2.2, the middle, "banana" would pass, which stands on the list of
 ``lab/judging/inside_outside.yaml``: the limit alone, not the line, has seen that one word."""
+NONSENSE_LIMIT = -2.7
+"""Three of the 129 sentences of faces in ``lab/judging/known_words.yaml`` that were for this choice
+lie below it."""
 _STEPS, _RATE, _DECAY, _GAIN = 400, 0.02, 1e-4, 8.0
 
 
@@ -92,8 +98,12 @@ def give(folder: Path) -> None:
         parts = [judge.texts(sentences[i : i + 64]) for i in range(0, len(sentences), 64)]
         return np.concatenate(parts)
 
-    weights, bias = fit(embedded(inside()), embedded(outside()))
-    save_file({"weights": weights, "bias": np.array([bias], np.float32)}, folder / FILE)
+    known = embedded(inside())
+    things, things_bias = fit(known, embedded(outside()))
+    letters, letters_bias = fit(known, embedded(nonsense(outside())))
+    # One limit for both: the second line is moved to where the first one's is.
+    biases = np.array([things_bias, letters_bias + LIMIT - NONSENSE_LIMIT], np.float32)
+    save_file({"weights": np.stack([things, letters]), "bias": biases}, folder / FILE)
     manifest = pack.manifest.model_copy(
         update={
             "domain": Domain(file=FILE, limit=LIMIT),

@@ -328,7 +328,7 @@ class _Placing(FakeEngine):
 
     def _pipeline(self, pack, labels, faces, runtime):
         made = super()._pipeline(pack, labels, faces, runtime)
-        made.scorers._words = KnownWords(-vector("surprise"), 0.0, -0.5)
+        made.scorers._words = KnownWords(-vector("surprise")[None], np.zeros(1, np.float32), -0.5)
         made.set_labels(made.labels)
         return made
 

@@ -8,6 +8,7 @@ import yaml
 from emoscope.lab.judging.cameras import CHANGES
 from emoscope.lab.training.domain import fit as fit_line
 from emoscope.lab.training.domain import inside, outside
+from emoscope.lab.training.nonsense import nonsense
 from emoscope.lab.training.yardstick import SMILE, fit
 
 
@@ -25,6 +26,18 @@ def test_lists_of_words_do_not_meet():
     assert len(lists["inside"]) == len(lists["outside"]) == 100
     assert not lists["inside"] & lists["outside"]
     assert not set(inside()) & set(outside())
+
+
+def test_strings_that_mean_nothing_are_the_same_each_time_and_none_is_in_the_lists():
+    words = outside()
+    made = nonsense(words)
+    assert made == nonsense(words)
+    assert len(made) == len(set(made)) > 3000
+    text = files("emoscope.lab.judging").joinpath("known_words.yaml").read_text(encoding="utf-8")
+    parts = yaml.safe_load(text)
+    choice, report = ({s for each in parts[key].values() for s in each} for key in parts)
+    assert not choice & report
+    assert len(report & set(made)) <= 5  # keys that lie together, such as "qwertz"
 
 
 def test_a_line_parts_what_can_be_parted():
