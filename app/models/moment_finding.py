@@ -22,7 +22,7 @@ class MomentFinding(QObject):
     """One question at a time; a newer one replaces the one before it.
 
     Args:
-        live: Has the labels that the sentence competes with.
+        live: Has the labels; a sentence that is one of them is asked as that label says.
         archive: The recordings.
     """
 
@@ -66,7 +66,8 @@ class MomentFinding(QObject):
         def work(_: Task) -> Found:
             sentences = sentences_of(text)
             self._finder.folders = folders
-            return self._finder.find(Query(sentences, labels if labels.labels else None, top=MOST))
+            chosen = labels if labels.labels else None
+            return self._finder.find(Query(sentences, chosen, top=MOST, alone=True))
 
         self._task = Task(work, self)
         self._task.done.connect(lambda found: self._finish(found, hide))

@@ -12,7 +12,7 @@ import numpy as np
 from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Asker, Query, asker
 from emoscope.engine.archive.index import Archive, Told, open_archive
-from emoscope.engine.archive.scan import Best, Hit, scan
+from emoscope.engine.archive.scan import LEAST, LEAST_ALONE, Best, Hit, scan
 from emoscope.engine.closing import Closing
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
@@ -34,7 +34,7 @@ class Moment:
         start_s: Begin; all times as a player of the video shows them.
         end_s: End.
         peak_s: Time of the highest score.
-        score: There; of two sentences the lower one.
+        score: There, as the question says; of two sentences the lower one.
         then_s: Time of the second sentence's highest score, or None.
         zero_s: What the session counts more than a player.
         strange: The model does not know the sentence, so the score means nothing.
@@ -174,10 +174,12 @@ class Finder(Closing):
             asked.append((archives[number], space, blocks, askers[space]))
         if not asked and trouble is not None:
             raise trouble
-        best = Best(query.top, query.per_video)
+        alone = all(ask.alone is not None for ask in askers.values())
+        least = LEAST_ALONE if alone else LEAST
+        best = Best(query.top, query.per_video, least=least)
         began = time.perf_counter()
         for archive, space, blocks, ask in asked:
-            scan(archive, space, [b for b in blocks if b.rows], ask.score, query, best, threads)
+            scan(archive, space, [b for b in blocks if b.rows], ask, query, best, threads)
         moments = tuple(sorted((_moment(hit, askers) for hit in best.hits), key=lambda m: -m.score))
         took_s = time.perf_counter() - began
         broken = {hit.archive.root for hit in best.hits if not hit.archive.sound(hit.block)}
@@ -243,9 +245,12 @@ def _moment(hit: Hit, askers: dict[str, Asker]) -> Moment:
     block, stretch = hit.block, hit.stretch
     rows = hit.archive.table(block.space)[block.first : block.first + block.rows]
     first, last, peak = (rows[at] for at in (stretch.first, stretch.last, stretch.peak))
-    places = [stretch.peak] if stretch.then is None else [stretch.peak, stretch.then]
-    vectors = hit.archive.vectors(block.space)[[block.first + place for place in places]]
-    scores = np.diagonal(askers[block.space].exact(vectors))  # each sentence at its own peak
+    ask = askers[block.space]
+    score = stretch.score
+    if ask.alone is None:
+        places = [stretch.peak] if stretch.then is None else [stretch.peak, stretch.then]
+        vectors = hit.archive.vectors(block.space)[[block.first + place for place in places]]
+        score = float(np.diagonal(ask.exact(vectors)).min())  # each sentence at its own peak
     then = None if stretch.then is None else float(rows[stretch.then]["time_s"]) - block.zero_s
     return Moment(
         session=hit.archive.session(block),
@@ -255,8 +260,8 @@ def _moment(hit: Hit, askers: dict[str, Asker]) -> Moment:
         start_s=float(first["time_s"]) - float(first["before_s"]) - block.zero_s,
         end_s=float(last["time_s"]) + float(last["after_s"]) - block.zero_s,
         peak_s=float(peak["time_s"]) - block.zero_s,
-        score=float(scores.min()),
+        score=score,
         then_s=then,
         zero_s=block.zero_s,
-        strange=bool(askers[block.space].strange),
+        strange=bool(ask.strange),
     )

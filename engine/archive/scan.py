@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.engine.archive.asking import Query, ScoreRows
+from emoscope.engine.archive.asking import Asker, Query
 from emoscope.engine.archive.index import Archive
 from emoscope.engine.archive.moments import Stretch, ordered, stretches
 from emoscope.engine.data import Floats
@@ -27,6 +27,8 @@ UNIT_ROWS = 32_768
 """Whole sessions that a thread takes together."""
 LEAST = 0.01
 """A lower score is no finding."""
+LEAST_ALONE = 0.1
+"""Nor is this where nothing else competes: a face like any other has 0.06."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def scan(
     archive: Archive,
     space: str,
     blocks: Sequence[Block],
-    score: ScoreRows,
+    ask: Asker,
     query: Query,
     best: Best,
     threads: int | None = None,
@@ -99,14 +101,14 @@ def scan(
         archive: Where they are.
         space: Of their embeddings.
         blocks: The sessions.
-        score: Scores of the query's sentences.
+        ask: Scores the query's sentences.
         query: The question.
         best: Is filled.
         threads: At a time; None for as many as there are cores, up to four.
     """
     reader = _Reader(archive, space)
     with ThreadPoolExecutor(threads or min(4, os.cpu_count() or 1)) as pool:
-        units = [pool.submit(_unit, reader, unit, score, query, best) for unit in _units(blocks)]
+        units = [pool.submit(_unit, reader, unit, ask, query, best) for unit in _units(blocks)]
         for unit in units:
             unit.result()
 
@@ -149,24 +151,25 @@ class _Reader:
             mapped.madvise(mmap.MADV_DONTNEED, begin, end - begin)
 
 
-def _unit(
-    reader: _Reader, blocks: Sequence[Block], score: ScoreRows, query: Query, best: Best
-) -> None:
+def _unit(reader: _Reader, blocks: Sequence[Block], ask: Asker, query: Query, best: Best) -> None:
     hits: list[Hit] = []
     for block in blocks:
-        scores = np.concatenate([score(part) for part in reader.parts(block)])
-        if not float(scores.max(axis=0).min()) >= best.least:
+        scores = np.concatenate([ask.score(part) for part in reader.parts(block)])
+        most = scores.max(axis=0) if ask.alone is None else ask.alone.most(scores)
+        if not float(most.min()) >= best.least:
             continue  # each sentence has to be shown somewhere
-        found = _found(reader, block, scores, query, best)
+        rows = np.asarray(reader.table[block.first : block.first + block.rows])
+        if ask.alone is not None:
+            scores = ask.alone.scores(scores, rows["track"])
+        found = _found(rows, block, scores, query, best)
         hits += [Hit(reader.archive, block, each) for each in found]
     reader.done(blocks)
     best.add(hits)
 
 
 def _found(
-    reader: _Reader, block: Block, scores: Floats, query: Query, best: Best
+    rows: NDArray[np.void], block: Block, scores: Floats, query: Query, best: Best
 ) -> list[Stretch]:
-    rows = np.asarray(reader.table[block.first : block.first + block.rows])
     scores = np.nan_to_num(scores, nan=-1.0)
     times = rows["time_s"] - block.zero_s
     if query.start_s is not None:

@@ -39,6 +39,31 @@ def quick_scores(
     return lambda clips: _run(session, clips, len(places))
 
 
+def quick_standing(
+    scorer: LabelScorer, columns: Sequence[int]
+) -> Callable[[NDArray[np.float16]], Floats]:
+    """What gives the standardised cosines of some labels, likewise.
+
+    Args:
+        scorer: Of the labels.
+        columns: Of the labels in its set, (Q,); they take part.
+    """
+    from onnx import TensorProto, helper
+
+    places = [scorer.columns.index(column) for column in columns]
+    gain = scorer.gain[places]
+    nodes = [
+        helper.make_node("Cast", ["half"], ["single"], to=TensorProto.FLOAT),
+        helper.make_node("Gemm", ["single", "weights", "bias"], ["out"], transB=1),
+    ]
+    values: dict[str, NDArray[Any]] = {
+        "weights": (scorer.matrix[places] * gain[:, None]).astype(np.float32),
+        "bias": (-scorer.shift[places] * gain).astype(np.float32),
+    }
+    session = _session(nodes, values)
+    return lambda clips: _run(session, clips, len(places))
+
+
 def _run(session: Any, values: NDArray[np.float16], width: int) -> Floats:
     if not len(values):
         return np.empty((0, width), np.float32)

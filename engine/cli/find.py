@@ -38,7 +38,7 @@ def find(
         str,
         typer.Option(
             help="The labels that it competes with: a set by name or file, or labels with commas;"
-            " nothing for the pack's usual ones."
+            " nothing for none."
         ),
     ] = "",
     within: Annotated[
@@ -105,6 +105,7 @@ def find(
         start,
         end,
         sensitivity,
+        alone=chosen is None,
     )
     with Finder(folders, told=_Telling()) as finder:
         found = finder.find(query)

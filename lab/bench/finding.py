@@ -12,7 +12,7 @@ import numpy as np
 from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Query, asker
 from emoscope.engine.archive.index import Archive
-from emoscope.engine.archive.scan import Best, scan
+from emoscope.engine.archive.scan import LEAST_ALONE, Best, scan
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.sessions.index_files import ROW, Block, Book, Space, write_book
 
@@ -107,13 +107,13 @@ def measure(archive: Archive, pack: Pack, *, rounds: int = 3, threads: int = 2) 
     took = []
     before_mb = _memory_mb()
     for text in SENTENCES:
-        query = Query(tuple(text.split(", then ")))
+        query = Query(tuple(text.split(", then ")), alone=True)
         ask = asker(pack, texts.encode_texts, query)
         walls, cpus, found = [], [], 0
         for _ in range(rounds + 1):
-            best = Best(query.top, query.per_video)
+            best = Best(query.top, query.per_video, least=LEAST_ALONE)
             wall, cpu = time.perf_counter(), time.process_time()
-            scan(archive, space, archive.blocks, ask.score, query, best, threads)
+            scan(archive, space, archive.blocks, ask, query, best, threads)
             walls.append(time.perf_counter() - wall)
             cpus.append(time.process_time() - cpu)
             found = len(best.hits)

@@ -3,11 +3,18 @@
 import numpy as np
 import pytest
 
-from emoscope.engine.archive.asking import Query, sentences_of
+from emoscope.engine.archive.asking import (
+    REST_PERCENTILE,
+    REST_SHARE,
+    Alone,
+    Query,
+    sentences_of,
+)
 from emoscope.engine.archive.finding import Finder
 from emoscope.engine.data import State
 from emoscope.engine.errors import LabelSetError, SessionError
 from emoscope.engine.opening import open_scorers
+from emoscope.engine.prompts.labels import Label
 from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session
@@ -61,6 +68,45 @@ def test_neighbours_are_one_moment_and_a_video_has_few(tmp_path, made, shown):
     later = ask(tmp_path, "angry", start_s=12.0, end_s=18.0).moments
     assert all(12 <= each.peak_s < 18 for each in later)
     assert later[0].score > 0.5
+
+
+def test_alone_what_a_face_shows_at_rest_counts_less(tmp_path, made, shown, words):
+    always = words("angry") + 0.4 * words(None, 1)
+    always = np.repeat((always / np.linalg.norm(always))[None], 100, axis=0)
+    made_session(tmp_path / "always", made.pack, made.labels, {1: always})
+    faces = {1: shown((6, None), (2, "angry"), (6, None))}
+    made_session(tmp_path / "once", made.pack, made.labels, faces)
+    found = ask(tmp_path, "angry", alone=True).moments
+    assert [each.session.name for each in found][:2] == ["once", "always"]
+    assert 6 <= found[0].peak_s < 8
+    assert ask(tmp_path, "angry", alone=True, top=1).moments == found[:1]
+
+
+def test_alone_it_does_not_share_with_labels_that_mean_the_same(tmp_path, made, shown):
+    made_session(tmp_path / "a", made.pack, made.labels, {1: shown((6, None), (3, "sad"))})
+    more = (*LABELS.labels, Label("the same", prompts=("sad",)))
+    labels = LABELS.with_labels(more)
+    with Finder([tmp_path]) as finder:
+        shared = finder.find(Query(("sad",), labels)).moments[0]
+        alone = finder.find(Query(("sad",), labels, alone=True)).moments[0]
+        other = finder.find(Query(("sad",), alone=True)).moments[0]
+    assert shared.score <= 0.5
+    assert alone.score == pytest.approx(other.score)
+    assert alone.peak_s == pytest.approx(shared.peak_s, abs=3)
+
+
+def test_alone_no_row_is_above_what_all_could_have():
+    rng = np.random.default_rng(3)
+    standing = rng.normal(0, 1, (60, 2)).astype(np.float32)
+    tracks = np.repeat([1, 4, 9], 20)
+    alone = Alone(1.3, 2.7)
+    scores = alone.scores(standing, tracks)
+    assert (scores.max(axis=0) <= alone.most(standing) + 1e-6).all()
+    rest = np.percentile(standing[20:40, 1], REST_PERCENTILE, method="lower")
+    right = 1 / (1 + np.exp(2.7 - 1.3 * (standing[25, 1] - REST_SHARE * rest)))
+    assert scores[25, 1] == pytest.approx(right, rel=1e-5)
+    standing[3] = np.nan
+    assert np.isfinite(np.delete(alone.scores(standing, tracks), 3, axis=0)).all()
 
 
 def test_what_had_no_score_or_was_left_out_is_not_found(tmp_path, made, shown):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from emoscope.engine.archive.widening import quick_scores, widened
+from emoscope.engine.archive.widening import quick_scores, quick_standing, widened
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.scoring import ScoringRule, label_scorer
 from emoscope.engine.teaching.fitting import fit
@@ -45,6 +45,12 @@ def test_quick_scores_are_the_live_ones_to_a_thousandth(scorer):
     assert np.ptp(right) > 0.1
     np.testing.assert_allclose(np.concatenate(parts), right, atol=1e-3)
     assert quick(clips[:0]).shape == (0, 2)
+
+
+def test_quick_standing_is_the_standardised_cosine(scorer):
+    clips = unit(50, 7).astype(np.float16)
+    right = (clips.astype(np.float32) @ scorer.matrix.T - scorer.shift) * scorer.gain
+    np.testing.assert_allclose(quick_standing(scorer, (3, 0))(clips), right[:, [2, 0]], atol=1e-3)
 
 
 def test_half_precision_is_widened_exactly():
