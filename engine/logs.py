@@ -18,12 +18,14 @@ from __future__ import annotations
 import errno
 import faulthandler
 import logging
+import os
 import platform
 import sys
 import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +68,17 @@ class Nameless(logging.Formatter):
         if record.exc_info and record.exc_info[1] is not None:
             lines += traces(record.exc_info[1])
         return "\n".join(lines)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that its owner alone may read."""
+    return os.open(path, flags, 0o600)
+
+
+class _OwnFile(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        os.close(_private(self.baseFilename, os.O_WRONLY | os.O_CREAT))
+        return super()._open()
 
 
 class Newest(logging.Handler):
@@ -121,7 +134,7 @@ def begin(level: str = "info", *, verbose: bool = False) -> Path | None:
     handlers: list[logging.Handler] = [newest]
     try:
         folder().mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = RotatingFileHandler(
+        file = _OwnFile(
             folder() / FILE,
             maxBytes=MOST_BYTES,
             backupCount=KEPT_FILES,
@@ -146,7 +159,8 @@ def begin(level: str = "info", *, verbose: bool = False) -> Path | None:
     if path is not None:
         _last_crash()
         try:
-            _crash = (folder() / CRASH).open("w", encoding="utf-8")
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            _crash = os.fdopen(_private(str(folder() / CRASH), flags), "w", encoding="utf-8")
             faulthandler.enable(_crash)
         except (OSError, RuntimeError):
             _crash = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
@@ -9,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
+from emoscope.engine.errors import OutputError
+from emoscope.engine.files import replacing
 
 if TYPE_CHECKING:
     from emoscope.app.commands.shared_parts import SharedParts
@@ -81,9 +85,7 @@ class PictureCommands(QObject):
         if name:
             target = Path(name).with_suffix(".png")
             self.shared.folders.remember("pictures", target)
-            with self._noted(target):
-                saved = image.save(str(target))
-            if saved:
+            if self._saved(image, target):
                 self.shared.message.say(tr("Saved {path}").format(path=target), "good")
             else:
                 self.shared.message.offer(
@@ -91,6 +93,15 @@ class PictureCommands(QObject):
                     tr("Choose folder …"),
                     self.save_snapshot,
                 )
+
+    def _saved(self, image: QImage, target: Path) -> bool:
+        """Write it, readable by its owner alone."""
+        with contextlib.suppress(OutputError):
+            with self._noted(target), replacing(target) as partial:
+                if not image.save(str(partial), "PNG"):  # type: ignore[call-overload]
+                    raise OutputError(f"{target} cannot be written", "Choose another location")
+            return True
+        return False
 
     def _noted(self, target: Path) -> AbstractContextManager[None]:
         """A picture saved while a recording runs is of the same people: forgetting names it."""

@@ -18,12 +18,13 @@ NAME = "Jane Roe therapy"
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM is not told on Windows")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_window_that_is_ended_keeps_its_recording_and_forget_leaves_nothing(
-    clip, own_home, number
+    clip, own_home, tmp_path_factory, number
 ):
     film = clip.rename(clip.with_name(f"{NAME}.mp4"))
+    temporary = tmp_path_factory.mktemp("temporary")
     process = subprocess.Popen(
         [sys.executable, str(Path(__file__).with_name("signalled.py")), str(film)],
-        env=environment(own_home, QT_QPA_PLATFORM="offscreen"),
+        env=environment(own_home, QT_QPA_PLATFORM="offscreen", TMPDIR=str(temporary)),
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -41,6 +42,9 @@ def test_a_window_that_is_ended_keeps_its_recording_and_forget_leaves_nothing(
     assert NAME in folder.name
     assert read_manifest(folder).state in ("done", "stopped")
     assert not list(own_home.rglob("*.part"))
+    assert list(temporary.iterdir()) == []
+    shared = [path for path in own_home.rglob("*") if path.lstat().st_mode & 0o077]
+    assert not [path for path in shared if "packs" not in path.parts], "others may read these"
     forget_session(folder)
     for path in own_home.rglob("*"):
         assert NAME not in str(path.relative_to(own_home))

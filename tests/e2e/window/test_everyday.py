@@ -1,9 +1,13 @@
 """Everyday use: exports, frames, quitting, snapshots, keys."""
 
+import stat
+import sys
+
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from emoscope.app.commands.closing import ClosingCommands
 from emoscope.app.views.lane_painting import RULER_PX
@@ -142,3 +146,19 @@ def test_the_keys_are_on_one_page(desk):
     assert "varied" in words
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     window.until(lambda: not dialog.isVisible())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_a_snapshot_is_its_owners_alone(desk, tmp_path, monkeypatch):
+    target = tmp_path / "snap.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    window = desk()
+    window.action("view.live")
+    window.until_scored()
+    window.action("live.snapshot")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert target.read_bytes().startswith(b"\x89PNG")
+    (tmp_path / "no").touch()
+    target = tmp_path / "no" / "snap.png"
+    window.action("live.snapshot")
+    assert "could not be written" in window.window.message.text.text()
