@@ -13,8 +13,15 @@ from emoscope.engine.closing import Closing
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceAskedError, SourceError, SourceLostError
 from emoscope.engine.opencv import cv2
-from emoscope.engine.sources.capture import CaptureFactory, open_capture
-from emoscope.engine.sources.devices import SIZE_PX, CameraDevice, find_camera, list_cameras
+from emoscope.engine.sources.camera_settings import CameraSettings, Tended
+from emoscope.engine.sources.capture import Capture, CaptureFactory, open_capture
+from emoscope.engine.sources.devices import (
+    RATE_HZ,
+    SIZE_PX,
+    CameraDevice,
+    find_camera,
+    list_cameras,
+)
 from emoscope.engine.sources.grabber import MOST_HUNG, Grabbed, Grabber, GrabberState, hung
 from emoscope.engine.sources.protocol import SourceInfo
 
@@ -22,8 +29,6 @@ __all__ = ["Camera", "CameraDevice", "list_cameras"]
 
 OPEN_TIMEOUT_S = 10.0
 """Some cameras take seconds to wake; Windows is the slowest."""
-
-RATE_HZ = 30.0
 
 
 class Camera(Closing):
@@ -36,7 +41,8 @@ class Camera(Closing):
         which: Index, name, part of a name, or device file.
         size_px: Width and height to ask for, None for the camera's own; a camera gives what it
             can, and ``info`` says what that is.
-        rate_hz: Rate to ask for.
+        rate_hz: Rate to ask for, None for the camera's own.
+        settings: Exposure and more that is wanted, and where what it offers goes.
         open_timeout_s: Time until the first picture, after which opening fails.
         factory: Opens a device; tests put a scripted one here.
         cameras: Lists the cameras of this machine.
@@ -52,12 +58,13 @@ class Camera(Closing):
         *,
         size_px: tuple[int, int] | None = SIZE_PX,
         rate_hz: float | None = RATE_HZ,
+        settings: CameraSettings | None = None,
         open_timeout_s: float = OPEN_TIMEOUT_S,
         factory: CaptureFactory = open_capture,
         cameras: Callable[[], Sequence[CameraDevice]] = list_cameras,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
-        self._size_px, self._rate_hz = size_px, rate_hz
+        self._size_px, self._rate_hz, self._settings = size_px, rate_hz, settings
         self._factory, self._cameras, self._clock = factory, cameras, clock
         self._closed = False
         self._seen = 0
@@ -75,7 +82,7 @@ class Camera(Closing):
             # Asking again would hang another thread, and so on all night.
             raise _why_not(device, refused=False, opened=False)
         grabber = Grabber(
-            lambda: self._factory(device), self._size_px, self._rate_hz, self._clock, device
+            lambda: self._capture(device), self._size_px, self._rate_hz, self._clock, device
         )
         first = grabber.wait(0, timeout_s)
         if first is None:
@@ -85,6 +92,15 @@ class Camera(Closing):
         self._grabber = grabber
         self._seen = 0
         return first
+
+    def _capture(self, device: CameraDevice) -> Capture:
+        """Opened or not; in the grabber's thread."""
+        capture = self._factory(device)
+        if self._settings is None:
+            return capture
+        from emoscope.engine.sources.camera_drivers import driver_of
+
+        return Tended(capture, self._settings, lambda: driver_of(device, capture))
 
     def _describe(self, first: Grabbed) -> SourceInfo:
         height, width = first.picture.shape[:2]

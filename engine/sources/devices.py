@@ -23,6 +23,8 @@ DEV = Path("/dev")
 
 SIZE_PX = (1280, 720)
 """What a camera is asked for unless somebody says otherwise: enough for faces, cheap to decode."""
+RATE_HZ = 30.0
+"""Likewise."""
 
 # VIDIOC_QUERYCAP and the bits of its answer: linux/videodev2.h.
 _QUERYCAP, _QUERYCAP_BYTES = 0x80685600, 104

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.address import parse_address
-from emoscope.engine.sources.devices import SIZE_PX, list_cameras
+from emoscope.engine.sources.camera_settings import CameraSettings
+from emoscope.engine.sources.devices import RATE_HZ, SIZE_PX, list_cameras
 from emoscope.engine.sources.protocol import Source
 from emoscope.engine.sources.screen_area import parse_screen
 from emoscope.engine.sources.wanted import Kind, Wanted, parse_source
@@ -19,6 +20,8 @@ def open_source(
     *,
     source: str | None = None,
     size_px: tuple[int, int] | None = SIZE_PX,
+    rate_hz: float | None = RATE_HZ,
+    settings: CameraSettings | None = None,
 ) -> Source:
     """Open a video file, a picture, a folder of pictures, a camera, or another live source.
 
@@ -28,6 +31,8 @@ def open_source(
         source: Any of these and more in one text, see :func:`parse_source`; wins over both.
         size_px: Width and height to ask a camera for, None for its own. It gives what it can:
             ``source.info`` says what came.
+        rate_hz: Pictures a second to ask a camera for, None for its own.
+        settings: A camera's exposure, white balance and focus.
 
     Raises:
         SourceError: It cannot be opened; the sentence says why.
@@ -47,7 +52,7 @@ def open_source(
     if camera is None:
         cameras = list_cameras()
         camera = cameras[0].index if cameras else 0
-    return Camera(camera, size_px=size_px)
+    return Camera(camera, size_px=size_px, rate_hz=rate_hz, settings=settings)
 
 
 class SourceOpener:
@@ -59,7 +64,7 @@ class SourceOpener:
         camera: As for :func:`open_source`.
         video: Likewise.
         source: Likewise.
-        size_px: Likewise.
+        size_px, rate_hz, settings: Likewise.
         turn_deg: Turn a camera's pictures clockwise: 0, 90, 180 or 270.
     """
 
@@ -70,9 +75,12 @@ class SourceOpener:
         *,
         source: str | None = None,
         size_px: tuple[int, int] | None = SIZE_PX,
+        rate_hz: float | None = RATE_HZ,
+        settings: CameraSettings | None = None,
         turn_deg: int = 0,
     ) -> None:
-        self._camera, self._video, self._size_px = camera, video, size_px
+        self._camera, self._video = camera, video
+        self._size_px, self._rate_hz, self._settings = size_px, rate_hz, settings
         self._source, self._turn_deg = source, turn_deg
         self._name: str | None = None
 
@@ -92,11 +100,26 @@ class SourceOpener:
     def _open(self) -> Source:
         if self._name is not None:
             # Never by its old number: while it is away that may be another camera.
-            return open_source(self._name, size_px=self._size_px)
-        source = open_source(self._camera, self._video, source=self._source, size_px=self._size_px)
+            return self._open_it(self._name)
+        source = self._open_it(self._camera, self._video, self._source)
         if source.info.camera and source.info.name in {camera.name for camera in list_cameras()}:
             self._name = source.info.name
         return source
+
+    def _open_it(
+        self,
+        camera: str | int | None,
+        video: Path | str | None = None,
+        source: str | None = None,
+    ) -> Source:
+        return open_source(
+            camera,
+            video,
+            source=source,
+            size_px=self._size_px,
+            rate_hz=self._rate_hz,
+            settings=self._settings,
+        )
 
 
 def _open_live(wanted: Wanted) -> Source:

@@ -60,7 +60,7 @@ class Bench:
     def list(self):
         return [device for device, _ in self.plugged]
 
-    def open(self, camera=None, video=None, source=None, size_px=None):
+    def open(self, camera=None, video=None, source=None, **_):
         self.tries += 1
 
         def factory(device):

@@ -43,7 +43,7 @@ def test_opener_finds_a_camera_again_by_name(monkeypatch):
     here = [CameraDevice(0, "Desk Webcam")]
     asked = []
 
-    def open_camera(which, size_px):
+    def open_camera(which, size_px, **_):
         asked.append((which, size_px))
         device = fake.FakeDevice([fake.frames(100)], rate_hz=100)
         return Camera(which, factory=device.open, cameras=lambda: here)
