@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.commands.actions import ActionTable, menu_titles, plain
 from emoscope.app.commands.announcements import Announcer
+from emoscope.app.commands.camera import CameraCommands
 from emoscope.app.commands.closing import ClosingCommands
 from emoscope.app.commands.help import HelpCommands
 from emoscope.app.commands.label_sets import LabelSetCommands
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
             shared, self.source_button, self.recent, self.label_sets, self.recordings
         )
         self.other_sources = OtherSourceCommands(shared, self.sources)
+        self.camera = CameraCommands(shared, self.sources)
         self.picture = PictureCommands(shared)
         self.left_out = LeftOutCommands(shared)
         self.live_recording = LiveRecordingCommands(shared)
@@ -447,6 +449,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.view,
             self.other_sources,
+            self.camera,
             self.neutral,
             self.teaching,
             self.retention,

@@ -235,6 +235,7 @@ class ScriptedCamera(Closing):
         self._started_s = time.monotonic()
         self._given = 0
         self._closed = False
+        self.on_read: Callable[[], object] = lambda: None
         self._info = SourceInfo(name, True, size_px[0], size_px[1], rate_hz, camera=True)
 
     @property
@@ -244,6 +245,7 @@ class ScriptedCamera(Closing):
     def read(self, timeout_s: float = 1.0) -> Frame | None:
         """The next new picture; see :class:`emoscope.engine.sources.protocol.Source`."""
         until_s = time.monotonic() + timeout_s
+        self.on_read()
         while not self._closed:
             good, picture = self._capture.read()
             if good and picture is not None:

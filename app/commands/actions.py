@@ -96,6 +96,9 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("live.mirror", tr("&Mirror the picture"), "M", "live", "mirror", True),
         s("live.turn", tr("&Turn the camera's picture"), "Ctrl+Shift+R", "live", "",
           help=tr("By a quarter, clockwise; kept for this camera.")),
+        s("live.camera_settings", tr("Camera settin&gs …"), "", "live", "",
+          help=tr("Pictures a second, exposure, white balance and focus, where the camera"
+                  " offers them.")),
         s("live.size_own", tr("Camera's &own resolution"), "", "live/size", "", True),
         s("live.size_640x480", "&640 × 480", "", "live/size", "", True),
         s("live.size_1280x720", "&1280 × 720", "", "live/size", "", True),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from emoscope.app.commands.actions import SIZE_ACTIONS, Does
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
-from emoscope.app.models.engine_access import SourceChoice, choice_of
+from emoscope.app.models.engine_access import USUAL_RATE_HZ, SourceChoice, choice_of
 from emoscope.app.models.folders import videos_first
 from emoscope.app.models.sets import FIRST_SET, in_own_language
 from emoscope.app.permission import with_camera
@@ -20,6 +20,7 @@ from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.sessions.manifest import MANIFEST
+from emoscope.engine.sources.camera_settings import CameraSettings
 
 if TYPE_CHECKING:
     from emoscope.app.commands.label_sets import LabelSetCommands
@@ -32,7 +33,7 @@ DEMO_SET = "demo"
 
 
 class SourceCommands(QObject):
-    """Handlers of the actions that open, turn, pause and close a source."""
+    """Handlers of the actions that open, pause and close a source."""
 
     def __init__(
         self,
@@ -70,8 +71,6 @@ class SourceCommands(QObject):
                     checked=lambda: live.paused,
                     icon=lambda: "play" if self._held() else "pause",
                 ),
-                "live.turn": Does(self.turn_camera, self._with_camera),
-                **{name: self._size_row(size) for name, size in SIZE_ACTIONS.items()},
             }
         )
         button.cameras_came.connect(self._cameras_came)
@@ -86,19 +85,18 @@ class SourceCommands(QObject):
     def refresh(self, *_: object) -> None:
         """Show what can be done with the source as things stand."""
         self.shared.actions.refresh()
-        self.button.sizes.setEnabled(self._with_camera() and self.store.notice_accepted)
+        self.button.sizes.setEnabled(self.camera is not None and self.store.notice_accepted)
 
     def _held(self) -> bool:
         return self.live.running and (self.live.paused or self.live.stats.phase is Phase.ENDED)
 
-    def _with_camera(self) -> bool:
-        return self.live.running and self.live.choice.from_camera
-
-    def _size_row(self, size: str) -> Does:
-        def chosen() -> bool:
-            return self._with_camera() and size == (self.live.choice.size or "1280x720")
-
-        return Does(functools.partial(self.choose_size, size), self._with_camera, chosen)
+    @property
+    def camera(self) -> str | None:
+        """Name or number of the camera in use; None for none."""
+        choice = self.live.choice
+        if not self.live.running or not choice.from_camera or choice.camera is None:
+            return None
+        return str(choice.camera)
 
     # -- sources -------------------------------------------------------------------------------
 
@@ -172,46 +170,25 @@ class SourceCommands(QObject):
         """A camera by name or number, without making it the one of next time."""
         self.open(self._camera(camera))
 
+    def reopen_camera(self) -> None:
+        """The camera in use with what was chosen for it since."""
+        choice = self.live.choice
+        if choice.camera is not None:
+            # The same camera and the same people: their consent holds.
+            with self.shared.consent.kept():
+                self.open(self._camera(choice.camera))
+        self.refresh()
+
     def _camera(self, camera: str | int) -> SourceChoice:
-        """With the size that was chosen for it."""
+        """With what was chosen for it."""
         values, name = self.store.values, str(camera)
         return SourceChoice(
             camera=camera,
             size=values.camera_sizes.get(name, ""),
             turn_deg=values.camera_turns.get(name, 0),
+            rate_hz=values.camera_rates.get(name, USUAL_RATE_HZ),
+            settings=CameraSettings(values.camera_settings.get(name)),
         )
-
-    def turn_camera(self) -> None:
-        """Turn the camera in use by a quarter, now and from now on."""
-        choice = self.live.choice
-        if not self.live.running or not choice.from_camera or choice.camera is None:
-            return
-        if self.live.recording is not None:
-            self.shared.message.say(
-                tr("The picture is not turned during a recording. End it first.")
-            )
-            return
-        turned = (choice.turn_deg + 90) % 360
-        turns = {**self.store.values.camera_turns, str(choice.camera): turned}
-        self.store.set(camera_turns=turns)
-        with self.shared.consent.kept():
-            self.open(self._camera(choice.camera))
-
-    def choose_size(self, size: str) -> None:
-        """Ask the camera in use for another size, now and from now on."""
-        choice = self.live.choice
-        if not self.live.running or not choice.from_camera or choice.camera is None:
-            return
-        if self.live.recording is not None:
-            self.shared.message.say(tr("Stop the recording before changing the resolution."))
-            self.refresh()
-            return
-        sizes = {**self.store.values.camera_sizes, str(choice.camera): size}
-        self.store.set(camera_sizes=sizes)
-        # The same camera and the same people: their consent holds.
-        with self.shared.consent.kept():
-            self.open(self._camera(choice.camera))
-        self.refresh()
 
     def _cameras_came(self, names: list[str]) -> None:
         words = tr("Camera connected: {name}").format(name=", ".join(names))

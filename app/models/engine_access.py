@@ -14,6 +14,7 @@ from emoscope.app.main_thread import in_main_thread
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.sources.camera_settings import CameraSettings
 from emoscope.engine.sources.protocol import Source
 from emoscope.engine.sources.wanted import Kind, parse_source
 
@@ -37,6 +38,10 @@ SIZES: dict[str, tuple[int, int] | None] = {
 }
 """Sizes that a camera can be asked for; None is what it gives by itself."""
 
+RATES_HZ = (0, 15, 30, 60)
+"""Pictures a second that a camera can be asked for; 0 is what it gives by itself."""
+USUAL_RATE_HZ = 30
+
 
 @dataclass(frozen=True, slots=True)
 class SourceChoice:
@@ -49,6 +54,8 @@ class SourceChoice:
         demo: It is the bundled clip.
         size: What to ask a camera for, a key of :data:`SIZES`; empty for the usual.
         turn_deg: A camera's pictures are turned clockwise by so much.
+        rate_hz: Pictures a second to ask a camera for; 0 for its own.
+        settings: Exposure and more of a camera; None for what it has.
         source: Another live source as ``--source`` names it. An address may hold a password: it is
             in no ``repr``, and ``words`` leaves it out.
     """
@@ -59,6 +66,8 @@ class SourceChoice:
     demo: bool = False
     size: str = ""
     turn_deg: int = 0
+    rate_hz: int = USUAL_RATE_HZ
+    settings: CameraSettings | None = field(default=None, repr=False, compare=False)
     source: str = field(default="", repr=False)
 
     @property
@@ -98,6 +107,8 @@ def _source_opener(choice: SourceChoice) -> Callable[[], Source]:
                     choice.video,
                     source=choice.source or None,
                     size_px=size_px,
+                    rate_hz=choice.rate_hz or None,
+                    settings=choice.settings,
                     turn_deg=choice.turn_deg,
                 )
             )

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
 from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.sources.camera_settings import SettingName
 
 VERSION = 2
 NOTICE_VERSION = 1
@@ -45,6 +46,9 @@ class Settings(BaseModel):
         camera_sizes: What each camera, by name, is asked for; absent for the usual.
         left_out: Parts of each camera's picture, by its name, whose faces are left out: left, top,
             width and height as shares of the picture.
+        camera_rates: Pictures a second that each camera, by name, is asked for; 0 for its own.
+        camera_settings: Exposure, white balance and focus of each camera, by name, in its driver's
+            units; absent for what the driver has.
         camera_turns: By how much each camera's picture, by name, is turned; absent for not at all.
         mirror: Mirror the camera picture.
         landmarks: Draw the face mesh.
@@ -86,6 +90,8 @@ class Settings(BaseModel):
     left_out: dict[
         str, Annotated[list[tuple[Share, Share, Share, Share]], Field(max_length=50)]
     ] = Field(default_factory=dict)
+    camera_rates: dict[str, Literal[0, 15, 30, 60]] = Field(default_factory=dict)
+    camera_settings: dict[str, dict[SettingName, int]] = Field(default_factory=dict)
     camera_turns: dict[str, Literal[0, 90, 180, 270]] = Field(default_factory=dict)
     mirror: bool = True
     landmarks: bool = False

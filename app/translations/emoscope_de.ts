@@ -108,6 +108,10 @@
    <translation>Kamerabild &amp;drehen</translation>
   </message>
   <message>
+   <source>Camera settin&amp;gs …</source>
+   <translation>Kamera-&amp;Einstellungen …</translation>
+  </message>
+  <message>
    <source>Camera's &amp;own resolution</source>
    <translation>&amp;Eigene Auflösung der Kamera</translation>
   </message>
@@ -380,6 +384,10 @@
    <translation>Um ein Viertel im Uhrzeigersinn; gilt weiter für diese Kamera.</translation>
   </message>
   <message>
+   <source>Pictures a second, exposure, white balance and focus, where the camera offers them.</source>
+   <translation>Bilder je Sekunde, Belichtung, Weißabgleich und Schärfe, soweit die Kamera sie anbietet.</translation>
+  </message>
+  <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
    <translation>Wechselt zwischen zeigen, weichzeichnen, verbergen und das ganze Bild verdecken.</translation>
   </message>
@@ -562,6 +570,14 @@
   <message>
    <source>Emotion estimation is off</source>
    <translation>Schätzung von Gefühlsausdruck ist aus</translation>
+  </message>
+  <message>
+   <source>The picture is not turned during a recording. End it first.</source>
+   <translation>Während einer Aufnahme wird das Bild nicht gedreht. Beenden Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>Stop the recording before changing the resolution.</source>
+   <translation>Während einer Aufnahme bleibt die Auflösung. Beenden Sie sie zuerst.</translation>
   </message>
   <message>
    <source>The language will change after this example, or after a restart.</source>
@@ -906,14 +922,6 @@
   <message>
    <source>Use it</source>
    <translation>Verwenden</translation>
-  </message>
-  <message>
-   <source>The picture is not turned during a recording. End it first.</source>
-   <translation>Während einer Aufnahme wird das Bild nicht gedreht. Beenden Sie sie zuerst.</translation>
-  </message>
-  <message>
-   <source>Stop the recording before changing the resolution.</source>
-   <translation>Während einer Aufnahme bleibt die Auflösung. Beenden Sie sie zuerst.</translation>
   </message>
   <message>
    <source>Camera connected: {name}</source>
@@ -3746,6 +3754,50 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Die dünne Linie auf einem Balken zeigt, wie stark der Wert in den letzten zwei Sekunden schwankte. Je länger sie ist, desto unruhiger ist der Wert.</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automatisch</translation>
+  </message>
+  <message>
+   <source>not offered by this camera</source>
+   <translation>von dieser Kamera nicht angeboten</translation>
+  </message>
+  <message>
+   <source>Camera settings</source>
+   <translation>Kamera-Einstellungen</translation>
+  </message>
+  <message>
+   <source>Pictures a second</source>
+   <translation>Bilder je Sekunde</translation>
+  </message>
+  <message>
+   <source>Exposure</source>
+   <translation>Belichtung</translation>
+  </message>
+  <message>
+   <source>White balance</source>
+   <translation>Weißabgleich</translation>
+  </message>
+  <message>
+   <source>Focus</source>
+   <translation>Schärfe</translation>
+  </message>
+  <message>
+   <source>Kept for this camera. Other programs see these values too until the camera is unplugged.</source>
+   <translation>Wird für diese Kamera behalten. Bis sie abgezogen wird, gelten die Werte auch für andere Programme.</translation>
+  </message>
+  <message>
+   <source>Driver's own page …</source>
+   <translation>Seite des Treibers …</translation>
+  </message>
+  <message>
+   <source>All automatic</source>
+   <translation>Alles automatisch</translation>
+  </message>
+  <message>
+   <source>the camera's own</source>
+   <translation>die der Kamera</translation>
   </message>
   <message>
    <source>Compare label sets</source>

@@ -108,6 +108,10 @@
    <translation>&amp;Girar la imagen de la cámara</translation>
   </message>
   <message>
+   <source>Camera settin&amp;gs …</source>
+   <translation>&amp;Ajustes de la cámara …</translation>
+  </message>
+  <message>
    <source>Camera's &amp;own resolution</source>
    <translation>Resolución &amp;propia de la cámara</translation>
   </message>
@@ -380,6 +384,10 @@
    <translation>Un cuarto de vuelta a la derecha; se recuerda para esta cámara.</translation>
   </message>
   <message>
+   <source>Pictures a second, exposure, white balance and focus, where the camera offers them.</source>
+   <translation>Imágenes por segundo, exposición, balance de blancos y enfoque, si la cámara los ofrece.</translation>
+  </message>
+  <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
    <translation>Alterna entre mostrar, difuminar, ocultar y cubrir toda la imagen.</translation>
   </message>
@@ -562,6 +570,14 @@
   <message>
    <source>Emotion estimation is off</source>
    <translation>Estimación de emociones apagada</translation>
+  </message>
+  <message>
+   <source>The picture is not turned during a recording. End it first.</source>
+   <translation>La imagen no se gira durante una grabación. Termínela antes.</translation>
+  </message>
+  <message>
+   <source>Stop the recording before changing the resolution.</source>
+   <translation>La resolución no cambia durante una grabación. Termínela primero.</translation>
   </message>
   <message>
    <source>The language will change after this example, or after a restart.</source>
@@ -906,14 +922,6 @@
   <message>
    <source>Use it</source>
    <translation>Usarla</translation>
-  </message>
-  <message>
-   <source>The picture is not turned during a recording. End it first.</source>
-   <translation>La imagen no se gira durante una grabación. Termínela antes.</translation>
-  </message>
-  <message>
-   <source>Stop the recording before changing the resolution.</source>
-   <translation>La resolución no cambia durante una grabación. Termínela primero.</translation>
   </message>
   <message>
    <source>Camera connected: {name}</source>
@@ -3746,6 +3754,50 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>La línea fina sobre una barra indica cuánto osciló la puntuación en los dos últimos segundos. Cuanto más larga, menos estable.</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automático</translation>
+  </message>
+  <message>
+   <source>not offered by this camera</source>
+   <translation>no lo ofrece esta cámara</translation>
+  </message>
+  <message>
+   <source>Camera settings</source>
+   <translation>Ajustes de la cámara</translation>
+  </message>
+  <message>
+   <source>Pictures a second</source>
+   <translation>Imágenes por segundo</translation>
+  </message>
+  <message>
+   <source>Exposure</source>
+   <translation>Exposición</translation>
+  </message>
+  <message>
+   <source>White balance</source>
+   <translation>Balance de blancos</translation>
+  </message>
+  <message>
+   <source>Focus</source>
+   <translation>Enfoque</translation>
+  </message>
+  <message>
+   <source>Kept for this camera. Other programs see these values too until the camera is unplugged.</source>
+   <translation>Se guarda para esta cámara. Otros programas ven también estos valores hasta que se desconecte.</translation>
+  </message>
+  <message>
+   <source>Driver's own page …</source>
+   <translation>Página del controlador …</translation>
+  </message>
+  <message>
+   <source>All automatic</source>
+   <translation>Todo automático</translation>
+  </message>
+  <message>
+   <source>the camera's own</source>
+   <translation>la propia de la cámara</translation>
   </message>
   <message>
    <source>Compare label sets</source>

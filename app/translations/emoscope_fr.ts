@@ -108,6 +108,10 @@
    <translation>&amp;Tourner l’image de la caméra</translation>
   </message>
   <message>
+   <source>Camera settin&amp;gs …</source>
+   <translation>&amp;Réglages de la caméra …</translation>
+  </message>
+  <message>
    <source>Camera's &amp;own resolution</source>
    <translation>Résolution &amp;propre à la caméra</translation>
   </message>
@@ -380,6 +384,10 @@
    <translation>D’un quart de tour dans le sens horaire ; gardé pour cette caméra.</translation>
   </message>
   <message>
+   <source>Pictures a second, exposure, white balance and focus, where the camera offers them.</source>
+   <translation>Images par seconde, exposition, balance des blancs et mise au point, si la caméra les propose.</translation>
+  </message>
+  <message>
    <source>Cycle through show, blur, hide and covering the whole picture.</source>
    <translation>Alterne entre montrer, flouter, masquer et couvrir toute l’image.</translation>
   </message>
@@ -562,6 +570,14 @@
   <message>
    <source>Emotion estimation is off</source>
    <translation>Estimation des émotions arrêtée</translation>
+  </message>
+  <message>
+   <source>The picture is not turned during a recording. End it first.</source>
+   <translation>L’image n’est pas tournée pendant un enregistrement. Terminez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>Stop the recording before changing the resolution.</source>
+   <translation>La résolution reste la même pendant un enregistrement. Terminez-le d'abord.</translation>
   </message>
   <message>
    <source>The language will change after this example, or after a restart.</source>
@@ -906,14 +922,6 @@
   <message>
    <source>Use it</source>
    <translation>Utiliser</translation>
-  </message>
-  <message>
-   <source>The picture is not turned during a recording. End it first.</source>
-   <translation>L’image n’est pas tournée pendant un enregistrement. Terminez-le d’abord.</translation>
-  </message>
-  <message>
-   <source>Stop the recording before changing the resolution.</source>
-   <translation>La résolution reste la même pendant un enregistrement. Terminez-le d'abord.</translation>
   </message>
   <message>
    <source>Camera connected: {name}</source>
@@ -3746,6 +3754,50 @@
   <message>
    <source>The thin line across a bar shows how much the score varied in the last two seconds. The longer the line, the less steady the score.</source>
    <translation>Le trait fin sur une barre indique combien le score a varié ces deux dernières secondes. Plus il est long, moins le score est stable.</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automatique</translation>
+  </message>
+  <message>
+   <source>not offered by this camera</source>
+   <translation>non proposé par cette caméra</translation>
+  </message>
+  <message>
+   <source>Camera settings</source>
+   <translation>Réglages de la caméra</translation>
+  </message>
+  <message>
+   <source>Pictures a second</source>
+   <translation>Images par seconde</translation>
+  </message>
+  <message>
+   <source>Exposure</source>
+   <translation>Exposition</translation>
+  </message>
+  <message>
+   <source>White balance</source>
+   <translation>Balance des blancs</translation>
+  </message>
+  <message>
+   <source>Focus</source>
+   <translation>Mise au point</translation>
+  </message>
+  <message>
+   <source>Kept for this camera. Other programs see these values too until the camera is unplugged.</source>
+   <translation>Conservé pour cette caméra. Les autres programmes voient aussi ces valeurs jusqu'à ce qu'elle soit débranchée.</translation>
+  </message>
+  <message>
+   <source>Driver's own page …</source>
+   <translation>Page du pilote …</translation>
+  </message>
+  <message>
+   <source>All automatic</source>
+   <translation>Tout automatique</translation>
+  </message>
+  <message>
+   <source>the camera's own</source>
+   <translation>celui de la caméra</translation>
   </message>
   <message>
    <source>Compare label sets</source>

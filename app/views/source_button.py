@@ -59,6 +59,7 @@ class SourceButton(QToolButton):
         self.sizes = menu.addMenu(tr("Resolution"))
         for size in SIZE_ACTIONS:
             self.sizes.addAction(actions[size])
+        menu.addAction(actions["live.camera_settings"])
         menu.addSeparator()
         for name in OTHER_SOURCES:
             menu.addAction(actions[name])

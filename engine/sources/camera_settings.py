@@ -70,12 +70,9 @@ class CameraSettings:
         wanted: Values from an earlier time; what is absent is left as the driver has it.
     """
 
-    def __init__(self, wanted: Mapping[str, int] | None = None) -> None:
+    def __init__(self, wanted: Mapping[SettingName, int] | None = None) -> None:
         self._lock = threading.Lock()
-        known = {name.value for name in SettingName}
-        self._wanted: dict[SettingName, int | None] = {
-            SettingName(name): value for name, value in (wanted or {}).items() if name in known
-        }
+        self._wanted: dict[SettingName, int | None] = dict(wanted or {})
         self._new: dict[SettingName, int | None] = {}
         self._look = self._page = False
         self._driver: Driver | None = None
@@ -87,10 +84,10 @@ class CameraSettings:
         return self._offered
 
     @property
-    def wanted(self) -> dict[str, int]:
+    def wanted(self) -> dict[SettingName, int]:
         """The values to keep for next time."""
         with self._lock:
-            return {n.value: v for n, v in self._wanted.items() if v is not None}
+            return {name: v for name, v in self._wanted.items() if v is not None}
 
     def want(self, name: SettingName, value: int | None) -> None:
         """Use a value, or leave it to the camera, from the next picture on."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 
@@ -118,6 +119,29 @@ class FakeFaces:
 
 
 @dataclass
+class FakeDriver:
+    """Of a camera's settings; what is written is what it has from then on."""
+
+    offered: dict
+    written: list = field(default_factory=list)
+
+    def read(self, name):
+        return self.offered.get(name)
+
+    def write(self, name, value):
+        self.written.append((name, value))
+        old = self.offered[name]
+        new = old.value if value is None else value
+        self.offered[name] = replace(old, value=new, automatic=value is None)
+
+    def show_page(self):
+        self.written.append("page")
+
+    def close(self):
+        pass
+
+
+@dataclass
 class FakeEngine:
     """What a test may turn: runtime, faces, script, errors. Gives the window its backend."""
 
@@ -132,9 +156,11 @@ class FakeEngine:
     pack_error: Exception | None = None
     hold_pack: threading.Event | None = None
     source_error: SourceError | None = None
+    offered: dict = field(default_factory=dict)
     opened: list = field(default_factory=list)
     asked: list = field(default_factory=list)
     sources: list = field(default_factory=list)
+    drivers: list = field(default_factory=list)
 
     def backend(self):
         return Backend(
@@ -161,6 +187,10 @@ class FakeEngine:
                 self.script, rate_hz=self.rate_hz, size_px=size_px, name=choice.words
             )
             self.sources.append(made)
+            if choice.settings is not None:
+                self.drivers.append(FakeDriver(self.offered))
+                choice.settings.begin(self.drivers[-1])
+                made.on_read = partial(choice.settings.serve, self.drivers[-1])
             return made
 
         return open_it

@@ -204,7 +204,7 @@ def read_until_lost(camera):
 
 def test_wishes_reach_the_driver_in_the_camera_s_thread_and_again_after_a_loss(drivers):
     device = FakeDevice([fake.frames(10), fake.false_reads(0.4), fake.frames(10**6)], rate_hz=100)
-    settings = CameraSettings({"exposure": 5, "zoom": 1})
+    settings = CameraSettings({EXPOSURE: 5})
     with Camera("desk", factory=device.open, cameras=lambda: [WEBCAM], settings=settings) as camera:
         until(lambda: settings.offered)
         assert settings.offered == {EXPOSURE: CameraSetting(0, 9, 1, 4, True)}
@@ -228,7 +228,7 @@ def test_wishes_reach_the_driver_in_the_camera_s_thread_and_again_after_a_loss(d
 
 def test_a_driver_that_breaks_still_gives_pictures(drivers):
     device = FakeDevice([fake.frames(10**6)], rate_hz=100)
-    settings = CameraSettings({"exposure": 13})
+    settings = CameraSettings({EXPOSURE: 13})
     with Camera("desk", factory=device.open, cameras=lambda: [WEBCAM], settings=settings) as camera:
         until(lambda: settings.offered)
         assert camera.read(5) is not None

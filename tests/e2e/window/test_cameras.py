@@ -2,10 +2,12 @@
 
 import json
 
+from PySide6.QtCore import Qt
 from window_fakes import FakeEngine
 
 from emoscope.app.start import Wishes
 from emoscope.engine.live import Phase
+from emoscope.engine.sources.camera_settings import CameraSetting, SettingName
 from tests.fake_camera import frames, stale
 
 SIZES = ((64, 48), (640, 480), (1280, 720))
@@ -110,3 +112,64 @@ def test_a_camera_is_turned_by_quarters_and_stays_so(desk, store_path):
     assert window.live.choice.turn_deg == 90
     window.action("file.demo")
     window.until(lambda: not window.window.actions_table["live.turn"].isEnabled())
+
+
+OFFERED = {
+    SettingName.EXPOSURE: CameraSetting(3, 2047, 1, 250, automatic=True),
+    SettingName.WHITE_BALANCE: CameraSetting(2800, 6500, 10, 4600, automatic=None),
+}
+
+
+def test_settings_are_offered_tried_at_once_and_kept_for_this_camera(desk, store_path):
+    window = desk(engine=FakeEngine(offered=dict(OFFERED)))
+    window.until_scored()
+    window.action("live.camera_settings")
+    dialog = window.window.camera.dialog
+    exposure, white, focus = dialog.rows.values()
+    window.until(lambda: exposure.slider.isVisible() and exposure.slider.value() == 250)
+    assert exposure.automatic.isChecked()
+    assert not white.automatic.isEnabled()  # nothing to switch
+    assert focus.absent.isVisible()
+    assert focus.absent.text() == "not offered by this camera"
+    assert not focus.slider.isVisible()
+    exposure.slider.setFocus()
+    window.qtbot.keyClick(exposure.slider, Qt.Key.Key_PageUp)
+    assert not exposure.automatic.isChecked()
+    driver = window.engine.drivers[0]
+    window.until(lambda: driver.written == [(SettingName.EXPOSURE, 454)])
+    window.until(lambda: "camera_settings" in store_path.read_text())
+    window.until(
+        lambda: (
+            json.loads(store_path.read_text())["camera_settings"]
+            == {"Fake camera": {"exposure": 454}}
+        )
+    )
+    window.window.sources.open_camera(0, "Fake camera")  # again: it gets what it had
+    window.until(lambda: len(window.engine.drivers) == 2)
+    assert window.engine.drivers[1].written == [(SettingName.EXPOSURE, 454)]
+    window.until(lambda: not exposure.automatic.isChecked())
+    dialog.reset.click()
+    window.until(lambda: (SettingName.EXPOSURE, None) in window.engine.drivers[1].written)
+    window.until(lambda: json.loads(store_path.read_text())["camera_settings"] == {})
+    window.until(lambda: exposure.automatic.isChecked())
+    dialog.accept()
+    assert window.window.camera.dialog is None
+
+
+def test_another_rate_is_asked_for_and_not_during_a_recording(desk, store_path):
+    window = desk(engine=FakeEngine(offered=dict(OFFERED)))
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.window.consent.hide()
+    window.action("live.camera_settings")
+    dialog = window.window.camera.dialog
+    assert dialog.rate.currentText() == "30"
+    dialog.rate.setCurrentIndex(dialog.rate.findText("60"))
+    dialog.rate.activated.emit(dialog.rate.currentIndex())
+    assert window.live.choice.rate_hz == 60
+    assert json.loads(store_path.read_text())["camera_rates"] == {"Fake camera": 60}
+    assert window.window.consent.note == "consent: self"
+    window.until_scored()
+    window.action("file.demo")  # no camera: its page goes
+    window.until(lambda: window.window.camera.dialog is None)
+    assert not window.window.actions_table["live.camera_settings"].isEnabled()
