@@ -23,7 +23,7 @@ def test_the_window_starts_and_ends(tmp_path):
 
 
 def test_runtimes_are_measured_by_children_of_its_own(tmp_path):
-    done = emoscope("bench", "runtimes", "--rounds", "2", home=tmp_path)
+    done = emoscope("bench", "runtimes", "--rounds", "3", home=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "openvino" in done.stdout
     assert "onnxruntime" in done.stdout
