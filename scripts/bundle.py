@@ -63,7 +63,14 @@ def build() -> None:
         strip(PROGRAM.parent / "_internal")
     carry_licences(python)
     archive = packed()
-    size = sum(f.stat().st_size for f in PROGRAM.parent.rglob("*") if f.is_file()) / 1e6
+    size = (
+        sum(
+            f.stat().st_size
+            for f in PROGRAM.parent.rglob("*")
+            if f.is_file() and not f.is_symlink()
+        )
+        / 1e6
+    )
     print(f"{PROGRAM.parent}: {size:.0f} MB; {archive.name}: {archive.stat().st_size / 1e6:.0f} MB")
 
 
@@ -107,7 +114,9 @@ def carry_licences(python: Path) -> None:
         name = found.metadata["Name"]
         for file in found.files or ():
             words = file.name.lower()
-            if words.startswith(("licen", "copying", "notice")) and ".dist-info" in str(file):
+            named = words.startswith(("licen", "copying", "notice", "thirdparty"))
+            # Some wheels have them in the package's own folder.
+            if named and (".dist-info" in str(file) or len(file.parts) == 2):
                 target = out / "packages" / name / file.name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(Path(str(file.locate())).read_bytes())
