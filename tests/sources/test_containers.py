@@ -75,6 +75,27 @@ def test_every_opening_for_reading_is_the_one():
     assert found == {"containers.py", "network_capture.py"}
 
 
+@pytest.mark.parametrize("system", ["Linux", "Windows", "Darwin"])
+def test_opencv_opens_cameras_alone_and_never_by_its_own_ffmpeg(monkeypatch, system):
+    from emoscope.engine.opencv import cv2
+    from emoscope.engine.sources import devices
+
+    root = Path(containers.__file__).parents[2]
+    lines = [
+        (path.name, line.strip())
+        for folder in ("engine", "app", "lab")
+        for path in (root / folder).rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"(?<!``)cv2\.VideoCapture\(|VideoWriter\(", line)
+    ]
+    (where, how), *others = lines
+    assert where == "capture.py"
+    assert "(device.index, backend())" in how  # a number, no name
+    assert others == []
+    monkeypatch.setattr(devices.platform, "system", lambda: system)
+    assert devices.backend() not in (cv2.CAP_ANY, cv2.CAP_FFMPEG, cv2.CAP_GSTREAMER)
+
+
 def png(width, height):
     def chunk(kind, data):
         body = kind + data
