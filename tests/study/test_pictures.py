@@ -10,6 +10,7 @@ from emoscope.engine.cli.main import build_cli
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.study.edits import NewSession, added
 from emoscope.engine.study.folder import create_study
+from emoscope.engine.study.pictures.style import figure, legend, styled
 from emoscope.lab.bench.made_sessions import made_session
 
 
@@ -73,3 +74,16 @@ def test_what_cannot_be_drawn_is_refused_with_a_sentence(study, tmp_path):
     assert "There are: go" in said(*odd, "--marker", "nothing", code=1)
     assert "no time before" in said(*odd, "--baseline", "x", code=2)
     assert "no time around" in said(*odd, "--from", 5, "--to", 1, code=2)
+
+
+def test_a_legend_of_many_labels_lies_in_a_narrow_picture():
+    names = ["happiness", "sadness", "neutral", "anger", "surprise", "disgust", "fear", "none"]
+    with styled():
+        made = figure(2.6, 3.0)
+        axes = made.subplots()
+        lines = [axes.plot([0, 1], [0, 1])[0] for _ in names]
+        legend(made, lines, names)
+        made.canvas.draw()
+        box = made.legends[0].get_window_extent()
+    assert box.x0 >= 0
+    assert box.x1 <= made.bbox.x1

@@ -13,10 +13,11 @@ from emoscope.engine.errors import SessionError
 from emoscope.engine.exports.colours import PALETTE
 from emoscope.engine.results.circumplex import path_of, placed
 from emoscope.engine.sessions.durations import means_between
+from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.model import StudySession
-from emoscope.engine.study.pictures.style import PAGE_IN, figure, short, styled
+from emoscope.engine.study.pictures.style import PAGE_IN, figure, legend, short, styled
 from emoscope.engine.study.searching import natural
 
 STEPS = 30
@@ -26,7 +27,9 @@ Path = NDArray[np.float64]
 
 
 def circumplex(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
-    """The path of each session's longest face, a panel per condition; a dot is its end.
+    """A path for each session, a panel per condition; a dot is its end.
+
+    The face is the one that has the participant's name, else the longest.
 
     Raises:
         SessionError: A session cannot be read, or no label has a place on the circumplex.
@@ -41,7 +44,7 @@ def circumplex(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
         for name, row in zip(session.names, placed(session.names).tolist(), strict=True):
             if row[0] == row[0]:
                 labels[name] = (row[0], row[1])
-        path = _path(session)
+        path = _path(session, each.participant)
         if path is not None:
             paths.setdefault(each.condition, []).append((each.participant or each.name, path))
     if not paths:
@@ -73,13 +76,18 @@ def circumplex(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
         if len(people) <= MOST_NAMED:
             for name in people:
                 panels[0].plot([], [], color=colours[name], label=short(name))
-            made.legend(loc="outside upper center", ncols=min(6, len(people)))
+            legend(made, *panels[0].get_legend_handles_labels())
     return made
 
 
-def _path(session: Session) -> Path | None:
-    """(k, 2) mean places of the longest face in steps; None where it has none."""
-    longest = max(session.people, key=lambda each: int(each.scored.sum()), default=None)
+def _path(session: Session, participant: str) -> Path | None:
+    """(k, 2) mean places of the participant's face, or the longest, in steps; None without any."""
+
+    def worth(each: Series) -> tuple[bool, int]:
+        mine = bool(participant) and each.person.casefold() == participant.casefold()
+        return mine, int(each.scored.sum())
+
+    longest = max(session.people, key=worth, default=None)
     if longest is None:
         return None
     means, _ = path_of(longest, session.names)

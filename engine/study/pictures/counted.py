@@ -17,6 +17,7 @@ from emoscope.engine.study.pictures.style import (
     PAGE_IN,
     RAMP,
     figure,
+    legend,
     short,
     styled,
 )
@@ -72,7 +73,7 @@ def shares(figures: Figures, measure: str = "led_share") -> Figure:
         axes.set_ylim(bottom=0)
         if len(conditions) > 1 or conditions[0]:
             handles, texts = axes.get_legend_handles_labels()
-            made.legend(handles, texts, loc="outside upper center", ncols=min(6, len(conditions)))
+            legend(made, handles, texts)
     return made
 
 

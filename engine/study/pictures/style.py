@@ -26,6 +26,8 @@ HATCHES = ("", "///", "...", "xxx", "\\\\\\", "+++", "ooo", "---")
 LINES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
 RAMP = "cividis"
 """From little to much; made for people who cannot tell red from green (Nuñez 2018)."""
+_LETTER_IN = 0.07
+"""Width of a letter of the legend, about."""
 _STYLE: dict[str, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 7.5,
@@ -58,6 +60,15 @@ def figure(width_in: float, height_in: float) -> Figure:
     made = Figure(figsize=(width_in, height_in))
     FigureCanvasAgg(made)
     return made
+
+
+def legend(made: Figure, handles: Sequence[Any], texts: Sequence[str]) -> None:
+    """A legend above the axes, in as many columns as the figure has room for."""
+    if not texts:
+        return
+    entry_in = 0.55 + _LETTER_IN * max(len(text) for text in texts)
+    columns = max(1, min(7, len(texts), int((made.get_figwidth() - 0.2) / entry_in)))
+    made.legend(handles, texts, loc="outside upper center", ncols=columns)
 
 
 def label_colours(labels: Sequence[str], own: Mapping[str, str] | None = None) -> dict[str, str]:

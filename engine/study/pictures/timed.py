@@ -21,6 +21,7 @@ from emoscope.engine.study.pictures.style import (
     PAGE_IN,
     figure,
     label_colours,
+    legend,
     short,
     styled,
 )
@@ -93,7 +94,7 @@ def timeline(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
         led = {label for _, spans, _ in lanes for *_, label in spans}
         shown = [name for name in (*names, NONE) if name in led]
         handles = [Patch(color=colours[name], label=short(name)) for name in shown]
-        made.legend(handles=handles, loc="outside upper center", ncols=min(7, len(handles)))
+        legend(made, handles, [short(name) for name in shown])
     return made
 
 
@@ -144,5 +145,5 @@ def events(found: Iterable[Epoch], asked: Epochs, labels: Sequence[str] = ()) ->
         change = asked.baseline_s is not None
         panels[0].set_ylabel("change of probability" if change else "probability")
         handles, texts = panels[0].get_legend_handles_labels()
-        made.legend(handles, texts, loc="outside upper center", ncols=min(7, max(1, len(texts))))
+        legend(made, handles, texts)
     return made
