@@ -46,7 +46,11 @@ def collect(
     there = [path for path in names_for(out_file) if path.exists()]
     if there and not replace:
         raise OutputError(f"{there[0]} is there already", "Choose another name, or add --replace")
-    done = run(folders, out_file, rule=Rule(on=on, off=off), told=_Telling())
+    try:
+        done = run(folders, out_file, rule=Rule(on=on, off=off), told=_Telling())
+    except KeyboardInterrupt:
+        say_error("Stopped. The data set was not written.")
+        raise typer.Exit(130) from None
     console = out()
     console.print(f"{done.sessions} sessions, {done.rows:,} rows of scores.", markup=False)
     for path in done.files:

@@ -26,6 +26,7 @@ def find(
     save: Annotated[Path | None, typer.Option(help="Also write a page.")] = None,
 ) -> None:
     """Seconds for a question to an archive that the disk's cache holds, and memory."""
+    from emoscope.engine.files import make_folder
     from emoscope.engine.models.pack import find_pack
     from emoscope.engine.opening import DEFAULT_PACK
     from emoscope.lab.bench import page
@@ -37,6 +38,8 @@ def find(
         "| hours of one face | sessions | vectors | question | seconds | processor s | memory |",
         "|---:|---:|---:|---|---:|---:|---:|",
     ]
+    if folder is not None:
+        make_folder(folder)
     with tempfile.TemporaryDirectory(prefix="emoscope-archive-", dir=folder) as name:
         for number, each in enumerate(asked):
             err().print(f"Making an archive of {each:g} hours ...", markup=False)

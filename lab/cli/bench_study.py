@@ -23,11 +23,14 @@ def study(
     ] = None,
 ) -> None:
     """Seconds to open a made study and to write its summary with all tables, and memory."""
+    from emoscope.engine.files import make_folder
     from emoscope.engine.models.pack import find_pack
     from emoscope.engine.opening import DEFAULT_PACK
     from emoscope.lab.bench.studying import Size, made_study, measure
 
     size = Size(participants, conditions, minutes, rate)
+    if folder is not None:
+        make_folder(folder)
     with tempfile.TemporaryDirectory(prefix="emoscope-study-", dir=folder) as name:
         place = Path(name) / "study"
         err().print("Making a study ...", markup=False)

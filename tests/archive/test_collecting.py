@@ -239,3 +239,14 @@ def test_ctrl_c_leaves_nothing(study, tmp_path, own_home):
         collect([study], tmp_path / "new" / "s.parquet", told=stop)
     assert list((tmp_path / "new").iterdir()) == []
     assert not kept(own_home).exists()
+
+
+def test_the_command_says_that_ctrl_c_left_nothing(run, study, tmp_path, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(collecting, "_long", stop)
+    done = run(study, "--out", tmp_path / "s.parquet")
+    assert done.exit_code == 130
+    assert "The data set was not written" in done.output
+    assert not list(tmp_path.glob("*.parquet"))
