@@ -29,6 +29,9 @@ if "OPENCV_LOG_LEVEL" not in os.environ:
     # What goes wrong is said in our own words; OpenCV's lines on standard error are not.
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
+# Its other threads save little on pictures of this size, and wait for the next call by spinning.
+cv2.setNumThreads(1)
+
 
 def restore_environment() -> None:
     """Undo what an ``import cv2`` anywhere has done; call it right before making a QApplication.

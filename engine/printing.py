@@ -17,6 +17,11 @@ def printable(text: object) -> str:
     return "".join(c if _plain(c) else _written(c) for c in str(text))
 
 
+def one_line(text: object) -> str:
+    r"""The same on one line, whatever a file's name holds: a line's end is written as ``\n``."""
+    return printable(str(text).replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t"))
+
+
 def _plain(character: str) -> bool:
     if " " <= character <= "~" or character in _KEPT:
         return True

@@ -54,3 +54,7 @@ def test_programs_that_are_started_later_load_nothing_from_the_current_folder(
     show = "import os; print(os.environ.get('LD_LIBRARY_PATH'))"
     given = {} if before is None else {"LD_LIBRARY_PATH": before}
     assert in_fresh_process(f"import emoscope.engine.opencv; {show}", **given) == after
+
+
+def test_opencv_keeps_no_threads_that_wait_by_spinning():
+    assert cv2.getNumThreads() == 1

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from emoscope.engine.cli import console
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.printing import printable
+from emoscope.engine.printing import one_line, printable
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,8 @@ def test_the_programs_own_errors_are_said_as_they_are(capsys):
     with pytest.raises(console.typer.Exit):
         fails()
     assert "That is so" in capsys.readouterr().err
+
+
+def test_a_name_with_a_lines_end_stays_on_its_line():
+    assert one_line("new\nline\t\r.mp4") == "new\\nline\\t\\r.mp4"
+    assert one_line('\x1b[31m"q"') == '\\x1b[31m"q"'

@@ -26,6 +26,8 @@ from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.options import Options
 
 DEFAULT_OUT = Path("emoscope-results")
+SMALL = frozenset({"compact"})
+"""Architectures whose towers take a part of the time that finding the faces takes."""
 CORES_PER_FILE = 2
 """Decoding and the face mesh run beside the encoder: one file keeps two cores busy."""
 
@@ -143,7 +145,7 @@ class Opener:
         self.manifest, self.labels = pack.manifest, labels
 
     def open(self) -> Pipeline:
-        threads = None if self._jobs == 1 else max(1, _cores() // self._jobs)
+        threads = threads_for(self._pack, self._jobs)
         runtime = open_runtime(
             self._pack, self._options.runtime, threads, measuring="first"
         ).runtime
@@ -268,6 +270,17 @@ def jobs_for(asked: int | None, files: int) -> int:
     """Files at a time: as asked, else what the cores allow."""
     most = _cores() // CORES_PER_FILE if asked is None else asked
     return max(1, min(most, files))
+
+
+def threads_for(pack: Pack, jobs: int) -> int | None:
+    """Threads of a call of the towers; None for one per core.
+
+    While one file is analysed alone, pictures are decoded and faces found beside the towers. Small
+    towers gain little from threads that those need, and that wait for the next call by spinning.
+    """
+    if jobs > 1:
+        return max(1, _cores() // jobs)
+    return max(1, _cores() // 2) if pack.manifest.architecture in SMALL else None
 
 
 def _cores() -> int:

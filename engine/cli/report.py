@@ -14,7 +14,7 @@ from rich.text import Text
 
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.progress import Progress
-from emoscope.engine.printing import printable
+from emoscope.engine.printing import one_line
 from emoscope.engine.results.summary import FaceSeen, Seen, Span, seen_in
 from emoscope.engine.sessions.options import MOST_FACES
 from emoscope.engine.sessions.session import Session
@@ -41,7 +41,7 @@ class ConsoleReporter:
         self._tenths: dict[Path, int] = {}
 
     def started(self, path: Path, number: int, total: int) -> None:
-        name = printable(f"{path.name} ({number} of {total})" if total > 1 else path.name)
+        name = one_line(f"{path.name} ({number} of {total})" if total > 1 else path.name)
         self._tenths[path] = 0
         if not self._console.is_terminal:
             self._console.print(f"Analysing {name}", markup=False)
@@ -72,7 +72,7 @@ class ConsoleReporter:
         if tenth <= self._tenths.get(progress.path, 0) or fraction == 1.0:
             return
         self._tenths[progress.path] = tenth
-        name = f"{printable(progress.path.name)} " if len(self._tenths) > 1 else ""
+        name = f"{one_line(progress.path.name)} " if len(self._tenths) > 1 else ""
         if fraction is None:
             text = f"  {name}{clock(progress.done_s)} done"
         else:
@@ -97,14 +97,14 @@ class ConsoleReporter:
                 self._bar.stop()
                 self._bar = None
         if outcome.status is Status.SKIPPED:
-            text = f"{printable(outcome.path.name)} already done; skipped."
+            text = f"{one_line(outcome.path.name)} already done; skipped."
             self._console.print(text, markup=False)
         elif several and outcome.status is Status.DONE:
-            text = f"{printable(outcome.path.name)} is done ({clock(outcome.wall_s)})."
+            text = f"{one_line(outcome.path.name)} is done ({clock(outcome.wall_s)})."
             self._console.print(text, markup=False)
         if outcome.message:
             word, colour = _TONE.get(outcome.status, ("error", "red"))
-            self._console.print(f"[bold {colour}]{word}:[/] {escape(printable(outcome.message))}")
+            self._console.print(f"[bold {colour}]{word}:[/] {escape(one_line(outcome.message))}")
 
 
 class PartLines:
@@ -159,7 +159,7 @@ def summary_table(outcome: Outcome) -> Table | None:
         name, folder = shown_name(file, outcome.files), file.folder
         if folder is not None and folder.name != file.path.stem:
             name = f"{name} (in {folder.name})"
-        table.add_row(Text(printable(name)), file.status.value, length, faces, Text(mean))
+        table.add_row(Text(one_line(name)), file.status.value, length, faces, Text(mean))
     return table
 
 
@@ -181,7 +181,7 @@ def summary_lines(outcome: Outcome) -> list[str]:
         lines.append("There are no results.")
     if outcome.log is not None:
         lines.append(f"Details of unexpected errors: {outcome.log}")
-    return [printable(line) for line in lines]
+    return [one_line(line) for line in lines]
 
 
 def clock(seconds: float) -> str:
@@ -195,7 +195,7 @@ def clock(seconds: float) -> str:
 
 def session_lines(session: Session) -> list[str]:
     """What was seen in one session; plain text."""
-    return _seen_lines(printable(session.manifest.source.name), seen_in(session), 0.0)
+    return _seen_lines(one_line(session.manifest.source.name), seen_in(session), 0.0)
 
 
 def _seen_lines(name: str, seen: Seen, wall_s: float) -> list[str]:
@@ -204,7 +204,7 @@ def _seen_lines(name: str, seen: Seen, wall_s: float) -> list[str]:
     share = 100 * seen.with_face / max(1, seen.frames)
     speed = f", {seen.duration_s / wall_s:.1f}x real time" if wall_s > 0 else ""
     lines = [
-        f"{name}: {seen.duration_s:.1f} s, {seen.frames} frames, {who}"
+        f"{name}: {seen.duration_s:.1f} s, {_frames(seen.frames)}, {who}"
         f" (in sight {share:.0f} % of the time){speed}"
     ]
     for face in seen.faces[:FACES_SHOWN]:
@@ -216,6 +216,10 @@ def _seen_lines(name: str, seen: Seen, wall_s: float) -> list[str]:
     return lines
 
 
+def _frames(number: int) -> str:
+    return "1 frame" if number == 1 else f"{number} frames"
+
+
 def _unfollowed(seen: Seen) -> str:
     total = seen.wanted + seen.unfollowed
     return (
@@ -225,7 +229,7 @@ def _unfollowed(seen: Seen) -> str:
 
 
 def _face_lines(face: FaceSeen) -> list[str]:
-    head = f"  {printable(face.name)}, {_time(face.first_s)} to {_time(face.last_s)}"
+    head = f"  {one_line(face.name)}, {_time(face.first_s)} to {_time(face.last_s)}"
     if not face.scored:
         if face.left_out:
             return [f"{head}: all of it is in seconds that were left out of the figures"]

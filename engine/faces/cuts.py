@@ -18,7 +18,7 @@ from emoscope.engine.opencv import cv2
 FIELDS = (32, 18)
 COLOURS = (64, 36)
 """Size at which colours are counted."""
-ENOUGH_PX = 240
+ENOUGH_PX = 120
 """Of a larger picture every n-th pixel will do: its shorter side is then at least this."""
 LEVELS = 6
 SAME_COLOURS = 0.85

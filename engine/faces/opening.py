@@ -26,8 +26,8 @@ def open_finder(max_faces: int = 4, ignored: Sequence[Ignored] = ()) -> FaceFind
         PackError: The shipped networks are damaged.
         RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
     """
-    detector = full_range(_open("detector_full_range"), DETECTION_CONFIDENCE)
-    return FaceFinder(detector, _mesh(detector), max_faces, ignored)
+    detector = full_range(_fastest("detector_full_range"), DETECTION_CONFIDENCE)
+    return FaceFinder(detector, Mesh(_fastest("mesh")), max_faces, ignored)
 
 
 def open_still_finder(max_faces: int = 1) -> StillFinder:
@@ -52,14 +52,14 @@ def open_detectors(least: float) -> tuple[Detector, Detector]:
     return near, full_range(_open("detector_full_range"), least)
 
 
-def _mesh(detector: Detector) -> Mesh:
-    """The mesh in bf16 where the CPU has it and the landmarks stay where they are."""
-    if precision.bf16_serves(detector):
+def _fastest(name: files.Name) -> Network:
+    """In bf16 where the CPU has it and the network's answers stay what they are."""
+    if precision.bf16_serves(name):
         try:
-            return Mesh(_open("mesh", "bf16"))
+            return _open(name, "bf16")
         except RuntimeUnavailableError:
             pass
-    return Mesh(_open("mesh"))
+    return _open(name)
 
 
 def _open(name: files.Name, wanted: str = "f32") -> Network:

@@ -1,42 +1,47 @@
-"""Whether the mesh may compute in bf16 here: measured once per machine, then remembered."""
+"""Whether a face network may compute in bf16 here: measured once per machine, then remembered."""
 
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 import numpy as np
 
 from emoscope.engine import paths
-from emoscope.engine.data import Floats, Image
+from emoscope.engine.data import Box, Floats, Image
 from emoscope.engine.errors import EmoScopeError, OutputError
 from emoscope.engine.faces import files
-from emoscope.engine.faces.detector import Detector
+from emoscope.engine.faces.detector import Detector, full_range
+from emoscope.engine.faces.landmarks import DETECTION_CONFIDENCE
 from emoscope.engine.faces.mesh import SIDE_PX
 from emoscope.engine.faces.region import whole
 from emoscope.engine.files import make_folder, write_text
 from emoscope.engine.networks.opening import open_network
 
-VERSION = 1
+VERSION = 2
 """Of pictures and limits."""
 
 LIMIT_PX = 0.5
 SHARE = 0.95
 """So many of the landmarks may move by no more than this in the 192-px crop."""
 
+LEAST_OVERLAP = 0.9
+"""The detector's boxes share at least so much of their union in both precisions."""
+
 PICTURES, EVERY = 6, 12
 """Of the bundled clip."""
 
 
-def bf16_serves(detector: Detector) -> bool:
-    """Whether the mesh in bf16 says what it says in f32.
+def bf16_serves(name: files.Name) -> bool:
+    """Whether a network in bf16 says what it says in f32.
 
     Args:
-        detector: Finds the face in the bundled clip.
+        name: The mesh or the full-range detector.
     """
     try:
-        return _kept(detector)
+        return _kept(name)
     except Exception:  # of a library: f32 always serves
         return False
 
@@ -52,27 +57,36 @@ def shift_px(reference: Floats, points: Floats) -> float:
     return float(np.quantile(ways, SHARE)) if np.isfinite(ways).all() else float("inf")
 
 
-def _kept(detector: Detector) -> bool:
+def agree(reference: Sequence[Sequence[Box]], boxes: Sequence[Sequence[Box]]) -> bool:
+    """Whether the same faces were found in every picture, at the same places."""
+    return all(
+        len(one) == len(other)
+        and all(max(box.overlap(each) for each in other) >= LEAST_OVERLAP for box in one)
+        for one, other in zip(reference, boxes, strict=True)
+    )
+
+
+def _kept(name: files.Name) -> bool:
     from emoscope.engine.openvino import has_bf16, import_openvino
 
     if not has_bf16():
         return False
     openvino = import_openvino()
     cpu = openvino.Core().get_property("CPU", "FULL_DEVICE_NAME")
-    text = f"{VERSION} {cpu} {openvino.__version__} {files.entries()['mesh'].sha256}"
-    return _remembered(hashlib.sha256(text.encode()).hexdigest(), detector)
+    text = f"{VERSION} {cpu} {openvino.__version__} {files.entries()[name].sha256}"
+    return _remembered(name, hashlib.sha256(text.encode()).hexdigest())
 
 
 _answers: dict[str, bool] = {}
 
 
-def _remembered(key: str, detector: Detector) -> bool:
+def _remembered(name: files.Name, key: str) -> bool:
     if key in _answers:
         return _answers[key]
-    note = paths.user_cache() / "runtimes" / f"face-mesh-{key[:16]}.txt"
+    note = paths.user_cache() / "runtimes" / f"face-{name}-{key[:16]}.txt"
     known = _read(note)
     if known is None:
-        known = _measure(detector)
+        known = _measure(name)
         with suppress(OutputError):
             make_folder(note.parent)
             write_text(note, "bf16\n" if known else "f32\n")
@@ -87,8 +101,14 @@ def _read(note: Path) -> bool | None:
         return None
 
 
-def _measure(detector: Detector) -> bool:
-    crops = _faces(detector)
+def _measure(name: files.Name) -> bool:
+    with closing(_detector("f32")) as reference:
+        if name == "detector_full_range":
+            with closing(_detector("bf16")) as detector:
+                known = [_boxes(reference, picture) for picture in _pictures()]
+                found = [_boxes(detector, picture) for picture in _pictures()]
+            return any(known) and agree(known, found)
+        crops = _faces(reference)
     if not len(crops):
         return False
     answers = []
@@ -99,15 +119,33 @@ def _measure(detector: Detector) -> bool:
     return shift_px(*answers) <= LIMIT_PX
 
 
+def _detector(precision: str) -> Detector:
+    network = open_network(files.read("detector_full_range"), precision)
+    return full_range(network, DETECTION_CONFIDENCE)
+
+
+def _boxes(detector: Detector, picture: Image) -> list[Box]:
+    height, width = picture.shape[:2]
+    return detector.boxes(picture, [whole(width, height)])
+
+
 def _faces(detector: Detector) -> Image:
     """(n, 192, 192, 3) uint8: the bundled clip's face as the mesh sees it."""
+    crops: list[Image] = []
+    for picture in _pictures():
+        height, width = picture.shape[:2]
+        regions = detector.find(picture, [whole(width, height)])
+        crops += [region.crop(picture, SIDE_PX) for region in regions[:1]]
+    return np.stack(crops) if crops else np.empty((0, SIDE_PX, SIDE_PX, 3), np.uint8)
+
+
+def _pictures() -> Iterator[Image]:
+    """Some of the bundled clip; none where it is missing."""
     from emoscope.engine.sources.video import VideoFile
 
-    crops: list[Image] = []
+    taken = 0
     with suppress(EmoScopeError), VideoFile(paths.demo_clip()) as video:
-        while len(crops) < PICTURES and (frame := video.read()) is not None:
+        while taken < PICTURES and (frame := video.read()) is not None:
             if frame.index % EVERY == 0:
-                height, width = frame.image.shape[:2]
-                regions = detector.find(frame.image, [whole(width, height)])
-                crops += [region.crop(frame.image, SIDE_PX) for region in regions[:1]]
-    return np.stack(crops) if crops else np.empty((0, SIDE_PX, SIDE_PX, 3), np.uint8)
+                taken += 1
+                yield frame.image

@@ -6,8 +6,9 @@ from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.libraries import MissingLibraryError
 from emoscope.engine.networks.network import Network
 
-THREADS = 2
-"""Of one call: more do not make networks as small as these faster, and the rest needs cores."""
+THREADS = 1
+"""Of one call. A second one makes networks as small as these hardly faster, and waits for the next
+call by spinning: processor time that decoding and the towers need."""
 
 
 def open_network(model: bytes, precision: str = "f32") -> Network:

@@ -50,11 +50,15 @@ def faces(
     if against != "mediapipe":
         raise DataError(f'--against does not know "{against}"', "It knows mediapipe")
     from emoscope.engine import paths
+    from emoscope.engine.models.pack import find_pack
     from emoscope.engine.opening import open_pipeline
+    from emoscope.engine.runtime.opening import open_runtime
     from emoscope.engine.sources.video import VideoFile
     from emoscope.lab.bench.faces import compare
 
-    ours = open_pipeline(model, faces=most, runtime=runtime, measuring="first")
+    # One thread: a second one waits for the next call by spinning, while the other finder works.
+    towers = open_runtime(find_pack(model), runtime, 1, measuring="first").runtime
+    ours = open_pipeline(model, faces=most, runtime=towers)
     theirs: Pipeline | None = None
     rows: list[Comparison] = []
     try:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from emoscope.engine import paths
+from emoscope.engine.data import Box
 from emoscope.engine.errors import PackError
 from emoscope.engine.faces import files, opening, precision
 from emoscope.engine.faces.detector import full_range
@@ -106,13 +107,36 @@ def test_the_gate_lets_pass_what_moves_little(crops):
 def test_bf16_is_measured_once_and_remembered(monkeypatch, own_home):
     calls = []
     monkeypatch.setattr(precision, "_answers", {})
-    monkeypatch.setattr(precision, "_measure", lambda detector: calls.append(1) or False)
-    assert not precision.bf16_serves(None)
-    assert not precision.bf16_serves(None)
+    monkeypatch.setattr(precision, "_measure", lambda name: calls.append(name) or False)
+    assert not precision.bf16_serves("mesh")
+    assert not precision.bf16_serves("mesh")
     precision._answers.clear()
-    assert not precision.bf16_serves(None)
-    assert len(calls) == 1
-    assert list(own_home.rglob("face-mesh-*.txt"))
+    assert not precision.bf16_serves("mesh")
+    assert not precision.bf16_serves("detector_full_range")
+    assert calls == ["mesh", "detector_full_range"]
+    assert len(list(own_home.rglob("face-mesh-*.txt"))) == 1
+    assert len(list(own_home.rglob("face-detector_full_range-*.txt"))) == 1
+
+
+def test_the_gate_lets_pass_a_detector_that_finds_the_same_faces():
+    near, far = Box(10, 10, 50, 50), Box(100, 10, 50, 50)
+    assert precision.agree([[near], [far, near]], [[Box(11, 10, 50, 50)], [near, far]])
+    assert not precision.agree([[near]], [[Box(20, 10, 50, 50)]])
+    assert not precision.agree([[near]], [[]])
+    assert not precision.agree([[near]], [[near, far]])
+    assert precision.agree([[]], [[]])
+
+
+@pytest.mark.skipif(not has_bf16(), reason="this CPU does not compute in bf16")
+def test_on_this_machine_the_detector_in_bf16_finds_the_same_faces():
+    assert precision._measure("detector_full_range")
+
+
+def test_no_network_has_a_thread_that_waits_by_spinning(finder):
+    for network in (finder._detector.network, finder._mesh.network):
+        assert isinstance(network, OpenVinoNetwork)
+        model = network._requests[1].get_compiled_model()
+        assert model.get_property("INFERENCE_NUM_THREADS") == 1
 
 
 def test_without_openvino_onnxruntime_serves(monkeypatch, picture):

@@ -12,7 +12,7 @@ from emoscope.engine.cli.report import (
     ConsoleReporter,
     PartLines,
     clock,
-    printable,
+    one_line,
     summary_lines,
     summary_table,
 )
@@ -154,4 +154,4 @@ def test_parts_are_said_once_and_again_for_the_next_file():
 
 def test_clock_and_names():
     assert [clock(s) for s in (0, 59.6, 3723, -61)] == ["0:00", "1:00", "1:02:03", "-1:01"]
-    assert printable("caf\udce9") == "caf?"
+    assert one_line("caf\udce9") == "caf?"

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from emoscope.app.__main__ import build
-from emoscope.lab.bench.faces import compare
+from emoscope.lab.bench.faces import BLOCK, compare
 from emoscope.lab.bench.pipeline import WARM_UP_FRAMES
 from emoscope.lab.cli.bench_faces import table
 from tests.faces.synthetic import face
@@ -66,6 +66,25 @@ def test_without_any_face_there_is_no_distance():
     )
     assert math.isnan(row.median)
     assert "none" in table([row])[-1]
+
+
+def test_no_frame_is_timed_while_the_next_is_decoded(monkeypatch):
+    happened = []
+    monkeypatch.setattr("emoscope.lab.bench.faces.rest", lambda: happened.append("rest"))
+
+    def decoded():
+        for frame in frames(2 * BLOCK):
+            happened.append("decode")
+            yield frame
+
+    class Seen(Shifted):
+        def process(self, frame):
+            happened.append("look")
+            return super().process(frame)
+
+    compare("clip", decoded(), pipeline_of(Seen()), pipeline_of(Seen()))
+    block = ["decode"] * BLOCK + ["rest"] + ["look"] * 2 * BLOCK
+    assert happened == block * 2
 
 
 def test_an_unknown_rival_is_said():
