@@ -242,8 +242,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = event.size().width() - self.rail.sizeHint().width() - self._tools_px
-        narrow = self.badge.wide_px > room
-        self.badge.set_narrow(narrow)
+        narrow = self.badge.fit(room)
         self.status.set_narrow(narrow)
         self.record_badge.set_narrow(narrow)
         super().resizeEvent(event)

@@ -46,7 +46,7 @@ class Announcer(QObject):
         QAccessible.updateAccessibility(event)
 
     def _message(self, sentence: str) -> None:
-        self.say(sentence, at_once=self._bar.property("kind") == "bad")
+        self.say(sentence, at_once=self._bar.property("kind") in ("bad", "answer"))
 
     def _phase(self, phase: Phase, message: str) -> None:
         before, self._was = self._was, phase

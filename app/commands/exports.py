@@ -40,7 +40,7 @@ class Exports(QObject):
     def ask(self) -> None:
         recording = self.page.recording
         if recording is None:
-            self.shared.message.say(tr("Open a recording first."))
+            self.shared.message.answer(tr("Open a recording first."))
             return
         stem = f"{recording.folder.name} {plain(recording.label_set.name)}"
         first = Exported(recording.folder, recording.video, stem)

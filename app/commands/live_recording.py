@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ class LiveRecordingCommands(QObject):
         """Begin; a camera needs the consent of who is in view noted first."""
         session, pipeline = self.live.session, self.live.pipeline
         info = session.info if session is not None else None
-        say = self.shared.message.say
+        say = functools.partial(self.shared.message.answer, about="record")
         if info is None or pipeline is None:
             say(tr("Nothing to record yet: wait for the picture and the model."))
             return
@@ -104,6 +105,7 @@ class LiveRecordingCommands(QObject):
             runtime=self.live.model.runtime,
             ignored=tuple(each.numbers for each in self.live.left_out),
         )
+        self.shared.message.settle("record")
         self.live.record(order)
         self.archive.note_made(order.folder)
         words = tr("Recording started: {kept}").format(kept=kept_words(order))

@@ -74,7 +74,7 @@ class NeutralCommands(QObject):
         track = self.shared.live_page.selected
         scored = self.live.result.faces if self.live.result else ()
         if not any(f.track == track and f.probabilities is not None for f in scored):
-            self.shared.message.say(tr("No scored face in view."))
+            self.shared.message.answer(tr("No scored face in view."))
             return 0
         return track
 

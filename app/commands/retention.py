@@ -65,7 +65,7 @@ class RetentionCommands(QObject):
         """Ask whether the chosen session is to be deleted."""
         folder = self.recordings.page.chosen
         if folder is None:
-            self.shared.message.say(tr("Choose a session in the list first."))
+            self.shared.message.answer(tr("Choose a session in the list first."))
         elif not self._in_use(folder):
             self._run(lambda _: plan_for(self.archive, [folder]), self._ask)
 
@@ -79,7 +79,7 @@ class RetentionCommands(QObject):
         elif self.recordings.exporting:
             words = tr("An export is still being written. Wait until it is done.")
         if words:
-            self.shared.message.say(words)
+            self.shared.message.answer(words)
         return bool(words)
 
     def _ask(self, plan: ForgetPlan | None) -> None:

@@ -101,7 +101,7 @@ class TeachingCommands(QObject):
     def _label(self) -> str:
         panel = self.shared.label_panel
         if panel.row < 0:
-            self.shared.message.say(tr("Select the label to teach first."))
+            self.shared.message.answer(tr("Select the label to teach first."))
             return ""
         return self.live.book.labels[panel.row].name
 

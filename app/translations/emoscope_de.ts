@@ -281,11 +281,11 @@
   </message>
   <message>
    <source>Save label set &amp;as …</source>
-   <translation>Merkmalsatz speichern &amp;unter …</translation>
+   <translation>Speichern &amp;unter …</translation>
   </message>
   <message>
    <source>&amp;Export as CSV or JSON …</source>
-   <translation>Als CSV oder JSON &amp;exportieren …</translation>
+   <translation>Als CSV, JSON &amp;exportieren …</translation>
   </message>
   <message>
    <source>L&amp;abels</source>

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QWidget,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import LiveModel
 from emoscope.engine.live import Phase
+
+SHORTEST_LINE = 32
+"""Letters that a line of the badge's sentence should have room for."""
 
 
 def estimating(live: LiveModel) -> bool:
@@ -30,11 +33,11 @@ class Badge(QFrame):
         self.title.setObjectName("badgeTitle")
         self.text = QLabel(tr("Scores say how a face looks to a model, not what a person feels."))
         self.text.setObjectName("badgeText")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self.title)
-        layout.addWidget(self.text)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(10, 4, 10, 4)
+        self._lines.setSpacing(8)
+        self._lines.addWidget(self.title)
+        self._lines.addWidget(self.text)
         self._running = False
         self._streams: tuple[str, ...] = ()
         self.set_running(False)
@@ -48,9 +51,19 @@ class Badge(QFrame):
         words = sum(each.fontMetrics().horizontalAdvance(each.text()) for each in texts)
         return words + 48
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Break the sentence into lines where there is no room for one."""
+    def fit(self, room_px: int) -> bool:
+        """Break the sentence into lines where there is no room for one, and put it below the title
+        where the rest of the room would make many short ones; says whether it is broken.
+        """
+        narrow = self.wide_px > room_px
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        left = room_px - title - 48
+        below = narrow and left < SHORTEST_LINE * self.text.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._lines.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self._lines.setSpacing(0 if below else 8)
         self.text.setWordWrap(narrow)
+        return narrow
 
     def enlarge(self) -> None:
         """For a wall: read from the last row."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QListWidget
 
 
@@ -49,9 +49,17 @@ class FindingList(QListWidget):
 
 
 class FindingView(QListView):
-    """A list view in which typing finds."""
+    """A list view in which typing finds.
+
+    ``usual_px`` is the height that it asks for; 0 for what Qt takes for usual.
+    """
 
     _typed: _Typed | None = None
+    usual_px = 0
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.usual_px) if self.usual_px else hint
 
     def keyboardSearch(self, search: str) -> None:
         self._typed = self._typed or _Typed()

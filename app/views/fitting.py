@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 FRAME_PX = QSize(16, 44)
 """What title bar and edges of a window may take."""
 
-CONTENT_PX = QSize(930, 470)
+CONTENT_PX = QSize(930, 430)
 """The least that the places are laid out for; with less room the window scrolls."""
 
 LEAST_PX = QSize(480, 320)

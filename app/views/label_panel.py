@@ -53,6 +53,7 @@ class LabelPanel(QFrame):
         self._filling = False
         self.title = QLabel()
         self.title.setObjectName("heading")
+        self.title.setWordWrap(True)
         self.set_menu = QToolButton()
         self.set_menu.setObjectName("flat")
         self.set_menu.setIcon(icons.icon("folder"))

@@ -7,13 +7,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -76,9 +74,9 @@ class LabelsPage(QWidget):
         self.panel = LabelPanel(live.book, tokens, icons, actions)
         self.panel.expand.setChecked(True)
         self.panel.prompts.setFixedHeight(84)
-        self.panel.list.setMinimumHeight(110)
         # It takes what is left; the part around it scrolls only when there is less than this.
-        self.panel.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.panel.list.usual_px = 110
+        self.panel.list.setMinimumHeight(110)
         self.panel.problem.connect(self.problem)
         self.whole = QSplitter(Qt.Orientation.Horizontal)
         self.whole.setHandleWidth(8)
@@ -167,6 +165,7 @@ class LabelsPage(QWidget):
         inside.setContentsMargins(14, 10, 14, 12)
         title = QLabel(tr("What this model can tell apart"))
         title.setObjectName("heading")
+        title.setWordWrap(True)
         title.setToolTip(limit_words())
         self.map_view = SimilarityView(self.tokens)
         self.warning = QLabel()
@@ -199,8 +198,7 @@ class LabelsPage(QWidget):
         self.try_button.clicked.connect(self.try_typed)
         self.add_button = QPushButton(tr("Add as label"))
         self.add_button.clicked.connect(self._add_tried)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        row = QVBoxLayout()
         row.addWidget(self.try_button)
         row.addWidget(self.add_button)
         self.trial_bars = BarList(self.tokens)

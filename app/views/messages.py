@@ -138,6 +138,10 @@ class MessageBar(QWidget):
         if action and self.act is not None:
             message.offer(*self.act(action))
 
+    def answer(self, sentence: str, *, about: str = "") -> None:
+        """Say why what was just asked for cannot be done now; it leaves by itself."""
+        self._say(sentence, "info", False, about, leaves=True)
+
     def offer(
         self, sentence: str, button: str, action: Callable[[], object], *, about: str = ""
     ) -> None:
@@ -172,7 +176,9 @@ class MessageBar(QWidget):
         for message in self.messages:
             message.close_button.setIcon(self._icons.icon("close"))
 
-    def _say(self, sentence: str, kind: str, stay: bool, about: str) -> Message:
+    def _say(
+        self, sentence: str, kind: str, stay: bool, about: str, *, leaves: bool = False
+    ) -> Message:
         sentence = in_language(sentence)
         stay = stay or self._ended
         known = any(each.text.text() == sentence for each in self.messages)
@@ -182,12 +188,12 @@ class MessageBar(QWidget):
         message = Message(self._icons.icon("close"), self)
         message.about = about
         message.gone.connect(self._drop)
-        message.show_words(sentence, kind, leaves=kind == "good" and not stay)
+        message.show_words(sentence, kind, leaves=(leaves or kind == "good") and not stay)
         self.messages.append(message)
         self._layout.addWidget(message)
         for old in self.messages[:-MOST]:
             self._drop(old)
-        self.setProperty("kind", kind)
+        self.setProperty("kind", "answer" if leaves else kind)
         self.setAccessibleName(sentence)
         self.show()
         message.show()

@@ -100,8 +100,7 @@ class Presenter(QWidget):
         layout = self.layout()
         assert layout is not None
         sides = layout.contentsMargins()
-        narrow = self.badge.wide_px > self.width() - sides.left() - sides.right()
-        self.badge.set_narrow(narrow)
+        narrow = self.badge.fit(self.width() - sides.left() - sides.right())
         across = Qt.AlignmentFlag(0)
         layout.setAlignment(self.badge, across if narrow else Qt.AlignmentFlag.AlignHCenter)
 

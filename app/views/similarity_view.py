@@ -33,7 +33,7 @@ class SimilarityView(QWidget):
         self.tokens = tokens
         self.map: SimilarityMap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.setMinimumSize(240, 220)
+        self.setMinimumSize(180, 220)
         self.setAccessibleName(tr("Similarity of the labels"))
 
     def sizeHint(self) -> QSize:

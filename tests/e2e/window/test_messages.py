@@ -1,5 +1,6 @@
 """What the window says: it moves nothing, several at once, each as long as it is so."""
 
+import threading
 from pathlib import Path
 
 from window_fakes import FakeEngine
@@ -99,3 +100,28 @@ def test_engine_errors_are_german_in_a_german_window_and_have_a_button(desk):
 
 def german(window):
     return window.window.actions_table["file.quit"].text() == "&Beenden"
+
+
+def test_why_something_cannot_be_done_now_leaves_by_itself(desk, monkeypatch):
+    monkeypatch.setattr("emoscope.app.views.messages.GOOD_NEWS_MS", 300)
+    window = desk()
+    window.until_scored()
+    window.action("recordings.forget")
+    assert window.window.message.text.text() == "Choose a session in the list first."
+    window.until(lambda: not window.window.message.messages)
+
+
+def test_that_nothing_could_be_recorded_goes_when_a_recording_begins(desk):
+    engine = FakeEngine(hold_pack=threading.Event())
+    window = desk(engine=engine)
+    window.until(lambda: window.live.frame is not None)
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    assert "Nothing to record yet" in window.window.message.text.text()
+    engine.hold_pack.set()
+    window.until_scored()
+    window.action("live.record")
+    assert window.live.recording is not None
+    said = [each.text.text() for each in window.window.message.messages]
+    assert not any("Nothing to record" in text for text in said)
+    window.action("live.record")

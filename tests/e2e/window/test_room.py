@@ -1,6 +1,10 @@
 """Nothing is out of sight for want of room: pages at small sizes, faces before an audience."""
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea
 from window_fakes import FakeEngine, FakeFaces
 
 from emoscope.app.models.settings import SettingsStore
@@ -67,3 +71,29 @@ def test_the_presenter_says_more_where_there_is_room(crowd):
     presenter.resize(1920, 1400)
     window.until(lambda: len(presenter.blocks[0].bars.rows) == 3)
     window.until(lambda: presenter.badge.text.wordWrap() is False)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_nothing_of_the_labels_page_is_cut_or_covered_at_200_percent(crowd, language):
+    window = crowd(1, language)
+    window.window.resize(944, 496)  # what a screen of 1920 x 1080 has room for
+    window.action("view.labels")
+    page = window.window.labels_page
+    page.panel.show_strange(frozenset({"schöngelangweilt"}))
+    page.sentence.setText("a person who tells a joke")
+    page.try_typed()
+    window.until(lambda: page.panel.strange.isVisible())
+    scroll = window.window.root.widget(1)
+    window.until(lambda: scroll.widget().size() == scroll.viewport().size(), 3000)
+    for column in page.findChildren(QScrollArea):
+        window.until(lambda c=column: c.widget().width() <= c.viewport().width(), 3000)
+    parts = [page.panel.list, page.panel.strange, page.panel.new_name, page.panel.detail]
+
+    def rects():
+        return [QRect(part.mapTo(page.panel, QPoint()), part.size()) for part in parts]
+
+    window.until(lambda: all(a.bottom() < b.top() for a, b in pairwise(rects())), 3000)
+    # The badge leaves the page its room.
+    badge = window.window.badge
+    lines = [each.fontMetrics().lineSpacing() for each in (badge.title, *[badge.text] * 3)]
+    assert badge.height() <= sum(lines) + 16
