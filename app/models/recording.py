@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from emoscope.app.models.lane_columns import LaneColumns
 from emoscope.engine.analysis.rescore import as_kept
 from emoscope.engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from emoscope.engine.errors import SessionError
@@ -22,7 +24,7 @@ from emoscope.engine.sessions.session import Session
 UNDO_STEPS = 200
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Lane:
     """One face over the whole recording.
 
@@ -37,6 +39,11 @@ class Lane:
     times_s: NDArray[np.float64]
     scores: Floats
     top: NDArray[np.int64]
+
+    @cached_property
+    def columns(self) -> LaneColumns:
+        """For painting."""
+        return LaneColumns(self.times_s, self.scores, self.top)
 
 
 class Recording:

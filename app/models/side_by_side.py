@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.models.kept_scorers import KeptScorers
+from emoscope.app.models.lane_columns import LaneColumns
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.recording import Lane, Recording
 from emoscope.app.models.tasks import Task
@@ -17,7 +19,7 @@ from emoscope.engine.prompts.labels import LabelSet, load_label_set
 from emoscope.engine.results.disagreement import differing, leading
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SecondLane:
     """A face under the second set.
 
@@ -34,6 +36,12 @@ class SecondLane:
         """Part of the frames with both scores that differ; None without any."""
         known = self.differs[self.differs >= 0]
         return float(known.mean()) if len(known) else None
+
+    @cached_property
+    def shares(self) -> LaneColumns:
+        """Part of the frames that differ, for painting."""
+        known = np.where(self.differs < 0, np.nan, self.differs)
+        return LaneColumns(self.lane.times_s, known[:, None])
 
 
 class SideBySide(QObject):

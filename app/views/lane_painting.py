@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from emoscope.app.i18n import tr
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LEFT_PX = 96
 RULER_PX = 30
 RIBBON_PX = 12
+LINE_PX = 1.4
 STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
 
 
@@ -33,12 +34,14 @@ class Surface(Protocol):
         view: Start and end of what is shown.
         lane_px: Height of a lane.
         selected: Track of the chosen lane.
+        segment_rows: Of each label's brackets, from the top.
     """
 
     tokens: Tokens
     rows: tuple[BarRow, ...]
     markers: tuple[Marker, ...]
     segments: tuple[Segment, ...]
+    segment_rows: dict[str, int]
     rule: Rule | None
     selected: int
 
@@ -115,86 +118,110 @@ def paint_lane(
         )
     painter.save()
     painter.setClipRect(box.adjusted(1, 1, -1, -1))
-    low, high = np.searchsorted(lane.times_s, [timeline.view[0] - 1, timeline.view[1] + 1])
-    times, scores = lane.times_s[low:high], lane.scores[low:high]
-    if len(times):
-        paint_curves(timeline, painter, times, scores, box, rows)
-        paint_ribbon(timeline, painter, times, lane.top[low:high], box, rows)
-        if which != "B":
-            paint_thresholds(timeline, painter, box)
-            paint_segments(timeline, painter, lane.track, box)
+    paint_curves(timeline, painter, lane, box, rows)
+    paint_ribbon(timeline, painter, lane, box, rows)
+    if which != "B":
+        paint_thresholds(timeline, painter, box)
+        paint_segments(timeline, painter, lane.track, box)
     painter.restore()
 
 
 def paint_curves(
-    timeline: Surface,
-    painter: QPainter,
-    times: np.ndarray,
-    scores: np.ndarray,
-    box: QRectF,
-    rows: Sequence[BarRow],
+    timeline: Surface, painter: QPainter, lane: Lane, box: QRectF, rows: Sequence[BarRow]
 ) -> None:
     """A line per label, of the eight that were highest in view."""
-    columns, means = per_pixel(times, scores, timeline.view, int(box.width()))
-    if not len(columns):
+    seen = lane.columns.means(timeline.view, int(box.width()))
+    if not len(seen.column):
         return
     height = box.height() - RIBBON_PX - 8
-    shown = np.argsort(-np.nan_to_num(means).mean(axis=0))[:8]
+    places = np.empty((len(seen.column), 2))
+    places[:, 0] = box.left() + seen.column
+    steps = np.diff(seen.column)
+    far = steps > max(3.0, 3 * float(np.median(steps))) if len(steps) else steps > 0
+    shown = np.argsort(-np.nan_to_num(seen.means).mean(axis=0))[:8]
     for column in sorted(shown.tolist(), reverse=True):
         if column >= len(rows):
             continue
         row = rows[column]
         style = Qt.PenStyle.DotLine if row.hatched else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(QColor(row.colour), 1.4, style))
-        values = means[:, column]
-        known = ~np.isnan(values)
+        known = ~np.isnan(seen.means[:, column])
+        places[:, 1] = box.top() + 4 + (1 - seen.means[:, column]) * height
         # A gap in time or in the scores is a gap in the line.
-        steps = np.diff(columns)
-        far = steps > max(3.0, 3 * float(np.median(steps))) if len(steps) else steps > 0
         breaks = np.flatnonzero(far | (np.diff(known.astype(int)) != 0)) + 1
-        for part in np.split(np.arange(len(columns)), breaks):
-            if len(part) < 2 or not known[part[0]]:
-                continue
-            points = [
-                QPointF(
-                    box.left() + float(columns[i]),
-                    box.top() + 4 + (1 - float(values[i])) * height,
-                )
-                for i in part
-            ]
-            painter.drawPolyline(QPolygonF(points))
+        ends = np.r_[breaks, len(places)].tolist()
+        parts = [
+            places[begin:end]
+            for begin, end in zip([0, *ends], ends, strict=False)
+            if end - begin >= 2 and known[begin]
+        ]
+        draw_lines(painter, parts, QColor(row.colour), style)
+
+
+def draw_lines(
+    painter: QPainter, lines: Sequence[np.ndarray], colour: QColor, style: Qt.PenStyle
+) -> None:
+    """Smooth lines about 1.4 pixels wide, (n, 2) points each.
+
+    Qt draws smooth lines of one device pixel about a hundred times as fast as wider ones: they
+    are drawn beside each other.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    pen = QPen(colour, 1 / ratio, style)
+    if style is Qt.PenStyle.DotLine:
+        pen.setDashPattern([LINE_PX * ratio, 2 * LINE_PX * ratio])
+    painter.setPen(pen)
+    polygons = [polygon(line) for line in lines]
+    count = 2 if ratio <= 1 else 3
+    for number in range(count):
+        aside = (number / (count - 1) - 0.5) * (LINE_PX - 1 / ratio)
+        painter.translate(aside, aside)
+        for each in polygons:
+            painter.drawPolyline(each)
+        painter.translate(-aside, -aside)
+
+
+def polygon(points: np.ndarray) -> QPolygonF:
+    """(n, 2) places as Qt's points, without a Python object for each."""
+    stream = QDataStream(
+        QByteArray(len(points).to_bytes(4, "big") + np.ascontiguousarray(points, ">f8").tobytes())
+    )
+    out = QPolygonF()
+    stream >> out
+    return out
 
 
 def paint_ribbon(
-    timeline: Surface,
-    painter: QPainter,
-    times: np.ndarray,
-    top: np.ndarray,
-    box: QRectF,
-    rows: Sequence[BarRow],
+    timeline: Surface, painter: QPainter, lane: Lane, box: QRectF, rows: Sequence[BarRow]
 ) -> None:
     """Which label led, as a band of its colour along the lane's foot."""
     y = box.bottom() - RIBBON_PX
-    starts = np.flatnonzero(np.r_[True, (np.diff(top) != 0) | (np.diff(times) > 1.0)])
+    times, top = lane.columns.leaders(timeline.view, int(box.width()))
+    gap_s = max(1.0, 3 * (timeline.view[1] - timeline.view[0]) / max(1.0, box.width()))
+    starts = np.flatnonzero(np.r_[True, (np.diff(top) != 0) | (np.diff(times) > gap_s)][: len(top)])
     ends = np.r_[starts[1:], len(top)] - 1
+    bands: dict[int, list[QRectF]] = {}
     for first, last in zip(starts.tolist(), ends.tolist(), strict=True):
         column = int(top[first])
         if column < 0 or column >= len(rows):
             continue
         left = timeline.x_of(float(times[first]))
-        nearest = times[min(last + 1, len(times) - 1)] if last + 1 < len(times) else times[last]
-        end_s = float(nearest) if nearest - times[last] < 1.0 else float(times[last]) + 0.04
+        nearest = times[min(last + 1, len(times) - 1)]
+        end_s = float(nearest) if 0 < nearest - times[last] < gap_s else float(times[last]) + 0.04
         right = max(left + 1.5, timeline.x_of(end_s))
-        row = rows[column]
-        painter.fillRect(QRectF(left, y, right - left, RIBBON_PX - 2), QColor(row.colour))
-        width = painter.fontMetrics().horizontalAdvance(row.name)
-        if right - left > width + 10:
-            painter.setPen(QColor("#ffffff" if not timeline.tokens.dark else "#0b0f16"))
-            painter.drawText(
-                QRectF(left + 4, y - 1, right - left, RIBBON_PX),
-                int(Qt.AlignmentFlag.AlignVCenter),
-                row.name,
-            )
+        bands.setdefault(column, []).append(QRectF(left, y, right - left, RIBBON_PX - 2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for column, areas in bands.items():
+        painter.setBrush(QColor(rows[column].colour))
+        painter.drawRects(areas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor("#ffffff" if not timeline.tokens.dark else "#0b0f16"))
+    for column, areas in bands.items():
+        room = painter.fontMetrics().horizontalAdvance(rows[column].name) + 10
+        for area in areas:
+            if area.width() > room:
+                place = area.adjusted(4, -1, 4, 1)
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), rows[column].name)
 
 
 def paint_difference(
@@ -211,23 +238,23 @@ def paint_difference(
     painter.drawText(
         QRectF(8, top - 2, LEFT_PX - 12, height + 4), int(Qt.AlignmentFlag.AlignVCenter), share
     )
-    times = second.lane.times_s
-    low, high = np.searchsorted(times, [timeline.view[0] - 1, timeline.view[1] + 1])
-    times, differs = times[low:high], second.differs[low:high]
-    if not len(times):
-        return
-    columns, means = per_pixel(
-        times, np.where(differs < 0, np.nan, differs)[:, None], timeline.view, int(box.width())
+    seen = second.shares.means(timeline.view, int(box.width()))
+    steps = np.r_[np.diff(seen.column), 1]
+    talls = np.maximum(2.0, seen.means[:, 0] * (height - 2))
+    shown = (seen.means[:, 0] > 0) & (seen.column >= 0) & (seen.column < box.width())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.bad))
+    painter.drawRects(
+        [
+            QRectF(box.left() + column, box.bottom() - tall, min(step, 8), tall)
+            for column, step, tall in zip(
+                seen.column[shown].tolist(),
+                steps[shown].tolist(),
+                talls[shown].tolist(),
+                strict=True,
+            )
+        ]
     )
-    steps = np.r_[np.diff(columns), 1]
-    for column, share_of, step in zip(columns, means[:, 0], steps, strict=True):
-        if np.isnan(share_of) or share_of <= 0 or not 0 <= column < box.width():
-            continue
-        tall = max(2.0, float(share_of) * (height - 2))
-        painter.fillRect(
-            QRectF(box.left() + column, box.bottom() - tall, min(step, 8), tall),
-            QColor(tokens.bad),
-        )
 
 
 def paint_thresholds(timeline: Surface, painter: QPainter, box: QRectF) -> None:
@@ -247,62 +274,68 @@ def paint_thresholds(timeline: Surface, painter: QPainter, box: QRectF) -> None:
 def paint_segments(timeline: Surface, painter: QPainter, track: int, box: QRectF) -> None:
     """Brackets along the lane's top, each label in its colour and in a row of its own."""
     colours = {row.name: row.colour for row in timeline.rows}
-    rows = {name: row for row, name in enumerate(dict.fromkeys(s.label for s in timeline.segments))}
+    rows = timeline.segment_rows
+    start_s, end_s = timeline.view
+    brackets: dict[str, list[QRectF]] = {}
+    drawn_to = dict.fromkeys(rows, -1.0)
     for segment in timeline.segments:
-        if segment.track == track:
-            colour = colours.get(segment.label, timeline.tokens.text)
-            pen = QPen(QColor(colour), 3.0)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            y = box.top() + 3 + 7 * rows[segment.label]
-            left, right = timeline.x_of(segment.start_s), timeline.x_of(segment.end_s)
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
-            painter.drawLine(QPointF(left, y), QPointF(left, y + 6))
-            painter.drawLine(QPointF(right, y), QPointF(right, y + 6))
+        if segment.track != track or segment.start_s > end_s or segment.end_s < start_s:
+            continue
+        left, right = timeline.x_of(segment.start_s), timeline.x_of(segment.end_s)
+        if right < drawn_to[segment.label] + 1:  # within a pixel of the one before
+            continue
+        drawn_to[segment.label] = right
+        y = box.top() + 3 + 7 * rows[segment.label]
+        parts = brackets.setdefault(segment.label, [])
+        parts.append(QRectF(left, y - 1.5, max(right - left, 1.0), 3))
+        parts.append(QRectF(left - 1.5, y, 3, 6))
+        if right - left > 3:
+            parts.append(QRectF(right - 1.5, y, 3, 6))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for label, parts in brackets.items():
+        painter.setBrush(QColor(colours.get(label, timeline.tokens.text)))
+        painter.drawRects(parts)
 
 
 def paint_markers(timeline: Surface, painter: QPainter) -> None:
-    """Moments and stretches that a person marked."""
+    """Moments and stretches that a person marked; words where there is room for them."""
+    lanes = QRectF(LEFT_PX, RULER_PX - 4, timeline.width(), timeline.height() - RULER_PX)
+    colours = {True: QColor(timeline.tokens.bad), False: QColor(timeline.tokens.warn)}
+    areas: dict[bool, list[QRectF]] = {True: [], False: []}
+    lines: dict[bool, list[QRectF]] = {True: [], False: []}
     for marker in timeline.markers:
-        x = timeline.x_of(marker.time_s)
-        colour = QColor(timeline.tokens.bad if marker.kind == "exclude" else timeline.tokens.warn)
+        x, excludes = timeline.x_of(marker.time_s), marker.kind == "exclude"
         if marker.end_s is not None:
-            right = timeline.x_of(marker.end_s)
-            fill = QColor(colour)
-            fill.setAlphaF(0.16)
-            area = QRectF(x, RULER_PX - 4, right - x, timeline.height() - RULER_PX)
-            painter.fillRect(area.intersected(QRectF(LEFT_PX, 0, timeline.width(), 9999)), fill)
-        if x < LEFT_PX - 1 or x > timeline.width():
-            continue
-        painter.setPen(QPen(colour, 1.5))
-        painter.drawLine(QPointF(x, 12), QPointF(x, timeline.height() - 4))
+            area = QRectF(x, lanes.top(), timeline.x_of(marker.end_s) - x, lanes.height())
+            if area.intersects(lanes):
+                areas[excludes].append(area.intersected(lanes))
+        if LEFT_PX - 1 <= x <= timeline.width():
+            lines[excludes].append(QRectF(x - 0.75, 12, 1.5, timeline.height() - 16))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for excludes, colour in colours.items():
+        fill = QColor(colour)
+        fill.setAlphaF(0.16)
+        painter.setBrush(fill)
+        painter.drawRects(areas[excludes])
+    for excludes, colour in colours.items():
         painter.setBrush(colour)
+        painter.drawRects(lines[excludes])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    free_from = 0.0
+    for marker in sorted(timeline.markers, key=lambda each: each.time_s):
+        x = timeline.x_of(marker.time_s)
+        if not LEFT_PX - 1 <= x <= timeline.width():
+            continue
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours[marker.kind == "exclude"])
         painter.drawPolygon(QPolygonF([QPointF(x, 10), QPointF(x + 9, 14), QPointF(x, 18)]))
+        if x + 10 < free_from:
+            continue
         words = marker.text[:40]
         pill = QRectF(x + 10, 6, painter.fontMetrics().horizontalAdvance(words) + 8, 17)
-        painter.setPen(Qt.PenStyle.NoPen)
+        free_from = pill.right()
         painter.setBrush(QColor(timeline.tokens.raised))
         painter.drawRoundedRect(pill, 4, 4)
         painter.setPen(QColor(timeline.tokens.text))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
-
-
-def per_pixel(
-    times: np.ndarray, values: np.ndarray, view: tuple[float, float], width: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Means per column of the screen: (m,) columns and (m, L) values; cheap for an hour of video.
-
-    Args:
-        times: (n,) rising seconds.
-        values: (n, L) with NaN where there is nothing.
-        view: Seconds at the edges.
-        width: Columns on the screen.
-    """
-    column = np.floor((times - view[0]) / (view[1] - view[0]) * width).astype(np.int64)
-    starts = np.flatnonzero(np.r_[True, np.diff(column) > 0])
-    known = ~np.isnan(values)
-    sums = np.add.reduceat(np.where(known, values, 0.0), starts, axis=0)
-    counts = np.add.reduceat(known.astype(np.int64), starts, axis=0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        means = np.where(counts > 0, sums / counts, np.nan)
-    return column[starts], means

@@ -63,6 +63,7 @@ class Timeline(QWidget):
         self.second_rows: tuple[BarRow, ...] = ()
         self.markers: tuple[Marker, ...] = ()
         self.segments: tuple[Segment, ...] = ()
+        self.segment_rows: dict[str, int] = {}
         self.rule: Rule | None = None
         self.selected = 0
         self.now_s = 0.0
@@ -128,6 +129,9 @@ class Timeline(QWidget):
     def show_segments(self, segments: tuple[Segment, ...], rule: Rule | None = None) -> None:
         """Segments, and the thresholds that made them."""
         self.segments, self.rule = segments, rule
+        self.segment_rows = {}
+        for each in segments:
+            self.segment_rows.setdefault(each.label, len(self.segment_rows))
         self.repaint_lanes()
 
     def show_time(self, time_s: float) -> None:

@@ -9,7 +9,6 @@ from emoscope.app.models.panel_slots import KEEP_S, Seats
 from emoscope.app.models.similarity import SimilarityMap
 from emoscope.app.models.wording import clock_words, percent, state_words, top_words
 from emoscope.app.theme.tokens import DARK, LIGHT, series_dash
-from emoscope.app.views.lane_painting import per_pixel
 from emoscope.app.views.palette_dialog import rank
 from emoscope.engine.data import Box, FaceScore, FrameResult, Quality, State
 from emoscope.engine.errors import LabelSetError
@@ -185,15 +184,6 @@ def test_pairs_that_are_too_close_come_closest_first():
 def test_palette_ranks_beginnings_of_words_first():
     assert rank("lab", "Add label") < rank("lab", "Syllabus")
     assert rank("xyz", "Add label") == -1
-
-
-def test_means_per_column_of_the_screen():
-    times = np.arange(0, 10, 0.01)
-    values = np.stack([times / 10, np.full_like(times, np.nan)], axis=1)
-    columns, means = per_pixel(times, values, (0.0, 10.0), 100)
-    assert len(columns) == 100
-    assert means[50, 0] == pytest.approx(0.5, abs=0.01)
-    assert np.isnan(means[:, 1]).all()
 
 
 @pytest.mark.parametrize(
