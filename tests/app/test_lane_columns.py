@@ -40,7 +40,8 @@ def test_coarse_levels_show_what_the_frames_show(monkeypatch, view):
     wanted, (wanted_at, wanted_top) = exact.means(view, 200), exact.leaders(view, 200)
     shared, ours, theirs = np.intersect1d(seen.column, wanted.column, return_indices=True)
     assert set(range(100)) <= set(shared.tolist())
-    np.testing.assert_allclose(seen.means[ours], wanted.means[theirs], atol=0.15)  # of a range of six
+    # Values run over six.
+    np.testing.assert_allclose(seen.means[ours], wanted.means[theirs], atol=0.15)
     _, ours, theirs = np.intersect1d(at, wanted_at, return_indices=True)
     assert (top[ours] == wanted_top[theirs]).mean() > 0.95
 
