@@ -96,10 +96,10 @@ class PictureCommands(QObject):
 
     def _saved(self, image: QImage, target: Path) -> bool:
         """Write it, readable by its owner alone."""
-        with contextlib.suppress(OutputError):
+        with contextlib.suppress(OSError, OutputError):
             with self._noted(target), replacing(target) as partial:
                 if not image.save(str(partial), "PNG"):  # type: ignore[call-overload]
-                    raise OutputError(f"{target} cannot be written", "Choose another location")
+                    raise OSError(f"Qt wrote no picture to {target}")
             return True
         return False
 

@@ -79,7 +79,7 @@ class V4l2(Nothing):
     def __init__(self, path: str, ioctl: Callable[[int, int, bytes], Any]) -> None:
         self._ioctl = ioctl
         try:
-            self._handle = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+            self._handle = os.open(path, os.O_RDWR | getattr(os, "O_NONBLOCK", 0))
         except OSError:
             self._handle = -1
 
