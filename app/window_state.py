@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from emoscope.engine.results.segments import Rule
-
 if TYPE_CHECKING:
     from emoscope.app.models.personal import Personal
     from emoscope.app.views.recordings_page import RecordingsPage
     from emoscope.app.window import MainWindow
+    from emoscope.engine.results.segments import Rule
 
 
 @dataclass(frozen=True, slots=True)
