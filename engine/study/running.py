@@ -128,12 +128,13 @@ class StudyRun:
             return tuple(self._rows)
 
     def move(self, session_id: int, place: int) -> None:
-        """Put a row at another place of the queue, from 0; those at work are not moved past."""
+        """Put a row that waits at another place of the queue, from 0, but behind those at work."""
         with self._lock:
             row = self._row(session_id)
-            if row is not None:
+            if row is not None and row.state is RowState.WAITING:
                 self._rows.remove(row)
-                self._rows.insert(max(0, place), row)
+                at_work = [n for n, each in enumerate(self._rows) if each.state is RowState.RUNNING]
+                self._rows.insert(max(place, 0, *(n + 1 for n in at_work)), row)
 
     def retry(self, session_id: int) -> None:
         """Have a session that has ended wait once more."""

@@ -81,6 +81,25 @@ def test_rows_are_put_in_another_order_and_left_out(opened, scripted):
     assert [(row.id, row.state.value) for row in queue.rows] == [(3, "done"), (2, "done")]
 
 
+def test_only_rows_that_wait_are_moved_and_never_before_one_at_work(opened, scripted, monkeypatch):
+    queue = StudyRun(opened, model="tiny", jobs=1)
+    orders = []
+
+    def open_and_move(self):
+        if not orders:
+            queue.move(1, 2)
+            orders.append([row.id for row in queue.rows])
+            queue.move(3, 0)
+            orders.append([row.id for row in queue.rows])
+        return fakes.pipeline(self._pack, labels=self._labels)
+
+    monkeypatch.setattr(FakeOpener, "open", open_and_move)
+    queue.run()
+    assert orders == [[1, 2, 3], [1, 3, 2]]
+    queue.move(1, 2)
+    assert [row.id for row in queue.rows] == [1, 3, 2]
+
+
 def test_a_stop_keeps_what_is_done(opened, scripted):
     queue = StudyRun(opened, model="tiny", jobs=1)
     queue.control.cancel()
