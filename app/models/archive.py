@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import tempfile
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 from emoscope.app.i18n import tr
@@ -67,15 +69,20 @@ class Archive:
             self._write(INDEX, dict(list(entries.items())[:MOST_KEPT]))
 
     def note_made(self, session: Path) -> None:
-        """Keep that this program made the session: to look at one does not make it ours."""
+        """Keep that this program made the session: to look at one does not make it ours.
+
+        By a sum of its path: sessions are deleted by commands too, which do not know this list,
+        and no name may stay.
+        """
         with _LISTS, contextlib.suppress(OutputError):
             known = self._load(MADE)
-            if str(session) not in known:
-                self._write(MADE, {**known, str(session): ""})
+            if _sum_of(session) not in known:
+                self._write(MADE, {**known, _sum_of(session): ""})
 
-    def made(self) -> frozenset[Path]:
-        """Sessions that were recorded or analysed here."""
-        return frozenset(Path(each) for each in self._load(MADE))
+    def made_here(self, sessions: Iterable[Path]) -> list[Path]:
+        """Those of them that were recorded or analysed here."""
+        known = self._load(MADE)
+        return [each for each in sessions if _sum_of(each) in known]
 
     def note_files(self, files: tuple[Path, ...]) -> None:
         """Keep that these files are being analysed, until each is struck off."""
@@ -133,7 +140,7 @@ class Archive:
             if known.pop(str(session), None) is not None:
                 self._write(INDEX, known)
             made = self._load(MADE)
-            if made.pop(str(session), None) is not None:
+            if made.pop(_sum_of(session), None) is not None:
                 self._write(MADE, made)
 
     def entries(self) -> list[tuple[Path, Path | None]]:
@@ -145,6 +152,10 @@ class Archive:
             if os.path.isfile(folder / "manifest.json"):
                 out.append((folder, Path(video) if video and os.path.exists(video) else None))
         return out
+
+
+def _sum_of(session: Path) -> str:
+    return hashlib.sha256(os.fsencode(session)).hexdigest()
 
 
 def trouble_with(chosen: str) -> str:

@@ -91,9 +91,8 @@ def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | 
 
     folders = expired(archive.folder, days)
     if chosen:
-        known = archive.made()
-        there = expired(archive.place(chosen), days)
-        folders += [each for each in there if each in known and each not in folders]
+        there = archive.made_here(expired(archive.place(chosen), days))
+        folders += [each for each in there if each not in folders]
     return plan_for(archive, folders) if folders else None
 
 

@@ -122,7 +122,7 @@ def test_retention_counts_there_but_leaves_what_others_keep(studio, tmp_path, cl
     plan = old_sessions(Archive(), 30, str(study))
     assert set(plan.folders) == {ours, analysed}
     Archive().forget(ours)
-    assert Archive().made() == {analysed}
+    assert Archive().made_here([ours, analysed]) == [analysed]
     page.close_recording()
 
 
@@ -141,5 +141,5 @@ def test_what_another_has_analysed_there_is_not_ours_when_it_is_done_already(
     window.window.recordings.analyse([clip])
     window.until(lambda: page.recording is not None and page.job is None)
     assert page.recording.folder == made
-    assert Archive().made() == frozenset()
+    assert Archive().made_here([made]) == []
     page.close_recording()
