@@ -16,6 +16,21 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def counted(one: str, many: str, count: int) -> str:
+    """The form of a sentence that fits a number, with the number in place of ``{count}``.
+
+    Args:
+        one: English for 1, such as "{count} file".
+        many: English for all other numbers; the id in the translation files, where Qt keeps the
+            plural forms of each language.
+        count: What is counted, from 0.
+    """
+    text = QCoreApplication.translate(CONTEXT, many, None, count)
+    if text == many and count == 1:  # English, or not translated
+        text = one
+    return text.replace("{count}", str(count))
+
+
 def noted(text: str) -> str:
     """A text that is translated later: only notes it for the translation files."""
     return text

@@ -3,8 +3,9 @@
     python scripts/update_translations.py            # update the .ts files and compile them
     python scripts/update_translations.py --check    # say what is missing, change nothing
 
-Texts are found as ``tr("...")`` and ``noted("...")`` in ``app``; the files are Qt's own format
-(.ts), compiled by Qt's own ``lrelease`` (.qm).
+Texts are found as ``tr("...")``, ``noted("...")`` and ``counted("one", "many", count)`` in ``app``;
+the last have plural forms. The files are Qt's own format (.ts), compiled by Qt's own ``lrelease``
+(.qm).
 """
 
 from __future__ import annotations
@@ -21,49 +22,62 @@ APP = ROOT / "app"
 FOLDER = APP / "translations"
 CONTEXT = "EmoScope"
 LANGUAGES = ("de", "fr", "es")
+PLACE = {"tr": 0, "noted": 0, "counted": 1}
+"""Functions that take a text, and which of their arguments it is."""
 
 
-def texts() -> list[str]:
-    """Every text that the window says, once, in order of the files."""
-    found: dict[str, None] = {}
+FORMS = 2
+"""Plural forms of each of these languages: for one, and for more."""
+
+
+def texts() -> dict[str, bool]:
+    """Every text of the window in order of the files, and whether it has plural forms."""
+    found: dict[str, bool] = {}
     for path in sorted(APP.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
-                and node.func.id in ("tr", "noted")
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-                and isinstance(node.args[0].value, str)
+                and node.func.id in PLACE
+                and len(node.args) > PLACE[node.func.id]
             ):
-                found[node.args[0].value] = None
-    return list(found)
+                text = node.args[PLACE[node.func.id]]
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    found[text.value] = node.func.id == "counted"
+    return found
 
 
-def known(language: str) -> dict[str, str]:
-    """Translations that a .ts file has."""
+def known(language: str) -> dict[str, list[str]]:
+    """Translations that a .ts file has: one, or the plural forms."""
     path = FOLDER / f"emoscope_{language}.ts"
     if not path.is_file():
         return {}
     out = {}
     for message in ElementTree.parse(path).getroot().iter("message"):
         source, translation = message.findtext("source"), message.find("translation")
-        if source and translation is not None and translation.text:
-            out[source] = translation.text
+        if source and translation is not None and translation.get("type") is None:
+            forms = [each.text for each in translation.iter("numerusform")] or [translation.text]
+            if all(forms):
+                out[source] = [form for form in forms if form]
     return out
 
 
-def write(language: str, sources: list[str], translations: dict[str, str]) -> None:
+def write(language: str, sources: dict[str, bool], translations: dict[str, list[str]]) -> None:
     """Write a .ts file; what is not translated yet is marked so."""
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ElementTree.SubElement(root, "context")
     ElementTree.SubElement(context, "name").text = CONTEXT
-    for source in sources:
-        message = ElementTree.SubElement(context, "message")
+    for source, plural in sources.items():
+        message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if plural else {})
         ElementTree.SubElement(message, "source").text = source
         translation = ElementTree.SubElement(message, "translation")
-        if source in translations:
-            translation.text = translations[source]
+        forms = translations.get(source)
+        if plural and forms:
+            for index in range(FORMS):
+                form = forms[min(index, len(forms) - 1)]
+                ElementTree.SubElement(translation, "numerusform").text = form
+        elif forms:
+            translation.text = forms[-1]
         else:
             translation.set("type", "unfinished")
     ElementTree.indent(root, " ")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.retention import (
     ForgetOutcome,
@@ -116,9 +116,11 @@ class RetentionCommands(QObject):
             self._forget(plan)
             return
         days = self.shared.store.values.keep_days
-        sentence = tr("{count} sessions are older than {days} days.").format(
-            count=len(plan.folders), days=days
-        )
+        sentence = counted(
+            "{count} session is older than {days} days.",
+            "{count} sessions are older than {days} days.",
+            len(plan.folders),
+        ).format(days=days)
         self.shared.message.offer(sentence, tr("Delete …"), lambda: self._ask(plan))
 
     def ask_forget_old(self) -> None:

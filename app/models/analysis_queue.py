@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.analysis import AnalysisJob, Order
 from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.live import LiveModel
@@ -63,7 +63,13 @@ class AnalysisQueue(QObject):
         if self.job is not None:
             self.waiting.append((files, labels, embeddings))
             self._archive.note_files(files)
-            self.said.emit(tr("Added to the queue: {count} files").format(count=len(files)))
+            self.said.emit(
+                counted(
+                    "Added to the queue: {count} file",
+                    "Added to the queue: {count} files",
+                    len(files),
+                )
+            )
             return
         if labels is None and not self._live.book.usable:
             self.problem.emit(tr("No label to score. Add one first."))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.archive import Archive
 
 if TYPE_CHECKING:
@@ -143,9 +143,12 @@ def outcome_words(outcome: ForgetOutcome) -> str:
     words = []
     if outcome.sessions:
         words.append(
-            tr("Deleted: {names} ({files} files, {size}).").format(
+            counted(
+                "Deleted: {names} ({count} file, {size}).",
+                "Deleted: {names} ({count} files, {size}).",
+                outcome.files,
+            ).format(
                 names=listed(outcome.sessions),
-                files=outcome.files,
                 size=size_words(outcome.bytes),
             )
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.capture import Capture
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.tasks import Task
@@ -230,9 +230,11 @@ class Teaching(QObject):
         if made.label_set.taught is not None:
             self.book.teach(made.label_set.taught, tr("Teach again"))
             self.done.emit(
-                tr("{count} examples are taught again, {lost} are dropped; undo has them.").format(
-                    count=made.new, lost=len(made.unused)
-                )
+                counted(
+                    "{count} example is taught again, {lost} dropped. Undo brings them back.",
+                    "{count} examples are taught again, {lost} dropped. Undo brings them back.",
+                    made.new,
+                ).format(lost=len(made.unused))
             )
 
     def _read(self, made: Taught) -> None:
@@ -307,7 +309,13 @@ class Teaching(QObject):
         except EmoScopeError as error:
             self.failed.emit(str(error))
             return
-        self.done.emit(tr("{count} examples are deleted.").format(count=len(keys)))
+        self.done.emit(
+            counted(
+                "{count} example is deleted.",
+                "{count} examples are deleted.",
+                len(keys),
+            )
+        )
 
     def _change(
         self, keys: Collection[str], change: Callable[[Example], Example], what: str
@@ -338,11 +346,15 @@ class Teaching(QObject):
         added = len(after.items) - len(before.items)
         label = new[0].label if new else ""
         self.book.teach(after, tr('Teach "{label}" by example').format(label=label))
-        words = tr("{count} new examples. Undo takes them back; saving the set keeps them.").format(
-            count=added
+        words = counted(
+            "{count} new example. Undo takes it back; saving the set keeps it.",
+            "{count} new examples. Undo takes them back; saving the set keeps them.",
+            added,
         )
         if unused:
-            words += " " + tr("{count} files could not be used.").format(count=unused)
+            words += " " + counted(
+                "{count} file could not be used.", "{count} files could not be used.", unused
+            )
         self.done.emit(words)
 
     def _space(self) -> Space | None:

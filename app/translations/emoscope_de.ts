@@ -477,7 +477,7 @@
   </message>
   <message>
    <source>Look at what the set was taught, leave examples out, delete them.</source>
-   <translation>Ansehen, was der Merkmalsatz gelernt hat; Beispiele weglassen oder löschen.</translation>
+   <translation>Ansehen, was der Satz gelernt hat; Beispiele weglassen oder löschen.</translation>
   </message>
   <message>
    <source>Learn from pictures and videos: a folder for each label.</source>
@@ -895,9 +895,12 @@
    <source>Files are being analysed. Wait until they are done, or cancel first.</source>
    <translation>Dateien werden ausgewertet. Warten Sie das Ende ab oder brechen Sie zuerst ab.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{count} sessions are older than {days} days.</source>
-   <translation>{count} Sitzungen sind älter als {days} Tage.</translation>
+   <translation>
+    <numerusform>{count} Sitzung ist älter als {days} Tage.</numerusform>
+    <numerusform>{count} Sitzungen sind älter als {days} Tage.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
@@ -965,7 +968,7 @@
   </message>
   <message>
    <source>Add them to this set</source>
-   <translation>In diesen Merkmalsatz aufnehmen</translation>
+   <translation>In diesen Satz aufnehmen</translation>
   </message>
   <message>
    <source>Select the label to teach first.</source>
@@ -977,7 +980,7 @@
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
-   <translation>Die Beispiele dieses Merkmalsatzes sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze. Neu lernen lassen, oder jenes Modell wählen.</translation>
+   <translation>Die Beispiele dieses Satzes sind von {name} {version}; mit dem jetzigen Modell zählen nur die Sätze der Merkmale. Neu lernen lassen oder jenes Modell wählen.</translation>
   </message>
   <message>
    <source>Teach again</source>
@@ -3301,7 +3304,7 @@
   </message>
   <message>
    <source>Every file is an example of a taught set, or shows what a label is not</source>
-   <translation>Jede Datei ist ein Beispiel eines gelernten Satzes oder zeigt, was ein Merkmal nicht ist</translation>
+   <translation>Jede Datei ist ein Beispiel eines gelernten Merkmalsatzes oder zeigt, was ein Merkmal nicht ist</translation>
   </message>
   <message>
    <source>Compare on other files</source>
@@ -3309,7 +3312,7 @@
   </message>
   <message>
    <source>No label set could be asked</source>
-   <translation>Kein Merkmalsatz konnte gefragt werden</translation>
+   <translation>Mit keinem Merkmalsatz ließ sich bewerten</translation>
   </message>
   <message>
    <source>No file could be scored</source>
@@ -3343,13 +3346,16 @@
    <source>Something unexpected went wrong. The details are in the log.</source>
    <translation>Etwas Unerwartetes ist schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
   </message>
+  <message numerus="yes">
+   <source>Added to the queue: {count} files</source>
+   <translation>
+    <numerusform>In die Warteschlange: {count} Datei</numerusform>
+    <numerusform>In die Warteschlange: {count} Dateien</numerusform>
+   </translation>
+  </message>
   <message>
    <source>No label to score. Add one first.</source>
    <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
-  </message>
-  <message>
-   <source>Added to the queue: {count} files</source>
-   <translation>In die Warteschlange: {count} Dateien</translation>
   </message>
   <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
@@ -3511,9 +3517,12 @@
    <source>Nothing to delete.</source>
    <translation>Es gibt nichts zu vergessen.</translation>
   </message>
-  <message>
-   <source>Deleted: {names} ({files} files, {size}).</source>
-   <translation>Gelöscht: {names} ({files} Dateien, {size}).</translation>
+  <message numerus="yes">
+   <source>Deleted: {names} ({count} files, {size}).</source>
+   <translation>
+    <numerusform>Gelöscht: {names} ({count} Datei, {size}).</numerusform>
+    <numerusform>Gelöscht: {names} ({count} Dateien, {size}).</numerusform>
+   </translation>
   </message>
   <message>
    <source>Not deleted: {files}</source>
@@ -3535,6 +3544,13 @@
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Kein Ton: Der Lautsprecher des Systems ist nicht benutzbar ({reason}).</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <translation>
+    <numerusform>{count} neues Beispiel. „Rückgängig“ nimmt es zurück; wer den Satz speichert, behält es.</numerusform>
+    <numerusform>{count} neue Beispiele. „Rückgängig“ nimmt sie zurück; wer den Satz speichert, behält sie.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
    <translation>Etwas anderes als „{label}“ zeigen; loslassen beendet …</translation>
@@ -3546,6 +3562,13 @@
   <message>
    <source>Say who is seen</source>
    <translation>Sagen, wer zu sehen ist</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} examples are deleted.</source>
+   <translation>
+    <numerusform>{count} Beispiel ist gelöscht.</numerusform>
+    <numerusform>{count} Beispiele sind gelöscht.</numerusform>
+   </translation>
   </message>
   <message>
    <source>There is no scored face in this stretch.</source>
@@ -3559,13 +3582,12 @@
    <source>Let examples count</source>
    <translation>Beispiele zählen lassen</translation>
   </message>
-  <message>
-   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
-   <translation>{count} neue Beispiele. Rückgängig nimmt sie zurück; den Merkmalsatz zu speichern behält sie.</translation>
-  </message>
-  <message>
-   <source>{count} examples are deleted.</source>
-   <translation>{count} Beispiele sind gelöscht.</translation>
+  <message numerus="yes">
+   <source>{count} files could not be used.</source>
+   <translation>
+    <numerusform>{count} Datei konnte nicht verwendet werden.</numerusform>
+    <numerusform>{count} Dateien konnten nicht verwendet werden.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Teach "{label}" by example</source>
@@ -3575,17 +3597,16 @@
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
    <translation>Das waren {seconds:.1f} s; die Taste eine halbe Sekunde oder länger halten.</translation>
   </message>
-  <message>
-   <source>{count} examples are taught again, {lost} are dropped; undo has them.</source>
-   <translation>{count} Beispiele sind neu gelernt, {lost} entfallen; Rückgängig hat sie.</translation>
+  <message numerus="yes">
+   <source>{count} examples are taught again, {lost} dropped. Undo brings them back.</source>
+   <translation>
+    <numerusform>{count} Beispiel ist neu gelernt, {lost} entfallen. „Rückgängig“ holt sie zurück.</numerusform>
+    <numerusform>{count} Beispiele sind neu gelernt, {lost} entfallen. „Rückgängig“ holt sie zurück.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
-   <translation>Die Beispiele dieses Merkmalsatzes sind von {name} {version}, diese wären von einem anderen Modell. Jenes Modell verwenden, oder mit einem Merkmalsatz ohne Beispiele beginnen.</translation>
-  </message>
-  <message>
-   <source>{count} files could not be used.</source>
-   <translation>{count} Dateien konnten nicht verwendet werden.</translation>
+   <translation>Die Beispiele dieses Satzes sind von {name} {version}, diese wären von einem anderen Modell. Jenes Modell verwenden oder mit einem Satz ohne Beispiele beginnen.</translation>
   </message>
   <message>
    <source>Reading examples: {share:.0%}</source>
@@ -3817,7 +3838,7 @@
   </message>
   <message>
    <source>Recall is the mean over the labels, with its 95 % interval. Gain is above the first row, p of the exact paired test (McNemar). Examples of taught sets are left out.</source>
-   <translation>Recall ist das Mittel über die Merkmale, mit 95-%-Intervall. Gewinn ist gegenüber der ersten Zeile, p vom exakten gepaarten Test (McNemar). Beispiele gelernter Merkmalsätze bleiben weg.</translation>
+   <translation>Recall ist das Mittel über die Merkmale, mit 95-%-Intervall. Gewinn ist gegenüber der ersten Zeile, p vom exakten gepaarten Test (McNemar). Beispiele gelernter Sätze bleiben weg.</translation>
   </message>
   <message>
    <source>label set</source>
@@ -3835,21 +3856,27 @@
    <source>gain</source>
    <translation>Gewinn</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} files are left out.</source>
+   <translation>
+    <numerusform>{count} Datei bleibt weg.</numerusform>
+    <numerusform>{count} Dateien bleiben weg.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{name} (in use)</source>
    <translation>{name} (in Gebrauch)</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{count} files: {labels}</source>
-   <translation>{count} Dateien: {labels}</translation>
+   <translation>
+    <numerusform>{count} Datei: {labels}</numerusform>
+    <numerusform>{count} Dateien: {labels}</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name} has no label {labels}: never right there.</source>
    <translation>{name} hat kein Merkmal {labels}: dort nie richtig.</translation>
-  </message>
-  <message>
-   <source>{count} files are left out.</source>
-   <translation>{count} Dateien bleiben weg.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>
@@ -3915,6 +3942,13 @@
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} examples of what labels are not.</source>
+   <translation>
+    <numerusform>{count} Beispiel dafür, was ein Merkmal nicht ist.</numerusform>
+    <numerusform>{count} Beispiele dafür, was Merkmale nicht sind.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>an earlier version</source>
    <translation>eine frühere Version</translation>
@@ -3937,15 +3971,22 @@
   </message>
   <message>
    <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
-   <translation>Beispiele enthalten Embeddings von Gesichtern, also persönliche Daten. Sie gehören zu diesem Merkmalsatz: wer seine Datei speichert oder weitergibt, speichert sie oder gibt sie weiter.</translation>
+   <translation>Beispiele enthalten Einbettungen von Gesichtern, also personenbezogene Daten. Sie gehören zu diesem Merkmalsatz: Wer seine Datei speichert oder weitergibt, speichert sie oder gibt sie weiter.</translation>
   </message>
   <message>
    <source>not {label}</source>
    <translation>nicht {label}</translation>
   </message>
+  <message numerus="yes">
+   <source>Delete {count} examples for good?</source>
+   <translation>
+    <numerusform>{count} Beispiel endgültig löschen?</numerusform>
+    <numerusform>{count} Beispiele endgültig löschen?</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The file of the set loses them too. Undo does not help.</source>
-   <translation>Auch die Datei des Merkmalsatzes verliert sie. Rückgängig hilft nicht.</translation>
+   <translation>Auch die Datei des Satzes verliert sie. Rückgängig hilft nicht.</translation>
   </message>
   <message>
    <source>Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, 95 % {low:.2f} to {high:.2f}.</source>
@@ -3972,16 +4013,8 @@
    <translation>Noch keine Beispiele. T halten, während das Gesicht das gewählte Merkmal zeigt; Strg und Ziehen auf der Zeitleiste einer Aufnahme; oder einen Ordner mit einem Ordner für jedes Merkmal hierher ziehen.</translation>
   </message>
   <message>
-   <source>{count} examples of what labels are not.</source>
-   <translation>{count} Beispiele dafür, was Merkmale nicht sind.</translation>
-  </message>
-  <message>
    <source>live, {at}</source>
    <translation>live, {at}</translation>
-  </message>
-  <message>
-   <source>Delete {count} examples for good?</source>
-   <translation>{count} Beispiele endgültig löschen?</translation>
   </message>
   <message>
    <source>Table (CSV)</source>
@@ -4167,6 +4200,13 @@
    <source>Delete also what was saved elsewhere, and rows in studies</source>
    <translation>Auch löschen, was anderswo gespeichert wurde, und Zeilen in Studien</translation>
   </message>
+  <message numerus="yes">
+   <source>Delete also {count} examples that labels were taught from it</source>
+   <translation>
+    <numerusform>Auch {count} Beispiel löschen, das ein Merkmal davon gelernt hat</numerusform>
+    <numerusform>Auch {count} Beispiele löschen, die Merkmale davon gelernt haben</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
    <translation>Werte, Einbettungen, das aufgenommene Video, Marken und Exporte im Ordner der Sitzung werden gelöscht und lassen sich nicht zurückholen.</translation>
@@ -4187,13 +4227,12 @@
    <source>Delete this session?</source>
    <translation>Diese Sitzung löschen?</translation>
   </message>
-  <message>
-   <source>Delete also {count} examples that labels were taught from it</source>
-   <translation>Auch {count} Beispiele löschen, die Merkmale davon gelernt haben</translation>
-  </message>
-  <message>
+  <message numerus="yes">
    <source>Delete {count} sessions?</source>
-   <translation>{count} Sitzungen löschen?</translation>
+   <translation>
+    <numerusform>{count} Sitzung löschen?</numerusform>
+    <numerusform>{count} Sitzungen löschen?</numerusform>
+   </translation>
   </message>
   <message>
    <source>Also deleted, because made from it: {names}</source>
@@ -4319,6 +4358,13 @@
    <source>Read in English as {pairs}.</source>
    <translation>Auf Englisch gelesen als {pairs}.</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} prompts</source>
+   <translation>
+    <numerusform>{count} Satz</numerusform>
+    <numerusform>{count} Sätze</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Label name</source>
    <translation>Name des Merkmals</translation>
@@ -4334,10 +4380,6 @@
   <message>
    <source>scored</source>
    <translation>gewertet</translation>
-  </message>
-  <message>
-   <source>{count} prompts</source>
-   <translation>{count} Sätze</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4719,6 +4761,13 @@
    <source>{name} is no file.</source>
    <translation>{name} ist keine Datei.</translation>
   </message>
+  <message numerus="yes">
+   <source>Searched {count} recordings.</source>
+   <translation>
+    <numerusform>{count} Aufnahme durchsucht.</numerusform>
+    <numerusform>{count} Aufnahmen durchsucht.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Find a moment: a smile</source>
    <translation>Moment finden: ein Lächeln</translation>
@@ -4747,9 +4796,26 @@
    <source>Nothing fits.</source>
    <translation>Nichts passt.</translation>
   </message>
-  <message>
-   <source>Searched {count} recordings.</source>
-   <translation>{count} Aufnahmen durchsucht.</translation>
+  <message numerus="yes">
+   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
+   <translation>
+    <numerusform>{count} hat keine Einbettungen: „Einbettungen behalten“ einschalten und erneut analysieren.</numerusform>
+    <numerusform>{count} haben keine Einbettungen: „Einbettungen behalten“ einschalten und erneut analysieren.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} are of a model that cannot be searched here.</source>
+   <translation>
+    <numerusform>{count} ist von einem Modell, das hier nicht durchsucht werden kann.</numerusform>
+    <numerusform>{count} sind von einem Modell, das hier nicht durchsucht werden kann.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} cannot be read.</source>
+   <translation>
+    <numerusform>{count} ist nicht lesbar.</numerusform>
+    <numerusform>{count} sind nicht lesbar.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{share} %  {video}, face {face}, {start} to {end}</source>
@@ -4758,18 +4824,6 @@
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
    <translation>Das Modell kennt „{names}“ nicht: Die Werte bedeuten nichts.</translation>
-  </message>
-  <message>
-   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
-   <translation>{count} haben keine Einbettungen: „Einbettungen behalten“ einschalten und erneut analysieren.</translation>
-  </message>
-  <message>
-   <source>{count} are of a model that cannot be asked here.</source>
-   <translation>{count} sind von einem Modell, das hier nicht gefragt werden kann.</translation>
-  </message>
-  <message>
-   <source>{count} cannot be read.</source>
-   <translation>{count} sind nicht lesbar.</translation>
   </message>
   <message>
    <source>What it does</source>

@@ -713,7 +713,7 @@
   </message>
   <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
-   <translation>Contiene embeddings de caras: datos personales que solo usted puede leer.</translation>
+   <translation>Contiene vectores de caras: datos personales que solo usted puede leer.</translation>
   </message>
   <message>
    <source>Label sets</source>
@@ -725,7 +725,7 @@
   </message>
   <message>
    <source>Without its examples: they are embeddings of faces.</source>
-   <translation>Sin sus ejemplos: son embeddings de caras.</translation>
+   <translation>Sin sus ejemplos: son vectores de caras.</translation>
   </message>
   <message>
    <source>Faces in this region are left out, also of recordings and analyses.</source>
@@ -895,9 +895,12 @@
    <source>Files are being analysed. Wait until they are done, or cancel first.</source>
    <translation>Se están analizando archivos. Espere al final o cancele primero.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{count} sessions are older than {days} days.</source>
-   <translation>{count} sesiones tienen más de {days} días.</translation>
+   <translation>
+    <numerusform>{count} sesión tiene más de {days} días.</numerusform>
+    <numerusform>{count} sesiones tienen más de {days} días.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
@@ -953,7 +956,7 @@
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
-   <translation>Un ejemplo guarda un embedding de la cara: anote antes el consentimiento de las personas visibles.</translation>
+   <translation>Un ejemplo guarda un vector de la cara: anote antes el consentimiento de las personas visibles.</translation>
   </message>
   <message>
    <source>Not …</source>
@@ -3137,7 +3140,7 @@
   </message>
   <message>
    <source>This recording has no embeddings, so nothing can be taught from it</source>
-   <translation>Esta grabación no tiene embeddings, así que no se puede enseñar nada con ella</translation>
+   <translation>Esta grabación no tiene vectores, así que no se puede enseñar nada con ella</translation>
   </message>
   <message>
    <source>It cannot be read as a picture</source>
@@ -3343,13 +3346,16 @@
    <source>Something unexpected went wrong. The details are in the log.</source>
    <translation>Ha ocurrido algo inesperado. Los detalles están en el registro.</translation>
   </message>
+  <message numerus="yes">
+   <source>Added to the queue: {count} files</source>
+   <translation>
+    <numerusform>Añadido a la cola: {count} archivo</numerusform>
+    <numerusform>Añadidos a la cola: {count} archivos</numerusform>
+   </translation>
+  </message>
   <message>
    <source>No label to score. Add one first.</source>
    <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
-  </message>
-  <message>
-   <source>Added to the queue: {count} files</source>
-   <translation>Añadidos a la cola: {count} archivos</translation>
   </message>
   <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
@@ -3511,9 +3517,12 @@
    <source>Nothing to delete.</source>
    <translation>No hay nada que olvidar.</translation>
   </message>
-  <message>
-   <source>Deleted: {names} ({files} files, {size}).</source>
-   <translation>Borrado: {names} ({files} archivos, {size}).</translation>
+  <message numerus="yes">
+   <source>Deleted: {names} ({count} files, {size}).</source>
+   <translation>
+    <numerusform>Borrado: {names} ({count} archivo, {size}).</numerusform>
+    <numerusform>Borrado: {names} ({count} archivos, {size}).</numerusform>
+   </translation>
   </message>
   <message>
    <source>Not deleted: {files}</source>
@@ -3535,6 +3544,13 @@
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Sin sonido: no se puede usar el altavoz del sistema ({reason}).</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <translation>
+    <numerusform>{count} ejemplo nuevo. Deshacer lo quita; guardar el conjunto lo conserva.</numerusform>
+    <numerusform>{count} ejemplos nuevos. Deshacer los quita; guardar el conjunto los conserva.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
    <translation>Muestre algo que no sea «{label}»; suelte para acabar …</translation>
@@ -3546,6 +3562,13 @@
   <message>
    <source>Say who is seen</source>
    <translation>Decir quién se ve</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} examples are deleted.</source>
+   <translation>
+    <numerusform>{count} ejemplo borrado.</numerusform>
+    <numerusform>{count} ejemplos borrados.</numerusform>
+   </translation>
   </message>
   <message>
    <source>There is no scored face in this stretch.</source>
@@ -3559,13 +3582,12 @@
    <source>Let examples count</source>
    <translation>Hacer que cuenten ejemplos</translation>
   </message>
-  <message>
-   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
-   <translation>{count} ejemplos nuevos. Deshacer los quita; guardar el conjunto los conserva.</translation>
-  </message>
-  <message>
-   <source>{count} examples are deleted.</source>
-   <translation>{count} ejemplos borrados.</translation>
+  <message numerus="yes">
+   <source>{count} files could not be used.</source>
+   <translation>
+    <numerusform>No se pudo usar {count} archivo.</numerusform>
+    <numerusform>No se pudieron usar {count} archivos.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Teach "{label}" by example</source>
@@ -3575,17 +3597,16 @@
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
    <translation>Fueron {seconds:.1f} s; mantenga la tecla medio segundo o más.</translation>
   </message>
-  <message>
-   <source>{count} examples are taught again, {lost} are dropped; undo has them.</source>
-   <translation>{count} ejemplos enseñados de nuevo, {lost} descartados; deshacer los tiene.</translation>
+  <message numerus="yes">
+   <source>{count} examples are taught again, {lost} dropped. Undo brings them back.</source>
+   <translation>
+    <numerusform>{count} ejemplo enseñado de nuevo, {lost} descartados. Deshacer los recupera.</numerusform>
+    <numerusform>{count} ejemplos enseñados de nuevo, {lost} descartados. Deshacer los recupera.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
    <translation>Los ejemplos de este conjunto son de {name} {version}; estos serían de otro modelo. Use ese modelo, o empiece con un conjunto sin ejemplos.</translation>
-  </message>
-  <message>
-   <source>{count} files could not be used.</source>
-   <translation>{count} archivos no se pudieron usar.</translation>
   </message>
   <message>
    <source>Reading examples: {share:.0%}</source>
@@ -3835,21 +3856,27 @@
    <source>gain</source>
    <translation>ganancia</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} files are left out.</source>
+   <translation>
+    <numerusform>{count} archivo queda fuera.</numerusform>
+    <numerusform>{count} archivos quedan fuera.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{name} (in use)</source>
    <translation>{name} (en uso)</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{count} files: {labels}</source>
-   <translation>{count} archivos: {labels}</translation>
+   <translation>
+    <numerusform>{count} archivo: {labels}</numerusform>
+    <numerusform>{count} archivos: {labels}</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name} has no label {labels}: never right there.</source>
    <translation>{name} no tiene la etiqueta {labels}: ahí nunca acierta.</translation>
-  </message>
-  <message>
-   <source>{count} files are left out.</source>
-   <translation>{count} archivos quedan fuera.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>
@@ -3915,6 +3942,13 @@
    <source>Copied</source>
    <translation>Copiado</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} examples of what labels are not.</source>
+   <translation>
+    <numerusform>{count} ejemplo de lo que una etiqueta no es.</numerusform>
+    <numerusform>{count} ejemplos de lo que las etiquetas no son.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>an earlier version</source>
    <translation>una versión anterior</translation>
@@ -3937,11 +3971,18 @@
   </message>
   <message>
    <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
-   <translation>Los ejemplos contienen embeddings de caras, que son datos personales. Son parte de este conjunto: guardar o compartir su archivo los guarda o los comparte.</translation>
+   <translation>Los ejemplos contienen vectores de caras, que son datos personales. Son parte de este conjunto: guardar o compartir su archivo los guarda o los comparte.</translation>
   </message>
   <message>
    <source>not {label}</source>
    <translation>no {label}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete {count} examples for good?</source>
+   <translation>
+    <numerusform>¿Borrar {count} ejemplo para siempre?</numerusform>
+    <numerusform>¿Borrar {count} ejemplos para siempre?</numerusform>
+   </translation>
   </message>
   <message>
    <source>The file of the set loses them too. Undo does not help.</source>
@@ -3972,16 +4013,8 @@
    <translation>Aún no hay ejemplos. Mantenga T mientras la cara muestra la etiqueta elegida, Control y arrastrar en la línea de tiempo de una grabación, o suelte una carpeta con una carpeta por etiqueta.</translation>
   </message>
   <message>
-   <source>{count} examples of what labels are not.</source>
-   <translation>{count} ejemplos de lo que las etiquetas no son.</translation>
-  </message>
-  <message>
    <source>live, {at}</source>
    <translation>en vivo, {at}</translation>
-  </message>
-  <message>
-   <source>Delete {count} examples for good?</source>
-   <translation>¿Borrar {count} ejemplos para siempre?</translation>
   </message>
   <message>
    <source>Table (CSV)</source>
@@ -4167,6 +4200,13 @@
    <source>Delete also what was saved elsewhere, and rows in studies</source>
    <translation>Eliminar también lo guardado en otro lugar, y las filas en los estudios</translation>
   </message>
+  <message numerus="yes">
+   <source>Delete also {count} examples that labels were taught from it</source>
+   <translation>
+    <numerusform>Eliminar también {count} ejemplo que una etiqueta aprendió de ella</numerusform>
+    <numerusform>Eliminar también {count} ejemplos que las etiquetas aprendieron de ella</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
    <translation>Los valores, los vectores, el vídeo grabado, las marcas y las exportaciones de la carpeta de la sesión se borran y no se pueden recuperar.</translation>
@@ -4187,13 +4227,12 @@
    <source>Delete this session?</source>
    <translation>¿Borrar esta sesión?</translation>
   </message>
-  <message>
-   <source>Delete also {count} examples that labels were taught from it</source>
-   <translation>Eliminar también {count} ejemplos que las etiquetas aprendieron de ella</translation>
-  </message>
-  <message>
+  <message numerus="yes">
    <source>Delete {count} sessions?</source>
-   <translation>¿Borrar {count} sesiones?</translation>
+   <translation>
+    <numerusform>¿Borrar {count} sesión?</numerusform>
+    <numerusform>¿Borrar {count} sesiones?</numerusform>
+   </translation>
   </message>
   <message>
    <source>Also deleted, because made from it: {names}</source>
@@ -4319,6 +4358,13 @@
    <source>Read in English as {pairs}.</source>
    <translation>Leído en inglés como {pairs}.</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} prompts</source>
+   <translation>
+    <numerusform>{count} frase</numerusform>
+    <numerusform>{count} frases</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Label name</source>
    <translation>Nombre de la etiqueta</translation>
@@ -4334,10 +4380,6 @@
   <message>
    <source>scored</source>
    <translation>valorada</translation>
-  </message>
-  <message>
-   <source>{count} prompts</source>
-   <translation>{count} frases</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4489,7 +4531,7 @@
   </message>
   <message>
    <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
-   <translation>Las respuestas de un paquete se miden por cómo son las caras casi siempre. Pueden ser las caras de este ordenador: sobre todo neutras y sonrientes, de varias personas. Solo se guardan la media y la dispersión de sus embeddings, ninguna cara, y se puede deshacer.</translation>
+   <translation>Las respuestas de un paquete se miden por cómo son las caras casi siempre. Pueden ser las caras de este ordenador: sobre todo neutras y sonrientes, de varias personas. Solo se guardan la media y la dispersión de sus vectores, ninguna cara, y se puede deshacer.</translation>
   </message>
   <message>
    <source>Remove a model</source>
@@ -4565,7 +4607,7 @@
   </message>
   <message>
    <source>My recordings that kept embeddings, in {folder}</source>
-   <translation>Mis grabaciones con embeddings, en {folder}</translation>
+   <translation>Mis grabaciones con vectores, en {folder}</translation>
   </message>
   <message>
    <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
@@ -4719,6 +4761,13 @@
    <source>{name} is no file.</source>
    <translation>{name} no es un archivo.</translation>
   </message>
+  <message numerus="yes">
+   <source>Searched {count} recordings.</source>
+   <translation>
+    <numerusform>Se ha buscado en {count} grabación.</numerusform>
+    <numerusform>Se ha buscado en {count} grabaciones.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Find a moment: a smile</source>
    <translation>Buscar un momento: una sonrisa</translation>
@@ -4747,9 +4796,26 @@
    <source>Nothing fits.</source>
    <translation>Nada encaja.</translation>
   </message>
-  <message>
-   <source>Searched {count} recordings.</source>
-   <translation>Se ha buscado en {count} grabaciones.</translation>
+  <message numerus="yes">
+   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
+   <translation>
+    <numerusform>{count} no guarda los vectores: active «guardar los vectores» y analícela de nuevo.</numerusform>
+    <numerusform>{count} no guardan los vectores: active «guardar los vectores» y analícelas de nuevo.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} are of a model that cannot be searched here.</source>
+   <translation>
+    <numerusform>{count} es de un modelo en el que no se puede buscar aquí.</numerusform>
+    <numerusform>{count} son de un modelo en el que no se puede buscar aquí.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} cannot be read.</source>
+   <translation>
+    <numerusform>{count} no se puede leer.</numerusform>
+    <numerusform>{count} no se pueden leer.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{share} %  {video}, face {face}, {start} to {end}</source>
@@ -4758,18 +4824,6 @@
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
    <translation>El modelo no conoce «{names}»: los valores no significan nada.</translation>
-  </message>
-  <message>
-   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
-   <translation>{count} no guardan los vectores: active «guardar los vectores» y analícelas de nuevo.</translation>
-  </message>
-  <message>
-   <source>{count} are of a model that cannot be asked here.</source>
-   <translation>{count} son de un modelo al que no se puede preguntar aquí.</translation>
-  </message>
-  <message>
-   <source>{count} cannot be read.</source>
-   <translation>{count} no se pueden leer.</translation>
   </message>
   <message>
    <source>What it does</source>

@@ -713,7 +713,7 @@
   </message>
   <message>
    <source>It holds embeddings of faces: personal data, for you alone to read.</source>
-   <translation>Il contient des plongements de visages : données personnelles, lisibles par vous seul.</translation>
+   <translation>Il contient des vecteurs de visages : données personnelles, lisibles par vous seul.</translation>
   </message>
   <message>
    <source>Label sets</source>
@@ -725,7 +725,7 @@
   </message>
   <message>
    <source>Without its examples: they are embeddings of faces.</source>
-   <translation>Sans ses exemples : ce sont des plongements de visages.</translation>
+   <translation>Sans ses exemples : ce sont des vecteurs de visages.</translation>
   </message>
   <message>
    <source>Faces in this region are left out, also of recordings and analyses.</source>
@@ -895,9 +895,12 @@
    <source>Files are being analysed. Wait until they are done, or cancel first.</source>
    <translation>Des fichiers sont en cours d'analyse. Attendez la fin ou annulez d'abord.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{count} sessions are older than {days} days.</source>
-   <translation>{count} sessions ont plus de {days} jours.</translation>
+   <translation>
+    <numerusform>{count} session a plus de {days} jours.</numerusform>
+    <numerusform>{count} sessions ont plus de {days} jours.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Sessions are kept until you delete them. Set a limit in Settings.</source>
@@ -953,7 +956,7 @@
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
-   <translation>Un exemple conserve un plongement du visage : notez d'abord l'accord des personnes visibles.</translation>
+   <translation>Un exemple conserve un vecteur du visage : notez d'abord l'accord des personnes visibles.</translation>
   </message>
   <message>
    <source>Not …</source>
@@ -2397,11 +2400,11 @@
   </message>
   <message>
    <source>This recording has no embeddings, so its labels cannot be changed</source>
-   <translation>Cet enregistrement n'a pas de plongements, ses étiquettes ne peuvent donc pas être changées</translation>
+   <translation>Cet enregistrement n'a pas de vecteurs, ses étiquettes ne peuvent donc pas être changées</translation>
   </message>
   <message>
    <source>Analyse the video again, or record with embeddings</source>
-   <translation>Analysez de nouveau la vidéo, ou enregistrez avec les plongements</translation>
+   <translation>Analysez de nouveau la vidéo, ou enregistrez avec les vecteurs</translation>
   </message>
   <message>
    <source>{0} is not valid ({1})</source>
@@ -3137,7 +3140,7 @@
   </message>
   <message>
    <source>This recording has no embeddings, so nothing can be taught from it</source>
-   <translation>Cet enregistrement n'a pas de plongements : on ne peut rien en apprendre</translation>
+   <translation>Cet enregistrement n'a pas de vecteurs : on ne peut rien en apprendre</translation>
   </message>
   <message>
    <source>It cannot be read as a picture</source>
@@ -3343,13 +3346,16 @@
    <source>Something unexpected went wrong. The details are in the log.</source>
    <translation>Un problème inattendu est survenu. Les détails sont dans le journal.</translation>
   </message>
+  <message numerus="yes">
+   <source>Added to the queue: {count} files</source>
+   <translation>
+    <numerusform>Ajouté à la file : {count} fichier</numerusform>
+    <numerusform>Ajoutés à la file : {count} fichiers</numerusform>
+   </translation>
+  </message>
   <message>
    <source>No label to score. Add one first.</source>
    <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
-  </message>
-  <message>
-   <source>Added to the queue: {count} files</source>
-   <translation>Ajoutés à la file : {count} fichiers</translation>
   </message>
   <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
@@ -3511,9 +3517,12 @@
    <source>Nothing to delete.</source>
    <translation>Il n'y a rien à oublier.</translation>
   </message>
-  <message>
-   <source>Deleted: {names} ({files} files, {size}).</source>
-   <translation>Supprimé : {names} ({files} fichiers, {size}).</translation>
+  <message numerus="yes">
+   <source>Deleted: {names} ({count} files, {size}).</source>
+   <translation>
+    <numerusform>Supprimé : {names} ({count} fichier, {size}).</numerusform>
+    <numerusform>Supprimé : {names} ({count} fichiers, {size}).</numerusform>
+   </translation>
   </message>
   <message>
    <source>Not deleted: {files}</source>
@@ -3535,6 +3544,13 @@
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <translation>
+    <numerusform>{count} nouvel exemple. Annuler le retire ; enregistrer le jeu le garde.</numerusform>
+    <numerusform>{count} nouveaux exemples. Annuler les retire ; enregistrer le jeu les garde.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Show something that is not "{label}"; let go to end …</source>
    <translation>Montrez autre chose que « {label} » ; relâchez pour finir …</translation>
@@ -3546,6 +3562,13 @@
   <message>
    <source>Say who is seen</source>
    <translation>Dire qui l'on voit</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} examples are deleted.</source>
+   <translation>
+    <numerusform>{count} exemple est supprimé.</numerusform>
+    <numerusform>{count} exemples sont supprimés.</numerusform>
+   </translation>
   </message>
   <message>
    <source>There is no scored face in this stretch.</source>
@@ -3559,13 +3582,12 @@
    <source>Let examples count</source>
    <translation>Faire compter des exemples</translation>
   </message>
-  <message>
-   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
-   <translation>{count} nouveaux exemples. Annuler les retire ; enregistrer le jeu les garde.</translation>
-  </message>
-  <message>
-   <source>{count} examples are deleted.</source>
-   <translation>{count} exemples sont supprimés.</translation>
+  <message numerus="yes">
+   <source>{count} files could not be used.</source>
+   <translation>
+    <numerusform>{count} fichier n’a pas pu être utilisé.</numerusform>
+    <numerusform>{count} fichiers n’ont pas pu être utilisés.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Teach "{label}" by example</source>
@@ -3575,17 +3597,16 @@
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
    <translation>C'était {seconds:.1f} s ; maintenez la touche une demi-seconde ou plus.</translation>
   </message>
-  <message>
-   <source>{count} examples are taught again, {lost} are dropped; undo has them.</source>
-   <translation>{count} exemples réappris, {lost} abandonnés ; annuler les rend.</translation>
+  <message numerus="yes">
+   <source>{count} examples are taught again, {lost} dropped. Undo brings them back.</source>
+   <translation>
+    <numerusform>{count} exemple réappris, {lost} abandonnés. Annuler les rétablit.</numerusform>
+    <numerusform>{count} exemples réappris, {lost} abandonnés. Annuler les rétablit.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
    <translation>Les exemples de ce jeu viennent de {name} {version}, ceux-ci seraient d'un autre modèle. Utilisez ce modèle, ou partez d'un jeu sans exemples.</translation>
-  </message>
-  <message>
-   <source>{count} files could not be used.</source>
-   <translation>{count} fichiers n'ont pas pu servir.</translation>
   </message>
   <message>
    <source>Reading examples: {share:.0%}</source>
@@ -3835,21 +3856,27 @@
    <source>gain</source>
    <translation>gain</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} files are left out.</source>
+   <translation>
+    <numerusform>{count} fichier est écarté.</numerusform>
+    <numerusform>{count} fichiers sont écartés.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{name} (in use)</source>
    <translation>{name} (en cours)</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{count} files: {labels}</source>
-   <translation>{count} fichiers : {labels}</translation>
+   <translation>
+    <numerusform>{count} fichier : {labels}</numerusform>
+    <numerusform>{count} fichiers : {labels}</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name} has no label {labels}: never right there.</source>
    <translation>{name} n'a pas d'étiquette {labels} : jamais juste là.</translation>
-  </message>
-  <message>
-   <source>{count} files are left out.</source>
-   <translation>{count} fichiers sont écartés.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>
@@ -3915,6 +3942,13 @@
    <source>Copied</source>
    <translation>Copié</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} examples of what labels are not.</source>
+   <translation>
+    <numerusform>{count} exemple de ce qu’une étiquette n’est pas.</numerusform>
+    <numerusform>{count} exemples de ce que les étiquettes ne sont pas.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>an earlier version</source>
    <translation>une version antérieure</translation>
@@ -3937,11 +3971,18 @@
   </message>
   <message>
    <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
-   <translation>Les exemples contiennent des plongements de visages, des données personnelles. Ils font partie de ce jeu : enregistrer ou partager son fichier les enregistre ou les partage.</translation>
+   <translation>Les exemples contiennent des vecteurs de visages, des données personnelles. Ils font partie de ce jeu : enregistrer ou partager son fichier les enregistre ou les partage.</translation>
   </message>
   <message>
    <source>not {label}</source>
    <translation>pas {label}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete {count} examples for good?</source>
+   <translation>
+    <numerusform>Supprimer définitivement {count} exemple ?</numerusform>
+    <numerusform>Supprimer définitivement {count} exemples ?</numerusform>
+   </translation>
   </message>
   <message>
    <source>The file of the set loses them too. Undo does not help.</source>
@@ -3972,16 +4013,8 @@
    <translation>Pas encore d'exemples. Maintenez T pendant que le visage montre l'étiquette choisie, Ctrl et glisser sur la frise d'un enregistrement, ou déposez un dossier avec un dossier par étiquette.</translation>
   </message>
   <message>
-   <source>{count} examples of what labels are not.</source>
-   <translation>{count} exemples de ce que les étiquettes ne sont pas.</translation>
-  </message>
-  <message>
    <source>live, {at}</source>
    <translation>en direct, {at}</translation>
-  </message>
-  <message>
-   <source>Delete {count} examples for good?</source>
-   <translation>Supprimer {count} exemples pour de bon ?</translation>
   </message>
   <message>
    <source>Table (CSV)</source>
@@ -4167,6 +4200,13 @@
    <source>Delete also what was saved elsewhere, and rows in studies</source>
    <translation>Supprimer aussi ce qui a été enregistré ailleurs, et les lignes dans les études</translation>
   </message>
+  <message numerus="yes">
+   <source>Delete also {count} examples that labels were taught from it</source>
+   <translation>
+    <numerusform>Supprimer aussi {count} exemple qu’une étiquette en a appris</numerusform>
+    <numerusform>Supprimer aussi {count} exemples que des étiquettes en ont appris</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Scores, embeddings, the recorded video, markers and exports in the session's folder are deleted and cannot be brought back.</source>
    <translation>Les scores, les vecteurs, la vidéo enregistrée, les repères et les exportations du dossier de la session sont supprimés et ne peuvent pas être récupérés.</translation>
@@ -4187,13 +4227,12 @@
    <source>Delete this session?</source>
    <translation>Supprimer cette session ?</translation>
   </message>
-  <message>
-   <source>Delete also {count} examples that labels were taught from it</source>
-   <translation>Supprimer aussi {count} exemples que des étiquettes en ont appris</translation>
-  </message>
-  <message>
+  <message numerus="yes">
    <source>Delete {count} sessions?</source>
-   <translation>Supprimer {count} sessions ?</translation>
+   <translation>
+    <numerusform>Supprimer {count} session ?</numerusform>
+    <numerusform>Supprimer {count} sessions ?</numerusform>
+   </translation>
   </message>
   <message>
    <source>Also deleted, because made from it: {names}</source>
@@ -4319,6 +4358,13 @@
    <source>Read in English as {pairs}.</source>
    <translation>Lu en anglais comme {pairs}.</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} prompts</source>
+   <translation>
+    <numerusform>{count} phrase</numerusform>
+    <numerusform>{count} phrases</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Label name</source>
    <translation>Nom de l'étiquette</translation>
@@ -4334,10 +4380,6 @@
   <message>
    <source>scored</source>
    <translation>évaluée</translation>
-  </message>
-  <message>
-   <source>{count} prompts</source>
-   <translation>{count} phrases</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4719,6 +4761,13 @@
    <source>{name} is no file.</source>
    <translation>{name} n'est pas un fichier.</translation>
   </message>
+  <message numerus="yes">
+   <source>Searched {count} recordings.</source>
+   <translation>
+    <numerusform>{count} enregistrement parcouru.</numerusform>
+    <numerusform>{count} enregistrements parcourus.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Find a moment: a smile</source>
    <translation>Trouver un moment : un sourire</translation>
@@ -4733,7 +4782,7 @@
   </message>
   <message>
    <source>Searches recordings that keep embeddings. “worried, then relieved” asks for an order.</source>
-   <translation>Parcourt les enregistrements qui gardent les plongements. « worried, then relieved » demande un ordre.</translation>
+   <translation>Parcourt les enregistrements qui gardent les vecteurs. « worried, then relieved » demande un ordre.</translation>
   </message>
   <message>
    <source>Moments that were found</source>
@@ -4747,9 +4796,26 @@
    <source>Nothing fits.</source>
    <translation>Rien ne correspond.</translation>
   </message>
-  <message>
-   <source>Searched {count} recordings.</source>
-   <translation>{count} enregistrements parcourus.</translation>
+  <message numerus="yes">
+   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
+   <translation>
+    <numerusform>{count} n’a pas de vecteurs : activez « garder les vecteurs » et analysez-le de nouveau.</numerusform>
+    <numerusform>{count} n’ont pas de vecteurs : activez « garder les vecteurs » et analysez-les de nouveau.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} are of a model that cannot be searched here.</source>
+   <translation>
+    <numerusform>{count} vient d’un modèle que l’on ne peut pas interroger ici.</numerusform>
+    <numerusform>{count} viennent d’un modèle que l’on ne peut pas interroger ici.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} cannot be read.</source>
+   <translation>
+    <numerusform>{count} ne peut pas être lu.</numerusform>
+    <numerusform>{count} ne peuvent pas être lus.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{share} %  {video}, face {face}, {start} to {end}</source>
@@ -4758,18 +4824,6 @@
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
    <translation>Le modèle ne connaît pas « {names} » : les scores ne veulent rien dire.</translation>
-  </message>
-  <message>
-   <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
-   <translation>{count} n’ont pas de plongements : activez « garder les vecteurs » et analysez-les de nouveau.</translation>
-  </message>
-  <message>
-   <source>{count} are of a model that cannot be asked here.</source>
-   <translation>{count} viennent d’un modèle qui ne peut pas être interrogé ici.</translation>
-  </message>
-  <message>
-   <source>{count} cannot be read.</source>
-   <translation>{count} ne peuvent pas être lus.</translation>
   </message>
   <message>
    <source>What it does</source>

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.engine_words import in_language
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.comparing import Comparing
 from emoscope.app.models.sets import offered_sets
 from emoscope.engine.errors import EmoScopeError
@@ -194,7 +194,13 @@ class CompareDialog(QDialog):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.resizeColumnsToContents()
         listed = ", ".join(f"{name} {count}" for name, count in made.labels.items())
-        lines = [tr("{count} files: {labels}").format(count=made.count, labels=listed)]
+        lines = [
+            counted(
+                "{count} file: {labels}",
+                "{count} files: {labels}",
+                made.count,
+            ).format(labels=listed)
+        ]
         lines += [
             tr("{name} has no label {labels}: never right there.").format(
                 name=each.name, labels=", ".join(each.lacks)
@@ -204,7 +210,11 @@ class CompareDialog(QDialog):
         ]
         lines += made.notes
         if made.unused:
-            lines.append(tr("{count} files are left out.").format(count=len(made.unused)))
+            lines.append(
+                counted(
+                    "{count} file is left out.", "{count} files are left out.", len(made.unused)
+                )
+            )
         self.notes.setText("\n".join(lines))
         self._enable()
 

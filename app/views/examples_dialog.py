@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.engine_words import in_language
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.teaching import Teaching
 from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
@@ -200,7 +200,11 @@ class ExamplesDialog(QDialog):
         keys = self.chosen()
         box = QMessageBox(self)
         box.setWindowTitle(tr("Examples"))
-        box.setText(tr("Delete {count} examples for good?").format(count=len(keys)))
+        box.setText(
+            counted(
+                "Delete {count} example for good?", "Delete {count} examples for good?", len(keys)
+            )
+        )
         box.setInformativeText(tr("The file of the set loses them too. Undo does not help."))
         delete = box.addButton(tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
@@ -255,7 +259,11 @@ class ExamplesDialog(QDialog):
 def estimate_words(made: Estimate) -> str:
     """Before and after in a sentence."""
     if made.before.value != made.before.value:  # "not this" alone shows no label
-        return tr("{count} examples of what labels are not.").format(count=made.count)
+        return counted(
+            "{count} example of what a label is not.",
+            "{count} examples of what labels are not.",
+            made.count,
+        )
     return tr(
         "Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, "
         "95 % {low:.2f} to {high:.2f}."

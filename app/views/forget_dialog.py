@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.retention import ForgetPlan, listed
 
 
@@ -29,7 +29,7 @@ class ForgetDialog(QDialog):
         title = QLabel(
             tr("Delete this session?")
             if one
-            else tr("Delete {count} sessions?").format(count=len(plan.folders))
+            else counted("Delete {count} session?", "Delete {count} sessions?", len(plan.folders))
         )
         title.setObjectName("title")
         title.setWordWrap(True)
@@ -41,8 +41,10 @@ class ForgetDialog(QDialog):
         )
         self.exports_too.setVisible(bool(plan.exports or plan.studies))
         self.examples_too = QCheckBox(
-            tr("Delete also {count} examples that labels were taught from it").format(
-                count=plan.examples
+            counted(
+                "Delete also {count} example that a label was taught from it",
+                "Delete also {count} examples that labels were taught from it",
+                plan.examples,
             )
         )
         self.examples_too.setChecked(True)

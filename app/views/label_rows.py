@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.theme.tokens import Tokens, series_colour
@@ -86,7 +86,7 @@ class LabelRows(QAbstractListModel):
             return "\n".join(label.sentences)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             muted = tr("muted") if label.muted else tr("scored")
-            count = tr("{count} prompts").format(count=len(label.sentences))
+            count = counted("{count} prompt", "{count} prompts", len(label.sentences))
             return f"{label.name}, {muted}, {count}"
         return None
 
@@ -294,5 +294,5 @@ def _extra_words(weight: float, prompts: int, muted: bool, taught: bool) -> str:
     if weight != 1.0:
         words.append(f"× {weight:g}")
     if prompts > 1:
-        words.append(tr("{count} prompts").format(count=prompts))
+        words.append(counted("{count} prompt", "{count} prompts", prompts))
     return " · ".join(words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.wording import clock_words
 from emoscope.app.views.hinted_line import HintedLine
@@ -137,7 +137,13 @@ class MomentSearch(QWidget):
 
 def _said(found: Found) -> list[str]:
     """What was searched, and what could not be."""
-    words = [tr("Searched {count} recordings.").format(count=found.sessions)]
+    words = [
+        counted(
+            "Searched {count} recording.",
+            "Searched {count} recordings.",
+            found.sessions,
+        )
+    ]
     if not found.moments:
         words.insert(0, tr("Nothing fits."))
     if found.strange:
@@ -148,13 +154,27 @@ def _said(found: Found) -> list[str]:
     left = found.unsearched
     if left.scores_only:
         words.append(
-            tr(
-                "{count} keep no embeddings: switch “keep embeddings” on and analyse them again."
-            ).format(count=len(left.scores_only))
+            counted(
+                "{count} keeps no embeddings: switch “keep embeddings” on and analyse it again.",
+                "{count} keep no embeddings: switch “keep embeddings” on and analyse them again.",
+                len(left.scores_only),
+            )
         )
     others = len(left.no_pack) + len(left.own_classes)
     if others:
-        words.append(tr("{count} are of a model that cannot be asked here.").format(count=others))
+        words.append(
+            counted(
+                "{count} is of a model that cannot be searched here.",
+                "{count} are of a model that cannot be searched here.",
+                others,
+            )
+        )
     if left.damaged:
-        words.append(tr("{count} cannot be read.").format(count=len(left.damaged)))
+        words.append(
+            counted(
+                "{count} cannot be read.",
+                "{count} cannot be read.",
+                len(left.damaged),
+            )
+        )
     return words

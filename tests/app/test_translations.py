@@ -11,6 +11,7 @@ import pytest
 from emoscope.app.i18n import (
     FOLDER,
     LANGUAGES,
+    counted,
     install_language,
     pick_language,
     remove_language,
@@ -21,9 +22,27 @@ ROOT = Path(__file__).resolve().parents[2]
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
+def messages(language):
+    return ElementTree.parse(FOLDER / f"emoscope_{language}.ts").getroot().iter("message")
+
+
+def plurals(language):
+    """Texts with plural forms: source, then the forms for one and for more."""
+    return {
+        message.findtext("source"): [each.text for each in message.iter("numerusform")]
+        for message in messages(language)
+        if message.get("numerus")
+    }
+
+
 def pairs(language):
-    root = ElementTree.parse(FOLDER / f"emoscope_{language}.ts").getroot()
-    return [(m.findtext("source"), m.findtext("translation")) for m in root.iter("message")]
+    """Source and translation; each plural form counts."""
+    plain = [
+        (m.findtext("source"), m.findtext("translation"))
+        for m in messages(language)
+        if not m.get("numerus")
+    ]
+    return plain + [(source, form) for source, all_ in plurals(language).items() for form in all_]
 
 
 def test_nothing_is_missing():
@@ -52,6 +71,40 @@ def test_qt_loads_the_compiled_file(qtbot, language):
     finally:
         remove_language(translators)
     assert tr("none of these") == "none of these"
+
+
+FILES = ("{count} file could not be used.", "{count} files could not be used.")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("en", "1 file could not be used.", "2 files could not be used."),
+        (
+            "de",
+            "1 Datei konnte nicht verwendet werden.",
+            "2 Dateien konnten nicht verwendet werden.",
+        ),
+        ("fr", "1 fichier n’a pas pu être utilisé.", "2 fichiers n’ont pas pu être utilisés."),
+        ("es", "No se pudo usar 1 archivo.", "No se pudieron usar 2 archivos."),
+    ],
+)
+def test_numbers_take_the_plural_form_of_the_language(qtbot, language, one, two):
+    translators = install_language(language)
+    try:
+        assert counted(*FILES, 1) == one
+        assert counted(*FILES, 2) == two
+    finally:
+        remove_language(translators)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_with_a_number_has_both_forms(language):
+    found = plurals(language)
+    assert len(found) > 10
+    for source, forms in found.items():
+        assert len(forms) == 2, source
+        assert forms[0] != forms[1] or source == "{count} cannot be read.", source
 
 
 def test_an_unknown_language_falls_back():
