@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from emoscope.engine.cli.console import err, out, plain_errors, say_error
+from emoscope.engine.cli.console import counted, err, out, plain_errors, say_error
 
 NAMED = 5
 TELL_FROM = 100
@@ -52,7 +52,9 @@ def collect(
         say_error("Stopped. The data set was not written.")
         raise typer.Exit(130) from None
     console = out()
-    console.print(f"{done.sessions} sessions, {done.rows:,} rows of scores.", markup=False)
+    console.print(
+        f"{counted(done.sessions, 'session')}, {counted(done.rows, 'row')} of scores.", markup=False
+    )
     for path in done.files:
         console.print(printable(path), markup=False)
     if done.failed:

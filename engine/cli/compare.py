@@ -11,7 +11,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import counted, err, out, plain_errors
 
 if TYPE_CHECKING:
     from emoscope.engine.labelled.compare import Comparison
@@ -69,7 +69,7 @@ def compare(
 def _print(told: Comparison) -> None:
     console = out()
     listed = ", ".join(f"{name} {count}" for name, count in told.labels.items())
-    console.print(f"{told.count} files: {listed}", markup=False)
+    console.print(f"{counted(told.count, 'file')}: {listed}", markup=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("labels", "model", "recall", "95 %", "right", "gain", "95 %", "p"):
         left = column in ("labels", "model")

@@ -184,3 +184,8 @@ def print_strange(folders: Sequence[Path]) -> None:
             " Teach them by example in the window, or say in English what the face does.",
             markup=False,
         )
+
+
+def counted(count: int, noun: str) -> str:
+    """A number and its noun, such as "1 file" or "1,200 files"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

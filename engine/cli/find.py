@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from emoscope.engine.cli.console import err, note, out, plain_errors
+from emoscope.engine.cli.console import counted, err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _show(found: Found, text: str) -> None:
         console.print(f"Nothing fits: {text}", markup=False)
     hours = found.rows / 7200
     console.print(
-        f"Searched {found.sessions} sessions ({hours:.1f} hours of faces) in {found.took_s:.2f} s.",
+        f"Searched {counted(found.sessions, 'session')} ({hours:.1f} hours of faces) in {found.took_s:.2f} s.",
         markup=False,
     )
     if found.strange:
@@ -179,26 +179,22 @@ def _unsearched(found: Found) -> Iterable[str]:
                 "To make them searchable: emoscope analyze VIDEO... --keep embeddings"
                 f"{pack} --out DIR"
             )
-        yield f"{_counted(left.scores_only)} kept scores only: {_names(left.scores_only)}. {how}"
+        yield f"{counted(len(left.scores_only), 'session')} kept scores only: {_names(left.scores_only)}. {how}"
     if left.no_pack:
         packs = sorted({" ".join(block.pack) for block in left.no_pack})
         yield (
-            f"{_counted(left.no_pack)} made with a pack that is not here ({', '.join(packs)}):"
+            f"{counted(len(left.no_pack), 'session')} made with a pack that is not here ({', '.join(packs)}):"
             f" {_names(left.no_pack)}. `emoscope models` lists what is here; get that one, or"
             " analyse them again with --keep embeddings."
         )
     if left.own_classes:
         yield (
-            f"{_counted(left.own_classes)} made with a pack that knows its own classes only:"
+            f"{counted(len(left.own_classes), 'session')} made with a pack that knows its own classes only:"
             f" {_names(left.own_classes)}."
         )
     if left.damaged:
         why = left.damaged[0].trouble
-        yield f"{_counted(left.damaged)} cannot be read ({why}): {_names(left.damaged)}."
-
-
-def _counted(blocks: Sequence[Block]) -> str:
-    return "1 session" if len(blocks) == 1 else f"{len(blocks)} sessions"
+        yield f"{counted(len(left.damaged), 'session')} cannot be read ({why}): {_names(left.damaged)}."
 
 
 def _names(blocks: Sequence[Block]) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from emoscope.engine.cli.console import err, out, plain_errors, say_error
+from emoscope.engine.cli.console import counted, err, out, plain_errors, say_error
 
 
 @plain_errors
@@ -62,7 +62,9 @@ def forget(
         for folder in every:
             err().print(f"  {folder}", markup=False)
         for path, keys in ({} if keep_examples else examples_of(every)).items():
-            err().print(f"  {len(keys)} examples taught from them, in {path}", markup=False)
+            err().print(
+                f"  {counted(len(keys), 'example')} taught from them, in {path}", markup=False
+            )
         if not typer.confirm("Delete these sessions for good?", err=True):
             raise typer.Exit(1)
     code = 0
@@ -76,11 +78,12 @@ def forget(
             code = code or error.exit_code
             continue
         out().print(
-            f"{folder}: {done.files} files deleted ({done.bytes / 1e6:.1f} MB)", markup=False
+            f"{folder}: {counted(done.files, 'file')} deleted ({done.bytes / 1e6:.1f} MB)",
+            markup=False,
         )
         if done.examples:
             what = "kept" if keep_examples else "deleted"
-            out().print(f"  {done.examples} examples taught from it were {what}")
+            out().print(f"  {counted(done.examples, 'example')} taught from it {what}")
         for other in done.folders[1:]:
             out().print(f"  and its copy {other}", markup=False)
         for path in done.left:

@@ -376,7 +376,7 @@ def test_examples_stay_when_that_is_asked(tmp_path, capsys):
     origin = Origin("session", str((tmp_path / "s").resolve()))
     path = taught(tmp_path / "a.yaml", origin)
     forget([tmp_path / "s"], yes=True, keep_examples=True)
-    assert "1 examples taught from it were kept" in capsys.readouterr().out
+    assert "1 example taught from it kept" in capsys.readouterr().out
     assert left(path) == [origin]
 
 

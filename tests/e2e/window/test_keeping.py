@@ -100,7 +100,7 @@ def test_what_was_saved_and_taught_goes_with_it_if_the_user_says_so(analysed, tm
     window.until(lambda: keeping.dialog is not None)
     dialog = keeping.dialog
     assert dialog.examples_too.isChecked()
-    assert "1 examples" in dialog.examples_too.text()
+    assert "1 example" in dialog.examples_too.text()
     assert not dialog.exports_too.isChecked()
     assert str(study.folder / STUDY) in dialog.text.text()
     dialog.exports_too.click()

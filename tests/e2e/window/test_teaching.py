@@ -185,7 +185,7 @@ def test_a_dropped_folder_teaches_and_the_dialog_shows_it(studio, folder):
     drop(window.window, folder)
     window.until(lambda: taught(window) is not None, 60_000)
     assert taught(window).counts == {"happiness": 1, "sadness": 1}
-    assert "1 files could not be used" in window.window.message.text.text()
+    assert "1 file could not be used" in window.window.message.text.text()
     window.action("labels.examples")
     dialog = commands.dialog
     assert dialog.table.rowCount() == 2
@@ -355,7 +355,7 @@ def test_sets_are_compared_on_a_dropped_folder(studio, folder):
     assert "(in use)" in dialog.table.item(0, 0).text()
     assert dialog.table.item(1, 4).text() == "1"
     assert "2 files: happiness 1, sadness 1" in dialog.notes.text()
-    assert "1 files are left out" in dialog.notes.text()
+    assert "1 file is left out" in dialog.notes.text()
     dialog.take(folder / "sadness")
     dialog.run.click()
     window.until(lambda: "holds no pictures" in dialog.notes.text())
