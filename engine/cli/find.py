@@ -156,7 +156,8 @@ def _show(found: Found, text: str) -> None:
         console.print(f"Nothing fits: {text}", markup=False)
     hours = found.rows / 7200
     console.print(
-        f"Searched {counted(found.sessions, 'session')} ({hours:.1f} hours of faces) in {found.took_s:.2f} s.",
+        f"Searched {counted(found.sessions, 'session')} ({hours:.1f} hours of faces)"
+        f" in {found.took_s:.2f} s.",
         markup=False,
     )
     if found.strange:
@@ -179,22 +180,24 @@ def _unsearched(found: Found) -> Iterable[str]:
                 "To make them searchable: emoscope analyze VIDEO... --keep embeddings"
                 f"{pack} --out DIR"
             )
-        yield f"{counted(len(left.scores_only), 'session')} kept scores only: {_names(left.scores_only)}. {how}"
+        number = counted(len(left.scores_only), "session")
+        yield f"{number} kept scores only: {_names(left.scores_only)}. {how}"
     if left.no_pack:
         packs = sorted({" ".join(block.pack) for block in left.no_pack})
         yield (
-            f"{counted(len(left.no_pack), 'session')} made with a pack that is not here ({', '.join(packs)}):"
-            f" {_names(left.no_pack)}. `emoscope models` lists what is here; get that one, or"
-            " analyse them again with --keep embeddings."
+            f"{counted(len(left.no_pack), 'session')} made with a pack that is not here"
+            f" ({', '.join(packs)}): {_names(left.no_pack)}. `emoscope models`"
+            " lists what is here; get that one, or analyse them again with --keep embeddings."
         )
     if left.own_classes:
         yield (
-            f"{counted(len(left.own_classes), 'session')} made with a pack that knows its own classes only:"
-            f" {_names(left.own_classes)}."
+            f"{counted(len(left.own_classes), 'session')} made with a pack that knows its own"
+            f" classes only: {_names(left.own_classes)}."
         )
     if left.damaged:
         why = left.damaged[0].trouble
-        yield f"{counted(len(left.damaged), 'session')} cannot be read ({why}): {_names(left.damaged)}."
+        number = counted(len(left.damaged), "session")
+        yield f"{number} cannot be read ({why}): {_names(left.damaged)}."
 
 
 def _names(blocks: Sequence[Block]) -> str:

@@ -62,7 +62,7 @@ def test_holding_a_key_teaches_the_chosen_label(studio):
     assert commands.teaching.capture is None
     (example,) = taught(window).items
     assert (example.label, example.origin.kind, example.negative) == ("sadness", "live", False)
-    assert "1 new examples" in window.window.message.text.text()
+    assert "1 new example." in window.window.message.text.text()
     window.until(lambda: window.live.ask(lambda p: p.labels.taught == taught(window)))
     assert "sadness" in window.page.labels.painter.taught
     assert window.panel.bars.personal == {"sadness"}
