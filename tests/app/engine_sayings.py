@@ -8,7 +8,8 @@ ROOT = Path(__file__).resolve().parents[2]
 OPEN = "\0"
 """Stands for what is put into a sentence."""
 
-QUIET = {"tr", "noted", "debug", "info", "warning", "error", "exception", "log", "Option", "Field"}
+QUIET = {"tr", "noted", "counted", "debug", "info", "warning", "error", "exception", "log"}
+QUIET |= {"Option", "Field"}
 """Calls whose texts are translated already, or go to the log or a command."""
 
 
