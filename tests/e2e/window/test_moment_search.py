@@ -58,7 +58,7 @@ def test_return_opens_the_moment_with_its_face(recordings):
     search = typed(recordings, "sad")
     assert search.list.count() >= 1
     assert "talk.mp4, face 1, 0:01 to 0:02" in search.list.item(0).text()
-    assert "1 keep no embeddings" in search.words.text()
+    assert "1 keeps no embeddings" in search.words.text()
     recordings.until(lambda: not search.list.item(0).icon().isNull())
     QTest.keyClick(search.list, Qt.Key.Key_Return)
     page = recordings.recordings
