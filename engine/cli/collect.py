@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from emoscope.engine.cli.console import counted, err, out, plain_errors, say_error
+from emoscope.engine.cli.console import (
+    check_ending,
+    check_new,
+    counted,
+    err,
+    out,
+    plain_errors,
+    say_error,
+)
 
 NAMED = 5
 TELL_FROM = 100
@@ -31,21 +39,17 @@ def collect(
     """
     from emoscope.engine.archive.collecting import collect as run
     from emoscope.engine.archive.collecting import names_for
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.printing import printable
     from emoscope.engine.results.segments import Rule
     from emoscope.engine.sessions.options import UsageError
 
-    if out_file.suffix.lower() != ".parquet":
-        raise UsageError(f"{out_file.name} is no name of a Parquet file", "End it with .parquet")
+    check_ending(out_file, ".parquet", "Parquet")
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise UsageError(
             f"{missing[0]} is no folder", "Give the --out folder of `emoscope analyze`"
         )
-    there = [path for path in names_for(out_file) if path.exists()]
-    if there and not replace:
-        raise OutputError(f"{there[0]} is there already", "Choose another name, or add --replace")
+    check_new(names_for(out_file), replace)
     try:
         done = run(folders, out_file, rule=Rule(on=on, off=off), told=_Telling())
     except KeyboardInterrupt:

@@ -18,7 +18,7 @@ import typer
 from rich.console import Console
 
 from emoscope.engine.cli.streams import failure, prepare
-from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.errors import EmoScopeError, OutputError
 from emoscope.engine.printing import printable
 
 DETAILS = "EMOSCOPE_DETAILS"
@@ -189,3 +189,26 @@ def print_strange(folders: Sequence[Path]) -> None:
 def counted(count: int, noun: str) -> str:
     """A number and its noun, such as "1 file" or "1,200 files"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def check_ending(path: Path, ending: str, kind: str) -> None:
+    """A file to write is named as what it will be.
+
+    Raises:
+        UsageError: It is not.
+    """
+    from emoscope.engine.sessions.options import UsageError
+
+    if path.suffix.lower() != ending:
+        raise UsageError(f"{path.name} is no name of a {kind} file", f"End it with {ending}")
+
+
+def check_new(paths: Sequence[Path], replace: bool) -> None:
+    """No file is replaced that the user did not mean.
+
+    Raises:
+        OutputError: One is there.
+    """
+    there = [path for path in paths if path.exists()]
+    if there and not replace:
+        raise OutputError(f"{there[0]} is there already", "Choose another name, or add --replace")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from emoscope.engine.cli.console import counted, err, note, out, plain_errors
+from emoscope.engine.cli.console import check_new, counted, err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def find(
         raise UsageError(f"--end {end:g} is not after --start {start:g}", "Swap them")
     if list_file is not None:
         check_ending(list_file)
-        _check_new([list_file], replace)
+        check_new([list_file], replace)
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise UsageError(
@@ -215,14 +215,6 @@ def _clock(time_s: float) -> str:
     return f"{hours}:{minutes:02d}:{seconds}" if hours else f"{minutes}:{seconds}"
 
 
-def _check_new(paths: Sequence[Path], replace: bool) -> None:
-    from emoscope.engine.errors import OutputError
-
-    there = [path for path in paths if path.exists()]
-    if there and not replace:
-        raise OutputError(f"{there[0]} is there already", "Choose another name, or add --replace")
-
-
 def _cut(
     moments: Sequence[Moment],
     folder: Path,
@@ -260,7 +252,7 @@ def _cut(
         peaks = [each.peak_s] if each.then_s is None else [each.peak_s, each.then_s]
         path = folder / f"{rank:03d}-{stem}-{'-'.join(f'{peak:.1f}s' for peak in peaks)}.mp4"
         try:
-            _check_new([path], replace)
+            check_new([path], replace)
             session = Session(each.session)
             with noted(each.session, session.manifest, path):
                 write_excerpt(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from emoscope.engine.cli.console import err, out, plain_errors, say_error
+from emoscope.engine.cli.console import check_ending, check_new, err, out, plain_errors, say_error
 
 if TYPE_CHECKING:
     from emoscope.engine.results.icc import Icc
@@ -45,7 +45,6 @@ def agreement(
     ] = False,
 ) -> None:
     """Kappa and intraclass correlations of people and program, and where they differ in time."""
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.printing import printable
     from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.study.coding import study_agreement
@@ -55,14 +54,9 @@ def agreement(
         raise UsageError(f"{step:g} s is no step", "Use --step 10")
     files: list[Path] = []
     if out_file is not None:
-        if out_file.suffix.lower() != ".csv":
-            raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
+        check_ending(out_file, ".csv", "CSV")
         files = [out_file, out_file.with_name(f"{out_file.stem}-confusion.csv")]
-        there = [path for path in files if path.exists()]
-        if there and not replace:
-            raise OutputError(
-                f"{there[0]} is there already", "Choose another name, or add --replace"
-            )
+        check_new(files, replace)
     opened = StudyFolder(folder)
     found = study_agreement(opened, coders, tier=tier, whole=not annotated)
     _show(found)

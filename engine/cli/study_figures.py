@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from emoscope.engine.cli.console import err, note, out, plain_errors, say_error
+from emoscope.engine.cli.console import (
+    check_ending,
+    check_new,
+    err,
+    note,
+    out,
+    plain_errors,
+    say_error,
+)
 
 if TYPE_CHECKING:
     from emoscope.engine.study.epochs import Epochs
@@ -55,7 +63,6 @@ def summary(
 
     docs/study.md says what each column means.
     """
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.printing import printable
     from emoscope.engine.results.segments import Rule
     from emoscope.engine.results.table_style import style_of
@@ -64,17 +71,14 @@ def summary(
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.summary import names_for, write_summary
 
-    if out_file.suffix.lower() != ".csv":
-        raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
+    check_ending(out_file, ".csv", "CSV")
     if by not in list(By):
         raise UsageError(f'A row cannot be of a "{by}"', f"Use --by {', '.join(By)}")
     if measure not in MEASURES:
         raise UsageError(f'"{measure}" cannot be compared', f"Use {', '.join(MEASURES)}")
     style = style_of(table_style)
     opened = StudyFolder(folder)
-    there = [path for path in names_for(out_file) if path.exists()]
-    if there and not replace:
-        raise OutputError(f"{there[0]} is there already", "Choose another name, or add --replace")
+    check_new(names_for(out_file), replace)
     figures = study_figures(
         opened, rule=Rule(on=on, off=off), marker=marker or None, told=Telling()
     )
@@ -124,7 +128,6 @@ def plot(
     ] = False,
 ) -> None:
     """Draw a study: SVG, PDF with fonts, or PNG in print size."""
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.printing import printable
     from emoscope.engine.results.segments import Rule
     from emoscope.engine.sessions.options import UsageError
@@ -140,8 +143,7 @@ def plot(
         raise UsageError(f'There is no picture "{kind}"', f"Use --kind {', '.join(KINDS)}")
     if measure and measure not in MEASURES:
         raise UsageError(f'"{measure}" cannot be drawn', f"Use {', '.join(MEASURES)}")
-    if out_file.exists() and not replace:
-        raise OutputError(f"{out_file} is there already", "Choose another name, or add --replace")
+    check_new([out_file], replace)
     opened = StudyFolder(folder)
     meant = search(opened.study, " ".join(sessions or ()))
     asked = _epochs(marker, begin, end, baseline)
@@ -179,16 +181,12 @@ def epochs(
     ] = False,
 ) -> None:
     """Write the means of each label in a time around each marker, less those before it."""
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.printing import printable
-    from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.summary import write_epochs
 
-    if out_file.suffix.lower() != ".csv":
-        raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
-    if out_file.exists() and not replace:
-        raise OutputError(f"{out_file} is there already", "Choose another name, or add --replace")
+    check_ending(out_file, ".csv", "CSV")
+    check_new([out_file], replace)
     opened = StudyFolder(folder)
     count = write_epochs(opened, _epochs(marker, begin, end, baseline), out_file)
     out().print(f"{count:,} rows.", markup=False)

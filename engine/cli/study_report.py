@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from emoscope.engine.cli.console import note, out, plain_errors, say_error
+from emoscope.engine.cli.console import check_new, note, out, plain_errors, say_error
 from emoscope.engine.cli.study_figures import MEASURES, Telling
 
 Folder = Annotated[Path, typer.Argument(help="Folder of the study.", metavar="DIR")]
@@ -67,13 +67,11 @@ def frames(
 
 
 def _check(path: Path, endings: tuple[str, ...], replace: bool) -> None:
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.sessions.options import UsageError
 
     if path.suffix.lower() not in endings:
         raise UsageError(f"{path.name} has another ending", f"End it with {endings[0]}")
-    if path.exists() and not replace:
-        raise OutputError(f"{path} is there already", "Choose another name, or add --replace")
+    check_new([path], replace)
 
 
 def _failed(failed: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from emoscope.engine.cli.analyze import stoppable
-from emoscope.engine.cli.console import out, plain_errors
+from emoscope.engine.cli.console import check_ending, check_new, out, plain_errors
 from emoscope.engine.cli.study_figures import Telling
 
 
@@ -30,19 +30,15 @@ def synchrony(
 ) -> None:
     """Lagged cross-correlation of each two faces of a recording, with a surrogate test."""
     from emoscope.engine.analysis.progress import Control
-    from emoscope.engine.errors import OutputError
     from emoscope.engine.files import make_folder, replacing
     from emoscope.engine.printing import printable
-    from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.sessions.rows import neutral_cell
     from emoscope.engine.sessions.written import note_saved
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.synchrony import Asked, Synchrony, study_synchrony
 
-    if out_file.suffix.lower() != ".csv":
-        raise UsageError(f"{out_file.name} is no name of a CSV file", "End it with .csv")
-    if out_file.exists() and not replace:
-        raise OutputError(f"{out_file} is there already", "Choose another name, or add --replace")
+    check_ending(out_file, ".csv", "CSV")
+    check_new([out_file], replace)
     asked = Asked(window, lag, rate, surrogates, seed)
     meant = frozenset(each.strip().casefold() for each in labels.split(",") if each.strip())
     opened, control, count = StudyFolder(folder), Control(), 0
