@@ -104,9 +104,10 @@ def _read(note: Path) -> bool | None:
 def _measure(name: files.Name) -> bool:
     with closing(_detector("f32")) as reference:
         if name == "detector_full_range":
+            pictures = list(_pictures())
             with closing(_detector("bf16")) as detector:
-                known = [_boxes(reference, picture) for picture in _pictures()]
-                found = [_boxes(detector, picture) for picture in _pictures()]
+                known = [_boxes(reference, picture) for picture in pictures]
+                found = [_boxes(detector, picture) for picture in pictures]
             return any(known) and agree(known, found)
         crops = _faces(reference)
     if not len(crops):
