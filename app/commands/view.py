@@ -111,6 +111,7 @@ class ViewCommands(QObject):
             shared.window,
         )
         self.presenter.choose(shared.live_page.selected)
+        self.presenter.badge.set_streams(self.streams_on)
         self.presenter.closed.connect(self._presenter_closed)
         self.presenter.show_where_it_belongs()
         shared.actions.refresh()
@@ -222,8 +223,15 @@ class ViewCommands(QObject):
             self.streams.changed.connect(self._show_streaming)
         return self.streams
 
+    @property
+    def streams_on(self) -> tuple[str, ...]:
+        """Names of the streams that run."""
+        return self.streams.on if self.streams is not None else ()
+
     def _show_streaming(self) -> None:
-        self.streaming.emit(self.streams.on if self.streams is not None else ())
+        self.streaming.emit(self.streams_on)
+        if self.presenter is not None:
+            self.presenter.badge.set_streams(self.streams_on)
 
     def show_about(self) -> None:
         from emoscope.app.views.about_dialog import AboutDialog

@@ -28,6 +28,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted('{0}: the label "{1}" appears twice'),
     noted("Rename or remove one"),
     noted('{0}: "{1}" is the name of a column in the results'),
+    noted('EmoScope itself answers "{0}" where no label fits'),
     noted("Choose another name for the label"),
     noted("{0}: colour must look like #1a2b3c"),
     noted("There are: {0}"),

@@ -3,44 +3,80 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 
 from PySide6.QtCore import qVersion
 
+from emoscope.app.i18n import noted
 from emoscope.engine import __version__, logs
 from emoscope.engine.live import LiveStats
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.privacy.reports import without_names
 from emoscope.engine.versions import installed
 
+KINDS = (
+    noted("none"),
+    noted("demo clip"),
+    noted("file"),
+    noted("camera"),
+    noted("screen"),
+    noted("network"),
+    noted("folder"),
+    noted("test"),
+    noted("not installed"),
+)
+"""Words of the lines that are made elsewhere."""
+
 
 def doctor_lines(
-    stats: LiveStats, pipeline: Pipeline | None, source_kind: str
+    stats: LiveStats,
+    pipeline: Pipeline | None,
+    source_kind: str,
+    tr: Callable[[str], str] = str,
 ) -> list[tuple[str, str]]:
-    """Subject and text of each line."""
+    """Subject and text of each line.
+
+    Args:
+        stats: Of the live session.
+        pipeline: None without a model.
+        source_kind: In English; never a name or an address.
+        tr: Translates for the screen; the report to copy stays in English, for who reads it.
+    """
     lines = [
         ("EmoScope", __version__),
         ("Python", platform.python_version()),
-        ("System", f"{platform.system()} {platform.release()} {platform.machine()}"),
+        (tr("System"), f"{platform.system()} {platform.release()} {platform.machine()}"),
         ("Qt", qVersion()),
     ]
-    lines += installed()
+    lines += [(name, tr(version)) for name, version in installed()]
     if pipeline is None:
-        lines.append(("Model", "none"))
+        lines.append((tr("Model"), tr("none")))
     else:
         manifest, runtime = pipeline.manifest, pipeline.runtime
-        lines.append(("Model", f"{manifest.name} {manifest.version}"))
-        lines.append(("Runtime", f"{runtime.name} {runtime.precision} on {runtime.device}"))
+        lines.append((tr("Model"), f"{manifest.name} {manifest.version}"))
+        served = tr("{runtime} {precision} on {device}")
+        words = {
+            "runtime": runtime.name,
+            "precision": runtime.precision,
+            "device": runtime.device,
+        }
+        lines.append((tr("Runtime"), served.format(**words)))
         if why := pipeline.explain():
-            lines.append(("Chosen", why))
-        lines.append(("Labels", str(len(pipeline.labels.labels))))
-    lines.append(("Source", source_kind))
-    lines.append(("Frames", f"{stats.frames}, skipped by the model {stats.skipped}"))
-    lines.append(("Rates", f"picture {stats.capture_hz:.1f} Hz, scores {stats.score_hz:.1f} Hz"))
-    lines.append(("Latency", f"{stats.latency_ms:.1f} ms, score age {stats.score_age_ms:.0f} ms"))
+            lines.append((tr("Chosen"), why))
+        lines.append((tr("Labels"), str(len(pipeline.labels.labels))))
+    lines.append((tr("Source"), tr(source_kind)))
+    frames = tr("{frames}, skipped by the model {skipped}")
+    lines.append((tr("Frames"), frames.format(frames=stats.frames, skipped=stats.skipped)))
+    rates = tr("picture {picture:.1f} Hz, scores {scores:.1f} Hz")
+    words_hz = rates.format(picture=stats.capture_hz, scores=stats.score_hz)
+    lines.append((tr("Rates"), words_hz))
+    latency = tr("{latency:.1f} ms, score age {age:.0f} ms")
+    words_ms = latency.format(latency=stats.latency_ms, age=stats.score_age_ms)
+    lines.append((tr("Latency"), words_ms))
     for stage, milliseconds in stats.stages_ms.items():
-        lines.append((f"Stage {stage}", f"{milliseconds:.2f} ms"))
-    errors = logs.newest.errors
-    lines.append(("Log", f"{errors} error{'s' if errors != 1 else ''} since the start"))
+        lines.append((tr("Stage {name}").format(name=stage), f"{milliseconds:.2f} ms"))
+    errors = tr("errors since the start: {count}")
+    lines.append((tr("Log"), errors.format(count=logs.newest.errors)))
     return lines
 
 

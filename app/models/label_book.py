@@ -20,6 +20,7 @@ from emoscope.engine.prompts.labels import (
     check,
     clean_name,
     load_label_set,
+    refuse_own_answer,
     save_label_set,
 )
 
@@ -312,6 +313,7 @@ class LabelBook(QObject):
         return target
 
     def _refuse_twice(self, name: str, but: int = -1) -> None:
+        refuse_own_answer(name, tr("none of these"))
         taken = {
             label.name.casefold(): label.name for i, label in enumerate(self.labels) if i != but
         }

@@ -1227,6 +1227,10 @@
    <translation>{0}: „{1}“ ist der Name einer Spalte der Ergebnisse</translation>
   </message>
   <message>
+   <source>EmoScope itself answers "{0}" where no label fits</source>
+   <translation>EmoScope antwortet selbst „{0}“, wo kein Label passt</translation>
+  </message>
+  <message>
    <source>Choose another name for the label</source>
    <translation>Wählen Sie einen anderen Namen für das Merkmal</translation>
   </message>
@@ -3366,6 +3370,106 @@
    <translation>In den Ordner für Aufnahmen kann nichts geschrieben werden: {folder}. Wählen Sie in den Einstellungen einen anderen Ordner.</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>keines</translation>
+  </message>
+  <message>
+   <source>demo clip</source>
+   <translation>Demo-Clip</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message>
+   <source>screen</source>
+   <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>Netzwerk</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>Testbild</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>nicht installiert</translation>
+  </message>
+  <message>
+   <source>{frames}, skipped by the model {skipped}</source>
+   <translation>{frames}, vom Modell ausgelassen {skipped}</translation>
+  </message>
+  <message>
+   <source>picture {picture:.1f} Hz, scores {scores:.1f} Hz</source>
+   <translation>Bild {picture:.1f} Hz, Werte {scores:.1f} Hz</translation>
+  </message>
+  <message>
+   <source>{latency:.1f} ms, score age {age:.0f} ms</source>
+   <translation>{latency:.1f} ms, Alter der Werte {age:.0f} ms</translation>
+  </message>
+  <message>
+   <source>errors since the start: {count}</source>
+   <translation>Fehler seit dem Start: {count}</translation>
+  </message>
+  <message>
+   <source>{runtime} {precision} on {device}</source>
+   <translation>{runtime} {precision} auf {device}</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Frames</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>Rates</source>
+   <translation>Raten</translation>
+  </message>
+  <message>
+   <source>Latency</source>
+   <translation>Verzögerung</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Runtime</source>
+   <translation>Laufzeit</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Merkmale</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>Stage {name}</source>
+   <translation>Stufe {name}</translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Videos</translation>
   </message>
@@ -3392,6 +3496,10 @@
   <message>
    <source>Words</source>
    <translation>Wörter</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>nichts davon</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -3615,10 +3723,6 @@
   <message>
    <source>playing</source>
    <translation>läuft</translation>
-  </message>
-  <message>
-   <source>none of these</source>
-   <translation>nichts davon</translation>
   </message>
   <message>
    <source>from a single picture</source>
@@ -4295,10 +4399,6 @@
    <translation>Zeitleiste</translation>
   </message>
   <message>
-   <source>Labels</source>
-   <translation>Merkmale</translation>
-  </message>
-  <message>
    <source>No labels yet. Type one below, or choose a set above.</source>
    <translation>Noch keine Merkmale. Tippen Sie unten eines ein oder wählen Sie oben einen Satz.</translation>
   </message>
@@ -4556,14 +4656,6 @@
   <message>
    <source>Convert</source>
    <translation>Umwandeln</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>keines</translation>
-  </message>
-  <message>
-   <source>System</source>
-   <translation>System</translation>
   </message>
   <message>
    <source>CLIP for what it lacks</source>
@@ -5118,14 +5210,6 @@
    <translation>Ausführlichkeit</translation>
   </message>
   <message>
-   <source>Model</source>
-   <translation>Modell</translation>
-  </message>
-  <message>
-   <source>Runtime</source>
-   <translation>Laufzeit</translation>
-  </message>
-  <message>
    <source>Maximum number of faces</source>
    <translation>Höchstens Gesichter zugleich</translation>
   </message>
@@ -5216,10 +5300,6 @@
   <message>
    <source>Similarity of the labels</source>
    <translation>Ähnlichkeit der Merkmale</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Quelle</translation>
   </message>
   <message>
    <source>No camera found</source>

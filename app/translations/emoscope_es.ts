@@ -1227,6 +1227,10 @@
    <translation>{0}: «{1}» es el nombre de una columna de los resultados</translation>
   </message>
   <message>
+   <source>EmoScope itself answers "{0}" where no label fits</source>
+   <translation>EmoScope responde por sí mismo «{0}» cuando ninguna etiqueta encaja</translation>
+  </message>
+  <message>
    <source>Choose another name for the label</source>
    <translation>Elija otro nombre para la etiqueta</translation>
   </message>
@@ -3366,6 +3370,106 @@
    <translation>No se puede escribir en la carpeta de grabaciones: {folder}. Elija otra carpeta en los ajustes.</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>ninguno</translation>
+  </message>
+  <message>
+   <source>demo clip</source>
+   <translation>clip de demostración</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>archivo</translation>
+  </message>
+  <message>
+   <source>camera</source>
+   <translation>cámara</translation>
+  </message>
+  <message>
+   <source>screen</source>
+   <translation>pantalla</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>red</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>carpeta</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>imagen de prueba</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>no instalado</translation>
+  </message>
+  <message>
+   <source>{frames}, skipped by the model {skipped}</source>
+   <translation>{frames}, omitidos por el modelo {skipped}</translation>
+  </message>
+  <message>
+   <source>picture {picture:.1f} Hz, scores {scores:.1f} Hz</source>
+   <translation>imagen {picture:.1f} Hz, puntuaciones {scores:.1f} Hz</translation>
+  </message>
+  <message>
+   <source>{latency:.1f} ms, score age {age:.0f} ms</source>
+   <translation>{latency:.1f} ms, antigüedad de las puntuaciones {age:.0f} ms</translation>
+  </message>
+  <message>
+   <source>errors since the start: {count}</source>
+   <translation>errores desde el inicio: {count}</translation>
+  </message>
+  <message>
+   <source>{runtime} {precision} on {device}</source>
+   <translation>{runtime} {precision} en {device}</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>Sistema</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Fuente</translation>
+  </message>
+  <message>
+   <source>Frames</source>
+   <translation>Fotogramas</translation>
+  </message>
+  <message>
+   <source>Rates</source>
+   <translation>Frecuencias</translation>
+  </message>
+  <message>
+   <source>Latency</source>
+   <translation>Latencia</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Registro</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <source>Runtime</source>
+   <translation>Motor</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiquetas</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Elección</translation>
+  </message>
+  <message>
+   <source>Stage {name}</source>
+   <translation>Etapa {name}</translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Vídeos</translation>
   </message>
@@ -3392,6 +3496,10 @@
   <message>
    <source>Words</source>
    <translation>Palabras</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>ninguna de estas</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -3615,10 +3723,6 @@
   <message>
    <source>playing</source>
    <translation>en reproducción</translation>
-  </message>
-  <message>
-   <source>none of these</source>
-   <translation>ninguna de estas</translation>
   </message>
   <message>
    <source>from a single picture</source>
@@ -4295,10 +4399,6 @@
    <translation>Línea de tiempo</translation>
   </message>
   <message>
-   <source>Labels</source>
-   <translation>Etiquetas</translation>
-  </message>
-  <message>
    <source>No labels yet. Type one below, or choose a set above.</source>
    <translation>Aún no hay etiquetas. Escriba una abajo o elija un conjunto arriba.</translation>
   </message>
@@ -4556,14 +4656,6 @@
   <message>
    <source>Convert</source>
    <translation>Convertir</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>ninguno</translation>
-  </message>
-  <message>
-   <source>System</source>
-   <translation>Sistema</translation>
   </message>
   <message>
    <source>CLIP for what it lacks</source>
@@ -5118,14 +5210,6 @@
    <translation>Nivel de detalle</translation>
   </message>
   <message>
-   <source>Model</source>
-   <translation>Modelo</translation>
-  </message>
-  <message>
-   <source>Runtime</source>
-   <translation>Motor</translation>
-  </message>
-  <message>
    <source>Maximum number of faces</source>
    <translation>Rostros como máximo a la vez</translation>
   </message>
@@ -5216,10 +5300,6 @@
   <message>
    <source>Similarity of the labels</source>
    <translation>Similitud de las etiquetas</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Fuente</translation>
   </message>
   <message>
    <source>No camera found</source>

@@ -1227,6 +1227,10 @@
    <translation>{0} : « {1} » est le nom d'une colonne des résultats</translation>
   </message>
   <message>
+   <source>EmoScope itself answers "{0}" where no label fits</source>
+   <translation>EmoScope répond lui-même « {0} » quand aucun label ne convient</translation>
+  </message>
+  <message>
    <source>Choose another name for the label</source>
    <translation>Choisissez un autre nom pour l'étiquette</translation>
   </message>
@@ -3366,6 +3370,106 @@
    <translation>Impossible d'écrire dans le dossier des enregistrements : {folder}. Choisissez un autre dossier dans les réglages.</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>aucun</translation>
+  </message>
+  <message>
+   <source>demo clip</source>
+   <translation>clip de démonstration</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>fichier</translation>
+  </message>
+  <message>
+   <source>camera</source>
+   <translation>caméra</translation>
+  </message>
+  <message>
+   <source>screen</source>
+   <translation>écran</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>réseau</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>dossier</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>mire</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>non installé</translation>
+  </message>
+  <message>
+   <source>{frames}, skipped by the model {skipped}</source>
+   <translation>{frames}, sautées par le modèle {skipped}</translation>
+  </message>
+  <message>
+   <source>picture {picture:.1f} Hz, scores {scores:.1f} Hz</source>
+   <translation>image {picture:.1f} Hz, scores {scores:.1f} Hz</translation>
+  </message>
+  <message>
+   <source>{latency:.1f} ms, score age {age:.0f} ms</source>
+   <translation>{latency:.1f} ms, âge des scores {age:.0f} ms</translation>
+  </message>
+  <message>
+   <source>errors since the start: {count}</source>
+   <translation>erreurs depuis le démarrage : {count}</translation>
+  </message>
+  <message>
+   <source>{runtime} {precision} on {device}</source>
+   <translation>{runtime} {precision} sur {device}</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>Système</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Frames</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Rates</source>
+   <translation>Cadences</translation>
+  </message>
+  <message>
+   <source>Latency</source>
+   <translation>Latence</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Runtime</source>
+   <translation>Moteur</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Choix</translation>
+  </message>
+  <message>
+   <source>Stage {name}</source>
+   <translation>Étape {name}</translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Vidéos</translation>
   </message>
@@ -3392,6 +3496,10 @@
   <message>
    <source>Words</source>
    <translation>Mots</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>aucune de celles-ci</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
@@ -3615,10 +3723,6 @@
   <message>
    <source>playing</source>
    <translation>en lecture</translation>
-  </message>
-  <message>
-   <source>none of these</source>
-   <translation>aucune de celles-ci</translation>
   </message>
   <message>
    <source>from a single picture</source>
@@ -4295,10 +4399,6 @@
    <translation>Frise chronologique</translation>
   </message>
   <message>
-   <source>Labels</source>
-   <translation>Étiquettes</translation>
-  </message>
-  <message>
    <source>No labels yet. Type one below, or choose a set above.</source>
    <translation>Pas encore d'étiquettes. Tapez-en une ci-dessous ou choisissez un jeu ci-dessus.</translation>
   </message>
@@ -4556,14 +4656,6 @@
   <message>
    <source>Convert</source>
    <translation>Convertir</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>aucun</translation>
-  </message>
-  <message>
-   <source>System</source>
-   <translation>Système</translation>
   </message>
   <message>
    <source>CLIP for what it lacks</source>
@@ -5118,14 +5210,6 @@
    <translation>Niveau de détail</translation>
   </message>
   <message>
-   <source>Model</source>
-   <translation>Modèle</translation>
-  </message>
-  <message>
-   <source>Runtime</source>
-   <translation>Moteur</translation>
-  </message>
-  <message>
    <source>Maximum number of faces</source>
    <translation>Visages au plus à la fois</translation>
   </message>
@@ -5216,10 +5300,6 @@
   <message>
    <source>Similarity of the labels</source>
    <translation>Similarité des étiquettes</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Source</translation>
   </message>
   <message>
    <source>No camera found</source>

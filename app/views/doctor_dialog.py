@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -62,14 +64,15 @@ class DoctorDialog(QDialog):
         timer.timeout.connect(self.refresh)
         timer.start()
 
-    def lines(self) -> list[tuple[str, str]]:
+    def lines(self, words: Callable[[str], str] = tr) -> list[tuple[str, str]]:
+        """Of the table; with ``str`` as words, of the report to copy."""
         choice = self.live.choice
         kind = "none"
         if self.live.running:
             kind = "demo clip" if choice.demo else ("file" if choice.video else "camera")
             if choice.source:
                 kind = str(parse_source(choice.source).kind)  # never the address
-        return doctor_lines(self.live.stats, self.live.pipeline, kind)
+        return doctor_lines(self.live.stats, self.live.pipeline, kind, words)
 
     def refresh(self) -> None:
         lines = self.lines()
@@ -84,5 +87,5 @@ class DoctorDialog(QDialog):
 
     def copy(self) -> None:
         """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(doctor_report(self.lines()))
+        QGuiApplication.clipboard().setText(doctor_report(self.lines(str)))
         self.copy_button.setText(tr("Copied"))

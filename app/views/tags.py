@@ -53,6 +53,29 @@ class Tags:
         self.placed.append((text, pill))
         self._paint(pill, text, colour)
 
+    def put_at_edge(self, words: str, picture: QRectF, colour: str) -> None:
+        """Say something about the whole picture, once its faces have their pills.
+
+        It stands in a corner, else anywhere along the lower or upper edge where it covers neither
+        face nor pill; where all is taken it covers a face rather than words.
+        """
+        size, inside = self._size(words, 0.0), picture.adjusted(12, 12, -12, -12)
+        rows = inside.bottom() - size.height(), inside.top()
+        last = max(0.0, inside.width() - size.width())
+        steps = int(last // EDGE_PX)
+        columns = [0.0, last, *(step * EDGE_PX for step in range(1, steps))]
+        places = [
+            self._kept_in(QRectF(QPointF(inside.left() + x, y), size))
+            for y in rows
+            for x in columns
+        ]
+        pills = [pill for _, pill in self.placed]
+        off_words = [each for each in places if not any(map(each.intersects, pills))]
+        free = (each for each in off_words if not any(map(each.intersects, self._faces)))
+        pill = next(free, next(iter(off_words), places[0]))
+        self.placed.append((words, pill))
+        self._paint(pill, words, colour)
+
     def _size(self, words: str, beside_px: float) -> QSizeF:
         most = min(self._area.width(), max(self._usual_px, beside_px * 1.6))
         room = QRectF(0, 0, max(40.0, most - LEFT_PX - RIGHT_PX), 10_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -192,8 +192,7 @@ class VideoView(QWidget):
             self._paint_notice(painter)
         elif self._stale or self._age_ms > OLD_MS:
             words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
-            corner = QRectF(self._place.bottomLeft() + QPointF(12, -4), QSizeF(0, 0))
-            tags.put(words, corner, self.tokens.warn)
+            tags.put_at_edge(words, self._place, self.tokens.warn)
         if self.hasFocus() and not self._plain:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.tokens.accent), 2))

@@ -40,6 +40,8 @@ RESERVED = frozenset(
     | {"top", "none", "is_excluded", "marker_text", "person_name"}
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
+OWN_ANSWER = "none of these"
+"""What the program says where no label fits: a label of that name would stand beside it."""
 _SUFFIXES = frozenset({".yaml", ".yml", ".json", ".txt", ".csv"})
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _KEYS = re.compile(r"^(labels|name|templates|note)\s*:", re.MULTILINE)
@@ -162,6 +164,8 @@ def listed(text: str) -> LabelSet:
     """
     row = next(csv.reader([text], skipinitialspace=True), [])
     names = [name.strip() for name in row if name.strip()]
+    for name in names:
+        refuse_own_answer(name, OWN_ANSWER)
     return label_set_from({"labels": names}, default_name="labels", where="The list of labels")
 
 
@@ -268,12 +272,27 @@ def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
 
 
 def clean_name(name: str) -> str:
-    """A label name as it may stand in a set: one line, no control or direction marks.
+    """A label name as it may stand in a new set: one line, no control or direction marks.
 
     Raises:
-        LabelSetError: Nothing is left, or it is too long.
+        LabelSetError: Nothing is left, it is too long, or what the program answers itself.
     """
-    return _text(name, "The label name", limit=MAX_NAME)
+    text = _text(name, "The label name", limit=MAX_NAME)
+    refuse_own_answer(text, OWN_ANSWER)
+    return text
+
+
+def refuse_own_answer(name: str, answer: str) -> None:
+    """Refuse a new label that reads as the answer where none fits; sets that have one stay usable.
+
+    Raises:
+        LabelSetError: It does.
+    """
+    if name.casefold() == answer.casefold():
+        raise LabelSetError(
+            f'EmoScope itself answers "{answer}" where no label fits',
+            "Choose another name for the label",
+        )
 
 
 def label_set_to(label_set: LabelSet, *, examples: bool = False) -> dict[str, Any]:

@@ -48,6 +48,27 @@ def test_none_stands_over_another_face_or_tag(tags):
     assert any(text.isdigit() for text, _ in made.placed)
 
 
+def test_words_about_the_picture_cover_no_face_and_no_tag(tags):
+    corners = [QRectF(x, y, 150, 120) for x in (10, 640) for y in (40, 340)]
+    made = tags(*corners)
+    for number, face in enumerate(corners):
+        made.put(f"{number}   happiness  95 %", face, "#ffffff", str(number))
+    made.put_at_edge("scores are 0.7 s old", AREA, "#ffffff")
+    ((words, pill), *_) = reversed(made.placed)
+    assert words == "scores are 0.7 s old"
+    assert AREA.contains(pill)
+    assert not any(map(pill.intersects, [*corners, *(it for _, it in made.placed[:-1])]))
+
+
+def test_words_about_a_picture_that_a_face_fills_stand_beside_its_tag(tags):
+    face = QRectF(0, 0, 800, 500)
+    made = tags(face)
+    made.put("1   happiness  95 %", face, "#ffffff", "1")
+    made.put_at_edge("scores are 0.7 s old", AREA, "#ffffff")
+    (_, tag), (_, pill) = made.placed
+    assert not pill.intersects(tag)
+
+
 def test_a_lost_face_is_not_drawn_where_another_is_now(qtbot):
     def face(track, state, x):
         quality = Quality(40, 0.9, 0, 0, 0.9, state)

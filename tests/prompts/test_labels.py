@@ -116,6 +116,13 @@ def test_too_many_labels_and_endless_names_are_refused():
         clean_name("x" * 10_001)
 
 
+def test_a_new_label_is_not_the_program_s_own_answer_and_old_sets_with_one_open():
+    for make in (clean_name, lambda text: load_label_set(f"calm, {text}")):
+        with pytest.raises(LabelSetError, match="where no label fits"):
+            make("None of these")
+    assert parse_label_set("labels: [calm, none of these]").names == ("calm", "none of these")
+
+
 def test_names_lose_control_and_direction_marks():
     assert clean_name("bo\u202ered\n now\x00") == "bored now"
 

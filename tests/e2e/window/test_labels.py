@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from window_fakes import FakeEngine, FakeRuntime
 
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.views.label_rows import delete_rect, mute_rect
 from emoscope.engine.prompts.labels import load_label_set
 
@@ -223,8 +224,12 @@ def test_an_edit_reaches_the_scores_without_losing_a_frame(desk):
     assert window.page.video.painted > painted
 
 
-@pytest.mark.parametrize("text", ["   ", "none"])
-def test_names_that_cannot_be_are_refused(desk, text):
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("   ", "en"), ("none", "en"), ("None of these", "de"), ("Nichts davon", "de")],
+)
+def test_names_that_cannot_be_are_refused(desk, store_path, text, language):
+    SettingsStore(store_path).set(language=language)
     window = desk()
     window.labels.new_name.setText(text)
     window.labels.add_typed()

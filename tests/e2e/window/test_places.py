@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from window_fakes import OWN_MANIFEST, FakeEngine
 
 from emoscope.app.commands.actions import action_specs, is_bare, plain
+from emoscope.app.models.settings import SettingsStore
 
 
 def test_every_action_has_a_handler_a_name_and_a_shortcut_of_its_own(desk):
@@ -123,6 +124,24 @@ def test_the_doctor_copies_a_report_without_names_or_paths(desk):
     assert "Fake camera" not in text
     assert "happiness" not in text
     assert str(window.store.path.parent) not in text
+    dialog.accept()
+
+
+def test_the_doctor_speaks_the_window_s_language_and_its_report_english(desk, store_path):
+    SettingsStore(store_path).set(language="de")
+    window = desk()
+    window.until_scored()
+    window.action("help.doctor")
+    from emoscope.app.views.doctor_dialog import DoctorDialog
+
+    dialog = window.window.findChild(DoctorDialog)
+    shown = dict(dialog.lines())
+    assert shown["Quelle"] == "Kamera"
+    assert "fake f32 auf CPU" in shown.values()
+    # Of our own words none is left in English.
+    assert not {"Model", "Source", "Frames", "Rates", "Latency", "Log"} & set(shown)
+    dialog.copy_button.click()
+    assert "fake f32 on CPU" in QGuiApplication.clipboard().text()
     dialog.accept()
 
 

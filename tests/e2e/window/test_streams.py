@@ -43,6 +43,9 @@ def test_scores_reach_a_program_and_the_badge_says_so(desk):
     click(dialog.switches["ws"])
     window.until(lambda: f"127.0.0.1:{port}" in dialog.states["ws"].text())
     assert "sends to ws" in window.window.badge.title.text()
+    window.action("live.presenter")
+    audience = window.window.view.presenter.badge.title
+    assert "sends to ws" in audience.text()
     with connect(f"ws://127.0.0.1:{port}/") as receiver:
         kinds = {json.loads(receiver.recv(10))["type"]}
         while "scores" not in kinds:
@@ -52,6 +55,7 @@ def test_scores_reach_a_program_and_the_badge_says_so(desk):
     click(dialog.switches["ws"])
     assert dialog.states["ws"].text() == "off"
     assert "sends to" not in window.window.badge.title.text()
+    assert "sends to" not in audience.text()
     dialog.accept()
 
 
