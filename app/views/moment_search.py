@@ -144,7 +144,7 @@ def _said(found: Found) -> list[str]:
             found.sessions,
         )
     ]
-    if not found.moments:
+    if found.sessions and not found.moments:
         words.insert(0, tr("Nothing fits."))
     if found.strange:
         names = ", ".join(found.strange)

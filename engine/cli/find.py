@@ -115,9 +115,8 @@ def find(
         note_saved({each.session for each in found.moments}, lists)
         for path in lists:
             out().print(printable(path), markup=False)
-    if clips is not None and not _cut(
-        found.moments, clips, videos or (), blur, not no_sound, replace
-    ):
+    whole = clips is None or _cut(found.moments, clips, videos or (), blur, not no_sound, replace)
+    if not whole or not found.sessions:
         raise typer.Exit(1)
 
 
@@ -152,8 +151,10 @@ def _show(found: Found, text: str) -> None:
     console = out()
     if found.moments:
         console.print(table)
-    else:
+    elif found.sessions:
         console.print(f"Nothing fits: {text}", markup=False)
+    else:
+        console.print(f"No session can be searched for: {text}", markup=False)
     hours = found.rows / 7200
     console.print(
         f"Searched {counted(found.sessions, 'session')} ({hours:.1f} hours of faces)"

@@ -67,14 +67,15 @@ def test_sessions_of_packs_that_are_not_here_are_named(run, tmp_path, made, show
     assert "`emoscope models` lists what is here" in said
 
 
-def test_where_every_pack_is_missing_nothing_is_found_and_why_is_said(tmp_path, made, shown):
+def test_where_every_pack_is_missing_it_fails_and_says_why(tmp_path, made, shown):
     other = tiny_pack(tmp_path / ".elsewhere", seed=3, name="other")
     made_session(tmp_path / "out" / "d", other, made.labels, {1: shown((2, "angry"))})
     app = typer.Typer()
     app.command()(find)
     done = CliRunner().invoke(app, [*ASKED, "angry", str(tmp_path / "out")])
-    assert done.exit_code == 0, done.output
-    assert "Nothing fits: angry" in done.output
+    assert done.exit_code == 1, done.output
+    assert "No session can be searched for: angry" in done.output
+    assert "Nothing fits" not in done.output
     assert "made with a pack that is not here (other 1): d." in " ".join(done.output.split())
 
 
