@@ -21,6 +21,8 @@ VENV = Path(os.environ.get("EMOSCOPE_VENV") or ROOT / ".venv")
 WINDOWS = os.name == "nt"
 LINT = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"])
 """What `test` runs before the tests, in order; the first that fails ends it."""
+TESTS = ("pytest", "--numprocesses=2", "--dist=loadgroup")
+"""Two processes: one has the windows (tests/conftest.py says which tests), one all else."""
 
 
 def main(arguments: list[str]) -> int:
@@ -39,7 +41,7 @@ def main(arguments: list[str]) -> int:
         code = ended([own(name), *words])
         if code:
             return code
-    return ended([own("python"), "-m", "pytest", *rest]) if task == "test" else 0
+    return ended([own("python"), "-m", *TESTS, *rest]) if task == "test" else 0
 
 
 def own(name: str) -> str:

@@ -31,9 +31,17 @@ REAL_TIME = tuple(
     ]
 )
 
+# `make test` runs in two processes: windows are opened in one of them only, one after the other,
+# and the tests of a file stay together.
+WINDOWS = tuple(Path(__file__).parent / name for name in ("app", "e2e"))
 
+
+# First: xdist reads the groups in its own.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
+        windows = any(item.path.is_relative_to(folder) for folder in WINDOWS)
+        item.add_marker(pytest.mark.xdist_group("windows" if windows else item.path.as_posix()))
         if any(item.path.is_relative_to(folder) for folder in SLOW):
             item.add_marker("slow")
         if any(item.path.is_relative_to(folder) for folder in REAL_TIME):
