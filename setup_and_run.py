@@ -21,7 +21,7 @@ VENV = Path(os.environ.get("EMOSCOPE_VENV") or ROOT / ".venv")
 WINDOWS = os.name == "nt"
 LINT = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"])
 """What `test` runs before the tests, in order; the first that fails ends it."""
-TESTS = ("pytest", "--numprocesses=2", "--dist=loadgroup")
+TESTS = ("pytest", "--numprocesses=2")
 """Two processes: one has the windows (tests/conftest.py says which tests), one all else."""
 
 

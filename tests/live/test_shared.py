@@ -126,32 +126,33 @@ def test_labels_of_a_camera_that_came_back_do_not_score_who_was_there(monkeypatc
 
 
 class Watched(FakeRuntime):
-    def __init__(self, delay_s):
+    """Works until it may end, and counts who is inside."""
+
+    def __init__(self):
         super().__init__()
-        self.slow_s = delay_s
         self.inside = self.most = 0
-        self.entered = threading.Event()
+        self.entered, self.may_end = threading.Event(), threading.Event()
 
     def encode_images(self, crops):
         self.inside += 1
         self.most = max(self.most, self.inside)
         self.entered.set()
-        time.sleep(self.slow_s)
+        self.may_end.wait(10)
         self.inside -= 1
         return super().encode_images(crops)
 
 
 def test_a_slow_model_never_has_two_sessions_inside(shared):
-    runtime = Watched(0.5)
+    runtime = Watched()
     shared.become(pipeline_of(runtime=runtime))
     one = LiveSession(lambda: ListSource(live_frames(20_000), live=True), shared.for_session())
     one.start()
-    assert runtime.entered.wait(5)
-    began = time.monotonic()
+    assert runtime.entered.wait(10)
     one.end()
     two = LiveSession(lambda: ListSource(live_frames(20_000), live=True), shared.for_session())
     two.start()
-    assert time.monotonic() - began < 0.2  # nobody waited for the model
+    assert runtime.inside == 1  # nobody waited for the model
+    runtime.may_end.set()
     wait_until(lambda: len(runtime.image_batches) >= 3)
     assert runtime.most == 1
     assert two.stop(5)
@@ -159,13 +160,14 @@ def test_a_slow_model_never_has_two_sessions_inside(shared):
 
 
 def test_it_is_replaced_only_when_nobody_is_inside(shared):
-    runtime = Watched(0.3)
+    runtime = Watched()
     old, new = pipeline_of(runtime=runtime), pipeline_of()
     shared.become(old)
     user = shared.for_session()
     worker = threading.Thread(target=user.process, args=(frame_at(0),))
     worker.start()
-    assert runtime.entered.wait(5)
+    assert runtime.entered.wait(10)
+    threading.Timer(0.2, runtime.may_end.set).start()
     shared.become(new)
     assert runtime.inside == 0
     assert runtime.closed
