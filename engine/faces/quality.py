@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -23,12 +24,15 @@ PITCH_ZERO_DEG = -5.0
 # Left and right in the picture, from the middle of the face outwards and from brow to jaw.
 SIDES = ((33, 263), (234, 454), (127, 356), (61, 291), (172, 397))
 TOP, CHIN = 10, 152
+FROM = np.array([*(left for left, _ in SIDES), CHIN])
+TO = np.array([*(right for _, right in SIDES), TOP])
 
 
 def face_box(landmarks: Floats) -> Box:
     """The smallest upright box around the landmarks ((n, 2) pixels)."""
-    x0, y0 = (float(v) for v in landmarks[:, :2].min(axis=0))
-    x1, y1 = (float(v) for v in landmarks[:, :2].max(axis=0))
+    # Two rows of one kind: several times as fast as along the other axis.
+    flat = np.ascontiguousarray(landmarks[:, :2].T)
+    (x0, y0), (x1, y1) = flat.min(axis=1).tolist(), flat.max(axis=1).tolist()
     return Box(x0, y0, x1 - x0, y1 - y0)
 
 
@@ -41,13 +45,14 @@ def head_turn(landmarks: Floats) -> tuple[float, float]:
     Returns:
         Yaw, positive to the picture's right; pitch, positive up.
     """
-    yaws = []
-    for left, right in SIDES:
-        across = landmarks[right] - landmarks[left]
-        yaws.append(math.degrees(math.atan2(across[2], math.hypot(across[0], across[1]))))
-    up = landmarks[TOP] - landmarks[CHIN]
-    pitch = math.degrees(math.atan2(up[2], math.hypot(up[0], up[1])))
-    return float(np.median(yaws)), pitch - PITCH_ZERO_DEG
+    *sides, up = (landmarks[TO] - landmarks[FROM]).tolist()
+    yaws = sorted(_rise_deg(side) for side in sides)
+    return yaws[len(yaws) // 2], _rise_deg(up) - PITCH_ZERO_DEG
+
+
+def _rise_deg(way: Sequence[float]) -> float:
+    x, y, z = way
+    return math.degrees(math.atan2(z, math.hypot(x, y)))
 
 
 def sharpness(crop: Image) -> float:
@@ -71,10 +76,13 @@ def sharpness(crop: Image) -> float:
     # The middle only: hair, collars and what is behind are sharp on their own account.
     inner = gray[SIDE_PX // 6 : -SIDE_PX // 6, SIDE_PX // 6 : -SIDE_PX // 6]
     losses = []
-    for axis, kernel in ((0, (1, 5)), (1, (5, 1))):
+    for kernel in ((1, 5), (5, 1)):
         blurred = cv2.blur(inner, kernel)
-        before = np.abs(np.diff(inner, axis=axis))
-        after = np.abs(np.diff(blurred, axis=axis))
+        if kernel[0] == 1:
+            before, after = inner[1:] - inner[:-1], blurred[1:] - blurred[:-1]
+        else:
+            before, after = inner[:, 1:] - inner[:, :-1], blurred[:, 1:] - blurred[:, :-1]
+        before, after = np.abs(before), np.abs(after)
         total = float(before.sum())
         losses.append(float(np.maximum(0, before - after).sum()) / total if total > 1 else 0.0)
     return max(losses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,27 @@ import numpy as np
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.networks.batches import parts
 from emoscope.engine.openvino import compile_for_cpu, import_openvino
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Bound:
+    """A request with its buffers, which stay where they are while the shapes do.
+
+    Attributes:
+        request: OpenVINO's.
+        pixels: (n, S, S, 3) uint8, read by the request.
+        answers: What it writes.
+    """
+
+    request: Any
+    pixels: Image
+    answers: tuple[Any, ...]
+
+
+def _bound(compiled: Any) -> _Bound:
+    request = compiled.create_infer_request()
+    answers = (request.get_output_tensor(i).data for i in range(len(compiled.outputs)))
+    return _Bound(request, request.get_input_tensor(0).data, tuple(answers))
 
 
 class OpenVinoNetwork:
@@ -30,7 +52,7 @@ class OpenVinoNetwork:
         self.precision = precision
         self._threads = threads
         self._model: Any = self._core.read_model(model=model)
-        self._requests: dict[int, Any] = {}
+        self._requests: dict[int, _Bound] = {}
         _, *self._shape = self._model.inputs[0].get_partial_shape()
         self._request(1)
 
@@ -44,15 +66,17 @@ class OpenVinoNetwork:
         self._requests.clear()
 
     def _answer(self, pixels: Image) -> tuple[Floats, ...]:
-        request = self._request(len(pixels))
-        # Shared in and copied out: the next call writes over the request's own buffers.
-        results = request.infer({0: pixels}, share_inputs=True, share_outputs=True)
-        return tuple(np.array(results[i], np.float32) for i in range(len(results)))
+        bound = self._request(len(pixels))
+        # Into and out of the request's own buffers: giving arrays to OpenVINO and looking its
+        # answers up takes a tenth of the mesh's time.
+        bound.pixels[:] = pixels
+        bound.request.infer(None, share_outputs=True)
+        return tuple(np.array(answer, np.float32) for answer in bound.answers)
 
-    def _request(self, count: int) -> Any:
-        request = self._requests.get(count)
-        if request is None:
+    def _request(self, count: int) -> _Bound:
+        bound = self._requests.get(count)
+        if bound is None:
             self._model.reshape({0: [count, *self._shape]})
             compiled = compile_for_cpu(self._core, self._model, self.precision, self._threads)
-            request = self._requests[count] = compiled.create_infer_request()
-        return request
+            bound = self._requests[count] = _bound(compiled)
+        return bound

@@ -365,7 +365,8 @@ class VideoFile(Closing):
             height = max(1, round(height * self._max_side_px / longest))
         mapped = self._tone_map and is_hdr(frame)
         form = "rgb48le" if mapped else "rgb24"
-        rgb = self._scaler.reformat(frame, width=width, height=height, format=form)
+        # Other threads of the scaler cost more than they save.
+        rgb = self._scaler.reformat(frame, width=width, height=height, format=form, threads=1)
         image: Image = rgb.to_ndarray()
         if mapped:
             image = to_sdr(

@@ -96,6 +96,16 @@ def test_a_batch_is_its_faces_one_by_one(crops):
     mesh.close()
 
 
+def test_answers_stay_when_the_network_is_asked_again(crops):
+    mesh = OpenVinoNetwork(files.read("mesh"))
+    points, presence = mesh.run(crops[:1])
+    before = points.copy(), presence.copy()
+    mesh.run(255 - crops[:1])
+    assert np.array_equal(points, before[0])
+    assert np.array_equal(presence, before[1])
+    mesh.close()
+
+
 def test_the_gate_lets_pass_what_moves_little(crops):
     reference = OpenVinoNetwork(files.read("mesh")).run(crops)[0]
     assert precision.shift_px(reference, reference) == 0
@@ -135,7 +145,7 @@ def test_on_this_machine_the_detector_in_bf16_finds_the_same_faces():
 def test_no_network_has_a_thread_that_waits_by_spinning(finder):
     for network in (finder._detector.network, finder._mesh.network):
         assert isinstance(network, OpenVinoNetwork)
-        model = network._requests[1].get_compiled_model()
+        model = network._requests[1].request.get_compiled_model()
         assert model.get_property("INFERENCE_NUM_THREADS") == 1
 
 
