@@ -13,6 +13,7 @@ threads are judged. Prints JSON; the exit code is 1 if something is wrong.
 from __future__ import annotations
 
 import argparse
+import ctypes
 import json
 import os
 import sys
@@ -50,6 +51,9 @@ MOST_LATE_S = 900.0
 """From here on the show waits for nothing any more."""
 MORE_RSS, MORE_THREADS = 1.15, 3
 """How much the last third may have more than the middle one."""
+MORE_IN_USE = 1.05
+"""The same of the least memory in use, between what is done: a leak grows there, while resident
+memory also holds what the allocator keeps for later."""
 
 
 def main() -> int:
@@ -180,7 +184,8 @@ class Driver:
         self.late_s = 0.0
         self.recorded: list[tuple[float, float]] = []
         """When each recording was begun and ended, in seconds of the show."""
-        self.looks: list[tuple[float, int, int]] = []
+        self.looks: list[tuple[float, int, int, int]] = []
+        """Seconds of the show, bytes resident and in use, threads."""
         self.stalls_ms: list[float] = []
         self.long: list[str] = []
         self._began_s = self._beat_s = time.monotonic()
@@ -311,7 +316,8 @@ class Driver:
             yield
 
     def _look(self) -> None:
-        self.looks.append((time.monotonic() - self._began_s, rss_bytes(), threading.active_count()))
+        now_s = time.monotonic() - self._began_s
+        self.looks.append((now_s, rss_bytes(), in_use_bytes(), threading.active_count()))
 
     def _end(self) -> None:
         self._look()
@@ -331,7 +337,7 @@ class Driver:
         errors = [line for line in lines if " ERROR " in line or " CRITICAL " in line]
         warnings = [line for line in lines if " WARNING " in line]
         losses = [line for line in warnings if "-> lost" in line]
-        third = max(1, len(self.looks) // 3)
+        third, step = max(1, len(self.looks) // 3), 2  # every minute of half an hour
         middle, last = self.looks[third:-third], self.looks[-third:]
         recordings = [checked(folder, film) for folder, film in reversed(archive.entries())]
         stalls = sorted(self.stalls_ms)
@@ -341,8 +347,10 @@ class Driver:
             made = f"{ClipCamera.losses} made instead of {LOSSES}"
             wrong.append(f"{len(losses)} losses in the log, {made}")
         if max(each[1] for each in last) > MORE_RSS * max(each[1] for each in middle):
-            wrong.append("memory grows")
-        if max(each[2] for each in last) > max(each[2] for each in middle) + MORE_THREADS:
+            wrong.append("resident memory grows")
+        if min(each[2] for each in last) > MORE_IN_USE * min(each[2] for each in middle):
+            wrong.append("memory in use grows")
+        if max(each[3] for each in last) > max(each[3] for each in middle) + MORE_THREADS:
             wrong.append("threads grow")
         if len(recordings) != SOURCES:
             wrong.append(f"{len(recordings)} recordings instead of {SOURCES}")
@@ -358,8 +366,10 @@ class Driver:
             "edits": self.edits,
             "losses": ClipCamera.losses,
             "late_s": round(self.late_s, 1),
-            "rss_mb": [round(each[1] / 1e6) for each in self.looks[:: max(1, third // 3)]],
-            "threads": [each[2] for each in self.looks[:: max(1, third // 3)]],
+            "minutes": [round(each[0] / 60, 1) for each in self.looks[::step]],
+            "rss_mb": [round(each[1] / 1e6) for each in self.looks[::step]],
+            "in_use_mb": [round(each[2] / 1e6) for each in self.looks[::step]],
+            "threads": [each[3] for each in self.looks[::step]],
             "beat_late_ms": {
                 "median": round(stalls[len(stalls) // 2], 1),
                 "p99": round(stalls[int(len(stalls) * 0.99)], 1),
@@ -421,6 +431,32 @@ def rss_bytes() -> int:
         return pages * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return 0
+
+
+MALLINFO = (
+    *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+    *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+)
+
+
+class _Allocated(ctypes.Structure):
+    """The GNU library's ``struct mallinfo2``."""
+
+    _fields_ = tuple((name, ctypes.c_size_t) for name in MALLINFO)
+
+
+def in_use_bytes() -> int:
+    """What the C library has given out and not got back; 0 where it does not say.
+
+    Python's small objects come from elsewhere.
+    """
+    try:
+        ask = ctypes.CDLL(None).mallinfo2
+    except (AttributeError, OSError, TypeError):
+        return 0
+    ask.restype = _Allocated
+    found = ask()
+    return int(found.uordblks + found.hblkhd)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ from emoscope.app.views.finding import FindingView
 from emoscope.app.views.hinted_line import HintedLine
 from emoscope.app.views.label_rows import LabelPainter, LabelRows, label_colour
 from emoscope.app.views.painting import swatch
+from emoscope.app.views.scrolling import scroll_to
 from emoscope.app.views.sensitivity_row import SensitivityRow
 from emoscope.engine.errors import LabelSetError
 
@@ -302,6 +303,7 @@ class LabelPanel(QFrame):
 
     def _show_row(self) -> None:
         self.list.scrollTo(self.list.currentIndex())
+        scroll_to(self.detail)
 
     def show_strange(self, names: frozenset[str]) -> None:
         """Say which labels the model cannot place."""

@@ -24,6 +24,7 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.face_panels import FacePanels, bar_rows
 from emoscope.app.views.label_panel import LabelPanel
+from emoscope.app.views.scrolling import scrolling
 from emoscope.app.views.time_plot import TimePlot
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.data import Floats, Frame, FrameResult
@@ -85,7 +86,9 @@ class LivePage(QWidget):
         self.labels.problem.connect(self.problem)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.faces)
-        self.right.addWidget(self.labels)
+        around = scrolling(self.labels)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.right.addWidget(around)
         self.right.setSizes([330, 360])
         self.whole = QSplitter(Qt.Orientation.Horizontal)
         self.whole.addWidget(self.left)

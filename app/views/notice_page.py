@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.icons import Icons
+from emoscope.app.views.scrolling import Broken
 
 
 def notice_points() -> tuple[tuple[str, str], ...]:
@@ -102,7 +103,9 @@ class NoticePage(QWidget):
             body = QLabel(text)
             body.setWordWrap(True)
             for part in (head, body):
-                part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+                policy = part.sizePolicy()  # it knows that broken lines are higher where narrow
+                policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+                part.setSizePolicy(policy)
             block = QVBoxLayout()
             block.setSpacing(2)
             block.addWidget(head)
@@ -123,7 +126,7 @@ class NoticePage(QWidget):
         inside.addSpacing(4)
         inside.addWidget(self.tick)
         inside.addLayout(buttons)
-        middle = QWidget()
+        middle = Broken()
         row = QHBoxLayout(middle)
         row.addStretch(1)
         column = QVBoxLayout()

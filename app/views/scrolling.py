@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
@@ -24,6 +24,16 @@ class _Column(QScrollArea):
         return super().eventFilter(watched, event)
 
 
+class Broken(QWidget):
+    """Text in lines that break, to be scrolled: as tall as its lines are in the width there is.
+
+    Its layout would ask for the height at its least width too, and scroll nothing but margins.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def scrolling(widget: QWidget) -> QScrollArea:
     """The widget as tall as it must be, in as much room as there is."""
     scroll = _Column()
@@ -31,3 +41,14 @@ def scrolling(widget: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(widget)
     return scroll
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Bring a widget into the view of what scrolls it, if anything does."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, _Column):
+        around = around.parentWidget()
+    if around is not None:
+        # What has just been shown has its place before the view moves there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        around.ensureWidgetVisible(widget, 0, 0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
@@ -75,12 +75,17 @@ class Curves(QWidget):
         for back in (30, 20, 10, 0):
             x = area.right() - back / SPAN_S * area.width()
             words = tr("now") if back == 0 else f"−{back} s"
-            place = QRectF(min(x - 30, self.width() - 62), area.bottom() + 3, 60, 16)
-            flag = align.AlignRight if back == 0 else align.AlignHCenter
-            painter.drawText(place, int(flag), words)
+            place = self.foot_place(words, x, QFontMetricsF(font))
+            painter.drawText(place, int(align.AlignHCenter), words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for column in self.shown:
             self._line(painter, area, column)
+
+    def foot_place(self, words: str, x_px: float, metrics: QFontMetricsF) -> QRectF:
+        """Where words below the axis stand: about ``x_px``, and whole."""
+        wide = metrics.horizontalAdvance(words) + 4
+        left = max(0.0, min(x_px - wide / 2, self.width() - 2 - wide))
+        return QRectF(left, self._area().bottom() + 3, wide, 16)
 
     def _line(self, painter: QPainter, area: QRectF, column: int) -> None:
         # Between an edit of the labels and the next scores, the two differ in length.

@@ -20,6 +20,7 @@ from emoscope.engine.live.phases import Change, Phase
 from emoscope.engine.live.sink import Stamp
 from emoscope.engine.live.timeline import Timeline
 from emoscope.engine.live.video_veil import FilmVeil, Picture
+from emoscope.engine.memory import give_back
 from emoscope.engine.models.pack import PackManifest
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.runtime.protocol import Runtime
@@ -231,6 +232,7 @@ class LiveRecording:
         ended = self._close(recorder)
         with contextlib.suppress(RuntimeError):  # who asked is gone: the program ends
             self._on_ended(ended)
+        give_back()
 
     def _begin(self) -> Recorder:
         from emoscope.engine.sessions.recorder import Recorder

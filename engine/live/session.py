@@ -24,6 +24,7 @@ from emoscope.engine.live.shared import FramePipeline
 from emoscope.engine.live.sight import Sight
 from emoscope.engine.live.sink import Sink, Stamp
 from emoscope.engine.live.stats import LiveStats, Rate, Recent
+from emoscope.engine.memory import give_back
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sources.protocol import Source, SourceInfo
 
@@ -297,6 +298,8 @@ class LiveSession:
         except Exception as error:  # a broken driver must end in a message, not in a dead thread
             log.exception("the source stopped unexpectedly")
             self._go(Phase.FAILED, f"The source stopped unexpectedly ({error}).")
+        finally:
+            give_back()
 
     def _read_source(self) -> bool:
         """Open and read to the end or to a loss; True to open it again."""

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
@@ -10,6 +11,7 @@ from emoscope.app.models.similarity import SimilarityMap
 from emoscope.app.models.wording import clock_words, percent, state_words, top_words
 from emoscope.app.theme.tokens import DARK, LIGHT, series_dash
 from emoscope.app.views.palette_dialog import rank
+from emoscope.app.views.time_plot import Curves
 from emoscope.engine.data import Box, FaceScore, FrameResult, Quality, State
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.live.recording import new_folder
@@ -235,3 +237,16 @@ def test_a_name_that_differs_in_case_is_refused_with_the_name_that_is_there():
         book.add(" HAPPINESS ")
     with pytest.raises(LabelSetError, match='called "happiness" already'):
         book.rename(1, "Happiness")
+
+
+@pytest.mark.parametrize("x_px", [0.0, 300.0, 598.0])
+def test_words_below_the_axis_are_whole(qtbot, x_px):
+    curves = Curves(DARK)
+    qtbot.addWidget(curves)
+    curves.resize(600, 130)
+    metrics = QFontMetricsF(QFont())
+    for words in ("now", "maintenant", "a word that is longer than a tenth of the axis"):
+        place = curves.foot_place(words, x_px, metrics)
+        assert place.width() >= metrics.horizontalAdvance(words)
+        assert place.left() >= 0
+        assert place.right() <= 600

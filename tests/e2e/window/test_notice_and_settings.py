@@ -2,7 +2,13 @@
 
 import json
 
+import pytest
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from emoscope.app.icons import Icons
 from emoscope.app.models.settings import NOTICE_VERSION, VERSION, SettingsStore
+from emoscope.app.theme.tokens import DARK
+from emoscope.app.views.notice_page import NoticePage
 
 
 def test_nothing_runs_before_the_notice_is_accepted(desk):
@@ -28,6 +34,24 @@ def test_who_accepted_once_is_not_asked_again(desk, store_path):
     window = desk(accept=False)
     assert not window.window.notice.isVisible()
     window.until_scored()
+
+
+@pytest.mark.parametrize("height_px", [640, 420])
+def test_the_notice_is_scrolled_as_far_as_it_has_words(qtbot, height_px):
+    notice = NoticePage(Icons(DARK))
+    qtbot.addWidget(notice)
+    notice.resize(1280, height_px)
+    notice.show()
+    scroll, card = notice.findChild(QScrollArea), notice.findChild(QFrame, "card")
+    margins = scroll.widget().layout().contentsMargins()
+
+    def is_right():
+        needed_px = card.heightForWidth(card.width()) + margins.top() + margins.bottom()
+        room_px = scroll.viewport().height()
+        whole = card.height() == card.heightForWidth(card.width())
+        return whole and scroll.verticalScrollBar().maximum() == max(0, needed_px - room_px)
+
+    qtbot.waitUntil(is_right, timeout=3000)
 
 
 def test_the_notice_can_be_read_again(desk):

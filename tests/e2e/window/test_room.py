@@ -93,6 +93,18 @@ def test_nothing_of_the_labels_page_is_cut_or_covered_at_200_percent(crowd, lang
         return [QRect(part.mapTo(page.panel, QPoint()), part.size()) for part in parts]
 
     window.until(lambda: all(a.bottom() < b.top() for a, b in pairwise(rects())), 3000)
+    window.action("view.live")  # in its narrow column too, with all details open
+    live = window.page.labels
+    live.show_strange(frozenset({"schöngelangweilt"}))
+    live.expand.setChecked(True)
+    parts = [live.list, live.strange, live.new_name, live.prompts, live.colour]
+
+    def live_rects():
+        return [QRect(part.mapTo(live, QPoint()), part.size()) for part in parts]
+
+    window.until(lambda: all(a.bottom() < b.top() for a, b in pairwise(live_rects())), 3000)
+    window.until(lambda: live.strange.height() >= live.strange.heightForWidth(live.strange.width()))
+    window.until(lambda: live.colour.visibleRegion().boundingRect().size() == live.colour.size())
     # The badge leaves the page its room.
     badge = window.window.badge
     lines = [each.fontMetrics().lineSpacing() for each in (badge.title, *[badge.text] * 3)]
