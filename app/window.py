@@ -6,16 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from emoscope.app.commands.actions import ActionTable, menu_titles, plain
 from emoscope.app.commands.announcements import Announcer
 from emoscope.app.commands.camera import CameraCommands
 from emoscope.app.commands.closing import ClosingCommands
+from emoscope.app.commands.drops import Drops
 from emoscope.app.commands.help import HelpCommands
 from emoscope.app.commands.label_sets import LabelSetCommands
 from emoscope.app.commands.left_out import LeftOutCommands
@@ -48,7 +47,7 @@ from emoscope.app.models.folders import Folders
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.style import apply_theme, tokens_for
-from emoscope.app.views.badges import Badge, RecordBadge, estimating
+from emoscope.app.views.badges import estimating
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
 from emoscope.app.views.fitting import Row, whole_or_scrolled
@@ -57,20 +56,11 @@ from emoscope.app.views.live_page import LivePage
 from emoscope.app.views.messages import MessageBar
 from emoscope.app.views.notice_page import NoticePage
 from emoscope.app.views.rail import Rail
-from emoscope.app.views.source_button import SourceButton
 from emoscope.app.views.status_line import StatusLine
+from emoscope.app.views.tool_bar import ToolBar
 
 BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
 """What can be done while the notice waits to be accepted."""
-
-TOOLS = (
-    "live.pause",
-    "live.record",
-    "live.snapshot",
-    "live.landmarks",
-    "live.hide_faces",
-    "live.presenter",
-)
 
 if TYPE_CHECKING:
     from emoscope.app.views.recordings_page import RecordingsPage
@@ -109,7 +99,9 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.actions_table, self.icons)
         self.message = MessageBar(self.icons)
         self.consent = ConsentBar()
-        self.badge = Badge()
+        self.bar = ToolBar(live, self.icons, self.actions_table)
+        self.source_button, self.badge = self.bar.source_button, self.bar.badge
+        self.tools, self.record_badge = self.bar.tools, self.bar.record_badge
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.notice = NoticePage(self.icons)
@@ -183,6 +175,7 @@ class MainWindow(QMainWindow):
         self.teaching = TeachingCommands(shared, self.neutral, self.recordings)
         self.retention = RetentionCommands(shared, self.recordings, self.recent)
         self.reminders = Reminders(shared, self.recordings)
+        self.drops = Drops(shared, self.sources, self.recordings, self.teaching)
         self.help = HelpCommands(shared, self.recordings, self.root, self.bar, self.rail)
         self.notice_accepted.connect(self.help.first_start)
         self.recordings_commands = RecordingsCommands(
@@ -201,7 +194,7 @@ class MainWindow(QMainWindow):
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(self._bar())
+        side.addWidget(self.bar)
         consent = QHBoxLayout()
         consent.setContentsMargins(10, 0, 10, 0)
         consent.addWidget(self.consent)
@@ -214,37 +207,8 @@ class MainWindow(QMainWindow):
         layout.addLayout(side, 1)
         return content
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("bar")
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(10, 7, 10, 7)
-        layout.setSpacing(4)
-        self.source_button = SourceButton(self.live, self.icons, self.actions_table)
-        layout.addWidget(self.source_button)
-        layout.addSpacing(6)
-        self.tools: dict[str, QToolButton] = {}
-        for name in TOOLS:
-            button = QToolButton()
-            button.setObjectName("flat")
-            button.setDefaultAction(self.actions_table[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setAccessibleName(self.actions_table[name].text().replace("&", ""))
-            layout.addWidget(button)
-            self.tools[name] = button
-        self.record_badge = RecordBadge()
-        layout.addWidget(self.record_badge)
-        layout.addStretch(1)
-        layout.addWidget(self.badge)
-        self._tools_px = layout.minimumSize().width() - self.badge.minimumSizeHint().width()
-        self.bar = bar
-        return bar
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = event.size().width() - self.rail.sizeHint().width() - self._tools_px
-        narrow = self.badge.fit(room)
-        self.status.set_narrow(narrow)
-        self.record_badge.set_narrow(narrow)
+        self.status.set_narrow(self.bar.fit(event.size().width() - self.rail.sizeHint().width()))
         super().resizeEvent(event)
 
     def _fill_menus(self, shared: SharedParts) -> None:
@@ -342,13 +306,8 @@ class MainWindow(QMainWindow):
 
     def _show_recording(self, seconds: float | None, kept: str = "") -> None:
         """Say everywhere that a recording runs; None for no recording."""
-        self.record_badge.show_recording(seconds, kept)
+        self.bar.show_recording(seconds, kept)
         self.status.show_recording(seconds, kept)
-        button = self.tools["live.record"]
-        if button.property("recording") != (seconds is not None):
-            button.setProperty("recording", seconds is not None)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def _source_words(self) -> str:
         live = self.live
@@ -416,16 +375,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile() and self.place == "labels" and Path(url.toLocalFile()).is_dir():
-                self.teaching.from_files(Path(url.toLocalFile()))
-                return
-            if url.isLocalFile() and self.place != "recordings":
-                self.sources.open_dropped(url.toLocalFile())
-                return
-        self.recordings.analyse(
-            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        )
+        urls = event.mimeData().urls()
+        self.drops.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def close_unasked(self) -> None:
         """Close without a question: there may be nobody who could answer."""
