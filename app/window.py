@@ -37,7 +37,10 @@ from emoscope.app.commands.reminders import Reminders
 from emoscope.app.commands.retention import RetentionCommands
 from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
+from emoscope.app.commands.studies import StudiesCommands
+from emoscope.app.commands.studies_place import StudiesPlace
 from emoscope.app.commands.teaching import TeachingCommands
+from emoscope.app.commands.undoing import UndoCommands
 from emoscope.app.commands.view import ViewCommands
 from emoscope.app.geometry import remember, restore_splitters, restore_window
 from emoscope.app.i18n import pick_language, tr
@@ -64,6 +67,7 @@ BEFORE_THE_NOTICE = ("file.quit", "help.print_notice", "help.about")
 
 if TYPE_CHECKING:
     from emoscope.app.views.recordings_page import RecordingsPage
+    from emoscope.app.views.studies_page import StudiesPage
 
 
 class MainWindow(QMainWindow):
@@ -175,7 +179,14 @@ class MainWindow(QMainWindow):
         self.teaching = TeachingCommands(shared, self.neutral, self.recordings)
         self.retention = RetentionCommands(shared, self.recordings, self.recent)
         self.reminders = Reminders(shared, self.recordings)
-        self.drops = Drops(shared, self.sources, self.recordings, self.teaching)
+        self.studies = StudiesPlace(shared, self._make_studies_page)
+        self.studies_commands = StudiesCommands(
+            shared, self.studies, self.recordings, self.menus["studies"]
+        )
+        self.undoing = UndoCommands(shared, self.studies)
+        self.drops = Drops(
+            shared, self.sources, self.recordings, self.studies_commands, self.teaching
+        )
         self.help = HelpCommands(shared, self.recordings, self.root, self.bar, self.rail)
         self.notice_accepted.connect(self.help.first_start)
         self.recordings_commands = RecordingsCommands(
@@ -222,6 +233,7 @@ class MainWindow(QMainWindow):
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_table[spec.id])
         self.recent = RecentFiles(shared, menus["file"])
+        self.menus = menus
 
     # -- places --------------------------------------------------------------------------------
 
@@ -235,14 +247,31 @@ class MainWindow(QMainWindow):
         restore_splitters(page.splitters, self.store)
         return page
 
+    def _make_studies_page(self) -> StudiesPage:
+        from emoscope.app.models.study_book import StudyBook
+        from emoscope.app.views.studies_page import StudiesPage
+
+        book = StudyBook(self)
+        page = StudiesPage(book, self.tokens, self.icons, self.actions_table)
+        self.pages["studies"] = page
+        self.places.addWidget(page)
+        self.enter.serve(page)
+        restore_splitters(page.splitters, self.store)
+        return page
+
     def go_to(self, place: str) -> None:
         """Show one of the places; a notice that is read again goes."""
         if self.root.currentIndex() == 0 and self.store.notice_accepted:
             self.show_notice(False)
         if place == "recordings":
             _ = self.recordings.page
+        if place == "studies":
+            self.studies.page.book.look_again()
         self.places.setCurrentWidget(self.pages[place])
         self.rail.mark(place)
+        self.actions_table.refresh()
+        if place == "studies":
+            self.studies.page.take_keyboard()
 
     @property
     def place(self) -> str:
@@ -358,6 +387,8 @@ class MainWindow(QMainWindow):
         self.message.retint()
         if self.recordings.shown is not None:
             self.recordings.shown.use(self.tokens)
+        if self.studies.shown is not None:
+            self.studies.shown.use(self.tokens)
         self.rail.use(self.icons)
 
     # -- window --------------------------------------------------------------------------------
@@ -366,8 +397,9 @@ class MainWindow(QMainWindow):
         page = self.live_page
         known = {"left": page.left, "right": page.right, "whole": page.whole}
         known["labels"] = self.labels_page.whole
-        if self.recordings.shown is not None:
-            known |= self.recordings.shown.splitters
+        for made in (self.recordings.shown, self.studies.shown):
+            if made is not None:
+                known |= made.splitters
         return known
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -409,4 +441,5 @@ class MainWindow(QMainWindow):
         ):
             part.close()
         self.labels_page.end()
+        self.studies.close()
         self.recordings.close()

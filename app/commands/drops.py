@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from emoscope.app.commands.recordings_place import RecordingsPlace
     from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.sources import SourceCommands
+    from emoscope.app.commands.studies import StudiesCommands
     from emoscope.app.commands.teaching import TeachingCommands
 
 
@@ -24,12 +25,14 @@ class Drops(QObject):
         shared: SharedParts,
         sources: SourceCommands,
         recordings: RecordingsPlace,
+        studies: StudiesCommands,
         teaching: TeachingCommands,
     ) -> None:
         super().__init__(shared.window)
         self._shared = shared
         self._sources = sources
         self._recordings = recordings
+        self._studies = studies
         self._teaching = teaching
 
     def take(self, files: Sequence[Path]) -> None:
@@ -39,6 +42,8 @@ class Drops(QObject):
         place, first = self._shared.shown_place(), files[0]
         if place == "labels" and first.is_dir():
             self._teaching.from_files(first)
+        elif place == "studies":
+            self._studies.dropped(files)
         elif place == "recordings":
             self._recordings.analyse(list(files))
         else:

@@ -34,16 +34,6 @@ class LabelSetCommands(QObject):
 
         shared.actions.connect(
             {
-                "edit.undo": Does(
-                    book.undo,
-                    lambda: bool(book.undo_text),
-                    text=lambda: named(tr("&Undo"), book.undo_text),
-                ),
-                "edit.redo": Does(
-                    book.redo,
-                    lambda: bool(book.redo_text),
-                    text=lambda: named(tr("&Redo"), book.redo_text),
-                ),
                 "labels.add": lambda: shared.label_panel.new_name.setFocus(),
                 "labels.rename": Does(lambda: shared.label_panel.rename_current(), some),
                 "labels.delete": Does(lambda: shared.label_panel.delete_current(), some),
@@ -165,8 +155,3 @@ class LabelSetCommands(QObject):
             )
         self.shared.message.say(words, "good")
         return True
-
-
-def named(text: str, what: str) -> str:
-    """An action's text with what it is about, if that is known."""
-    return f"{text}: {what}" if what else text

@@ -29,7 +29,7 @@ class SharedParts:
     Attributes:
         window: Parent of dialogs, and what is made full screen or closed.
         folders: Where dialogs begin.
-        go_to: Shows a place: ``live``, ``recordings`` or ``labels``.
+        go_to: Shows a place: ``live``, ``recordings``, ``labels`` or ``studies``.
         shown_place: Name of the place that is shown.
     """
 

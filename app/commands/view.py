@@ -55,6 +55,7 @@ class ViewCommands(QObject):
                 "view.live": lambda: shared.go_to("live"),
                 "view.recordings": lambda: shared.go_to("recordings"),
                 "view.labels": lambda: shared.go_to("labels"),
+                "view.studies": lambda: shared.go_to("studies"),
                 "view.palette": self.show_palette,
                 "view.theme": self.next_theme,
                 "view.full_screen": self.full_screen,

@@ -15,13 +15,25 @@ from emoscope.app.engine_texts import (
     sessions,
     sources,
     streams,
+    study,
     teaching,
 )
 
 _ALL = tuple(
     text if isinstance(text, tuple) else (text, text)
     for part in (
-        *(sources, live_sources, files, labels, packs, sessions, runtimes, streams, teaching),
+        *(
+            sources,
+            live_sources,
+            files,
+            labels,
+            packs,
+            sessions,
+            runtimes,
+            streams,
+            teaching,
+            study,
+        ),
     )
     for text in part.TEXTS
 )

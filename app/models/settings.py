@@ -65,6 +65,7 @@ class Settings(BaseModel):
         keep_asks: At the start offer to delete old sessions instead of deleting them.
         log_level: How much the log says.
         recent: Paths of the videos that were opened last, the newest first.
+        recent_studies: Folders of the studies that were opened last, the newest first.
         tour_seen: The tour of the first start was shown.
         version_seen: Program whose news were shown last; empty before the first start.
         places: Sizes of window and panes, base64 by name.
@@ -108,6 +109,7 @@ class Settings(BaseModel):
     keep_days: Literal[0, 7, 30, 90] = 0
     keep_asks: bool = True
     log_level: Literal["warning", "info", "debug"] = "info"
+    recent_studies: list[str] = Field(default_factory=list)
     recent: list[str] = Field(default_factory=list)
     tour_seen: bool = False
     version_seen: str = ""

@@ -79,6 +79,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {window};
   border: 1px solid {border}; border-radius: 7px; padding: 5px 8px; min-height: 20px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit#cell {{ padding: 0 6px; min-height: 0; border-radius: 4px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus {{ border-color: {accent}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
@@ -96,6 +97,8 @@ QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}
   selection-background-color: {raised}; selection-color: {text}; outline: none; }}
 QAbstractItemView {{ background: {surface}; border: none; outline: none;
   selection-background-color: {raised}; selection-color: {text}; }}
+QTableView::item {{ padding: 0 6px; border: 1px solid transparent; }}
+QTableView::item:focus {{ border-color: {accent}; border-radius: 4px; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; padding: 4px 8px;
   border-bottom: 1px solid {border}; font-weight: 600; }}
 QScrollArea {{ background: transparent; border: none; }}

@@ -24,6 +24,10 @@
    <translation>&amp;Merkmale</translation>
   </message>
   <message>
+   <source>&amp;Studies</source>
+   <translation>&amp;Studien</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>&amp;Ansicht</translation>
   </message>
@@ -288,6 +292,66 @@
    <translation>Als CSV, JSON &amp;exportieren …</translation>
   </message>
   <message>
+   <source>&amp;New study …</source>
+   <translation>&amp;Neue Studie …</translation>
+  </message>
+  <message>
+   <source>&amp;Open study …</source>
+   <translation>Studie ö&amp;ffnen …</translation>
+  </message>
+  <message>
+   <source>&amp;Add recordings …</source>
+   <translation>&amp;Aufnahmen hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Add a &amp;folder …</source>
+   <translation>&amp;Ordner hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Add from a &amp;table …</source>
+   <translation>Aus einer &amp;Tabelle hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Fin&amp;d sessions</source>
+   <translation>Sitzungen s&amp;uchen</translation>
+  </message>
+  <message>
+   <source>Open re&amp;cording</source>
+   <translation>Aufnahme an&amp;zeigen</translation>
+  </message>
+  <message>
+   <source>&amp;Move sessions …</source>
+   <translation>Sitzungen &amp;verschieben …</translation>
+  </message>
+  <message>
+   <source>&amp;Rename everywhere …</source>
+   <translation>Überall um&amp;benennen …</translation>
+  </message>
+  <message>
+   <source>Move session &amp;up</source>
+   <translation>Sitzung nach ob&amp;en</translation>
+  </message>
+  <message>
+   <source>Move session do&amp;wn</source>
+   <translation>Sitzung &amp;hinunter</translation>
+  </message>
+  <message>
+   <source>Ta&amp;ke out of the study</source>
+   <translation>Aus der Studie herausneh&amp;men</translation>
+  </message>
+  <message>
+   <source>Files were mo&amp;ved …</source>
+   <translation>&amp;Dateien wurden verschoben …</translation>
+  </message>
+  <message>
+   <source>Name, labels and note&amp;s …</source>
+   <translation>Name, &amp;Merkmale und Notizen …</translation>
+  </message>
+  <message>
+   <source>C&amp;lose study</source>
+   <translation>Studie s&amp;chließen</translation>
+  </message>
+  <message>
    <source>L&amp;abels</source>
    <translation>&amp;Merkmale</translation>
   </message>
@@ -486,6 +550,42 @@
   <message>
    <source>Score your own labelled folder with several label sets, side by side.</source>
    <translation>Einen eigenen Ordner mit mehreren Merkmalsätzen nebeneinander bewerten.</translation>
+  </message>
+  <message>
+   <source>A folder with participants, conditions and recordings.</source>
+   <translation>Ein Ordner mit Teilnehmenden, Bedingungen und Aufnahmen.</translation>
+  </message>
+  <message>
+   <source>Videos and pictures. Nothing is copied.</source>
+   <translation>Videos und Bilder. Nichts wird kopiert.</translation>
+  </message>
+  <message>
+   <source>A folder in it, such as P01, is a participant; folders below are conditions.</source>
+   <translation>Ein Ordner darin, etwa P01, ist eine teilnehmende Person; Ordner darunter sind Bedingungen.</translation>
+  </message>
+  <message>
+   <source>A row per session: film, participant, condition, group, name, role, note.</source>
+   <translation>Eine Zeile je Sitzung: film, participant, condition, group, name, role, note.</translation>
+  </message>
+  <message>
+   <source>Show the chosen session with its scores.</source>
+   <translation>Die gewählte Sitzung mit ihren Werten zeigen.</translation>
+  </message>
+  <message>
+   <source>Give the chosen sessions to a participant, condition or group.</source>
+   <translation>Die gewählten Sitzungen einer Person, Bedingung oder Gruppe geben.</translation>
+  </message>
+  <message>
+   <source>Give a participant, condition or group another name.</source>
+   <translation>Einer Person, Bedingung oder Gruppe einen anderen Namen geben.</translation>
+  </message>
+  <message>
+   <source>Films and results stay where they are.</source>
+   <translation>Filme und Ergebnisse bleiben, wo sie sind.</translation>
+  </message>
+  <message>
+   <source>Say where films and results are now.</source>
+   <translation>Sagen, wo Filme und Ergebnisse jetzt sind.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -953,6 +1053,68 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent study</source>
+   <translation>Zuletzt geöffnete Stud&amp;ie</translation>
+  </message>
+  <message>
+   <source>Open study</source>
+   <translation>Studie öffnen</translation>
+  </message>
+  <message>
+   <source>Add recordings</source>
+   <translation>Aufnahmen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a folder</source>
+   <translation>Ordner hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add from a table</source>
+   <translation>Aus einer Tabelle hinzufügen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions were taken out. Films and results stay where they are.</source>
+   <translation>
+    <numerusform>{count} Sitzung wurde herausgenommen. Filme und Ergebnisse bleiben, wo sie sind.</numerusform>
+    <numerusform>{count} Sitzungen wurden herausgenommen. Filme und Ergebnisse bleiben, wo sie sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>New study here …</source>
+   <translation>Neue Studie hier …</translation>
+  </message>
+  <message>
+   <source>Choose one session, and show all of them in the study's order.</source>
+   <translation>Wählen Sie eine Sitzung, und zeigen Sie alle in der Reihenfolge der Studie.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} paths changed.</source>
+   <translation>
+    <numerusform>{count} Pfad geändert.</numerusform>
+    <numerusform>{count} Pfade geändert.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tabellen</translation>
+  </message>
+  <message>
+   <source>There is no study in {folder}.</source>
+   <translation>In {folder} ist keine Studie.</translation>
+  </message>
+  <message>
+   <source>{name} is not analysed yet.</source>
+   <translation>{name} ist noch nicht ausgewertet.</translation>
+  </message>
+  <message>
+   <source>Neither film nor results of {name} are here: {place}</source>
+   <translation>Weder Film noch Ergebnisse von {name} sind hier: {place}</translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -3143,6 +3305,266 @@
    <translation>Nehmen Sie 127.0.0.1: Das Fenster sendet nur an diesen Rechner</translation>
   </message>
   <message>
+   <source>There is a study in {0} already</source>
+   <translation>In {0} ist schon eine Studie</translation>
+  </message>
+  <message>
+   <source>{0} cannot be the file of a study</source>
+   <translation>{0} kann nicht die Datei einer Studie sein</translation>
+  </message>
+  <message>
+   <source>{0} does not begin with study: {1}</source>
+   <translation>{0} beginnt nicht mit study: {1}</translation>
+  </message>
+  <message>
+   <source>Correct the file in a text editor</source>
+   <translation>Berichtigen Sie die Datei in einem Texteditor</translation>
+  </message>
+  <message>
+   <source>{0} is not valid: {1}</source>
+   <translation>{0} ist nicht gültig: {1}</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: {0}</source>
+   <translation>Das passt nicht zur Studie: {0}</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two sessions are called "{0}"</source>
+   <translation>Das passt nicht zur Studie: Zwei Sitzungen heißen „{0}“</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two participants are called "{0}"</source>
+   <translation>Das passt nicht zur Studie: Zwei Teilnehmende heißen „{0}“</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two conditions are called "{0}"</source>
+   <translation>Das passt nicht zur Studie: Zwei Bedingungen heißen „{0}“</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two groups are called "{0}"</source>
+   <translation>Das passt nicht zur Studie: Zwei Gruppen heißen „{0}“</translation>
+  </message>
+  <message>
+   <source>This session is no longer in the study</source>
+   <translation>Diese Sitzung ist nicht mehr in der Studie</translation>
+  </message>
+  <message>
+   <source>Look at the study again</source>
+   <translation>Sehen Sie die Studie noch einmal an</translation>
+  </message>
+  <message>
+   <source>A group is of a participant</source>
+   <translation>Eine Gruppe gehört zu einer teilnehmenden Person</translation>
+  </message>
+  <message>
+   <source>Say first whose the session is</source>
+   <translation>Sagen Sie zuerst, wessen Sitzung es ist</translation>
+  </message>
+  <message>
+   <source>There is no {0} "{1}" in this study</source>
+   <translation>Es gibt in dieser Studie kein „{1}“ ({0})</translation>
+  </message>
+  <message>
+   <source>Its {0}: {1}</source>
+   <translation>Vorhanden ({0}): {1}</translation>
+  </message>
+  <message>
+   <source>There is nothing to {0} in this {1}</source>
+   <translation>Hier ist nichts zu tun ({0}, {1})</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo in this study</source>
+   <translation>In dieser Studie ist nichts rückgängig zu machen</translation>
+  </message>
+  <message>
+   <source>There is nothing to do again in this study</source>
+   <translation>In dieser Studie ist nichts zu wiederholen</translation>
+  </message>
+  <message>
+   <source>{0} was changed by another program since the last edit</source>
+   <translation>{0} wurde seit der letzten Änderung von einem anderen Programm geändert</translation>
+  </message>
+  <message>
+   <source>Change it back there: what came before cannot be undone</source>
+   <translation>Ändern Sie es dort zurück: Was davor war, lässt sich nicht zurücknehmen</translation>
+  </message>
+  <message>
+   <source>There is no video, picture or result in {0}</source>
+   <translation>In {0} ist kein Video, Bild oder Ergebnis</translation>
+  </message>
+  <message>
+   <source>{0} is neither a video nor a picture, and no table of sessions</source>
+   <translation>{0} ist weder Video noch Bild noch eine Tabelle von Sitzungen</translation>
+  </message>
+  <message>
+   <source>{0} is too large for a table of sessions</source>
+   <translation>{0} ist zu groß für eine Tabelle von Sitzungen</translation>
+  </message>
+  <message>
+   <source>{0} has no column film</source>
+   <translation>{0} hat keine Spalte film</translation>
+  </message>
+  <message>
+   <source>{0} has too many lines</source>
+   <translation>{0} hat zu viele Zeilen</translation>
+  </message>
+  <message>
+   <source>{0} has no sessions</source>
+   <translation>{0} hat keine Sitzungen</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there is no film</source>
+   <translation>{0}, Zeile {1}: Es fehlt der Film</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there is no file {2}</source>
+   <translation>{0}, Zeile {1}: Es gibt keine Datei {2}</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there are no results in {2}</source>
+   <translation>{0}, Zeile {1}: In {2} sind keine Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Give a table with the columns film, participant and condition</source>
+   <translation>Nehmen Sie eine Tabelle mit den Spalten film, participant und condition</translation>
+  </message>
+  <message>
+   <source>Write films as they lie beside the table</source>
+   <translation>Schreiben Sie Filme so, wie sie neben der Tabelle liegen</translation>
+  </message>
+  <message>
+   <source>{0} in the study is an address</source>
+   <translation>{0} in der Studie ist eine Adresse</translation>
+  </message>
+  <message>
+   <source>Put the file into a folder, and name that</source>
+   <translation>Legen Sie die Datei in einen Ordner, und nennen Sie diesen</translation>
+  </message>
+  <message>
+   <source>{0} in the study is on another computer, and opening it would connect to it</source>
+   <translation>{0} in der Studie ist auf einem anderen Computer, und das Öffnen würde sich mit ihm verbinden</translation>
+  </message>
+  <message>
+   <source>Copy the file here, or put the study beside it</source>
+   <translation>Kopieren Sie die Datei hierher, oder legen Sie die Studie daneben</translation>
+  </message>
+  <message>
+   <source>No session of this study has a film to analyse</source>
+   <translation>Keine Sitzung dieser Studie hat einen Film zum Auswerten</translation>
+  </message>
+  <message>
+   <source>No session of this study has results</source>
+   <translation>Keine Sitzung dieser Studie hat Ergebnisse</translation>
+  </message>
+  <message>
+   <source>The figures were stopped before they were done</source>
+   <translation>Die Zahlen wurden abgebrochen, bevor sie fertig waren</translation>
+  </message>
+  <message>
+   <source>Comparisons of conditions need SciPy, which is not installed</source>
+   <translation>Vergleiche von Bedingungen brauchen SciPy, das nicht installiert ist</translation>
+  </message>
+  <message>
+   <source>No two conditions have two participants in common, and no two groups have two each</source>
+   <translation>Keine zwei Bedingungen haben zwei Teilnehmende gemeinsam, und keine zwei Gruppen haben je zwei</translation>
+  </message>
+  <message>
+   <source>Comparisons: no two conditions have two participants in common, and no two groups have two each</source>
+   <translation>Vergleiche: Keine zwei Bedingungen haben zwei Teilnehmende gemeinsam, und keine zwei Gruppen haben je zwei</translation>
+  </message>
+  <message>
+   <source>No session has a marker "{0}" with a face at it</source>
+   <translation>Keine Sitzung hat eine Marke „{0}“, bei der ein Gesicht zu sehen ist</translation>
+  </message>
+  <message>
+   <source>No session has a marker with a face at it</source>
+   <translation>Keine Sitzung hat eine Marke, bei der ein Gesicht zu sehen ist</translation>
+  </message>
+  <message>
+   <source>Add markers to the recordings first</source>
+   <translation>Setzen Sie zuerst Marken in den Aufnahmen</translation>
+  </message>
+  <message>
+   <source>No session has labels with a place on the circumplex</source>
+   <translation>Keine Sitzung hat Merkmale mit einem Platz im Circumplex</translation>
+  </message>
+  <message>
+   <source>Use labels that are single words for feelings, such as basic7</source>
+   <translation>Nehmen Sie Merkmale, die einzelne Wörter für Gefühle sind, etwa basic7</translation>
+  </message>
+  <message>
+   <source>No session of this study has a face with a score</source>
+   <translation>Keine Sitzung dieser Studie hat ein Gesicht mit einem Wert</translation>
+  </message>
+  <message>
+   <source>{0} faces do not fit into one picture</source>
+   <translation>{0} Gesichter passen nicht in ein Bild</translation>
+  </message>
+  <message>
+   <source>Name up to {0} of the sessions</source>
+   <translation>Wählen Sie höchstens {0} der Sitzungen</translation>
+  </message>
+  <message>
+   <source>No session of this study has two faces with such a label</source>
+   <translation>Keine Sitzung dieser Studie hat zwei Gesichter mit einem solchen Merkmal</translation>
+  </message>
+  <message>
+   <source>Synchrony is of two faces of one recording</source>
+   <translation>Synchronie betrifft zwei Gesichter einer Aufnahme</translation>
+  </message>
+  <message>
+   <source>Synchrony was stopped before it was done</source>
+   <translation>Die Synchronie wurde abgebrochen, bevor sie fertig war</translation>
+  </message>
+  <message>
+   <source>{0} segments are too many</source>
+   <translation>{0} Abschnitte sind zu viele</translation>
+  </message>
+  <message>
+   <source>There is no study in {0}, or it is gone</source>
+   <translation>In {0} ist keine Studie, oder sie ist weg</translation>
+  </message>
+  <message>
+   <source>Make one, or choose another folder</source>
+   <translation>Legen Sie eine an, oder wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>Open it, or choose another folder</source>
+   <translation>Öffnen Sie sie, oder wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>Choose another name</source>
+   <translation>Wählen Sie einen anderen Namen</translation>
+  </message>
+  <message>
+   <source>Choose videos, or a folder of results</source>
+   <translation>Wählen Sie Videos oder einen Ordner mit Ergebnissen</translation>
+  </message>
+  <message>
+   <source>Choose videos, folders, results, or a CSV file with a column film</source>
+   <translation>Wählen Sie Videos, Ordner, Ergebnisse oder eine CSV-Datei mit einer Spalte film</translation>
+  </message>
+  <message>
+   <source>Name a folder with results of an analysis</source>
+   <translation>Nennen Sie einen Ordner mit Ergebnissen einer Auswertung</translation>
+  </message>
+  <message>
+   <source>Add videos to the study</source>
+   <translation>Fügen Sie der Studie Videos hinzu</translation>
+  </message>
+  <message>
+   <source>Analyse the study first</source>
+   <translation>Werten Sie die Studie zuerst aus</translation>
+  </message>
+  <message>
+   <source>Install SciPy, or use the other tables</source>
+   <translation>Installieren Sie SciPy, oder nehmen Sie die anderen Tabellen</translation>
+  </message>
+  <message>
+   <source>Use longer segments</source>
+   <translation>Nehmen Sie längere Abschnitte</translation>
+  </message>
+  <message>
    <source>This recording has no embeddings, so nothing can be taught from it</source>
    <translation>Diese Aufnahme hat keine Embeddings, darum kann nichts daraus gelernt werden</translation>
   </message>
@@ -3526,10 +3948,6 @@
    <translation>„{name}“ öffnen</translation>
   </message>
   <message>
-   <source>Choose another name</source>
-   <translation>Wählen Sie einen anderen Namen</translation>
-  </message>
-  <message>
    <source>Add "{name}"</source>
    <translation>„{name}“ hinzufügen</translation>
   </message>
@@ -3651,6 +4069,80 @@
   <message>
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Kein Ton: Der Lautsprecher des Systems ist nicht benutzbar ({reason}).</translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung hinzufügen</numerusform>
+    <numerusform>{count} Sitzungen hinzufügen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions added.</source>
+   <translation>
+    <numerusform>{count} Sitzung hinzugefügt.</numerusform>
+    <numerusform>{count} Sitzungen hinzugefügt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Move {count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung verschieben</numerusform>
+    <numerusform>{count} Sitzungen verschieben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung herausnehmen</numerusform>
+    <numerusform>{count} Sitzungen herausnehmen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Reihenfolge ändern</translation>
+  </message>
+  <message numerus="yes">
+   <source>Options of {count} sessions</source>
+   <translation>
+    <numerusform>Optionen von {count} Sitzung</numerusform>
+    <numerusform>Optionen von {count} Sitzungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Edit the study</source>
+   <translation>Studie bearbeiten</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}.</source>
+   <translation>Rückgängig gemacht: {what}.</translation>
+  </message>
+  <message>
+   <source>Done again: {what}.</source>
+   <translation>Wiederholt: {what}.</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>{name} bearbeiten</translation>
+  </message>
+  <message>
+   <source>Rename {old} to {new}</source>
+   <translation>{old} in {new} umbenennen</translation>
+  </message>
+  <message>
+   <source>Recordings are being added. Wait until that is done.</source>
+   <translation>Es werden gerade Aufnahmen hinzugefügt. Warten Sie, bis das fertig ist.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} were in the study already.</source>
+   <translation>
+    <numerusform>{count} war schon in der Studie.</numerusform>
+    <numerusform>{count} waren schon in der Studie.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A session needs a name.</source>
+   <translation>Eine Sitzung braucht einen Namen.</translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5070,6 +5562,10 @@
    <translation>beginnt …</translation>
   </message>
   <message>
+   <source>Back to {study}</source>
+   <translation>Zurück zu {study}</translation>
+  </message>
+  <message>
    <source>{speed:.1f} × real time</source>
    <translation>{speed:.1f} × Echtzeit</translation>
   </message>
@@ -5420,6 +5916,270 @@
   <message>
    <source>receivers: {count}</source>
    <translation>Empfänger: {count}</translation>
+  </message>
+  <message>
+   <source>Recent studies</source>
+   <translation>Zuletzt geöffnete Studien</translation>
+  </message>
+  <message>
+   <source>No study is open</source>
+   <translation>Keine Studie ist offen</translation>
+  </message>
+  <message>
+   <source>A study is a folder with participants, conditions and recordings. Make one, open one, or drop a folder here: a folder in it, such as P01, is a participant.</source>
+   <translation>Eine Studie ist ein Ordner mit Teilnehmenden, Bedingungen und Aufnahmen. Legen Sie eine an, öffnen Sie eine, oder ziehen Sie einen Ordner hierher: Ein Ordner darin, etwa P01, ist eine teilnehmende Person.</translation>
+  </message>
+  <message>
+   <source>Find sessions</source>
+   <translation>Sitzungen suchen</translation>
+  </message>
+  <message>
+   <source>Order of the sessions</source>
+   <translation>Reihenfolge der Sitzungen</translation>
+  </message>
+  <message>
+   <source>in the study's order</source>
+   <translation>in der Reihenfolge der Studie</translation>
+  </message>
+  <message>
+   <source>The other way round</source>
+   <translation>Umgekehrt</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} participants</source>
+   <translation>
+    <numerusform>{count} Teilnehmende(r)</numerusform>
+    <numerusform>{count} Teilnehmende</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} conditions</source>
+   <translation>
+    <numerusform>{count} Bedingung</numerusform>
+    <numerusform>{count} Bedingungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung</numerusform>
+    <numerusform>{count} Sitzungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Drop videos, folders or results here, or choose Add.</source>
+   <translation>Ziehen Sie Videos, Ordner oder Ergebnisse hierher, oder wählen Sie Hinzufügen.</translation>
+  </message>
+  <message>
+   <source>looking for recordings …</source>
+   <translation>suche nach Aufnahmen …</translation>
+  </message>
+  <message>
+   <source>No session has these words.</source>
+   <translation>Keine Sitzung hat diese Wörter.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions shown</source>
+   <translation>
+    <numerusform>{count} Sitzung gezeigt</numerusform>
+    <numerusform>{count} Sitzungen gezeigt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>analysed: {count}</source>
+   <translation>ausgewertet: {count}</translation>
+  </message>
+  <message>
+   <source>Enter opens one, F2 edits a cell, Del takes it out.</source>
+   <translation>Eingabe öffnet eine, F2 bearbeitet eine Zelle, Entf nimmt sie heraus.</translation>
+  </message>
+  <message>
+   <source>by {column}</source>
+   <translation>nach {column}</translation>
+  </message>
+  <message>
+   <source>not found: {count}</source>
+   <translation>nicht gefunden: {count}</translation>
+  </message>
+  <message>
+   <source>chosen: {count}</source>
+   <translation>gewählt: {count}</translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Wählen …</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Label set, or labels with commas</source>
+   <translation>Merkmalsatz, oder Merkmale mit Kommas</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Wählen Sie einen Ordner.</translation>
+  </message>
+  <message>
+   <source>A study needs a name.</source>
+   <translation>Eine Studie braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
+   <source>Choose or type; a new name is added to the study. No file is moved.</source>
+   <translation>Wählen oder tippen Sie; ein neuer Name kommt in die Studie. Keine Datei wird verschoben.</translation>
+  </message>
+  <message>
+   <source>Say at least one.</source>
+   <translation>Sagen Sie mindestens eines.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
+   <source>Wherever it stands in the study. Names of faces in recordings stay.</source>
+   <translation>Überall, wo es in der Studie steht. Namen von Gesichtern in Aufnahmen bleiben.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>Name now</source>
+   <translation>Name jetzt</translation>
+  </message>
+  <message>
+   <source>New name</source>
+   <translation>Neuer Name</translation>
+  </message>
+  <message>
+   <source>There is none yet.</source>
+   <translation>Es gibt noch keine.</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
+   <translation>Tippen Sie einen Namen.</translation>
+  </message>
+  <message>
+   <source>Files were moved</source>
+   <translation>Dateien wurden verschoben</translation>
+  </message>
+  <message>
+   <source>Look there</source>
+   <translation>Dort suchen</translation>
+  </message>
+  <message>
+   <source>Paths below the first folder lead below the second one then. No file is moved.</source>
+   <translation>Pfade unter dem ersten Ordner führen dann unter den zweiten. Keine Datei wird verschoben.</translation>
+  </message>
+  <message>
+   <source>Folder now</source>
+   <translation>Ordner jetzt</translation>
+  </message>
+  <message>
+   <source>Folder before</source>
+   <translation>Ordner vorher</translation>
+  </message>
+  <message>
+   <source>Type the folder in which they were.</source>
+   <translation>Tippen Sie den Ordner, in dem sie waren.</translation>
+  </message>
+  <message>
+   <source>Choose the folder in which they are now.</source>
+   <translation>Wählen Sie den Ordner, in dem sie jetzt sind.</translation>
+  </message>
+  <message>
+   <source>New study</source>
+   <translation>Neue Studie</translation>
+  </message>
+  <message>
+   <source>Study</source>
+   <translation>Studie</translation>
+  </message>
+  <message>
+   <source>Make study</source>
+   <translation>Studie anlegen</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
+   <translation>Was im Ordner ist, bleibt, wie es ist; study.yaml kommt dazu. Nichts wird kopiert.</translation>
+  </message>
+  <message>
+   <source>that of the folder</source>
+   <translation>der des Ordners</translation>
+  </message>
+  <message>
+   <source>the model's usual ones</source>
+   <translation>die üblichen des Modells</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>wie es ist</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Sitzung</translation>
+  </message>
+  <message>
+   <source>Participant</source>
+   <translation>Teilnehmende</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Bedingung</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Gruppe</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>analysed</source>
+   <translation>ausgewertet</translation>
+  </message>
+  <message>
+   <source>not analysed</source>
+   <translation>nicht ausgewertet</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
+   <source>Sessions of the study</source>
+   <translation>Sitzungen der Studie</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
   </message>
   <message>
    <source>Scores over the last 30 seconds</source>

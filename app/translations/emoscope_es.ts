@@ -24,6 +24,10 @@
    <translation>Eti&amp;quetas</translation>
   </message>
   <message>
+   <source>&amp;Studies</source>
+   <translation>E&amp;studios</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>&amp;Ver</translation>
   </message>
@@ -288,6 +292,66 @@
    <translation>&amp;Exportar como CSV o JSON …</translation>
   </message>
   <message>
+   <source>&amp;New study …</source>
+   <translation>&amp;Nuevo estudio …</translation>
+  </message>
+  <message>
+   <source>&amp;Open study …</source>
+   <translation>&amp;Abrir estudio …</translation>
+  </message>
+  <message>
+   <source>&amp;Add recordings …</source>
+   <translation>Aña&amp;dir grabaciones …</translation>
+  </message>
+  <message>
+   <source>Add a &amp;folder …</source>
+   <translation>Añadir una &amp;carpeta …</translation>
+  </message>
+  <message>
+   <source>Add from a &amp;table …</source>
+   <translation>Añadir desde una &amp;tabla …</translation>
+  </message>
+  <message>
+   <source>Fin&amp;d sessions</source>
+   <translation>&amp;Buscar sesiones</translation>
+  </message>
+  <message>
+   <source>Open re&amp;cording</source>
+   <translation>Abrir la &amp;grabación</translation>
+  </message>
+  <message>
+   <source>&amp;Move sessions …</source>
+   <translation>&amp;Mover sesiones …</translation>
+  </message>
+  <message>
+   <source>&amp;Rename everywhere …</source>
+   <translation>Cambiar el nombre en todas &amp;partes …</translation>
+  </message>
+  <message>
+   <source>Move session &amp;up</source>
+   <translation>Subir la s&amp;esión</translation>
+  </message>
+  <message>
+   <source>Move session do&amp;wn</source>
+   <translation>Ba&amp;jar la sesión</translation>
+  </message>
+  <message>
+   <source>Ta&amp;ke out of the study</source>
+   <translation>&amp;Quitar del estudio</translation>
+  </message>
+  <message>
+   <source>Files were mo&amp;ved …</source>
+   <translation>Archi&amp;vos movidos …</translation>
+  </message>
+  <message>
+   <source>Name, labels and note&amp;s …</source>
+   <translation>Nomb&amp;re, etiquetas y notas …</translation>
+  </message>
+  <message>
+   <source>C&amp;lose study</source>
+   <translation>Cerrar est&amp;udio</translation>
+  </message>
+  <message>
    <source>L&amp;abels</source>
    <translation>Eti&amp;quetas</translation>
   </message>
@@ -486,6 +550,42 @@
   <message>
    <source>Score your own labelled folder with several label sets, side by side.</source>
    <translation>Puntuar su carpeta etiquetada con varios conjuntos, lado a lado.</translation>
+  </message>
+  <message>
+   <source>A folder with participants, conditions and recordings.</source>
+   <translation>Una carpeta con participantes, condiciones y grabaciones.</translation>
+  </message>
+  <message>
+   <source>Videos and pictures. Nothing is copied.</source>
+   <translation>Vídeos e imágenes. No se copia nada.</translation>
+  </message>
+  <message>
+   <source>A folder in it, such as P01, is a participant; folders below are conditions.</source>
+   <translation>Una carpeta dentro de ella, como P01, es un participante; las carpetas de debajo son condiciones.</translation>
+  </message>
+  <message>
+   <source>A row per session: film, participant, condition, group, name, role, note.</source>
+   <translation>Una fila por sesión: film, participant, condition, group, name, role, note.</translation>
+  </message>
+  <message>
+   <source>Show the chosen session with its scores.</source>
+   <translation>Mostrar la sesión elegida con sus puntuaciones.</translation>
+  </message>
+  <message>
+   <source>Give the chosen sessions to a participant, condition or group.</source>
+   <translation>Dar las sesiones elegidas a un participante, una condición o un grupo.</translation>
+  </message>
+  <message>
+   <source>Give a participant, condition or group another name.</source>
+   <translation>Dar otro nombre a un participante, una condición o un grupo.</translation>
+  </message>
+  <message>
+   <source>Films and results stay where they are.</source>
+   <translation>Las películas y los resultados se quedan donde están.</translation>
+  </message>
+  <message>
+   <source>Say where films and results are now.</source>
+   <translation>Decir dónde están ahora las películas y los resultados.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -953,6 +1053,68 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} ya no está.</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent study</source>
+   <translation>Abrir estudio rec&amp;iente</translation>
+  </message>
+  <message>
+   <source>Open study</source>
+   <translation>Abrir estudio</translation>
+  </message>
+  <message>
+   <source>Add recordings</source>
+   <translation>Añadir grabaciones</translation>
+  </message>
+  <message>
+   <source>Add a folder</source>
+   <translation>Añadir una carpeta</translation>
+  </message>
+  <message>
+   <source>Add from a table</source>
+   <translation>Añadir desde una tabla</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions were taken out. Films and results stay where they are.</source>
+   <translation>
+    <numerusform>Se quitó {count} sesión. Las películas y los resultados se quedan donde están.</numerusform>
+    <numerusform>Se quitaron {count} sesiones. Las películas y los resultados se quedan donde están.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>New study here …</source>
+   <translation>Nuevo estudio aquí …</translation>
+  </message>
+  <message>
+   <source>Choose one session, and show all of them in the study's order.</source>
+   <translation>Elija una sesión y muéstrelas todas en el orden del estudio.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} paths changed.</source>
+   <translation>
+    <numerusform>{count} ruta cambiada.</numerusform>
+    <numerusform>{count} rutas cambiadas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tablas</translation>
+  </message>
+  <message>
+   <source>There is no study in {folder}.</source>
+   <translation>No hay ningún estudio en {folder}.</translation>
+  </message>
+  <message>
+   <source>{name} is not analysed yet.</source>
+   <translation>{name} aún no está analizada.</translation>
+  </message>
+  <message>
+   <source>Neither film nor results of {name} are here: {place}</source>
+   <translation>Ni la película ni los resultados de {name} están aquí: {place}</translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -3143,6 +3305,266 @@
    <translation>Use 127.0.0.1: la ventana solo envía a este equipo</translation>
   </message>
   <message>
+   <source>There is a study in {0} already</source>
+   <translation>Ya hay un estudio en {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be the file of a study</source>
+   <translation>{0} no puede ser el archivo de un estudio</translation>
+  </message>
+  <message>
+   <source>{0} does not begin with study: {1}</source>
+   <translation>{0} no empieza por study: {1}</translation>
+  </message>
+  <message>
+   <source>Correct the file in a text editor</source>
+   <translation>Corrija el archivo en un editor de texto</translation>
+  </message>
+  <message>
+   <source>{0} is not valid: {1}</source>
+   <translation>{0} no es válido: {1}</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: {0}</source>
+   <translation>Eso no encaja en el estudio: {0}</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two sessions are called "{0}"</source>
+   <translation>Eso no encaja en el estudio: dos sesiones se llaman «{0}»</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two participants are called "{0}"</source>
+   <translation>Eso no encaja en el estudio: dos participantes se llaman «{0}»</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two conditions are called "{0}"</source>
+   <translation>Eso no encaja en el estudio: dos condiciones se llaman «{0}»</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two groups are called "{0}"</source>
+   <translation>Eso no encaja en el estudio: dos grupos se llaman «{0}»</translation>
+  </message>
+  <message>
+   <source>This session is no longer in the study</source>
+   <translation>Esta sesión ya no está en el estudio</translation>
+  </message>
+  <message>
+   <source>Look at the study again</source>
+   <translation>Vuelva a mirar el estudio</translation>
+  </message>
+  <message>
+   <source>A group is of a participant</source>
+   <translation>Un grupo es de un participante</translation>
+  </message>
+  <message>
+   <source>Say first whose the session is</source>
+   <translation>Diga primero de quién es la sesión</translation>
+  </message>
+  <message>
+   <source>There is no {0} "{1}" in this study</source>
+   <translation>No hay «{1}» ({0}) en este estudio</translation>
+  </message>
+  <message>
+   <source>Its {0}: {1}</source>
+   <translation>Hay ({0}): {1}</translation>
+  </message>
+  <message>
+   <source>There is nothing to {0} in this {1}</source>
+   <translation>Aquí no hay nada que hacer ({0}, {1})</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo in this study</source>
+   <translation>No hay nada que deshacer en este estudio</translation>
+  </message>
+  <message>
+   <source>There is nothing to do again in this study</source>
+   <translation>No hay nada que rehacer en este estudio</translation>
+  </message>
+  <message>
+   <source>{0} was changed by another program since the last edit</source>
+   <translation>Otro programa ha cambiado {0} desde la última edición</translation>
+  </message>
+  <message>
+   <source>Change it back there: what came before cannot be undone</source>
+   <translation>Deshágalo allí: lo anterior no se puede deshacer</translation>
+  </message>
+  <message>
+   <source>There is no video, picture or result in {0}</source>
+   <translation>No hay vídeo, imagen ni resultado en {0}</translation>
+  </message>
+  <message>
+   <source>{0} is neither a video nor a picture, and no table of sessions</source>
+   <translation>{0} no es un vídeo ni una imagen ni una tabla de sesiones</translation>
+  </message>
+  <message>
+   <source>{0} is too large for a table of sessions</source>
+   <translation>{0} es demasiado grande para una tabla de sesiones</translation>
+  </message>
+  <message>
+   <source>{0} has no column film</source>
+   <translation>{0} no tiene columna film</translation>
+  </message>
+  <message>
+   <source>{0} has too many lines</source>
+   <translation>{0} tiene demasiadas líneas</translation>
+  </message>
+  <message>
+   <source>{0} has no sessions</source>
+   <translation>{0} no tiene sesiones</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there is no film</source>
+   <translation>{0}, línea {1}: falta la película</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there is no file {2}</source>
+   <translation>{0}, línea {1}: no existe el archivo {2}</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there are no results in {2}</source>
+   <translation>{0}, línea {1}: no hay resultados en {2}</translation>
+  </message>
+  <message>
+   <source>Give a table with the columns film, participant and condition</source>
+   <translation>Use una tabla con las columnas film, participant y condition</translation>
+  </message>
+  <message>
+   <source>Write films as they lie beside the table</source>
+   <translation>Escriba las películas tal como están junto a la tabla</translation>
+  </message>
+  <message>
+   <source>{0} in the study is an address</source>
+   <translation>{0} en el estudio es una dirección</translation>
+  </message>
+  <message>
+   <source>Put the file into a folder, and name that</source>
+   <translation>Ponga el archivo en una carpeta e indíquela</translation>
+  </message>
+  <message>
+   <source>{0} in the study is on another computer, and opening it would connect to it</source>
+   <translation>{0} en el estudio está en otro ordenador, y abrirlo conectaría con él</translation>
+  </message>
+  <message>
+   <source>Copy the file here, or put the study beside it</source>
+   <translation>Copie el archivo aquí, o ponga el estudio junto a él</translation>
+  </message>
+  <message>
+   <source>No session of this study has a film to analyse</source>
+   <translation>Ninguna sesión de este estudio tiene una película que analizar</translation>
+  </message>
+  <message>
+   <source>No session of this study has results</source>
+   <translation>Ninguna sesión de este estudio tiene resultados</translation>
+  </message>
+  <message>
+   <source>The figures were stopped before they were done</source>
+   <translation>Las cifras se detuvieron antes de terminar</translation>
+  </message>
+  <message>
+   <source>Comparisons of conditions need SciPy, which is not installed</source>
+   <translation>Las comparaciones de condiciones necesitan SciPy, que no está instalado</translation>
+  </message>
+  <message>
+   <source>No two conditions have two participants in common, and no two groups have two each</source>
+   <translation>No hay dos condiciones con dos participantes en común, ni dos grupos con dos cada uno</translation>
+  </message>
+  <message>
+   <source>Comparisons: no two conditions have two participants in common, and no two groups have two each</source>
+   <translation>Comparaciones: no hay dos condiciones con dos participantes en común, ni dos grupos con dos cada uno</translation>
+  </message>
+  <message>
+   <source>No session has a marker "{0}" with a face at it</source>
+   <translation>Ninguna sesión tiene una marca «{0}» con una cara</translation>
+  </message>
+  <message>
+   <source>No session has a marker with a face at it</source>
+   <translation>Ninguna sesión tiene una marca con una cara</translation>
+  </message>
+  <message>
+   <source>Add markers to the recordings first</source>
+   <translation>Añada primero marcas a las grabaciones</translation>
+  </message>
+  <message>
+   <source>No session has labels with a place on the circumplex</source>
+   <translation>Ninguna sesión tiene etiquetas con un lugar en el circumplejo</translation>
+  </message>
+  <message>
+   <source>Use labels that are single words for feelings, such as basic7</source>
+   <translation>Use etiquetas que sean palabras sueltas de sentimientos, como basic7</translation>
+  </message>
+  <message>
+   <source>No session of this study has a face with a score</source>
+   <translation>Ninguna sesión de este estudio tiene una cara con puntuación</translation>
+  </message>
+  <message>
+   <source>{0} faces do not fit into one picture</source>
+   <translation>{0} caras no caben en una imagen</translation>
+  </message>
+  <message>
+   <source>Name up to {0} of the sessions</source>
+   <translation>Elija como máximo {0} de las sesiones</translation>
+  </message>
+  <message>
+   <source>No session of this study has two faces with such a label</source>
+   <translation>Ninguna sesión de este estudio tiene dos caras con esa etiqueta</translation>
+  </message>
+  <message>
+   <source>Synchrony is of two faces of one recording</source>
+   <translation>La sincronía es de dos caras de una grabación</translation>
+  </message>
+  <message>
+   <source>Synchrony was stopped before it was done</source>
+   <translation>La sincronía se detuvo antes de terminar</translation>
+  </message>
+  <message>
+   <source>{0} segments are too many</source>
+   <translation>{0} segmentos son demasiados</translation>
+  </message>
+  <message>
+   <source>There is no study in {0}, or it is gone</source>
+   <translation>No hay ningún estudio en {0}, o ya no está</translation>
+  </message>
+  <message>
+   <source>Make one, or choose another folder</source>
+   <translation>Cree uno o elija otra carpeta</translation>
+  </message>
+  <message>
+   <source>Open it, or choose another folder</source>
+   <translation>Ábralo o elija otra carpeta</translation>
+  </message>
+  <message>
+   <source>Choose another name</source>
+   <translation>Elija otro nombre</translation>
+  </message>
+  <message>
+   <source>Choose videos, or a folder of results</source>
+   <translation>Elija vídeos o una carpeta de resultados</translation>
+  </message>
+  <message>
+   <source>Choose videos, folders, results, or a CSV file with a column film</source>
+   <translation>Elija vídeos, carpetas, resultados o un archivo CSV con una columna film</translation>
+  </message>
+  <message>
+   <source>Name a folder with results of an analysis</source>
+   <translation>Indique una carpeta con resultados de un análisis</translation>
+  </message>
+  <message>
+   <source>Add videos to the study</source>
+   <translation>Añada vídeos al estudio</translation>
+  </message>
+  <message>
+   <source>Analyse the study first</source>
+   <translation>Analice primero el estudio</translation>
+  </message>
+  <message>
+   <source>Install SciPy, or use the other tables</source>
+   <translation>Instale SciPy o use las otras tablas</translation>
+  </message>
+  <message>
+   <source>Use longer segments</source>
+   <translation>Use segmentos más largos</translation>
+  </message>
+  <message>
    <source>This recording has no embeddings, so nothing can be taught from it</source>
    <translation>Esta grabación no tiene vectores, así que no se puede enseñar nada con ella</translation>
   </message>
@@ -3526,10 +3948,6 @@
    <translation>Abrir «{name}»</translation>
   </message>
   <message>
-   <source>Choose another name</source>
-   <translation>Elija otro nombre</translation>
-  </message>
-  <message>
    <source>Add "{name}"</source>
    <translation>Añadir «{name}»</translation>
   </message>
@@ -3651,6 +4069,80 @@
   <message>
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Sin sonido: no se puede usar el altavoz del sistema ({reason}).</translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {count} sessions</source>
+   <translation>
+    <numerusform>Añadir {count} sesión</numerusform>
+    <numerusform>Añadir {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions added.</source>
+   <translation>
+    <numerusform>{count} sesión añadida.</numerusform>
+    <numerusform>{count} sesiones añadidas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Move {count} sessions</source>
+   <translation>
+    <numerusform>Mover {count} sesión</numerusform>
+    <numerusform>Mover {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {count} sessions</source>
+   <translation>
+    <numerusform>Quitar {count} sesión</numerusform>
+    <numerusform>Quitar {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Cambiar el orden</translation>
+  </message>
+  <message numerus="yes">
+   <source>Options of {count} sessions</source>
+   <translation>
+    <numerusform>Opciones de {count} sesión</numerusform>
+    <numerusform>Opciones de {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Edit the study</source>
+   <translation>Editar el estudio</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}.</source>
+   <translation>Deshecho: {what}.</translation>
+  </message>
+  <message>
+   <source>Done again: {what}.</source>
+   <translation>Rehecho: {what}.</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Editar {name}</translation>
+  </message>
+  <message>
+   <source>Rename {old} to {new}</source>
+   <translation>Cambiar {old} por {new}</translation>
+  </message>
+  <message>
+   <source>Recordings are being added. Wait until that is done.</source>
+   <translation>Se están añadiendo grabaciones. Espere a que termine.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} were in the study already.</source>
+   <translation>
+    <numerusform>{count} ya estaba en el estudio.</numerusform>
+    <numerusform>{count} ya estaban en el estudio.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A session needs a name.</source>
+   <translation>Una sesión necesita un nombre.</translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5070,6 +5562,10 @@
    <translation>empezando …</translation>
   </message>
   <message>
+   <source>Back to {study}</source>
+   <translation>Volver a {study}</translation>
+  </message>
+  <message>
    <source>{speed:.1f} × real time</source>
    <translation>{speed:.1f} × tiempo real</translation>
   </message>
@@ -5420,6 +5916,270 @@
   <message>
    <source>receivers: {count}</source>
    <translation>receptores: {count}</translation>
+  </message>
+  <message>
+   <source>Recent studies</source>
+   <translation>Estudios recientes</translation>
+  </message>
+  <message>
+   <source>No study is open</source>
+   <translation>No hay ningún estudio abierto</translation>
+  </message>
+  <message>
+   <source>A study is a folder with participants, conditions and recordings. Make one, open one, or drop a folder here: a folder in it, such as P01, is a participant.</source>
+   <translation>Un estudio es una carpeta con participantes, condiciones y grabaciones. Cree uno, abra uno o suelte aquí una carpeta: una carpeta dentro de ella, como P01, es un participante.</translation>
+  </message>
+  <message>
+   <source>Find sessions</source>
+   <translation>Buscar sesiones</translation>
+  </message>
+  <message>
+   <source>Order of the sessions</source>
+   <translation>Orden de las sesiones</translation>
+  </message>
+  <message>
+   <source>in the study's order</source>
+   <translation>en el orden del estudio</translation>
+  </message>
+  <message>
+   <source>The other way round</source>
+   <translation>Al revés</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Añadir</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} participants</source>
+   <translation>
+    <numerusform>{count} participante</numerusform>
+    <numerusform>{count} participantes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} conditions</source>
+   <translation>
+    <numerusform>{count} condición</numerusform>
+    <numerusform>{count} condiciones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions</source>
+   <translation>
+    <numerusform>{count} sesión</numerusform>
+    <numerusform>{count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Drop videos, folders or results here, or choose Add.</source>
+   <translation>Suelte aquí vídeos, carpetas o resultados, o elija Añadir.</translation>
+  </message>
+  <message>
+   <source>looking for recordings …</source>
+   <translation>buscando grabaciones …</translation>
+  </message>
+  <message>
+   <source>No session has these words.</source>
+   <translation>Ninguna sesión tiene esas palabras.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions shown</source>
+   <translation>
+    <numerusform>{count} sesión mostrada</numerusform>
+    <numerusform>{count} sesiones mostradas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>analysed: {count}</source>
+   <translation>analizadas: {count}</translation>
+  </message>
+  <message>
+   <source>Enter opens one, F2 edits a cell, Del takes it out.</source>
+   <translation>Intro abre una, F2 edita una celda, Supr la quita.</translation>
+  </message>
+  <message>
+   <source>by {column}</source>
+   <translation>por {column}</translation>
+  </message>
+  <message>
+   <source>not found: {count}</source>
+   <translation>no encontradas: {count}</translation>
+  </message>
+  <message>
+   <source>chosen: {count}</source>
+   <translation>elegidas: {count}</translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Elegir …</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Carpeta</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Label set, or labels with commas</source>
+   <translation>Conjunto de etiquetas, o etiquetas con comas</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Elija una carpeta.</translation>
+  </message>
+  <message>
+   <source>A study needs a name.</source>
+   <translation>Un estudio necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Mover</translation>
+  </message>
+  <message>
+   <source>Choose or type; a new name is added to the study. No file is moved.</source>
+   <translation>Elija o escriba; un nombre nuevo se añade al estudio. No se mueve ningún archivo.</translation>
+  </message>
+  <message>
+   <source>Say at least one.</source>
+   <translation>Indique al menos uno.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Cambiar nombre</translation>
+  </message>
+  <message>
+   <source>Wherever it stands in the study. Names of faces in recordings stay.</source>
+   <translation>En todo el estudio. Los nombres de las caras en las grabaciones se quedan.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>Name now</source>
+   <translation>Nombre actual</translation>
+  </message>
+  <message>
+   <source>New name</source>
+   <translation>Nombre nuevo</translation>
+  </message>
+  <message>
+   <source>There is none yet.</source>
+   <translation>Aún no hay ninguno.</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
+   <translation>Escriba un nombre.</translation>
+  </message>
+  <message>
+   <source>Files were moved</source>
+   <translation>Archivos movidos</translation>
+  </message>
+  <message>
+   <source>Look there</source>
+   <translation>Buscar allí</translation>
+  </message>
+  <message>
+   <source>Paths below the first folder lead below the second one then. No file is moved.</source>
+   <translation>Las rutas bajo la primera carpeta llevan entonces bajo la segunda. No se mueve ningún archivo.</translation>
+  </message>
+  <message>
+   <source>Folder now</source>
+   <translation>Carpeta actual</translation>
+  </message>
+  <message>
+   <source>Folder before</source>
+   <translation>Carpeta anterior</translation>
+  </message>
+  <message>
+   <source>Type the folder in which they were.</source>
+   <translation>Escriba la carpeta en la que estaban.</translation>
+  </message>
+  <message>
+   <source>Choose the folder in which they are now.</source>
+   <translation>Elija la carpeta en la que están ahora.</translation>
+  </message>
+  <message>
+   <source>New study</source>
+   <translation>Nuevo estudio</translation>
+  </message>
+  <message>
+   <source>Study</source>
+   <translation>Estudio</translation>
+  </message>
+  <message>
+   <source>Make study</source>
+   <translation>Crear estudio</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Aplicar</translation>
+  </message>
+  <message>
+   <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
+   <translation>Lo que hay en la carpeta queda como está; se añade study.yaml. No se copia nada.</translation>
+  </message>
+  <message>
+   <source>that of the folder</source>
+   <translation>el de la carpeta</translation>
+  </message>
+  <message>
+   <source>the model's usual ones</source>
+   <translation>las habituales del modelo</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>como está</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Sesión</translation>
+  </message>
+  <message>
+   <source>Participant</source>
+   <translation>Participante</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Condición</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Grupo</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Papel</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>analysed</source>
+   <translation>analizada</translation>
+  </message>
+  <message>
+   <source>not analysed</source>
+   <translation>sin analizar</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>no encontrada</translation>
+  </message>
+  <message>
+   <source>Sessions of the study</source>
+   <translation>Sesiones del estudio</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nada</translation>
   </message>
   <message>
    <source>Scores over the last 30 seconds</source>

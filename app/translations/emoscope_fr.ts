@@ -24,6 +24,10 @@
    <translation>Éti&amp;quettes</translation>
   </message>
   <message>
+   <source>&amp;Studies</source>
+   <translation>É&amp;tudes</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>&amp;Affichage</translation>
   </message>
@@ -288,6 +292,66 @@
    <translation>&amp;Exporter en CSV ou JSON …</translation>
   </message>
   <message>
+   <source>&amp;New study …</source>
+   <translation>&amp;Nouvelle étude …</translation>
+  </message>
+  <message>
+   <source>&amp;Open study …</source>
+   <translation>&amp;Ouvrir une étude …</translation>
+  </message>
+  <message>
+   <source>&amp;Add recordings …</source>
+   <translation>&amp;Ajouter des enregistrements …</translation>
+  </message>
+  <message>
+   <source>Add a &amp;folder …</source>
+   <translation>Ajouter un &amp;dossier …</translation>
+  </message>
+  <message>
+   <source>Add from a &amp;table …</source>
+   <translation>Ajouter depuis un &amp;tableau …</translation>
+  </message>
+  <message>
+   <source>Fin&amp;d sessions</source>
+   <translation>Cherc&amp;her des sessions</translation>
+  </message>
+  <message>
+   <source>Open re&amp;cording</source>
+   <translation>Ouvrir l’enre&amp;gistrement</translation>
+  </message>
+  <message>
+   <source>&amp;Move sessions …</source>
+   <translation>Dé&amp;placer des sessions …</translation>
+  </message>
+  <message>
+   <source>&amp;Rename everywhere …</source>
+   <translation>&amp;Renommer partout …</translation>
+  </message>
+  <message>
+   <source>Move session &amp;up</source>
+   <translation>&amp;Monter la session</translation>
+  </message>
+  <message>
+   <source>Move session do&amp;wn</source>
+   <translation>D&amp;escendre la session</translation>
+  </message>
+  <message>
+   <source>Ta&amp;ke out of the study</source>
+   <translation>Retirer de l’ét&amp;ude</translation>
+  </message>
+  <message>
+   <source>Files were mo&amp;ved …</source>
+   <translation>F&amp;ichiers déplacés …</translation>
+  </message>
+  <message>
+   <source>Name, labels and note&amp;s …</source>
+   <translation>Nom, &amp;étiquettes et notes …</translation>
+  </message>
+  <message>
+   <source>C&amp;lose study</source>
+   <translation>&amp;Fermer l’étude</translation>
+  </message>
+  <message>
    <source>L&amp;abels</source>
    <translation>Éti&amp;quettes</translation>
   </message>
@@ -486,6 +550,42 @@
   <message>
    <source>Score your own labelled folder with several label sets, side by side.</source>
    <translation>Évaluer votre dossier étiqueté avec plusieurs jeux, côte à côte.</translation>
+  </message>
+  <message>
+   <source>A folder with participants, conditions and recordings.</source>
+   <translation>Un dossier avec participants, conditions et enregistrements.</translation>
+  </message>
+  <message>
+   <source>Videos and pictures. Nothing is copied.</source>
+   <translation>Vidéos et images. Rien n’est copié.</translation>
+  </message>
+  <message>
+   <source>A folder in it, such as P01, is a participant; folders below are conditions.</source>
+   <translation>Un dossier qu’il contient, comme P01, est un participant ; les dossiers en dessous sont des conditions.</translation>
+  </message>
+  <message>
+   <source>A row per session: film, participant, condition, group, name, role, note.</source>
+   <translation>Une ligne par session : film, participant, condition, group, name, role, note.</translation>
+  </message>
+  <message>
+   <source>Show the chosen session with its scores.</source>
+   <translation>Montrer la session choisie avec ses scores.</translation>
+  </message>
+  <message>
+   <source>Give the chosen sessions to a participant, condition or group.</source>
+   <translation>Donner les sessions choisies à un participant, une condition ou un groupe.</translation>
+  </message>
+  <message>
+   <source>Give a participant, condition or group another name.</source>
+   <translation>Donner un autre nom à un participant, une condition ou un groupe.</translation>
+  </message>
+  <message>
+   <source>Films and results stay where they are.</source>
+   <translation>Les films et les résultats restent où ils sont.</translation>
+  </message>
+  <message>
+   <source>Say where films and results are now.</source>
+   <translation>Dire où sont maintenant les films et les résultats.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -953,6 +1053,68 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} n’est plus là.</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent study</source>
+   <translation>Ouvrir une étude ré&amp;cente</translation>
+  </message>
+  <message>
+   <source>Open study</source>
+   <translation>Ouvrir une étude</translation>
+  </message>
+  <message>
+   <source>Add recordings</source>
+   <translation>Ajouter des enregistrements</translation>
+  </message>
+  <message>
+   <source>Add a folder</source>
+   <translation>Ajouter un dossier</translation>
+  </message>
+  <message>
+   <source>Add from a table</source>
+   <translation>Ajouter depuis un tableau</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions were taken out. Films and results stay where they are.</source>
+   <translation>
+    <numerusform>{count} session a été retirée. Les films et les résultats restent où ils sont.</numerusform>
+    <numerusform>{count} sessions ont été retirées. Les films et les résultats restent où ils sont.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>New study here …</source>
+   <translation>Nouvelle étude ici …</translation>
+  </message>
+  <message>
+   <source>Choose one session, and show all of them in the study's order.</source>
+   <translation>Choisissez une session, et affichez-les toutes dans l’ordre de l’étude.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} paths changed.</source>
+   <translation>
+    <numerusform>{count} chemin changé.</numerusform>
+    <numerusform>{count} chemins changés.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tableaux</translation>
+  </message>
+  <message>
+   <source>There is no study in {folder}.</source>
+   <translation>Il n’y a pas d’étude dans {folder}.</translation>
+  </message>
+  <message>
+   <source>{name} is not analysed yet.</source>
+   <translation>{name} n’est pas encore analysée.</translation>
+  </message>
+  <message>
+   <source>Neither film nor results of {name} are here: {place}</source>
+   <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -3143,6 +3305,266 @@
    <translation>Utilisez 127.0.0.1 : la fenêtre n'envoie qu'à cet ordinateur</translation>
   </message>
   <message>
+   <source>There is a study in {0} already</source>
+   <translation>Il y a déjà une étude dans {0}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be the file of a study</source>
+   <translation>{0} ne peut pas être le fichier d’une étude</translation>
+  </message>
+  <message>
+   <source>{0} does not begin with study: {1}</source>
+   <translation>{0} ne commence pas par study: {1}</translation>
+  </message>
+  <message>
+   <source>Correct the file in a text editor</source>
+   <translation>Corrigez le fichier dans un éditeur de texte</translation>
+  </message>
+  <message>
+   <source>{0} is not valid: {1}</source>
+   <translation>{0} n’est pas valide : {1}</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: {0}</source>
+   <translation>Cela ne va pas avec l’étude : {0}</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two sessions are called "{0}"</source>
+   <translation>Cela ne va pas avec l’étude : deux sessions s’appellent « {0} »</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two participants are called "{0}"</source>
+   <translation>Cela ne va pas avec l’étude : deux participants s’appellent « {0} »</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two conditions are called "{0}"</source>
+   <translation>Cela ne va pas avec l’étude : deux conditions s’appellent « {0} »</translation>
+  </message>
+  <message>
+   <source>That does not fit the study: two groups are called "{0}"</source>
+   <translation>Cela ne va pas avec l’étude : deux groupes s’appellent « {0} »</translation>
+  </message>
+  <message>
+   <source>This session is no longer in the study</source>
+   <translation>Cette session n’est plus dans l’étude</translation>
+  </message>
+  <message>
+   <source>Look at the study again</source>
+   <translation>Regardez de nouveau l’étude</translation>
+  </message>
+  <message>
+   <source>A group is of a participant</source>
+   <translation>Un groupe est celui d’un participant</translation>
+  </message>
+  <message>
+   <source>Say first whose the session is</source>
+   <translation>Dites d’abord de qui est la session</translation>
+  </message>
+  <message>
+   <source>There is no {0} "{1}" in this study</source>
+   <translation>Il n’y a pas de « {1} » ({0}) dans cette étude</translation>
+  </message>
+  <message>
+   <source>Its {0}: {1}</source>
+   <translation>Présents ({0}) : {1}</translation>
+  </message>
+  <message>
+   <source>There is nothing to {0} in this {1}</source>
+   <translation>Il n’y a rien à faire ici ({0}, {1})</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo in this study</source>
+   <translation>Il n’y a rien à annuler dans cette étude</translation>
+  </message>
+  <message>
+   <source>There is nothing to do again in this study</source>
+   <translation>Il n’y a rien à refaire dans cette étude</translation>
+  </message>
+  <message>
+   <source>{0} was changed by another program since the last edit</source>
+   <translation>{0} a été changé par un autre programme depuis la dernière modification</translation>
+  </message>
+  <message>
+   <source>Change it back there: what came before cannot be undone</source>
+   <translation>Remettez-le là-bas : ce qui précède ne peut pas être annulé</translation>
+  </message>
+  <message>
+   <source>There is no video, picture or result in {0}</source>
+   <translation>Il n’y a ni vidéo, ni image, ni résultat dans {0}</translation>
+  </message>
+  <message>
+   <source>{0} is neither a video nor a picture, and no table of sessions</source>
+   <translation>{0} n’est ni une vidéo, ni une image, ni un tableau de sessions</translation>
+  </message>
+  <message>
+   <source>{0} is too large for a table of sessions</source>
+   <translation>{0} est trop grand pour un tableau de sessions</translation>
+  </message>
+  <message>
+   <source>{0} has no column film</source>
+   <translation>{0} n’a pas de colonne film</translation>
+  </message>
+  <message>
+   <source>{0} has too many lines</source>
+   <translation>{0} a trop de lignes</translation>
+  </message>
+  <message>
+   <source>{0} has no sessions</source>
+   <translation>{0} n’a pas de sessions</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there is no film</source>
+   <translation>{0}, ligne {1} : il manque le film</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there is no file {2}</source>
+   <translation>{0}, ligne {1} : il n’y a pas de fichier {2}</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there are no results in {2}</source>
+   <translation>{0}, ligne {1} : il n’y a pas de résultats dans {2}</translation>
+  </message>
+  <message>
+   <source>Give a table with the columns film, participant and condition</source>
+   <translation>Donnez un tableau avec les colonnes film, participant et condition</translation>
+  </message>
+  <message>
+   <source>Write films as they lie beside the table</source>
+   <translation>Écrivez les films tels qu’ils sont à côté du tableau</translation>
+  </message>
+  <message>
+   <source>{0} in the study is an address</source>
+   <translation>{0} dans l’étude est une adresse</translation>
+  </message>
+  <message>
+   <source>Put the file into a folder, and name that</source>
+   <translation>Mettez le fichier dans un dossier, et nommez celui-ci</translation>
+  </message>
+  <message>
+   <source>{0} in the study is on another computer, and opening it would connect to it</source>
+   <translation>{0} dans l’étude est sur un autre ordinateur, et l’ouvrir s’y connecterait</translation>
+  </message>
+  <message>
+   <source>Copy the file here, or put the study beside it</source>
+   <translation>Copiez le fichier ici, ou mettez l’étude à côté de lui</translation>
+  </message>
+  <message>
+   <source>No session of this study has a film to analyse</source>
+   <translation>Aucune session de cette étude n’a de film à analyser</translation>
+  </message>
+  <message>
+   <source>No session of this study has results</source>
+   <translation>Aucune session de cette étude n’a de résultats</translation>
+  </message>
+  <message>
+   <source>The figures were stopped before they were done</source>
+   <translation>Les chiffres ont été arrêtés avant d’être prêts</translation>
+  </message>
+  <message>
+   <source>Comparisons of conditions need SciPy, which is not installed</source>
+   <translation>Les comparaisons de conditions demandent SciPy, qui n’est pas installé</translation>
+  </message>
+  <message>
+   <source>No two conditions have two participants in common, and no two groups have two each</source>
+   <translation>Aucune paire de conditions n’a deux participants en commun, et aucune paire de groupes n’en a deux chacun</translation>
+  </message>
+  <message>
+   <source>Comparisons: no two conditions have two participants in common, and no two groups have two each</source>
+   <translation>Comparaisons : aucune paire de conditions n’a deux participants en commun, et aucune paire de groupes n’en a deux chacun</translation>
+  </message>
+  <message>
+   <source>No session has a marker "{0}" with a face at it</source>
+   <translation>Aucune session n’a de repère « {0} » avec un visage</translation>
+  </message>
+  <message>
+   <source>No session has a marker with a face at it</source>
+   <translation>Aucune session n’a de repère avec un visage</translation>
+  </message>
+  <message>
+   <source>Add markers to the recordings first</source>
+   <translation>Ajoutez d’abord des repères aux enregistrements</translation>
+  </message>
+  <message>
+   <source>No session has labels with a place on the circumplex</source>
+   <translation>Aucune session n’a d’étiquettes ayant une place sur le circomplexe</translation>
+  </message>
+  <message>
+   <source>Use labels that are single words for feelings, such as basic7</source>
+   <translation>Prenez des étiquettes qui sont des mots simples pour des émotions, comme basic7</translation>
+  </message>
+  <message>
+   <source>No session of this study has a face with a score</source>
+   <translation>Aucune session de cette étude n’a de visage avec un score</translation>
+  </message>
+  <message>
+   <source>{0} faces do not fit into one picture</source>
+   <translation>{0} visages ne tiennent pas dans une image</translation>
+  </message>
+  <message>
+   <source>Name up to {0} of the sessions</source>
+   <translation>Choisissez au plus {0} des sessions</translation>
+  </message>
+  <message>
+   <source>No session of this study has two faces with such a label</source>
+   <translation>Aucune session de cette étude n’a deux visages avec une telle étiquette</translation>
+  </message>
+  <message>
+   <source>Synchrony is of two faces of one recording</source>
+   <translation>La synchronie concerne deux visages d’un enregistrement</translation>
+  </message>
+  <message>
+   <source>Synchrony was stopped before it was done</source>
+   <translation>La synchronie a été arrêtée avant d’être prête</translation>
+  </message>
+  <message>
+   <source>{0} segments are too many</source>
+   <translation>{0} segments, c’est trop</translation>
+  </message>
+  <message>
+   <source>There is no study in {0}, or it is gone</source>
+   <translation>Il n’y a pas d’étude dans {0}, ou elle a disparu</translation>
+  </message>
+  <message>
+   <source>Make one, or choose another folder</source>
+   <translation>Créez-en une, ou choisissez un autre dossier</translation>
+  </message>
+  <message>
+   <source>Open it, or choose another folder</source>
+   <translation>Ouvrez-la, ou choisissez un autre dossier</translation>
+  </message>
+  <message>
+   <source>Choose another name</source>
+   <translation>Choisissez un autre nom</translation>
+  </message>
+  <message>
+   <source>Choose videos, or a folder of results</source>
+   <translation>Choisissez des vidéos, ou un dossier de résultats</translation>
+  </message>
+  <message>
+   <source>Choose videos, folders, results, or a CSV file with a column film</source>
+   <translation>Choisissez des vidéos, des dossiers, des résultats ou un fichier CSV avec une colonne film</translation>
+  </message>
+  <message>
+   <source>Name a folder with results of an analysis</source>
+   <translation>Nommez un dossier avec les résultats d’une analyse</translation>
+  </message>
+  <message>
+   <source>Add videos to the study</source>
+   <translation>Ajoutez des vidéos à l’étude</translation>
+  </message>
+  <message>
+   <source>Analyse the study first</source>
+   <translation>Analysez d’abord l’étude</translation>
+  </message>
+  <message>
+   <source>Install SciPy, or use the other tables</source>
+   <translation>Installez SciPy, ou utilisez les autres tableaux</translation>
+  </message>
+  <message>
+   <source>Use longer segments</source>
+   <translation>Prenez des segments plus longs</translation>
+  </message>
+  <message>
    <source>This recording has no embeddings, so nothing can be taught from it</source>
    <translation>Cet enregistrement n'a pas de vecteurs : on ne peut rien en apprendre</translation>
   </message>
@@ -3526,10 +3948,6 @@
    <translation>Ouvrir « {name} »</translation>
   </message>
   <message>
-   <source>Choose another name</source>
-   <translation>Choisissez un autre nom</translation>
-  </message>
-  <message>
    <source>Add "{name}"</source>
    <translation>Ajouter « {name} »</translation>
   </message>
@@ -3651,6 +4069,80 @@
   <message>
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {count} sessions</source>
+   <translation>
+    <numerusform>Ajouter {count} session</numerusform>
+    <numerusform>Ajouter {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions added.</source>
+   <translation>
+    <numerusform>{count} session ajoutée.</numerusform>
+    <numerusform>{count} sessions ajoutées.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Move {count} sessions</source>
+   <translation>
+    <numerusform>Déplacer {count} session</numerusform>
+    <numerusform>Déplacer {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {count} sessions</source>
+   <translation>
+    <numerusform>Retirer {count} session</numerusform>
+    <numerusform>Retirer {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Changer l’ordre</translation>
+  </message>
+  <message numerus="yes">
+   <source>Options of {count} sessions</source>
+   <translation>
+    <numerusform>Options de {count} session</numerusform>
+    <numerusform>Options de {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Edit the study</source>
+   <translation>Modifier l’étude</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}.</source>
+   <translation>Annulé : {what}.</translation>
+  </message>
+  <message>
+   <source>Done again: {what}.</source>
+   <translation>Refait : {what}.</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Modifier {name}</translation>
+  </message>
+  <message>
+   <source>Rename {old} to {new}</source>
+   <translation>Renommer {old} en {new}</translation>
+  </message>
+  <message>
+   <source>Recordings are being added. Wait until that is done.</source>
+   <translation>Des enregistrements sont en cours d’ajout. Attendez que ce soit fini.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} were in the study already.</source>
+   <translation>
+    <numerusform>{count} était déjà dans l’étude.</numerusform>
+    <numerusform>{count} étaient déjà dans l’étude.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A session needs a name.</source>
+   <translation>Une session a besoin d’un nom.</translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5070,6 +5562,10 @@
    <translation>démarrage …</translation>
   </message>
   <message>
+   <source>Back to {study}</source>
+   <translation>Retour à {study}</translation>
+  </message>
+  <message>
    <source>{speed:.1f} × real time</source>
    <translation>{speed:.1f} × temps réel</translation>
   </message>
@@ -5420,6 +5916,270 @@
   <message>
    <source>receivers: {count}</source>
    <translation>récepteurs : {count}</translation>
+  </message>
+  <message>
+   <source>Recent studies</source>
+   <translation>Études récentes</translation>
+  </message>
+  <message>
+   <source>No study is open</source>
+   <translation>Aucune étude n’est ouverte</translation>
+  </message>
+  <message>
+   <source>A study is a folder with participants, conditions and recordings. Make one, open one, or drop a folder here: a folder in it, such as P01, is a participant.</source>
+   <translation>Une étude est un dossier avec participants, conditions et enregistrements. Créez-en une, ouvrez-en une, ou déposez un dossier ici : un dossier qu’il contient, comme P01, est un participant.</translation>
+  </message>
+  <message>
+   <source>Find sessions</source>
+   <translation>Chercher des sessions</translation>
+  </message>
+  <message>
+   <source>Order of the sessions</source>
+   <translation>Ordre des sessions</translation>
+  </message>
+  <message>
+   <source>in the study's order</source>
+   <translation>dans l’ordre de l’étude</translation>
+  </message>
+  <message>
+   <source>The other way round</source>
+   <translation>Dans l’autre sens</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} participants</source>
+   <translation>
+    <numerusform>{count} participant</numerusform>
+    <numerusform>{count} participants</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} conditions</source>
+   <translation>
+    <numerusform>{count} condition</numerusform>
+    <numerusform>{count} conditions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions</source>
+   <translation>
+    <numerusform>{count} session</numerusform>
+    <numerusform>{count} sessions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Drop videos, folders or results here, or choose Add.</source>
+   <translation>Déposez ici des vidéos, des dossiers ou des résultats, ou choisissez Ajouter.</translation>
+  </message>
+  <message>
+   <source>looking for recordings …</source>
+   <translation>recherche d’enregistrements …</translation>
+  </message>
+  <message>
+   <source>No session has these words.</source>
+   <translation>Aucune session n’a ces mots.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions shown</source>
+   <translation>
+    <numerusform>{count} session affichée</numerusform>
+    <numerusform>{count} sessions affichées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>analysed: {count}</source>
+   <translation>analysées : {count}</translation>
+  </message>
+  <message>
+   <source>Enter opens one, F2 edits a cell, Del takes it out.</source>
+   <translation>Entrée en ouvre une, F2 modifie une cellule, Suppr la retire.</translation>
+  </message>
+  <message>
+   <source>by {column}</source>
+   <translation>par {column}</translation>
+  </message>
+  <message>
+   <source>not found: {count}</source>
+   <translation>introuvables : {count}</translation>
+  </message>
+  <message>
+   <source>chosen: {count}</source>
+   <translation>choisies : {count}</translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Choisir …</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Label set, or labels with commas</source>
+   <translation>Jeu d’étiquettes, ou étiquettes séparées par des virgules</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notes</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Choisissez un dossier.</translation>
+  </message>
+  <message>
+   <source>A study needs a name.</source>
+   <translation>Une étude a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <source>Choose or type; a new name is added to the study. No file is moved.</source>
+   <translation>Choisissez ou tapez ; un nouveau nom est ajouté à l’étude. Aucun fichier n’est déplacé.</translation>
+  </message>
+  <message>
+   <source>Say at least one.</source>
+   <translation>Dites-en au moins un.</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Wherever it stands in the study. Names of faces in recordings stay.</source>
+   <translation>Partout où il figure dans l’étude. Les noms des visages dans les enregistrements restent.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>Name now</source>
+   <translation>Nom actuel</translation>
+  </message>
+  <message>
+   <source>New name</source>
+   <translation>Nouveau nom</translation>
+  </message>
+  <message>
+   <source>There is none yet.</source>
+   <translation>Il n’y en a pas encore.</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
+   <translation>Tapez un nom.</translation>
+  </message>
+  <message>
+   <source>Files were moved</source>
+   <translation>Fichiers déplacés</translation>
+  </message>
+  <message>
+   <source>Look there</source>
+   <translation>Chercher là</translation>
+  </message>
+  <message>
+   <source>Paths below the first folder lead below the second one then. No file is moved.</source>
+   <translation>Les chemins sous le premier dossier mènent alors sous le second. Aucun fichier n’est déplacé.</translation>
+  </message>
+  <message>
+   <source>Folder now</source>
+   <translation>Dossier actuel</translation>
+  </message>
+  <message>
+   <source>Folder before</source>
+   <translation>Dossier d’avant</translation>
+  </message>
+  <message>
+   <source>Type the folder in which they were.</source>
+   <translation>Tapez le dossier dans lequel ils étaient.</translation>
+  </message>
+  <message>
+   <source>Choose the folder in which they are now.</source>
+   <translation>Choisissez le dossier dans lequel ils sont maintenant.</translation>
+  </message>
+  <message>
+   <source>New study</source>
+   <translation>Nouvelle étude</translation>
+  </message>
+  <message>
+   <source>Study</source>
+   <translation>Étude</translation>
+  </message>
+  <message>
+   <source>Make study</source>
+   <translation>Créer l’étude</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Appliquer</translation>
+  </message>
+  <message>
+   <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
+   <translation>Ce qui est dans le dossier reste tel quel ; study.yaml s’y ajoute. Rien n’est copié.</translation>
+  </message>
+  <message>
+   <source>that of the folder</source>
+   <translation>celui du dossier</translation>
+  </message>
+  <message>
+   <source>the model's usual ones</source>
+   <translation>celles du modèle</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>tel quel</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Session</translation>
+  </message>
+  <message>
+   <source>Participant</source>
+   <translation>Participant</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Condition</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rôle</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>analysed</source>
+   <translation>analysée</translation>
+  </message>
+  <message>
+   <source>not analysed</source>
+   <translation>non analysée</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>introuvable</translation>
+  </message>
+  <message>
+   <source>Sessions of the study</source>
+   <translation>Sessions de l’étude</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
   </message>
   <message>
    <source>Scores over the last 30 seconds</source>

@@ -24,6 +24,9 @@ from emoscope.app.views.finding import FindingList
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.analysis.progress import Progress
 
+BACK_PX = 150
+"""Of a study's name on the way back to it."""
+
 
 def status_words(status: Status) -> str:
     """How a file ended, in a word."""
@@ -42,6 +45,8 @@ class QueueList(QFrame):
 
     opened = Signal(object, object)
     """Session folder and video, or None."""
+    back_wanted = Signal()
+    """To the study that the recording was opened from."""
     add_wanted = Signal()
     pause_wanted = Signal()
     cancel_wanted = Signal()
@@ -87,6 +92,9 @@ class QueueList(QFrame):
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.back = QPushButton()
+        self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
         self.hint = QLabel(tr("Drop video files anywhere in the window."))
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
@@ -94,12 +102,20 @@ class QueueList(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         layout.addWidget(title)
+        layout.addWidget(self.back)
         layout.addWidget(self.add_button)
         layout.addWidget(self.keep)
         layout.addWidget(self.work)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hint)
         self.refresh()
+
+    def show_back(self, study: str) -> None:
+        """Offer the way back to a study; empty for none."""
+        self.back.setVisible(bool(study))
+        name = self.back.fontMetrics().elidedText(study, Qt.TextElideMode.ElideRight, BACK_PX)
+        self.back.setText(tr("Back to {study}").format(study=name.replace("&", "&&")))
+        self.back.setToolTip(study)
 
     def add_search(self, search: QWidget) -> None:
         """Put the search above the list."""

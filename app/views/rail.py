@@ -1,4 +1,4 @@
-"""The three places, at the left edge."""
+"""The four places, at the left edge."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from emoscope.app.commands.actions import ActionTable, plain
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 
-PLACES = ("live", "recordings", "labels")
+PLACES = ("live", "recordings", "labels", "studies")
 NARROWEST_PX = 74
 FRAME_PX = 26
 AT_THE_FOOT = ("file.settings", "help.doctor")

@@ -47,16 +47,13 @@ def new(
     remark: Annotated[str, typer.Option("--note", help="Kept with the study.")] = "",
 ) -> None:
     """Make a study: a folder with study.yaml."""
-    from emoscope.engine.prompts.labels import load_label_set, means_file
+    from emoscope.engine.prompts.labels import load_label_set
     from emoscope.engine.study.folder import create_study
-    from emoscope.engine.study.places import kept_path
+    from emoscope.engine.study.places import kept_labels
 
     if labels:
         load_label_set(labels)
-        if means_file(labels):
-            kept = kept_path(folder, labels)
-            labels = kept if means_file(kept) else f"./{kept}"
-    made = create_study(folder, name, labels=labels, note=remark)
+    made = create_study(folder, name, labels=kept_labels(folder, labels), note=remark)
     out().print(f"The study {made.study.name} is in {folder}.", markup=False)
 
 

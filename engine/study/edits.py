@@ -179,6 +179,67 @@ def moved(
     return remade(study, sessions=tuple(sessions))
 
 
+def given(
+    study: Study,
+    ids: Collection[int],
+    *,
+    participant: str | None = None,
+    condition: str | None = None,
+    group: str | None = None,
+    role: str | None = None,
+    note: str | None = None,
+) -> Study:
+    """Sessions with other values; a participant, condition or group that is new is listed.
+
+    Args:
+        study: Before.
+        ids: Of the sessions.
+        participant: None leaves it as it is, as of all others.
+        condition: What they were under.
+        group: Of the participants that these sessions have then.
+        role: What they are for.
+        note: Kept with each.
+
+    Raises:
+        SessionError: It does not fit, or a session that is given a group has no participant.
+    """
+    study, person = _with(study, "participant", participant)
+    study, under = _with(study, "condition", condition)
+    study, whole = _with(study, "group", group)
+    fields = {"participant": person, "condition": under, "role": role, "note": note}
+    update = {name: text for name, text in fields.items() if text is not None}
+    sessions = tuple(
+        {**dict(each), **update} if each.id in ids else each for each in study.sessions
+    )
+    study = remade(study, sessions=sessions)
+    if whole is None:
+        return study
+    people = {each.participant for each in study.sessions if each.id in ids}
+    if whole and "" in people:
+        raise SessionError("A group is of a participant", "Say first whose the session is")
+    return remade(
+        study,
+        participants=tuple(
+            {**dict(each), "group": whole} if each.name in people else each
+            for each in study.participants
+        ),
+    )
+
+
+def _with(study: Study, kind: Kind, name: str | None) -> tuple[Study, str | None]:
+    """With a name in its table, whatever the case of its letters, and the name as it stands there.
+
+    Empty and None are no names.
+    """
+    text = name.strip() if name is not None else None
+    if not text:
+        return study, text
+    names = {each.name.casefold(): each.name for each in getattr(study, _TABLES[kind])}
+    if text.casefold() in names:
+        return study, names[text.casefold()]
+    return listed(study, kind, text), text
+
+
 def reordered(study: Study, session_id: int, place: int) -> Study:
     """One session put at another place of the list, from 0."""
     mine = _session(study, session_id)

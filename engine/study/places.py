@@ -70,6 +70,19 @@ def labels_of(folder: Path, kept: str) -> str:
     return str(place) if kept and means_file(kept) else kept
 
 
+def kept_labels(folder: Path, asked: str) -> str:
+    """A label set as ``study.yaml`` keeps it; the other way of :func:`labels_of`.
+
+    Args:
+        folder: Of the study.
+        asked: A name, labels with commas between them, or a file.
+    """
+    if not asked or not means_file(asked):
+        return asked
+    kept = kept_path(folder, asked)
+    return kept if means_file(kept) else f"./{kept}"
+
+
 def _same_share(kept: str, folder: Path) -> bool:
     share = os.path.splitdrive(os.path.abspath(folder))[0]
     return bool(share) and os.path.splitdrive(kept)[0].casefold() == share.casefold()

@@ -118,6 +118,7 @@ class StudyRun:
             place_of(opened.folder, each.film)
             self._options_of(each)
         self._rows = [Row(each.id, each.name) for each in meant]
+        self._afresh: set[int] = set()
         self._jobs = jobs_for(jobs, len(meant))
         self._lock = threading.RLock()
 
@@ -137,10 +138,12 @@ class StudyRun:
                 self._rows.insert(max(place, 0, *(n + 1 for n in at_work)), row)
 
     def retry(self, session_id: int) -> None:
-        """Have a session that has ended wait once more."""
+        """Have a session that has ended wait once more, also one that is done."""
         with self._lock:
             row = self._row(session_id)
-            if row is not None and row.state is not RowState.RUNNING:
+            if row is not None and row.state not in (RowState.RUNNING, RowState.WAITING):
+                if row.state in (RowState.DONE, RowState.SKIPPED):
+                    self._afresh.add(row.id)
                 self._set(Row(row.id, row.name))
 
     def leave_out(self, session_id: int) -> None:
@@ -215,7 +218,7 @@ class StudyRun:
                 [film],
                 out=out,
                 options=options,
-                again=self._again,
+                again=self._again or session.id in self._afresh,
                 export=self._export,
                 observer=_Told(self, session.id),
                 control=self.control,

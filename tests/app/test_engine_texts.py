@@ -12,14 +12,13 @@ from emoscope.app.engine_words import FOLLOWED, _known, action_for, in_language
 from emoscope.app.i18n import install_language, remove_language
 
 ELSEWHERE = {
+    "engine/study/coding.py": "a command",
     "engine/cli/*": "commands",
     "engine/api.py": "for programs",
     "engine/cluster/*": "a command",
-    "engine/study/*": "a command",
     "engine/sessions/naming.py": "a command",
     "engine/sessions/noting.py": "a command",
     "engine/sessions/known_names.py": "a command",
-    "engine/sessions/undo.py": "a command",
     "engine/results/marker_*.py": "a command",
     "engine/children.py": "defects of ours",
     "engine/privacy/*": "the proof, a command",
@@ -71,6 +70,12 @@ PASSED_ON = {
 ADD = "Add these to app/engine_texts, translate them, or name the module in ELSEWHERE:"
 
 COMPOSED = {
+    *(
+        f'That does not fit the study: two {what} are called "{{0}}"'
+        for what in ("sessions", "participants", "conditions", "groups")
+    ),
+    "There is nothing to undo in this study",
+    "There is nothing to do again in this study",
     "The {0} engine stopped ({1})",
     "{0} pictures are missing in the video: it could not be written fast enough",
 }

@@ -182,3 +182,17 @@ def test_results_that_were_taken_out_can_be_added_again(tmp_path):
     opened.edit("Remove", lambda known: edits.removed(known, {1}))
     opened.edit("Add", lambda known: edits.added(known, [row]))
     assert [(each.id, each.name) for each in opened.study.sessions] == [(2, "a")]
+
+
+def test_values_are_given_to_sessions_and_new_names_are_listed(opened):
+    study = opened.study
+    after = edits.given(study, {1, 2}, participant=" p2 ", condition="task", group="patients")
+    assert [(e.participant, e.condition) for e in after.sessions[:2]] == [("P2", "task")] * 2
+    assert [after.group_of(name) for name in ("P1", "P2", "P10")] == ["g", "patients", "g"]
+    assert [each.name for each in after.conditions] == ["rest", "film", "task"]
+    assert edits.given(study, {1}, role="first", note="x").sessions[0].role == "first"
+    nobody = edits.given(study, {1}, participant="")
+    assert nobody.sessions[0].participant == ""
+    with pytest.raises(SessionError, match="A group is of a participant"):
+        edits.given(nobody, {1}, group="patients")
+    assert edits.given(after, {1}, group="").group_of("P2") == ""

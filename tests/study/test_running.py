@@ -73,6 +73,17 @@ def test_a_film_that_cannot_be_read_costs_the_others_nothing_and_is_tried_again(
     assert queue.rows[1].state is RowState.DONE
 
 
+def test_what_is_done_is_analysed_again_when_it_is_tried_again(opened, scripted):
+    queue = StudyRun(opened, {1}, model="tiny", jobs=1)
+    for _ in range(2):
+        queue.run()
+        assert [row.state for row in queue.rows] == [RowState.DONE]
+        queue.retry(1)
+    queue.retry(1)  # it waits already
+    queue.run()
+    assert [row.state for row in queue.rows] == [RowState.DONE]
+
+
 def test_rows_are_put_in_another_order_and_left_out(opened, scripted):
     queue = StudyRun(opened, model="tiny", jobs=1)
     queue.move(3, 0)

@@ -37,10 +37,10 @@ def test_menus_hold_every_action(desk):
     assert {spec.id for spec in action_specs()} <= shown
 
 
-def test_the_three_places_are_one_key_away(desk):
+def test_each_place_is_one_key_away(desk):
     window = desk()
-    for name, place in (("view.recordings", "recordings"), ("view.labels", "labels")):
-        window.action(name)
+    for place in ("recordings", "labels", "studies"):
+        window.action(f"view.{place}")
         assert window.window.place == place
         assert window.window.badge.isVisible()
     window.action("view.live")

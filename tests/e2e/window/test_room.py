@@ -41,7 +41,7 @@ def test_a_page_that_fits_is_not_scrolled(crowd, qtbot, size):
     window.labels.expand.setChecked(True)
     window.window.resize(*size)
     scroll = window.window.root.widget(1)
-    for place in ("live", "labels", "recordings"):
+    for place in ("live", "labels", "recordings", "studies"):
         window.window.go_to(place)
         window.until(lambda: scroll.widget().height() == scroll.viewport().height(), 2000)
         assert scroll.verticalScrollBar().maximum() == 0

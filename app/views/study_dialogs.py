@@ -1,0 +1,268 @@
+"""What is asked about a study: its name, whose sessions are, where files went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emoscope.app.engine_words import in_language
+from emoscope.app.i18n import counted, tr
+from emoscope.app.models.sets import offered_sets
+from emoscope.app.models.study_book import Column, StudyBook
+from emoscope.app.views.study_table import column_words
+from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.prompts.labels import load_label_set, own_label_sets
+
+LINE_PX = 380
+
+
+class StudyForm(QDialog):
+    """A form with a hint, a place for what is wrong, and two buttons."""
+
+    def __init__(
+        self, title: str, accept: str, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.trouble = QLabel()
+        self.trouble.setObjectName("warning")
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.buttons = QDialogButtonBox()
+        self.ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setObjectName("primary")
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.take)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self.form)
+        if hint:
+            words = QLabel(hint)
+            words.setObjectName("hint")
+            words.setWordWrap(True)
+            layout.addWidget(words)
+        layout.addWidget(self.trouble)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+
+    def wrong(self) -> str:
+        """What does not fit, in a sentence; empty where all does."""
+        return ""
+
+    def take(self) -> None:
+        """Accept, or say what is wrong."""
+        trouble = self.wrong()
+        self.trouble.setText(in_language(trouble))
+        self.trouble.setVisible(bool(trouble))
+        if not trouble:
+            self.accept()
+
+
+class FolderLine(QWidget):
+    """A folder to type or to choose."""
+
+    def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(text)
+        self.line.setMinimumWidth(LINE_PX)
+        self.line.setAccessibleName(title)
+        self.button = QPushButton(tr("Choose …"))
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._ask)
+        self.setFocusProxy(self.line)
+        self._title = title
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.button)
+
+    def _ask(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self._title, self.text)
+        if name:
+            self.line.setText(name)
+
+    @property
+    def text(self) -> str:
+        return self.line.text().strip()
+
+
+class StudyDialog(StudyForm):
+    """A new study, or what an open one is called and asks.
+
+    Args:
+        folder: Where a new one may lie; None for one that is open.
+        book: Its values are shown where ``folder`` is None.
+    """
+
+    def __init__(self, book: StudyBook, folder: str | None, parent: QWidget | None = None) -> None:
+        new = folder is not None
+        super().__init__(
+            tr("New study") if new else tr("Study"),
+            tr("Make study") if new else tr("Apply"),
+            tr("What is in the folder stays as it is; study.yaml is added. Nothing is copied.")
+            if new
+            else "",
+            parent,
+        )
+        study = None if new else book.study
+        self.folder = FolderLine(tr("Folder"), folder or "")
+        self.name = QLineEdit(study.name if study is not None else "")
+        self.name.setPlaceholderText(tr("that of the folder") if new else "")
+        self.labels = QComboBox()
+        self.labels.setEditable(True)
+        self.labels.addItems(["", *own_label_sets(), *offered_sets()])
+        self.labels.setCurrentText(study.labels if study is not None else "")
+        line = self.labels.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(tr("the model's usual ones"))
+        self._labels_before = self.labels.currentText()
+        self.note = QPlainTextEdit(study.note if study is not None else "")
+        self.note.setFixedHeight(70)
+        self.note.setTabChangesFocus(True)
+        if new:
+            self.form.addRow(tr("Folder"), self.folder)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("Label set, or labels with commas"), self.labels)
+        self.form.addRow(tr("Notes"), self.note)
+        self._new = new
+
+    @property
+    def place(self) -> Path:
+        return Path(self.folder.text).expanduser()
+
+    @property
+    def asked(self) -> str:
+        """The label set."""
+        return self.labels.currentText().strip()
+
+    def wrong(self) -> str:
+        if self._new and not self.folder.text:
+            return tr("Choose a folder.")
+        if not self._new and not self.name.text().strip():
+            return tr("A study needs a name.")
+        if self.asked and self.asked != self._labels_before:
+            try:
+                load_label_set(self.asked)
+            except EmoScopeError as error:
+                return str(error)
+        return ""
+
+
+class MoveDialog(StudyForm):
+    """Whose several sessions are and what they were under; what stays empty stays as it is."""
+
+    COLUMNS: tuple[Column, ...] = ("participant", "condition", "group", "role")
+
+    def __init__(self, book: StudyBook, ids: Sequence[int], parent: QWidget | None = None) -> None:
+        super().__init__(
+            counted("Move {count} session", "Move {count} sessions", len(ids)),
+            tr("Move"),
+            tr("Choose or type; a new name is added to the study. No file is moved."),
+            parent,
+        )
+        self.boxes: dict[Column, QComboBox] = {}
+        words = column_words()
+        for column in self.COLUMNS:
+            box = QComboBox()
+            box.setEditable(True)
+            box.setMinimumWidth(LINE_PX - 120)
+            box.setAccessibleName(words[column])
+            box.addItems(["", *book.names(column)])
+            line = box.lineEdit()
+            if line is not None:
+                line.setPlaceholderText(tr("as it is"))
+            self.boxes[column] = box
+            self.form.addRow(words[column], box)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """By column, what was said."""
+        said = {column: box.currentText().strip() for column, box in self.boxes.items()}
+        return {column: text for column, text in said.items() if text}
+
+    def wrong(self) -> str:
+        return "" if self.values else tr("Say at least one.")
+
+
+class RenameDialog(StudyForm):
+    """A participant, condition or group under another name."""
+
+    KINDS: tuple[Column, ...] = ("participant", "condition", "group")
+
+    def __init__(
+        self, book: StudyBook, kind: Column, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            tr("Rename"),
+            tr("Rename"),
+            tr("Wherever it stands in the study. Names of faces in recordings stay."),
+            parent,
+        )
+        self._book = book
+        self.kind, self.old = QComboBox(), QComboBox()
+        for each in self.KINDS:
+            self.kind.addItem(column_words()[each], each)
+        self.kind.setCurrentIndex(self.KINDS.index(kind) if kind in self.KINDS else 0)
+        self.new = QLineEdit()
+        self.kind.currentIndexChanged.connect(lambda _: self._fill())
+        self.old.currentTextChanged.connect(self.new.setText)
+        self.form.addRow(tr("What"), self.kind)
+        self.form.addRow(tr("Name now"), self.old)
+        self.form.addRow(tr("New name"), self.new)
+        self._fill()
+        if (place := self.old.findText(name)) >= 0:
+            self.old.setCurrentIndex(place)
+        self.new.setFocus()
+        self.new.selectAll()
+
+    def _fill(self) -> None:
+        self.old.clear()
+        self.old.addItems(list(self._book.names(self.kind.currentData())))
+        self.new.setText(self.old.currentText())
+
+    def wrong(self) -> str:
+        if not self.old.currentText():
+            return tr("There is none yet.")
+        return "" if self.new.text().strip() else tr("Type a name.")
+
+
+class RelocateDialog(StudyForm):
+    """Films or results that were moved."""
+
+    def __init__(self, old: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Files were moved"),
+            tr("Look there"),
+            tr("Paths below the first folder lead below the second one then. No file is moved."),
+            parent,
+        )
+        self.old = QLineEdit(old)
+        self.old.setMinimumWidth(LINE_PX)
+        self.new = FolderLine(tr("Folder now"))
+        self.form.addRow(tr("Folder before"), self.old)
+        self.form.addRow(tr("Folder now"), self.new)
+
+    def wrong(self) -> str:
+        if not self.old.text().strip():
+            return tr("Type the folder in which they were.")
+        if not Path(self.new.text).is_dir() or not self.new.text:
+            return tr("Choose the folder in which they are now.")
+        return ""
