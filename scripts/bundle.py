@@ -22,6 +22,7 @@ import tempfile
 import time
 import venv
 from importlib import metadata
+from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,6 +34,13 @@ PROGRAM = DIST / "emoscope" / f"emoscope{SUFFIX}"
 STRIPPED = ("libpython*", "*/libarrow*.so*", "av/**/*.so", "kiwisolver/*.so", "yaml/*.so")
 """Libraries that come with their debugging symbols. Those that were patched for a wheel
 (``*.libs``) are left as they are: stripping breaks them."""
+
+
+CARRIED = {
+    "Apache": ROOT / "LICENSE",
+    "LGPL-3.0": PACKAGING / "licences" / "LGPL-3.0.txt",
+}
+"""Texts for packages that only name their licence."""
 
 
 def main() -> None:
@@ -111,15 +119,47 @@ def carry_licences(python: Path) -> None:
         [str(python), "-I", "-c", asked], capture_output=True, text=True, check=True
     )
     for found in metadata.distributions(path=[done.stdout.strip()]):
-        name = found.metadata["Name"]
-        for file in found.files or ():
-            words = file.name.lower()
-            named = words.startswith(("licen", "copying", "notice", "thirdparty"))
-            # Some wheels have them in the package's own folder.
-            if named and (".dist-info" in str(file) or len(file.parts) == 2):
-                target = out / "packages" / name / file.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(Path(str(file.locate())).read_bytes())
+        for name, text in licence_texts(found).items():
+            target = out / "packages" / found.metadata["Name"] / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text)
+
+
+def licence_texts(found: metadata.Distribution) -> dict[str, bytes]:
+    """The licence of a package as it brings it, by place.
+
+    Its files, else the text in its metadata, else the head of its modules; a package that only
+    names a licence that we carry anyway gets that text.
+
+    Raises:
+        SystemExit: it has none, so it may not be passed on.
+    """
+    files = [Path(str(file)) for file in found.files or ()]
+    texts = {
+        "/".join(file.parts[1:]): Path(str(found.locate_file(file))).read_bytes()
+        for file in files
+        if file.name.lower().startswith(("licen", "copying", "notice", "thirdparty"))
+        # Some wheels have them in the package's own folder.
+        and (".dist-info" in str(file) or len(file.parts) == 2)
+    }
+    if texts:
+        return texts
+    said = found.metadata.get("License") or ""
+    if "\n" in said.strip():
+        return {"LICENSE": said.encode()}
+    for file in files:
+        if len(file.parts) == 1 and file.suffix == ".py":
+            module = Path(str(found.locate_file(file))).read_text(encoding="utf-8")
+            head = "".join(takewhile(lambda line: line[:1] == "#", module.splitlines(True)))
+            if "Redistribution" in head:
+                return {"LICENSE": head.encode()}
+    named = " ".join([said, *(found.metadata.get_all("Classifier") or ())])
+    for name, text in CARRIED.items():
+        if name in named:
+            return {text.name: text.read_bytes()}
+    raise SystemExit(
+        f"{found.metadata['Name']} brings no licence text. Put it into {PACKAGING / 'licences'}."
+    )
 
 
 def packed() -> Path:

@@ -4,6 +4,7 @@ import re
 import runpy
 import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -198,3 +199,24 @@ def test_the_licence_of_everything_locked_is_listed():
         assert row[1].strip() not in ("", "?")
     for pack in (ROOT / "assets" / "packs").glob("*/pack.json"):
         assert f"model pack {pack.parent.name} |" in page
+
+
+def test_everything_in_the_bundle_goes_with_its_licence_text():
+    texts_of = runpy.run_path(str(ROOT / "scripts/bundle.py"))["licence_texts"]
+    here = {found.name.lower(): found for found in metadata.distributions()}
+    for name, _ in PINS:
+        if name.lower() not in here:  # of another system
+            continue
+        texts = texts_of(here[name.lower()])
+        assert max(map(len, texts.values())) > 500, name
+    assert len(texts_of(here["numpy"])) > 3  # files of one name do not replace each other
+    assert b"NVIDIA" in texts_of(here["nvidia-ml-py"])["LICENSE"]
+
+
+def test_a_package_without_a_licence_text_is_not_passed_on(tmp_path):
+    texts_of = runpy.run_path(str(ROOT / "scripts/bundle.py"))["licence_texts"]
+    folder = tmp_path / "thing-1.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Name: thing\nVersion: 1\nLicense: Own\n")
+    with pytest.raises(SystemExit, match="thing brings no licence text"):
+        texts_of(metadata.Distribution.at(folder))
