@@ -39,6 +39,7 @@ from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
 from emoscope.app.commands.studies import StudiesCommands
 from emoscope.app.commands.studies_place import StudiesPlace
+from emoscope.app.commands.study_running import StudyRunCommands
 from emoscope.app.commands.teaching import TeachingCommands
 from emoscope.app.commands.undoing import UndoCommands
 from emoscope.app.commands.view import ViewCommands
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         self.studies_commands = StudiesCommands(
             shared, self.studies, self.recordings, self.menus["studies"]
         )
+        self.study_running = StudyRunCommands(shared, self.studies)
         self.undoing = UndoCommands(shared, self.studies)
         self.drops = Drops(
             shared, self.sources, self.recordings, self.studies_commands, self.teaching
@@ -196,7 +198,13 @@ class MainWindow(QMainWindow):
         self.view.notice_wanted.connect(self._show_notice_again)
         self.view.streaming.connect(self.badge.set_streams)
         self.closing = ClosingCommands(
-            shared, self.label_sets, self.recordings, self.neutral, self.teaching, self.retention
+            shared,
+            self.label_sets,
+            self.recordings,
+            self.studies,
+            self.neutral,
+            self.teaching,
+            self.retention,
         )
 
     def _content(self) -> QWidget:
@@ -249,11 +257,13 @@ class MainWindow(QMainWindow):
 
     def _make_studies_page(self) -> StudiesPage:
         from emoscope.app.models.study_book import StudyBook
+        from emoscope.app.models.study_queue import StudyQueue
         from emoscope.app.views.studies_page import StudiesPage
 
-        book = StudyBook(self)
-        page = StudiesPage(book, self.tokens, self.icons, self.actions_table)
+        book, queue = StudyBook(self), StudyQueue(self)
+        page = StudiesPage(book, self.tokens, self.icons, self.actions_table, queue)
         self.pages["studies"] = page
+        queue.changed.connect(self._show_stats)
         self.places.addWidget(page)
         self.enter.serve(page)
         restore_splitters(page.splitters, self.store)
@@ -317,7 +327,8 @@ class MainWindow(QMainWindow):
         file = live.choice.video is not None
         self.status.show_stats(live.stats, self._source_words(), file=file)
         self.status.show_model(live.pipeline, live.loading)
-        self.badge.set_running(self.recordings.analysing or estimating(live))
+        analysing = self.recordings.analysing or self.studies.analysing
+        self.badge.set_running(analysing or estimating(live))
 
     def _say_other_runtime(self) -> None:
         pipeline = self.live.pipeline

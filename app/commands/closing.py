@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from emoscope.app.commands.recordings_place import RecordingsPlace
     from emoscope.app.commands.retention import RetentionCommands
     from emoscope.app.commands.shared_parts import SharedParts
+    from emoscope.app.commands.studies_place import StudiesPlace
     from emoscope.app.commands.teaching import TeachingCommands
 
 
@@ -26,6 +27,7 @@ class ClosingCommands(QObject):
         shared: SharedParts,
         label_sets: LabelSetCommands,
         recordings: RecordingsPlace,
+        studies: StudiesPlace,
         neutral: NeutralCommands,
         teaching: TeachingCommands,
         retention: RetentionCommands,
@@ -34,6 +36,7 @@ class ClosingCommands(QObject):
         self.shared = shared
         self.label_sets = label_sets
         self.recordings = recordings
+        self.studies = studies
         self.neutral = neutral
         self.teaching = teaching
         self.retention = retention
@@ -45,7 +48,7 @@ class ClosingCommands(QObject):
         if self.neutral.personal.capture is not None or teaching.capture is not None:
             return tr("The language will change after this example, or after a restart.")
         files = self.recordings.analysing or self.recordings.exporting
-        if files or self.retention.busy or teaching.busy:
+        if files or self.studies.analysing or self.retention.busy or teaching.busy:
             return tr("The language will change when the files are done, or after a restart.")
         return ""
 
@@ -67,7 +70,7 @@ class ClosingCommands(QObject):
 
     def under_way(self) -> str:
         """What would end with the window, in a sentence; empty when nothing would."""
-        if self.recordings.analysing:
+        if self.recordings.analysing or self.studies.analysing:
             return tr("Files are still being analysed. Scores so far are kept.")
         if self.recordings.exporting:
             return tr("A file is still being written. It will be incomplete.")

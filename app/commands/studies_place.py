@@ -53,6 +53,11 @@ class StudiesPlace(QObject):
         """Sessions that are marked in the table."""
         return self._page.view.ids if self._page is not None and self.book is not None else ()
 
+    @property
+    def analysing(self) -> bool:
+        """Films of a study are being analysed."""
+        return self._page is not None and self._page.queue.busy
+
     # -- recent --------------------------------------------------------------------------------
 
     @property

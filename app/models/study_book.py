@@ -231,11 +231,16 @@ class StudyBook(QObject):
         )
 
     def set_options(self, ids: Collection[int], options: FileOptions) -> bool:
-        """Say how the films of some sessions are analysed where they differ from the rest."""
+        """Say how the films of some sessions are analysed where they differ from the rest.
+
+        Regions that are left out stay as they are: each film has its own.
+        """
 
         def change(study: Study) -> Study:
-            for each in ids:
-                study = edits.changed(study, each, options=options)
+            for each in study.sessions:
+                if each.id in ids:
+                    own = options.model_copy(update={"ignored": each.options.ignored})
+                    study = edits.changed(study, each.id, options=own)
             return study
 
         return self._edit(

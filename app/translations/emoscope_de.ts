@@ -336,6 +336,14 @@
    <translation>Sitzung &amp;hinunter</translation>
   </message>
   <message>
+   <source>Anal&amp;yse …</source>
+   <translation>Aus&amp;werten …</translation>
+  </message>
+  <message>
+   <source>O&amp;ptions of sessions …</source>
+   <translation>O&amp;ptionen der Sitzungen …</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>Aus der Studie herausneh&amp;men</translation>
   </message>
@@ -578,6 +586,14 @@
   <message>
    <source>Give a participant, condition or group another name.</source>
    <translation>Einer Person, Bedingung oder Gruppe einen anderen Namen geben.</translation>
+  </message>
+  <message>
+   <source>Analyse the films of the study.</source>
+   <translation>Die Filme der Studie auswerten.</translation>
+  </message>
+  <message>
+   <source>Analyse the chosen sessions otherwise than the rest.</source>
+   <translation>Die gewählten Sitzungen anders auswerten als die übrigen.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1115,6 +1131,24 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Weder Film noch Ergebnisse von {name} sind hier: {place}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions are analysed.</source>
+   <translation>
+    <numerusform>{count} Sitzung ist ausgewertet.</numerusform>
+    <numerusform>{count} Sitzungen sind ausgewertet.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The study's analysis has ended</source>
+   <translation>Die Auswertung der Studie ist beendet</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} are not: the queue says why.</source>
+   <translation>
+    <numerusform>{count} ist es nicht: Die Warteschlange sagt, warum.</numerusform>
+    <numerusform>{count} sind es nicht: Die Warteschlange sagt, warum.</numerusform>
+   </translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -6138,8 +6172,138 @@
    <translation>wie es ist</translation>
   </message>
   <message>
+   <source>waiting</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
    <source>Session</source>
    <translation>Sitzung</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Sessions that are analysed</source>
+   <translation>Sitzungen, die ausgewertet werden</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Früher</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} von {all}</translation>
+  </message>
+  <message>
+   <source>not good: {count}</source>
+   <translation>nicht gut: {count}</translation>
+  </message>
+  <message>
+   <source>Analyse the study</source>
+   <translation>Studie auswerten</translation>
+  </message>
+  <message>
+   <source>Analyse</source>
+   <translation>Auswerten</translation>
+  </message>
+  <message>
+   <source>What is done with the same labels and options is skipped.</source>
+   <translation>Was mit denselben Merkmalen und Optionen schon ausgewertet ist, wird übersprungen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {count} sessions with a film</source>
+   <translation>
+    <numerusform>{count} Sitzung mit einem Film</numerusform>
+    <numerusform>Alle {count} Sitzungen mit einem Film</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>Analyse again what is done</source>
+   <translation>Auch Fertiges neu auswerten</translation>
+  </message>
+  <message>
+   <source>An empty line stands for what is said when the study is analysed.</source>
+   <translation>Eine leere Zeile steht für das, was beim Auswerten der Studie gesagt wird.</translation>
+  </message>
+  <message>
+   <source>as the rest</source>
+   <translation>wie die übrigen</translation>
+  </message>
+  <message>
+   <source>Turn clockwise</source>
+   <translation>Im Uhrzeigersinn drehen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} chosen sessions</source>
+   <translation>
+    <numerusform>{count} gewählte Sitzung</numerusform>
+    <numerusform>{count} gewählte Sitzungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the study's</source>
+   <translation>das der Studie</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sitzungen</translation>
+  </message>
+  <message>
+   <source>Faces at most</source>
+   <translation>Gesichter höchstens</translation>
+  </message>
+  <message>
+   <source>Frames a second at most</source>
+   <translation>Bilder je Sekunde höchstens</translation>
+  </message>
+  <message>
+   <source>Sessions at a time</source>
+   <translation>Sitzungen gleichzeitig</translation>
+  </message>
+  <message>
+   <source>Type numbers, or leave the line empty.</source>
+   <translation>Tippen Sie Zahlen, oder lassen Sie die Zeile leer.</translation>
+  </message>
+  <message>
+   <source>Begin at (s)</source>
+   <translation>Beginn bei (s)</translation>
+  </message>
+  <message>
+   <source>End at (s)</source>
+   <translation>Ende bei (s)</translation>
+  </message>
+  <message>
+   <source>Picture track, from 0</source>
+   <translation>Bildspur, ab 0</translation>
+  </message>
+  <message>
+   <source>the study's: {labels}</source>
+   <translation>die der Studie: {labels}</translation>
   </message>
   <message>
    <source>Participant</source>
@@ -6156,10 +6320,6 @@
   <message>
    <source>Role</source>
    <translation>Rolle</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>Zustand</translation>
   </message>
   <message>
    <source>analysed</source>

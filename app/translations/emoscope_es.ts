@@ -336,6 +336,14 @@
    <translation>Ba&amp;jar la sesión</translation>
   </message>
   <message>
+   <source>Anal&amp;yse …</source>
+   <translation>Anali&amp;zar …</translation>
+  </message>
+  <message>
+   <source>O&amp;ptions of sessions …</source>
+   <translation>O&amp;pciones de las sesiones …</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>&amp;Quitar del estudio</translation>
   </message>
@@ -578,6 +586,14 @@
   <message>
    <source>Give a participant, condition or group another name.</source>
    <translation>Dar otro nombre a un participante, una condición o un grupo.</translation>
+  </message>
+  <message>
+   <source>Analyse the films of the study.</source>
+   <translation>Analizar las películas del estudio.</translation>
+  </message>
+  <message>
+   <source>Analyse the chosen sessions otherwise than the rest.</source>
+   <translation>Analizar las sesiones elegidas de otro modo que las demás.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1115,6 +1131,24 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Ni la película ni los resultados de {name} están aquí: {place}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions are analysed.</source>
+   <translation>
+    <numerusform>{count} sesión está analizada.</numerusform>
+    <numerusform>{count} sesiones están analizadas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The study's analysis has ended</source>
+   <translation>El análisis del estudio ha terminado</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} are not: the queue says why.</source>
+   <translation>
+    <numerusform>{count} no lo está: la cola dice por qué.</numerusform>
+    <numerusform>{count} no lo están: la cola dice por qué.</numerusform>
+   </translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -6138,8 +6172,138 @@
    <translation>como está</translation>
   </message>
   <message>
+   <source>waiting</source>
+   <translation>en espera</translation>
+  </message>
+  <message>
    <source>Session</source>
    <translation>Sesión</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Resultado</translation>
+  </message>
+  <message>
+   <source>Sessions that are analysed</source>
+   <translation>Sesiones que se analizan</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Detener</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Antes</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Después</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Omitir</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} de {all}</translation>
+  </message>
+  <message>
+   <source>not good: {count}</source>
+   <translation>no bien: {count}</translation>
+  </message>
+  <message>
+   <source>Analyse the study</source>
+   <translation>Analizar el estudio</translation>
+  </message>
+  <message>
+   <source>Analyse</source>
+   <translation>Analizar</translation>
+  </message>
+  <message>
+   <source>What is done with the same labels and options is skipped.</source>
+   <translation>Lo ya hecho con las mismas etiquetas y opciones se salta.</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {count} sessions with a film</source>
+   <translation>
+    <numerusform>{count} sesión con película</numerusform>
+    <numerusform>Las {count} sesiones con película</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todas</translation>
+  </message>
+  <message>
+   <source>Analyse again what is done</source>
+   <translation>Analizar de nuevo lo hecho</translation>
+  </message>
+  <message>
+   <source>An empty line stands for what is said when the study is analysed.</source>
+   <translation>Una línea vacía vale lo que se diga al analizar el estudio.</translation>
+  </message>
+  <message>
+   <source>as the rest</source>
+   <translation>como las demás</translation>
+  </message>
+  <message>
+   <source>Turn clockwise</source>
+   <translation>Girar en sentido horario</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} chosen sessions</source>
+   <translation>
+    <numerusform>{count} sesión elegida</numerusform>
+    <numerusform>{count} sesiones elegidas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the study's</source>
+   <translation>el del estudio</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sesiones</translation>
+  </message>
+  <message>
+   <source>Faces at most</source>
+   <translation>Caras como máximo</translation>
+  </message>
+  <message>
+   <source>Frames a second at most</source>
+   <translation>Imágenes por segundo como máximo</translation>
+  </message>
+  <message>
+   <source>Sessions at a time</source>
+   <translation>Sesiones a la vez</translation>
+  </message>
+  <message>
+   <source>Type numbers, or leave the line empty.</source>
+   <translation>Escriba números o deje la línea vacía.</translation>
+  </message>
+  <message>
+   <source>Begin at (s)</source>
+   <translation>Empezar en (s)</translation>
+  </message>
+  <message>
+   <source>End at (s)</source>
+   <translation>Terminar en (s)</translation>
+  </message>
+  <message>
+   <source>Picture track, from 0</source>
+   <translation>Pista de imagen, desde 0</translation>
+  </message>
+  <message>
+   <source>the study's: {labels}</source>
+   <translation>las del estudio: {labels}</translation>
   </message>
   <message>
    <source>Participant</source>
@@ -6156,10 +6320,6 @@
   <message>
    <source>Role</source>
    <translation>Papel</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>Estado</translation>
   </message>
   <message>
    <source>analysed</source>

@@ -336,6 +336,14 @@
    <translation>D&amp;escendre la session</translation>
   </message>
   <message>
+   <source>Anal&amp;yse …</source>
+   <translation>Anal&amp;yser …</translation>
+  </message>
+  <message>
+   <source>O&amp;ptions of sessions …</source>
+   <translation>O&amp;ptions des sessions …</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>Retirer de l’ét&amp;ude</translation>
   </message>
@@ -578,6 +586,14 @@
   <message>
    <source>Give a participant, condition or group another name.</source>
    <translation>Donner un autre nom à un participant, une condition ou un groupe.</translation>
+  </message>
+  <message>
+   <source>Analyse the films of the study.</source>
+   <translation>Analyser les films de l’étude.</translation>
+  </message>
+  <message>
+   <source>Analyse the chosen sessions otherwise than the rest.</source>
+   <translation>Analyser les sessions choisies autrement que les autres.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1115,6 +1131,24 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions are analysed.</source>
+   <translation>
+    <numerusform>{count} session est analysée.</numerusform>
+    <numerusform>{count} sessions sont analysées.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The study's analysis has ended</source>
+   <translation>L’analyse de l’étude est terminée</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} are not: the queue says why.</source>
+   <translation>
+    <numerusform>{count} ne l’est pas : la file dit pourquoi.</numerusform>
+    <numerusform>{count} ne le sont pas : la file dit pourquoi.</numerusform>
+   </translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
@@ -6138,8 +6172,138 @@
    <translation>tel quel</translation>
   </message>
   <message>
+   <source>waiting</source>
+   <translation>en attente</translation>
+  </message>
+  <message>
    <source>Session</source>
    <translation>Session</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Résultat</translation>
+  </message>
+  <message>
+   <source>Sessions that are analysed</source>
+   <translation>Sessions en cours d’analyse</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Plus tôt</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Laisser de côté</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} sur {all}</translation>
+  </message>
+  <message>
+   <source>not good: {count}</source>
+   <translation>pas bonnes : {count}</translation>
+  </message>
+  <message>
+   <source>Analyse the study</source>
+   <translation>Analyser l’étude</translation>
+  </message>
+  <message>
+   <source>Analyse</source>
+   <translation>Analyser</translation>
+  </message>
+  <message>
+   <source>What is done with the same labels and options is skipped.</source>
+   <translation>Ce qui est fait avec les mêmes étiquettes et options est sauté.</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {count} sessions with a film</source>
+   <translation>
+    <numerusform>{count} session avec un film</numerusform>
+    <numerusform>Les {count} sessions avec un film</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>toutes</translation>
+  </message>
+  <message>
+   <source>Analyse again what is done</source>
+   <translation>Analyser de nouveau ce qui est fait</translation>
+  </message>
+  <message>
+   <source>An empty line stands for what is said when the study is analysed.</source>
+   <translation>Une ligne vide vaut ce qui est dit quand l’étude est analysée.</translation>
+  </message>
+  <message>
+   <source>as the rest</source>
+   <translation>comme les autres</translation>
+  </message>
+  <message>
+   <source>Turn clockwise</source>
+   <translation>Tourner dans le sens horaire</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} chosen sessions</source>
+   <translation>
+    <numerusform>{count} session choisie</numerusform>
+    <numerusform>{count} sessions choisies</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the study's</source>
+   <translation>celui de l’étude</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sessions</translation>
+  </message>
+  <message>
+   <source>Faces at most</source>
+   <translation>Visages au plus</translation>
+  </message>
+  <message>
+   <source>Frames a second at most</source>
+   <translation>Images par seconde au plus</translation>
+  </message>
+  <message>
+   <source>Sessions at a time</source>
+   <translation>Sessions à la fois</translation>
+  </message>
+  <message>
+   <source>Type numbers, or leave the line empty.</source>
+   <translation>Tapez des nombres, ou laissez la ligne vide.</translation>
+  </message>
+  <message>
+   <source>Begin at (s)</source>
+   <translation>Début à (s)</translation>
+  </message>
+  <message>
+   <source>End at (s)</source>
+   <translation>Fin à (s)</translation>
+  </message>
+  <message>
+   <source>Picture track, from 0</source>
+   <translation>Piste d’image, à partir de 0</translation>
+  </message>
+  <message>
+   <source>the study's: {labels}</source>
+   <translation>celles de l’étude : {labels}</translation>
   </message>
   <message>
    <source>Participant</source>
@@ -6156,10 +6320,6 @@
   <message>
    <source>Role</source>
    <translation>Rôle</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>État</translation>
   </message>
   <message>
    <source>analysed</source>

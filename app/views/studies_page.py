@@ -27,14 +27,18 @@ from emoscope.app.commands.actions import ActionTable, plain
 from emoscope.app.i18n import counted, tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.study_book import COLUMNS, Column, StudyBook
+from emoscope.app.models.study_queue import StudyQueue
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.finding import FindingList
+from emoscope.app.views.study_queue_panel import StudyQueuePanel
 from emoscope.app.views.study_table import StudyTable, StudyView, column_words, sorted_by_header
 from emoscope.engine.study.folder import Kept
 
 IN_THE_MENU = ("show", "rename", "move", "options", "remove")
 """Actions of the table's own menu."""
+QUEUE_SHARE = 0.45
+"""Of the height that a queue gets when it comes; the user may give it more or less."""
 
 
 class StudiesPage(QWidget):
@@ -51,10 +55,12 @@ class StudiesPage(QWidget):
         tokens: Tokens,
         icons: Icons,
         actions: ActionTable,
+        queue: StudyQueue,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.book = book
+        self.book, self.queue = book, queue
+        self._has_queue = False
         self._icons, self._actions = icons, actions
         self._buttons: list[tuple[QPushButton | QToolButton, str]] = []
         self.table = StudyTable(book, self)
@@ -84,6 +90,7 @@ class StudiesPage(QWidget):
         book.changed.connect(self.refresh)
         self.table.filled.connect(self._say_found)
         self.view.chosen.connect(self._say_found)
+        queue.changed.connect(self._make_room)
         self.refresh()
 
     # -- parts ---------------------------------------------------------------------------------
@@ -147,6 +154,8 @@ class StudiesPage(QWidget):
         tools.addWidget(self.falling)
         tools.addWidget(self.add_button)
         self.tools = tools
+        self.run_button = self.add_tool("run")
+        self.run_button.setObjectName("primary")
         self.hint = QLabel()
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
@@ -164,9 +173,19 @@ class StudiesPage(QWidget):
         self.whole.setHandleWidth(8)
         self.whole.setChildrenCollapsible(False)
         self.whole.addWidget(top)
+        self.panel = StudyQueuePanel(self.queue)
+        self.whole.addWidget(self.panel)
         self.whole.setStretchFactor(0, 1)
         self._tint()
         return self.whole
+
+    def _make_room(self) -> None:
+        """Give a queue that has just come a part of the height."""
+        came = self.panel.isVisibleTo(self) and not self._has_queue
+        self._has_queue = self.panel.isVisibleTo(self)
+        if came and self.whole.height() > 0:
+            below = round(QUEUE_SHARE * self.whole.height())
+            self.whole.setSizes([self.whole.height() - below, below])
 
     def add_tool(self, name: str) -> QPushButton:
         """A button, beside the others, for an action of the place."""
@@ -281,5 +300,6 @@ class StudiesPage(QWidget):
         self.table.order(by, falling)
 
     def end(self) -> None:
-        """Wait for what runs."""
+        """Stop what runs, and wait for it."""
+        self.queue.end()
         self.book.end()

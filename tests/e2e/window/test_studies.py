@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.models.study_book import COLUMNS
 from emoscope.app.views.fitting import CONTENT_PX
+from emoscope.engine.study import running
 from emoscope.engine.study.edits import NewSession, added, changed
 from emoscope.engine.study.folder import StudyFolder, create_study
 from tests.media import video
+from tests.sessions import fakes
 
 KEY = Qt.Key
 
@@ -221,6 +223,63 @@ def test_what_is_no_study_or_broken_is_said(desk, pilot, tmp_path):
     QApplication.sendEvent(window.window, QEvent(QEvent.Type.WindowActivate))
     assert "not valid YAML" in message.text.text()
     assert shown(page)[0] == "first"
+
+
+class TinyOpener:
+    """Pipelines of the tiny pack whose faces follow a script."""
+
+    def __init__(self, pack, labels, options, jobs):
+        self._pack, self._labels = pack, labels
+
+    def open(self):
+        return fakes.pipeline(self._pack, labels=self._labels)
+
+    def close(self, pipeline):
+        pipeline.close()
+
+
+def test_a_study_is_analysed_and_its_sessions_are_opened(studio, pilot, monkeypatch):
+    monkeypatch.setattr(running, "Opener", TinyOpener)
+    window = studio()
+    page = opened(window, pilot)
+    commands = window.window.study_running
+    page.view.mark([1])
+    window.action("studies.options")
+    commands.dialog.lines["end_s"].setText("x")
+    commands.dialog.take()
+    assert "Type numbers" in commands.dialog.trouble.text()
+    commands.dialog.lines["end_s"].setText("0,5")
+    commands.dialog.lines["faces"].setText("1")
+    QTest.keyClick(commands.dialog, KEY.Key_Return)
+    assert page.book.rows[0].session.options.end_s == 0.5
+    QTest.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    dialog = commands.dialog
+    dialog.model.setCurrentText("tiny")
+    dialog.labels.setCurrentIndex(1)  # those in use
+    dialog.rate.setText("many")
+    dialog.take()
+    assert "Type numbers" in dialog.trouble.text()
+    dialog.rate.clear()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert window.window.studies.analysing
+    assert "still being analysed" in window.window.closing.under_way()
+    assert not page.run_button.isEnabled()
+    window.until(lambda: not page.queue.busy)
+    assert page.run_button.isEnabled()
+    assert [row.state.value for row in page.queue.rows] == ["done", "done", "failed"]
+    assert "gone.mp4" in page.panel.table.index(2, 2).data()
+    assert "2 sessions are analysed. 1 is not" in window.window.message.text.text()
+    assert [row.kept.value for row in page.book.rows] == ["results", "results", "missing"]
+    go_to_cell(page, 1, "name")
+    QTest.keyClick(page.view, KEY.Key_Return)
+    assert window.window.place == "recordings"
+    assert window.recordings.recording.folder == page.book.rows[1].results
+    assert window.recordings.recording.video.name == "b.mp4"
+    back = window.recordings.queue.back
+    assert back.text() == "Back to Pilot"
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert window.window.place == "studies"
+    assert page.view.cell[0].session.name == "P2 rest b"
 
 
 def test_nothing_is_cut_at_200_percent_in_german(desk, pilot, store_path):
