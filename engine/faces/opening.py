@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.faces import files, precision
@@ -27,7 +28,9 @@ def open_finder(max_faces: int = 4, ignored: Sequence[Ignored] = ()) -> FaceFind
         RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
     """
     detector = full_range(_fastest("detector_full_range"), DETECTION_CONFIDENCE)
-    return FaceFinder(detector, Mesh(_fastest("mesh")), max_faces, ignored)
+    network = _fastest("mesh")
+    exact = None if network.precision == "f32" else partial(_open, "mesh")
+    return FaceFinder(detector, Mesh(network, exact), max_faces, ignored)
 
 
 def open_still_finder(max_faces: int = 1) -> StillFinder:
