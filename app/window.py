@@ -29,6 +29,7 @@ from emoscope.app.commands.left_out import LeftOutCommands
 from emoscope.app.commands.live_recording import LiveRecordingCommands
 from emoscope.app.commands.neutral_and_why import NeutralCommands
 from emoscope.app.commands.other_sources import OtherSourceCommands
+from emoscope.app.commands.people import PeopleCommands
 from emoscope.app.commands.picture import PictureCommands
 from emoscope.app.commands.recent_files import RecentFiles
 from emoscope.app.commands.recordings import RecordingsCommands
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         self.recordings_commands = RecordingsCommands(
             shared, self.recordings, self.teaching, self.retention, self.help
         )
+        self.people = PeopleCommands(shared, self.recordings)
         self.view = ViewCommands(shared, self.label_sets)
         self.view.notice_wanted.connect(self._show_notice_again)
         self.view.streaming.connect(self.badge.set_streams)

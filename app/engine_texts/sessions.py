@@ -128,4 +128,24 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ("Give the --out folder of `emoscope analyze`", noted("Choose the folder of the recordings")),
     noted("Another EmoScope is making the index {0}"),
     noted("Try again when it is done"),
+    noted("A name has 1 to 200 characters"),
+    noted("Give another one"),
+    noted("Give another name"),
+    noted('"{0}" is the number of a face'),
+    noted("Face {0} is not there in that time: it is from {1} to {2} s"),
+    ("`emoscope people list SESSION` shows the faces", noted("Choose another face or time")),
+    noted('Nobody is called "{0}" here'),
+    noted("There is no face {0}"),
+    noted(
+        "Face {0} and face {1} are in sight together from {2} s on, {3} s in all: they are not "
+        "one person"
+    ),
+    (
+        "Name a part only, with --from and --to",
+        noted("Name a part only: “Somebody else from here on”"),
+    ),
+    noted("A session has at most {0} markers"),
+    noted("Import a part of them"),
+    noted("Delete it"),
+    noted("The faces are not those that were named before: {0} must be named again"),
 )

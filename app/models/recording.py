@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,11 +18,23 @@ from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.results.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.scorers import MakesScorers
-from emoscope.engine.sessions.durations import clipped, excluded, excluded_ranges
-from emoscope.engine.sessions.manifest import Marker, write_manifest
+from emoscope.engine.sessions.manifest import Manifest, Marker, read_manifest
+from emoscope.engine.sessions.naming import named, unnamed
+from emoscope.engine.sessions.noting import edit_notes, redo_notes, redoable, undo_notes, undoable
 from emoscope.engine.sessions.session import Session
 
-UNDO_STEPS = 200
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Whose a face is for a time: seconds, without end where they are infinite.
+
+    Attributes:
+        name: Of the person; empty where nobody has said.
+    """
+
+    name: str
+    start_s: float = -np.inf
+    end_s: float = np.inf
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,12 +46,26 @@ class Lane:
         times_s: (n,) rising.
         scores: (n, L + 1), NaN without a score; the last column is none.
         top: (n,) column of the top label, -1 without a score.
+        parts: Whose it is, by time and without a gap.
     """
 
     track: int
     times_s: NDArray[np.float64]
     scores: Floats
     top: NDArray[np.int64]
+    parts: tuple[Part, ...] = (Part(""),)
+
+    @property
+    def name(self) -> str:
+        """Of its people in their order; empty where nobody has said."""
+        return ", ".join(dict.fromkeys(each.name for each in self.parts if each.name))
+
+    def parts_of(self, person: str) -> tuple[Part, ...]:
+        """When it is this person's: a name, or ``face 3`` where it has none."""
+        wanted = person.casefold()
+        return tuple(
+            each for each in self.parts if (each.name.casefold() or f"face {self.track}") == wanted
+        )
 
     @cached_property
     def columns(self) -> LaneColumns:
@@ -85,9 +112,10 @@ class Recording:
         self.frame_times_s: NDArray[np.float64] = np.asarray(frames["time_s"].to_numpy())
         self._frame_index = np.asarray(frames["index"].to_numpy()).astype(np.int64)
         self._ends_s = self.session.ends_of(self._index)
-        self._undo: list[tuple[Marker, ...]] = []
-        self._redo: list[tuple[Marker, ...]] = []
-        self.markers: tuple[Marker, ...] = self.manifest.markers
+
+    @property
+    def markers(self) -> tuple[Marker, ...]:
+        return self.manifest.markers
 
     # -- time ----------------------------------------------------------------------------------
 
@@ -147,27 +175,43 @@ class Recording:
         """
         matrix = self.scores if other is None else other
         rows = np.flatnonzero(self._tracks == track)
-        left_out = excluded(self._times_s[rows], excluded_ranges(self.markers))
+        left_out = self.session.left_out(self._tracks[rows], self._times_s[rows])
         clip = np.where(left_out, -1, self._clip[rows])
         scores = np.full((len(rows), matrix.shape[1]), np.nan, np.float32)
         has = clip >= 0
         scores[has] = matrix[clip[has]]
         known = ~np.isnan(scores[:, -1])
         top = np.where(known, np.nan_to_num(scores, nan=-1.0).argmax(axis=1), -1)
-        return Lane(track, self._times_s[rows], scores, top)
+        return Lane(track, self._times_s[rows], scores, top, self.parts(track))
+
+    def parts(self, track: int) -> tuple[Part, ...]:
+        """Whose a face is, by time and without a gap."""
+        mine = [each for each in self.manifest.people if each.track == track]
+        out: list[Part] = []
+        until = -np.inf
+        for each in sorted(mine, key=lambda one: -np.inf if one.start_s is None else one.start_s):
+            begin = -np.inf if each.start_s is None else each.start_s
+            end = np.inf if each.end_s is None else each.end_s
+            if begin > until:
+                out.append(Part("", until, begin))
+            out.append(Part(each.name, begin, end))
+            until = end
+        return (*out, Part("", until)) if until < np.inf else tuple(out)
+
+    def name_at(self, track: int, time_s: float) -> str:
+        """Of the person whose face it is then; empty where nobody has said."""
+        parts = self.parts(track)
+        return next((each.name for each in parts if each.start_s <= time_s < each.end_s), "")
 
     def segments(self, name: str, rule: Rule) -> tuple[Segment, ...]:
         """Stretches in which faces showed a label, by the scores as they are now."""
         column = self.label_set.names.index(name)
-        ranges = excluded_ranges(self.markers)
         out = []
-        for track in self.tracks:
-            lane = self.lane(track)
-            values, times = lane.scores[:, column], lane.times_s
-            ends = clipped(times, self._ends_s[self._tracks == track], ranges)
-            for first, last in hysteresis(times, ends, values, rule, excluded(times, ranges)):
+        for face in self.session.series:
+            values, times, ends = self.lane(face.track).scores[:, column], face.times_s, face.ends_s
+            for first, last in hysteresis(times, ends, values, rule, face.excluded):
                 part = slice(first, last + 1)
-                out.append(segment_of(track, name, times[part], ends[part], values[part]))
+                out.append(segment_of(face.track, name, times[part], ends[part], values[part]))
         return tuple(out)
 
     # -- labels --------------------------------------------------------------------------------
@@ -227,43 +271,79 @@ class Recording:
         self.label_set, self.scores = self.session.labels, self._filed
         return True
 
-    # -- markers -------------------------------------------------------------------------------
+    # -- what a person says about it -----------------------------------------------------------
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Names that were given."""
+        return tuple(dict.fromkeys(each.name for each in self.manifest.people))
+
+    def name_face(self, track: int, name: str, start_s: float | None = None) -> None:
+        """Say whose a face is, from a time on or all the time.
+
+        Raises:
+            SessionError: The name cannot be one, or two of the person's faces are seen together.
+        """
+        said = f'Name face {track} "{name}"'
+        self._edit(
+            said,
+            lambda kept: {"people": named(self.session, kept.people, [track], name, start_s)},
+        )
+
+    def unname_face(self, track: int) -> None:
+        """Take the names of a face away."""
+        self._edit(
+            f"Take the name of face {track} away",
+            lambda kept: {"people": unnamed(self.session, kept.people, [track])},
+        )
 
     def mark(self, marker: Marker) -> None:
         """Add a marker or range and keep it in the session."""
-        self._keep(tuple(sorted((*self.markers, marker), key=lambda m: m.time_s)))
+        self._edit(
+            f'Marker "{marker.text}"',
+            lambda kept: {"markers": tuple(sorted((*kept.markers, marker), key=_time_of))},
+        )
 
     def remove_marker(self, place: int) -> None:
-        self._keep(tuple(m for i, m in enumerate(self.markers) if i != place))
+        gone = self.markers[place]
+        self._edit(
+            f'Remove marker "{gone.text}"',
+            lambda kept: {"markers": _without(kept.markers, gone)},
+        )
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._undo)
+        return undoable(self.folder) is not None
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._redo)
+        return redoable(self.folder) is not None
 
     def undo(self) -> None:
-        if self._undo:
-            self._redo.append(self.markers)
-            self._write(self._undo.pop())
+        """Take the last edit back, also one that a command made."""
+        undo_notes(self.folder)
+        self._take(read_manifest(self.folder))
 
     def redo(self) -> None:
-        if self._redo:
-            self._undo.append(self.markers)
-            self._write(self._redo.pop())
+        redo_notes(self.folder)
+        self._take(read_manifest(self.folder))
 
-    def _keep(self, markers: tuple[Marker, ...]) -> None:
-        self._undo.append(self.markers)
-        del self._undo[:-UNDO_STEPS]
-        self._redo.clear()
-        self._write(markers)
+    def _edit(self, what: str, change: Callable[[Manifest], dict[str, object]]) -> None:
+        self._take(edit_notes(self.folder, what, lambda kept: kept.model_copy(update=change(kept))))
 
-    def _write(self, markers: tuple[Marker, ...]) -> None:
-        self.markers = markers
-        self.manifest = self.manifest.model_copy(update={"markers": markers})
-        write_manifest(self.folder, self.manifest)
+    def _take(self, manifest: Manifest) -> None:
+        self.manifest = manifest
+        self.session.take_notes(manifest)
+
+
+def _time_of(marker: Marker) -> float:
+    return marker.time_s
+
+
+def _without(markers: tuple[Marker, ...], gone: Marker) -> tuple[Marker, ...]:
+    """All but the first that is like it."""
+    place = next((i for i, each in enumerate(markers) if each == gone), len(markers))
+    return (*markers[:place], *markers[place + 1 :])
 
 
 def _column(table: pa.Table, name: str, null: float = 0) -> np.ndarray:

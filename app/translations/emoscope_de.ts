@@ -212,6 +212,18 @@
    <translation>&amp;Marke setzen</translation>
   </message>
   <message>
+   <source>&amp;Whose face is this …</source>
+   <translation>&amp;Wessen Gesicht ist das …</translation>
+  </message>
+  <message>
+   <source>Somebody else from &amp;here on …</source>
+   <translation>Ab &amp;hier jemand anderes …</translation>
+  </message>
+  <message>
+   <source>Take the face's name awa&amp;y</source>
+   <translation>Namen des Gesichts entferne&amp;n</translation>
+  </message>
+  <message>
    <source>Zoom &amp;in</source>
    <translation>Hinein&amp;zoomen</translation>
   </message>
@@ -526,6 +538,14 @@
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
    <translation>Diesen Moment benennen; Umschalt und Ziehen auf der Zeitleiste markiert einen Abschnitt.</translation>
+  </message>
+  <message>
+   <source>Name the chosen face; faces of one name are one person.</source>
+   <translation>Dem gewählten Gesicht einen Namen geben; Gesichter eines Namens sind eine Person.</translation>
+  </message>
+  <message>
+   <source>Where the program took two people for one face.</source>
+   <translation>Wo das Programm zwei Personen für ein Gesicht gehalten hat.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
@@ -930,6 +950,22 @@
   <message>
    <source>Watch a folder</source>
    <translation>Ordner beobachten</translation>
+  </message>
+  <message>
+   <source>Whose face is this?</source>
+   <translation>Wessen Gesicht ist das?</translation>
+  </message>
+  <message>
+   <source>Face {number}, as long as it is in view. The name goes into tables and exports; faces of one name are one person.</source>
+   <translation>Gesicht {number}, solange es im Bild ist. Der Name steht in Tabellen und Exporten; Gesichter eines Namens sind eine Person.</translation>
+  </message>
+  <message>
+   <source>Who is it from here on?</source>
+   <translation>Wer ist es ab hier?</translation>
+  </message>
+  <message>
+   <source>Face {number} from {time} on.</source>
+   <translation>Gesicht {number} ab {time}.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -2891,6 +2927,54 @@
    <translation>Versuchen Sie es erneut, wenn es fertig ist</translation>
   </message>
   <message>
+   <source>A name has 1 to 200 characters</source>
+   <translation>Ein Name hat 1 bis 200 Zeichen</translation>
+  </message>
+  <message>
+   <source>Give another one</source>
+   <translation>Gib einen anderen an</translation>
+  </message>
+  <message>
+   <source>Give another name</source>
+   <translation>Gib einen anderen Namen an</translation>
+  </message>
+  <message>
+   <source>"{0}" is the number of a face</source>
+   <translation>„{0}“ ist die Nummer eines Gesichts</translation>
+  </message>
+  <message>
+   <source>Face {0} is not there in that time: it is from {1} to {2} s</source>
+   <translation>Gesicht {0} ist in dieser Zeit nicht da: es ist von {1} bis {2} s zu sehen</translation>
+  </message>
+  <message>
+   <source>Nobody is called "{0}" here</source>
+   <translation>Niemand heißt hier „{0}“</translation>
+  </message>
+  <message>
+   <source>There is no face {0}</source>
+   <translation>Es gibt kein Gesicht {0}</translation>
+  </message>
+  <message>
+   <source>Face {0} and face {1} are in sight together from {2} s on, {3} s in all: they are not one person</source>
+   <translation>Gesicht {0} und Gesicht {1} sind ab {2} s zugleich zu sehen, insgesamt {3} s: sie sind nicht eine Person</translation>
+  </message>
+  <message>
+   <source>A session has at most {0} markers</source>
+   <translation>Eine Sitzung hat höchstens {0} Marken</translation>
+  </message>
+  <message>
+   <source>Import a part of them</source>
+   <translation>Importiere nur einen Teil</translation>
+  </message>
+  <message>
+   <source>Delete it</source>
+   <translation>Lösche sie</translation>
+  </message>
+  <message>
+   <source>The faces are not those that were named before: {0} must be named again</source>
+   <translation>Die Gesichter sind nicht die, die vorher benannt wurden: {0} muss neu benannt werden</translation>
+  </message>
+  <message>
    <source>Choose the folder of a recording</source>
    <translation>Wählen Sie den Ordner einer Aufnahme</translation>
   </message>
@@ -2945,6 +3029,14 @@
   <message>
    <source>Choose the folder of the recordings</source>
    <translation>Wählen Sie den Ordner der Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Choose another face or time</source>
+   <translation>Wähle ein anderes Gesicht oder eine andere Zeit</translation>
+  </message>
+  <message>
+   <source>Name a part only: “Somebody else from here on”</source>
+   <translation>Benenne nur einen Teil: „Ab hier jemand anderes“</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -5132,12 +5224,12 @@
    <translation>ausgelassen</translation>
   </message>
   <message>
-   <source>Undo marker</source>
-   <translation>Marke rückgängig</translation>
+   <source>Undo last edit</source>
+   <translation>Letzte Änderung rückgängig machen</translation>
   </message>
   <message>
-   <source>Redo marker</source>
-   <translation>Marke wiederherstellen</translation>
+   <source>Redo edit</source>
+   <translation>Änderung wiederholen</translation>
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
@@ -5442,6 +5534,14 @@
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
    <translation>Das Modell kennt „{names}“ nicht: Die Werte bedeuten nichts.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name:</source>
+   <translation>Name:</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6050,10 +6150,6 @@
   <message>
    <source>Folder</source>
    <translation>Ordner</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
   </message>
   <message>
    <source>Label set, or labels with commas</source>

@@ -212,6 +212,18 @@
    <translation>Poner una m&amp;arca</translation>
   </message>
   <message>
+   <source>&amp;Whose face is this …</source>
+   <translation>¿De &amp;quién es esta cara? …</translation>
+  </message>
+  <message>
+   <source>Somebody else from &amp;here on …</source>
+   <translation>Otra persona desde a&amp;quí …</translation>
+  </message>
+  <message>
+   <source>Take the face's name awa&amp;y</source>
+   <translation>Quitar el nom&amp;bre de la cara</translation>
+  </message>
+  <message>
    <source>Zoom &amp;in</source>
    <translation>&amp;Acercar</translation>
   </message>
@@ -526,6 +538,14 @@
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
    <translation>Nombrar este momento; Mayús y arrastrar en la línea de tiempo marca un tramo.</translation>
+  </message>
+  <message>
+   <source>Name the chosen face; faces of one name are one person.</source>
+   <translation>Dar nombre a la cara elegida; las caras de un mismo nombre son una sola persona.</translation>
+  </message>
+  <message>
+   <source>Where the program took two people for one face.</source>
+   <translation>Donde el programa tomó a dos personas por una sola cara.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
@@ -930,6 +950,22 @@
   <message>
    <source>Watch a folder</source>
    <translation>Vigilar una carpeta</translation>
+  </message>
+  <message>
+   <source>Whose face is this?</source>
+   <translation>¿De quién es esta cara?</translation>
+  </message>
+  <message>
+   <source>Face {number}, as long as it is in view. The name goes into tables and exports; faces of one name are one person.</source>
+   <translation>Cara {number}, mientras esté a la vista. El nombre aparece en tablas y exportaciones; las caras de un mismo nombre son una sola persona.</translation>
+  </message>
+  <message>
+   <source>Who is it from here on?</source>
+   <translation>¿Quién es a partir de aquí?</translation>
+  </message>
+  <message>
+   <source>Face {number} from {time} on.</source>
+   <translation>Cara {number} a partir de {time}.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -2891,6 +2927,54 @@
    <translation>Inténtelo de nuevo cuando termine</translation>
   </message>
   <message>
+   <source>A name has 1 to 200 characters</source>
+   <translation>Un nombre tiene de 1 a 200 caracteres</translation>
+  </message>
+  <message>
+   <source>Give another one</source>
+   <translation>Indica otro</translation>
+  </message>
+  <message>
+   <source>Give another name</source>
+   <translation>Indica otro nombre</translation>
+  </message>
+  <message>
+   <source>"{0}" is the number of a face</source>
+   <translation>«{0}» es el número de una cara</translation>
+  </message>
+  <message>
+   <source>Face {0} is not there in that time: it is from {1} to {2} s</source>
+   <translation>La cara {0} no está en ese momento: está de {1} a {2} s</translation>
+  </message>
+  <message>
+   <source>Nobody is called "{0}" here</source>
+   <translation>Nadie se llama «{0}» aquí</translation>
+  </message>
+  <message>
+   <source>There is no face {0}</source>
+   <translation>No hay ninguna cara {0}</translation>
+  </message>
+  <message>
+   <source>Face {0} and face {1} are in sight together from {2} s on, {3} s in all: they are not one person</source>
+   <translation>Las caras {0} y {1} se ven a la vez desde {2} s, {3} s en total: no son una sola persona</translation>
+  </message>
+  <message>
+   <source>A session has at most {0} markers</source>
+   <translation>Una sesión tiene como máximo {0} marcas</translation>
+  </message>
+  <message>
+   <source>Import a part of them</source>
+   <translation>Importa solo una parte</translation>
+  </message>
+  <message>
+   <source>Delete it</source>
+   <translation>Bórralo</translation>
+  </message>
+  <message>
+   <source>The faces are not those that were named before: {0} must be named again</source>
+   <translation>Las caras no son las que se nombraron antes: hay que volver a nombrar {0}</translation>
+  </message>
+  <message>
    <source>Choose the folder of a recording</source>
    <translation>Elija la carpeta de una grabación</translation>
   </message>
@@ -2945,6 +3029,14 @@
   <message>
    <source>Choose the folder of the recordings</source>
    <translation>Elija la carpeta de las grabaciones</translation>
+  </message>
+  <message>
+   <source>Choose another face or time</source>
+   <translation>Elige otra cara u otro momento</translation>
+  </message>
+  <message>
+   <source>Name a part only: “Somebody else from here on”</source>
+   <translation>Da nombre solo a una parte: «Otra persona desde aquí»</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -5132,12 +5224,12 @@
    <translation>excluido</translation>
   </message>
   <message>
-   <source>Undo marker</source>
-   <translation>Deshacer marca</translation>
+   <source>Undo last edit</source>
+   <translation>Deshacer el último cambio</translation>
   </message>
   <message>
-   <source>Redo marker</source>
-   <translation>Rehacer marca</translation>
+   <source>Redo edit</source>
+   <translation>Rehacer el cambio</translation>
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
@@ -5442,6 +5534,14 @@
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
    <translation>El modelo no conoce «{names}»: los valores no significan nada.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Name:</source>
+   <translation>Nombre:</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6050,10 +6150,6 @@
   <message>
    <source>Folder</source>
    <translation>Carpeta</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Nombre</translation>
   </message>
   <message>
    <source>Label set, or labels with commas</source>

@@ -212,6 +212,18 @@
    <translation>Poser un re&amp;père</translation>
   </message>
   <message>
+   <source>&amp;Whose face is this …</source>
+   <translation>À &amp;qui est ce visage …</translation>
+  </message>
+  <message>
+   <source>Somebody else from &amp;here on …</source>
+   <translation>Quelqu’un d’autre à par&amp;tir d’ici …</translation>
+  </message>
+  <message>
+   <source>Take the face's name awa&amp;y</source>
+   <translation>Retirer le &amp;nom du visage</translation>
+  </message>
+  <message>
    <source>Zoom &amp;in</source>
    <translation>Zoom a&amp;vant</translation>
   </message>
@@ -526,6 +538,14 @@
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
    <translation>Nommer ce moment ; Maj et glisser sur la frise marque un passage.</translation>
+  </message>
+  <message>
+   <source>Name the chosen face; faces of one name are one person.</source>
+   <translation>Nommer le visage choisi ; les visages d’un même nom sont une seule personne.</translation>
+  </message>
+  <message>
+   <source>Where the program took two people for one face.</source>
+   <translation>Là où le programme a pris deux personnes pour un seul visage.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
@@ -930,6 +950,22 @@
   <message>
    <source>Watch a folder</source>
    <translation>Surveiller un dossier</translation>
+  </message>
+  <message>
+   <source>Whose face is this?</source>
+   <translation>À qui est ce visage ?</translation>
+  </message>
+  <message>
+   <source>Face {number}, as long as it is in view. The name goes into tables and exports; faces of one name are one person.</source>
+   <translation>Visage {number}, tant qu’il est visible. Le nom figure dans les tableaux et les exports ; les visages d’un même nom sont une seule personne.</translation>
+  </message>
+  <message>
+   <source>Who is it from here on?</source>
+   <translation>Qui est-ce à partir d’ici ?</translation>
+  </message>
+  <message>
+   <source>Face {number} from {time} on.</source>
+   <translation>Visage {number} à partir de {time}.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -2891,6 +2927,54 @@
    <translation>Réessayez quand ce sera fini</translation>
   </message>
   <message>
+   <source>A name has 1 to 200 characters</source>
+   <translation>Un nom compte de 1 à 200 caractères</translation>
+  </message>
+  <message>
+   <source>Give another one</source>
+   <translation>Donnez-en un autre</translation>
+  </message>
+  <message>
+   <source>Give another name</source>
+   <translation>Donnez un autre nom</translation>
+  </message>
+  <message>
+   <source>"{0}" is the number of a face</source>
+   <translation>« {0} » est le numéro d’un visage</translation>
+  </message>
+  <message>
+   <source>Face {0} is not there in that time: it is from {1} to {2} s</source>
+   <translation>Le visage {0} n’est pas là à ce moment : il l’est de {1} à {2} s</translation>
+  </message>
+  <message>
+   <source>Nobody is called "{0}" here</source>
+   <translation>Personne ne s’appelle « {0} » ici</translation>
+  </message>
+  <message>
+   <source>There is no face {0}</source>
+   <translation>Il n’y a pas de visage {0}</translation>
+  </message>
+  <message>
+   <source>Face {0} and face {1} are in sight together from {2} s on, {3} s in all: they are not one person</source>
+   <translation>Les visages {0} et {1} sont visibles ensemble à partir de {2} s, {3} s en tout : ce n’est pas une seule personne</translation>
+  </message>
+  <message>
+   <source>A session has at most {0} markers</source>
+   <translation>Une session a au plus {0} repères</translation>
+  </message>
+  <message>
+   <source>Import a part of them</source>
+   <translation>Importez-en une partie</translation>
+  </message>
+  <message>
+   <source>Delete it</source>
+   <translation>Supprimez-le</translation>
+  </message>
+  <message>
+   <source>The faces are not those that were named before: {0} must be named again</source>
+   <translation>Les visages ne sont pas ceux qui avaient été nommés : {0} à nommer de nouveau</translation>
+  </message>
+  <message>
    <source>Choose the folder of a recording</source>
    <translation>Choisissez le dossier d'un enregistrement</translation>
   </message>
@@ -2945,6 +3029,14 @@
   <message>
    <source>Choose the folder of the recordings</source>
    <translation>Choisissez le dossier des enregistrements</translation>
+  </message>
+  <message>
+   <source>Choose another face or time</source>
+   <translation>Choisissez un autre visage ou un autre moment</translation>
+  </message>
+  <message>
+   <source>Name a part only: “Somebody else from here on”</source>
+   <translation>Nommez-en seulement une partie : « Quelqu’un d’autre à partir d’ici »</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
@@ -5132,12 +5224,12 @@
    <translation>exclu</translation>
   </message>
   <message>
-   <source>Undo marker</source>
-   <translation>Annuler le repère</translation>
+   <source>Undo last edit</source>
+   <translation>Annuler la dernière modification</translation>
   </message>
   <message>
-   <source>Redo marker</source>
-   <translation>Rétablir le repère</translation>
+   <source>Redo edit</source>
+   <translation>Rétablir la modification</translation>
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
@@ -5442,6 +5534,14 @@
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
    <translation>Le modèle ne connaît pas « {names} » : les scores ne veulent rien dire.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Name:</source>
+   <translation>Nom :</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6050,10 +6150,6 @@
   <message>
    <source>Folder</source>
    <translation>Dossier</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Nom</translation>
   </message>
   <message>
    <source>Label set, or labels with commas</source>

@@ -46,9 +46,10 @@ class FaceScores(QFrame):
         self.title.setText("")
         self.state.setText("")
 
-    def show_face(self, number: int, face: FaceScore | None) -> None:
-        """The face of this number; None while it is not in view."""
-        self.title.setText(tr("Face {number}").format(number=number) if number else "")
+    def show_face(self, number: int, face: FaceScore | None, name: str = "") -> None:
+        """The face of this number, or this name; None while it is not in view."""
+        words = name or tr("Face {number}").format(number=number)
+        self.title.setText(words if number else "")
         if face is not None and face.state.scored and face.probabilities is not None:
             none = np.float32(face.none if face.none is not None else np.nan)
             self.state.setText("")

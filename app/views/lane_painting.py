@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from emoscope.app.i18n import tr
@@ -44,6 +44,7 @@ class Surface(Protocol):
     segment_rows: dict[str, int]
     rule: Rule | None
     selected: int
+    lanes: tuple[Lane, ...]
 
     @property
     def view(self) -> tuple[float, float]: ...
@@ -57,6 +58,9 @@ class Surface(Protocol):
 
     def x_of(self, time_s: float) -> float:
         """Where a time is."""
+
+    def lane_rect(self, track: int) -> QRect:
+        """Where a face's lane is."""
 
 
 def paint_ruler(timeline: Surface, painter: QPainter) -> None:
@@ -100,12 +104,12 @@ def paint_lane(
     painter.setBrush(QColor(timeline.tokens.raised))
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(QColor(timeline.tokens.text if chosen else timeline.tokens.muted))
-    name = tr("Face {number}").format(number=lane.track)
+    place = QRectF(8, top, LEFT_PX - 42, timeline.lane_px)
+    words = lane.name or tr("Face {number}").format(number=lane.track)
+    name = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
     if which:
         name = f"{name}\n{which}" if which == "A" else which
-    painter.drawText(
-        QRectF(8, top, LEFT_PX - 42, timeline.lane_px), int(Qt.AlignmentFlag.AlignVCenter), name
-    )
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), name)
     high = box.height() - RIBBON_PX - 8
     for share, words in ((0.0, "0"), (0.5, "50"), (1.0, "100 %")):
         y = box.top() + 4 + (1 - share) * high
@@ -297,6 +301,24 @@ def paint_segments(timeline: Surface, painter: QPainter, track: int, box: QRectF
         painter.drawRects(parts)
 
 
+def areas_of(timeline: Surface, marker: Marker, lanes: QRectF) -> list[QRectF]:
+    """What a stretch covers: all lanes, or those of its person while they are theirs."""
+    if marker.end_s is None:
+        return []
+    left, right = timeline.x_of(marker.time_s), timeline.x_of(marker.end_s)
+    areas = [QRectF(left, lanes.top(), right - left, lanes.height())]
+    if marker.person:
+        areas = []
+        for lane in timeline.lanes:
+            rect = QRectF(timeline.lane_rect(lane.track))
+            for part in lane.parts_of(marker.person):
+                begin_s, end_s = max(part.start_s, marker.time_s), min(part.end_s, marker.end_s)
+                if begin_s < end_s:
+                    begin, end = timeline.x_of(begin_s), timeline.x_of(end_s)
+                    areas.append(QRectF(begin, rect.top(), end - begin, rect.height()))
+    return [area.intersected(lanes) for area in areas if area.intersects(lanes)]
+
+
 def paint_markers(timeline: Surface, painter: QPainter) -> None:
     """Moments and stretches that a person marked; words where there is room for them."""
     lanes = QRectF(LEFT_PX, RULER_PX - 4, timeline.width(), timeline.height() - RULER_PX)
@@ -305,10 +327,7 @@ def paint_markers(timeline: Surface, painter: QPainter) -> None:
     lines: dict[bool, list[QRectF]] = {True: [], False: []}
     for marker in timeline.markers:
         x, excludes = timeline.x_of(marker.time_s), marker.kind == "exclude"
-        if marker.end_s is not None:
-            area = QRectF(x, lanes.top(), timeline.x_of(marker.end_s) - x, lanes.height())
-            if area.intersects(lanes):
-                areas[excludes].append(area.intersected(lanes))
+        areas[excludes] += areas_of(timeline, marker, lanes)
         if LEFT_PX - 1 <= x <= timeline.width():
             lines[excludes].append(QRectF(x - 0.75, 12, 1.5, timeline.height() - 16))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -332,7 +351,8 @@ def paint_markers(timeline: Surface, painter: QPainter) -> None:
         painter.drawPolygon(QPolygonF([QPointF(x, 10), QPointF(x + 9, 14), QPointF(x, 18)]))
         if x + 10 < free_from:
             continue
-        words = marker.text[:40]
+        words = f"{marker.person}: {marker.text}" if marker.person else marker.text
+        words = words[:40]
         pill = QRectF(x + 10, 6, painter.fontMetrics().horizontalAdvance(words) + 8, 17)
         free_from = pill.right()
         painter.setBrush(QColor(timeline.tokens.raised))

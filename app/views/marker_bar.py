@@ -89,10 +89,10 @@ class MarkerBar(QWidget):
         recording = self.recording
         if recording is None:
             return
-        undo = self.menu.addAction(tr("Undo marker"))
+        undo = self.menu.addAction(tr("Undo last edit"))
         undo.setEnabled(recording.can_undo)
         undo.triggered.connect(self.undo)
-        redo = self.menu.addAction(tr("Redo marker"))
+        redo = self.menu.addAction(tr("Redo edit"))
         redo.setEnabled(recording.can_redo)
         redo.triggered.connect(self.redo)
         self.menu.addSeparator()

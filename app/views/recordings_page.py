@@ -142,7 +142,7 @@ class RecordingsPage(QWidget):
         top.setSizes([640, 300])
         self.markers = MarkerBar(self.tokens)
         self.markers.problem.connect(self.problem)
-        self.markers.changed.connect(self._markers_changed)
+        self.markers.changed.connect(self.show_notes)
         self.markers.segments_changed.connect(self._segments_changed)
         self.markers.seek_wanted.connect(self.seek)
         self.timeline = Timeline(self.tokens)
@@ -417,15 +417,18 @@ class RecordingsPage(QWidget):
         if self.player is None:
             self.video.set_result(result)
         faces = {face.track: face for face in result.faces} if result else {}
-        self.side.show_face(self.timeline.selected, faces.get(self.timeline.selected))
+        track = self.timeline.selected
+        self.side.show_face(track, faces.get(track), recording.name_at(track, time_s))
 
     # -- markers -------------------------------------------------------------------------------
 
-    def _markers_changed(self) -> None:
+    def show_notes(self) -> None:
+        """Show markers and names that were edited."""
         if self.recording is not None:
             self._show_lanes(self.recording)
             self.timeline.show_markers(self.recording.markers)
             self.markers.refresh_segments()
+            self._show_time(self.timeline.now_s)
 
     def _segments_changed(self) -> None:
         self.timeline.show_segments(self.markers.segments, self.markers.rule)

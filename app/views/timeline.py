@@ -53,6 +53,8 @@ class Timeline(QWidget):
     view_changed = Signal()
     teach_wanted = Signal(float, float)
     """A stretch to take an example from."""
+    name_wanted = Signal(int)
+    """Of a face, whose name was clicked twice."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,6 +277,11 @@ class Timeline(QWidget):
             self._range_teaches = bool(event.modifiers() & keys.ControlModifier)
             return
         self.seek_wanted.emit(self.time_at(at.x()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+        if event.position().x() < LEFT_PX and self.lanes:
+            self.name_wanted.emit(self.selected)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()

@@ -151,10 +151,7 @@ def lost_words(lost: People) -> str:
     if not lost:
         return ""
     some = ", ".join(f"{each.name} (face {each.track})" for each in lost[:10])
-    return (
-        f"The faces are not those that were named before: {some} must be named again"
-        " (`emoscope people`)."
-    )
+    return f"The faces are not those that were named before: {some} must be named again."
 
 
 def _series(session: Session, track: int) -> Series:

@@ -51,6 +51,12 @@ class Session:
         store.put_back(self.folder)
         self.manifest: Manifest = read_manifest(self.folder)
 
+    def take_notes(self, manifest: Manifest) -> None:
+        """Names and markers that were edited since; the tables stay as they are."""
+        self.manifest = manifest
+        for made in ("series", "people", "_own_ranges"):
+            self.__dict__.pop(made, None)
+
     @cached_property
     def labels(self) -> LabelSet:
         return self.manifest.label_set

@@ -16,8 +16,6 @@ ELSEWHERE = {
     "engine/cli/*": "commands",
     "engine/api.py": "for programs",
     "engine/cluster/*": "a command",
-    "engine/sessions/naming.py": "a command",
-    "engine/sessions/noting.py": "a command",
     "engine/sessions/known_names.py": "a command",
     "engine/results/marker_*.py": "a command",
     "engine/children.py": "defects of ours",

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from studio import flicker
 
 from emoscope.app.models.archive import Archive
@@ -14,6 +15,7 @@ from emoscope.app.models.recording import Recording
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
@@ -399,3 +401,52 @@ def test_without_embeddings_a_second_set_is_refused_with_a_sentence(studio, clip
     page.second.show(page.recording, "everyday")
     window.until(lambda: "no embeddings" in window.window.message.text.text())
     assert page.second_button.text() == "Compare with"
+
+
+def test_faces_are_named_taken_apart_and_left_out_by_person(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    track = page.timeline.selected
+    people = window.window.people
+
+    def answer(name):
+        def write():
+            dialog = QApplication.activeModalWidget()
+            dialog.name.setEditText(name)
+            dialog.ok.click()
+            said.append(dialog.trouble.text())
+            dialog.reject()
+
+        QTimer.singleShot(0, write)
+
+    said = []
+    answer(f"face {track}")
+    people.name()
+    assert "number of a face" in said.pop()
+    assert page.side.title.text() == f"Face {track}"
+    answer("Anna")
+    people.name()
+    assert said == [""]
+    assert page.timeline.lanes[0].name == page.side.title.text() == "Anna"
+    times = page.recording.lane(track).times_s
+    page.seek(float(times[len(times) // 2]))
+    answer("Ben")
+    people.split()
+    lane = page.timeline.lanes[0]
+    assert [part.name for part in lane.parts] == ["Anna", "Ben"]
+    assert page.side.title.text() == "Ben"
+    end_s = float(times[-1])
+    page.recording.mark(Marker(time_s=0.0, end_s=end_s, kind="exclude", text="x", person="anna"))
+    page.show_notes()
+    left_out = np.isnan(page.timeline.lanes[0].scores[:, -1])
+    assert left_out[: len(times) // 2].all()
+    assert not left_out[len(times) // 2 :].all()
+    people.unname()
+    page.recording.undo()
+    page.recording.undo()  # the marker
+    page.recording.undo()  # the parting
+    page.show_notes()
+    assert page.timeline.lanes[0].name == "Anna"
+    again = Recording(page.recording.folder, None)
+    assert again.can_undo  # also the next time
+    assert again.people == ("Anna",)
