@@ -26,6 +26,7 @@ from emoscope.app.models.live import LiveModel
 from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.player import Player
 from emoscope.app.models.recording import Recording, moved_to
+from emoscope.app.models.renewal import Renewal
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.models.shown_labels import ShownLabels
 from emoscope.app.models.side_by_side import SideBySide
@@ -85,6 +86,8 @@ class RecordingsPage(QWidget):
         self.labels = ShownLabels(live, self)
         self.labels.changed.connect(self._show_recording)
         self.labels.failed.connect(self.problem)
+        self.renewal = Renewal(self)
+        self.renewal.failed.connect(self.problem)
         self.playback = Playback(store, self)
         self._build(actions)
         self.playback.problem.connect(self.problem)
@@ -267,6 +270,7 @@ class RecordingsPage(QWidget):
     def forget_shown(self, folders: tuple[Path, ...]) -> None:
         """Close the open recording if it is one of these: they are about to be deleted."""
         self.search.forget(folders)
+        self.renewal.forget(folders)
         if self.recording is not None and self.recording.folder in folders:
             self.close_recording()
             self.video.set_frame(None)
@@ -278,6 +282,7 @@ class RecordingsPage(QWidget):
         self.second.show(None)
         self.labels.open(None)
         self.recording = None
+        self.renewal.start()
 
     def _show_recording(self) -> None:
         recording = self.recording
@@ -425,6 +430,7 @@ class RecordingsPage(QWidget):
     def show_notes(self) -> None:
         """Show markers and names that were edited."""
         if self.recording is not None:
+            self.renewal.note(self.recording.folder)
             self._show_lanes(self.recording)
             self.timeline.show_markers(self.recording.markers)
             self.markers.refresh_segments()
@@ -455,3 +461,4 @@ class RecordingsPage(QWidget):
         self.second.end()
         self.search.finding.end()
         self.work.end()
+        self.renewal.end()

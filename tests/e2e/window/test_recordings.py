@@ -450,3 +450,7 @@ def test_faces_are_named_taken_apart_and_left_out_by_person(studio, clip):
     again = Recording(page.recording.folder, None)
     assert again.can_undo  # also the next time
     assert again.people == ("Anna",)
+    page.close_recording()  # exports show the edits then
+    table = again.folder / "scores.csv"
+    window.until(lambda: "person_name" in table.read_text().splitlines()[0])
+    assert ",Anna\n" in table.read_text()
