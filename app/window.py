@@ -40,6 +40,7 @@ from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
 from emoscope.app.commands.studies import StudiesCommands
 from emoscope.app.commands.studies_place import StudiesPlace
+from emoscope.app.commands.study_outputs import StudyOutputs
 from emoscope.app.commands.study_running import StudyRunCommands
 from emoscope.app.commands.teaching import TeachingCommands
 from emoscope.app.commands.undoing import UndoCommands
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
             shared, self.studies, self.recordings, self.menus["studies"]
         )
         self.study_running = StudyRunCommands(shared, self.studies)
+        self.study_outputs = StudyOutputs(shared, self.studies)
         self.undoing = UndoCommands(shared, self.studies)
         self.drops = Drops(
             shared, self.sources, self.recordings, self.studies_commands, self.teaching
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
             self.label_sets,
             self.recordings,
             self.studies,
+            self.study_outputs,
             self.neutral,
             self.teaching,
             self.retention,
@@ -454,5 +457,6 @@ class MainWindow(QMainWindow):
         ):
             part.close()
         self.labels_page.end()
+        self.study_outputs.close()
         self.studies.close()
         self.recordings.close()

@@ -11,33 +11,39 @@ import argparse
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from emoscope.app.models.settings import SettingsStore
     from emoscope.app.window import MainWindow
 
+PLACES = ("live", "recordings", "labels", "studies")
 SIZES = {"": (1280, 720), "-large": (1920, 1080)}
 PATIENCE_S = 300.0
 FRESH_MS = 120.0
 """A busy machine may fall behind for a moment; that is not what the pictures are about."""
 CLEAR = 0.85
+CALM_S = 20.0
+"""How long the other places wait for that: they show it in the badge alone."""
 
 
 def main() -> None:
     """Take them all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", choices=PLACES, help="Only this place.")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["EMOSCOPE_HOME"] = home
-        take(options.folder)
+        take(options.folder, options.only)
 
 
-def take(folder: Path) -> None:
-    """Open the window and go through its places."""
+def take(folder: Path, only: str = "") -> None:
+    """Open the window and go through its places, or to one."""
     from PySide6.QtWidgets import QApplication
 
     from emoscope.app.models.settings import SettingsStore
@@ -59,7 +65,8 @@ def take(folder: Path) -> None:
             time.sleep(0.005)
 
     wait(1.0)
-    window.grab().save(str(folder / "notice.png"))
+    if not only:
+        window.grab().save(str(folder / "notice.png"))
     store.accept_notice()
     window.show_notice(False)
     begin(window, wishes)
@@ -78,15 +85,14 @@ def take(folder: Path) -> None:
         page.seek((page.recording.start_s + page.recording.end_s) * 0.4)
     window.labels_page.sentence.setText("a person who tells a joke")
     window.labels_page.try_typed()
-    for theme in ("dark", "light"):
-        store.set(theme=theme)
-        for suffix, size in SIZES.items():
-            window.resize(*size)
-            for place in ("live", "recordings", "labels"):
-                window.go_to(place)
-                wait(2.0)
-                wait(PATIENCE_S, lambda: is_clear(window))
-                window.grab().save(str(folder / f"{place}-{theme}{suffix}.png"))
+    with a_study(page.recording.folder if page.recording is not None else None) as study:
+        window.studies_commands.open(study)
+        take_places(window, store, folder, wait, (only,) if only else PLACES)
+        window.studies.page.book.close()
+    if only:
+        window.closing.may_close = lambda: True  # type: ignore[method-assign]
+        window.close()
+        return
     window.resize(*SIZES[""])
     store.set(theme="dark")
     window.go_to("live")
@@ -111,6 +117,57 @@ def take(folder: Path) -> None:
         why.close()
     window.closing.may_close = lambda: True  # type: ignore[method-assign]
     window.close()
+
+
+def take_places(
+    window: MainWindow,
+    store: SettingsStore,
+    folder: Path,
+    wait: Callable[..., None],
+    places: Sequence[str],
+) -> None:
+    """Places in both themes at both sizes."""
+    for theme in ("dark", "light"):
+        store.set(theme=theme)
+        for suffix, size in SIZES.items():
+            window.resize(*size)
+            for place in places:
+                window.go_to(place)
+                wait(2.0)
+                wait(PATIENCE_S if place == "live" else CALM_S, lambda: is_clear(window))
+                window.grab().save(str(folder / f"{place}-{theme}{suffix}.png"))
+
+
+@contextmanager
+def a_study(results: Path | None) -> Iterator[Path]:
+    """A small study, of made-up people, whose first session is the clip that was analysed."""
+    from emoscope.engine.study.edits import NewSession, added
+    from emoscope.engine.study.folder import create_study
+
+    with tempfile.TemporaryDirectory() as place:
+        made = create_study(Path(place) / "pilot", "Films and faces")
+        rows = []
+        for number in range(1, 6):
+            for condition in ("rest", "film"):
+                first = number == 1 and condition == "rest" and results is not None
+                name = f"P{number:02}/{condition}.mp4"
+                film = made.folder / name
+                film.parent.mkdir(exist_ok=True)
+                film.touch()
+                rows.append(
+                    NewSession(
+                        participant=f"P{number:02}",
+                        condition=condition,
+                        group="morning" if number < 4 else "evening",
+                        role="first visit",
+                        note="laughed at the end" if number == 2 and condition == "film" else "",
+                        film=name,
+                        results=str(results) if first else "",
+                        stem=condition,
+                    )
+                )
+        made.edit("Add", lambda study: added(study, rows))
+        yield made.folder
 
 
 def has_scores(window: MainWindow) -> bool:

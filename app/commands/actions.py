@@ -198,6 +198,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Analyse the films of the study.")),
         s("studies.options", tr("O&ptions of sessions …"), "", "studies", "",
           help=tr("Analyse the chosen sessions otherwise than the rest.")),
+        s("studies.output", tr("Tables and pictur&es …"), "Ctrl+Shift+T", "studies", "save",
+          help=tr("Summary, report, pictures and more tables of the study, as files.")),
         s("studies.remove", tr("Ta&ke out of the study"), "", "studies", "trash",
           help=tr("Films and results stay where they are.")),
         s("studies.relocate", tr("Files were mo&ved …"), "", "studies", "",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from emoscope.app.commands.retention import RetentionCommands
     from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.studies_place import StudiesPlace
+    from emoscope.app.commands.study_outputs import StudyOutputs
     from emoscope.app.commands.teaching import TeachingCommands
 
 
@@ -28,6 +29,7 @@ class ClosingCommands(QObject):
         label_sets: LabelSetCommands,
         recordings: RecordingsPlace,
         studies: StudiesPlace,
+        outputs: StudyOutputs,
         neutral: NeutralCommands,
         teaching: TeachingCommands,
         retention: RetentionCommands,
@@ -37,6 +39,7 @@ class ClosingCommands(QObject):
         self.label_sets = label_sets
         self.recordings = recordings
         self.studies = studies
+        self.outputs = outputs
         self.neutral = neutral
         self.teaching = teaching
         self.retention = retention
@@ -47,7 +50,7 @@ class ClosingCommands(QObject):
         teaching = self.teaching.teaching
         if self.neutral.personal.capture is not None or teaching.capture is not None:
             return tr("The language will change after this example, or after a restart.")
-        files = self.recordings.analysing or self.recordings.exporting
+        files = self.recordings.analysing or self.recordings.exporting or self.outputs.busy
         if files or self.studies.analysing or self.retention.busy or teaching.busy:
             return tr("The language will change when the files are done, or after a restart.")
         return ""
@@ -72,7 +75,7 @@ class ClosingCommands(QObject):
         """What would end with the window, in a sentence; empty when nothing would."""
         if self.recordings.analysing or self.studies.analysing:
             return tr("Files are still being analysed. Scores so far are kept.")
-        if self.recordings.exporting:
+        if self.recordings.exporting or self.outputs.busy:
             return tr("A file is still being written. It will be incomplete.")
         if self.shared.live.recording is not None:
             return tr("A recording is running. It will be stopped and kept.")

@@ -37,6 +37,8 @@ COLUMNS: tuple[Column, ...] = (
 )
 """As the table shows them; the last one is looked up, all others can be edited."""
 
+WAIT_S = 1.0
+"""How long an edit waits for another program's: the window stands still meanwhile."""
 _ORDER = {Kept.RESULTS: 0, Kept.FILM: 1, Kept.MISSING: 2}
 
 
@@ -103,7 +105,7 @@ class StudyBook(QObject):
     def open(self, folder: Path) -> bool:
         """Open a study; the one that is open stays where that fails."""
         try:
-            self._take(StudyFolder(folder))
+            self._take(StudyFolder(folder, WAIT_S))
         except EmoScopeError as error:
             self.problem.emit(str(error))
             return False
@@ -113,7 +115,8 @@ class StudyBook(QObject):
         """Make a study in a folder, and open it."""
         try:
             kept = kept_labels(folder, labels)
-            self._take(create_study(folder, name, labels=kept, note=note))
+            create_study(folder, name, labels=kept, note=note)
+            self._take(StudyFolder(folder, WAIT_S))
         except EmoScopeError as error:
             self.problem.emit(str(error))
             return False

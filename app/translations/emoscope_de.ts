@@ -356,6 +356,10 @@
    <translation>O&amp;ptionen der Sitzungen …</translation>
   </message>
   <message>
+   <source>Tables and pictur&amp;es …</source>
+   <translation>Tab&amp;ellen und Bilder …</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>Aus der Studie herausneh&amp;men</translation>
   </message>
@@ -614,6 +618,10 @@
   <message>
    <source>Analyse the chosen sessions otherwise than the rest.</source>
    <translation>Die gewählten Sitzungen anders auswerten als die übrigen.</translation>
+  </message>
+  <message>
+   <source>Summary, report, pictures and more tables of the study, as files.</source>
+   <translation>Übersicht, Bericht, Bilder und weitere Tabellen der Studie, als Dateien.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1167,6 +1175,10 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Weder Film noch Ergebnisse von {name} sind hier: {place}</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
   </message>
   <message numerus="yes">
    <source>{count} sessions are analysed.</source>
@@ -3647,6 +3659,54 @@
    <translation>{0} Abschnitte sind zu viele</translation>
   </message>
   <message>
+   <source>{0} to {1} s is no time around a marker</source>
+   <translation>{0} bis {1} s ist keine Zeit um eine Marke</translation>
+  </message>
+  <message>
+   <source>Give a begin before its end, such as 0 and 5</source>
+   <translation>Geben Sie einen Beginn vor dem Ende an, etwa 0 und 5</translation>
+  </message>
+  <message>
+   <source>{0} s is no step for this time</source>
+   <translation>{0} s ist kein Schritt für diese Zeit</translation>
+  </message>
+  <message>
+   <source>Use a shorter one</source>
+   <translation>Nehmen Sie einen kürzeren</translation>
+  </message>
+  <message>
+   <source>These are too many steps</source>
+   <translation>Das sind zu viele Schritte</translation>
+  </message>
+  <message>
+   <source>Use a wider step or a shorter time</source>
+   <translation>Nehmen Sie einen größeren Schritt oder eine kürzere Zeit</translation>
+  </message>
+  <message>
+   <source>{0} s at {1} Hz is no segment</source>
+   <translation>{0} s bei {1} Hz ist kein Abschnitt</translation>
+  </message>
+  <message>
+   <source>Use a longer window: at least 8 steps</source>
+   <translation>Nehmen Sie einen längeren: mindestens 8 Schritte</translation>
+  </message>
+  <message>
+   <source>A lag of {0} s does not fit a window of {1} s</source>
+   <translation>Ein Versatz von {0} s passt nicht zu einem Abschnitt von {1} s</translation>
+  </message>
+  <message>
+   <source>Use at most half of it</source>
+   <translation>Nehmen Sie höchstens die Hälfte davon</translation>
+  </message>
+  <message>
+   <source>{0} surrogates are too few or too many</source>
+   <translation>{0} gemischte Reihenfolgen sind zu wenige oder zu viele</translation>
+  </message>
+  <message>
+   <source>Use 1000</source>
+   <translation>Nehmen Sie 1000</translation>
+  </message>
+  <message>
    <source>There is no study in {0}, or it is gone</source>
    <translation>In {0} ist keine Studie, oder sie ist weg</translation>
   </message>
@@ -4269,6 +4329,28 @@
   <message>
    <source>A session needs a name.</source>
    <translation>Eine Sitzung braucht einen Namen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} rows.</source>
+   <translation>
+    <numerusform>{count} Zeile.</numerusform>
+    <numerusform>{count} Zeilen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} is not in it: {cause}.</source>
+   <translation>{name} fehlt darin: {cause}.</translation>
+  </message>
+  <message>
+   <source>There is no comparison.</source>
+   <translation>Es gibt keinen Vergleich.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions have no results and are left out.</source>
+   <translation>
+    <numerusform>{count} Sitzung hat keine Ergebnisse und fehlt darin.</numerusform>
+    <numerusform>{count} Sitzungen haben keine Ergebnisse und fehlen darin.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5612,6 +5694,10 @@
    <translation>Befehle</translation>
   </message>
   <message>
+   <source>Picture {name}</source>
+   <translation>Bild {name}</translation>
+  </message>
+  <message>
    <source>No sound: this session was made without it.</source>
    <translation>Kein Ton: Diese Sitzung wurde ohne Ton erstellt.</translation>
   </message>
@@ -6268,6 +6354,177 @@
    <translation>wie es ist</translation>
   </message>
   <message>
+   <source>Table: summary, transitions, comparisons</source>
+   <translation>Tabelle: Übersicht, Übergänge, Vergleiche</translation>
+  </message>
+  <message>
+   <source>Report: one page with pictures</source>
+   <translation>Bericht: eine Seite mit Bildern</translation>
+  </message>
+  <message>
+   <source>Picture: shares by condition</source>
+   <translation>Bild: Anteile je Bedingung</translation>
+  </message>
+  <message>
+   <source>Picture: timeline</source>
+   <translation>Bild: Zeitleiste</translation>
+  </message>
+  <message>
+   <source>Picture: curves around markers</source>
+   <translation>Bild: Kurven um Marken</translation>
+  </message>
+  <message>
+   <source>Picture: participants by labels</source>
+   <translation>Bild: Teilnehmende nach Merkmalen</translation>
+  </message>
+  <message>
+   <source>Picture: transitions</source>
+   <translation>Bild: Übergänge</translation>
+  </message>
+  <message>
+   <source>Picture: path by valence and arousal</source>
+   <translation>Bild: Weg nach Valenz und Erregung</translation>
+  </message>
+  <message>
+   <source>Table: means around markers</source>
+   <translation>Tabelle: Mittelwerte um Marken</translation>
+  </message>
+  <message>
+   <source>Table: each frame, with head pose</source>
+   <translation>Tabelle: jedes Bild, mit Kopfhaltung</translation>
+  </message>
+  <message>
+   <source>Table: synchrony of two faces</source>
+   <translation>Tabelle: Synchronie zweier Gesichter</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>Mittelwert</translation>
+  </message>
+  <message>
+   <source>share of time shown</source>
+   <translation>Anteil der Zeit, in der es gezeigt wird</translation>
+  </message>
+  <message>
+   <source>share of time leading</source>
+   <translation>Anteil der Zeit, in der es führt</translation>
+  </message>
+  <message>
+   <source>times a minute</source>
+   <translation>Male je Minute</translation>
+  </message>
+  <message>
+   <source>latency</source>
+   <translation>Latenz</translation>
+  </message>
+  <message>
+   <source>duration</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>Tables and pictures</source>
+   <translation>Tabellen und Bilder</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} chosen sessions</source>
+   <translation>
+    <numerusform>{count} gewählte Sitzung</numerusform>
+    <numerusform>{count} gewählte Sitzungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As</source>
+   <translation>Als</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>face</source>
+   <translation>Gesicht</translation>
+  </message>
+  <message>
+   <source>session</source>
+   <translation>Sitzung</translation>
+  </message>
+  <message>
+   <source>participant and condition</source>
+   <translation>Teilnehmende und Bedingung</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sitzungen</translation>
+  </message>
+  <message>
+   <source>A row of each</source>
+   <translation>Eine Zeile je</translation>
+  </message>
+  <message>
+   <source>Compared or drawn</source>
+   <translation>Verglichen oder gezeichnet</translation>
+  </message>
+  <message>
+   <source>Text of markers</source>
+   <translation>Text der Marken</translation>
+  </message>
+  <message>
+   <source>Only these labels, with commas</source>
+   <translation>Nur diese Merkmale, mit Kommas</translation>
+  </message>
+  <message>
+   <source>Shown from a probability of</source>
+   <translation>Gezeigt ab einer Wahrscheinlichkeit von</translation>
+  </message>
+  <message>
+   <source>Until it is below</source>
+   <translation>Bis sie darunter ist</translation>
+  </message>
+  <message>
+   <source>From, in seconds from the marker</source>
+   <translation>Von, in Sekunden ab der Marke</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>Less the mean from, to</source>
+   <translation>Abzüglich des Mittels von, bis</translation>
+  </message>
+  <message>
+   <source>Seconds of a segment</source>
+   <translation>Sekunden eines Abschnitts</translation>
+  </message>
+  <message>
+   <source>Largest lag in seconds</source>
+   <translation>Größter Versatz in Sekunden</translation>
+  </message>
+  <message>
+   <source>Shuffled orders</source>
+   <translation>Gemischte Reihenfolgen</translation>
+  </message>
+  <message>
+   <source>none: from the begin</source>
+   <translation>keiner: ab dem Beginn</translation>
+  </message>
+  <message>
+   <source>every marker</source>
+   <translation>jede Marke</translation>
+  </message>
+  <message>
+   <source>Type numbers, such as 0.5.</source>
+   <translation>Tippen Sie Zahlen, etwa 0.5.</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>wartet</translation>
   </message>
@@ -6335,10 +6592,6 @@
    </translation>
   </message>
   <message>
-   <source>all</source>
-   <translation>alle</translation>
-  </message>
-  <message>
    <source>Analyse again what is done</source>
    <translation>Auch Fertiges neu auswerten</translation>
   </message>
@@ -6354,20 +6607,9 @@
    <source>Turn clockwise</source>
    <translation>Im Uhrzeigersinn drehen</translation>
   </message>
-  <message numerus="yes">
-   <source>{count} chosen sessions</source>
-   <translation>
-    <numerusform>{count} gewählte Sitzung</numerusform>
-    <numerusform>{count} gewählte Sitzungen</numerusform>
-   </translation>
-  </message>
   <message>
    <source>the study's</source>
    <translation>das der Studie</translation>
-  </message>
-  <message>
-   <source>Sessions</source>
-   <translation>Sitzungen</translation>
   </message>
   <message>
    <source>Faces at most</source>

@@ -356,6 +356,10 @@
    <translation>O&amp;pciones de las sesiones …</translation>
   </message>
   <message>
+   <source>Tables and pictur&amp;es …</source>
+   <translation>Tab&amp;las e imágenes …</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>&amp;Quitar del estudio</translation>
   </message>
@@ -614,6 +618,10 @@
   <message>
    <source>Analyse the chosen sessions otherwise than the rest.</source>
    <translation>Analizar las sesiones elegidas de otro modo que las demás.</translation>
+  </message>
+  <message>
+   <source>Summary, report, pictures and more tables of the study, as files.</source>
+   <translation>Resumen, informe, imágenes y más tablas del estudio, como archivos.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1167,6 +1175,10 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Ni la película ni los resultados de {name} están aquí: {place}</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Mostrar</translation>
   </message>
   <message numerus="yes">
    <source>{count} sessions are analysed.</source>
@@ -3647,6 +3659,54 @@
    <translation>{0} segmentos son demasiados</translation>
   </message>
   <message>
+   <source>{0} to {1} s is no time around a marker</source>
+   <translation>{0} a {1} s no es un tiempo en torno a una marca</translation>
+  </message>
+  <message>
+   <source>Give a begin before its end, such as 0 and 5</source>
+   <translation>Dé un inicio anterior al final, como 0 y 5</translation>
+  </message>
+  <message>
+   <source>{0} s is no step for this time</source>
+   <translation>{0} s no es un paso para este tiempo</translation>
+  </message>
+  <message>
+   <source>Use a shorter one</source>
+   <translation>Use uno más corto</translation>
+  </message>
+  <message>
+   <source>These are too many steps</source>
+   <translation>Son demasiados pasos</translation>
+  </message>
+  <message>
+   <source>Use a wider step or a shorter time</source>
+   <translation>Use un paso mayor o un tiempo más corto</translation>
+  </message>
+  <message>
+   <source>{0} s at {1} Hz is no segment</source>
+   <translation>{0} s a {1} Hz no es un segmento</translation>
+  </message>
+  <message>
+   <source>Use a longer window: at least 8 steps</source>
+   <translation>Use uno más largo: al menos 8 pasos</translation>
+  </message>
+  <message>
+   <source>A lag of {0} s does not fit a window of {1} s</source>
+   <translation>Un desfase de {0} s no cabe en un segmento de {1} s</translation>
+  </message>
+  <message>
+   <source>Use at most half of it</source>
+   <translation>Use como máximo la mitad</translation>
+  </message>
+  <message>
+   <source>{0} surrogates are too few or too many</source>
+   <translation>{0} órdenes mezclados son muy pocos o demasiados</translation>
+  </message>
+  <message>
+   <source>Use 1000</source>
+   <translation>Use 1000</translation>
+  </message>
+  <message>
    <source>There is no study in {0}, or it is gone</source>
    <translation>No hay ningún estudio en {0}, o ya no está</translation>
   </message>
@@ -4269,6 +4329,28 @@
   <message>
    <source>A session needs a name.</source>
    <translation>Una sesión necesita un nombre.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} rows.</source>
+   <translation>
+    <numerusform>{count} fila.</numerusform>
+    <numerusform>{count} filas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} is not in it: {cause}.</source>
+   <translation>{name} no está: {cause}.</translation>
+  </message>
+  <message>
+   <source>There is no comparison.</source>
+   <translation>No hay comparación.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions have no results and are left out.</source>
+   <translation>
+    <numerusform>{count} sesión no tiene resultados y no está.</numerusform>
+    <numerusform>{count} sesiones no tienen resultados y no están.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5612,6 +5694,10 @@
    <translation>Órdenes</translation>
   </message>
   <message>
+   <source>Picture {name}</source>
+   <translation>Imagen {name}</translation>
+  </message>
+  <message>
    <source>No sound: this session was made without it.</source>
    <translation>Sin sonido: esta sesión se hizo sin él.</translation>
   </message>
@@ -6268,6 +6354,177 @@
    <translation>como está</translation>
   </message>
   <message>
+   <source>Table: summary, transitions, comparisons</source>
+   <translation>Tabla: resumen, transiciones, comparaciones</translation>
+  </message>
+  <message>
+   <source>Report: one page with pictures</source>
+   <translation>Informe: una página con imágenes</translation>
+  </message>
+  <message>
+   <source>Picture: shares by condition</source>
+   <translation>Imagen: partes por condición</translation>
+  </message>
+  <message>
+   <source>Picture: timeline</source>
+   <translation>Imagen: línea de tiempo</translation>
+  </message>
+  <message>
+   <source>Picture: curves around markers</source>
+   <translation>Imagen: curvas en torno a marcas</translation>
+  </message>
+  <message>
+   <source>Picture: participants by labels</source>
+   <translation>Imagen: participantes por etiquetas</translation>
+  </message>
+  <message>
+   <source>Picture: transitions</source>
+   <translation>Imagen: transiciones</translation>
+  </message>
+  <message>
+   <source>Picture: path by valence and arousal</source>
+   <translation>Imagen: recorrido por valencia y activación</translation>
+  </message>
+  <message>
+   <source>Table: means around markers</source>
+   <translation>Tabla: medias en torno a marcas</translation>
+  </message>
+  <message>
+   <source>Table: each frame, with head pose</source>
+   <translation>Tabla: cada imagen, con pose de la cabeza</translation>
+  </message>
+  <message>
+   <source>Table: synchrony of two faces</source>
+   <translation>Tabla: sincronía de dos caras</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>media</translation>
+  </message>
+  <message>
+   <source>share of time shown</source>
+   <translation>parte del tiempo mostrado</translation>
+  </message>
+  <message>
+   <source>share of time leading</source>
+   <translation>parte del tiempo en cabeza</translation>
+  </message>
+  <message>
+   <source>times a minute</source>
+   <translation>veces por minuto</translation>
+  </message>
+  <message>
+   <source>latency</source>
+   <translation>latencia</translation>
+  </message>
+  <message>
+   <source>duration</source>
+   <translation>duración</translation>
+  </message>
+  <message>
+   <source>Tables and pictures</source>
+   <translation>Tablas e imágenes</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Escribir</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todas</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} chosen sessions</source>
+   <translation>
+    <numerusform>{count} sesión elegida</numerusform>
+    <numerusform>{count} sesiones elegidas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As</source>
+   <translation>Como</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>face</source>
+   <translation>cara</translation>
+  </message>
+  <message>
+   <source>session</source>
+   <translation>sesión</translation>
+  </message>
+  <message>
+   <source>participant and condition</source>
+   <translation>participante y condición</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sesiones</translation>
+  </message>
+  <message>
+   <source>A row of each</source>
+   <translation>Una fila por</translation>
+  </message>
+  <message>
+   <source>Compared or drawn</source>
+   <translation>Comparado o dibujado</translation>
+  </message>
+  <message>
+   <source>Text of markers</source>
+   <translation>Texto de las marcas</translation>
+  </message>
+  <message>
+   <source>Only these labels, with commas</source>
+   <translation>Solo estas etiquetas, con comas</translation>
+  </message>
+  <message>
+   <source>Shown from a probability of</source>
+   <translation>Mostrado desde una probabilidad de</translation>
+  </message>
+  <message>
+   <source>Until it is below</source>
+   <translation>Hasta que sea menor que</translation>
+  </message>
+  <message>
+   <source>From, in seconds from the marker</source>
+   <translation>Desde, en segundos a partir de la marca</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
+   <source>Less the mean from, to</source>
+   <translation>Menos la media de, a</translation>
+  </message>
+  <message>
+   <source>Seconds of a segment</source>
+   <translation>Segundos de un segmento</translation>
+  </message>
+  <message>
+   <source>Largest lag in seconds</source>
+   <translation>Mayor desfase en segundos</translation>
+  </message>
+  <message>
+   <source>Shuffled orders</source>
+   <translation>Órdenes mezclados</translation>
+  </message>
+  <message>
+   <source>none: from the begin</source>
+   <translation>ninguno: desde el inicio</translation>
+  </message>
+  <message>
+   <source>every marker</source>
+   <translation>cada marca</translation>
+  </message>
+  <message>
+   <source>Type numbers, such as 0.5.</source>
+   <translation>Escriba números, como 0.5.</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>en espera</translation>
   </message>
@@ -6335,10 +6592,6 @@
    </translation>
   </message>
   <message>
-   <source>all</source>
-   <translation>todas</translation>
-  </message>
-  <message>
    <source>Analyse again what is done</source>
    <translation>Analizar de nuevo lo hecho</translation>
   </message>
@@ -6354,20 +6607,9 @@
    <source>Turn clockwise</source>
    <translation>Girar en sentido horario</translation>
   </message>
-  <message numerus="yes">
-   <source>{count} chosen sessions</source>
-   <translation>
-    <numerusform>{count} sesión elegida</numerusform>
-    <numerusform>{count} sesiones elegidas</numerusform>
-   </translation>
-  </message>
   <message>
    <source>the study's</source>
    <translation>el del estudio</translation>
-  </message>
-  <message>
-   <source>Sessions</source>
-   <translation>Sesiones</translation>
   </message>
   <message>
    <source>Faces at most</source>

@@ -356,6 +356,10 @@
    <translation>O&amp;ptions des sessions …</translation>
   </message>
   <message>
+   <source>Tables and pictur&amp;es …</source>
+   <translation>Ta&amp;bleaux et images …</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>Retirer de l’ét&amp;ude</translation>
   </message>
@@ -614,6 +618,10 @@
   <message>
    <source>Analyse the chosen sessions otherwise than the rest.</source>
    <translation>Analyser les sessions choisies autrement que les autres.</translation>
+  </message>
+  <message>
+   <source>Summary, report, pictures and more tables of the study, as files.</source>
+   <translation>Résumé, rapport, images et autres tableaux de l’étude, en fichiers.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1167,6 +1175,10 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Montrer</translation>
   </message>
   <message numerus="yes">
    <source>{count} sessions are analysed.</source>
@@ -3647,6 +3659,54 @@
    <translation>{0} segments, c’est trop</translation>
   </message>
   <message>
+   <source>{0} to {1} s is no time around a marker</source>
+   <translation>{0} à {1} s n’est pas un temps autour d’un repère</translation>
+  </message>
+  <message>
+   <source>Give a begin before its end, such as 0 and 5</source>
+   <translation>Donnez un début avant la fin, comme 0 et 5</translation>
+  </message>
+  <message>
+   <source>{0} s is no step for this time</source>
+   <translation>{0} s n’est pas un pas pour ce temps</translation>
+  </message>
+  <message>
+   <source>Use a shorter one</source>
+   <translation>Prenez-en un plus court</translation>
+  </message>
+  <message>
+   <source>These are too many steps</source>
+   <translation>C’est trop de pas</translation>
+  </message>
+  <message>
+   <source>Use a wider step or a shorter time</source>
+   <translation>Prenez un pas plus grand ou un temps plus court</translation>
+  </message>
+  <message>
+   <source>{0} s at {1} Hz is no segment</source>
+   <translation>{0} s à {1} Hz n’est pas un segment</translation>
+  </message>
+  <message>
+   <source>Use a longer window: at least 8 steps</source>
+   <translation>Prenez-en un plus long : au moins 8 pas</translation>
+  </message>
+  <message>
+   <source>A lag of {0} s does not fit a window of {1} s</source>
+   <translation>Un décalage de {0} s ne va pas avec un segment de {1} s</translation>
+  </message>
+  <message>
+   <source>Use at most half of it</source>
+   <translation>Prenez-en au plus la moitié</translation>
+  </message>
+  <message>
+   <source>{0} surrogates are too few or too many</source>
+   <translation>{0} ordres mélangés, c’est trop peu ou trop</translation>
+  </message>
+  <message>
+   <source>Use 1000</source>
+   <translation>Prenez 1000</translation>
+  </message>
+  <message>
    <source>There is no study in {0}, or it is gone</source>
    <translation>Il n’y a pas d’étude dans {0}, ou elle a disparu</translation>
   </message>
@@ -4269,6 +4329,28 @@
   <message>
    <source>A session needs a name.</source>
    <translation>Une session a besoin d’un nom.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} rows.</source>
+   <translation>
+    <numerusform>{count} ligne.</numerusform>
+    <numerusform>{count} lignes.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} is not in it: {cause}.</source>
+   <translation>{name} n’y est pas : {cause}.</translation>
+  </message>
+  <message>
+   <source>There is no comparison.</source>
+   <translation>Il n’y a pas de comparaison.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} sessions have no results and are left out.</source>
+   <translation>
+    <numerusform>{count} session n’a pas de résultats et n’y est pas.</numerusform>
+    <numerusform>{count} sessions n’ont pas de résultats et n’y sont pas.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5612,6 +5694,10 @@
    <translation>Commandes</translation>
   </message>
   <message>
+   <source>Picture {name}</source>
+   <translation>Image {name}</translation>
+  </message>
+  <message>
    <source>No sound: this session was made without it.</source>
    <translation>Pas de son : cette session a été faite sans lui.</translation>
   </message>
@@ -6268,6 +6354,177 @@
    <translation>tel quel</translation>
   </message>
   <message>
+   <source>Table: summary, transitions, comparisons</source>
+   <translation>Tableau : résumé, transitions, comparaisons</translation>
+  </message>
+  <message>
+   <source>Report: one page with pictures</source>
+   <translation>Rapport : une page avec images</translation>
+  </message>
+  <message>
+   <source>Picture: shares by condition</source>
+   <translation>Image : parts par condition</translation>
+  </message>
+  <message>
+   <source>Picture: timeline</source>
+   <translation>Image : chronologie</translation>
+  </message>
+  <message>
+   <source>Picture: curves around markers</source>
+   <translation>Image : courbes autour des repères</translation>
+  </message>
+  <message>
+   <source>Picture: participants by labels</source>
+   <translation>Image : participants par étiquettes</translation>
+  </message>
+  <message>
+   <source>Picture: transitions</source>
+   <translation>Image : transitions</translation>
+  </message>
+  <message>
+   <source>Picture: path by valence and arousal</source>
+   <translation>Image : trajet par valence et activation</translation>
+  </message>
+  <message>
+   <source>Table: means around markers</source>
+   <translation>Tableau : moyennes autour des repères</translation>
+  </message>
+  <message>
+   <source>Table: each frame, with head pose</source>
+   <translation>Tableau : chaque image, avec pose de la tête</translation>
+  </message>
+  <message>
+   <source>Table: synchrony of two faces</source>
+   <translation>Tableau : synchronie de deux visages</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>moyenne</translation>
+  </message>
+  <message>
+   <source>share of time shown</source>
+   <translation>part du temps montré</translation>
+  </message>
+  <message>
+   <source>share of time leading</source>
+   <translation>part du temps en tête</translation>
+  </message>
+  <message>
+   <source>times a minute</source>
+   <translation>fois par minute</translation>
+  </message>
+  <message>
+   <source>latency</source>
+   <translation>latence</translation>
+  </message>
+  <message>
+   <source>duration</source>
+   <translation>durée</translation>
+  </message>
+  <message>
+   <source>Tables and pictures</source>
+   <translation>Tableaux et images</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Écrire</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>toutes</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} chosen sessions</source>
+   <translation>
+    <numerusform>{count} session choisie</numerusform>
+    <numerusform>{count} sessions choisies</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As</source>
+   <translation>En</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>face</source>
+   <translation>visage</translation>
+  </message>
+  <message>
+   <source>session</source>
+   <translation>session</translation>
+  </message>
+  <message>
+   <source>participant and condition</source>
+   <translation>participant et condition</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sessions</translation>
+  </message>
+  <message>
+   <source>A row of each</source>
+   <translation>Une ligne par</translation>
+  </message>
+  <message>
+   <source>Compared or drawn</source>
+   <translation>Comparé ou dessiné</translation>
+  </message>
+  <message>
+   <source>Text of markers</source>
+   <translation>Texte des repères</translation>
+  </message>
+  <message>
+   <source>Only these labels, with commas</source>
+   <translation>Seulement ces étiquettes, séparées par des virgules</translation>
+  </message>
+  <message>
+   <source>Shown from a probability of</source>
+   <translation>Montré à partir d’une probabilité de</translation>
+  </message>
+  <message>
+   <source>Until it is below</source>
+   <translation>Jusqu’à ce qu’elle soit sous</translation>
+  </message>
+  <message>
+   <source>From, in seconds from the marker</source>
+   <translation>De, en secondes depuis le repère</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>Less the mean from, to</source>
+   <translation>Moins la moyenne de, à</translation>
+  </message>
+  <message>
+   <source>Seconds of a segment</source>
+   <translation>Secondes d’un segment</translation>
+  </message>
+  <message>
+   <source>Largest lag in seconds</source>
+   <translation>Plus grand décalage en secondes</translation>
+  </message>
+  <message>
+   <source>Shuffled orders</source>
+   <translation>Ordres mélangés</translation>
+  </message>
+  <message>
+   <source>none: from the begin</source>
+   <translation>aucun : depuis le début</translation>
+  </message>
+  <message>
+   <source>every marker</source>
+   <translation>chaque repère</translation>
+  </message>
+  <message>
+   <source>Type numbers, such as 0.5.</source>
+   <translation>Tapez des nombres, comme 0.5.</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>en attente</translation>
   </message>
@@ -6335,10 +6592,6 @@
    </translation>
   </message>
   <message>
-   <source>all</source>
-   <translation>toutes</translation>
-  </message>
-  <message>
    <source>Analyse again what is done</source>
    <translation>Analyser de nouveau ce qui est fait</translation>
   </message>
@@ -6354,20 +6607,9 @@
    <source>Turn clockwise</source>
    <translation>Tourner dans le sens horaire</translation>
   </message>
-  <message numerus="yes">
-   <source>{count} chosen sessions</source>
-   <translation>
-    <numerusform>{count} session choisie</numerusform>
-    <numerusform>{count} sessions choisies</numerusform>
-   </translation>
-  </message>
   <message>
    <source>the study's</source>
    <translation>celui de l’étude</translation>
-  </message>
-  <message>
-   <source>Sessions</source>
-   <translation>Sessions</translation>
   </message>
   <message>
    <source>Faces at most</source>

@@ -154,6 +154,7 @@ class StudiesPage(QWidget):
         tools.addWidget(self.falling)
         tools.addWidget(self.add_button)
         self.tools = tools
+        self.output_button = self.add_tool("output")
         self.run_button = self.add_tool("run")
         self.run_button.setObjectName("primary")
         self.hint = QLabel()

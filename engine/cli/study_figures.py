@@ -131,11 +131,9 @@ def plot(
     from emoscope.engine.printing import printable
     from emoscope.engine.results.segments import Rule
     from emoscope.engine.sessions.options import UsageError
-    from emoscope.engine.sessions.written import note_saved
-    from emoscope.engine.study.epochs import epochs
-    from emoscope.engine.study.figures import study_figures
     from emoscope.engine.study.folder import StudyFolder
-    from emoscope.engine.study.pictures import circumplex, counted, style, timed
+    from emoscope.engine.study.pictures import style
+    from emoscope.engine.study.pictures.kinds import Picture, write_picture
     from emoscope.engine.study.searching import search
 
     style.check_name(out_file)
@@ -145,26 +143,11 @@ def plot(
         raise UsageError(f'"{measure}" cannot be drawn', f"Use {', '.join(MEASURES)}")
     check_new([out_file], replace)
     opened = StudyFolder(folder)
+    names = tuple(name.strip() for name in labels.split(",") if name.strip())
+    around = _epochs(marker, begin, end, baseline)
+    asked = Picture(kind, measure, names, around, Rule(on=on, off=off))
     meant = search(opened.study, " ".join(sessions or ()))
-    asked = _epochs(marker, begin, end, baseline)
-    if kind == "timeline":
-        made = timed.timeline(opened, meant)
-    elif kind == "circumplex":
-        made = circumplex.circumplex(opened, meant)
-    elif kind == "events":
-        names = [name.strip() for name in labels.split(",") if name.strip()]
-        made = timed.events(epochs(opened, asked, meant), asked, names)
-    else:
-        figures = study_figures(opened, meant, rule=Rule(on=on, off=off), told=Telling())
-        if kind == "transitions":
-            made = counted.transitions(figures)
-        elif kind == "heat":
-            made = counted.heat(figures, measure or "mean")
-        else:
-            made = counted.shares(figures, measure or "led_share")
-    style.save(made, out_file, f"{opened.study.name}: {kind}")
-    places = [opened.look(each).results for each in meant]
-    note_saved([place for place in places if place is not None], [out_file])
+    write_picture(opened, meant, asked, out_file, told=Telling())
     out().print(printable(out_file), markup=False)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Annotated
 
@@ -30,30 +28,19 @@ def synchrony(
 ) -> None:
     """Lagged cross-correlation of each two faces of a recording, with a surrogate test."""
     from emoscope.engine.analysis.progress import Control
-    from emoscope.engine.files import make_folder, replacing
     from emoscope.engine.printing import printable
-    from emoscope.engine.sessions.rows import neutral_cell
-    from emoscope.engine.sessions.written import note_saved
     from emoscope.engine.study.folder import StudyFolder
-    from emoscope.engine.study.synchrony import Asked, Synchrony, study_synchrony
+    from emoscope.engine.study.synchrony import Asked
+    from emoscope.engine.study.synchrony_table import write_synchrony
 
     check_ending(out_file, ".csv", "CSV")
     check_new([out_file], replace)
     asked = Asked(window, lag, rate, surrogates, seed)
     meant = frozenset(each.strip().casefold() for each in labels.split(",") if each.strip())
-    opened, control, count = StudyFolder(folder), Control(), 0
-    make_folder(out_file.absolute().parent)
-    with (
-        stoppable(control.cancel),
-        replacing(out_file) as partial,
-        partial.open("w", encoding="utf-8", newline="") as file,
-    ):
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([each.name for each in fields(Synchrony)])
-        for row in study_synchrony(opened, asked, meant, told=Telling(), control=control):
-            count += 1
-            cells = ["" if v is None else v for v in astuple(row)]
-            writer.writerow([neutral_cell(c) if isinstance(c, str) else repr(c) for c in cells])
-    note_saved([each.results for each in opened.looked() if each.results is not None], [out_file])
+    opened, control = StudyFolder(folder), Control()
+    with stoppable(control.cancel):
+        count = write_synchrony(
+            opened, asked, out_file, labels=meant, told=Telling(), control=control
+        )
     out().print(f"{count:,} rows.", markup=False)
     out().print(printable(out_file), markup=False)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from emoscope.engine.errors import SessionError
 from emoscope.engine.files import make_folder
-from emoscope.engine.sessions.claims import short_claim
+from emoscope.engine.sessions.claims import WAIT_S, claim, short_claim
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sessions.undo import (
     Edits,
@@ -66,13 +66,15 @@ class StudyFolder:
 
     Args:
         folder: Of the study.
+        wait_s: How long an edit waits for another program's.
 
     Raises:
         SessionError: There is none, or it is damaged.
     """
 
-    def __init__(self, folder: Path | str) -> None:
+    def __init__(self, folder: Path | str, wait_s: float = WAIT_S) -> None:
         self.folder = Path(folder)
+        self._wait_s = wait_s
         self.study = self._read()
 
     @property
@@ -242,8 +244,8 @@ class StudyFolder:
             write_edits(self._journal, Edits(edits.place + way, edits.edits))
         return edit.what
 
-    def _claimed(self) -> AbstractContextManager[None]:
-        return short_claim(self.folder / HIDDEN)
+    def _claimed(self) -> AbstractContextManager[object]:
+        return claim(self.folder / HIDDEN, wait_s=self._wait_s)
 
     def look(self, session: StudySession) -> Looked:
         """Where a session lies, and what of it is there.

@@ -17,7 +17,7 @@ from pathlib import Path
 from emoscope.engine.analysis.analyse import Opener, analyze_files, jobs_for
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.progress import Control, Observer, Progress, Silent
-from emoscope.engine.errors import SessionError
+from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.models.pack import find_pack
 from emoscope.engine.opening import DEFAULT_PACK, default_labels
 from emoscope.engine.pipeline import Pipeline
@@ -178,7 +178,7 @@ class StudyRun:
         pipelines = _Pipelines(self)
         try:
             while (session := self._next()) is not None:
-                outcome = self._one(session, pipelines)
+                outcome = self._noted(session, self._one(session, pipelines))
                 with self._lock:
                     self._set(
                         Row(
@@ -190,11 +190,20 @@ class StudyRun:
                             outcome,
                         )
                     )
-                    if outcome.folder is not None and (outcome.folder / MANIFEST).is_file():
-                        self._opened.note_results({session.id: outcome.folder})
                     self._observer.finished(outcome, *self._place(session.id))
         finally:
             pipelines.close()
+
+    def _noted(self, session: StudySession, outcome: FileOutcome) -> FileOutcome:
+        """The outcome, once the study knows where the results are; failed where it cannot."""
+        if outcome.folder is None or not (outcome.folder / MANIFEST).is_file():
+            return outcome
+        try:
+            with self._lock:
+                self._opened.note_results({session.id: outcome.folder})
+        except EmoScopeError as error:
+            return replace(outcome, status=Status.FAILED, message=str(error))
+        return outcome
 
     def _next(self) -> StudySession | None:
         with self._lock:

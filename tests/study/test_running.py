@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from emoscope.engine.cli.main import build_cli
-from emoscope.engine.errors import SessionError
+from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.engine.study import running
 from emoscope.engine.study.edits import NewSession, added, changed
@@ -82,6 +82,17 @@ def test_what_is_done_is_analysed_again_when_it_is_tried_again(opened, scripted)
     queue.retry(1)  # it waits already
     queue.run()
     assert [row.state for row in queue.rows] == [RowState.DONE]
+
+
+def test_a_study_that_cannot_be_written_is_said_of_each_row(opened, scripted, monkeypatch):
+    def broken(self, results):
+        raise OutputError("The disk is full")
+
+    monkeypatch.setattr(type(opened), "note_results", broken)
+    queue = StudyRun(opened, {1, 2}, model="tiny", jobs=1)
+    assert queue.run().exit_code == 1
+    assert [row.state for row in queue.rows] == [RowState.FAILED] * 2
+    assert "The disk is full" in queue.rows[1].message
 
 
 def test_rows_are_put_in_another_order_and_left_out(opened, scripted):

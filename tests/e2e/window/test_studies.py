@@ -238,7 +238,7 @@ class TinyOpener:
         pipeline.close()
 
 
-def test_a_study_is_analysed_and_its_sessions_are_opened(studio, pilot, monkeypatch):
+def test_a_study_is_analysed_opened_and_written(studio, pilot, tmp_path, monkeypatch):
     monkeypatch.setattr(running, "Opener", TinyOpener)
     window = studio()
     page = opened(window, pilot)
@@ -280,6 +280,51 @@ def test_a_study_is_analysed_and_its_sessions_are_opened(studio, pilot, monkeypa
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert window.window.place == "studies"
     assert page.view.cell[0].session.name == "P2 rest b"
+    outputs_are_written(window, page, tmp_path)
+
+
+def outputs_are_written(window, page, place):
+    """The analysed study as a table and as a picture, which is shown."""
+    outputs, message = window.window.study_outputs, window.window.message
+    QTest.mouseClick(page.output_button, Qt.MouseButton.LeftButton)
+    dialog = outputs.dialog
+    dialog.folder.line.clear()
+    dialog.take()
+    assert "Choose a folder" in dialog.trouble.text()
+    dialog.folder.line.setText(str(place))
+    dialog.name.setText("table")  # the ending is added
+    dialog.on.setText("0.2")
+    dialog.take()
+    assert "thresholds" in dialog.trouble.text()
+    dialog.off.setText("0,1")
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    window.until(lambda: not outputs.busy)
+    assert (place / "table.csv").read_text().startswith("group,participant,condition")
+    assert (place / "table-transitions.csv").is_file()
+    assert "1 session has no results and is left out" in message.text.text()
+    window.action("studies.output")
+    dialog = outputs.dialog
+    dialog.name.setText("table.csv")
+    assert "table.csv, table-transitions.csv" in dialog.replaced.text()
+    dialog.choose("events")
+    assert dialog.replaced.text() == ""
+    dialog.end.setText("-3")
+    dialog.take()
+    assert "no time around a marker" in dialog.trouble.text()
+    dialog.choose("shares")
+    QTest.keyClick(dialog.ending, KEY.Key_Down)
+    assert dialog.target == place / "Pilot shares.png"
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    window.until(lambda: not outputs.busy)
+    QTest.mouseClick(message.button, Qt.MouseButton.LeftButton)
+    assert outputs.picture.picture.natural.width() > 500
+    outputs.picture.reject()
+    outputs.ask()
+    outputs.dialog.choose("synchrony")
+    outputs.dialog.take()
+    window.until(lambda: not outputs.busy)
+    assert "two faces with such a label" in message.text.text()
+    assert not (place / "Pilot synchrony.csv").exists()
 
 
 def test_nothing_is_cut_at_200_percent_in_german(desk, pilot, store_path):
