@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.comparing import Comparing
 from emoscope.app.models.teaching import Teaching
 from emoscope.engine.labelled.kept import can_teach_again
@@ -45,6 +45,7 @@ class TeachingCommands(QObject):
         self.compare_dialog: CompareDialog | None = None
         self.menu: QMenu | None = None
         self._pressed_s = 0.0
+        self._strange: frozenset[str] = frozenset()
         self._stretch: tuple[float, float] | None = None
         shared.actions.connect(
             {
@@ -63,6 +64,10 @@ class TeachingCommands(QObject):
         self.teaching.failed.connect(lambda text: say(text, about="teaching"))
         self.teaching.offered.connect(self._offer_earlier)
         self.live.asleep_changed.connect(self._say_asleep)
+        self.live.source_opened.connect(self._source_opened)
+        self.live.book.changed.connect(self._say_strange)
+        self.teaching.allowed.connect(self._show_taught)
+        self.teaching.allowed.connect(self._say_strange)
         self.live.book.changed.connect(self._show_taught)
         self.live.pipeline_changed.connect(self._show_taught)
         shared.store.changed.connect(self._setting)
@@ -246,6 +251,30 @@ class TeachingCommands(QObject):
             message.offer(words, tr("Teach again"), self.teaching.teach_again, about="asleep")
         else:
             message.say(words, about="asleep")
+
+    def _source_opened(self) -> None:
+        self._strange = frozenset()
+        self._say_strange()
+        self._show_taught()
+
+    def _say_strange(self) -> None:
+        """Examples of who may not be in view count only if the user says so."""
+        message, strange = self.shared.message, self.teaching.strange
+        if not strange or not self.live.running:
+            message.settle("whose")
+            self._strange = frozenset()
+            return
+        if strange == self._strange:
+            return
+        self._strange = strange
+        words = counted(
+            "{count} example was taught in another source, maybe with somebody else: it does not "
+            "count here.",
+            "{count} examples were taught in another source, maybe with somebody else: they do not "
+            "count here.",
+            len(strange),
+        )
+        message.offer(words, tr("Let them count"), self.teaching.let_count, about="whose")
 
     def _offer_earlier(self, labels: list[str]) -> None:
         self.shared.message.offer(

@@ -89,7 +89,7 @@ class AnalysisQueue(QObject):
         model = self._live.model
         order = Order(
             files,
-            labels or self._live.book.label_set,
+            labels or self._live.whose.scored_with(self._live.book.label_set, [*map(str, files)]),
             model.pack,
             self._archive.place(chosen),
             model.faces,

@@ -85,6 +85,11 @@ class SourceChoice:
         return f"Camera {self.camera}" if isinstance(self.camera, int) else str(self.camera or "")
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """What an example that was taught in this file is said to come from."""
+        return () if self.video is None else (str(self.video),)
+
+    @property
     def size_px(self) -> tuple[int, int] | None:
         """What was asked for by the user, as it is shown; None if nothing was."""
         size = SIZES.get(self.size)

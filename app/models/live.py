@@ -16,6 +16,7 @@ from emoscope.app.models.engine_access import Backend, SourceChoice
 from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.models.tasks import Task
+from emoscope.app.models.whose_examples import WhoseExamples
 from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError, LabelSetError
 from emoscope.engine.faces.ignoring import Ignored
@@ -107,6 +108,7 @@ class LiveModel(QObject):
         self.history = ScoreHistory()
         self.choice = SourceChoice()
         self.model = ModelChoice()
+        self.whose = WhoseExamples()
         self.frame: Frame | None = None
         self.result: FrameResult | None = None
         self.stats = QUIET
@@ -242,6 +244,8 @@ class LiveModel(QObject):
         # A list that is emptied: a session that knew the one before would keep all of them, each
         # with its last pictures.
         before = [session for session in (self._end_session(),) if session is not None]
+        if choice.words != self.choice.words:
+            self.whose.leave()
         self.choice = choice
         self.frame = self.result = None
         self.history.clear()
@@ -415,9 +419,13 @@ class LiveModel(QObject):
 
     @property
     def asked(self) -> LabelSet:
-        """The book's labels, as the model in use scores them: without another model's examples."""
+        """The book's labels, as the model in use scores them here: without another model's
+        examples, and those of who may not be in view.
+        """
         labels = self.book.label_set
-        return replace(labels, taught=None) if self.asleep else labels
+        if self.asleep:
+            return replace(labels, taught=None)
+        return self.whose.scored_with(labels, self.choice.places)
 
     def _tell_asleep(self) -> None:
         if self.asleep != self._asleep:

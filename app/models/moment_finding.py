@@ -54,7 +54,7 @@ class MomentFinding(QObject):
         if self._task is not None:
             self._next = (text, hide)
             return
-        labels = self._live.book.label_set
+        labels = self._live.whose.scored_with(self._live.book.label_set, ())
         entries = self._archive.entries()
         self.videos = {folder: video for folder, video in entries if video is not None}
         folders = self._folders([folder for folder, _ in entries])

@@ -41,7 +41,8 @@ class ShownLabels(QObject):
 
     def in_use(self, recording: Recording) -> LabelSet:
         """The labels of now; their sensitivity is the recording's where they say none."""
-        labels = self.live.book.label_set
+        places = (str(recording.folder.resolve()),)
+        labels = self.live.whose.scored_with(self.live.book.label_set, places)
         if labels.sensitivity is None:
             labels = replace(labels, sensitivity=recording.session.labels.sensitivity)
         return labels

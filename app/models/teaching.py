@@ -44,6 +44,8 @@ class Teaching(QObject):
     estimated = Signal(object)
     """:class:`~emoscope.engine.teaching.estimate.Estimate`, or None without examples."""
     busy_changed = Signal()
+    allowed = Signal()
+    """The user lets all examples count wherever they were taught."""
 
     def __init__(self, live: LiveModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,20 @@ class Teaching(QObject):
         taught = self.live.asked.taught
         return frozenset() if taught is None else taught.taught
 
+    @property
+    def strange(self) -> frozenset[str]:
+        """Keys of examples that do not count here: who is in view may be somebody else."""
+        if self.live.asleep:
+            return frozenset()
+        return self.live.whose.strange(self.book.label_set.taught, self.live.choice.places)
+
+    def let_count(self) -> None:
+        """Score with all examples everywhere: the user says so."""
+        self.live.whose.let_count(self.strange)
+        self.live.push_labels()
+        self.refresh()
+        self.allowed.emit()
+
     # -- from the live face --------------------------------------------------------------------
 
     def start(self, track: int, label: str, *, negative: bool = False) -> None:
@@ -108,10 +124,9 @@ class Teaching(QObject):
         picture = picture_of(seen[-1].thumb) if self.keep_crops and seen else None
         camera = self.live.choice.video is None
         origin = Origin("live", "" if camera else str(self.live.choice.video), at=now())
-        self._add(
-            [Example(label, unit(np.stack(capture.clips)), origin, negative, picture=picture)],
-            self._space(),
-        )
+        made = Example(label, unit(np.stack(capture.clips)), origin, negative, picture=picture)
+        self.live.whose.taught_here([made.key])
+        self._add([made], self._space())
 
     def _results(self, results: list[FrameResult]) -> None:
         if self.capture is None:

@@ -1198,6 +1198,13 @@
     <numerusform>{count} sind es nicht: Die Warteschlange sagt, warum.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{count} examples were taught in another source, maybe with somebody else: they do not count here.</source>
+   <translation>
+    <numerusform>{count} Beispiel wurde in einer anderen Quelle gezeigt, vielleicht mit jemand anderem: Hier zählt es nicht.</numerusform>
+    <numerusform>{count} Beispiele wurden in einer anderen Quelle gezeigt, vielleicht mit jemand anderem: Hier zählen sie nicht.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
    <translation>Ein Beispiel behält ein Embedding des Gesichts: erst die Zustimmung der Personen im Bild vermerken.</translation>
@@ -1209,6 +1216,10 @@
   <message>
    <source>A folder with a folder for each label</source>
    <translation>Ein Ordner mit einem Ordner für jedes Merkmal</translation>
+  </message>
+  <message>
+   <source>Let them count</source>
+   <translation>Zählen lassen</translation>
   </message>
   <message>
    <source>Add them to this set</source>
@@ -1472,7 +1483,7 @@
   </message>
   <message>
    <source>EmoScope itself answers "{0}" where no label fits</source>
-   <translation>EmoScope antwortet selbst „{0}“, wo kein Label passt</translation>
+   <translation>EmoScope antwortet selbst „{0}“, wo kein Merkmal passt</translation>
   </message>
   <message>
    <source>Choose another name for the label</source>

@@ -1198,6 +1198,13 @@
     <numerusform>{count} no lo están: la cola dice por qué.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{count} examples were taught in another source, maybe with somebody else: they do not count here.</source>
+   <translation>
+    <numerusform>{count} ejemplo se enseñó en otra fuente, quizá con otra persona: aquí no cuenta.</numerusform>
+    <numerusform>{count} ejemplos se enseñaron en otra fuente, quizá con otra persona: aquí no cuentan.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
    <translation>Un ejemplo guarda un vector de la cara: anote antes el consentimiento de las personas visibles.</translation>
@@ -1209,6 +1216,10 @@
   <message>
    <source>A folder with a folder for each label</source>
    <translation>Una carpeta con una carpeta por etiqueta</translation>
+  </message>
+  <message>
+   <source>Let them count</source>
+   <translation>Tenerlos en cuenta</translation>
   </message>
   <message>
    <source>Add them to this set</source>

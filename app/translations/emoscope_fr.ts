@@ -1198,6 +1198,13 @@
     <numerusform>{count} ne le sont pas : la file dit pourquoi.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{count} examples were taught in another source, maybe with somebody else: they do not count here.</source>
+   <translation>
+    <numerusform>{count} exemple a été montré dans une autre source, peut-être avec quelqu’un d’autre : il ne compte pas ici.</numerusform>
+    <numerusform>{count} exemples ont été montrés dans une autre source, peut-être avec quelqu’un d’autre : ils ne comptent pas ici.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
    <translation>Un exemple conserve un vecteur du visage : notez d'abord l'accord des personnes visibles.</translation>
@@ -1209,6 +1216,10 @@
   <message>
    <source>A folder with a folder for each label</source>
    <translation>Un dossier avec un dossier par étiquette</translation>
+  </message>
+  <message>
+   <source>Let them count</source>
+   <translation>Les prendre en compte</translation>
   </message>
   <message>
    <source>Add them to this set</source>
@@ -1472,7 +1483,7 @@
   </message>
   <message>
    <source>EmoScope itself answers "{0}" where no label fits</source>
-   <translation>EmoScope répond lui-même « {0} » quand aucun label ne convient</translation>
+   <translation>EmoScope répond lui-même « {0} » quand aucune étiquette ne convient</translation>
   </message>
   <message>
    <source>Choose another name for the label</source>

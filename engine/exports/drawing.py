@@ -63,9 +63,12 @@ class Painter:
         entries, colour = self._entries(row)
         thick = max(1, round(height / 360))
         cv2.rectangle(image, (x, y), (x + width, y + box_height), colour, thick)
-        _blit(image, lettering(self._heads[row], size, colour), x, y - round(1.4 * size))
+        head = y - round(1.4 * size)
+        _blit(image, lettering(self._heads[row], size, colour), x, head)
+        step = round(1.5 * size)
+        top = _top(y + box_height, head, step * len(entries), height)
         for line, (text, shade) in enumerate(entries):
-            _blit(image, lettering(text, size, shade), x, y + box_height + round(1.5 * size * line))
+            _blit(image, lettering(text, size, shade), x, top + step * line)
 
     def _entries(self, row: int) -> tuple[list[tuple[str, tuple[int, int, int]]], Any]:
         clip, state = int(self._clips[row]), self._states[row]
@@ -75,6 +78,13 @@ class Painter:
         best = [int(i) for i in np.argsort(-scores)[:LABELS_SHOWN] if scores[i] >= 0]
         entries = [(f"{self._names[i]} {100 * scores[i]:.0f} %", self._colours[i]) for i in best]
         return entries, self._colours[best[0]]
+
+
+def _top(below: int, head: int, lines_px: int, height: int) -> int:
+    """Where the lines of a face begin: below it, else above its head, else as low as they fit."""
+    if below + lines_px <= height:
+        return below
+    return head - lines_px if head >= lines_px else max(0, height - lines_px)
 
 
 def _blit(image: Image, patch: NDArray[np.uint8], x: int, y: int) -> None:

@@ -109,7 +109,28 @@ def test_a_new_source_drops_a_capture_and_keeps_the_set(studio, tmp_path):
     window.live.open(SourceChoice(camera="Another camera"))
     assert commands.teaching.capture is None
     window.until_scored()
-    assert len(window.live.ask(lambda p: p.labels.taught.items)) == 1
+    assert len(taught(window).items) == 1
+
+
+def test_nobody_is_scored_with_examples_of_another_source_unasked(studio, clip):
+    window, _ = scored(studio)
+    window.labels.select(1)
+    held(window)
+    window.until(lambda: window.live.ask(lambda p: p.labels.taught == taught(window)))
+    message = window.window.message
+    window.live.open(SourceChoice(camera="Another camera"))
+    window.until_scored()
+    window.until(lambda: window.live.ask(lambda p: p.labels.taught is None))
+    assert window.panel.bars.personal == frozenset()
+    assert "1 example was taught in another source" in message.text.text()
+    page = analysed(window, clip)  # and so it is with files
+    assert page.recording.label_set.taught is None
+    window.action("view.live")
+    assert message.button.text() == "Let them count"
+    message.button.click()
+    window.until(lambda: window.live.ask(lambda p: p.labels.taught == taught(window)))
+    assert window.panel.bars.personal == {"sadness"}
+    assert not any("another source" in each.text.text() for each in message.messages)
 
 
 def test_a_stretch_of_a_recording_teaches(studio, clip):
@@ -328,7 +349,7 @@ def test_two_hundred_examples_are_scored_with_at_once(studio):
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     names = window.names
     items = [
-        Example(names[i % len(names)], v.astype(np.float32), Origin("live", at=str(i)))
+        Example(names[i % len(names)], v.astype(np.float32), Origin("file", at=str(i)))
         for i, v in enumerate(vectors)
     ]
     space = space_of(window.engine.pack.manifest)
