@@ -152,7 +152,6 @@ class _Reader:
 
 
 def _unit(reader: _Reader, blocks: Sequence[Block], ask: Asker, query: Query, best: Best) -> None:
-    hits: list[Hit] = []
     for block in blocks:
         scores = np.concatenate([ask.score(part) for part in reader.parts(block)])
         most = scores.max(axis=0) if ask.alone is None else ask.alone.most(scores)
@@ -162,9 +161,8 @@ def _unit(reader: _Reader, blocks: Sequence[Block], ask: Asker, query: Query, be
         if ask.alone is not None:
             scores = ask.alone.scores(scores, rows["track"])
         found = _found(rows, block, scores, query, best)
-        hits += [Hit(reader.archive, block, each) for each in found]
+        best.add([Hit(reader.archive, block, each) for each in found])
     reader.done(blocks)
-    best.add(hits)
 
 
 def _found(
