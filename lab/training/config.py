@@ -31,6 +31,24 @@ class TemporalSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PolishSettings:
+    """The text head alone, see ``emoscope.lab.training.polish``.
+
+    Attributes:
+        steps, batch: Of the training.
+        rate: Learning rate at the start; falls in a straight line.
+        exact: Faces with exact actions to one other; None for the run's share of the draws.
+        keep: Weight of "sentences that assert an emotion stay where they were".
+    """
+
+    steps: int = 500
+    batch: int = 192
+    rate: float = 3e-4
+    exact: float | None = None
+    keep: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class TrainConfig:
     """A training run.
 
@@ -68,6 +86,7 @@ class TrainConfig:
         scale: Of the cosines at the start.
         version: Of the pack.
         temporal: Training of the temporal tower.
+        polish: Training of the text head alone, at the end.
     """
 
     data: Path = Path("../shared")
@@ -102,6 +121,7 @@ class TrainConfig:
     scale: float = 14.0
     version: str = "1.0.0"
     temporal: TemporalSettings = TemporalSettings()
+    polish: PolishSettings = PolishSettings()
 
 
 def read_config(path: Path) -> TrainConfig:
@@ -120,6 +140,8 @@ def read_config(path: Path) -> TrainConfig:
         raise DataError(f"{path} has unknown settings: {unknown}", f"Known are {', '.join(known)}")
     if "temporal" in values:
         values["temporal"] = TemporalSettings(**values["temporal"])
+    if "polish" in values:
+        values["polish"] = PolishSettings(**values["polish"])
     for name in ("data", "cache", "out", "pack"):
         if name in values:
             values[name] = Path(values[name])

@@ -124,10 +124,15 @@ def write_towers(
     text = TextTower(load_minilm(quantised=True), towers.text)
     ids = torch.ones(2, 7, dtype=torch.int64)
     _write_graph(folder, "text", onnx_model(text, "text", (ids, ids)))
+    write_text_head(folder, towers)
+    write_text_tower(folder)
+
+
+def write_text_head(folder: Path, towers: Towers) -> None:
+    """The trained part of the text tower."""
     save_file(
         {f"head.{name}": v for name, v in _halves(_state(towers.text)).items()}, folder / TEXT_HEAD
     )
-    write_text_tower(folder)
 
 
 def write_pack(

@@ -10,14 +10,14 @@ import torch
 from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.models.compact import CompactConfig
+from emoscope.engine.models.compact import CompactConfig, TemporalTower
 from emoscope.engine.scoring import standard
 from emoscope.lab.training.calibrate import calibrate
 from emoscope.lab.training.config import TemporalSettings, TrainConfig
 from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import round_to_halves, write_pack
 from emoscope.lab.training.faces import Faces, sampling_weights
-from emoscope.lab.training.loop import Report, gather
+from emoscope.lab.training.loop import Material, Report, gather
 from emoscope.lab.training.polish import polish_text_head
 from emoscope.lab.training.scores import embed
 from emoscope.lab.training.state import Towers
@@ -62,6 +62,31 @@ def standardised(
     return np.asarray((images @ sentences.T - shift) * gain, np.float32)
 
 
+def voted(material: Material) -> tuple[Faces, NDArray[np.float64]]:
+    """The training faces that were voted on, and how often each is drawn.
+
+    No feelings are known of faces with exact actions, and no bank may hold them.
+    """
+    if material.exact is None:
+        return material.train, material.weights
+    rows = ~material.exact.numpy()
+    return material.train.pick(rows), material.weights[rows] / material.weights[rows].sum()
+
+
+def sequence_figures(
+    towers: Towers, tower: TemporalTower, valid: Faces, temporal: TemporalSettings, workers: int
+) -> dict[str, float]:
+    """Shares of sequences made from valid's stills that are read rightly."""
+    fresh = embed_stills(
+        towers, valid, np.full(len(valid), 1 / len(valid)),
+        replace(temporal, faces=min(800, len(valid)), seed=99), workers,
+    )  # fmt: skip
+    return {
+        "sequences_mean": agreement(None, towers, fresh, length=16, count=3000, seed=5),
+        "sequences_temporal": agreement(tower, towers, fresh, length=16, count=3000, seed=5),
+    }
+
+
 def finish(
     config: TrainConfig, temporal: TemporalSettings, version: str, report: Report
 ) -> dict[str, float]:
@@ -75,10 +100,7 @@ def finish(
     """
     towers, compact = load_towers(config)
     material = gather(config)
-    train, weights = material.train, material.weights
-    if material.exact is not None:  # no feelings are known of these, and no bank may hold them
-        voted = ~material.exact.numpy()
-        train, weights = train.pick(voted), weights[voted] / weights[voted].sum()
+    train, weights = voted(material)
     stills = embed_stills(
         towers, train, weights, temporal, config.workers, frowns=config.frowns / 2
     )
@@ -87,10 +109,6 @@ def finish(
     tower = train_temporal(towers, stills, compact, temporal, report)
     round_to_halves(tower)
     valid = material.valid
-    fresh = embed_stills(
-        towers, valid, np.full(len(valid), 1 / len(valid)),
-        replace(temporal, faces=min(800, len(valid)), seed=99), config.workers,
-    )  # fmt: skip
     reference = reference_bank(towers, train, bf16=config.bf16, seed=config.seed)
     with torch.no_grad():
         names = towers.text(SentenceEncoder()(list(CLASSES))).numpy()
@@ -99,8 +117,7 @@ def finish(
     found = calibrate(scores, valid.shares, valid.label)
     metrics = {
         "valid_nll": found.nll,
-        "sequences_mean": agreement(None, towers, fresh, length=16, count=3000, seed=5),
-        "sequences_temporal": agreement(tower, towers, fresh, length=16, count=3000, seed=5),
+        **sequence_figures(towers, tower, valid, temporal, config.workers),
     }
     report("calibrated", 1, 1, {"scale": found.scale, "none_logit": found.none_logit, **metrics})
     write_pack(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +23,7 @@ from emoscope.engine.models.pack import (
     load_pack,
     write_manifest,
 )
+from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.scoring import ScoringRule, measures
 from emoscope.lab.training.faces import Faces, ferplus, photos
 from emoscope.lab.training.measure import softmax
@@ -116,27 +116,44 @@ def give(folder: Path, cache: Path, version: str) -> None:
     judge = PackJudge(pack)
     bank = np.concatenate([judge.images(faces) for faces in common_faces(cache)])
     save_file({"reference": bank.astype(np.float16)}, folder / COMMON)
-    rounded = bank.astype(np.float16).astype(np.float32)
-    scoring = pack.manifest.scoring
-    rule = ScoringRule(scoring.scale, scoring.none_logit, judge.reference)
-    names = label_vectors(judge, NAME_SETS["names"])
-    found = fits(
-        replace(rule, common=rounded), judge, ferplus(cache, "valid"), photos(cache)[1], names
+    common = Common(
+        reference=COMMON,
+        sensitivity=SENSITIVITY,
+        fits=_fits_of(judge, bank.astype(np.float16).astype(np.float32), cache),
     )
-    common = Common(reference=COMMON, sensitivity=SENSITIVITY, fits=found)
     manifest = pack.manifest.model_copy(
         update={
             "version": version,
-            "scoring": scoring.model_copy(update={"common": common}),
+            "scoring": pack.manifest.scoring.model_copy(update={"common": common}),
             "clip": pack.manifest.clip.model_copy(update={"steady": STEADY}),
             "files": pack.manifest.files | {COMMON: entry_of(folder / COMMON)},
-            "earlier": _earlier(pack, version),
+            "earlier": earlier(pack, version),
         }
     )
     write_manifest(folder, manifest)
 
 
-def _earlier(pack: Pack, version: str) -> tuple[str, ...]:
+def fit_again(folder: Path, cache: Path) -> None:
+    """Fit a pack to the bank of common faces that it has, after a change of its text head."""
+    pack = load_pack(folder)
+    scoring = pack.manifest.scoring
+    if scoring.common is None:
+        return
+    (bank,) = read_tensors(pack.file(scoring.common.reference)).values()
+    found = _fits_of(PackJudge(pack), np.asarray(bank, np.float32), cache)
+    common = scoring.common.model_copy(update={"fits": found})
+    scoring = scoring.model_copy(update={"common": common})
+    write_manifest(folder, pack.manifest.model_copy(update={"scoring": scoring}))
+
+
+def _fits_of(judge: PackJudge, bank: Vectors, cache: Path) -> tuple[Fit, ...]:
+    scoring = judge.pack.manifest.scoring
+    rule = ScoringRule(scoring.scale, scoring.none_logit, judge.reference, bank)
+    names = label_vectors(judge, NAME_SETS["names"])
+    return fits(rule, judge, ferplus(cache, "valid"), photos(cache)[1], names)
+
+
+def earlier(pack: Pack, version: str) -> tuple[str, ...]:
     """Packs with the same space: this one too, if it was another version's."""
     known = pack.manifest.earlier
     return known if pack.manifest.version == version else (*known, pack.checksum)

@@ -3,6 +3,7 @@
 import shutil
 import zlib
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -14,10 +15,17 @@ from emoscope.engine.errors import DataError  # noqa: E402
 from emoscope.engine.models.graphs import fill_graph  # noqa: E402
 from emoscope.engine.models.pack import load_pack  # noqa: E402
 from emoscope.lab.training import domain, loop  # noqa: E402
+from emoscope.lab.training import finish as finishing  # noqa: E402
 from emoscope.lab.training.behaviours import BEHAVIOURS  # noqa: E402
-from emoscope.lab.training.config import TemporalSettings, TrainConfig, read_config  # noqa: E402
+from emoscope.lab.training.config import (  # noqa: E402
+    PolishSettings,
+    TemporalSettings,
+    TrainConfig,
+    read_config,
+)
 from emoscope.lab.training.finish import finish, load_towers  # noqa: E402
 from emoscope.lab.training.loop import cycle, gather, start, train  # noqa: E402
+from emoscope.lab.training.renew import renew  # noqa: E402
 from tests.lab.training.tiny import write_cache  # noqa: E402
 
 
@@ -54,10 +62,16 @@ class Hashed:
         return torch.nn.functional.normalize(torch.stack(rows), dim=1)
 
 
+def fewer(agreement, *given, count, **named):
+    return agreement(*given, count=count // 50, **named)
+
+
 def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path, monkeypatch):
     monkeypatch.setattr(loop, "SentenceEncoder", Hashed)
     monkeypatch.setattr(domain, "inside", lambda: ["happy", "a smile", "sad"])
     monkeypatch.setattr(domain, "outside", lambda: ["a banana", "volcano"])
+    monkeypatch.setattr(domain, "nonsense", lambda words: ["xqzt", "blorf"])
+    monkeypatch.setattr(finishing, "agreement", partial(fewer, finishing.agreement))
     write_cache(tmp_path / "cache")
     config = settings(tmp_path)
     first = train(config, quiet)
@@ -96,6 +110,18 @@ def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path, monkeypatch
     assert torch.equal(before, load_towers(config)[0].image.project.weight.half())
     assert train(more, quiet).epoch == 1
 
+    exactly = PolishSettings(steps=3, batch=16, exact=2.0)
+    renewed = replace(more, pack=tmp_path / "renewed", version="0.0.2", polish=exactly)
+    renew(renewed, quiet)
+    new = load_pack(renewed.pack)
+    assert new.manifest.version == "0.0.2"
+    assert new.manifest.earlier == (pack.checksum,)
+    assert new.understands(pack.checksum, pack.sums.embeddings)
+    same = [
+        name for name, entry in new.manifest.files.items() if entry == pack.manifest.files[name]
+    ]
+    assert set(new.manifest.files) - set(same) == {"text_head.safetensors", "domain.safetensors"}
+
 
 def test_the_text_tower_is_written_with_the_same_bytes_every_time(tmp_path):
     from emoscope.lab.training.export import write_text_tower
@@ -118,8 +144,9 @@ def test_the_rounded_text_tower_says_nearly_the_same(tmp_path):
 
 def test_settings_are_read_and_unknown_ones_refused(tmp_path):
     path = tmp_path / "train.yaml"
-    path.write_text("epochs: 3\ndata: somewhere\ntemporal:\n  steps: 5\n")
+    path.write_text("epochs: 3\ndata: somewhere\ntemporal:\n  steps: 5\npolish:\n  exact: 2\n")
     config = read_config(path)
+    assert config.polish == PolishSettings(exact=2)
     assert (config.epochs, config.temporal.steps, str(config.data)) == (3, 5, "somewhere")
     path.write_text("epoch: 3\n")
     with pytest.raises(DataError, match="unknown settings"):

@@ -1,0 +1,121 @@
+"""A pack with its text head trained on: new words and behaviours cost minutes, not a training.
+
+``python -m emoscope.lab.training.renew --config FILE`` takes the pack ``start``, trains its text
+head on embeddings of training faces, fits scale, "none" and the line of known words anew, and
+writes the pack ``pack``. Image and temporal tower and both banks stay: embeddings of the old pack
+are the new one's. FER+ test is not looked at; the card is written apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from emoscope.engine.errors import DataError
+from emoscope.engine.models.compact import CompactConfig, TemporalTower
+from emoscope.engine.models.pack import Pack, entry_of, load_pack, write_manifest
+from emoscope.engine.models.weights import read_tensors
+from emoscope.lab.training.calibrate import calibrate
+from emoscope.lab.training.config import TrainConfig, read_config
+from emoscope.lab.training.domain import give as give_domain
+from emoscope.lab.training.export import TEXT_HEAD, round_to_halves, write_text_head
+from emoscope.lab.training.finish import sequence_figures, standardised, voted
+from emoscope.lab.training.loop import Report, gather
+from emoscope.lab.training.polish import polish_text_head
+from emoscope.lab.training.scores import embed
+from emoscope.lab.training.start import load_towers_of
+from emoscope.lab.training.state import Towers
+from emoscope.lab.training.temporal import embed_stills
+from emoscope.lab.training.text import SentenceEncoder
+from emoscope.lab.training.vocabulary import CLASSES
+from emoscope.lab.training.yardstick import earlier, fit_again
+
+
+def renew(config: TrainConfig, report: Report) -> dict[str, float]:
+    """Train on the text head of ``config.start`` and write ``config.pack``.
+
+    Returns:
+        The figures that the manifest tells.
+
+    Raises:
+        DataError: The prepared faces are missing, or the pack has no bank.
+        PackError: ``config.start`` is no pack of this kind.
+    """
+    config.out.mkdir(parents=True, exist_ok=True)
+    old = load_pack(Path(config.start))
+    bank = old.manifest.scoring.reference
+    if bank is None:
+        raise DataError(f"The pack {config.start} has no bank", "Give a pack of `train compact`")
+    towers = Towers(CompactConfig(size_px=config.size_px), config.frozen, config.scale)
+    load_towers_of(towers, old.folder)
+    towers.to(memory_format=torch.channels_last).eval().requires_grad_(False)
+    material = gather(config)
+    train, weights = voted(material)
+    stills = embed_stills(
+        towers, train, weights, config.temporal, config.workers, frowns=config.frowns / 2
+    )
+    polish_text_head(towers, stills, material, config, report)
+    round_to_halves(towers)
+    with torch.no_grad():
+        names = towers.text(SentenceEncoder()(list(CLASSES))).numpy()
+    (reference,) = read_tensors(old.file(bank)).values()
+    valid = material.valid
+    images = embed(towers, valid.crops, bf16=config.bf16).numpy()
+    scores = standardised(images, names, np.asarray(reference, np.float32))
+    found = calibrate(scores, valid.shares, valid.label)
+    tower = _temporal(old)
+    figures = sequence_figures(towers, tower, valid, config.temporal, config.workers)
+    metrics = {k: round(v, 4) for k, v in {"valid_nll": found.nll, **figures}.items()}
+    report("calibrated", 1, 1, {"scale": found.scale, "none_logit": found.none_logit, **metrics})
+    folder = Path(config.pack)
+    shutil.copytree(old.folder, folder, dirs_exist_ok=True)
+    write_text_head(folder, towers)
+    scoring = old.manifest.scoring.model_copy(
+        update={"scale": found.scale, "none_logit": found.none_logit}
+    )
+    manifest = old.manifest.model_copy(
+        update={
+            "version": config.version,
+            "scoring": scoring,
+            "metrics": metrics,
+            "files": old.manifest.files | {TEXT_HEAD: entry_of(folder / TEXT_HEAD)},
+            "earlier": earlier(old, config.version),
+        }
+    )
+    write_manifest(folder, manifest)
+    fit_again(folder, config.cache)
+    give_domain(folder)
+    return metrics
+
+
+def _temporal(pack: Pack) -> TemporalTower:
+    tower = TemporalTower(CompactConfig(size_px=pack.manifest.preprocess.size_px))
+    held = read_tensors(pack.file("temporal.safetensors"))
+    tower.load_state_dict(
+        {name: torch.from_numpy(np.array(value, np.float32)) for name, value in held.items()}
+    )
+    return tower.eval().requires_grad_(False)
+
+
+def main() -> None:
+    """Command line of ``python -m emoscope.lab.training.renew``."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+
+    def told(phase: str, done: int, of: int, figures: dict[str, float]) -> None:
+        said = ", ".join(f"{name} {value:.4g}" for name, value in figures.items())
+        print(f"{phase} {done}/{of} {said}", file=sys.stderr, flush=True)
+
+    renew(read_config(given.config), told)
+
+
+if __name__ == "__main__":
+    main()
