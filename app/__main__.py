@@ -130,12 +130,14 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Entry point of the console script; in a frozen build also of our own processes."""
+    from emoscope.engine.cli.arguments import with_files
     from emoscope.engine.cli.streams import prepare
 
     prepare()
     os.umask(0o077)  # what is kept about people is for this user alone
     if sys.argv[1:2] == [children.COMMAND]:
         sys.exit(children.child_main(sys.argv[2:]))
+    sys.argv[1:] = with_files(sys.argv[1:])
     build()()
 
 

@@ -33,6 +33,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("It may be in use elsewhere"),
     noted("The source stopped unexpectedly ({0})"),
     noted("There is no file {0}"),
+    noted("{0} is a link to a file that is not there"),
+    noted("Bring it back or make the link anew"),
     noted("There is no camera {0} ({1} does not exist)"),
     noted('The camera "{0}" cannot be used ({1}: no permission)'),
     noted("Add your user to the group video and log in again"),

@@ -3174,6 +3174,14 @@
    <translation>Es gibt keine Datei {0}</translation>
   </message>
   <message>
+   <source>{0} is a link to a file that is not there</source>
+   <translation>{0} ist eine Verknüpfung mit einer Datei, die es nicht gibt</translation>
+  </message>
+  <message>
+   <source>Bring it back or make the link anew</source>
+   <translation>Holen Sie sie zurück oder legen Sie die Verknüpfung neu an</translation>
+  </message>
+  <message>
    <source>There is no camera {0} ({1} does not exist)</source>
    <translation>Es gibt keine Kamera {0} ({1} ist nicht da)</translation>
   </message>

@@ -3174,6 +3174,14 @@
    <translation>No hay ningún archivo {0}</translation>
   </message>
   <message>
+   <source>{0} is a link to a file that is not there</source>
+   <translation>{0} es un enlace a un archivo que no existe</translation>
+  </message>
+  <message>
+   <source>Bring it back or make the link anew</source>
+   <translation>Recupere el archivo o cree de nuevo el enlace</translation>
+  </message>
+  <message>
    <source>There is no camera {0} ({1} does not exist)</source>
    <translation>No hay ninguna cámara {0} ({1} no existe)</translation>
   </message>

@@ -3174,6 +3174,14 @@
    <translation>Il n'y a pas de fichier {0}</translation>
   </message>
   <message>
+   <source>{0} is a link to a file that is not there</source>
+   <translation>{0} est un lien vers un fichier qui n’existe pas</translation>
+  </message>
+  <message>
+   <source>Bring it back or make the link anew</source>
+   <translation>Remettez le fichier en place ou recréez le lien</translation>
+  </message>
+  <message>
    <source>There is no camera {0} ({1} does not exist)</source>
    <translation>Il n'y a pas de caméra {0} ({1} n'existe pas)</translation>
   </message>

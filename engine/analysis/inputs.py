@@ -54,7 +54,8 @@ def expand(
     with ``**``, those in folders below too. Sessions and their files, what begins with a point
     (``._talk.mp4`` of a Mac) and TypeScript called ``.ts`` are no videos; a link to a folder is
     followed once. A file that is named is taken whatever its ending. A name with nothing behind it
-    stays, so that it is reported like any file that cannot be read.
+    stays, so that it is reported like any file that cannot be read; so do a link that leads
+    nowhere, a pipe with a video's name and a folder that nobody may look into.
     """
     found: dict[Path, Input] = {}
     for each in named:
@@ -79,8 +80,12 @@ def _files(path: Path, recursive: bool, film: bool) -> list[Input]:
 def _matching(pattern: Path) -> list[Input]:
     """Files of a pattern; ``**`` looks through folders below, each once."""
     root = Path(*_without_magic(pattern.parts))
-    matches = [path for path in _matches(pattern) if path.is_file() and not _ours(path)]
-    media = [path for path in matches if is_video(path) or is_picture(path)]
+    matches = [
+        path
+        for path in _matches(pattern)
+        if (not path.is_dir() or closed(path)) and not _ours(path)
+    ]
+    media = [p for p in matches if is_video(p) or is_picture(p) or p.is_dir()]
     return [Input(path, _below(path, root)) for path in sorted(media or matches)]
 
 
@@ -102,8 +107,19 @@ def _matches(pattern: Path) -> Iterator[Path]:
     deep = parts.index("**")
     for base in sorted(glob.glob(str(Path(*parts[:deep])))):
         for file in _walk(Path(base)):
-            if _fits(file.path.relative_to(base).parts, parts[deep:]):
+            if closed(file.path) or _fits(file.path.relative_to(base).parts, parts[deep:]):
                 yield file.path
+
+
+def closed(path: Path) -> str:
+    """Why a folder cannot be looked into; nothing where it can, or is none."""
+    try:
+        if path.is_dir():
+            with os.scandir(path) as entries:
+                next(entries, None)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
 
 
 def _fits(parts: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
@@ -127,20 +143,28 @@ def _without_magic(parts: tuple[str, ...]) -> Iterator[str]:
 def _media(folder: Path, *, deep: bool) -> Iterator[Input]:
     if not deep:
         for path in sorted(folder.iterdir()):
-            if path.is_file() and (is_video(path) or is_picture(path)):
+            if not path.is_dir() and (is_video(path) or is_picture(path)):
                 yield Input(path)
         return
-    yield from (e for e in _walk(folder) if is_video(e.path) or is_picture(e.path))
+    for each in _walk(folder):
+        if is_video(each.path) or is_picture(each.path) or closed(each.path):
+            yield each
 
 
 def _walk(root: Path) -> Iterator[Input]:
     """All files below a folder, by name; each folder once, however many links lead to it.
 
-    A link to a folder above leads out of what was named, and is not followed.
+    A link to a folder above leads out of what was named, and is not followed. A folder that cannot
+    be looked into comes last, itself.
     """
+    unread: list[Input] = []
+
+    def report(error: OSError) -> None:
+        unread.append(Input(Path(error.filename)))
+
     seen: set[Path] = set()
     above = set(_resolved(root).parents)
-    for place, folders, names in os.walk(root, followlinks=True):
+    for place, folders, names in os.walk(root, onerror=report, followlinks=True):
         here = Path(place)
         real = _resolved(here)
         if (
@@ -153,8 +177,9 @@ def _walk(root: Path) -> Iterator[Input]:
         seen.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in sorted(here / name for name in names):
-            if path.is_file() and not _ours(path):
+            if not _ours(path):
                 yield Input(path, _below(path, root))
+    yield from unread
 
 
 def is_video(path: Path) -> bool:
@@ -162,7 +187,7 @@ def is_video(path: Path) -> bool:
     suffix = path.suffix.lower()
     if path.name.startswith(".") or suffix not in VIDEO_SUFFIXES:
         return False
-    return suffix != ".ts" or not _is_text(path)
+    return suffix != ".ts" or not path.is_file() or not _is_text(path)
 
 
 def _is_text(path: Path) -> bool:

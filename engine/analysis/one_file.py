@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from emoscope.engine.ahead import FacesAhead, blocks
-from emoscope.engine.analysis.inputs import Input
+from emoscope.engine.analysis.inputs import Input, closed
 from emoscope.engine.analysis.meter import Meter
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.analysis.plan import Item, Planner, Todo
@@ -20,6 +20,7 @@ from emoscope.engine.analysis.reading import (
     ReadAhead,
     fitting,
     sampling_of,
+    short_as_stills,
 )
 from emoscope.engine.analysis.seeing_words import view_words
 from emoscope.engine.analysis.tracks import TrackNumbers
@@ -128,6 +129,9 @@ class FileRun:
             done = None  # opening it will say why
         if done is not None:
             return skipped(done, self._export, self._notes)
+        if why := closed(path):
+            message = f"{path} cannot be opened ({why}). Check its permissions."
+            return FileOutcome(path, Status.FAILED, None, message)
         if path.is_dir() and not self._file.film:
             message = (
                 f"There are no videos or pictures in {path}; --recursive looks into folders below"
@@ -218,11 +222,15 @@ class FileRun:
         pipeline.request_reset()
         pipeline.expect(max(_step_s(options.fps), _step_s(source.info.rate_hz)))
         at_once = fitting(source.info, SCORED_AT_ONCE)
+        end_s = source.info.duration_s if options.end_s is None else options.end_s
+        expected_s = None if end_s is None else end_s - origin_s
         ahead = ReadAhead(source, sampling=sampling, end_s=options.end_s)
         with Recorder(item.folder, manifest, claim=claim) as recorder:
             try:
                 with ahead as frames:
-                    ending.last_s = self._pump(frames, pipeline, recorder, origin_s, meter, at_once)
+                    ending.last_s = self._pump(
+                        frames, pipeline, recorder, origin_s, meter, at_once, expected_s
+                    )
             except SourceError as error:
                 ending.status, ending.message = Status.PARTIAL, str(error)
             except KeyboardInterrupt:
@@ -244,11 +252,15 @@ class FileRun:
         origin_s: float,
         meter: Meter,
         at_once: int,
+        expected_s: float | None,
     ) -> float | None:
         """Every frame through the pipeline; the time of the last one."""
         numbers, last_s = TrackNumbers(), None
         # a seek lands on the frame that is on the screen at that time
-        wanted = (f for f in frames if f.time_s >= origin_s - 1e-6 or not f.shown)
+        wanted: Iterable[Frame] = (f for f in frames if f.time_s >= origin_s - 1e-6 or not f.shown)
+        clip = pipeline.manifest.clip
+        clip_s = (clip.minimum - 1) * clip.stride_ms / 1000
+        wanted = short_as_stills(wanted, clip_s, expected_s)
         with FacesAhead(pipeline, wanted, at_once) as found_faces:
             index = 0
             for block in blocks(found_faces, at_once):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from emoscope.engine.ahead import Ahead
@@ -14,6 +14,8 @@ from emoscope.engine.sources.protocol import Source, SourceInfo
 AHEAD_BYTES = 48_000_000
 """Memory for frames that wait: 17 frames of 1280x720, never fewer than 2 of any size."""
 AHEAD_MOST = 16
+SURELY_LONG_S = 1.0
+HELD_BYTES = 200_000_000
 SCORED_AT_ONCE = 8
 """Frames whose crops and clips are encoded in one call: a third less work than one by one."""
 BURST_FRAMES = 8
@@ -87,6 +89,41 @@ def sampling_of(
     clip = pipeline.manifest.clip
     frames = max(clip.minimum, min(clip.length, BURST_FRAMES))
     return Sampling(fps, origin_s, clip.stride_ms / 1000, frames, rate_hz)
+
+
+def short_as_stills(
+    frames: Iterable[Frame], clip_s: float, expected_s: float | None
+) -> Iterator[Frame]:
+    """Frames in order; where they end before a clip can be scored, each is scored by itself.
+
+    Args:
+        frames: Of a run.
+        clip_s: How long a clip has to be.
+        expected_s: How long the run is said to be; None if nobody knows. Where it is surely longer
+            than a clip, nothing is held back.
+
+    Raises:
+        Exception: What ``frames`` raised, after the frames before it.
+    """
+    rest = iter(frames)
+    held: list[Frame] = []
+    failure: Exception | None = None
+    if expected_s is None or expected_s < SURELY_LONG_S:
+        held_bytes = 0
+        try:
+            for frame in rest:
+                held.append(frame)
+                held_bytes += frame.image.nbytes
+                if frame.time_s - held[0].time_s >= clip_s or held_bytes > HELD_BYTES:
+                    break
+            else:
+                held = [replace(f, burst=0) if f.burst is None else f for f in held]
+        except Exception as error:
+            failure = error
+    yield from held
+    if failure is not None:
+        raise failure
+    yield from rest
 
 
 def fitting(info: SourceInfo, most: int) -> int:

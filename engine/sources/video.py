@@ -422,6 +422,11 @@ def _check_file(path: Path) -> None:
         with path.open("rb"):
             pass
     except FileNotFoundError:
+        if path.is_symlink():
+            raise SourceError(
+                f"{path} is a link to a file that is not there",
+                "Bring it back or make the link anew",
+            ) from None
         raise SourceError(f"There is no file {path}", "Check the name and the folder") from None
     except PermissionError:
         raise SourceError(

@@ -121,8 +121,9 @@ def test_one_frame(emoscope, scripted, tmp_path):
     result = emoscope("analyze", path, "--out", tmp_path / "out", "--formats", "all")
     assert result.exit_code == 0, result.output
     (row,) = rows_of(tmp_path / "out", "one")
-    assert row["state"] == "filling"
-    assert "no score" in result.stdout
+    assert row["state"] == "still"
+    assert row["top"]
+    assert "no score" not in result.stdout
 
 
 def test_no_duration(emoscope, scripted, tmp_path):

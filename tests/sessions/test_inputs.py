@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from emoscope.engine.analysis.inputs import expand
+import os
+from pathlib import Path
+
+import pytest
+
+from emoscope.engine.analysis.inputs import closed, expand
 
 
 def touch(folder, *names):
@@ -55,6 +60,35 @@ def test_folders_below_are_looked_into_when_asked(tmp_path):
     assert expand([tmp_path])[0].path == tmp_path  # said to be a folder
 
 
+@pytest.mark.parametrize("recursive", [False, True])
+def test_what_leads_nowhere_is_no_video_that_was_passed_over(tmp_path, recursive):
+    touch(tmp_path, "a.mp4", "notes.txt")
+    (tmp_path / "gone.mp4").symlink_to(tmp_path / "elsewhere.mp4")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "elsewhere.txt")
+    os.mkfifo(tmp_path / "live.ts")
+    found = names(expand([tmp_path], recursive=recursive))
+    assert found == [("", "a.mp4"), ("", "gone.mp4"), ("", "live.ts")]
+    assert names(expand([tmp_path / "**" / "*"])) == found
+    assert [each.path.name for each in expand([tmp_path / "g*.mp4"])] == ["gone.mp4"]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(tmp_path, monkeypatch):
+    touch(tmp_path, "P01/a.mp4", "P02/b.mp4")
+    scandir = os.scandir
+
+    def refuse(path):
+        if Path(path).name == "P02":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    for named in (tmp_path, tmp_path / "**" / "*.mp4"):
+        found = [each.path for each in expand([named], recursive=True)]
+        assert found == [tmp_path / "P01" / "a.mp4", tmp_path / "P02"]
+    assert closed(tmp_path / "P02") == "Permission denied"
+    assert closed(tmp_path / "P01") == closed(tmp_path / "P01" / "a.mp4") == ""
+
+
 def test_results_are_no_input(tmp_path):
     touch(tmp_path, "a.mp4", "results/a/annotated.mp4", "results/a/data/x", "exports/annotated.mp4")
     touch(tmp_path, "results/a/manifest.json", "exports/.exports.json")
@@ -78,7 +112,7 @@ def test_a_sticks_litter_and_typescript_are_no_videos(tmp_path):
 def test_links_in_a_circle_end(tmp_path):
     touch(tmp_path, "other.mp4", "study/x.mp4", "study/below/y.mp4", "elsewhere/z.mp4")
     study = tmp_path / "study"
-    links = {"again": ".", "again2": ".", "up": "..", "below/up": "..", "gone.mp4": "no"}
+    links = {"again": ".", "again2": ".", "up": "..", "below/up": ".."}
     for name, target in links.items():
         (study / name).symlink_to(target)
     found = [("", "x.mp4"), ("below", "y.mp4")]

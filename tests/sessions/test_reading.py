@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 
-from emoscope.engine.analysis.reading import ReadAhead, Sampling
+from emoscope.engine.analysis.reading import ReadAhead, Sampling, short_as_stills
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import SourceLostError
 from emoscope.engine.sources.protocol import SourceInfo
@@ -52,6 +52,38 @@ def test_an_error_comes_after_the_frames_before_it():
         for _ in range(5):
             got.append(next(frames).time_s)
     assert got == list(range(5))
+
+
+def pictures(count):
+    for index in range(count):
+        yield Frame(np.zeros((1, 1, 3), np.uint8), index / 10, index)
+
+
+@pytest.mark.parametrize(("count", "bursts"), [(0, set()), (2, {0}), (3, {None}), (9, {None})])
+@pytest.mark.parametrize("expected_s", [None, 0.9])
+def test_a_run_that_ends_before_a_clip_is_full_is_one_of_stills(count, bursts, expected_s):
+    frames = list(short_as_stills(pictures(count), 0.2, expected_s))
+    assert [frame.index for frame in frames] == list(range(count))
+    assert {frame.burst for frame in frames} == bursts
+
+
+def test_nothing_is_held_back_where_a_run_is_surely_long():
+    source = pictures(9)
+    frames = short_as_stills(source, 0.2, 60.0)
+    assert next(frames).index == 0
+    assert next(source).index == 1
+
+
+def test_what_breaks_off_gives_what_was_there_first():
+    def broken():
+        yield from pictures(2)
+        raise SourceLostError("broken here")
+
+    got = []
+    with pytest.raises(SourceLostError):
+        got.extend(frame.index for frame in short_as_stills(broken(), 0.2, None))
+    frames = short_as_stills(broken(), 0.2, None)
+    assert [next(frames).index, next(frames).index] == [0, 1]
 
 
 def test_leaving_early_ends_the_thread():

@@ -62,6 +62,22 @@ def test_every_row_has_a_score(pack, tmp_path, fps):
     assert list(series.states) == [State.STILL, *[State.OK] * (len(series.states) - 1)]
 
 
+@pytest.mark.parametrize(
+    ("frames", "options"), [(1, {}), (2, {}), (50, {"start_s": 1.5, "end_s": 1.55})]
+)
+def test_a_film_too_short_for_a_clip_is_scored_picture_by_picture(
+    pipeline, tmp_path, frames, options
+):
+    clip = make.video(tmp_path / "short.mp4", frames=frames, picture=flicker)
+    (file,) = analyze_files(
+        [clip], out=tmp_path / "out", pipeline=pipeline, options=Options(**options)
+    ).files
+    assert (file.status, file.message) == (Status.DONE, "")
+    (series,) = Session(file.folder).series
+    assert series.scored.all()
+    assert set(series.states) == {State.STILL}
+
+
 def test_a_time_lapse_is_scored_from_stills(pack):
     runtime = FakeRuntime()
     pipeline = pipeline_of(runtime=runtime)
