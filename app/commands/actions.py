@@ -68,9 +68,9 @@ def action_specs() -> tuple[ActionSpec, ...]:
     return (
         s("file.open_video", tr("Open &video …"), "Ctrl+O", "file", "folder",
           help=tr("Open a video file as the live source.")),
-        s("file.open_camera", tr("Use &camera"), "Ctrl+K", "file", "camera",
+        s("file.open_camera", tr("&Use camera"), "Ctrl+K", "file", "camera",
           help=tr("Use the camera as the source.")),
-        s("file.look_at_screen", tr("Look at the s&creen …"), "", "file", "",
+        s("file.look_at_screen", tr("&Look at the screen …"), "", "file", "",
           help=tr("A part of the screen: a video call, a player. People in it must have agreed.")),
         s("file.open_stream", tr("Open &network video …"), "", "file", "",
           help=tr("An IP camera or a live stream by its address.")),
@@ -94,7 +94,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Save the picture with its scores as an image.")),
         s("live.landmarks", tr("Show &landmarks"), "L", "live", "mesh", True),
         s("live.mirror", tr("&Mirror the picture"), "M", "live", "mirror", True),
-        s("live.turn", tr("&Turn the camera's picture"), "Ctrl+Shift+R", "live", "",
+        s("live.turn", tr("Turn the &camera's picture"), "Ctrl+Shift+R", "live", "",
           help=tr("By a quarter, clockwise; kept for this camera.")),
         s("live.camera_settings", tr("Camera settin&gs …"), "", "live", "",
           help=tr("Pictures a second, exposure, white balance and focus, where the camera"
@@ -105,13 +105,13 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("live.size_1920x1080", "1&920 × 1080", "", "live/size", "", True),
         s("live.hide_faces", tr("&Blur or hide faces"), "B", "live", "blur",
           help=tr("Cycle through show, blur, hide and covering the whole picture.")),
-        s("live.leave_out", tr("Leave &out a region"), "O", "live", "", True,
+        s("live.leave_out", tr("Leave out &a region"), "O", "live", "", True,
           help=tr("Draw over a poster or a screen: faces there are not followed.")),
         s("live.leave_out_face", tr("Lea&ve out the chosen face"), "Shift+O", "live", "",
           help=tr("Leave out the place where this face is: a poster, a screen.")),
         s("live.leave_out_none", tr("&Follow faces everywhere"), "", "live", "",
           help=tr("Take back all regions that are left out.")),
-        s("live.record", tr("&Record"), "Ctrl+R", "live", "record", True,
+        s("live.record", tr("Recor&d"), "Ctrl+R", "live", "record", True,
           help=tr("Record what is enabled in Settings (scores, embeddings, video).")),
         s("live.marker", tr("Set mar&ker"), "Shift+K", "live", "marker",
           help=tr("Name this moment of the recording.")),
@@ -121,13 +121,13 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Show scores relative to this face's neutral expression. Press again to undo.")),
         s("live.teach", tr("&Teach label by example"), "T", "live", "teach",
           help=tr("Hold the key while the face shows the chosen label, or press it twice.")),
-        s("live.teach_not", tr("Teach what the label is n&ot"), "Shift+T", "live", "",
+        s("live.teach_not", tr("Teach what the label &is not"), "Shift+T", "live", "",
           help=tr("Likewise while the face shows something that is not the chosen label.")),
         s("live.streams", tr("Str&eams …"), "", "live", "",
           help=tr("Send live scores to other programs on this computer.")),
         s("live.presenter", tr("P&resenter view"), "F5", "live", "presenter", True,
           help=tr("Open a second window with large type for an audience.")),
-        s("recordings.analyse", tr("&Analyse videos …"), "Ctrl+Shift+A", "recordings", "plus",
+        s("recordings.analyse", tr("Analyse &videos …"), "Ctrl+Shift+A", "recordings", "plus",
           help=tr("Analyse whole files and save the results.")),
         s("recordings.open", tr("&Open recording …"), "", "recordings", "folder"),
         s("recordings.sample", tr("Sample &recording"), "", "recordings", "",
@@ -149,13 +149,13 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Where the program took two people for one face.")),
         s("recordings.unname_face", tr("Take the face's name awa&y"), "", "recordings", ""),
         s("recordings.zoom_in", tr("Zoom &in"), "Ctrl++", "recordings", "zoom_in"),
-        s("recordings.zoom_out", tr("Zoom o&ut"), "Ctrl+-", "recordings", "zoom_out"),
+        s("recordings.zoom_out", tr("&Zoom out"), "Ctrl+-", "recordings", "zoom_out"),
         s("recordings.zoom_all", tr("Show &all"), "Ctrl+0", "recordings", ""),
         s("recordings.teach", tr("&Teach from a stretch …"), "", "recordings", "teach",
           help=tr("Control and drag on the timeline marks a stretch to take an example from.")),
         s("recordings.export", tr("&Export …"), "Ctrl+E", "recordings", "save",
           help=tr("Export as table, subtitles, ELAN, report or annotated video.")),
-        s("recordings.forget", tr("&Forget this session …"), "Ctrl+Del", "recordings", "trash",
+        s("recordings.forget", tr("For&get this session …"), "Ctrl+Del", "recordings", "trash",
           help=tr("Delete this session and everything stored with it. Asks for confirmation.")),
         s("recordings.forget_old", tr("Forget ol&d sessions …"), "", "recordings", "",
           help=tr("Delete sessions older than the limit in Settings. Asks for confirmation.")),
@@ -172,10 +172,10 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Learn from pictures and videos: a folder for each label.")),
         s("labels.compare", tr("&Compare label sets …"), "", "labels", "",
           help=tr("Score your own labelled folder with several label sets, side by side.")),
-        s("labels.open", tr("&Open label set …"), "Ctrl+Shift+O", "labels", "folder"),
+        s("labels.open", tr("O&pen label set …"), "Ctrl+Shift+O", "labels", "folder"),
         s("labels.save", tr("&Save label set"), "Ctrl+S", "labels", "save"),
-        s("labels.save_as", tr("Save label set &as …"), "", "labels", "save"),
-        s("labels.export", tr("&Export as CSV or JSON …"), "", "labels", "copy"),
+        s("labels.save_as", tr("Save &label set as …"), "", "labels", "save"),
+        s("labels.export", tr("Export as CSV or &JSON …"), "", "labels", "copy"),
         s("studies.new", tr("&New study …"), "", "studies", "plus",
           help=tr("A folder with participants, conditions and recordings.")),
         s("studies.open", tr("&Open study …"), "", "studies", "folder"),
@@ -190,7 +190,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Show the chosen session with its scores.")),
         s("studies.move", tr("&Move sessions …"), "", "studies", "",
           help=tr("Give the chosen sessions to a participant, condition or group.")),
-        s("studies.rename", tr("&Rename everywhere …"), "", "studies", "rename",
+        s("studies.rename", tr("Rename &everywhere …"), "", "studies", "rename",
           help=tr("Give a participant, condition or group another name.")),
         s("studies.up", tr("Move session &up"), "Ctrl+Shift+Up", "studies", "up"),
         s("studies.down", tr("Move session do&wn"), "Ctrl+Shift+Down", "studies", "down"),
@@ -198,7 +198,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Analyse the films of the study.")),
         s("studies.options", tr("O&ptions of sessions …"), "", "studies", "",
           help=tr("Analyse the chosen sessions otherwise than the rest.")),
-        s("studies.output", tr("Tables and pictur&es …"), "Ctrl+Shift+T", "studies", "save",
+        s("studies.output", tr("Ta&bles and pictures …"), "Ctrl+Shift+T", "studies", "save",
           help=tr("Summary, report, pictures and more tables of the study, as files.")),
         s("studies.remove", tr("Ta&ke out of the study"), "", "studies", "trash",
           help=tr("Films and results stay where they are.")),
@@ -236,7 +236,10 @@ def is_bare(shortcut: str) -> bool:
 
 
 def menu_titles() -> dict[str, str]:
-    """Menu ids with their titles, in order; ``live/size`` is a menu in the menu ``live``."""
+    """Menu ids with their titles, in order; ``live/size`` is a menu in the menu ``live``.
+
+    No letter after ``&`` stands twice in a menu, in any language.
+    """
     return {
         "file": tr("&File"),
         "edit": tr("&Edit"),
@@ -247,6 +250,8 @@ def menu_titles() -> dict[str, str]:
         "view": tr("&View"),
         "help": tr("&Help"),
         "live/size": tr("Camera res&olution"),
+        "file/recent": tr("Open &recent"),
+        "studies/recent": tr("Open &recent study"),
     }
 
 

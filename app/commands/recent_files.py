@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from emoscope.app.commands.actions import menu_titles
 from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class RecentFiles(QObject):
         super().__init__(shared.window)
         self._shared = shared
         self._store = shared.store
-        self.menu = QMenu(tr("Open &recent"), file_menu)
+        self.menu = QMenu(menu_titles()["file/recent"], file_menu)
         file_menu.insertMenu(shared.actions["file.open_camera"], self.menu)
         file_menu.aboutToShow.connect(self._look)
         self.menu.aboutToShow.connect(self.fill)

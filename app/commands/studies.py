@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from emoscope.app.commands.actions import Does
+from emoscope.app.commands.actions import Does, menu_titles
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.folders import videos_first
 
@@ -69,7 +69,7 @@ class StudiesCommands(QObject):
                 for verb, does in rows.items()
             }
         )
-        self._menu = QMenu(tr("Open &recent study"), menu)
+        self._menu = QMenu(menu_titles()["studies/recent"], menu)
         menu.insertMenu(shared.actions["studies.add"], self._menu)
         menu.aboutToShow.connect(self._look_for_recent)
         self._menu.aboutToShow.connect(self._fill_recent)

@@ -29,7 +29,7 @@
   </message>
   <message>
    <source>&amp;View</source>
-   <translation>&amp;Ansicht</translation>
+   <translation>A&amp;nsicht</translation>
   </message>
   <message>
    <source>&amp;Help</source>
@@ -37,19 +37,27 @@
   </message>
   <message>
    <source>Camera res&amp;olution</source>
-   <translation>Kamera-Aufl&amp;ösung</translation>
+   <translation>&amp;Kamera-Auflösung</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>&amp;Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent study</source>
+   <translation>Zuletzt geöffnete Stud&amp;ie</translation>
   </message>
   <message>
    <source>Open &amp;video …</source>
    <translation>&amp;Video öffnen …</translation>
   </message>
   <message>
-   <source>Use &amp;camera</source>
+   <source>&amp;Use camera</source>
    <translation>&amp;Kamera verwenden</translation>
   </message>
   <message>
-   <source>Look at the s&amp;creen …</source>
-   <translation>Auf den &amp;Bildschirm sehen …</translation>
+   <source>&amp;Look at the screen …</source>
+   <translation>&amp;Auf den Bildschirm sehen …</translation>
   </message>
   <message>
    <source>Open &amp;network video …</source>
@@ -69,7 +77,7 @@
   </message>
   <message>
    <source>&amp;Close source</source>
-   <translation>Quelle Hinsehen &amp;beendenamp;schließen</translation>
+   <translation>&amp;Quelle schließen</translation>
   </message>
   <message>
    <source>&amp;Models …</source>
@@ -97,7 +105,7 @@
   </message>
   <message>
    <source>&amp;Snapshot …</source>
-   <translation>&amp;Schnappschuss …</translation>
+   <translation>S&amp;chnappschuss …</translation>
   </message>
   <message>
    <source>Show &amp;landmarks</source>
@@ -108,7 +116,7 @@
    <translation>Bild &amp;spiegeln</translation>
   </message>
   <message>
-   <source>&amp;Turn the camera's picture</source>
+   <source>Turn the &amp;camera's picture</source>
    <translation>Kamerabild &amp;drehen</translation>
   </message>
   <message>
@@ -121,10 +129,10 @@
   </message>
   <message>
    <source>&amp;Blur or hide faces</source>
-   <translation>Gesichter &amp;unkenntlich machen oder verbergen</translation>
+   <translation>Gesichter unkenntlich machen &amp;oder verbergen</translation>
   </message>
   <message>
-   <source>Leave &amp;out a region</source>
+   <source>Leave out &amp;a region</source>
    <translation>Bereich &amp;auslassen</translation>
   </message>
   <message>
@@ -136,12 +144,12 @@
    <translation>Gesichter ü&amp;berall verfolgen</translation>
   </message>
   <message>
-   <source>&amp;Record</source>
+   <source>Recor&amp;d</source>
    <translation>Auf&amp;nehmen</translation>
   </message>
   <message>
    <source>Set mar&amp;ker</source>
-   <translation>Mar&amp;ke setzen</translation>
+   <translation>&amp;Marke setzen</translation>
   </message>
   <message>
    <source>&amp;Why this score</source>
@@ -149,27 +157,27 @@
   </message>
   <message>
    <source>Set &amp;neutral face (10 s)</source>
-   <translation>&amp;Neutrales Gesicht festlegen (10 s)</translation>
+   <translation>Neutrales Gesicht &amp;festlegen (10 s)</translation>
   </message>
   <message>
    <source>&amp;Teach label by example</source>
    <translation>Merkmal durch Beispiel &amp;lehren</translation>
   </message>
   <message>
-   <source>Teach what the label is n&amp;ot</source>
+   <source>Teach what the label &amp;is not</source>
    <translation>Lehren, was das Merkmal nicht &amp;ist</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
-   <translation>Datenstr&amp;öme …</translation>
+   <translation>Da&amp;tenströme …</translation>
   </message>
   <message>
    <source>P&amp;resenter view</source>
    <translation>&amp;Vortragsansicht</translation>
   </message>
   <message>
-   <source>&amp;Analyse videos …</source>
-   <translation>Videos &amp;auswerten …</translation>
+   <source>Analyse &amp;videos …</source>
+   <translation>&amp;Videos auswerten …</translation>
   </message>
   <message>
    <source>&amp;Open recording …</source>
@@ -177,19 +185,19 @@
   </message>
   <message>
    <source>Sample &amp;recording</source>
-   <translation>&amp;Beispielaufnahme</translation>
+   <translation>Beis&amp;pielaufnahme</translation>
   </message>
   <message>
    <source>&amp;Play or pause</source>
-   <translation>Abspielen oder &amp;anhalten</translation>
+   <translation>Abspielen &amp;oder anhalten</translation>
   </message>
   <message>
    <source>Play in a &amp;loop</source>
-   <translation>In &amp;Schleife abspielen</translation>
+   <translation>&amp;In Schleife abspielen</translation>
   </message>
   <message>
    <source>So&amp;und</source>
-   <translation>T&amp;on</translation>
+   <translation>&amp;Ton</translation>
   </message>
   <message>
    <source>One frame &amp;back</source>
@@ -201,7 +209,7 @@
   </message>
   <message>
    <source>&amp;Faster</source>
-   <translation>&amp;Schneller</translation>
+   <translation>S&amp;chneller</translation>
   </message>
   <message>
    <source>&amp;Slower</source>
@@ -213,7 +221,7 @@
   </message>
   <message>
    <source>&amp;Whose face is this …</source>
-   <translation>&amp;Wessen Gesicht ist das …</translation>
+   <translation>Wessen &amp;Gesicht ist das …</translation>
   </message>
   <message>
    <source>Somebody else from &amp;here on …</source>
@@ -228,8 +236,8 @@
    <translation>Hinein&amp;zoomen</translation>
   </message>
   <message>
-   <source>Zoom o&amp;ut</source>
-   <translation>Heraus&amp;zoomen</translation>
+   <source>&amp;Zoom out</source>
+   <translation>He&amp;rauszoomen</translation>
   </message>
   <message>
    <source>Show &amp;all</source>
@@ -237,15 +245,15 @@
   </message>
   <message>
    <source>&amp;Teach from a stretch …</source>
-   <translation>Aus einem Abschnitt &amp;lernen …</translation>
+   <translation>A&amp;us einem Abschnitt lernen …</translation>
   </message>
   <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exportieren …</translation>
   </message>
   <message>
-   <source>&amp;Forget this session …</source>
-   <translation>Diese Sitzung &amp;vergessen …</translation>
+   <source>For&amp;get this session …</source>
+   <translation>&amp;Diese Sitzung vergessen …</translation>
   </message>
   <message>
    <source>Forget ol&amp;d sessions …</source>
@@ -281,26 +289,26 @@
   </message>
   <message>
    <source>Teach from a &amp;folder …</source>
-   <translation>Aus einem &amp;Ordner lernen …</translation>
+   <translation>&amp;Aus einem Ordner lernen …</translation>
   </message>
   <message>
    <source>&amp;Compare label sets …</source>
    <translation>Merkmalsätze &amp;vergleichen …</translation>
   </message>
   <message>
-   <source>&amp;Open label set …</source>
+   <source>O&amp;pen label set …</source>
    <translation>Merkmalsatz ö&amp;ffnen …</translation>
   </message>
   <message>
    <source>&amp;Save label set</source>
-   <translation>Merkmalsatz &amp;speichern</translation>
+   <translation>&amp;Merkmalsatz speichern</translation>
   </message>
   <message>
-   <source>Save label set &amp;as …</source>
-   <translation>Speichern &amp;unter …</translation>
+   <source>Save &amp;label set as …</source>
+   <translation>S&amp;peichern unter …</translation>
   </message>
   <message>
-   <source>&amp;Export as CSV or JSON …</source>
+   <source>Export as CSV or &amp;JSON …</source>
    <translation>Als CSV, JSON &amp;exportieren …</translation>
   </message>
   <message>
@@ -336,12 +344,12 @@
    <translation>Sitzungen &amp;verschieben …</translation>
   </message>
   <message>
-   <source>&amp;Rename everywhere …</source>
+   <source>Rename &amp;everywhere …</source>
    <translation>Überall um&amp;benennen …</translation>
   </message>
   <message>
    <source>Move session &amp;up</source>
-   <translation>Sitzung nach ob&amp;en</translation>
+   <translation>Sitzun&amp;g nach oben</translation>
   </message>
   <message>
    <source>Move session do&amp;wn</source>
@@ -356,12 +364,12 @@
    <translation>O&amp;ptionen der Sitzungen …</translation>
   </message>
   <message>
-   <source>Tables and pictur&amp;es …</source>
+   <source>Ta&amp;bles and pictures …</source>
    <translation>Tab&amp;ellen und Bilder …</translation>
   </message>
   <message>
    <source>Ta&amp;ke out of the study</source>
-   <translation>Aus der Studie herausneh&amp;men</translation>
+   <translation>Aus der &amp;Studie herausnehmen</translation>
   </message>
   <message>
    <source>Files were mo&amp;ved …</source>
@@ -385,7 +393,7 @@
   </message>
   <message>
    <source>Dark or light &amp;theme</source>
-   <translation>Dunkles oder helles &amp;Aussehen</translation>
+   <translation>&amp;Dunkles oder helles Aussehen</translation>
   </message>
   <message>
    <source>&amp;Full screen</source>
@@ -405,7 +413,7 @@
   </message>
   <message>
    <source>&amp;Notice about the scores</source>
-   <translation>&amp;Hinweis zu den Werten</translation>
+   <translation>Hinweis &amp;zu den Werten</translation>
   </message>
   <message>
    <source>&amp;Shortcuts and how to read the bars</source>
@@ -421,7 +429,7 @@
   </message>
   <message>
    <source>&amp;About EmoScope</source>
-   <translation>&amp;Über EmoScope</translation>
+   <translation>Über &amp;EmoScope</translation>
   </message>
   <message>
    <source>Open a video file as the live source.</source>
@@ -1000,10 +1008,6 @@
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
-   <source>Open &amp;recent</source>
-   <translation>&amp;Zuletzt geöffnet</translation>
-  </message>
-  <message>
    <source>Clear this list</source>
    <translation>Diese Liste leeren</translation>
   </message>
@@ -1113,10 +1117,6 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} ist nicht mehr da.</translation>
-  </message>
-  <message>
-   <source>Open &amp;recent study</source>
-   <translation>Zuletzt geöffnete Stud&amp;ie</translation>
   </message>
   <message>
    <source>Open study</source>

@@ -37,18 +37,26 @@
   </message>
   <message>
    <source>Camera res&amp;olution</source>
-   <translation>Res&amp;olución de la cámara</translation>
+   <translation>Resolución de &amp;la cámara</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>A&amp;brir reciente</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent study</source>
+   <translation>Abrir estudio rec&amp;iente</translation>
   </message>
   <message>
    <source>Open &amp;video …</source>
-   <translation>Abrir &amp;vídeo …</translation>
+   <translation>&amp;Abrir vídeo …</translation>
   </message>
   <message>
-   <source>Use &amp;camera</source>
+   <source>&amp;Use camera</source>
    <translation>Usar la &amp;cámara</translation>
   </message>
   <message>
-   <source>Look at the s&amp;creen …</source>
+   <source>&amp;Look at the screen …</source>
    <translation>Mirar la &amp;pantalla …</translation>
   </message>
   <message>
@@ -61,11 +69,11 @@
   </message>
   <message>
    <source>&amp;Test picture</source>
-   <translation>Imagen de &amp;prueba</translation>
+   <translation>&amp;Imagen de prueba</translation>
   </message>
   <message>
    <source>Play &amp;demo clip</source>
-   <translation>Reproducir el clip de &amp;demostración</translation>
+   <translation>Reproducir &amp;el clip de demostración</translation>
   </message>
   <message>
    <source>&amp;Close source</source>
@@ -101,15 +109,15 @@
   </message>
   <message>
    <source>Show &amp;landmarks</source>
-   <translation>Mostrar &amp;puntos faciales</translation>
+   <translation>Mo&amp;strar puntos faciales</translation>
   </message>
   <message>
    <source>&amp;Mirror the picture</source>
    <translation>Imagen en &amp;espejo</translation>
   </message>
   <message>
-   <source>&amp;Turn the camera's picture</source>
-   <translation>&amp;Girar la imagen de la cámara</translation>
+   <source>Turn the &amp;camera's picture</source>
+   <translation>Girar la imagen de la &amp;cámara</translation>
   </message>
   <message>
    <source>Camera settin&amp;gs …</source>
@@ -124,19 +132,19 @@
    <translation>&amp;Difuminar u ocultar rostros</translation>
   </message>
   <message>
-   <source>Leave &amp;out a region</source>
-   <translation>Excluir una z&amp;ona</translation>
+   <source>Leave out &amp;a region</source>
+   <translation>Excluir una &amp;zona</translation>
   </message>
   <message>
    <source>Lea&amp;ve out the chosen face</source>
-   <translation>Excluir el rostro ele&amp;gido</translation>
+   <translation>Excluir el &amp;rostro elegido</translation>
   </message>
   <message>
    <source>&amp;Follow faces everywhere</source>
    <translation>Seguir rostros en todas par&amp;tes</translation>
   </message>
   <message>
-   <source>&amp;Record</source>
+   <source>Recor&amp;d</source>
    <translation>&amp;Grabar</translation>
   </message>
   <message>
@@ -145,7 +153,7 @@
   </message>
   <message>
    <source>&amp;Why this score</source>
-   <translation>¿&amp;Por qué este valor?</translation>
+   <translation>¿Por &amp;qué este valor?</translation>
   </message>
   <message>
    <source>Set &amp;neutral face (10 s)</source>
@@ -153,10 +161,10 @@
   </message>
   <message>
    <source>&amp;Teach label by example</source>
-   <translation>&amp;Enseñar una etiqueta con un ejemplo</translation>
+   <translation>Enseñar &amp;una etiqueta con un ejemplo</translation>
   </message>
   <message>
-   <source>Teach what the label is n&amp;ot</source>
+   <source>Teach what the label &amp;is not</source>
    <translation>Enseñar lo que la etiqueta n&amp;o es</translation>
   </message>
   <message>
@@ -165,11 +173,11 @@
   </message>
   <message>
    <source>P&amp;resenter view</source>
-   <translation>Vista de &amp;presentación</translation>
+   <translation>&amp;Vista de presentación</translation>
   </message>
   <message>
-   <source>&amp;Analyse videos …</source>
-   <translation>&amp;Analizar vídeos …</translation>
+   <source>Analyse &amp;videos …</source>
+   <translation>Analizar &amp;vídeos …</translation>
   </message>
   <message>
    <source>&amp;Open recording …</source>
@@ -177,7 +185,7 @@
   </message>
   <message>
    <source>Sample &amp;recording</source>
-   <translation>G&amp;rabación de ejemplo</translation>
+   <translation>&amp;Grabación de ejemplo</translation>
   </message>
   <message>
    <source>&amp;Play or pause</source>
@@ -185,7 +193,7 @@
   </message>
   <message>
    <source>Play in a &amp;loop</source>
-   <translation>Reproducir en &amp;bucle</translation>
+   <translation>Reproducir &amp;en bucle</translation>
   </message>
   <message>
    <source>So&amp;und</source>
@@ -193,7 +201,7 @@
   </message>
   <message>
    <source>One frame &amp;back</source>
-   <translation>Un fotograma &amp;atrás</translation>
+   <translation>Un &amp;fotograma atrás</translation>
   </message>
   <message>
    <source>One frame o&amp;n</source>
@@ -201,7 +209,7 @@
   </message>
   <message>
    <source>&amp;Faster</source>
-   <translation>Más &amp;rápido</translation>
+   <translation>&amp;Más rápido</translation>
   </message>
   <message>
    <source>&amp;Slower</source>
@@ -209,11 +217,11 @@
   </message>
   <message>
    <source>Set &amp;marker</source>
-   <translation>Poner una m&amp;arca</translation>
+   <translation>&amp;Poner una marca</translation>
   </message>
   <message>
    <source>&amp;Whose face is this …</source>
-   <translation>¿De &amp;quién es esta cara? …</translation>
+   <translation>¿De quién es esta &amp;cara? …</translation>
   </message>
   <message>
    <source>Somebody else from &amp;here on …</source>
@@ -221,15 +229,15 @@
   </message>
   <message>
    <source>Take the face's name awa&amp;y</source>
-   <translation>Quitar el nom&amp;bre de la cara</translation>
+   <translation>Qu&amp;itar el nombre de la cara</translation>
   </message>
   <message>
    <source>Zoom &amp;in</source>
    <translation>&amp;Acercar</translation>
   </message>
   <message>
-   <source>Zoom o&amp;ut</source>
-   <translation>A&amp;lejar</translation>
+   <source>&amp;Zoom out</source>
+   <translation>Ale&amp;jar</translation>
   </message>
   <message>
    <source>Show &amp;all</source>
@@ -237,19 +245,19 @@
   </message>
   <message>
    <source>&amp;Teach from a stretch …</source>
-   <translation>Enseñar con un &amp;tramo …</translation>
+   <translation>Enseñar con &amp;un tramo …</translation>
   </message>
   <message>
    <source>&amp;Export …</source>
-   <translation>&amp;Exportar …</translation>
+   <translation>E&amp;xportar …</translation>
   </message>
   <message>
-   <source>&amp;Forget this session …</source>
+   <source>For&amp;get this session …</source>
    <translation>&amp;Olvidar esta sesión …</translation>
   </message>
   <message>
    <source>Forget ol&amp;d sessions …</source>
-   <translation>Olvidar sesiones anti&amp;guas …</translation>
+   <translation>Olvidar &amp;sesiones antiguas …</translation>
   </message>
   <message>
    <source>&amp;Add label</source>
@@ -265,7 +273,7 @@
   </message>
   <message>
    <source>&amp;Mute label</source>
-   <translation>&amp;Silenciar etiqueta</translation>
+   <translation>Sile&amp;nciar etiqueta</translation>
   </message>
   <message>
    <source>Move label &amp;up</source>
@@ -273,7 +281,7 @@
   </message>
   <message>
    <source>Move label d&amp;own</source>
-   <translation>B&amp;ajar etiqueta</translation>
+   <translation>Bajar e&amp;tiqueta</translation>
   </message>
   <message>
    <source>&amp;Examples …</source>
@@ -281,27 +289,27 @@
   </message>
   <message>
    <source>Teach from a &amp;folder …</source>
-   <translation>Enseñar con una &amp;carpeta …</translation>
+   <translation>Enseñar con &amp;una carpeta …</translation>
   </message>
   <message>
    <source>&amp;Compare label sets …</source>
-   <translation>&amp;Comparar conjuntos de etiquetas …</translation>
+   <translation>Co&amp;mparar conjuntos de etiquetas …</translation>
   </message>
   <message>
-   <source>&amp;Open label set …</source>
-   <translation>A&amp;brir conjunto de etiquetas …</translation>
+   <source>O&amp;pen label set …</source>
+   <translation>Abrir conjunto &amp;de etiquetas …</translation>
   </message>
   <message>
    <source>&amp;Save label set</source>
    <translation>&amp;Guardar conjunto</translation>
   </message>
   <message>
-   <source>Save label set &amp;as …</source>
+   <source>Save &amp;label set as …</source>
    <translation>Guardar conjunto &amp;como …</translation>
   </message>
   <message>
-   <source>&amp;Export as CSV or JSON …</source>
-   <translation>&amp;Exportar como CSV o JSON …</translation>
+   <source>Export as CSV or &amp;JSON …</source>
+   <translation>Exportar como CSV &amp;o JSON …</translation>
   </message>
   <message>
    <source>&amp;New study …</source>
@@ -336,7 +344,7 @@
    <translation>&amp;Mover sesiones …</translation>
   </message>
   <message>
-   <source>&amp;Rename everywhere …</source>
+   <source>Rename &amp;everywhere …</source>
    <translation>Cambiar el nombre en todas &amp;partes …</translation>
   </message>
   <message>
@@ -353,10 +361,10 @@
   </message>
   <message>
    <source>O&amp;ptions of sessions …</source>
-   <translation>O&amp;pciones de las sesiones …</translation>
+   <translation>&amp;Opciones de las sesiones …</translation>
   </message>
   <message>
-   <source>Tables and pictur&amp;es …</source>
+   <source>Ta&amp;bles and pictures …</source>
    <translation>Tab&amp;las e imágenes …</translation>
   </message>
   <message>
@@ -389,7 +397,7 @@
   </message>
   <message>
    <source>&amp;Full screen</source>
-   <translation>&amp;Pantalla completa</translation>
+   <translation>Pantalla &amp;completa</translation>
   </message>
   <message>
    <source>&amp;Help pages</source>
@@ -421,7 +429,7 @@
   </message>
   <message>
    <source>&amp;About EmoScope</source>
-   <translation>&amp;Acerca de EmoScope</translation>
+   <translation>Acerca de &amp;EmoScope</translation>
   </message>
   <message>
    <source>Open a video file as the live source.</source>
@@ -1000,10 +1008,6 @@
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
   </message>
   <message>
-   <source>Open &amp;recent</source>
-   <translation>Abrir &amp;reciente</translation>
-  </message>
-  <message>
    <source>Clear this list</source>
    <translation>Vaciar esta lista</translation>
   </message>
@@ -1113,10 +1117,6 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} ya no está.</translation>
-  </message>
-  <message>
-   <source>Open &amp;recent study</source>
-   <translation>Abrir estudio rec&amp;iente</translation>
   </message>
   <message>
    <source>Open study</source>

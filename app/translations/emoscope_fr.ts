@@ -9,11 +9,11 @@
   </message>
   <message>
    <source>&amp;Edit</source>
-   <translation>É&amp;dition</translation>
+   <translation>Éditi&amp;on</translation>
   </message>
   <message>
    <source>&amp;Live</source>
-   <translation>&amp;Direct</translation>
+   <translation>Di&amp;rect</translation>
   </message>
   <message>
    <source>&amp;Recordings</source>
@@ -40,20 +40,28 @@
    <translation>Rés&amp;olution de la caméra</translation>
   </message>
   <message>
+   <source>Open &amp;recent</source>
+   <translation>Ouvrir un &amp;récent</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent study</source>
+   <translation>Ouvrir une étude ré&amp;cente</translation>
+  </message>
+  <message>
    <source>Open &amp;video …</source>
    <translation>Ouvrir une &amp;vidéo …</translation>
   </message>
   <message>
-   <source>Use &amp;camera</source>
-   <translation>Utiliser la &amp;caméra</translation>
+   <source>&amp;Use camera</source>
+   <translation>&amp;Utiliser la caméra</translation>
   </message>
   <message>
-   <source>Look at the s&amp;creen …</source>
+   <source>&amp;Look at the screen …</source>
    <translation>Regarder l’é&amp;cran …</translation>
   </message>
   <message>
    <source>Open &amp;network video …</source>
-   <translation>Ouvrir une vidéo &amp;réseau …</translation>
+   <translation>&amp;Ouvrir une vidéo réseau …</translation>
   </message>
   <message>
    <source>&amp;Watch a folder …</source>
@@ -77,7 +85,7 @@
   </message>
   <message>
    <source>&amp;Settings …</source>
-   <translation>&amp;Réglages …</translation>
+   <translation>Ré&amp;glages …</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
@@ -101,19 +109,19 @@
   </message>
   <message>
    <source>Show &amp;landmarks</source>
-   <translation>Afficher les &amp;repères</translation>
+   <translation>&amp;Afficher les repères</translation>
   </message>
   <message>
    <source>&amp;Mirror the picture</source>
    <translation>Image en &amp;miroir</translation>
   </message>
   <message>
-   <source>&amp;Turn the camera's picture</source>
+   <source>Turn the &amp;camera's picture</source>
    <translation>&amp;Tourner l’image de la caméra</translation>
   </message>
   <message>
    <source>Camera settin&amp;gs …</source>
-   <translation>&amp;Réglages de la caméra …</translation>
+   <translation>Réglages &amp;de la caméra …</translation>
   </message>
   <message>
    <source>Camera's &amp;own resolution</source>
@@ -121,10 +129,10 @@
   </message>
   <message>
    <source>&amp;Blur or hide faces</source>
-   <translation>&amp;Flouter ou masquer les visages</translation>
+   <translation>Flouter ou masquer &amp;les visages</translation>
   </message>
   <message>
-   <source>Leave &amp;out a region</source>
+   <source>Leave out &amp;a region</source>
    <translation>Exclure une &amp;zone</translation>
   </message>
   <message>
@@ -133,19 +141,19 @@
   </message>
   <message>
    <source>&amp;Follow faces everywhere</source>
-   <translation>Suivre les visages part&amp;out</translation>
+   <translation>&amp;Suivre les visages partout</translation>
   </message>
   <message>
-   <source>&amp;Record</source>
+   <source>Recor&amp;d</source>
    <translation>En&amp;registrer</translation>
   </message>
   <message>
    <source>Set mar&amp;ker</source>
-   <translation>Poser un &amp;repère</translation>
+   <translation>Poser &amp;un repère</translation>
   </message>
   <message>
    <source>&amp;Why this score</source>
-   <translation>&amp;Pourquoi ce score</translation>
+   <translation>Pourquoi &amp;ce score</translation>
   </message>
   <message>
    <source>Set &amp;neutral face (10 s)</source>
@@ -156,8 +164,8 @@
    <translation>&amp;Enseigner une étiquette par l'exemple</translation>
   </message>
   <message>
-   <source>Teach what the label is n&amp;ot</source>
-   <translation>Apprendre ce que l'étiquette n'est &amp;pas</translation>
+   <source>Teach what the label &amp;is not</source>
+   <translation>Apprendre ce &amp;que l'étiquette n'est pas</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
@@ -168,8 +176,8 @@
    <translation>&amp;Vue de présentation</translation>
   </message>
   <message>
-   <source>&amp;Analyse videos …</source>
-   <translation>&amp;Analyser des vidéos …</translation>
+   <source>Analyse &amp;videos …</source>
+   <translation>Anal&amp;yser des vidéos …</translation>
   </message>
   <message>
    <source>&amp;Open recording …</source>
@@ -177,7 +185,7 @@
   </message>
   <message>
    <source>Sample &amp;recording</source>
-   <translation>En&amp;registrement d'exemple</translation>
+   <translation>Enre&amp;gistrement d'exemple</translation>
   </message>
   <message>
    <source>&amp;Play or pause</source>
@@ -189,7 +197,7 @@
   </message>
   <message>
    <source>So&amp;und</source>
-   <translation>S&amp;on</translation>
+   <translation>&amp;Son</translation>
   </message>
   <message>
    <source>One frame &amp;back</source>
@@ -197,7 +205,7 @@
   </message>
   <message>
    <source>One frame o&amp;n</source>
-   <translation>Une image en a&amp;vant</translation>
+   <translation>&amp;Une image en avant</translation>
   </message>
   <message>
    <source>&amp;Faster</source>
@@ -205,7 +213,7 @@
   </message>
   <message>
    <source>&amp;Slower</source>
-   <translation>Plus &amp;lentement</translation>
+   <translation>Plus lente&amp;ment</translation>
   </message>
   <message>
    <source>Set &amp;marker</source>
@@ -225,27 +233,27 @@
   </message>
   <message>
    <source>Zoom &amp;in</source>
-   <translation>Zoom a&amp;vant</translation>
+   <translation>&amp;Zoom avant</translation>
   </message>
   <message>
-   <source>Zoom o&amp;ut</source>
+   <source>&amp;Zoom out</source>
    <translation>Zoom a&amp;rrière</translation>
   </message>
   <message>
    <source>Show &amp;all</source>
-   <translation>&amp;Tout afficher</translation>
+   <translation>Tout a&amp;fficher</translation>
   </message>
   <message>
    <source>&amp;Teach from a stretch …</source>
-   <translation>Apprendre d'un &amp;passage …</translation>
+   <translation>Apprendre &amp;d'un passage …</translation>
   </message>
   <message>
    <source>&amp;Export …</source>
    <translation>&amp;Exporter …</translation>
   </message>
   <message>
-   <source>&amp;Forget this session …</source>
-   <translation>&amp;Oublier cette session …</translation>
+   <source>For&amp;get this session …</source>
+   <translation>Oublier &amp;cette session …</translation>
   </message>
   <message>
    <source>Forget ol&amp;d sessions …</source>
@@ -269,11 +277,11 @@
   </message>
   <message>
    <source>Move label &amp;up</source>
-   <translation>Monter l'étiquette</translation>
+   <translation>Monter &amp;l'étiquette</translation>
   </message>
   <message>
    <source>Move label d&amp;own</source>
-   <translation>Descendre l'étiquette</translation>
+   <translation>&amp;Descendre l'étiquette</translation>
   </message>
   <message>
    <source>&amp;Examples …</source>
@@ -281,27 +289,27 @@
   </message>
   <message>
    <source>Teach from a &amp;folder …</source>
-   <translation>Apprendre d'un &amp;dossier …</translation>
+   <translation>Apprendre d'&amp;un dossier …</translation>
   </message>
   <message>
    <source>&amp;Compare label sets …</source>
    <translation>&amp;Comparer des jeux d'étiquettes …</translation>
   </message>
   <message>
-   <source>&amp;Open label set …</source>
+   <source>O&amp;pen label set …</source>
    <translation>&amp;Ouvrir un jeu d'étiquettes …</translation>
   </message>
   <message>
    <source>&amp;Save label set</source>
-   <translation>&amp;Enregistrer le jeu d'étiquettes</translation>
+   <translation>Enregistrer le &amp;jeu d'étiquettes</translation>
   </message>
   <message>
-   <source>Save label set &amp;as …</source>
-   <translation>Enregistrer le jeu &amp;sous …</translation>
+   <source>Save &amp;label set as …</source>
+   <translation>E&amp;nregistrer le jeu sous …</translation>
   </message>
   <message>
-   <source>&amp;Export as CSV or JSON …</source>
-   <translation>&amp;Exporter en CSV ou JSON …</translation>
+   <source>Export as CSV or &amp;JSON …</source>
+   <translation>E&amp;xporter en CSV ou JSON …</translation>
   </message>
   <message>
    <source>&amp;New study …</source>
@@ -336,7 +344,7 @@
    <translation>Dé&amp;placer des sessions …</translation>
   </message>
   <message>
-   <source>&amp;Rename everywhere …</source>
+   <source>Rename &amp;everywhere …</source>
    <translation>&amp;Renommer partout …</translation>
   </message>
   <message>
@@ -353,10 +361,10 @@
   </message>
   <message>
    <source>O&amp;ptions of sessions …</source>
-   <translation>O&amp;ptions des sessions …</translation>
+   <translation>Options des &amp;sessions …</translation>
   </message>
   <message>
-   <source>Tables and pictur&amp;es …</source>
+   <source>Ta&amp;bles and pictures …</source>
    <translation>Ta&amp;bleaux et images …</translation>
   </message>
   <message>
@@ -369,7 +377,7 @@
   </message>
   <message>
    <source>Name, labels and note&amp;s …</source>
-   <translation>Nom, &amp;étiquettes et notes …</translation>
+   <translation>Nom, éti&amp;quettes et notes …</translation>
   </message>
   <message>
    <source>C&amp;lose study</source>
@@ -385,7 +393,7 @@
   </message>
   <message>
    <source>Dark or light &amp;theme</source>
-   <translation>&amp;Thème sombre ou clair</translation>
+   <translation>Thème sombre &amp;ou clair</translation>
   </message>
   <message>
    <source>&amp;Full screen</source>
@@ -405,7 +413,7 @@
   </message>
   <message>
    <source>&amp;Notice about the scores</source>
-   <translation>&amp;Avis sur les scores</translation>
+   <translation>Avis &amp;sur les scores</translation>
   </message>
   <message>
    <source>&amp;Shortcuts and how to read the bars</source>
@@ -1000,10 +1008,6 @@
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
-   <source>Open &amp;recent</source>
-   <translation>Ouvrir un &amp;récent</translation>
-  </message>
-  <message>
    <source>Clear this list</source>
    <translation>Vider cette liste</translation>
   </message>
@@ -1113,10 +1117,6 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} n’est plus là.</translation>
-  </message>
-  <message>
-   <source>Open &amp;recent study</source>
-   <translation>Ouvrir une étude ré&amp;cente</translation>
   </message>
   <message>
    <source>Open study</source>

@@ -7,7 +7,8 @@ import itertools
 import pytest
 from PySide6.QtGui import QAction
 
-from emoscope.app.commands.actions import action_specs, is_bare
+from emoscope.app.commands.actions import action_specs, is_bare, menu_titles
+from emoscope.app.i18n import install_language, remove_language
 from emoscope.app.keys import ROLES, STANDARD, shortcuts
 
 SYSTEMS = ("linux", "win32", "darwin")
@@ -75,3 +76,23 @@ def test_shown_keys_are_those_that_work(desk):
     assert all(text in page for text in texts)
     for one, two in itertools.combinations(texts, 2):
         assert one != two
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
+def test_no_letter_stands_twice_in_a_menu(qapp, language):
+    translators = install_language(language)
+    try:
+        titles = menu_titles()
+        menus = {"": [text for name, text in titles.items() if "/" not in name]}
+        for name, text in titles.items():
+            if "/" in name:
+                menus.setdefault(name.split("/")[0], []).append(text)
+        for spec in action_specs():
+            if spec.menu:
+                menus.setdefault(spec.menu, []).append(spec.text)
+    finally:
+        remove_language(translators)
+    for name, texts in menus.items():
+        letters = [text[text.index("&") + 1].casefold() for text in texts]
+        twice = {letter: [t for t in texts if f"&{letter}" in t.casefold()] for letter in letters}
+        assert not {letter: two for letter, two in twice.items() if len(two) > 1}, name
