@@ -17,6 +17,7 @@ from emoscope.engine.archive.stills import HEIGHT_PX
 from emoscope.engine.data import Image
 
 MOST_WIDTH_PX = 4 * HEIGHT_PX
+MOST_NAMES = 20
 
 
 class MomentSearch(QWidget):
@@ -48,6 +49,7 @@ class MomentSearch(QWidget):
         self.list.itemClicked.connect(self._open)
         self.words = QLabel()
         self.words.setObjectName("hint")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,7 @@ class MomentSearch(QWidget):
             self.put_away()
             return
         self.words.setText(tr("Searching …"))
+        self.words.setToolTip("")
         self.words.show()
         self.finding.ask(text, hide=self.hide_faces)
 
@@ -113,6 +116,7 @@ class MomentSearch(QWidget):
             self.list.setCurrentRow(0)
             self.list.setFocus()
         self.words.setText(" ".join(_said(found)))
+        self.words.setToolTip(_named(found))
         self.words.show()
 
     def _picture(self, number: int, image: Image) -> None:
@@ -126,6 +130,7 @@ class MomentSearch(QWidget):
     def _fail(self, sentence: str) -> None:
         self.put_away()
         self.words.setText(sentence)
+        self.words.setToolTip("")
         self.words.show()
 
     def _open(self, item: QListWidgetItem) -> None:
@@ -133,6 +138,14 @@ class MomentSearch(QWidget):
         if 0 <= row < len(self._moments):
             moment = self._moments[row]
             self.opened.emit(moment, self.finding.video_of(moment.session))
+
+
+def _named(found: Found) -> str:
+    """The recordings that could not be searched, a line each."""
+    left = found.unsearched
+    every = (*left.scores_only, *left.no_pack, *left.own_classes, *left.damaged)
+    names = [block.folder for block in every[:MOST_NAMES]]
+    return "\n".join([*names, "…"] if len(every) > MOST_NAMES else names)
 
 
 def _said(found: Found) -> list[str]:

@@ -59,6 +59,7 @@ def test_return_opens_the_moment_with_its_face(recordings):
     assert search.list.count() >= 1
     assert "talk.mp4, face 1, 0:01 to 0:02" in search.list.item(0).text()
     assert "1 keeps no embeddings" in search.words.text()
+    assert search.words.toolTip() == "other"
     recordings.until(lambda: not search.list.item(0).icon().isNull())
     QTest.keyClick(search.list, Qt.Key.Key_Return)
     page = recordings.recordings
@@ -95,6 +96,12 @@ def test_what_cannot_be_found_is_said(recordings):
     assert "parts" in search.words.text()
     assert not search.list.isVisible()
     recordings.recordings.search.forget(())
+
+
+def test_what_is_asked_is_no_markup(recordings):
+    search = typed(recordings, "sad then <b>sad</b> then sad")
+    assert "<b>sad</b>" in search.words.text()
+    assert search.words.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_no_recordings_yet(studio):
