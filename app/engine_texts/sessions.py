@@ -85,6 +85,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} damaged frames were left out of {1}"),
     noted("The pictures of {0} end at {1} s although it claims {2} s: it was cut off"),
     noted("What is there was analysed; get the whole file again for the rest"),
+    noted("{0} changed while it was analysed: it may still be copied or recorded"),
+    ("Run the command again when it is whole", noted("Analyse it again when it is whole")),
     noted("1 frame before 0:00 had no time and were left out of {0}"),
     noted("{0} frames before 0:00 had no time and were left out of {1}"),
     noted("No face was found in {0}"),

@@ -2854,6 +2854,10 @@
    <translation>Was da ist, wurde ausgewertet; für den Rest holen Sie die ganze Datei</translation>
   </message>
   <message>
+   <source>{0} changed while it was analysed: it may still be copied or recorded</source>
+   <translation>{0} hat sich während der Analyse geändert: die Datei wird vielleicht noch kopiert oder aufgenommen</translation>
+  </message>
+  <message>
    <source>1 frame before 0:00 had no time and were left out of {0}</source>
    <translation>1 Bild vor 0:00 hatte keine Zeit und wurde aus {0} ausgelassen</translation>
   </message>
@@ -3024,6 +3028,10 @@
   <message>
    <source>Check the times</source>
    <translation>Prüfen Sie die Zeiten</translation>
+  </message>
+  <message>
+   <source>Analyse it again when it is whole</source>
+   <translation>Analysieren Sie sie noch einmal, wenn sie vollständig ist</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>

@@ -2854,6 +2854,10 @@
    <translation>Lo que hay se analizó; para el resto, obtenga el archivo entero</translation>
   </message>
   <message>
+   <source>{0} changed while it was analysed: it may still be copied or recorded</source>
+   <translation>{0} cambió mientras se analizaba: quizá aún se está copiando o grabando</translation>
+  </message>
+  <message>
    <source>1 frame before 0:00 had no time and were left out of {0}</source>
    <translation>1 fotograma anterior a 0:00 no tenía tiempo y se omitió de {0}</translation>
   </message>
@@ -3024,6 +3028,10 @@
   <message>
    <source>Check the times</source>
    <translation>Compruebe los tiempos</translation>
+  </message>
+  <message>
+   <source>Analyse it again when it is whole</source>
+   <translation>Analícelo de nuevo cuando esté completo</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>

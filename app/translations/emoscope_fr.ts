@@ -2854,6 +2854,10 @@
    <translation>Ce qui est là a été analysé ; pour le reste, récupérez le fichier entier</translation>
   </message>
   <message>
+   <source>{0} changed while it was analysed: it may still be copied or recorded</source>
+   <translation>{0} a changé pendant l’analyse : le fichier est peut-être encore en cours de copie ou d’enregistrement</translation>
+  </message>
+  <message>
    <source>1 frame before 0:00 had no time and were left out of {0}</source>
    <translation>1 image avant 0:00 n'avait pas de temps et a été laissée de côté dans {0}</translation>
   </message>
@@ -3024,6 +3028,10 @@
   <message>
    <source>Check the times</source>
    <translation>Vérifiez les temps</translation>
+  </message>
+  <message>
+   <source>Analyse it again when it is whole</source>
+   <translation>Analysez-le à nouveau quand il sera complet</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>

@@ -31,7 +31,7 @@ from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.results.score_csv import Export
 from emoscope.engine.results.summary import seen_in
 from emoscope.engine.sessions.claims import Claim, ClaimedError, short_claim
-from emoscope.engine.sessions.identity import source_of, whole_sum
+from emoscope.engine.sessions.identity import quick_sum_of, source_of, whole_sum
 from emoscope.engine.sessions.known_names import with_known_names
 from emoscope.engine.sessions.manifest import (
     Manifest,
@@ -218,7 +218,8 @@ class FileRun:
         begin_s = origin_s - (sampling.lead_s if sampling else 0.0)
         if begin_s > source.start_s:
             source.seek(begin_s)
-        hashing = _Sum(item.file.chapters or (item.path,))
+        paths = item.file.chapters or (item.path,)
+        hashing = _Sum(paths)
         pipeline.request_reset()
         pipeline.expect(max(_step_s(options.fps), _step_s(source.info.rate_hz)))
         at_once = fitting(source.info, SCORED_AT_ONCE)
@@ -236,6 +237,12 @@ class FileRun:
             except KeyboardInterrupt:
                 self._control.cancel()
             self._judge(ending, source, view)
+            if ending.status is Status.DONE and _changed(paths, manifest.source.quick_sum):
+                ending.status = Status.PARTIAL
+                ending.message = (
+                    f"{item.path} changed while it was analysed: it may still be copied or"
+                    " recorded. Run the command again when it is whole."
+                )
             stopped = ending.status is Status.STOPPED
             if not stopped:
                 sha256 = hashing.result()
@@ -414,6 +421,14 @@ def busy(item: Item) -> FileOutcome:
         " It was left to it; run the command again when it is done."
     )
     return FileOutcome(item.path, Status.BUSY, None, message)
+
+
+def _changed(paths: Sequence[Path], known: str) -> bool:
+    """Whether a file is another one now; one that is gone was read whole."""
+    try:
+        return quick_sum_of(paths) != known
+    except SourceError:
+        return False
 
 
 def _step_s(rate_hz: float | None) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 
 import pytest
 
@@ -161,3 +162,38 @@ def test_a_joined_recording_that_was_stopped_equals_an_undisturbed_one(pack, tmp
         whole = run(tmp_path / "whole")
         assert len(Session(whole.folder).frames) >= 60
         assert Session(gone_on.folder).to_pandas().equals(Session(whole.folder).to_pandas())
+
+
+def test_a_file_that_changes_meanwhile_is_not_done(pack, clips, tmp_path, monkeypatch):
+    pipeline = fakes.pipeline(pack)
+    score = pipeline.score_all
+
+    def copied_on(founds):
+        with clips[0].open("ab") as file:
+            file.write(b"\0")
+        return score(founds)
+
+    monkeypatch.setattr(pipeline, "score_all", copied_on)
+    (file,) = analyze_files(clips[:1], out=tmp_path / "out", pipeline=pipeline).files
+    assert file.status is Status.PARTIAL
+    assert "one.mp4 changed while it was analysed" in file.message
+    assert len(rows_of(file.folder)) == 20
+    monkeypatch.undo()
+    (file,) = analyze_files(clips[:1], out=tmp_path / "out", pipeline=pipeline).files
+    pipeline.close()
+    assert (file.status, len(rows_of(file.folder))) == (Status.DONE, 20)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_a_file_that_is_gone_afterwards_was_read_whole(pack, clips, tmp_path, monkeypatch):
+    pipeline = fakes.pipeline(pack)
+    score = pipeline.score_all
+
+    def taken_away(founds):
+        clips[0].unlink(missing_ok=True)
+        return score(founds)
+
+    monkeypatch.setattr(pipeline, "score_all", taken_away)
+    (file,) = analyze_files(clips[:1], out=tmp_path / "out", pipeline=pipeline).files
+    pipeline.close()
+    assert (file.status, len(rows_of(file.folder))) == (Status.DONE, 20)
