@@ -423,7 +423,7 @@ def busy(item: Item) -> FileOutcome:
     return FileOutcome(item.path, Status.BUSY, None, message)
 
 
-def _changed(paths: Sequence[Path], known: str) -> bool:
+def _changed(paths: Sequence[Path], known: str | None) -> bool:
     """Whether a file is another one now; one that is gone was read whole."""
     try:
         return quick_sum_of(paths) != known
