@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -109,7 +110,7 @@ def find(
     )
     with Finder(folders, told=_Telling()) as finder:
         found = finder.find(query)
-    _show(found, query.text)
+    _show(found, query.text, folders)
     if list_file:
         lists = write_list(list_file, found.moments, query.text)
         note_saved({each.session for each in found.moments}, lists)
@@ -133,7 +134,7 @@ class _Telling:
             err().print(f"Taking sessions into the index: {done} of {of}", markup=False)
 
 
-def _show(found: Found, text: str) -> None:
+def _show(found: Found, text: str, folders: Sequence[Path]) -> None:
     from emoscope.engine.printing import printable
 
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -166,21 +167,14 @@ def _show(found: Found, text: str) -> None:
             f"Not known to this model: {', '.join(found.strange)}. The scores mean nothing; say"
             " what the face does."
         )
-    for sentence in _unsearched(found):
+    for sentence in _unsearched(found, folders):
         note(sentence)
 
 
-def _unsearched(found: Found) -> Iterable[str]:
+def _unsearched(found: Found, folders: Sequence[Path]) -> Iterable[str]:
     left = found.unsearched
     if left.scores_only:
-        one = next((block for block in left.scores_only if not block.camera), None)
-        how = "Switch on embeddings before the next recording."
-        if one is not None:
-            pack = "" if one.pack[0] == "compact" else f" --model {one.pack[0]}"
-            how = (
-                "To make them searchable: emoscope analyze VIDEO... --keep embeddings"
-                f"{pack} --out DIR"
-            )
+        how = _searchable([block for block in left.scores_only if not block.camera], folders)
         number = counted(len(left.scores_only), "session")
         yield f"{number} kept scores only: {_names(left.scores_only)}. {how}"
     if left.no_pack:
@@ -199,6 +193,24 @@ def _unsearched(found: Found) -> Iterable[str]:
         why = left.damaged[0].trouble
         number = counted(len(left.damaged), "session")
         yield f"{number} cannot be read ({why}): {_names(left.damaged)}."
+
+
+def _searchable(blocks: Sequence[Block], folders: Sequence[Path]) -> str:
+    """The command that makes sessions of files searchable."""
+    from emoscope.engine.printing import printable
+
+    if not blocks:
+        return "Switch on embeddings before the next recording."
+    names = list(dict.fromkeys(printable(block.video) for block in blocks))
+    videos = [shlex.quote(name) for name in names] if len(names) <= NAMED else ["VIDEO..."]
+    one = len(folders) == 1 and all(block.folder not in ("", ".") for block in blocks)
+    folder = shlex.quote(str(folders[0])) if one else "DIR"
+    pack = blocks[0].pack[0]
+    model = "" if pack == "compact" else f" --model {shlex.quote(pack)}"
+    return (
+        f"To make them searchable: emoscope analyze {' '.join(videos)} --keep embeddings{model}"
+        f" --out {folder}"
+    )
 
 
 def _names(blocks: Sequence[Block]) -> str:
