@@ -149,6 +149,17 @@ def test_start_and_end(clip, pipeline, tmp_path):
     assert [row["index"] for row in rows_of(file.folder)] == [str(i) for i in range(26)]
 
 
+def test_the_session_says_what_computed_and_not_what_was_asked_for(clip, pipeline, tmp_path):
+    file = run(clip, tmp_path, pipeline, options=Options(end_s=0.2))
+    manifest = Session(file.folder).manifest
+    assert manifest.options.runtime == "auto"
+    served, ran = manifest.served, pipeline.runtime
+    assert [(each.runtime, each.precision, each.device) for each in served] == [
+        (ran.name, ran.precision, ran.device)
+    ]
+    assert served[0].since_s == 0.0
+
+
 def test_a_start_after_the_end_of_the_file_is_said(clip, pipeline, tmp_path):
     file = run(clip, tmp_path, pipeline, options=Options(start_s=60.0))
     assert file.status is Status.PARTIAL

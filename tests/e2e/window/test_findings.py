@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
@@ -199,6 +199,29 @@ def test_the_row_stays_in_sight_when_its_details_open(desk):
     window.until(lambda: rows.viewport().rect().contains(rows.visualRect(index)))
     assert "label" in window.labels.expand.text()
     assert "20" in window.labels.weight.toolTip()
+
+
+def test_another_label_s_hint_is_painted_whole(desk):
+    """Else the old one shows through where the new one has no letters."""
+    window = desk(start=False)
+    prompts = window.labels.prompts
+    window.labels.expand.setChecked(True)
+    window.labels.select(0)
+    window.until(prompts.isVisible)
+    window.qtbot.wait(50)
+    painted = []
+
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                painted.append(event.region().boundingRect())
+            return False
+
+    spy = Painted()
+    prompts.viewport().installEventFilter(spy)
+    window.labels.select(1)
+    window.until(lambda: prompts.viewport().rect() in painted)
+    prompts.viewport().removeEventFilter(spy)
 
 
 def test_the_theme_goes_back_to_the_systems_and_says_which(desk):

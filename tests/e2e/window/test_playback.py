@@ -10,6 +10,7 @@ import pytest
 
 from emoscope.app.models import player as player_module
 from emoscope.app.models.player import Player
+from emoscope.app.models.wording import clock_words
 from emoscope.app.views.playback_bar import SPEEDS
 from tests import media as make
 from tests.sessions.conftest import flicker
@@ -247,3 +248,15 @@ def test_frame_by_frame_with_keys_in_picture_and_timeline(opened):
         assert page.timeline.now_s == pytest.approx(times[6])
         window.qtbot.keyClick(part, ",")
         assert page.timeline.now_s == pytest.approx(times[5])
+
+
+def test_a_film_that_begins_late_is_timed_as_a_player_does(opened, monkeypatch):
+    """The time shown and the length count from the same moment."""
+    _, page = opened
+    recording = page.recording
+    monkeypatch.setattr(type(recording.session), "player_zero_s", 1.4)
+    page.controls.show_time(recording, 1.4)
+    shown, length = page.controls.clock.text().split(" / ")
+    assert shown == "0:00.0"
+    assert length == clock_words(recording.end_s - 1.4)
+    assert clock_words(recording.end_s - 1.4) != clock_words(recording.end_s)
