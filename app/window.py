@@ -40,6 +40,7 @@ from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
 from emoscope.app.commands.studies import StudiesCommands
 from emoscope.app.commands.studies_place import StudiesPlace
+from emoscope.app.commands.study_notes import StudyNotes
 from emoscope.app.commands.study_outputs import StudyOutputs
 from emoscope.app.commands.study_running import StudyRunCommands
 from emoscope.app.commands.teaching import TeachingCommands
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         )
         self.study_running = StudyRunCommands(shared, self.studies)
         self.study_outputs = StudyOutputs(shared, self.studies)
+        self.study_notes = StudyNotes(shared, self.studies)
         self.undoing = UndoCommands(shared, self.studies)
         self.drops = Drops(
             shared, self.sources, self.recordings, self.studies_commands, self.teaching
@@ -458,5 +460,6 @@ class MainWindow(QMainWindow):
             part.close()
         self.labels_page.end()
         self.study_outputs.close()
+        self.study_notes.close()
         self.studies.close()
         self.recordings.close()

@@ -10,6 +10,7 @@ from emoscope.app.engine_texts import (
     files,
     labels,
     live_sources,
+    markers,
     packs,
     runtimes,
     sessions,
@@ -33,6 +34,7 @@ _ALL = tuple(
             streams,
             teaching,
             study,
+            markers,
         ),
     )
     for text in part.TEXTS

@@ -62,6 +62,9 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Copy the file here, or put the study beside it"),
     # Analysing
     noted("No session of this study has a film to analyse"),
+    noted("There is no format {0}"),
+    noted("No format was named"),
+    noted("There are: {0}, or all"),
     ("Add videos with `emoscope study add DIR FILES`", noted("Add videos to the study")),
     # Figures and pictures
     noted("No session of this study has results"),

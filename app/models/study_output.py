@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from emoscope.engine.study.synchrony import Asked
 
 PICTURES = ("shares", "timeline", "events", "heat", "transitions", "circumplex")
-TABLES = ("summary", "epochs", "frames", "synchrony")
+TABLES = ("summary", "epochs", "frames", "synchrony", "agreement")
 ENDINGS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(TABLES, (".csv",)),
     "report": (".html",),
@@ -50,6 +50,9 @@ class OutputOrder:
         baseline_s: Begin and end of what is taken off, likewise; None for nothing.
         window_s, lag_s: Of synchrony: a segment, and the largest lag.
         surrogates: Of synchrony: shuffled orders.
+        coders: Of agreement: folders of annotations, one for each coder.
+        tier: Of agreement: only this one of each file; empty for all.
+        annotated: Of agreement: compare annotated time alone.
         style: Of the summary.
     """
 
@@ -66,11 +69,18 @@ class OutputOrder:
     window_s: float = 10.0
     lag_s: float = 2.0
     surrogates: int = 1000
+    coders: tuple[Path, ...] = ()
+    tier: str = ""
+    annotated: bool = False
     style: TableStyle = PLAIN
 
     @property
     def targets(self) -> tuple[Path, ...]:
         """All files that are written, or may be."""
+        if self.kind == "agreement":
+            from emoscope.engine.study.coding_table import names_for as two_names
+
+            return two_names(self.target)
         if self.kind != "summary":
             return (self.target,)
         from emoscope.engine.study.summary import names_for
@@ -140,6 +150,8 @@ def write_output(folder: Path, order: OutputOrder, task: Task, control: Control)
         return Written((order.target,), (_rows(count), *_failed(failed)))
     if order.kind == "synchrony":
         return _synchrony(opened, order, told, control)
+    if order.kind == "agreement":
+        return _agreement(opened, order)
     from emoscope.engine.study.figures import study_figures
 
     meant = None if order.ids is None or order.kind == "report" else _meant(opened, order)
@@ -204,6 +216,24 @@ def _synchrony(
         control=control,
     )
     return Written((order.target,), (_rows(count),))
+
+
+def _agreement(opened: StudyFolder, order: OutputOrder) -> Written:
+    from emoscope.engine.study.coding import study_agreement
+    from emoscope.engine.study.coding_table import write_agreement
+
+    tier = order.tier or None
+    found = study_agreement(opened, order.coders, tier=tier, whole=not order.annotated)
+    files = write_agreement(opened, found, order.target)
+    kappa = found.pooled.kappa
+    words = tr("kappa over all labels: {kappa}").format(
+        kappa="–" if kappa is None else f"{kappa:.2f}"
+    )
+    notes = [f"{words}."]
+    if found.pooled.unknown:
+        some = ", ".join(found.pooled.unknown)
+        notes.append(tr("No session has the label {names}.").format(names=some))
+    return Written(files, (*notes, *_failed(found.failed)))
 
 
 def _meant(opened: StudyFolder, order: OutputOrder) -> list[StudySession]:

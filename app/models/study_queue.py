@@ -29,6 +29,7 @@ class StudyOrder:
         options: What a session's own options say goes first.
         jobs: Sessions at a time.
         again: Also what is done.
+        formats: Files that are written from each session.
     """
 
     ids: frozenset[int] | None = None
@@ -37,6 +38,7 @@ class StudyOrder:
     options: Options = field(default_factory=Options)
     jobs: int = 1
     again: bool = False
+    formats: tuple[str, ...] = ("csv",)
 
 
 class StudyQueue(QObject):
@@ -81,8 +83,13 @@ class StudyQueue(QObject):
         """Begin; False where that cannot be, or something runs already."""
         if self.busy:
             return False
+        from emoscope.engine.exports.formats import Formats
+        from emoscope.engine.exports.protocol import Request
+
         try:
             opened = StudyFolder(folder)
+            control = Control()
+            request = Request(cancelled=lambda: control.cancelled)
             self._run = StudyRun(
                 opened,
                 order.ids,
@@ -91,7 +98,9 @@ class StudyQueue(QObject):
                 options=order.options,
                 jobs=order.jobs,
                 again=order.again,
+                export=Formats(order.formats, request),
                 observer=_Relay(self),
+                control=control,
             )
         except EmoScopeError as error:
             self.problem.emit(str(error))

@@ -368,6 +368,14 @@
    <translation>Tab&amp;ellen und Bilder …</translation>
   </message>
   <message>
+   <source>&amp;Import markers …</source>
+   <translation>Marken &amp;importieren …</translation>
+  </message>
+  <message>
+   <source>Name lon&amp;gest faces</source>
+   <translation>Längste Gesichter &amp;benennen</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>Aus der &amp;Studie herausnehmen</translation>
   </message>
@@ -630,6 +638,14 @@
   <message>
    <source>Summary, report, pictures and more tables of the study, as files.</source>
    <translation>Übersicht, Bericht, Bilder und weitere Tabellen der Studie, als Dateien.</translation>
+  </message>
+  <message>
+   <source>Files of ELAN, BORIS, PsychoPy or tables, each named as its film or session.</source>
+   <translation>Dateien von ELAN, BORIS, PsychoPy oder Tabellen, jede so benannt wie ihr Film oder ihre Sitzung.</translation>
+  </message>
+  <message>
+   <source>In the chosen sessions, or all, name the longest face after the participant.</source>
+   <translation>In den gewählten Sitzungen, oder allen, das längste Gesicht nach der teilnehmenden Person benennen.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1175,6 +1191,43 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Weder Film noch Ergebnisse von {name} sind hier: {place}</translation>
+  </message>
+  <message>
+   <source>Import markers</source>
+   <translation>Marken importieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} markers imported.</source>
+   <translation>
+    <numerusform>{count} Marke importiert.</numerusform>
+    <numerusform>{count} Marken importiert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The longest face was named in {count} sessions.</source>
+   <translation>
+    <numerusform>Das längste Gesicht wurde in {count} Sitzung benannt.</numerusform>
+    <numerusform>Das längste Gesicht wurde in {count} Sitzungen benannt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Taken back in {count} sessions.</source>
+   <translation>
+    <numerusform>In {count} Sitzung zurückgenommen.</numerusform>
+    <numerusform>In {count} Sitzungen zurückgenommen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Markers</source>
+   <translation>Marken</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <source>No analysed session has the name of {file}.</source>
+   <translation>Keine ausgewertete Sitzung heißt wie {file}.</translation>
   </message>
   <message>
    <source>Show</source>
@@ -1964,6 +2017,154 @@
   <message>
    <source>Write them in the dialog</source>
    <translation>Schreiben Sie beides in den Dialog</translation>
+  </message>
+  <message>
+   <source>No scored frame lies in an annotation with one of the session's labels</source>
+   <translation>Kein bewertetes Bild liegt in einer Annotation mit einem Merkmal der Sitzung</translation>
+  </message>
+  <message>
+   <source>The session's labels are: {0}</source>
+   <translation>Die Merkmale der Sitzung sind: {0}</translation>
+  </message>
+  <message>
+   <source>{0} is too large for annotations</source>
+   <translation>{0} ist zu groß für Annotationen</translation>
+  </message>
+  <message>
+   <source>{0} has a document type, which ELAN files have not</source>
+   <translation>{0} hat einen Dokumenttyp, den ELAN-Dateien nicht haben</translation>
+  </message>
+  <message>
+   <source>{0} has no annotations</source>
+   <translation>{0} hat keine Annotationen</translation>
+  </message>
+  <message>
+   <source>{0} has no tier "{1}"</source>
+   <translation>{0} hat keine Spur „{1}“</translation>
+  </message>
+  <message>
+   <source>It has: {0}</source>
+   <translation>Vorhanden: {0}</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: the end is not after the start</source>
+   <translation>{0}, Zeile {1}: Das Ende liegt nicht nach dem Beginn</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there are no times</source>
+   <translation>{0}, Zeile {1}: Es fehlen Zeiten</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a number</source>
+   <translation>{0}, Zeile {1}: „{2}“ ist keine Zahl</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is not a number</source>
+   <translation>{0}: „{1}“ ist keine Zahl</translation>
+  </message>
+  <message>
+   <source>Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}</source>
+   <translation>Nehmen Sie eine ELAN-Datei (.eaf), ELANs Export mit Tabulatoren oder eine Tabelle mit den Spalten{0}</translation>
+  </message>
+  <message>
+   <source>Give an ELAN file (.eaf), a BORIS project or its exported events, a PsychoPy .csv or .log, or a table with the columns time_s and text</source>
+   <translation>Nehmen Sie eine ELAN-Datei (.eaf), ein BORIS-Projekt oder dessen exportierte Ereignisse, eine .csv oder .log von PsychoPy oder eine Tabelle mit den Spalten time_s und text</translation>
+  </message>
+  <message>
+   <source>{0} has no "{1}"</source>
+   <translation>{0} hat kein „{1}“</translation>
+  </message>
+  <message>
+   <source>{0} has no event "{1}"</source>
+   <translation>{0} hat kein Ereignis „{1}“</translation>
+  </message>
+  <message>
+   <source>{0} has no markers</source>
+   <translation>{0} hat keine Marken</translation>
+  </message>
+  <message>
+   <source>{0} has several observations</source>
+   <translation>{0} hat mehrere Beobachtungen</translation>
+  </message>
+  <message>
+   <source>{0} is no project of BORIS</source>
+   <translation>{0} ist kein Projekt von BORIS</translation>
+  </message>
+  <message>
+   <source>{0} is too large for markers</source>
+   <translation>{0} ist zu groß für Marken</translation>
+  </message>
+  <message>
+   <source>"{0}" at {1} s is a moment, and only stretches can be left out</source>
+   <translation>„{0}“ bei {1} s ist ein Augenblick, und nur Abschnitte lassen sich auslassen</translation>
+  </message>
+  <message>
+   <source>"{0}" is more than one key</source>
+   <translation>„{0}“ ist mehr als eine Taste</translation>
+  </message>
+  <message>
+   <source>Give one letter or digit</source>
+   <translation>Geben Sie einen Buchstaben oder eine Ziffer an</translation>
+  </message>
+  <message>
+   <source>"{0}" is no colour</source>
+   <translation>„{0}“ ist keine Farbe</translation>
+  </message>
+  <message>
+   <source>Write it like #0072b2</source>
+   <translation>Schreiben Sie sie wie #0072b2</translation>
+  </message>
+  <message>
+   <source>The key "{0}" sets "{1}"</source>
+   <translation>Die Taste „{0}“ setzt „{1}“</translation>
+  </message>
+  <message>
+   <source>Look at their texts in the file</source>
+   <translation>Sehen Sie ihre Texte in der Datei an</translation>
+  </message>
+  <message>
+   <source>{0} has none of these events</source>
+   <translation>{0} hat keines dieser Ereignisse</translation>
+  </message>
+  <message>
+   <source>{0} has no columns of times and texts</source>
+   <translation>{0} hat keine Spalten mit Zeiten und Texten</translation>
+  </message>
+  <message>
+   <source>Give a table with the columns time_s and text, and end_s for stretches</source>
+   <translation>Nehmen Sie eine Tabelle mit den Spalten time_s und text, und end_s für Abschnitte</translation>
+  </message>
+  <message>
+   <source>Give seconds, or 0:01:02.5</source>
+   <translation>Geben Sie Sekunden an, oder 0:01:02.5</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is no time</source>
+   <translation>{0}, Zeile {1}: „{2}“ ist keine Zeit</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: the end is before the start</source>
+   <translation>{0}, Zeile {1}: Das Ende liegt vor dem Beginn</translation>
+  </message>
+  <message>
+   <source>No session of this study can be compared with these annotations</source>
+   <translation>Keine Sitzung dieser Studie lässt sich mit diesen Annotationen vergleichen</translation>
+  </message>
+  <message>
+   <source>No session of this study can be compared with these annotations: {0}: {1}</source>
+   <translation>Keine Sitzung dieser Studie lässt sich mit diesen Annotationen vergleichen: {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Name each file as its session or film: talk.eaf for talk.mp4</source>
+   <translation>Benennen Sie jede Datei wie ihre Sitzung oder ihren Film: talk.eaf für talk.mp4</translation>
+  </message>
+  <message>
+   <source>Name one: {0}</source>
+   <translation>Nennen Sie eine: {0}</translation>
+  </message>
+  <message>
+   <source>Import it as events, or give the file a column of ends</source>
+   <translation>Importieren Sie es als Ereignisse, oder geben Sie der Datei eine Spalte mit Enden</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -3618,6 +3819,18 @@
    <translation>Keine Sitzung dieser Studie hat einen Film zum Auswerten</translation>
   </message>
   <message>
+   <source>There is no format {0}</source>
+   <translation>Es gibt kein Format {0}</translation>
+  </message>
+  <message>
+   <source>No format was named</source>
+   <translation>Es wurde kein Format genannt</translation>
+  </message>
+  <message>
+   <source>There are: {0}, or all</source>
+   <translation>Es gibt: {0}, oder all</translation>
+  </message>
+  <message>
    <source>No session of this study has results</source>
    <translation>Keine Sitzung dieser Studie hat Ergebnisse</translation>
   </message>
@@ -4268,10 +4481,6 @@
    <translation>Nicht gelöscht: {files}</translation>
   </message>
   <message>
-   <source>and {count} more</source>
-   <translation>und {count} weitere</translation>
-  </message>
-  <message>
    <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
    <translation>Kein Ton: Installieren Sie EmoScope mit dem Zusatz „sound“, um Aufnahmen zu hören.</translation>
   </message>
@@ -4378,6 +4587,14 @@
     <numerusform>{count} Sitzung hat keine Ergebnisse und fehlt darin.</numerusform>
     <numerusform>{count} Sitzungen haben keine Ergebnisse und fehlen darin.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>kappa over all labels: {kappa}</source>
+   <translation>Kappa über alle Merkmale: {kappa}</translation>
+  </message>
+  <message>
+   <source>No session has the label {names}.</source>
+   <translation>Keine Sitzung hat das Merkmal {names}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5323,10 +5540,6 @@
   <message>
    <source>Scores of each face appear here.</source>
    <translation>Hier erscheinen die Werte jedes Gesichts.</translation>
-  </message>
-  <message>
-   <source>Markers</source>
-   <translation>Marken</translation>
   </message>
   <message>
    <source>left out</source>
@@ -6349,6 +6562,14 @@
    <translation>Wählen Sie den Ordner, in dem sie jetzt sind.</translation>
   </message>
   <message>
+   <source>Add …</source>
+   <translation>Hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
    <source>New study</source>
    <translation>Neue Studie</translation>
   </message>
@@ -6379,6 +6600,82 @@
   <message>
    <source>as it is</source>
    <translation>wie es ist</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>What is there already is not imported twice.</source>
+   <translation>Was schon da ist, wird nicht noch einmal importiert.</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>the marker of the same text</source>
+   <translation>die Marke mit demselben Text</translation>
+  </message>
+  <message>
+   <source>For every session: all saw the same film</source>
+   <translation>Für jede Sitzung: Alle sahen denselben Film</translation>
+  </message>
+  <message>
+   <source>Type numbers, such as 0.5.</source>
+   <translation>Tippen Sie Zahlen, etwa 0.5.</translation>
+  </message>
+  <message>
+   <source>Say which event sets the clock.</source>
+   <translation>Sagen Sie, welches Ereignis die Uhr stellt.</translation>
+  </message>
+  <message>
+   <source>as the file says</source>
+   <translation>wie die Datei sagt</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>Ereignis</translation>
+  </message>
+  <message>
+   <source>left out of all figures</source>
+   <translation>aus allen Zahlen ausgelassen</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>eigene</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Type, in your words</source>
+   <translation>Typ, in Ihren Worten</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Only these texts, with commas</source>
+   <translation>Nur diese Texte, mit Kommas</translation>
+  </message>
+  <message>
+   <source>Tier or observation</source>
+   <translation>Spur oder Beobachtung</translation>
+  </message>
+  <message>
+   <source>Seconds to add</source>
+   <translation>Sekunden, die dazukommen</translation>
+  </message>
+  <message>
+   <source>Event that sets the clock</source>
+   <translation>Ereignis, das die Uhr stellt</translation>
+  </message>
+  <message>
+   <source>It is at, in the recording</source>
+   <translation>In der Aufnahme ist es bei</translation>
   </message>
   <message>
    <source>Table: summary, transitions, comparisons</source>
@@ -6425,6 +6722,10 @@
    <translation>Tabelle: Synchronie zweier Gesichter</translation>
   </message>
   <message>
+   <source>Table: agreement with people's annotations</source>
+   <translation>Tabelle: Übereinstimmung mit Annotationen von Menschen</translation>
+  </message>
+  <message>
    <source>mean</source>
    <translation>Mittelwert</translation>
   </message>
@@ -6456,10 +6757,6 @@
    <source>Write</source>
    <translation>Schreiben</translation>
   </message>
-  <message>
-   <source>all</source>
-   <translation>alle</translation>
-  </message>
   <message numerus="yes">
    <source>{count} chosen sessions</source>
    <translation>
@@ -6468,12 +6765,24 @@
    </translation>
   </message>
   <message>
+   <source>Folders of coders</source>
+   <translation>Ordner der Codierenden</translation>
+  </message>
+  <message>
+   <source>Compare annotated time alone</source>
+   <translation>Nur annotierte Zeit vergleichen</translation>
+  </message>
+  <message>
    <source>As</source>
    <translation>Als</translation>
   </message>
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Add a folder of annotations for each coder.</source>
+   <translation>Fügen Sie für jede codierende Person einen Ordner mit Annotationen hinzu.</translation>
   </message>
   <message>
    <source>face</source>
@@ -6540,16 +6849,16 @@
    <translation>Gemischte Reihenfolgen</translation>
   </message>
   <message>
+   <source>Only this tier</source>
+   <translation>Nur diese Spur</translation>
+  </message>
+  <message>
    <source>none: from the begin</source>
    <translation>keiner: ab dem Beginn</translation>
   </message>
   <message>
    <source>every marker</source>
    <translation>jede Marke</translation>
-  </message>
-  <message>
-   <source>Type numbers, such as 0.5.</source>
-   <translation>Tippen Sie Zahlen, etwa 0.5.</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -6649,6 +6958,10 @@
   <message>
    <source>Sessions at a time</source>
    <translation>Sitzungen gleichzeitig</translation>
+  </message>
+  <message>
+   <source>Files for each, with commas</source>
+   <translation>Dateien für jede, mit Kommas</translation>
   </message>
   <message>
    <source>Type numbers, or leave the line empty.</source>

@@ -368,6 +368,14 @@
    <translation>Tab&amp;las e imágenes …</translation>
   </message>
   <message>
+   <source>&amp;Import markers …</source>
+   <translation>&amp;Importar marcas …</translation>
+  </message>
+  <message>
+   <source>Name lon&amp;gest faces</source>
+   <translation>Nombrar las caras más &amp;largas</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>&amp;Quitar del estudio</translation>
   </message>
@@ -630,6 +638,14 @@
   <message>
    <source>Summary, report, pictures and more tables of the study, as files.</source>
    <translation>Resumen, informe, imágenes y más tablas del estudio, como archivos.</translation>
+  </message>
+  <message>
+   <source>Files of ELAN, BORIS, PsychoPy or tables, each named as its film or session.</source>
+   <translation>Archivos de ELAN, BORIS, PsychoPy o tablas, cada uno con el nombre de su película o sesión.</translation>
+  </message>
+  <message>
+   <source>In the chosen sessions, or all, name the longest face after the participant.</source>
+   <translation>En las sesiones elegidas, o en todas, dar a la cara más larga el nombre del participante.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1175,6 +1191,43 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Ni la película ni los resultados de {name} están aquí: {place}</translation>
+  </message>
+  <message>
+   <source>Import markers</source>
+   <translation>Importar marcas</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} markers imported.</source>
+   <translation>
+    <numerusform>{count} marca importada.</numerusform>
+    <numerusform>{count} marcas importadas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The longest face was named in {count} sessions.</source>
+   <translation>
+    <numerusform>Se nombró la cara más larga en {count} sesión.</numerusform>
+    <numerusform>Se nombró la cara más larga en {count} sesiones.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Taken back in {count} sessions.</source>
+   <translation>
+    <numerusform>Deshecho en {count} sesión.</numerusform>
+    <numerusform>Deshecho en {count} sesiones.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Markers</source>
+   <translation>Marcas</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>y {count} más</translation>
+  </message>
+  <message>
+   <source>No analysed session has the name of {file}.</source>
+   <translation>Ninguna sesión analizada se llama como {file}.</translation>
   </message>
   <message>
    <source>Show</source>
@@ -1964,6 +2017,154 @@
   <message>
    <source>Write them in the dialog</source>
    <translation>Escríbalos en el diálogo</translation>
+  </message>
+  <message>
+   <source>No scored frame lies in an annotation with one of the session's labels</source>
+   <translation>Ninguna imagen puntuada está en una anotación con una etiqueta de la sesión</translation>
+  </message>
+  <message>
+   <source>The session's labels are: {0}</source>
+   <translation>Las etiquetas de la sesión son: {0}</translation>
+  </message>
+  <message>
+   <source>{0} is too large for annotations</source>
+   <translation>{0} es demasiado grande para anotaciones</translation>
+  </message>
+  <message>
+   <source>{0} has a document type, which ELAN files have not</source>
+   <translation>{0} tiene un tipo de documento, que los archivos de ELAN no tienen</translation>
+  </message>
+  <message>
+   <source>{0} has no annotations</source>
+   <translation>{0} no tiene anotaciones</translation>
+  </message>
+  <message>
+   <source>{0} has no tier "{1}"</source>
+   <translation>{0} no tiene línea «{1}»</translation>
+  </message>
+  <message>
+   <source>It has: {0}</source>
+   <translation>Tiene: {0}</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: the end is not after the start</source>
+   <translation>{0}, línea {1}: el final no es posterior al inicio</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there are no times</source>
+   <translation>{0}, línea {1}: faltan los tiempos</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a number</source>
+   <translation>{0}, línea {1}: «{2}» no es un número</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is not a number</source>
+   <translation>{0}: «{1}» no es un número</translation>
+  </message>
+  <message>
+   <source>Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}</source>
+   <translation>Use un archivo de ELAN (.eaf), la exportación de ELAN con tabuladores o una tabla con las columnas{0}</translation>
+  </message>
+  <message>
+   <source>Give an ELAN file (.eaf), a BORIS project or its exported events, a PsychoPy .csv or .log, or a table with the columns time_s and text</source>
+   <translation>Use un archivo de ELAN (.eaf), un proyecto de BORIS o sus eventos exportados, un .csv o .log de PsychoPy o una tabla con las columnas time_s y text</translation>
+  </message>
+  <message>
+   <source>{0} has no "{1}"</source>
+   <translation>{0} no tiene «{1}»</translation>
+  </message>
+  <message>
+   <source>{0} has no event "{1}"</source>
+   <translation>{0} no tiene el evento «{1}»</translation>
+  </message>
+  <message>
+   <source>{0} has no markers</source>
+   <translation>{0} no tiene marcas</translation>
+  </message>
+  <message>
+   <source>{0} has several observations</source>
+   <translation>{0} tiene varias observaciones</translation>
+  </message>
+  <message>
+   <source>{0} is no project of BORIS</source>
+   <translation>{0} no es un proyecto de BORIS</translation>
+  </message>
+  <message>
+   <source>{0} is too large for markers</source>
+   <translation>{0} es demasiado grande para marcas</translation>
+  </message>
+  <message>
+   <source>"{0}" at {1} s is a moment, and only stretches can be left out</source>
+   <translation>«{0}» en {1} s es un instante, y solo se pueden omitir tramos</translation>
+  </message>
+  <message>
+   <source>"{0}" is more than one key</source>
+   <translation>«{0}» es más de una tecla</translation>
+  </message>
+  <message>
+   <source>Give one letter or digit</source>
+   <translation>Dé una letra o una cifra</translation>
+  </message>
+  <message>
+   <source>"{0}" is no colour</source>
+   <translation>«{0}» no es un color</translation>
+  </message>
+  <message>
+   <source>Write it like #0072b2</source>
+   <translation>Escríbalo como #0072b2</translation>
+  </message>
+  <message>
+   <source>The key "{0}" sets "{1}"</source>
+   <translation>La tecla «{0}» pone «{1}»</translation>
+  </message>
+  <message>
+   <source>Look at their texts in the file</source>
+   <translation>Mire sus textos en el archivo</translation>
+  </message>
+  <message>
+   <source>{0} has none of these events</source>
+   <translation>{0} no tiene ninguno de estos eventos</translation>
+  </message>
+  <message>
+   <source>{0} has no columns of times and texts</source>
+   <translation>{0} no tiene columnas de tiempos y textos</translation>
+  </message>
+  <message>
+   <source>Give a table with the columns time_s and text, and end_s for stretches</source>
+   <translation>Use una tabla con las columnas time_s y text, y end_s para tramos</translation>
+  </message>
+  <message>
+   <source>Give seconds, or 0:01:02.5</source>
+   <translation>Dé segundos, o 0:01:02.5</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is no time</source>
+   <translation>{0}, línea {1}: «{2}» no es un tiempo</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: the end is before the start</source>
+   <translation>{0}, línea {1}: el final es anterior al inicio</translation>
+  </message>
+  <message>
+   <source>No session of this study can be compared with these annotations</source>
+   <translation>Ninguna sesión de este estudio se puede comparar con estas anotaciones</translation>
+  </message>
+  <message>
+   <source>No session of this study can be compared with these annotations: {0}: {1}</source>
+   <translation>Ninguna sesión de este estudio se puede comparar con estas anotaciones: {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Name each file as its session or film: talk.eaf for talk.mp4</source>
+   <translation>Dé a cada archivo el nombre de su sesión o película: talk.eaf para talk.mp4</translation>
+  </message>
+  <message>
+   <source>Name one: {0}</source>
+   <translation>Indique una: {0}</translation>
+  </message>
+  <message>
+   <source>Import it as events, or give the file a column of ends</source>
+   <translation>Impórtelo como eventos o dé al archivo una columna de finales</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -3618,6 +3819,18 @@
    <translation>Ninguna sesión de este estudio tiene una película que analizar</translation>
   </message>
   <message>
+   <source>There is no format {0}</source>
+   <translation>No hay formato {0}</translation>
+  </message>
+  <message>
+   <source>No format was named</source>
+   <translation>No se indicó ningún formato</translation>
+  </message>
+  <message>
+   <source>There are: {0}, or all</source>
+   <translation>Hay: {0}, o all</translation>
+  </message>
+  <message>
    <source>No session of this study has results</source>
    <translation>Ninguna sesión de este estudio tiene resultados</translation>
   </message>
@@ -4268,10 +4481,6 @@
    <translation>No se ha borrado: {files}</translation>
   </message>
   <message>
-   <source>and {count} more</source>
-   <translation>y {count} más</translation>
-  </message>
-  <message>
    <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
    <translation>Sin sonido: instale EmoScope con el extra «sound» para oír las grabaciones.</translation>
   </message>
@@ -4378,6 +4587,14 @@
     <numerusform>{count} sesión no tiene resultados y no está.</numerusform>
     <numerusform>{count} sesiones no tienen resultados y no están.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>kappa over all labels: {kappa}</source>
+   <translation>kappa de todas las etiquetas: {kappa}</translation>
+  </message>
+  <message>
+   <source>No session has the label {names}.</source>
+   <translation>Ninguna sesión tiene la etiqueta {names}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5323,10 +5540,6 @@
   <message>
    <source>Scores of each face appear here.</source>
    <translation>Aquí aparecen los valores de cada rostro.</translation>
-  </message>
-  <message>
-   <source>Markers</source>
-   <translation>Marcas</translation>
   </message>
   <message>
    <source>left out</source>
@@ -6349,6 +6562,14 @@
    <translation>Elija la carpeta en la que están ahora.</translation>
   </message>
   <message>
+   <source>Add …</source>
+   <translation>Añadir …</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
    <source>New study</source>
    <translation>Nuevo estudio</translation>
   </message>
@@ -6379,6 +6600,82 @@
   <message>
    <source>as it is</source>
    <translation>como está</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importar</translation>
+  </message>
+  <message>
+   <source>What is there already is not imported twice.</source>
+   <translation>Lo que ya está no se importa dos veces.</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todas</translation>
+  </message>
+  <message>
+   <source>the marker of the same text</source>
+   <translation>la marca del mismo texto</translation>
+  </message>
+  <message>
+   <source>For every session: all saw the same film</source>
+   <translation>Para cada sesión: todos vieron la misma película</translation>
+  </message>
+  <message>
+   <source>Type numbers, such as 0.5.</source>
+   <translation>Escriba números, como 0.5.</translation>
+  </message>
+  <message>
+   <source>Say which event sets the clock.</source>
+   <translation>Diga qué evento pone el reloj en hora.</translation>
+  </message>
+  <message>
+   <source>as the file says</source>
+   <translation>como dice el archivo</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>evento</translation>
+  </message>
+  <message>
+   <source>left out of all figures</source>
+   <translation>fuera de todas las cifras</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>propia</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Clase</translation>
+  </message>
+  <message>
+   <source>Type, in your words</source>
+   <translation>Tipo, en sus palabras</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Persona</translation>
+  </message>
+  <message>
+   <source>Only these texts, with commas</source>
+   <translation>Solo estos textos, con comas</translation>
+  </message>
+  <message>
+   <source>Tier or observation</source>
+   <translation>Línea u observación</translation>
+  </message>
+  <message>
+   <source>Seconds to add</source>
+   <translation>Segundos que se suman</translation>
+  </message>
+  <message>
+   <source>Event that sets the clock</source>
+   <translation>Evento que pone el reloj en hora</translation>
+  </message>
+  <message>
+   <source>It is at, in the recording</source>
+   <translation>En la grabación está en</translation>
   </message>
   <message>
    <source>Table: summary, transitions, comparisons</source>
@@ -6425,6 +6722,10 @@
    <translation>Tabla: sincronía de dos caras</translation>
   </message>
   <message>
+   <source>Table: agreement with people's annotations</source>
+   <translation>Tabla: acuerdo con anotaciones de personas</translation>
+  </message>
+  <message>
    <source>mean</source>
    <translation>media</translation>
   </message>
@@ -6456,10 +6757,6 @@
    <source>Write</source>
    <translation>Escribir</translation>
   </message>
-  <message>
-   <source>all</source>
-   <translation>todas</translation>
-  </message>
   <message numerus="yes">
    <source>{count} chosen sessions</source>
    <translation>
@@ -6468,12 +6765,24 @@
    </translation>
   </message>
   <message>
+   <source>Folders of coders</source>
+   <translation>Carpetas de codificadores</translation>
+  </message>
+  <message>
+   <source>Compare annotated time alone</source>
+   <translation>Comparar solo el tiempo anotado</translation>
+  </message>
+  <message>
    <source>As</source>
    <translation>Como</translation>
   </message>
   <message>
    <source>File</source>
    <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Add a folder of annotations for each coder.</source>
+   <translation>Añada una carpeta de anotaciones por codificador.</translation>
   </message>
   <message>
    <source>face</source>
@@ -6540,16 +6849,16 @@
    <translation>Órdenes mezclados</translation>
   </message>
   <message>
+   <source>Only this tier</source>
+   <translation>Solo esta línea</translation>
+  </message>
+  <message>
    <source>none: from the begin</source>
    <translation>ninguno: desde el inicio</translation>
   </message>
   <message>
    <source>every marker</source>
    <translation>cada marca</translation>
-  </message>
-  <message>
-   <source>Type numbers, such as 0.5.</source>
-   <translation>Escriba números, como 0.5.</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -6649,6 +6958,10 @@
   <message>
    <source>Sessions at a time</source>
    <translation>Sesiones a la vez</translation>
+  </message>
+  <message>
+   <source>Files for each, with commas</source>
+   <translation>Archivos para cada una, con comas</translation>
   </message>
   <message>
    <source>Type numbers, or leave the line empty.</source>

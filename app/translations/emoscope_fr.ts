@@ -368,6 +368,14 @@
    <translation>Ta&amp;bleaux et images …</translation>
   </message>
   <message>
+   <source>&amp;Import markers …</source>
+   <translation>Imp&amp;orter des repères …</translation>
+  </message>
+  <message>
+   <source>Name lon&amp;gest faces</source>
+   <translation>N&amp;ommer les visages les plus longs</translation>
+  </message>
+  <message>
    <source>Ta&amp;ke out of the study</source>
    <translation>Retirer de l’ét&amp;ude</translation>
   </message>
@@ -630,6 +638,14 @@
   <message>
    <source>Summary, report, pictures and more tables of the study, as files.</source>
    <translation>Résumé, rapport, images et autres tableaux de l’étude, en fichiers.</translation>
+  </message>
+  <message>
+   <source>Files of ELAN, BORIS, PsychoPy or tables, each named as its film or session.</source>
+   <translation>Fichiers ELAN, BORIS, PsychoPy ou tableaux, chacun nommé comme son film ou sa session.</translation>
+  </message>
+  <message>
+   <source>In the chosen sessions, or all, name the longest face after the participant.</source>
+   <translation>Dans les sessions choisies, ou toutes, nommer le visage le plus long d’après le participant.</translation>
   </message>
   <message>
    <source>Films and results stay where they are.</source>
@@ -1175,6 +1191,43 @@
   <message>
    <source>Neither film nor results of {name} are here: {place}</source>
    <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
+  </message>
+  <message>
+   <source>Import markers</source>
+   <translation>Importer des repères</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} markers imported.</source>
+   <translation>
+    <numerusform>{count} repère importé.</numerusform>
+    <numerusform>{count} repères importés.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The longest face was named in {count} sessions.</source>
+   <translation>
+    <numerusform>Le visage le plus long a été nommé dans {count} session.</numerusform>
+    <numerusform>Le visage le plus long a été nommé dans {count} sessions.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Taken back in {count} sessions.</source>
+   <translation>
+    <numerusform>Annulé dans {count} session.</numerusform>
+    <numerusform>Annulé dans {count} sessions.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Markers</source>
+   <translation>Repères</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>et {count} autres</translation>
+  </message>
+  <message>
+   <source>No analysed session has the name of {file}.</source>
+   <translation>Aucune session analysée ne porte le nom de {file}.</translation>
   </message>
   <message>
    <source>Show</source>
@@ -1964,6 +2017,154 @@
   <message>
    <source>Write them in the dialog</source>
    <translation>Saisissez-les dans la boîte de dialogue</translation>
+  </message>
+  <message>
+   <source>No scored frame lies in an annotation with one of the session's labels</source>
+   <translation>Aucune image notée n’est dans une annotation avec une étiquette de la session</translation>
+  </message>
+  <message>
+   <source>The session's labels are: {0}</source>
+   <translation>Les étiquettes de la session sont : {0}</translation>
+  </message>
+  <message>
+   <source>{0} is too large for annotations</source>
+   <translation>{0} est trop grand pour des annotations</translation>
+  </message>
+  <message>
+   <source>{0} has a document type, which ELAN files have not</source>
+   <translation>{0} a un type de document, que les fichiers ELAN n’ont pas</translation>
+  </message>
+  <message>
+   <source>{0} has no annotations</source>
+   <translation>{0} n’a pas d’annotations</translation>
+  </message>
+  <message>
+   <source>{0} has no tier "{1}"</source>
+   <translation>{0} n’a pas de piste « {1} »</translation>
+  </message>
+  <message>
+   <source>It has: {0}</source>
+   <translation>Présents : {0}</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: the end is not after the start</source>
+   <translation>{0}, ligne {1} : la fin n’est pas après le début</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: there are no times</source>
+   <translation>{0}, ligne {1} : il manque les temps</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is not a number</source>
+   <translation>{0}, ligne {1} : « {2} » n’est pas un nombre</translation>
+  </message>
+  <message>
+   <source>{0}: "{1}" is not a number</source>
+   <translation>{0} : « {1} » n’est pas un nombre</translation>
+  </message>
+  <message>
+   <source>Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}</source>
+   <translation>Donnez un fichier ELAN (.eaf), l’export d’ELAN à tabulations, ou un tableau avec les colonnes{0}</translation>
+  </message>
+  <message>
+   <source>Give an ELAN file (.eaf), a BORIS project or its exported events, a PsychoPy .csv or .log, or a table with the columns time_s and text</source>
+   <translation>Donnez un fichier ELAN (.eaf), un projet BORIS ou ses événements exportés, un .csv ou .log de PsychoPy, ou un tableau avec les colonnes time_s et text</translation>
+  </message>
+  <message>
+   <source>{0} has no "{1}"</source>
+   <translation>{0} n’a pas de « {1} »</translation>
+  </message>
+  <message>
+   <source>{0} has no event "{1}"</source>
+   <translation>{0} n’a pas d’événement « {1} »</translation>
+  </message>
+  <message>
+   <source>{0} has no markers</source>
+   <translation>{0} n’a pas de repères</translation>
+  </message>
+  <message>
+   <source>{0} has several observations</source>
+   <translation>{0} a plusieurs observations</translation>
+  </message>
+  <message>
+   <source>{0} is no project of BORIS</source>
+   <translation>{0} n’est pas un projet BORIS</translation>
+  </message>
+  <message>
+   <source>{0} is too large for markers</source>
+   <translation>{0} est trop grand pour des repères</translation>
+  </message>
+  <message>
+   <source>"{0}" at {1} s is a moment, and only stretches can be left out</source>
+   <translation>« {0} » à {1} s est un instant, et seuls des passages peuvent être exclus</translation>
+  </message>
+  <message>
+   <source>"{0}" is more than one key</source>
+   <translation>« {0} » est plus d’une touche</translation>
+  </message>
+  <message>
+   <source>Give one letter or digit</source>
+   <translation>Donnez une lettre ou un chiffre</translation>
+  </message>
+  <message>
+   <source>"{0}" is no colour</source>
+   <translation>« {0} » n’est pas une couleur</translation>
+  </message>
+  <message>
+   <source>Write it like #0072b2</source>
+   <translation>Écrivez-la comme #0072b2</translation>
+  </message>
+  <message>
+   <source>The key "{0}" sets "{1}"</source>
+   <translation>La touche « {0} » pose « {1} »</translation>
+  </message>
+  <message>
+   <source>Look at their texts in the file</source>
+   <translation>Regardez leurs textes dans le fichier</translation>
+  </message>
+  <message>
+   <source>{0} has none of these events</source>
+   <translation>{0} n’a aucun de ces événements</translation>
+  </message>
+  <message>
+   <source>{0} has no columns of times and texts</source>
+   <translation>{0} n’a pas de colonnes de temps et de textes</translation>
+  </message>
+  <message>
+   <source>Give a table with the columns time_s and text, and end_s for stretches</source>
+   <translation>Donnez un tableau avec les colonnes time_s et text, et end_s pour les passages</translation>
+  </message>
+  <message>
+   <source>Give seconds, or 0:01:02.5</source>
+   <translation>Donnez des secondes, ou 0:01:02.5</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: "{2}" is no time</source>
+   <translation>{0}, ligne {1} : « {2} » n’est pas un temps</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: the end is before the start</source>
+   <translation>{0}, ligne {1} : la fin est avant le début</translation>
+  </message>
+  <message>
+   <source>No session of this study can be compared with these annotations</source>
+   <translation>Aucune session de cette étude ne peut être comparée à ces annotations</translation>
+  </message>
+  <message>
+   <source>No session of this study can be compared with these annotations: {0}: {1}</source>
+   <translation>Aucune session de cette étude ne peut être comparée à ces annotations : {0} : {1}</translation>
+  </message>
+  <message>
+   <source>Name each file as its session or film: talk.eaf for talk.mp4</source>
+   <translation>Nommez chaque fichier comme sa session ou son film : talk.eaf pour talk.mp4</translation>
+  </message>
+  <message>
+   <source>Name one: {0}</source>
+   <translation>Nommez-en une : {0}</translation>
+  </message>
+  <message>
+   <source>Import it as events, or give the file a column of ends</source>
+   <translation>Importez-le comme événements, ou donnez au fichier une colonne de fins</translation>
   </message>
   <message>
    <source>No model is loaded yet</source>
@@ -3618,6 +3819,18 @@
    <translation>Aucune session de cette étude n’a de film à analyser</translation>
   </message>
   <message>
+   <source>There is no format {0}</source>
+   <translation>Il n’y a pas de format {0}</translation>
+  </message>
+  <message>
+   <source>No format was named</source>
+   <translation>Aucun format n’a été nommé</translation>
+  </message>
+  <message>
+   <source>There are: {0}, or all</source>
+   <translation>Il y a : {0}, ou all</translation>
+  </message>
+  <message>
    <source>No session of this study has results</source>
    <translation>Aucune session de cette étude n’a de résultats</translation>
   </message>
@@ -4268,10 +4481,6 @@
    <translation>Non supprimé : {files}</translation>
   </message>
   <message>
-   <source>and {count} more</source>
-   <translation>et {count} autres</translation>
-  </message>
-  <message>
    <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
    <translation>Pas de son : installez EmoScope avec l'extra « sound » pour entendre les enregistrements.</translation>
   </message>
@@ -4378,6 +4587,14 @@
     <numerusform>{count} session n’a pas de résultats et n’y est pas.</numerusform>
     <numerusform>{count} sessions n’ont pas de résultats et n’y sont pas.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>kappa over all labels: {kappa}</source>
+   <translation>kappa sur toutes les étiquettes : {kappa}</translation>
+  </message>
+  <message>
+   <source>No session has the label {names}.</source>
+   <translation>Aucune session n’a l’étiquette {names}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
@@ -5323,10 +5540,6 @@
   <message>
    <source>Scores of each face appear here.</source>
    <translation>Les scores de chaque visage apparaissent ici.</translation>
-  </message>
-  <message>
-   <source>Markers</source>
-   <translation>Repères</translation>
   </message>
   <message>
    <source>left out</source>
@@ -6349,6 +6562,14 @@
    <translation>Choisissez le dossier dans lequel ils sont maintenant.</translation>
   </message>
   <message>
+   <source>Add …</source>
+   <translation>Ajouter …</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
    <source>New study</source>
    <translation>Nouvelle étude</translation>
   </message>
@@ -6379,6 +6600,82 @@
   <message>
    <source>as it is</source>
    <translation>tel quel</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importer</translation>
+  </message>
+  <message>
+   <source>What is there already is not imported twice.</source>
+   <translation>Ce qui est déjà là n’est pas importé deux fois.</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>toutes</translation>
+  </message>
+  <message>
+   <source>the marker of the same text</source>
+   <translation>le repère du même texte</translation>
+  </message>
+  <message>
+   <source>For every session: all saw the same film</source>
+   <translation>Pour chaque session : tous ont vu le même film</translation>
+  </message>
+  <message>
+   <source>Type numbers, such as 0.5.</source>
+   <translation>Tapez des nombres, comme 0.5.</translation>
+  </message>
+  <message>
+   <source>Say which event sets the clock.</source>
+   <translation>Dites quel événement règle l’horloge.</translation>
+  </message>
+  <message>
+   <source>as the file says</source>
+   <translation>comme dit le fichier</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>événement</translation>
+  </message>
+  <message>
+   <source>left out of all figures</source>
+   <translation>exclu de tous les chiffres</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>propre</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Type, in your words</source>
+   <translation>Type, dans vos mots</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
+   <source>Only these texts, with commas</source>
+   <translation>Seulement ces textes, séparés par des virgules</translation>
+  </message>
+  <message>
+   <source>Tier or observation</source>
+   <translation>Piste ou observation</translation>
+  </message>
+  <message>
+   <source>Seconds to add</source>
+   <translation>Secondes à ajouter</translation>
+  </message>
+  <message>
+   <source>Event that sets the clock</source>
+   <translation>Événement qui règle l’horloge</translation>
+  </message>
+  <message>
+   <source>It is at, in the recording</source>
+   <translation>Il est, dans l’enregistrement, à</translation>
   </message>
   <message>
    <source>Table: summary, transitions, comparisons</source>
@@ -6425,6 +6722,10 @@
    <translation>Tableau : synchronie de deux visages</translation>
   </message>
   <message>
+   <source>Table: agreement with people's annotations</source>
+   <translation>Tableau : accord avec des annotations humaines</translation>
+  </message>
+  <message>
    <source>mean</source>
    <translation>moyenne</translation>
   </message>
@@ -6456,10 +6757,6 @@
    <source>Write</source>
    <translation>Écrire</translation>
   </message>
-  <message>
-   <source>all</source>
-   <translation>toutes</translation>
-  </message>
   <message numerus="yes">
    <source>{count} chosen sessions</source>
    <translation>
@@ -6468,12 +6765,24 @@
    </translation>
   </message>
   <message>
+   <source>Folders of coders</source>
+   <translation>Dossiers des codeurs</translation>
+  </message>
+  <message>
+   <source>Compare annotated time alone</source>
+   <translation>Comparer seulement le temps annoté</translation>
+  </message>
+  <message>
    <source>As</source>
    <translation>En</translation>
   </message>
   <message>
    <source>File</source>
    <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Add a folder of annotations for each coder.</source>
+   <translation>Ajoutez un dossier d’annotations pour chaque codeur.</translation>
   </message>
   <message>
    <source>face</source>
@@ -6540,16 +6849,16 @@
    <translation>Ordres mélangés</translation>
   </message>
   <message>
+   <source>Only this tier</source>
+   <translation>Seulement cette piste</translation>
+  </message>
+  <message>
    <source>none: from the begin</source>
    <translation>aucun : depuis le début</translation>
   </message>
   <message>
    <source>every marker</source>
    <translation>chaque repère</translation>
-  </message>
-  <message>
-   <source>Type numbers, such as 0.5.</source>
-   <translation>Tapez des nombres, comme 0.5.</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -6649,6 +6958,10 @@
   <message>
    <source>Sessions at a time</source>
    <translation>Sessions à la fois</translation>
+  </message>
+  <message>
+   <source>Files for each, with commas</source>
+   <translation>Fichiers pour chacune, séparés par des virgules</translation>
   </message>
   <message>
    <source>Type numbers, or leave the line empty.</source>

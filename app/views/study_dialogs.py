@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -102,6 +103,47 @@ class FolderLine(QWidget):
     @property
     def text(self) -> str:
         return self.line.text().strip()
+
+
+class FolderList(QWidget):
+    """Folders that are added and taken out."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        self.list.setFixedHeight(84)
+        self.add_button, self.out_button = QPushButton(tr("Add …")), QPushButton(tr("Take out"))
+        for button, do in ((self.add_button, self._ask), (self.out_button, self._take_out)):
+            button.setAutoDefault(False)
+            button.clicked.connect(do)
+        self._title = title
+        buttons = QVBoxLayout()
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.out_button)
+        buttons.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(buttons)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        return tuple(Path(self.list.item(row).text()) for row in range(self.list.count()))
+
+    def add(self, folder: Path) -> None:
+        """One more, once."""
+        if folder not in self.folders:
+            self.list.addItem(str(folder))
+
+    def _ask(self) -> None:
+        last = str(self.folders[-1].parent) if self.folders else ""
+        name = QFileDialog.getExistingDirectory(self, self._title, last)
+        if name:
+            self.add(Path(name))
+
+    def _take_out(self) -> None:
+        self.list.takeItem(self.list.currentRow())
 
 
 class StudyDialog(StudyForm):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.study_book import StudyBook
 from emoscope.app.models.study_output import ENDINGS, PICTURES, OutputOrder
-from emoscope.app.views.study_dialogs import FolderLine, StudyForm
+from emoscope.app.views.study_dialogs import FolderLine, FolderList, StudyForm
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, style_of
@@ -33,6 +33,9 @@ _OF = {
     "lag": ("synchrony",),
     "surrogates": ("synchrony",),
     "excel": ("summary",),
+    "coders": ("agreement",),
+    "tier": ("agreement",),
+    "annotated": ("agreement",),
 }
 """By row of the form, what it is asked for."""
 
@@ -51,6 +54,7 @@ def kind_words() -> dict[str, str]:
         "epochs": tr("Table: means around markers"),
         "frames": tr("Table: each frame, with head pose"),
         "synchrony": tr("Table: synchrony of two faces"),
+        "agreement": tr("Table: agreement with people's annotations"),
     }
 
 
@@ -108,6 +112,10 @@ class StudyOutputDialog(StudyForm):
         self.segment, self.lag = QLineEdit("10"), QLineEdit("2")
         self.surrogates = QLineEdit("1000")
         self.excel = QCheckBox(tr("CSV for Excel: its separators, and umlauts that it reads"))
+        self.coders = FolderList(tr("Folders of coders"))
+        self.tier = QLineEdit()
+        self.tier.setPlaceholderText(tr("all"))
+        self.annotated = QCheckBox(tr("Compare annotated time alone"))
         self.ending = QComboBox()
         self.folder = FolderLine(tr("Folder"), folder)
         self.name = QLineEdit()
@@ -141,6 +149,9 @@ class StudyOutputDialog(StudyForm):
             ("window", tr("Seconds of a segment"), self.segment),
             ("lag", tr("Largest lag in seconds"), self.lag),
             ("surrogates", tr("Shuffled orders"), self.surrogates),
+            ("coders", tr("Folders of coders"), self.coders),
+            ("tier", tr("Only this tier"), self.tier),
+            ("annotated", "", self.annotated),
             ("excel", "", self.excel),
         ):
             self.parts[name] = part
@@ -225,6 +236,9 @@ class StudyOutputDialog(StudyForm):
             window_s=_number(self.segment.text()),
             lag_s=_number(self.lag.text()),
             surrogates=int(self.surrogates.text()),
+            coders=self.coders.folders,
+            tier=self.tier.text().strip(),
+            annotated=self.annotated.isChecked(),
             style=style_of("excel", QLocale.system().decimalPoint)
             if self.excel.isChecked()
             else PLAIN,
@@ -240,6 +254,8 @@ class StudyOutputDialog(StudyForm):
             return tr("Choose a folder.")
         if not self.name.text().strip() or any(sign in self.name.text() for sign in "/\\"):
             return tr("Type a name.")
+        if self.chosen == "agreement" and not self.coders.folders:
+            return tr("Add a folder of annotations for each coder.")
         try:
             _ = self.order
         except EmoScopeError as error:

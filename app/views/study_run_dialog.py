@@ -14,6 +14,7 @@ from emoscope.app.models.study_book import StudyBook
 from emoscope.app.models.study_queue import StudyOrder
 from emoscope.app.views.study_dialogs import StudyForm
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.exports.formats import FORMATS, parse_formats
 from emoscope.engine.models.pack import pack_folders
 from emoscope.engine.prompts.labels import LabelSet, load_label_set, own_label_sets
 from emoscope.engine.sessions.options import MOST_FACES, Options
@@ -73,6 +74,8 @@ class StudyRunDialog(StudyForm):
         self.faces.setValue(live.model.faces)
         self.rate = QLineEdit()
         self.rate.setPlaceholderText(tr("all"))
+        self.formats = QLineEdit("csv")
+        self.formats.setToolTip(", ".join(FORMATS))
         self.jobs = QSpinBox()
         self.jobs.setRange(1, MOST_JOBS)
         self.embeddings = QCheckBox(tr("keep embeddings"))
@@ -88,6 +91,7 @@ class StudyRunDialog(StudyForm):
             (tr("Faces at most"), self.faces),
             (tr("Frames a second at most"), self.rate),
             (tr("Sessions at a time"), self.jobs),
+            (tr("Files for each, with commas"), self.formats),
         ):
             self.form.addRow(words, part)
         self.form.addRow("", self.embeddings)
@@ -118,6 +122,7 @@ class StudyRunDialog(StudyForm):
             ),
             jobs=self.jobs.value(),
             again=self.again.isChecked(),
+            formats=parse_formats(self.formats.text()),
         )
 
     def wrong(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,15 +10,7 @@ import typer
 from emoscope.engine.cli.console import check_ending, check_new, err, out, plain_errors, say_error
 
 if TYPE_CHECKING:
-    from emoscope.engine.results.icc import Icc
     from emoscope.engine.study.coding import StudyAgreement
-
-HEAD = (
-    *("label", "annotated_s", "predicted_s", "precision", "recall", "f1", "kappa"),
-    *("sessions", "raters", "icc2_1", "icc2_1_low", "icc2_1_high"),
-    *("icc3_1", "icc3_1_low", "icc3_1_high", "icc2_k"),
-)
-CONFUSION = ("session", "coder", "from_s", "annotated", "predicted", "seconds")
 
 
 @plain_errors
@@ -48,21 +39,19 @@ def agreement(
     from emoscope.engine.printing import printable
     from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.study.coding import study_agreement
+    from emoscope.engine.study.coding_table import names_for, write_agreement
     from emoscope.engine.study.folder import StudyFolder
 
     if not 0 < step < 1e9:
         raise UsageError(f"{step:g} s is no step", "Use --step 10")
-    files: list[Path] = []
     if out_file is not None:
         check_ending(out_file, ".csv", "CSV")
-        files = [out_file, out_file.with_name(f"{out_file.stem}-confusion.csv")]
-        check_new(files, replace)
+        check_new(names_for(out_file), replace)
     opened = StudyFolder(folder)
     found = study_agreement(opened, coders, tier=tier, whole=not annotated)
     _show(found)
-    if files:
-        _write(opened.folder, found, files, step)
-        for path in files:
+    if out_file is not None:
+        for path in write_agreement(opened, found, out_file, step):
             out().print(printable(path), markup=False)
     if found.pooled.unknown:
         some = printable(", ".join(found.pooled.unknown))
@@ -105,57 +94,6 @@ def _show(found: StudyAgreement) -> None:
         f" {found.pooled.accuracy:.2f}, kappa {_figure(found.pooled.kappa)}",
         markup=False,
     )
-
-
-def _write(study: Path, found: StudyAgreement, files: list[Path], step: float) -> None:
-    from emoscope.engine.files import make_folder, replacing
-    from emoscope.engine.sessions.written import note_saved
-    from emoscope.engine.study.folder import StudyFolder
-
-    table, times = files
-    make_folder(table.absolute().parent)
-    rows = [
-        [
-            each.label,
-            *(each.annotated_s, each.predicted_s, each.precision, each.recall, each.f1),
-            each.kappa,
-            *_icc(found.shares.get(each.label)),
-        ]
-        for each in found.pooled.labels
-    ]
-    whole = found.pooled
-    rows.append(["all labels", whole.scored_s, whole.scored_s, None, None, None, whole.kappa])
-    confused = [
-        [each.session, each.coder, *row]
-        for each in found.coded
-        for row in each.found.over_time(step)
-    ]
-    for path, head, lines in ((table, HEAD, rows), (times, CONFUSION, confused)):
-        with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(head)
-            for line in lines:
-                cells = [_cell(value) for value in line]
-                writer.writerow(cells + [""] * (len(head) - len(cells)))
-    places = [each.results for each in StudyFolder(study).looked() if each.results is not None]
-    note_saved(places, files)
-
-
-def _icc(one: Icc | None) -> list[float | int | None]:
-    if one is None:
-        return []
-    return [
-        *(one.targets, one.raters, one.single, one.single_low, one.single_high),
-        *(one.consistent, one.consistent_low, one.consistent_high, one.mean),
-    ]
-
-
-def _cell(value: object) -> str:
-    from emoscope.engine.sessions.rows import neutral_cell
-
-    if value is None:
-        return ""
-    return repr(value) if isinstance(value, float) else neutral_cell(str(value))
 
 
 def _figure(value: float | None) -> str:

@@ -41,30 +41,22 @@ def markers(
     at: At = "",
 ) -> None:
     """Import files of markers into the sessions of a study (see `emoscope markers import`)."""
-    from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.printing import printable
-    from emoscope.engine.results.marker_import import import_markers
     from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.study.folder import StudyFolder
-    from emoscope.engine.study.marking import sessions_for
+    from emoscope.engine.study.marking import import_study_markers
 
     asked = asked_for(kind, type_of, person, part, only, offset, sync, at)
     opened = StudyFolder(folder)
     if every and len(files) != 1:
         raise UsageError("--all takes one file", "Name one, or leave --all out")
-    console, failed = out(), 0
-    for file in files:
-        meant = sessions_for(opened, None if every else file)
-        if not meant:
-            say_error(f"No session with results is called as {printable(file.name)}.")
-            failed += 1
-        for session, place in meant:
-            try:
-                count = import_markers(place, file, asked)
-            except EmoScopeError as error:
-                say_error(f"{printable(session.name)}: {printable(error)}")
-                failed += 1
-                continue
-            console.print(f"{printable(session.name)}: {count} markers.", markup=False)
+    done, failed = import_study_markers(opened, files, asked, every=every)
+    for name, count in done:
+        out().print(f"{printable(name)}: {count} markers.", markup=False)
+    for name, why in failed:
+        if why:
+            say_error(f"{printable(name)}: {printable(why)}")
+        else:
+            say_error(f"No session with results is called as {printable(name)}.")
     if failed:
         raise typer.Exit(1)

@@ -12,12 +12,10 @@ from emoscope.app.engine_words import FOLLOWED, _known, action_for, in_language
 from emoscope.app.i18n import install_language, remove_language
 
 ELSEWHERE = {
-    "engine/study/coding.py": "a command",
     "engine/cli/*": "commands",
     "engine/api.py": "for programs",
     "engine/cluster/*": "a command",
     "engine/sessions/known_names.py": "a command",
-    "engine/results/marker_*.py": "a command",
     "engine/children.py": "defects of ours",
     "engine/privacy/*": "the proof, a command",
     "engine/models/convert*": "a command",
@@ -31,9 +29,7 @@ ELSEWHERE = {
     "engine/runtime/gate.py": "goes to the log",
     "engine/faces/mediapipe_finder.py": "a bench",
     "engine/results/icc.py": "a defect of ours",
-    "engine/results/agreement.py": "a command",
     "engine/results/disagreement.py": "its error is that of a command",
-    "engine/results/annotation*": "a command",
     "engine/cli/report.py": "a command's own words",
     "engine/exports/*": "see EXPORTS",
     "engine/notice.py": "has translations of its own",

@@ -260,6 +260,10 @@ def test_a_study_is_analysed_opened_and_written(studio, pilot, tmp_path, monkeyp
     dialog.take()
     assert "Type numbers" in dialog.trouble.text()
     dialog.rate.clear()
+    dialog.formats.setText("csv, docx")
+    dialog.take()
+    assert "no format docx" in dialog.trouble.text()
+    dialog.formats.setText("csv, srt")
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert window.window.studies.analysing
     assert "still being analysed" in window.window.closing.under_way()
@@ -274,6 +278,7 @@ def test_a_study_is_analysed_opened_and_written(studio, pilot, tmp_path, monkeyp
     QTest.keyClick(page.view, KEY.Key_Return)
     assert window.window.place == "recordings"
     assert window.recordings.recording.folder == page.book.rows[1].results
+    assert list(page.book.rows[1].results.glob("*.srt"))
     assert window.recordings.recording.video.name == "b.mp4"
     back = window.recordings.queue.back
     assert back.text() == "Back to Pilot"
