@@ -88,8 +88,8 @@ class StudyQueue(QObject):
 
         try:
             opened = StudyFolder(folder)
-            control = Control()
-            request = Request(cancelled=lambda: control.cancelled)
+            # A run that goes on after a stop has another control.
+            request = Request(cancelled=lambda: self._run is None or self._run.control.cancelled)
             self._run = StudyRun(
                 opened,
                 order.ids,
@@ -100,7 +100,6 @@ class StudyQueue(QObject):
                 again=order.again,
                 export=Formats(order.formats, request),
                 observer=_Relay(self),
-                control=control,
             )
         except EmoScopeError as error:
             self.problem.emit(str(error))
