@@ -41,7 +41,12 @@ ELSEWHERE = {
 }
 """Modules whose words never reach the window, and why. Errors of EXPORTS do."""
 
-EXPORTS = ("engine/exports/video.py", "engine/exports/sav.py", "engine/streams/websocket.py")
+EXPORTS = (
+    "engine/exports/formats.py",
+    "engine/exports/video.py",
+    "engine/exports/sav.py",
+    "engine/streams/websocket.py",
+)
 """Their errors and notes reach it; other texts of theirs are for files and for other programs."""
 
 PASSED_ON = {
@@ -68,6 +73,7 @@ COMPOSED = {
         f'That does not fit the study: two {what} are called "{{0}}"'
         for what in ("sessions", "participants", "conditions", "groups")
     ),
+    "Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}",
     "There is nothing to undo in this study",
     "There is nothing to do again in this study",
     "The {0} engine stopped ({1})",
