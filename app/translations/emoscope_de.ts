@@ -369,11 +369,11 @@
   </message>
   <message>
    <source>&amp;Import markers …</source>
-   <translation>Marken &amp;importieren …</translation>
+   <translation>Marken impo&amp;rtieren …</translation>
   </message>
   <message>
    <source>Name lon&amp;gest faces</source>
-   <translation>Längste Gesichter &amp;benennen</translation>
+   <translation>&amp;Längste Gesichter benennen</translation>
   </message>
   <message>
    <source>Ta&amp;ke out of the study</source>

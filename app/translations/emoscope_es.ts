@@ -369,11 +369,11 @@
   </message>
   <message>
    <source>&amp;Import markers …</source>
-   <translation>&amp;Importar marcas …</translation>
+   <translation>Importar &amp;ficheros de marcas …</translation>
   </message>
   <message>
    <source>Name lon&amp;gest faces</source>
-   <translation>Nombrar las caras más &amp;largas</translation>
+   <translation>Nombrar las cara&amp;s más largas</translation>
   </message>
   <message>
    <source>Ta&amp;ke out of the study</source>

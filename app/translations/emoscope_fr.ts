@@ -369,11 +369,11 @@
   </message>
   <message>
    <source>&amp;Import markers …</source>
-   <translation>Imp&amp;orter des repères …</translation>
+   <translation>Importer &amp;les repères …</translation>
   </message>
   <message>
    <source>Name lon&amp;gest faces</source>
-   <translation>N&amp;ommer les visages les plus longs</translation>
+   <translation>Nommer les &amp;visages les plus longs</translation>
   </message>
   <message>
    <source>Ta&amp;ke out of the study</source>
