@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -23,13 +23,13 @@ class Mesh:
 
     Args:
         network: Maps (n, 192, 192, 3) to points and presence. Closed with this.
-        exact: Opens the same network in f32, for far faces; not given where ``network`` is that.
+        exact: The same network in f32, for far faces; not given where ``network`` is that. Closed
+            with this.
     """
 
-    def __init__(self, network: Network, exact: Callable[[], Network] | None = None) -> None:
+    def __init__(self, network: Network, exact: Network | None = None) -> None:
         self.network = network
-        self._open_exact = exact
-        self._exact: Network | None = None
+        self._exact = exact
 
     def find(self, image: Image, regions: Sequence[Region]) -> list[tuple[Floats, float]]:
         """Landmarks in each region and how likely it is that there is a face.
@@ -41,11 +41,11 @@ class Mesh:
         Returns:
             (468, 3) float32 in pixels of ``image``, and 0 to 1, for each region.
         """
-        far = [] if self._open_exact is None else [r for r in regions if r.side_px < FAR_PX]
+        far = [] if self._exact is None else [r for r in regions if r.side_px < FAR_PX]
         near = [region for region in regions if region not in far] if far else regions
         found = dict(self._found(self.network, image, near))
-        if far:
-            found |= self._found(self._exactly(), image, far)
+        if self._exact is not None:
+            found |= self._found(self._exact, image, far)
         return [found[region] for region in regions]
 
     def _found(
@@ -56,12 +56,6 @@ class Mesh:
         crops = np.stack([region.crop(image, SIDE_PX) for region in regions])
         for region, points, chance in zip(regions, *network.run(crops), strict=True):
             yield region, (region.place(points, SIDE_PX), float(chance))
-
-    def _exactly(self) -> Network:
-        if self._exact is None:
-            assert self._open_exact is not None
-            self._exact = self._open_exact()
-        return self._exact
 
     def close(self) -> None:
         self.network.close()

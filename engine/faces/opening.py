@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.faces import files, precision
@@ -29,7 +28,7 @@ def open_finder(max_faces: int = 4, ignored: Sequence[Ignored] = ()) -> FaceFind
     """
     detector = full_range(_fastest("detector_full_range"), DETECTION_CONFIDENCE)
     network = _fastest("mesh")
-    exact = None if network.precision == "f32" else partial(_open, "mesh")
+    exact = None if network.precision == "f32" else _open("mesh")
     return FaceFinder(detector, Mesh(network, exact), max_faces, ignored)
 
 
