@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from emoscope.engine.analysis.one_file import FileRun, Notes
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.analysis.plan import Asked, Planner
 from emoscope.engine.analysis.progress import Control, Progress, Silent
+from emoscope.engine.cluster.copies import IN, OUT, task_folder
 from emoscope.engine.cluster.places import Place
 from emoscope.engine.errors import EmoScopeError, PackError
 from emoscope.engine.exports.formats import Formats
@@ -102,14 +102,13 @@ def run_task(shared: Shared, task: Task) -> FileOutcome:
     """
     observer = _Telling(shared, task)
     observer.started(task.file.path, task.number, shared.total)
-    with tempfile.TemporaryDirectory(prefix="emoscope-file-") as name:
-        work = Path(name)
+    with task_folder() as work:
         try:
             file = _here(task, work)
         except Exception as error:
             return FileOutcome(task.file.path, Status.FAILED, None, str(error))
         if "://" in shared.out:
-            outcome = _at_address(shared, task, file, work / "out", observer)
+            outcome = _at_address(shared, task, file, work / OUT, observer)
         else:
             outcome = _analysed(shared, task, file, Path(shared.out), observer)
     return replace(outcome, path=task.file.path)
@@ -118,8 +117,7 @@ def run_task(shared: Shared, task: Task) -> FileOutcome:
 def _here(task: Task, work: Path) -> Input:
     """The file on this machine: in place, else as a copy for the time of the task."""
     if task.address:
-        (work / "in").mkdir()
-        return replace(task.file, path=Place(task.address).fetch(work / "in"))
+        return replace(task.file, path=Place(task.address).fetch(work / IN))
     if not task.file.path.exists():
         raise FileNotFoundError(
             f"{task.file.path} is not there on {socket.gethostname()}. Put the videos where all"
@@ -132,7 +130,6 @@ def _at_address(
     shared: Shared, task: Task, file: Input, out: Path, observer: _Telling
 ) -> FileOutcome:
     place = Place(shared.out)
-    out.mkdir()
     stem = file.path.stem
     with _claimed(f"{shared.out} {file.below} {stem}") as mine:
         if not mine:
