@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from emoscope.app.models.personal import Personal
+    from emoscope.app.models.study_book import Column
     from emoscope.app.views.recordings_page import RecordingsPage
+    from emoscope.app.views.studies_page import StudiesPage
     from emoscope.app.window import MainWindow
     from emoscope.engine.results.segments import Rule
 
@@ -37,6 +39,17 @@ class OpenRecording:
     second: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenStudy:
+    """The study that is open, and what of it is shown."""
+
+    folder: Path
+    words: str
+    by: Column | None
+    falling: bool
+    marked: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Handover:
     """Everything that belongs to the moment and not to a widget.
@@ -46,6 +59,7 @@ class Handover:
         personal: Own neutral faces.
         consent: The note, and whether the question is open.
         opened: The recording that is open, or None.
+        study: The study that is open, or None.
         face: Track that is selected.
         presenter, settings: These windows were open.
         typed: Row of the chosen label, and what was typed and not sent: for a new label on the two
@@ -56,6 +70,7 @@ class Handover:
     personal: Personal
     consent: tuple[str, bool]
     opened: OpenRecording | None
+    study: OpenStudy | None
     face: int
     presenter: bool
     settings: bool
@@ -70,6 +85,7 @@ def take_from(window: MainWindow) -> Handover:
         personal=window.neutral.give_away(),
         consent=(window.consent.note, window.consent.isVisibleTo(window)),
         opened=_opened(window.recordings.shown),
+        study=_study(window.studies.shown),
         face=window.live_page.selected,
         presenter=commands.presenter is not None,
         settings=commands.settings is not None,
@@ -98,6 +114,21 @@ def _opened(page: RecordingsPage | None) -> OpenRecording | None:
     )
 
 
+def _study(page: StudiesPage | None) -> OpenStudy | None:
+    if page is None or page.book.folder is None:
+        return None
+    table = page.table
+    return OpenStudy(page.book.folder, table.words, table.by, table.falling, page.view.ids)
+
+
+def _open_study(page: StudiesPage, study: OpenStudy) -> None:
+    if not page.book.open(study.folder):
+        return  # it has said why
+    page.search.setText(study.words)
+    page.order(study.by, study.falling)
+    page.view.mark(study.marked)
+
+
 def _open_again(page: RecordingsPage, opened: OpenRecording) -> None:
     page.open(opened.folder, opened.video)
     if page.recording is None:
@@ -119,6 +150,8 @@ def give_to(window: MainWindow, given: Handover) -> None:
     window.consent.setVisible(asked)
     if given.opened is not None:
         _open_again(window.recordings.page, given.opened)
+    if given.study is not None:
+        _open_study(window.studies.page, given.study)
     window.go_to(given.place)
     if given.face:
         window.live_page.select_face(given.face)

@@ -281,12 +281,12 @@ class StudiesPage(QWidget):
     # -- order ---------------------------------------------------------------------------------
 
     def _sorted(self) -> None:
-        self._order(self.sort.currentData(), self.falling.isChecked())
+        self.order(self.sort.currentData(), self.falling.isChecked())
 
     def _sorted_by_header(self, by: Column | None, falling: bool) -> None:
-        self._order(by, falling)
+        self.order(by, falling)
 
-    def _order(self, by: Column | None, falling: bool) -> None:
+    def order(self, by: Column | None, falling: bool) -> None:
         """Order the rows, and say so at both places that can be asked for it."""
         header = self.view.horizontalHeader()
         way = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder

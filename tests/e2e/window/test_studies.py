@@ -108,6 +108,13 @@ def test_sessions_are_found_sorted_edited_and_taken_out_by_keyboard_alone(desk, 
     page = opened(window, pilot)
     view = page.view
     assert view.ids == (1,)  # Enter means something at once
+    stop, stops = page.search.nextInFocusChain(), []
+    while stop is not page.search:
+        if page.isAncestorOf(stop) and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(stop)
+        stop = stop.nextInFocusChain()
+    buttons = [page.sort, page.falling, page.add_button, page.output_button, page.run_button]
+    assert [each for each in stops if each in (*buttons, view)] == [*buttons, view]
     window.action("studies.find")
     QTest.keyClicks(page.search, "p1 rest")
     assert shown(page) == ["P1 rest a"]
@@ -330,6 +337,22 @@ def outputs_are_written(window, page, place):
     window.until(lambda: not outputs.busy)
     assert "two faces with such a label" in message.text.text()
     assert not (place / "Pilot synchrony.csv").exists()
+
+
+def test_the_study_stays_open_when_the_language_changes(desk, pilot):
+    window = desk(start=False)
+    page = opened(window, pilot)
+    page.order("participant", True)
+    page.search.setText("rest")
+    page.view.mark([1])
+    before = window.window
+    window.store.set(language="de")
+    window.until(lambda: window.window is not before)
+    after = window.window.studies.page
+    assert window.window.place == "studies"
+    assert shown(after) == ["P2 rest b", "P1 rest a"]
+    assert after.view.ids == (1,)
+    assert after.hint.text().startswith("2 Sitzungen gezeigt · gewählt: 1")
 
 
 def test_nothing_is_cut_at_200_percent_in_german(desk, pilot, store_path):
