@@ -29,7 +29,7 @@ from emoscope.app.views.study_table import column_words
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import load_label_set, own_label_sets
 
-LINE_PX = 380
+LINE_PX = 230
 
 
 class StudyForm(QDialog):
@@ -42,7 +42,6 @@ class StudyForm(QDialog):
         self.setWindowTitle(title)
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.trouble = QLabel()
         self.trouble.setObjectName("warning")
         self.trouble.setWordWrap(True)
@@ -225,7 +224,7 @@ class MoveDialog(StudyForm):
         for column in self.COLUMNS:
             box = QComboBox()
             box.setEditable(True)
-            box.setMinimumWidth(LINE_PX - 120)
+            box.setMinimumWidth(LINE_PX)
             box.setAccessibleName(words[column])
             box.addItems(["", *book.names(column)])
             line = box.lineEdit()

@@ -245,6 +245,8 @@ class StudyFolder:
         return edit.what
 
     def _claimed(self) -> AbstractContextManager[object]:
+        if not (self.folder / STUDY).exists():
+            self._read()  # says so: a folder that is gone is not made anew for the claim
         return claim(self.folder / HIDDEN, wait_s=self._wait_s)
 
     def look(self, session: StudySession) -> Looked:

@@ -1,5 +1,7 @@
 """The study that is open in the window, without the window."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -132,6 +134,9 @@ def test_a_study_that_breaks_while_it_is_open_is_said_and_stays_in_sight(book):
     assert not book.open(book.folder)
     assert "There is no study in" in book.problems[-1]
     assert not is_study(book.folder)
+    shutil.rmtree(book.folder)
+    assert not book.set_cell(1, "role", "pre")
+    assert not book.folder.exists()  # its drive may come back
     assert book.study is not None
 
 
