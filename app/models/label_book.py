@@ -42,6 +42,10 @@ class _State:
         return _State(_without(self.label_set, keys), self.path, _without(self.saved, keys))
 
 
+def _named(name: str) -> str:
+    return clean_name(name, tr("The label name"))
+
+
 def _without(label_set: LabelSet, keys: Collection[str]) -> LabelSet:
     if label_set.taught is None:
         return label_set
@@ -127,10 +131,10 @@ class LabelBook(QObject):
         Raises:
             LabelSetError: The name is empty, too long, reserved or already there.
         """
-        self._refuse_twice(clean_name(name))
+        self._refuse_twice(_named(name))
         labels = list(self._set.labels)
         at = len(labels) if row is None else max(0, min(row, len(labels)))
-        labels.insert(at, Label(clean_name(name), prompts))
+        labels.insert(at, Label(_named(name), prompts))
         self._apply(labels, tr('Add "{name}"').format(name=name.strip()))
         return at
 
@@ -141,7 +145,7 @@ class LabelBook(QObject):
             LabelSetError: As for :meth:`add`.
         """
         old = self._set.labels[row]
-        new = clean_name(name)
+        new = _named(name)
         if new != old.name:
             self._refuse_twice(new, but=row)
             what = tr('Rename "{old}" to "{new}"').format(old=old.name, new=new)

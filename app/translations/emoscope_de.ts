@@ -4346,6 +4346,10 @@
    <translation>Wörter</translation>
   </message>
   <message>
+   <source>The label name</source>
+   <translation>Der Name des Merkmals</translation>
+  </message>
+  <message>
    <source>none of these</source>
    <translation>nichts davon</translation>
   </message>
@@ -5974,12 +5978,12 @@
    <translation>EmoScope – Vortragsansicht</translation>
   </message>
   <message>
-   <source>no face in view</source>
-   <translation>kein Gesicht im Bild</translation>
-  </message>
-  <message>
    <source>waiting for scores</source>
    <translation>warte auf Werte</translation>
+  </message>
+  <message>
+   <source>no face in view</source>
+   <translation>kein Gesicht im Bild</translation>
   </message>
   <message>
    <source>done</source>

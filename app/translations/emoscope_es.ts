@@ -4346,6 +4346,10 @@
    <translation>Palabras</translation>
   </message>
   <message>
+   <source>The label name</source>
+   <translation>El nombre de la etiqueta</translation>
+  </message>
+  <message>
    <source>none of these</source>
    <translation>ninguna de estas</translation>
   </message>
@@ -5974,12 +5978,12 @@
    <translation>EmoScope – vista de presentación</translation>
   </message>
   <message>
-   <source>no face in view</source>
-   <translation>ningún rostro a la vista</translation>
-  </message>
-  <message>
    <source>waiting for scores</source>
    <translation>esperando valores</translation>
+  </message>
+  <message>
+   <source>no face in view</source>
+   <translation>ningún rostro a la vista</translation>
   </message>
   <message>
    <source>done</source>

@@ -4346,6 +4346,10 @@
    <translation>Mots</translation>
   </message>
   <message>
+   <source>The label name</source>
+   <translation>Le nom de l’étiquette</translation>
+  </message>
+  <message>
    <source>none of these</source>
    <translation>aucune de celles-ci</translation>
   </message>
@@ -5974,12 +5978,12 @@
    <translation>EmoScope – vue de présentation</translation>
   </message>
   <message>
-   <source>no face in view</source>
-   <translation>aucun visage visible</translation>
-  </message>
-  <message>
    <source>waiting for scores</source>
    <translation>en attente de scores</translation>
+  </message>
+  <message>
+   <source>no face in view</source>
+   <translation>aucun visage visible</translation>
   </message>
   <message>
    <source>done</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +32,13 @@ from emoscope.app.views.painting import swatch
 from emoscope.app.views.scrolling import scroll_to
 from emoscope.app.views.sensitivity_row import SensitivityRow
 from emoscope.engine.errors import LabelSetError
+
+
+class _ShortList(FindingView):
+    """Asks for its least height: what scrolls a panel gives it what its parts would like best."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class LabelPanel(QFrame):
@@ -67,7 +74,7 @@ class LabelPanel(QFrame):
         self.rows.moved.connect(self.select)
         self.painter = LabelPainter(tokens, icons, self)
         self.painter.book = book
-        self.list = FindingView()
+        self.list = _ShortList()
         self.list.setModel(self.rows)
         self.list.setItemDelegate(self.painter)
         self.list.setMouseTracking(True)

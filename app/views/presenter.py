@@ -152,7 +152,7 @@ class Presenter(QWidget):
         for place, block in enumerate(self.blocks):
             block.setVisible(place < max(1, len(faces)))
         if result is None or not faces:
-            self.blocks[0].show_words(tr("no face in view"))
+            self.blocks[0].show_words(self._why_empty(result))
             return
         room = self.faces.viewport().size()
         density = self._room.density(len(faces), self._rows, room.width(), room.height())
@@ -166,6 +166,14 @@ class Presenter(QWidget):
                 block.show_words(f"{number}  ·  {words}", density)
             else:
                 block.show_face(face, result.labels, self._rows, density, alone=len(faces) == 1)
+
+    def _why_empty(self, result: FrameResult | None) -> str:
+        """Nobody has looked for faces before there is a model."""
+        if self.live.pipeline is None:
+            loading = tr("The model is loading.")
+            none = tr("No model is loaded, so there are no scores.")
+            return loading if self.live.loading else none
+        return tr("waiting for scores") if result is None else tr("no face in view")
 
     def _ticked(self, stats: LiveStats) -> None:
         self.badge.set_running(estimating(self.live))

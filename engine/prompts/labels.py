@@ -271,13 +271,17 @@ def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
     return label_set
 
 
-def clean_name(name: str) -> str:
+def clean_name(name: str, where: str = "The label name") -> str:
     """A label name as it may stand in a new set: one line, no control or direction marks.
+
+    Args:
+        name: As it was written.
+        where: For messages.
 
     Raises:
         LabelSetError: Nothing is left, it is too long, or what the program answers itself.
     """
-    text = _text(name, "The label name", limit=MAX_NAME)
+    text = _text(name, where, limit=MAX_NAME)
     refuse_own_answer(text, OWN_ANSWER)
     return text
 

@@ -55,6 +55,8 @@ def test_the_picture_runs_before_the_model_is_there(desk):
     assert window.live.pipeline is None
     assert window.scores() is None
     assert "loading" in window.page.faces.empty.text()
+    window.action("live.presenter")  # nobody has looked for faces yet: it does not say "no face"
+    assert "loading" in window.window.view.presenter.blocks[0].state.text()
     engine.hold_pack.set()
     window.until_scored()
 

@@ -47,6 +47,15 @@ def test_a_page_that_fits_is_not_scrolled(crowd, qtbot, size):
         assert scroll.verticalScrollBar().maximum() == 0
 
 
+def test_labels_beside_the_picture_scroll_in_their_list_alone(crowd):
+    """On a small laptop's screen: one scroll bar, not two side by side."""
+    window = crowd(1)
+    window.window.resize(1366, 720)
+    around = window.page.right.widget(1)
+    window.until(lambda: around.widget().height() == around.viewport().height(), 3000)
+    assert around.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("count", [1, 2, 4, 8])
 def test_all_faces_are_presented_at_once(crowd, count):
     window = crowd(count)
