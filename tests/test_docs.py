@@ -74,3 +74,13 @@ def test_every_measurement_is_dated_and_in_the_index():
     index = (folder / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"\]\(([^)]+\.md)\) \|", index)) == pages
     assert all(re.match(r"\d{4}-\d\d-\d\d-", name) for name in pages)
+
+
+def test_the_changelog_says_each_thing_once():
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for release in text.split("\n## ")[1:]:
+        headings = re.findall(r"^### (.+)$", release, re.MULTILINE)
+        assert len(headings) == len(set(headings)), headings
+        items = re.split(r"^(?=- |### )", release, flags=re.MULTILINE)
+        items = [each.strip() for each in items if each.startswith("- ")]
+        assert not [each for each in items if items.count(each) > 1]
