@@ -6403,7 +6403,7 @@
   </message>
   <message>
    <source>in the study's order</source>
-   <translation>in der Reihenfolge der Studie</translation>
+   <translation>wie in der Studie</translation>
   </message>
   <message>
    <source>The other way round</source>

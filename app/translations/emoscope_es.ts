@@ -6403,7 +6403,7 @@
   </message>
   <message>
    <source>in the study's order</source>
-   <translation>en el orden del estudio</translation>
+   <translation>orden del estudio</translation>
   </message>
   <message>
    <source>The other way round</source>

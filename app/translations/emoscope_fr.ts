@@ -6403,7 +6403,7 @@
   </message>
   <message>
    <source>in the study's order</source>
-   <translation>dans l’ordre de l’étude</translation>
+   <translation>ordre de l’étude</translation>
   </message>
   <message>
    <source>The other way round</source>

@@ -33,13 +33,14 @@ from emoscope.engine.study.folder import Kept
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 34
-EDITOR_PX = 32
+HEADING_PX = 34
+"""Beside the words of a heading: its margins, and bold letters."""
 _WIDTHS_PX: dict[Column, int] = {
-    "name": 200,
+    "name": 150,
     "participant": 110,
     "condition": 110,
-    "group": 90,
-    "role": 90,
+    "group": 80,
+    "role": 80,
     "note": 150,
     "kept": 110,
 }
@@ -219,8 +220,14 @@ class StudyView(QTableView):
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         heads.setSortIndicatorShown(True)
+        letters = heads.fontMetrics()
+        words = column_words()
+        states = max(letters.horizontalAdvance(kept_words(each)) for each in Kept)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, _WIDTHS_PX[column])
+            least = letters.horizontalAdvance(words[column])
+            least = max(least, states) if column == "kept" else least
+            self.setColumnWidth(number, max(_WIDTHS_PX[column], least + HEADING_PX))
+        heads.setMinimumSectionSize(letters.horizontalAdvance(words["note"]) + HEADING_PX)
         heads.setSectionResizeMode(COLUMNS.index("note"), QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
         table.modelAboutToBeReset.connect(self._keep)
