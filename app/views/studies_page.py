@@ -126,14 +126,14 @@ class StudiesPage(QWidget):
         self.search.setPlaceholderText(tr("Find sessions"))
         self.search.setAccessibleName(tr("Find sessions"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(140)
+        self.search.setMinimumWidth(110)
         self.search.textChanged.connect(self.table.find)
         self.search.returnPressed.connect(self.take_keyboard)
         self.sort = QComboBox()
         self.sort.setAccessibleName(tr("Order of the sessions"))
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.sort.setSizeAdjustPolicy(policy)
-        self.sort.setMinimumContentsLength(15)
+        self.sort.setMinimumContentsLength(10)
         self.sort.addItem(tr("in the study's order"), None)
         for column, words in column_words().items():
             self.sort.addItem(tr("by {column}").format(column=words), column)
@@ -154,7 +154,7 @@ class StudiesPage(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.search, 2)
-        tools.addWidget(self.sort, 1)
+        tools.addWidget(self.sort, 2)
         tools.addWidget(self.falling)
         tools.addWidget(self.add_button)
         self.tools = tools
