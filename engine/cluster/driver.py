@@ -146,6 +146,9 @@ def opened(cluster: str) -> Iterator[Any]:
         "distributed.scheduler.allowed-failures": DEATHS - 1,
         "distributed.worker.daemon": False,
         "distributed.logging.distributed": "error",
+        # Pages about tasks and logs, without a password, name files.
+        "distributed.scheduler.http.routes": [],
+        "distributed.worker.http.routes": [],
     }
     with dask.config.set(settings), ExitStack() as stack:
         if cluster.startswith(LOCAL):
@@ -207,6 +210,7 @@ def _local(number: str, maker: Any) -> Iterator[Any]:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
+            security=_own_keys(),
             dashboard_address=None,
             silence_logs=logging.CRITICAL,
         ) as cluster:
@@ -216,6 +220,21 @@ def _local(number: str, maker: Any) -> Iterator[Any]:
             os.environ.pop("PYTHONSAFEPATH", None)
         else:
             os.environ["PYTHONSAFEPATH"] = before
+
+
+def _own_keys() -> Any:
+    """Keys that live as long as the cluster: its ports take code from whoever knows them, and
+    other users of this computer reach the ports.
+    """
+    from distributed.security import Security
+
+    try:
+        return Security.temporary()
+    except ImportError as error:
+        raise UsageError(
+            "--cluster local:N needs the package cryptography",
+            'Install it: pip install "emoscope[cluster]"',
+        ) from error
 
 
 def _threads(client: Any) -> int | None:
