@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from emoscope.lab.judging.unseen import ausuc, best_strength, both_recalls, figures
+from emoscope.lab.judging.unseen import MOST_LOST, ausuc, best_strength, both_recalls, figures
 
 RNG = np.random.default_rng(0)
 LABELS = np.repeat(np.arange(4), 50)
@@ -27,6 +27,15 @@ def test_one_bonus_for_what_is_far_finds_an_unseen_class_again():
     assert found.seen_before == 1
     assert found.auc > 0.99
     assert found.ausuc > 0.95
+
+
+def test_no_bonus_is_chosen_that_costs_the_other_classes_much():
+    blind = scores(0.0)
+    blind[:, 3] = RNG.normal(-2.5, 1.5, len(LABELS))  # its own faces look like all others
+    far = np.array([0.0, 0.0, 0.0, 0.5])
+    found = figures(blind, LABELS, 3, far, best_strength([(blind, LABELS, 3, far)]))
+    assert found.seen >= found.seen_before - MOST_LOST
+    assert figures(blind, LABELS, 3, far, 10.0).harmonic > found.harmonic
 
 
 def test_the_area_does_not_depend_on_a_bonus_and_knows_chance():
