@@ -210,7 +210,6 @@ def _local(number: str, maker: Any) -> Iterator[Any]:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
-            security=_own_keys(),
             dashboard_address=None,
             silence_logs=logging.CRITICAL,
         ) as cluster:
@@ -220,21 +219,6 @@ def _local(number: str, maker: Any) -> Iterator[Any]:
             os.environ.pop("PYTHONSAFEPATH", None)
         else:
             os.environ["PYTHONSAFEPATH"] = before
-
-
-def _own_keys() -> Any:
-    """Keys that live as long as the cluster: its ports take code from whoever knows them, and
-    other users of this computer reach the ports.
-    """
-    from distributed.security import Security
-
-    try:
-        return Security.temporary()
-    except ImportError as error:
-        raise UsageError(
-            "--cluster local:N needs the package cryptography",
-            'Install it: pip install "emoscope[cluster]"',
-        ) from error
 
 
 def _threads(client: Any) -> int | None:
