@@ -95,8 +95,9 @@ class _Ending:
 
     def __init__(self) -> None:
         self.hook = sys.unraisablehook
-        self._asked = self._by_us = False
+        self._asked = self._by_us = self._over = False
         self._timer: threading.Timer | None = None
+        self._sending = threading.Lock()
 
     def handle(self, number: int, frame: FrameType | None) -> None:
         if self._asked and not self._by_us:  # a second one ends at once
@@ -114,10 +115,15 @@ class _Ending:
             self.hook(lost)
 
     def _send(self) -> None:
-        self._by_us = True
-        os.kill(os.getpid(), signal.SIGTERM)
+        with self._sending:
+            if not self._over:  # else it would end the process
+                self._by_us = True
+                os.kill(os.getpid(), signal.SIGTERM)
 
     def stop(self) -> None:
+        """Send no more; the timer may be at it."""
+        with self._sending:
+            self._over = True
         if self._timer is not None:
             self._timer.cancel()
 

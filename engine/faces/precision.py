@@ -67,13 +67,12 @@ def agree(reference: Sequence[Sequence[Box]], boxes: Sequence[Sequence[Box]]) ->
 
 
 def _kept(name: files.Name) -> bool:
-    from emoscope.engine.openvino import has_bf16, import_openvino
+    from emoscope.engine.openvino import core, has_bf16, import_openvino
 
     if not has_bf16():
         return False
-    openvino = import_openvino()
-    cpu = openvino.Core().get_property("CPU", "FULL_DEVICE_NAME")
-    text = f"{VERSION} {cpu} {openvino.__version__} {files.entries()[name].sha256}"
+    cpu = core().get_property("CPU", "FULL_DEVICE_NAME")
+    text = f"{VERSION} {cpu} {import_openvino().__version__} {files.entries()[name].sha256}"
     return _remembered(name, hashlib.sha256(text.encode()).hexdigest())
 
 

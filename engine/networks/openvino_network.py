@@ -9,7 +9,7 @@ import numpy as np
 
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.networks.batches import parts
-from emoscope.engine.openvino import compile_for_cpu, import_openvino
+from emoscope.engine.openvino import compile_for_cpu, core
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,10 +48,9 @@ class OpenVinoNetwork:
     runtime = "openvino"
 
     def __init__(self, model: bytes, precision: str = "f32", threads: int = 1) -> None:
-        self._core = import_openvino().Core()
         self.precision = precision
         self._threads = threads
-        self._model: Any = self._core.read_model(model=model)
+        self._model: Any = core().read_model(model=model)
         self._requests: dict[int, _Bound] = {}
         _, *self._shape = self._model.inputs[0].get_partial_shape()
         self._request(1)
@@ -77,6 +76,6 @@ class OpenVinoNetwork:
         bound = self._requests.get(count)
         if bound is None:
             self._model.reshape({0: [count, *self._shape]})
-            compiled = compile_for_cpu(self._core, self._model, self.precision, self._threads)
+            compiled = compile_for_cpu(self._model, self.precision, self._threads)
             bound = self._requests[count] = _bound(compiled)
         return bound

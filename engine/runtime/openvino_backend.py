@@ -15,9 +15,9 @@ from emoscope.engine.models.pack import Pack
 from emoscope.engine.openvino import (
     compile_for_cpu,
     compile_for_gpu,
+    core,
     has_bf16,
     has_device,
-    import_openvino,
 )
 from emoscope.engine.runtime.exporting import graph_of
 from emoscope.engine.runtime.graph_runtime import GraphRuntime, usable_threads
@@ -58,7 +58,6 @@ class OpenVino(GraphRuntime):
                 f"OpenVINO finds no {device} here", "Use the runtime openvino, on the CPU"
             )
         self.device = device
-        self._core = import_openvino().Core()
         self._threads = usable_threads(threads)
         self._requests: dict[Kind, Any] = {}
         # An input that a graph does not use (the mask of a pack with its own classes) is dropped
@@ -102,10 +101,10 @@ class OpenVino(GraphRuntime):
     def _open(self, kind: Kind) -> Any:
         precision = "f32" if kind == "text" else self._floats
         eight = self._int8 if kind == "image" else None
-        model = self._core.read_model(model=eight or graph_of(self.pack, kind).filled())
+        model = core().read_model(model=eight or graph_of(self.pack, kind).filled())
         if self.device == "GPU" and kind != "text":
-            compiled = compile_for_gpu(self._core, model, precision)
+            compiled = compile_for_gpu(model, precision)
         else:
-            compiled = compile_for_cpu(self._core, model, precision, self._threads)
+            compiled = compile_for_cpu(model, precision, self._threads)
         self._inputs[kind] = {name for port in compiled.inputs for name in port.get_names()}
         return compiled.create_infer_request()

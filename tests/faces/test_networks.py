@@ -149,11 +149,29 @@ def test_no_network_has_a_thread_that_waits_by_spinning(finder):
         assert model.get_property("INFERENCE_NUM_THREADS") == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="stacks for signals are Linux's")
+def test_a_signal_is_survived_after_networks_have_come_and_gone():
+    code = """
+import faulthandler, gc, signal
+faulthandler.enable()
+from emoscope.engine.faces import opening
+finders = [opening.open_finder(1), opening.open_finder(1)]
+while finders:
+    finders.pop(0).close()
+    gc.collect()
+said = []
+signal.signal(signal.SIGTERM, lambda *_: said.append(1))
+signal.raise_signal(signal.SIGTERM)
+assert said
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_without_openvino_onnxruntime_serves(monkeypatch, picture):
     def gone():
         raise ImportError("no OpenVINO")
 
-    monkeypatch.setattr("emoscope.engine.networks.openvino_network.import_openvino", gone)
     monkeypatch.setattr("emoscope.engine.openvino.import_openvino", gone)
     finder = opening.open_finder(2)
     assert finder._mesh.network.runtime == "onnxruntime"
