@@ -71,7 +71,7 @@ def test_the_order_is_changed_while_it_runs_and_what_failed_is_tried_again(queue
     assert panel.isHidden()
     assert queue.start(study, ORDER)
     assert not queue.start(study, ORDER)
-    qtbot.waitUntil(lambda: queue.rows[0].state is RowState.RUNNING)
+    qtbot.waitUntil(lambda: queue.rows[0].state is RowState.RUNNING, timeout=20_000)
     panel.view.selectRow(2)
     panel.up.click()
     assert [row.name for row in queue.rows] == ["s1", "s3", "s2"]
@@ -101,7 +101,7 @@ def test_a_stop_leaves_what_waits_and_it_goes_on(queue, study, qtbot):
     panel = StudyQueuePanel(queue)
     qtbot.addWidget(panel)
     queue.start(study, ORDER)
-    qtbot.waitUntil(lambda: queue.rows[0].state is RowState.RUNNING)
+    qtbot.waitUntil(lambda: queue.rows[0].state is RowState.RUNNING, timeout=20_000)
     panel.stop.click()
     with qtbot.waitSignal(queue.ended, timeout=20_000):
         HeldOpener.may_begin.set()
