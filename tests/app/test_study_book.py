@@ -157,16 +157,16 @@ def test_folders_and_tables_become_sessions(book, qtbot, tmp_path):
 
     (tmp_path / "in" / "P7" / "rest").mkdir(parents=True)
     video(tmp_path / "in" / "P7" / "rest" / "a.mp4", frames=2, size=(64, 48))
-    with qtbot.waitSignal(book.added) as added:
+    with qtbot.waitSignal(book.added, timeout=20_000) as added:
         book.add([tmp_path / "in"])
         assert book.busy
     assert added.args[0] == {7}
     assert (book.rows[6].session.participant, book.rows[6].session.condition) == ("P7", "rest")
     (tmp_path / "t.csv").write_text("film;participant\nin/P7/rest/a.mp4;P8\n")
-    with qtbot.waitSignal(book.said):
+    with qtbot.waitSignal(book.said, timeout=20_000):
         book.add([tmp_path / "t.csv"])
     assert "1 was in the study already" in book.sayings[-1]
-    with qtbot.waitSignal(book.problem):
+    with qtbot.waitSignal(book.problem, timeout=20_000):
         book.add([tmp_path / "nothing.mp4"])
     assert "no file" in book.problems[-1]
     assert not book.busy

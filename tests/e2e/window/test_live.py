@@ -215,7 +215,7 @@ def test_cameras_are_in_the_menu_by_name(desk):
     engine = FakeEngine(cameras=[(0, "Built-in"), (2, "Studio cam")])
     window = desk(engine=engine)
     button = window.window.source_button
-    with window.qtbot.waitSignal(button.cameras_found):
+    with window.qtbot.waitSignal(button.cameras_found, timeout=20_000):
         button.look_for_cameras()
     entries = {action.text(): action for action in button.menu().actions()}
     entries["Studio cam"].trigger()
