@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -185,7 +186,14 @@ class StudyQueuePanel(QFrame):
             self.queue.move(each, by)
         rows = [row.id for row in self.table.rows]
         if ids and ids[0] in rows:
-            self.view.selectRow(rows.index(ids[0]))
+            self.mark(rows.index(ids[0]))
+
+    def mark(self, row: int) -> None:
+        """Mark one row, whatever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(
+            self.table.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def refresh(self) -> None:
         """Say how it stands."""

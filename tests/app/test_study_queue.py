@@ -72,7 +72,7 @@ def test_the_order_is_changed_while_it_runs_and_what_failed_is_tried_again(queue
     assert queue.start(study, ORDER)
     assert not queue.start(study, ORDER)
     qtbot.waitUntil(lambda: queue.rows[0].state is RowState.RUNNING, timeout=20_000)
-    panel.view.selectRow(2)
+    panel.mark(2)
     panel.up.click()
     assert [row.name for row in queue.rows] == ["s1", "s3", "s2"]
     assert panel.ids == (3,)
