@@ -70,7 +70,7 @@ def write_summary(
     except RuntimeUnavailableError as error:
         found, why = (), str(error)
     if found:
-        lines = ([_cell(value) for value in asdict(each).values()] for each in found)
+        lines = (list(asdict(each).values()) for each in found)
         _write(compared, COMPARISONS, lines, style, ("kind", "one", "other", "within", "label"))
         files.append(compared)
     elif not why:

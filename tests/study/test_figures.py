@@ -254,7 +254,11 @@ def test_the_tables_are_read_back_as_they_are(study, tmp_path):
     changes = pd.read_csv(files[1])
     total = sum(sum(c.values()) for c in figures.transitions(By.FACE).values())
     assert changes["count"].sum() == total > 0
-    assert not pd.read_csv(files[2])["p"].isna().all()
+    compared = pd.read_csv(files[2])
+    assert not compared["p"].isna().all()
+    differences = [each.difference for each in comparisons(figures)]
+    assert min(differences) < 0  # a number too, not a text with an apostrophe
+    assert compared["difference"].tolist() == differences
 
 
 def test_without_scipy_the_tables_are_there_and_the_comparison_says_why(
