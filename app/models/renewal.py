@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.models.tasks import Task
-from emoscope.engine.exports.formats import Formats
-from emoscope.engine.sessions.session import Session
+from emoscope.engine.exports.formats import renew
 
 LONGEST_S = 10.0
 """At the end of the program; what is not done then is made anew by the next export."""
@@ -38,18 +36,16 @@ class Renewal(QObject):
         """Make the exports of all edited sessions anew, beside the window."""
         self._tasks = [each for each in self._tasks if not each.ended]
         for folder in self._edited:
-            task = Task(functools.partial(renewed, folder), self)
-            task.failed.connect(self.failed)
-            self._tasks.append(task.start())
+            self._renew(folder)
         self._edited.clear()
+
+    def _renew(self, folder: Path) -> None:
+        task = Task(lambda _: renew(folder), self)
+        task.failed.connect(self.failed)
+        self._tasks.append(task.start())
 
     def end(self) -> None:
         """Likewise, and wait for it."""
         self.start()
         for task in self._tasks:
             task.wait(LONGEST_S)
-
-
-def renewed(folder: Path, _: object) -> None:
-    """Make what lies in a session's folder and shows it as it was before anew."""
-    Formats(())(Session(folder), None, anew=False)

@@ -15,6 +15,7 @@ from emoscope.engine.errors import SessionError
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, TableStyle
 from emoscope.engine.study.folder import StudyFolder
+from emoscope.engine.study.pictures import KINDS
 
 if TYPE_CHECKING:
     from emoscope.engine.study.comparing import Measure
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
     from emoscope.engine.study.model import StudySession
     from emoscope.engine.study.synchrony import Asked
 
-PICTURES = ("shares", "timeline", "events", "heat", "transitions", "circumplex")
 TABLES = ("summary", "epochs", "frames", "synchrony", "agreement")
 ENDINGS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(TABLES, (".csv",)),
     "report": (".html",),
-    **dict.fromkeys(PICTURES, (".svg", ".png", ".pdf")),
+    **dict.fromkeys(KINDS, (".svg", ".png", ".pdf")),
 }
 """By what is written, the endings that its file may have; the first one is usual."""
 
@@ -136,7 +136,7 @@ def write_output(folder: Path, order: OutputOrder, task: Task, control: Control)
             raise SessionError("The figures were stopped before they were done")
         task.progress.emit(done / max(1, of), "")
 
-    if order.kind in PICTURES:
+    if order.kind in KINDS:
         return _picture(opened, order, told, control)
     if order.kind == "epochs":
         from emoscope.engine.study.summary import write_epochs

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.study_book import StudyBook
-from emoscope.app.models.study_output import ENDINGS, PICTURES, OutputOrder
+from emoscope.app.models.study_output import ENDINGS, OutputOrder
 from emoscope.app.views.study_dialogs import FolderLine, FolderList, StudyForm
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, style_of
 from emoscope.engine.sessions.names import plain
+from emoscope.engine.study.pictures import KINDS
 
 _OF = {
-    "sessions": ("summary", *PICTURES),
+    "sessions": ("summary", *KINDS),
     "by": ("summary",),
     "measure": ("summary", "report", "shares", "heat"),
     "marker": ("summary", "epochs", "events"),

@@ -107,7 +107,7 @@ def _matches(pattern: Path) -> Iterator[Path]:
     deep = parts.index("**")
     for base in sorted(glob.glob(str(Path(*parts[:deep])))):
         for file in _walk(Path(base)):
-            if closed(file.path) or _fits(file.path.relative_to(base).parts, parts[deep:]):
+            if _fits(file.path.relative_to(base).parts, parts[deep:]) or closed(file.path):
                 yield file.path
 
 

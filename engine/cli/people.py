@@ -172,11 +172,10 @@ def _edit(folder: Path, what: str, change: Callable[[Session, People], People]) 
 def renewed(folder: Path) -> None:
     """Make exports that lie in the session's folder anew: they show the names."""
     from emoscope.engine.errors import EmoScopeError
-    from emoscope.engine.exports.formats import Formats
-    from emoscope.engine.sessions.session import Session
+    from emoscope.engine.exports.formats import renew
 
     try:
-        Formats(())(Session(folder), None, anew=False)
+        renew(folder)
     except EmoScopeError as error:
         note(f"Exports in {folder} were not made anew: {error}")
 

@@ -16,6 +16,7 @@ from emoscope.engine.cli.console import (
     plain_errors,
     say_error,
 )
+from emoscope.engine.study.pictures import KINDS, MEASURES
 
 if TYPE_CHECKING:
     from emoscope.engine.study.epochs import Epochs
@@ -35,8 +36,6 @@ End = Annotated[float, typer.Option("--to", help="End, likewise.")]
 Baseline = Annotated[
     str, typer.Option(help="Begin and end of what is taken off, likewise; or none.")
 ]
-KINDS = ("timeline", "shares", "events", "heat", "transitions", "circumplex")
-MEASURES = ("mean", "share", "led_share", "per_min", "latency_s", "duration_s")
 
 
 @plain_errors

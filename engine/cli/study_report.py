@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from emoscope.engine.cli.console import check_new, note, out, plain_errors, say_error
-from emoscope.engine.cli.study_figures import MEASURES, Telling
+from emoscope.engine.cli.study_figures import Telling
+from emoscope.engine.study.pictures import MEASURES
 
 Folder = Annotated[Path, typer.Argument(help="Folder of the study.", metavar="DIR")]
 Replace = Annotated[bool, typer.Option("--replace", help="Replace a file that is there.")]

@@ -163,6 +163,15 @@ class Formats:
         return written
 
 
+def renew(folder: Path) -> None:
+    """Make exports in a session's folder that show it as it was before anew.
+
+    Raises:
+        EmoScopeError: There is no session, or one cannot be made.
+    """
+    Formats(())(Session(folder), None, anew=False)
+
+
 def how_of(exporter: Exporter, request: Request) -> dict[str, Any]:
     """The settings of a request that a format depends on, as plain data."""
     how: dict[str, Any] = {}

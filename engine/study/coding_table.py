@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
-from emoscope.engine.files import make_folder, replacing
+from emoscope.engine.files import make_folder
 from emoscope.engine.results.icc import Icc
-from emoscope.engine.sessions.rows import neutral_cell
-from emoscope.engine.sessions.written import note_saved
 from emoscope.engine.study.coding import StudyAgreement
+from emoscope.engine.study.csv_table import write_csv
 from emoscope.engine.study.folder import StudyFolder
 
 HEAD = (
@@ -60,15 +58,9 @@ def write_agreement(
         for each in found.coded
         for row in each.found.over_time(step_s)
     ]
-    for path, head, lines in ((table, HEAD, rows), (times, CONFUSION, confused)):
-        with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(head)
-            for line in lines:
-                cells = [_cell(value) for value in line]
-                writer.writerow(cells + [""] * (len(head) - len(cells)))
-    places = [each.results for each in opened.looked() if each.results is not None]
-    note_saved(places, [table, times])
+    write_csv(table, HEAD, rows)
+    write_csv(times, CONFUSION, confused)
+    opened.note_saved([table, times])
     return table, times
 
 
@@ -79,9 +71,3 @@ def _icc(one: Icc | None) -> list[float | int | None]:
         *(one.targets, one.raters, one.single, one.single_low, one.single_high),
         *(one.consistent, one.consistent_low, one.consistent_high, one.mean),
     ]
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return repr(value) if isinstance(value, float) else neutral_cell(str(value))

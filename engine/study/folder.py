@@ -27,7 +27,7 @@ from emoscope.engine.sessions.undo import (
     taken_back,
     write_edits,
 )
-from emoscope.engine.sessions.written import note_study
+from emoscope.engine.sessions.written import note_saved, note_study
 from emoscope.engine.study.edits import without_people
 from emoscope.engine.study.files import STUDY, edited_text, parsed, read_text, write_study
 from emoscope.engine.study.model import Study, StudySession
@@ -266,6 +266,19 @@ class StudyFolder:
     def looked(self) -> tuple[Looked, ...]:
         """All sessions, in the study's order."""
         return tuple(self.look(each) for each in self.study.sessions)
+
+    def note_saved(
+        self, files: Iterable[Path], sessions: Iterable[StudySession] | None = None
+    ) -> None:
+        """Keep that files hold something of the results, so that forgetting names them.
+
+        Args:
+            files: Written just now.
+            sessions: Of which; None for all.
+        """
+        meant = self.study.sessions if sessions is None else sessions
+        places = [self.look(each).results for each in meant]
+        note_saved([place for place in places if place is not None], files)
 
 
 def _listed_results(study: Study) -> dict[int, str]:

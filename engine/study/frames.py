@@ -14,7 +14,6 @@ from emoscope.engine.files import make_folder, replacing
 from emoscope.engine.results.circumplex import path_of
 from emoscope.engine.sessions.rows import csv_header, csv_lines
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.written import note_saved
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.model import StudySession
 
@@ -55,7 +54,7 @@ def write_frames(
                     file.write(csv_lines(table))
             if told is not None:
                 told(number, len(looked))
-    note_saved([each.results for each in looked if each.results is not None], [out])
+    opened.note_saved([out])
     return count, failed
 
 

@@ -15,7 +15,6 @@ from emoscope.engine.exports.html_style import STYLE
 from emoscope.engine.files import make_folder, write_text
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.manifest import program
-from emoscope.engine.sessions.written import note_saved
 from emoscope.engine.study.comparing import Comparison, Measure, comparisons
 from emoscope.engine.study.epochs import Epochs, epochs
 from emoscope.engine.study.figures import By, Figures
@@ -64,7 +63,7 @@ def write_report(
         + "\n".join(sections)
         + "</main></body></html>\n",
     )
-    note_saved([each.results for each in opened.looked() if each.results is not None], [out])
+    opened.note_saved([out])
     return missing
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import RuntimeUnavailableError
-from emoscope.engine.files import make_folder, replacing
+from emoscope.engine.files import make_folder
 from emoscope.engine.results.table_style import PLAIN, TableStyle, styled
-from emoscope.engine.sessions.rows import neutral_cell
-from emoscope.engine.sessions.written import note_saved
 from emoscope.engine.study.comparing import Comparison, Measure, comparisons
+from emoscope.engine.study.csv_table import write_csv
 from emoscope.engine.study.epochs import Epochs, epochs
 from emoscope.engine.study.figures import By, Figures, Key, LabelRow
 from emoscope.engine.study.folder import StudyFolder
@@ -70,13 +68,12 @@ def write_summary(
     except RuntimeUnavailableError as error:
         found, why = (), str(error)
     if found:
-        lines = (list(asdict(each).values()) for each in found)
+        lines = map(astuple, found)
         _write(compared, COMPARISONS, lines, style, ("kind", "one", "other", "within", "label"))
         files.append(compared)
     elif not why:
         why = "No two conditions have two participants in common, and no two groups have two each."
-    places = [looked.results for looked in opened.looked() if looked.results is not None]
-    note_saved(places, files)
+    opened.note_saved(files)
     return tuple(files), why
 
 
@@ -90,24 +87,20 @@ def write_epochs(opened: StudyFolder, asked: Epochs, out: Path) -> int:
         SessionError: As of :func:`emoscope.engine.study.epochs.epochs`.
         OutputError: The place cannot be written; what was there stays.
     """
-    make_folder(out.absolute().parent)
-    count = 0
 
-    def rows() -> Iterator[Sequence[Any]]:
-        nonlocal count
+    def rows() -> Iterator[Sequence[object]]:
         for each in epochs(opened, asked):
             start = [*_whose(each.key), each.marker, each.number, each.time_s]
             for column, label in enumerate(each.labels):
-                count += 1
                 values = (each.baseline, each.mean, each.corrected)
                 figures = [_known(float(value[column])) for value in values]
                 if asked.baseline_s is None:
                     figures[0] = figures[2] = None
                 yield [*start, label, *figures, each.covered_share]
 
-    _write(out, EPOCHS, rows(), PLAIN, ())
-    places = [looked.results for looked in opened.looked() if looked.results is not None]
-    note_saved(places, [out])
+    make_folder(out.absolute().parent)
+    count = write_csv(out, EPOCHS, rows())
+    opened.note_saved([out])
     return count
 
 
@@ -131,17 +124,6 @@ def _write(
     texts: Sequence[str],
 ) -> None:
     def write(target: Path) -> None:
-        with replacing(target) as partial, partial.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(head)
-            writer.writerows([_cell(value) for value in row] for row in rows)
+        write_csv(target, head, rows)
 
     styled(path, style, texts, write)
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return repr(value)
-    return neutral_cell(str(value))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from dataclasses import astuple, fields
 from pathlib import Path
 
 from emoscope.engine.analysis.progress import Control
-from emoscope.engine.files import make_folder, replacing
-from emoscope.engine.sessions.rows import neutral_cell
-from emoscope.engine.sessions.written import note_saved
+from emoscope.engine.files import make_folder
+from emoscope.engine.study.csv_table import write_csv
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.synchrony import Asked, Synchrony, study_synchrony
 
@@ -33,14 +31,8 @@ def write_synchrony(
         SessionError: As of :func:`emoscope.engine.study.synchrony.study_synchrony`.
         OutputError: The place cannot be written; what was there stays.
     """
-    count = 0
     make_folder(out.absolute().parent)
-    with replacing(out) as partial, partial.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([each.name for each in fields(Synchrony)])
-        for row in study_synchrony(opened, asked, labels, told=told, control=control):
-            count += 1
-            cells = ["" if value is None else value for value in astuple(row)]
-            writer.writerow([neutral_cell(c) if isinstance(c, str) else repr(c) for c in cells])
-    note_saved([each.results for each in opened.looked() if each.results is not None], [out])
+    rows = study_synchrony(opened, asked, labels, told=told, control=control)
+    count = write_csv(out, [each.name for each in fields(Synchrony)], map(astuple, rows))
+    opened.note_saved([out])
     return count

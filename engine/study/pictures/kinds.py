@@ -9,15 +9,11 @@ from pathlib import Path
 from emoscope.engine.analysis.progress import Control
 from emoscope.engine.files import make_folder
 from emoscope.engine.results.segments import Rule
-from emoscope.engine.sessions.written import note_saved
 from emoscope.engine.study.epochs import Epochs, epochs
 from emoscope.engine.study.figures import study_figures
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.model import StudySession
 from emoscope.engine.study.pictures import circumplex, counted, style, timed
-
-KINDS = ("timeline", "shares", "events", "heat", "transitions", "circumplex")
-MEASURES = ("mean", "share", "led_share", "per_min", "latency_s", "duration_s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +21,8 @@ class Picture:
     """What is drawn.
 
     Attributes:
-        kind: One of :data:`KINDS`.
-        measure: Of shares and heat, one of :data:`MEASURES`; empty for the usual one.
+        kind: One of :data:`emoscope.engine.study.pictures.KINDS`.
+        measure: Of shares and heat, one of ``MEASURES`` there; empty for the usual one.
         labels: Of events: only these; empty for those that change most.
         around: Of events: which times around which markers.
         rule: When a label counts as shown.
@@ -73,5 +69,4 @@ def write_picture(
             made = counted.shares(figures, asked.measure or "led_share")
     make_folder(out.absolute().parent)
     style.save(made, out, f"{opened.study.name}: {asked.kind}")
-    places = [opened.look(each).results for each in meant]
-    note_saved([place for place in places if place is not None], [out])
+    opened.note_saved([out], meant)
