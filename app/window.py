@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.commands.actions import ActionTable, menu_titles, plain
+from emoscope.app.commands.action_rows import menu_titles, plain
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.commands.announcements import Announcer
 from emoscope.app.commands.camera import CameraCommands
 from emoscope.app.commands.closing import ClosingCommands

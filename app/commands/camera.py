@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from emoscope.app.commands.actions import SIZE_ACTIONS, Does
+from emoscope.app.commands.action_rows import SIZE_ACTIONS
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:

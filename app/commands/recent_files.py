@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from emoscope.app.commands.actions import menu_titles
+from emoscope.app.commands.action_rows import menu_titles
 from emoscope.app.i18n import tr
 
 if TYPE_CHECKING:

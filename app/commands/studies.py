@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from emoscope.app.commands.actions import Does, menu_titles
+from emoscope.app.commands.action_rows import menu_titles
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.folders import videos_first
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from emoscope.app.commands.actions import Does, plain
+from emoscope.app.commands.action_rows import plain
+from emoscope.app.commands.actions import Does
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import ModelChoice
 from emoscope.app.models.sets import offered_sets

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.commands.actions import plain
+from emoscope.app.commands.action_rows import plain
 
 MARGIN_PX = 22
 

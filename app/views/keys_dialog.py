@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from emoscope.app.commands.actions import ActionTable, is_bare, menu_titles, plain
+from emoscope.app.commands.action_rows import is_bare, menu_titles, plain
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from emoscope.app.commands.actions import ActionTable, plain
+from emoscope.app.commands.action_rows import plain
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 

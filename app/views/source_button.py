@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from emoscope.app.commands.actions import SIZE_ACTIONS, ActionTable
+from emoscope.app.commands.action_rows import SIZE_ACTIONS
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.live import LiveModel

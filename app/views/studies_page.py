@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.commands.actions import ActionTable, plain
+from emoscope.app.commands.action_rows import plain
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import counted, tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.study_book import COLUMNS, Column, StudyBook

@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 import pytest
 from engine_sayings import OPEN, Sayings, error_names, modules, path_words
 
-from emoscope.app.commands.actions import action_specs
+from emoscope.app.commands.action_rows import action_specs
 from emoscope.app.engine_texts import MESSAGES
 from emoscope.app.engine_words import FOLLOWED, _known, action_for, in_language
 from emoscope.app.i18n import install_language, remove_language

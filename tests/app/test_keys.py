@@ -7,7 +7,7 @@ import itertools
 import pytest
 from PySide6.QtGui import QAction
 
-from emoscope.app.commands.actions import action_specs, is_bare, menu_titles
+from emoscope.app.commands.action_rows import action_specs, is_bare, menu_titles
 from emoscope.app.i18n import install_language, remove_language
 from emoscope.app.keys import ROLES, STANDARD, shortcuts
 

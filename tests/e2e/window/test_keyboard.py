@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from emoscope.app.commands.actions import action_specs, is_bare
+from emoscope.app.commands.action_rows import action_specs, is_bare
 
 
 def focus(window, widget):

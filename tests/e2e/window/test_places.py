@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from window_fakes import OWN_MANIFEST, FakeEngine
 
-from emoscope.app.commands.actions import action_specs, is_bare, plain
+from emoscope.app.commands.action_rows import action_specs, is_bare, plain
 from emoscope.app.models.settings import SettingsStore
 
 
