@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.app.commands.action_rows import menu_titles, plain
+from emoscope.app.commands.action_rows import plain
 from emoscope.app.commands.actions import ActionTable
 from emoscope.app.commands.announcements import Announcer
 from emoscope.app.commands.camera import CameraCommands
@@ -28,6 +28,7 @@ from emoscope.app.commands.help import HelpCommands
 from emoscope.app.commands.label_sets import LabelSetCommands
 from emoscope.app.commands.left_out import LeftOutCommands
 from emoscope.app.commands.live_recording import LiveRecordingCommands
+from emoscope.app.commands.menus import fill_menus
 from emoscope.app.commands.neutral_and_why import NeutralCommands
 from emoscope.app.commands.other_sources import OtherSourceCommands
 from emoscope.app.commands.people import PeopleCommands
@@ -39,6 +40,7 @@ from emoscope.app.commands.reminders import Reminders
 from emoscope.app.commands.retention import RetentionCommands
 from emoscope.app.commands.shared_parts import SharedParts
 from emoscope.app.commands.sources import SourceCommands
+from emoscope.app.commands.status import StatusCommands
 from emoscope.app.commands.studies import StudiesCommands
 from emoscope.app.commands.studies_place import StudiesPlace
 from emoscope.app.commands.study_notes import StudyNotes
@@ -48,14 +50,12 @@ from emoscope.app.commands.teaching import TeachingCommands
 from emoscope.app.commands.undoing import UndoCommands
 from emoscope.app.commands.view import ViewCommands
 from emoscope.app.geometry import remember, restore_splitters, restore_window
-from emoscope.app.i18n import pick_language, tr
+from emoscope.app.i18n import pick_language
 from emoscope.app.icons import Icons, program_icon
-from emoscope.app.models.engine_access import AUTO, instead_of
 from emoscope.app.models.folders import Folders
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.style import apply_theme, tokens_for
-from emoscope.app.views.badges import estimating
 from emoscope.app.views.consent_bar import ConsentBar
 from emoscope.app.views.enter import EnterPresses
 from emoscope.app.views.fitting import Row, whole_or_scrolled
@@ -137,15 +137,11 @@ class MainWindow(QMainWindow):
             shown_place=lambda: self.place,
         )
         self.shared = shared
-        self._fill_menus(shared)
+        self.menus = fill_menus(self.menuBar(), self.actions_table)
+        self.recent = RecentFiles(shared, self.menus["file"])
         self._make_commands(shared)
-        live.ticked.connect(self._show_stats)
-        live.pipeline_changed.connect(self._show_stats)
-        live.pipeline_changed.connect(self._say_other_runtime)
         live.problem.connect(self.message.say)
         live.settled.connect(self.message.take_back)
-        live.size_given.connect(self._say_size)
-        live.returned.connect(self._say_returned)
         self.live_page.problem.connect(self.message.say)
         self.labels_page.problem.connect(self.message.say)
         store.changed.connect(self._setting_changed)
@@ -159,7 +155,7 @@ class MainWindow(QMainWindow):
         application.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
         restore_window(self, store)
         restore_splitters(self._splitters(), store)
-        self._show_stats()
+        self.status_commands.refresh()
         self.show_notice(not store.notice_accepted)
         if store.trouble:
             self.message.say(store.trouble)
@@ -179,12 +175,15 @@ class MainWindow(QMainWindow):
         self.left_out = LeftOutCommands(shared)
         self.live_recording = LiveRecordingCommands(shared)
         self.live_recording.saved.connect(self._recording_saved)
-        self.live_recording.runs.connect(self._show_recording)
         self.neutral = NeutralCommands(shared)
         self.teaching = TeachingCommands(shared, self.neutral, self.recordings)
         self.retention = RetentionCommands(shared, self.recordings, self.recent)
         self.reminders = Reminders(shared, self.recordings)
         self.studies = StudiesPlace(shared, self._make_studies_page)
+        self.status_commands = StatusCommands(
+            shared, self.status, self.bar, self.recordings, self.studies
+        )
+        self.live_recording.runs.connect(self.status_commands.show_recording)
         self.studies_commands = StudiesCommands(
             shared, self.studies, self.recordings, self.menus["studies"]
         )
@@ -238,19 +237,6 @@ class MainWindow(QMainWindow):
         self.status.set_narrow(self.bar.fit(event.size().width() - self.rail.sizeHint().width()))
         super().resizeEvent(event)
 
-    def _fill_menus(self, shared: SharedParts) -> None:
-        titles = menu_titles()
-        menus = {
-            name: self.menuBar().addMenu(title) for name, title in titles.items() if "/" not in name
-        }
-        for spec in self.actions_table.specs.values():
-            if spec.menu and spec.menu not in menus:
-                menus[spec.menu] = menus[spec.menu.split("/")[0]].addMenu(titles[spec.menu])
-            if spec.menu:
-                menus[spec.menu].addAction(self.actions_table[spec.id])
-        self.recent = RecentFiles(shared, menus["file"])
-        self.menus = menus
-
     # -- places --------------------------------------------------------------------------------
 
     def _make_recordings_page(self) -> RecordingsPage:
@@ -271,7 +257,6 @@ class MainWindow(QMainWindow):
         book, queue = StudyBook(self), StudyQueue(self)
         page = StudiesPage(book, self.tokens, self.icons, self.actions_table, queue)
         self.pages["studies"] = page
-        queue.changed.connect(self._show_stats)
         self.places.addWidget(page)
         self.enter.serve(page)
         restore_splitters(page.splitters, self.store)
@@ -330,49 +315,9 @@ class MainWindow(QMainWindow):
 
     # -- showing -------------------------------------------------------------------------------
 
-    def _show_stats(self, *_: object) -> None:
-        live = self.live
-        file = live.choice.video is not None
-        self.status.show_stats(live.stats, self._source_words(), file=file)
-        self.status.show_model(live.pipeline, live.loading)
-        analysing = self.recordings.analysing or self.studies.analysing
-        self.badge.set_running(analysing or estimating(live))
-
-    def _say_other_runtime(self) -> None:
-        pipeline = self.live.pipeline
-        why = instead_of.get(pipeline) if pipeline is not None else None
-        if pipeline is None or why is None:
-            return
-        sentence = tr("{asked} does not work on this machine; using {got}. {why}.").format(
-            asked=self.live.model.runtime, got=pipeline.runtime.name, why=why
-        )
-        self.message.offer(sentence, tr("Keep auto"), lambda: self.store.set(runtime=AUTO))
-
     def _button_of(self, name: str) -> tuple[str, Callable[[], object]]:
         action = self.actions_table[name]
         return plain(action.text()), action.trigger
-
-    def _show_recording(self, seconds: float | None, kept: str = "") -> None:
-        """Say everywhere that a recording runs; None for no recording."""
-        self.bar.show_recording(seconds, kept)
-        self.status.show_recording(seconds, kept)
-
-    def _source_words(self) -> str:
-        live = self.live
-        if not live.running:
-            return ""
-        words, frame = live.choice.words, live.frame
-        if live.choice.from_camera and frame is not None:
-            words += f" {frame.image.shape[1]} × {frame.image.shape[0]}"
-        return words
-
-    def _say_size(self, width_px: int, height_px: int) -> None:
-        text = tr("{name} does not support that resolution; using {width} × {height}.")
-        name = self.live.choice.words
-        self.message.say(text.format(name=name, width=width_px, height=height_px), "info")
-
-    def _say_returned(self, name: str) -> None:
-        self.message.say(tr("{name} is back.").format(name=name), "good")
 
     def _setting_changed(self, name: str) -> None:
         if name == "theme":

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from emoscope.app.commands.action_rows import menu_titles
 from emoscope.app.commands.actions import Does
+from emoscope.app.commands.menus import RecentMenu
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.folders import videos_first
 
@@ -70,10 +70,15 @@ class StudiesCommands(QObject):
                 for verb, does in rows.items()
             }
         )
-        self._menu = QMenu(menu_titles()["studies/recent"], menu)
-        menu.insertMenu(shared.actions["studies.add"], self._menu)
-        menu.aboutToShow.connect(self._look_for_recent)
-        self._menu.aboutToShow.connect(self._fill_recent)
+        RecentMenu(
+            menu,
+            "studies/recent",
+            shared.actions["studies.add"],
+            lambda: place.recent,
+            self.open,
+            place.forget_recent,
+            self,
+        )
         place.made.connect(self._made)
 
     def _there(self, do: Callable[[], object]) -> None:
@@ -172,19 +177,6 @@ class StudiesCommands(QObject):
             )
         elif self._page.book.open(folder):
             self.shared.message.settle("study")
-
-    def _look_for_recent(self) -> None:
-        self._menu.setEnabled(bool(self.place.recent))
-
-    def _fill_recent(self) -> None:
-        self._menu.clear()
-        for folder in self.place.recent:
-            action = self._menu.addAction(folder.name.replace("&", "&&"))
-            action.setToolTip(str(folder))
-            action.triggered.connect(lambda _=False, chosen=folder: self.open(chosen))
-        self._menu.addSeparator()
-        clear = self._menu.addAction(tr("Clear this list"))
-        clear.triggered.connect(self.place.forget_recent)
 
     # -- adding --------------------------------------------------------------------------------
 

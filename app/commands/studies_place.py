@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.app.commands.menus import put_first
+
 if TYPE_CHECKING:
     from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.models.study_book import StudyBook
     from emoscope.app.views.studies_page import StudiesPage
-
-MOST = 8
 
 
 class StudiesPlace(QObject):
@@ -68,10 +68,10 @@ class StudiesPlace(QObject):
 
     def remember(self, folder: Path) -> None:
         """Put a study first."""
-        store, name = self._shared.store, str(folder.absolute())
-        names = [name, *(each for each in store.values.recent_studies if each != name)]
-        if names[:MOST] != store.values.recent_studies:
-            store.set(recent_studies=names[:MOST])
+        store = self._shared.store
+        names = put_first(folder, store.values.recent_studies)
+        if names != store.values.recent_studies:
+            store.set(recent_studies=names)
         if self._page is not None:
             self._page.show_recent(self.recent)
 

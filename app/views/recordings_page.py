@@ -8,8 +8,6 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -35,23 +33,19 @@ from emoscope.app.views.bars import BarRow
 from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.face_scores import FaceScores
-from emoscope.app.views.legend import legend
 from emoscope.app.views.marker_bar import MarkerBar
 from emoscope.app.views.moment_search import MomentSearch
 from emoscope.app.views.playback import Playback
 from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
 from emoscope.app.views.second_set_button import SecondSetButton
-from emoscope.app.views.timeline import Timeline
+from emoscope.app.views.timeline_card import TimelineCard
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.archive.finding import Moment
 from emoscope.engine.data import Frame
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
-
-LEGEND_MOST = 16
-"""With very many labels the first ones."""
 
 
 class RecordingsPage(QWidget):
@@ -89,7 +83,10 @@ class RecordingsPage(QWidget):
         self.renewal = Renewal(self)
         self.renewal.failed.connect(self.problem)
         self.playback = Playback(store, self)
-        self._build(actions)
+        self._build_list(actions)
+        film = self._build_film(actions)
+        self._build_timeline(actions)
+        self._lay_out(film)
         self.playback.problem.connect(self.problem)
         self.playback.said.connect(self.said)
         self.playback.frame_came.connect(self._show_frame)
@@ -101,7 +98,7 @@ class RecordingsPage(QWidget):
 
     # -- parts ---------------------------------------------------------------------------------
 
-    def _build(self, actions: ActionTable) -> None:
+    def _build_list(self, actions: ActionTable) -> None:
         self.queue = QueueList(self.archive)
         self.queue.add_wanted.connect(actions["recordings.analyse"].trigger)
         self.queue.pause_wanted.connect(self.work.toggle_pause)
@@ -119,6 +116,8 @@ class RecordingsPage(QWidget):
         self.search = MomentSearch(MomentFinding(self.live, self.archive, self))
         self.search.opened.connect(self.open_moment)
         self.queue.add_search(self.search)
+
+    def _build_film(self, actions: ActionTable) -> QWidget:
         self.video = VideoView(self.tokens)
         self.video.pause_wanted.connect(self.toggle_play)
         self.video.face_clicked.connect(self.choose_face)
@@ -132,41 +131,20 @@ class RecordingsPage(QWidget):
         self.stage = QStackedWidget()
         self.stage.addWidget(self.empty)
         self.stage.addWidget(self.video)
+        self.side = FaceScores(self.tokens)
         frame = QFrame()
         frame.setObjectName("surface")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.stage)
-        self.side = FaceScores(self.tokens)
-        self.top = top = QSplitter(Qt.Orientation.Horizontal)
-        top.addWidget(frame)
-        top.addWidget(self.side)
-        top.setStretchFactor(0, 1)
-        top.setSizes([640, 300])
+        return frame
+
+    def _build_timeline(self, actions: ActionTable) -> None:
         self.markers = MarkerBar(self.tokens)
         self.markers.problem.connect(self.problem)
         self.markers.changed.connect(self.show_notes)
         self.markers.segments_changed.connect(self._segments_changed)
         self.markers.seek_wanted.connect(self.seek)
-        self.timeline = Timeline(self.tokens)
-        self.timeline.seek_wanted.connect(self.seek)
-        self.timeline.lane_chosen.connect(self.choose_face)
-        self.timeline.view_changed.connect(self.show_loop)
-        self.timeline.range_wanted.connect(self.markers.add_range)
-        for part in (self.video, self.timeline):
-            actions.give(part, "recordings")
-        self.legend = QLabel()
-        self.legend.setObjectName("hint")
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.legend.setWordWrap(True)
-        self.lanes = lanes = QScrollArea()
-        lanes.setWidgetResizable(True)
-        lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        lanes.setWidget(self.timeline)
-        self.below = below = QFrame()
-        below.setObjectName("card")
-        below_layout = QVBoxLayout(below)
-        below_layout.setContentsMargins(8, 6, 8, 6)
         self.loop = actions["recordings.loop"]
         self.second = SideBySide(self.live, self)
         self.second_button = SecondSetButton()
@@ -177,22 +155,20 @@ class RecordingsPage(QWidget):
         self.controls.play_wanted.connect(self.toggle_play)
         self.controls.speed_chosen.connect(self._take_speed)
         self.controls.rescored_wanted.connect(self.show_rescored)
-        below_layout.addWidget(self.controls)
-        below_layout.addWidget(self.legend)
-        below_layout.addWidget(lanes, 1)
-        self.middle = middle = QSplitter(Qt.Orientation.Vertical)
-        middle.addWidget(top)
-        middle.addWidget(below)
-        middle.setSizes([400, 260])
-        middle.setStretchFactor(0, 1)
-        self.whole = QSplitter(Qt.Orientation.Horizontal)
-        self.whole.addWidget(self.queue)
-        self.whole.addWidget(middle)
-        self.whole.setStretchFactor(1, 1)
-        self.whole.setSizes([230, 960])
-        for splitter in (top, middle, self.whole):
-            splitter.setHandleWidth(8)
-            splitter.setChildrenCollapsible(False)
+        self.below = TimelineCard(self.controls, self.tokens)
+        self.timeline = self.below.timeline
+        self.timeline.seek_wanted.connect(self.seek)
+        self.timeline.lane_chosen.connect(self.choose_face)
+        self.timeline.view_changed.connect(self.show_loop)
+        self.timeline.range_wanted.connect(self.markers.add_range)
+        for part in (self.video, self.timeline):
+            actions.give(part, "recordings")
+
+    def _lay_out(self, film: QWidget) -> None:
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.top = _split(across, film, self.side, sizes=[640, 300], stretched=0)
+        self.middle = _split(down, self.top, self.below, sizes=[400, 260], stretched=0)
+        self.whole = _split(across, self.queue, self.middle, sizes=[230, 960], stretched=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
         layout.addWidget(self.whole)
@@ -249,7 +225,7 @@ class RecordingsPage(QWidget):
         self._show_recording()
         self.second.show(recording)
         self.show_loop()
-        QTimer.singleShot(0, self, self._show_lane)  # once the timeline has its height
+        QTimer.singleShot(0, self, self.below.show_chosen)  # once the timeline has its height
         self.seek(recording.start_s)
         self.labels.refresh()
 
@@ -299,9 +275,7 @@ class RecordingsPage(QWidget):
             return
         rows = self._rows_of(recording)
         self.side.bars.set_rows(rows)
-        left = len(rows) - LEGEND_MOST
-        more = tr("and {count} more").format(count=left) if left > 0 else ""
-        self.legend.setText(legend(((row, "■") for row in rows[:LEGEND_MOST]), more))
+        self.below.show_legend(rows)
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
         self.timeline.show_markers(recording.markers)
@@ -393,14 +367,9 @@ class RecordingsPage(QWidget):
         self.timeline.selected = self.video.selected = track
         self.timeline.repaint_lanes()
         self.second_button.show_second(self.second.name, self.timeline.seconds, track)
-        self._show_lane()
+        self.below.show_chosen()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
-
-    def _show_lane(self) -> None:
-        rect = self.timeline.lane_rect(self.timeline.selected)
-        if rect.isValid():
-            self.lanes.ensureVisible(0, rect.center().y(), 0, rect.height() // 2 + 4)
 
     def _show_frame(self, frame: Frame) -> None:
         if self.recording is None:
@@ -462,3 +431,16 @@ class RecordingsPage(QWidget):
         self.search.finding.end()
         self.work.end()
         self.renewal.end()
+
+
+def _split(
+    along: Qt.Orientation, first: QWidget, second: QWidget, *, sizes: list[int], stretched: int
+) -> QSplitter:
+    splitter = QSplitter(along)
+    splitter.addWidget(first)
+    splitter.addWidget(second)
+    splitter.setStretchFactor(stretched, 1)
+    splitter.setSizes(sizes)
+    splitter.setHandleWidth(8)
+    splitter.setChildrenCollapsible(False)
+    return splitter

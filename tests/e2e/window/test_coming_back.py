@@ -21,14 +21,14 @@ def test_recent_files_are_offered_and_open(desk, tmp_path):
     sources, recent = window.window.sources, window.window.recent
     for film in films:
         sources.open(SourceChoice(video=film))
-    recent.fill()
-    shown = [action.text() for action in recent.menu.actions() if action.toolTip()]
+    recent.menu.fill()
+    shown = [action.text() for action in recent.menu.menu.actions() if action.toolTip()]
     assert shown[:2] == ["two.mp4", "one.mp4"]
-    recent.menu.actions()[1].trigger()
+    recent.menu.menu.actions()[1].trigger()
     assert window.live.choice.video == films[0]
     films[1].unlink()
     assert recent.files == (films[0],)
-    recent.menu.actions()[-1].trigger()
+    recent.menu.menu.actions()[-1].trigger()
     assert recent.files == ()
 
 

@@ -103,7 +103,7 @@ def test_lanes_use_the_room_there_is(studio, clip):
     alone.show_lanes(page.timeline.lanes, page.timeline.rows, (0.0, 2.0))
     alone.resize(800, 240)
     assert alone.lane_px == 240 - RULER_PX - 6 - GAP_PX
-    assert page.recording.label_set.names[0] in page.legend.text()
+    assert page.recording.label_set.names[0] in page.below.legend.text()
 
 
 def test_a_stopped_analysis_offers_to_go_on(studio, clip):
