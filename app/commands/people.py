@@ -86,7 +86,7 @@ class PeopleCommands(QObject):
         NameDialog(
             title,
             hint,
-            (self._name(), *people) if self._name() else ("", *people),
+            (self._name(), *people),
             lambda name: give(recording, name),
             self._shared.window,
         ).exec()

@@ -124,10 +124,10 @@ class StudiesCommands(QObject):
     # -- which study ---------------------------------------------------------------------------
 
     def _show(self, dialog: QDialog, accepted: Callable[[], object]) -> None:
+        from emoscope.app.views.form import show_dialog
+
         self.dialog = dialog
-        dialog.accepted.connect(accepted)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog, accepted)
 
     def ask_new(self, folder: Path | None = None, then: Sequence[Path] = ()) -> None:
         """Ask what a new study is called and where it lies.

@@ -71,15 +71,15 @@ class StudyNotes(QObject):
 
     def ask_how(self, files: Sequence[Path]) -> None:
         """Ask how the events of files become markers, and import them."""
+        from emoscope.app.views.form import show_dialog
         from emoscope.app.views.study_markers_dialog import MarkersDialog
 
         dialog = MarkersDialog(len(files), self.shared.window)
-        dialog.accepted.connect(
-            lambda: self.import_markers(files, dialog.asked, every=dialog.every.isChecked())
-        )
-        dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
-        dialog.open()
+        show_dialog(
+            dialog,
+            lambda: self.import_markers(files, dialog.asked, every=dialog.every.isChecked()),
+        )
 
     def import_markers(self, files: Sequence[Path], asked: Import, *, every: bool = False) -> None:
         """Import files, each into the sessions that it is named after, or into every one."""

@@ -46,6 +46,7 @@ class StudyOutputs(QObject):
 
     def ask(self) -> None:
         """Ask what to write, and where to."""
+        from emoscope.app.views.form import show_dialog
         from emoscope.app.views.study_output_dialog import StudyOutputDialog
 
         self.shared.go_to("studies")
@@ -58,10 +59,8 @@ class StudyOutputs(QObject):
         )
         if self._last:
             dialog.choose(self._last)
-        dialog.accepted.connect(lambda: self.write(dialog.order))
-        dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
-        dialog.open()
+        show_dialog(dialog, lambda: self.write(dialog.order))
 
     def write(self, order: OutputOrder) -> None:
         """Write in the background, with progress and a way to stop."""

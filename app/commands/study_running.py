@@ -51,6 +51,7 @@ class StudyRunCommands(QObject):
 
     def ask(self) -> None:
         """Ask how, and begin."""
+        from emoscope.app.views.form import show_dialog
         from emoscope.app.views.study_run_dialog import StudyRunDialog
 
         self.shared.go_to("studies")
@@ -63,9 +64,7 @@ class StudyRunCommands(QObject):
             self.shared.window,
         )
         self.dialog = dialog
-        dialog.accepted.connect(lambda: self.begin(dialog.order))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog, lambda: self.begin(dialog.order))
 
     def begin(self, order: StudyOrder) -> None:
         """Analyse the study that is open."""
@@ -75,15 +74,14 @@ class StudyRunCommands(QObject):
 
     def ask_options(self) -> None:
         """Ask how the marked sessions are analysed."""
+        from emoscope.app.views.form import show_dialog
         from emoscope.app.views.study_run_dialog import SessionOptionsDialog
 
         self.shared.go_to("studies")
         book, ids = self.place.page.book, self.place.chosen
         dialog = SessionOptionsDialog(book, ids, self.shared.window)
         self.dialog = dialog
-        dialog.accepted.connect(lambda: book.set_options(ids, dialog.options))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog, lambda: book.set_options(ids, dialog.options))
 
     def _finished(self, outcome: FileOutcome) -> None:
         page = self.place.page

@@ -12,6 +12,8 @@ from emoscope.app.i18n import tr
 if TYPE_CHECKING:
     from emoscope.app.commands.shared_parts import SharedParts
     from emoscope.app.commands.studies_place import StudiesPlace
+    from emoscope.app.models.label_book import LabelBook
+    from emoscope.app.models.study_book import StudyBook
 
 
 class UndoCommands(QObject):
@@ -37,24 +39,24 @@ class UndoCommands(QObject):
         )
 
     @property
-    def _texts(self) -> tuple[str, str]:
+    def _book(self) -> LabelBook | StudyBook | None:
+        """What the place that is shown edits: the study that is open, or the labels."""
         if self._shared.shown_place() == "studies":
-            study = self._studies.book
-            return (study.undo_text, study.redo_text) if study is not None else ("", "")
-        labels = self._shared.live.book
-        return labels.undo_text, labels.redo_text
+            return self._studies.book
+        return self._shared.live.book
+
+    @property
+    def _texts(self) -> tuple[str, str]:
+        book = self._book
+        return (book.undo_text, book.redo_text) if book is not None else ("", "")
 
     def _undo(self) -> None:
-        if self._shared.shown_place() != "studies":
-            self._shared.live.book.undo()
-        elif (study := self._studies.book) is not None:
-            study.undo()
+        if (book := self._book) is not None:
+            book.undo()
 
     def _redo(self) -> None:
-        if self._shared.shown_place() != "studies":
-            self._shared.live.book.redo()
-        elif (study := self._studies.book) is not None:
-            study.redo()
+        if (book := self._book) is not None:
+            book.redo()
 
 
 def named(text: str, what: str) -> str:

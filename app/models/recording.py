@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -73,6 +74,9 @@ class Lane:
         return LaneColumns(self.times_s, self.scores, self.top)
 
 
+_BY_TIME = attrgetter("time_s")
+
+
 class Recording:
     """Everything that the page needs of a session, in arrays. Knows no widgets.
 
@@ -111,7 +115,6 @@ class Recording:
         frames = self.session.frames
         self.frame_times_s: NDArray[np.float64] = np.asarray(frames["time_s"].to_numpy())
         self._frame_index = np.asarray(frames["index"].to_numpy()).astype(np.int64)
-        self._ends_s = self.session.ends_of(self._index)
 
     @property
     def markers(self) -> tuple[Marker, ...]:
@@ -301,7 +304,9 @@ class Recording:
         """Add a marker or range and keep it in the session."""
         self._edit(
             f'Marker "{marker.text}"',
-            lambda kept: {"markers": tuple(sorted((*kept.markers, marker), key=_time_of))},
+            lambda kept: {
+                "markers": tuple(sorted((*kept.markers, marker), key=attrgetter("time_s")))
+            },
         )
 
     def remove_marker(self, place: int) -> None:
@@ -334,10 +339,6 @@ class Recording:
     def _take(self, manifest: Manifest) -> None:
         self.manifest = manifest
         self.session.take_notes(manifest)
-
-
-def _time_of(marker: Marker) -> float:
-    return marker.time_s
 
 
 def _without(markers: tuple[Marker, ...], gone: Marker) -> tuple[Marker, ...]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,15 +26,7 @@ if TYPE_CHECKING:
     from emoscope.engine.study.edits import Kind, NewSession
 
 Column = Literal["name", "participant", "condition", "group", "role", "note", "kept"]
-COLUMNS: tuple[Column, ...] = (
-    "name",
-    "participant",
-    "condition",
-    "group",
-    "role",
-    "note",
-    "kept",
-)
+COLUMNS: tuple[Column, ...] = get_args(Column)
 """As the table shows them; the last one is looked up, all others can be edited."""
 
 WAIT_S = 1.0
@@ -61,6 +53,10 @@ class SessionRow:
     film: Path | None = None
     results: Path | None = None
     trouble: str = ""
+
+    @property
+    def id(self) -> int:
+        return self.session.id
 
     def text(self, column: Column) -> str:
         """What a cell of it holds; of ``kept`` the engine's own word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -306,17 +306,19 @@ def areas_of(timeline: Surface, marker: Marker, lanes: QRectF) -> list[QRectF]:
     if marker.end_s is None:
         return []
     left, right = timeline.x_of(marker.time_s), timeline.x_of(marker.end_s)
-    areas = [QRectF(left, lanes.top(), right - left, lanes.height())]
-    if marker.person:
-        areas = []
-        for lane in timeline.lanes:
-            rect = QRectF(timeline.lane_rect(lane.track))
-            for part in lane.parts_of(marker.person):
-                begin_s, end_s = max(part.start_s, marker.time_s), min(part.end_s, marker.end_s)
-                if begin_s < end_s:
-                    begin, end = timeline.x_of(begin_s), timeline.x_of(end_s)
-                    areas.append(QRectF(begin, rect.top(), end - begin, rect.height()))
+    whole = QRectF(left, lanes.top(), right - left, lanes.height())
+    areas = list(_areas_of_person(timeline, marker, marker.end_s)) if marker.person else [whole]
     return [area.intersected(lanes) for area in areas if area.intersects(lanes)]
+
+
+def _areas_of_person(timeline: Surface, marker: Marker, end_s: float) -> Iterator[QRectF]:
+    for lane in timeline.lanes:
+        rect = QRectF(timeline.lane_rect(lane.track))
+        for part in lane.parts_of(marker.person):
+            begin_s, last_s = max(part.start_s, marker.time_s), min(part.end_s, end_s)
+            if begin_s < last_s:
+                begin, last = timeline.x_of(begin_s), timeline.x_of(last_s)
+                yield QRectF(begin, rect.top(), last - begin, rect.height())
 
 
 def paint_markers(timeline: Surface, painter: QPainter) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from emoscope.app.i18n import tr
-from emoscope.app.views.study_dialogs import LINE_PX, StudyForm
+from emoscope.app.views.form import LINE_PX, FormDialog
 from emoscope.engine.errors import EmoScopeError
 
 
-class NameDialog(StudyForm):
+class NameDialog(FormDialog):
     """Stays open, with the reason, while a name is refused.
 
     Args:

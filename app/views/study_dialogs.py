@@ -7,145 +7,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.sets import offered_sets
 from emoscope.app.models.study_book import Column, StudyBook
+from emoscope.app.views.form import LINE_PX, FolderLine, FormDialog
 from emoscope.app.views.study_table import column_words
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.prompts.labels import load_label_set, own_label_sets
 
-LINE_PX = 230
 
-
-class StudyForm(QDialog):
-    """A form with a hint, a place for what is wrong, and two buttons."""
-
-    def __init__(
-        self, title: str, accept: str, hint: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.form = QFormLayout()
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.trouble = QLabel()
-        self.trouble.setObjectName("warning")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.buttons = QDialogButtonBox()
-        self.ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setObjectName("primary")
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self.take)
-        self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(self.form)
-        if hint:
-            words = QLabel(hint)
-            words.setObjectName("hint")
-            words.setWordWrap(True)
-            layout.addWidget(words)
-        layout.addWidget(self.trouble)
-        layout.addStretch(1)
-        layout.addWidget(self.buttons)
-
-    def wrong(self) -> str:
-        """What does not fit, in a sentence; empty where all does."""
-        return ""
-
-    def take(self) -> None:
-        """Accept, or say what is wrong."""
-        trouble = self.wrong()
-        self.trouble.setText(in_language(trouble))
-        self.trouble.setVisible(bool(trouble))
-        if not trouble:
-            self.accept()
-
-
-class FolderLine(QWidget):
-    """A folder to type or to choose."""
-
-    def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line = QLineEdit(text)
-        self.line.setMinimumWidth(LINE_PX)
-        self.line.setAccessibleName(title)
-        self.button = QPushButton(tr("Choose …"))
-        self.button.setAutoDefault(False)
-        self.button.clicked.connect(self._ask)
-        self.setFocusProxy(self.line)
-        self._title = title
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line, 1)
-        layout.addWidget(self.button)
-
-    def _ask(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self._title, self.text)
-        if name:
-            self.line.setText(name)
-
-    @property
-    def text(self) -> str:
-        return self.line.text().strip()
-
-
-class FolderList(QWidget):
-    """Folders that are added and taken out."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.list = QListWidget()
-        self.list.setAccessibleName(title)
-        self.list.setFixedHeight(84)
-        self.add_button, self.out_button = QPushButton(tr("Add …")), QPushButton(tr("Take out"))
-        for button, do in ((self.add_button, self._ask), (self.out_button, self._take_out)):
-            button.setAutoDefault(False)
-            button.clicked.connect(do)
-        self._title = title
-        buttons = QVBoxLayout()
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.out_button)
-        buttons.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
-
-    @property
-    def folders(self) -> tuple[Path, ...]:
-        return tuple(Path(self.list.item(row).text()) for row in range(self.list.count()))
-
-    def add(self, folder: Path) -> None:
-        """One more, once."""
-        if folder not in self.folders:
-            self.list.addItem(str(folder))
-
-    def _ask(self) -> None:
-        last = str(self.folders[-1].parent) if self.folders else ""
-        name = QFileDialog.getExistingDirectory(self, self._title, last)
-        if name:
-            self.add(Path(name))
-
-    def _take_out(self) -> None:
-        self.list.takeItem(self.list.currentRow())
-
-
-class StudyDialog(StudyForm):
+class StudyDialog(FormDialog):
     """A new study, or what an open one is called and asks.
 
     Args:
@@ -207,7 +83,7 @@ class StudyDialog(StudyForm):
         return ""
 
 
-class MoveDialog(StudyForm):
+class MoveDialog(FormDialog):
     """Whose several sessions are and what they were under; what stays empty stays as it is."""
 
     COLUMNS: tuple[Column, ...] = ("participant", "condition", "group", "role")
@@ -243,7 +119,7 @@ class MoveDialog(StudyForm):
         return "" if self.values else tr("Say at least one.")
 
 
-class RenameDialog(StudyForm):
+class RenameDialog(FormDialog):
     """A participant, condition or group under another name."""
 
     KINDS: tuple[Column, ...] = ("participant", "condition", "group")
@@ -285,7 +161,7 @@ class RenameDialog(StudyForm):
         return "" if self.new.text().strip() else tr("Type a name.")
 
 
-class RelocateDialog(StudyForm):
+class RelocateDialog(FormDialog):
     """Films or results that were moved."""
 
     def __init__(self, old: str, parent: QWidget | None = None) -> None:

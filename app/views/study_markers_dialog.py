@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from emoscope.app.i18n import tr
-from emoscope.app.views.study_dialogs import StudyForm
+from emoscope.app.views.form import FormDialog, number
 from emoscope.engine.results.marker_import import Import
 
 
-class MarkersDialog(StudyForm):
+class MarkersDialog(FormDialog):
     """Kind and type, which events, and when they are."""
 
     def __init__(self, files: int, parent: QWidget | None = None) -> None:
@@ -63,7 +63,7 @@ class MarkersDialog(StudyForm):
             only=frozenset(
                 each.strip().casefold() for each in self.only.text().split(",") if each.strip()
             ),
-            offset_s=float(self.offset.text().strip().replace(",", ".") or 0),
+            offset_s=number(self.offset.text()) or 0.0,
             sync=self.sync.text().strip(),
             sync_at=self.sync_at.text().strip(),
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.study_book import StudyBook
 from emoscope.app.models.study_output import ENDINGS, OutputOrder
-from emoscope.app.views.study_dialogs import FolderLine, FolderList, StudyForm
+from emoscope.app.views.form import FolderLine, FolderList, FormDialog, number_of, two_numbers
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, style_of
@@ -72,7 +72,7 @@ def measure_words() -> dict[str, str]:
     }
 
 
-class StudyOutputDialog(StudyForm):
+class StudyOutputDialog(FormDialog):
     """One file after the other; what would be replaced is said before it is."""
 
     def __init__(
@@ -231,11 +231,11 @@ class StudyOutputDialog(StudyForm):
             measure=str(self.measure.currentData()),
             marker=self.marker.text().strip(),
             labels=tuple(each.strip() for each in self.labels.text().split(",") if each.strip()),
-            rule=Rule(on=_number(self.on.text()), off=_number(self.off.text())),
-            around_s=(_number(self.begin.text()), _number(self.end.text())),
-            baseline_s=_two_numbers(self.baseline.text()),
-            window_s=_number(self.segment.text()),
-            lag_s=_number(self.lag.text()),
+            rule=Rule(on=number_of(self.on.text()), off=number_of(self.off.text())),
+            around_s=(number_of(self.begin.text()), number_of(self.end.text())),
+            baseline_s=two_numbers(self.baseline.text()),
+            window_s=number_of(self.segment.text()),
+            lag_s=number_of(self.lag.text()),
             surrogates=int(self.surrogates.text()),
             coders=self.coders.folders,
             tier=self.tier.text().strip(),
@@ -264,15 +264,3 @@ class StudyOutputDialog(StudyForm):
         except ValueError:
             return tr("Type numbers, such as 0.5.")
         return ""
-
-
-def _number(text: str) -> float:
-    return float(text.strip().replace(",", "."))
-
-
-def _two_numbers(text: str) -> tuple[float, float] | None:
-    """Two numbers with a comma or "to" between them; None for nothing."""
-    if not text.strip():
-        return None
-    first, second = text.split(",")
-    return float(first), float(second)

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,10 +21,10 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.study_queue import StudyQueue
 from emoscope.app.models.wording import percent
 from emoscope.app.views.queue_list import status_words
+from emoscope.app.views.rows_table import Index, RowsTable, RowsView
 from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.study.running import Row, RowState
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 30
 _ENDED = frozenset(RowState) - {RowState.WAITING, RowState.RUNNING}
 _GOOD = frozenset({RowState.DONE, RowState.SKIPPED})
@@ -49,43 +40,17 @@ def state_words(row: Row, *, paused: bool) -> str:
     return status_words(Status(row.state.value))
 
 
-class QueueTable(QAbstractTableModel):
+class QueueTable(RowsTable[Row]):
     """Session, state and result of each row."""
 
     def __init__(self, queue: StudyQueue, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((tr("Session"), tr("State"), tr("Result")), parent)
         self.queue = queue
-        self.rows: tuple[Row, ...] = ()
-        self._headings = (tr("Session"), tr("State"), tr("Result"))
         queue.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show the queue as it is now."""
-        rows = self.queue.rows
-        if [row.id for row in rows] != [row.id for row in self.rows]:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-            return
-        self.rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 2))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings[section]
+        self.show_rows(self.queue.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.rows):
@@ -100,16 +65,14 @@ class QueueTable(QAbstractTableModel):
         return in_language(row.message)
 
 
-class _QueueView(QTableView):
-    """Tab leaves it; Del takes a row that waits out."""
+class QueueView(RowsView[Row]):
+    """Del takes a row that waits out."""
 
-    def __init__(self, panel: StudyQueuePanel) -> None:
-        super().__init__()
-        self._panel = panel
+    left_out = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._panel.queue.leave_out(self._panel.ids)
+            self.left_out.emit()
         else:
             super().keyPressEvent(event)
 
@@ -125,20 +88,9 @@ class StudyQueuePanel(QFrame):
         self.totals.setObjectName("heading")
         self.totals.setWordWrap(True)
         self.table = QueueTable(queue, self)
-        self.view = _QueueView(self)
-        self.view.setModel(self.table)
-        self.view.setAccessibleName(tr("Sessions that are analysed"))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setTabKeyNavigation(False)
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(ROW_PX)
-        heads = self.view.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.view = QueueView(self.table, tr("Sessions that are analysed"), ROW_PX)
+        self.view.left_out.connect(lambda: queue.leave_out(self.ids))
+        self.view.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.view.setColumnWidth(0, 220)
         self.view.setColumnWidth(1, 130)
         buttons = QHBoxLayout()
@@ -171,8 +123,7 @@ class StudyQueuePanel(QFrame):
     @property
     def ids(self) -> tuple[int, ...]:
         """Sessions that are marked."""
-        rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
-        return tuple(self.table.rows[row].id for row in rows if row < len(self.table.rows))
+        return self.view.ids
 
     def _stop_or_go_on(self) -> None:
         if self.queue.busy:
@@ -184,9 +135,8 @@ class StudyQueuePanel(QFrame):
         ids = self.ids
         for each in ids if by < 0 else reversed(ids):
             self.queue.move(each, by)
-        rows = [row.id for row in self.table.rows]
-        if ids and ids[0] in rows:
-            self.mark(rows.index(ids[0]))
+        if ids and (place := self.table.place_of(ids[0])) >= 0:
+            self.mark(place)
 
     def mark(self, row: int) -> None:
         """Mark one row, whatever keys are held down."""

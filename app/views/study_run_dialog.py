@@ -12,7 +12,7 @@ from emoscope.app.models.live import LiveModel
 from emoscope.app.models.sets import offered_sets
 from emoscope.app.models.study_book import StudyBook
 from emoscope.app.models.study_queue import StudyOrder
-from emoscope.app.views.study_dialogs import StudyForm
+from emoscope.app.views.form import FormDialog, number
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.exports.formats import FORMATS, parse_formats
 from emoscope.engine.models.pack import pack_folders
@@ -25,7 +25,7 @@ IN_USE = object()
 MOST_JOBS = 16
 
 
-class StudyRunDialog(StudyForm):
+class StudyRunDialog(FormDialog):
     """Options for all sessions; what a session's own options say goes first."""
 
     def __init__(
@@ -116,7 +116,7 @@ class StudyRunDialog(StudyForm):
             model=str(self.model.currentData() or ""),
             options=Options(
                 faces=self.faces.value(),
-                fps=_number(self.rate.text()),
+                fps=number(self.rate.text()),
                 runtime=self._live.model.runtime,
                 embeddings=self.embeddings.isChecked(),
             ),
@@ -137,7 +137,7 @@ class StudyRunDialog(StudyForm):
         return ""
 
 
-class SessionOptionsDialog(StudyForm):
+class SessionOptionsDialog(FormDialog):
     """How the films of some sessions are analysed where they differ from the rest."""
 
     def __init__(self, book: StudyBook, ids: Sequence[int], parent: QWidget | None = None) -> None:
@@ -175,7 +175,7 @@ class SessionOptionsDialog(StudyForm):
             ValueError: A line is no number, or one that cannot be meant.
             EmoScopeError: The numbers do not fit each other.
         """
-        said = {name: _number(line.text()) for name, line in self.lines.items()}
+        said = {name: number(line.text()) for name, line in self.lines.items()}
         made = FileOptions.model_validate({**said, "rotate_deg": self.turn.currentData()})
         given = {
             name: value for name, value in dict(made).items() if value is not None and value != ()
@@ -191,9 +191,3 @@ class SessionOptionsDialog(StudyForm):
         except (ValueError, ValidationError):
             return tr("Type numbers, or leave the line empty.")
         return ""
-
-
-def _number(text: str) -> float | None:
-    """A number with a point or a comma; None for nothing."""
-    plain = text.strip().replace(",", ".")
-    return float(plain) if plain else None

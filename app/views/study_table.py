@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,16 +13,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.study_book import COLUMNS, Column, SessionRow, StudyBook
+from emoscope.app.views.rows_table import Index, RowsTable, RowsView
 from emoscope.engine.study.folder import Kept
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 34
 HEADING_PX = 34
 """Beside the words of a heading: its margins, and bold letters."""
@@ -68,36 +58,22 @@ def kept_words(kept: Kept) -> str:
     }[kept]
 
 
-class StudyTable(QAbstractTableModel):
+class StudyTable(RowsTable[SessionRow]):
     """Rows of a :class:`StudyBook`, found and ordered; edits go to the book."""
 
-    filled = Signal()
-    """Rows came, went or changed their order."""
-
     def __init__(self, book: StudyBook, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        words = column_words()
+        super().__init__([words[column] for column in COLUMNS], parent)
         self.book = book
-        self.rows: list[SessionRow] = []
         self.words = ""
         self.by: Column | None = None
         self.falling = False
-        self._headings = column_words()
         book.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the book as it is now."""
-        rows = self.book.shown(self.words, self.by, self.falling)
-        same = [row.session.id for row in rows] == [row.session.id for row in self.rows]
-        if same:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        self.filled.emit()
+        self.show_rows(self.book.shown(self.words, self.by, self.falling))
 
     def find(self, words: str) -> None:
         """Show sessions in which all words occur."""
@@ -109,28 +85,7 @@ class StudyTable(QAbstractTableModel):
         self.by, self.falling = by, falling
         self.refresh()
 
-    def place_of(self, session_id: int) -> int:
-        """Row of a session; -1 where it is not shown."""
-        ids = [row.session.id for row in self.rows]
-        return ids.index(session_id) if session_id in ids else -1
-
     # -- Qt's side -----------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings[COLUMNS[section]]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.rows):
@@ -144,7 +99,7 @@ class StudyTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(row, column, text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings[column]}: {text or tr('nothing')}"
+            return f"{self.headings[index.column()]}: {text or tr('nothing')}"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -186,7 +141,7 @@ class _CellEditor(QStyledItemDelegate):
         return line
 
 
-class StudyView(QTableView):
+class StudyView(RowsView[SessionRow]):
     """Enter opens a session, F2 or typing edits a cell, Del takes sessions out."""
 
     opened = Signal(int)
@@ -196,26 +151,14 @@ class StudyView(QTableView):
     """Another row is marked, or none."""
 
     def __init__(self, table: StudyTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.table = table
+        super().__init__(table, tr("Sessions of the study"), ROW_PX, parent)
         self._ids: set[int] = set()
         self._column = 0
-        self.setModel(table)
         self.setItemDelegate(_CellEditor(self))
-        self.setAccessibleName(tr("Sessions of the study"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
-        self.setTabKeyNavigation(False)  # Tab leaves the table; arrows go from cell to cell
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows, heads = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(ROW_PX)
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads = self.horizontalHeader()
         heads.setSectionsClickable(True)
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -235,12 +178,6 @@ class StudyView(QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
 
     # -- what is marked ------------------------------------------------------------------------
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        """Sessions that are marked, in the order of the rows."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return tuple(self.table.rows[row].session.id for row in rows if row < len(self.table.rows))
 
     @property
     def cell(self) -> tuple[SessionRow, Column] | None:
@@ -273,7 +210,7 @@ class StudyView(QTableView):
 
     def _open(self, row: int) -> None:
         if 0 <= row < len(self.table.rows):
-            self.opened.emit(self.table.rows[row].session.id)
+            self.opened.emit(self.table.rows[row].id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

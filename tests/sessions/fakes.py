@@ -104,3 +104,16 @@ def pipeline(
     stopping = _Stopping(*parts)
     stopping.stop = stop
     return stopping
+
+
+class FakeOpener:
+    """Pipelines whose faces follow a script."""
+
+    def __init__(self, pack, labels, options, jobs):
+        self._pack, self._labels = pack, labels
+
+    def open(self):
+        return pipeline(self._pack, labels=self._labels)
+
+    def close(self, pipeline):
+        pipeline.close()

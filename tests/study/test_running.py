@@ -26,22 +26,9 @@ def opened(tmp_path, pack):
     return made
 
 
-class FakeOpener:
-    """Pipelines whose faces follow a script."""
-
-    def __init__(self, pack, labels, options, jobs):
-        self._pack, self._labels = pack, labels
-
-    def open(self):
-        return fakes.pipeline(self._pack, labels=self._labels)
-
-    def close(self, pipeline):
-        pipeline.close()
-
-
 @pytest.fixture
 def scripted(monkeypatch):
-    monkeypatch.setattr(running, "Opener", FakeOpener)
+    monkeypatch.setattr(running, "Opener", fakes.FakeOpener)
 
 
 def test_each_session_gets_a_result_that_the_study_knows(opened, scripted):
@@ -115,7 +102,7 @@ def test_only_rows_that_wait_are_moved_and_never_before_one_at_work(opened, scri
             orders.append([row.id for row in queue.rows])
         return fakes.pipeline(self._pack, labels=self._labels)
 
-    monkeypatch.setattr(FakeOpener, "open", open_and_move)
+    monkeypatch.setattr(fakes.FakeOpener, "open", open_and_move)
     queue.run()
     assert orders == [[1, 2, 3], [1, 3, 2]]
     queue.move(1, 2)

@@ -232,21 +232,8 @@ def test_what_is_no_study_or_broken_is_said(desk, pilot, tmp_path):
     assert shown(page)[0] == "first"
 
 
-class TinyOpener:
-    """Pipelines of the tiny pack whose faces follow a script."""
-
-    def __init__(self, pack, labels, options, jobs):
-        self._pack, self._labels = pack, labels
-
-    def open(self):
-        return fakes.pipeline(self._pack, labels=self._labels)
-
-    def close(self, pipeline):
-        pipeline.close()
-
-
 def test_a_study_is_analysed_opened_and_written(studio, pilot, tmp_path, monkeypatch):
-    monkeypatch.setattr(running, "Opener", TinyOpener)
+    monkeypatch.setattr(running, "Opener", fakes.FakeOpener)
     window = studio()
     page = opened(window, pilot)
     commands = window.window.study_running
