@@ -149,9 +149,7 @@ class MainWindow(QMainWindow):
         self.notice.declined.connect(self.close)
         self.notice.show_language(pick_language(store.values.language))
         self.notice.language_chosen.connect(lambda value: store.set(language=value))
-        self.enter = EnterPresses(self)
-        self.enter.serve(self)
-        self.message.said.connect(lambda _: self.enter.serve(self.message))
+        EnterPresses(self)
         application.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
         restore_window(self, store)
         restore_splitters(self._splitters(), store)
@@ -245,7 +243,6 @@ class MainWindow(QMainWindow):
         page = RecordingsPage(self.live, self.store, self.tokens, self.icons, self.actions_table)
         self.pages["recordings"] = page
         self.places.addWidget(page)
-        self.enter.serve(page)
         restore_splitters(page.splitters, self.store)
         return page
 
@@ -258,7 +255,6 @@ class MainWindow(QMainWindow):
         page = StudiesPage(book, self.tokens, self.icons, self.actions_table, queue)
         self.pages["studies"] = page
         self.places.addWidget(page)
-        self.enter.serve(page)
         restore_splitters(page.splitters, self.store)
         return page
 

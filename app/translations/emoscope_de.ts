@@ -5974,8 +5974,8 @@
    <translation>Die {count} stärksten von {all}.</translation>
   </message>
   <message>
-   <source>EmoScope – presenter view</source>
-   <translation>EmoScope – Vortragsansicht</translation>
+   <source>Presenter view</source>
+   <translation>Vortragsansicht</translation>
   </message>
   <message>
    <source>waiting for scores</source>

@@ -5974,8 +5974,8 @@
    <translation>Los {count} más fuertes de {all}.</translation>
   </message>
   <message>
-   <source>EmoScope – presenter view</source>
-   <translation>EmoScope – vista de presentación</translation>
+   <source>Presenter view</source>
+   <translation>Vista de presentación</translation>
   </message>
   <message>
    <source>waiting for scores</source>

@@ -5974,8 +5974,8 @@
    <translation>Les {count} plus forts sur {all}.</translation>
   </message>
   <message>
-   <source>EmoScope – presenter view</source>
-   <translation>EmoScope – vue de présentation</translation>
+   <source>Presenter view</source>
+   <translation>Vue de présentation</translation>
   </message>
   <message>
    <source>waiting for scores</source>

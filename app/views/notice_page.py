@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.icons import Icons
+from emoscope.app.views.enter import ENTER
 from emoscope.app.views.scrolling import Broken
 
 
@@ -162,5 +163,7 @@ class NoticePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.again and event.key() == Qt.Key.Key_Escape:
             self.accepted.emit()
+        elif event.key() in ENTER and self.tick.hasFocus() and not event.isAutoRepeat():
+            (self.accept_button if self.tick.isChecked() else self.tick).click()
         else:
             super().keyPressEvent(event)

@@ -42,7 +42,7 @@ class Presenter(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("page")
-        self.setWindowTitle(tr("EmoScope – presenter view"))
+        self.setWindowTitle(tr("Presenter view"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.live = live
         self.store = store

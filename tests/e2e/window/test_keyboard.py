@@ -52,6 +52,23 @@ def test_space_and_enter_press_the_focused_button(desk, key):
     assert not window.live.paused
 
 
+def test_enter_presses_buttons_that_were_made_later(desk):
+    window = desk()
+    window.until_scored()
+    window.action("help.tour")
+    tour = window.window.help.tour
+    focus(window, tour.next)
+    QTest.keyClick(tour.next, Qt.Key.Key_Return)
+    assert tour.place == 1
+    tour.leave()
+    message = window.window.message
+    message.say("The model is damaged.")
+    close = message.messages[0].close_button
+    focus(window, close)
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    assert not message.messages
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_the_notice_can_be_left_by_keyboard(desk, key):
     window = desk()
@@ -73,6 +90,18 @@ def test_the_first_notice_is_accepted_by_keyboard(desk):
     QTest.keyClick(notice.accept_button, Qt.Key.Key_Return)
     assert window.store.notice_accepted
     assert window.window.actions_table["help.print_notice"].isEnabled()
+
+
+@pytest.mark.parametrize("ticks", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_enter_at_the_ticked_box_accepts(desk, ticks):
+    window = desk(accept=False, start=False)
+    notice = window.window.notice
+    focus(window, notice.tick)
+    QTest.keyClick(notice.tick, ticks)
+    assert notice.tick.isChecked()
+    assert not window.store.notice_accepted
+    QTest.keyClick(notice.tick, Qt.Key.Key_Return)
+    assert window.store.notice_accepted
 
 
 def test_places_leave_a_notice_that_is_read_again(desk):
