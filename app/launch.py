@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 import threading
@@ -41,6 +42,7 @@ def run_window(
     enlarge(store.values.zoom)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    keep_points_in_numbers()
     application.setApplicationName("EmoScope")
     application.setApplicationDisplayName("EmoScope")
     application.setDesktopFileName("emoscope")
@@ -76,6 +78,15 @@ def request_of(wishes: Wishes) -> Request:
     elif wishes.camera is not None:
         source = f"camera:{wishes.camera}"
     return Request(source, str(wishes.file.absolute()) if wishes.file is not None else "")
+
+
+def keep_points_in_numbers() -> None:
+    """Let the C library read and write numbers with a point again.
+
+    Qt sets the user's way of writing numbers. Where that is a comma, ``strtod`` reads "1.5" as 1,
+    also in FFmpeg's options and filters and in OpenVINO's XML.
+    """
+    locale.setlocale(locale.LC_NUMERIC, "C")
 
 
 def keep_no_dialog_history() -> None:
