@@ -34,6 +34,9 @@ WAIT_S = 60.0
 """For the first worker to come."""
 POLL_S = 0.2
 DESERTED_S = 30.0
+"""Without a worker, and nobody wants more files."""
+LOST_S = 120.0
+"""Without a worker of our own: under load a new process takes its time, but none takes this."""
 
 
 def analyze_on_cluster(
@@ -104,7 +107,7 @@ def analyze_on_cluster(
             threads=_threads(client),
             total=len(tasks),
         )
-        run = Run(client, shared, observer, control)
+        run = Run(client, shared, observer, control, own=cluster.startswith(LOCAL))
         outcomes = run.run(tasks)
     stopped = control.cancelled or any(each.status is Status.STOPPED for each in outcomes)
     address = out if is_address(out) else ""
@@ -210,6 +213,7 @@ def _local(number: str, maker: Any) -> Iterator[Any]:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
+            security=_own_keys(),
             dashboard_address=None,
             silence_logs=logging.CRITICAL,
         ) as cluster:
@@ -219,6 +223,21 @@ def _local(number: str, maker: Any) -> Iterator[Any]:
             os.environ.pop("PYTHONSAFEPATH", None)
         else:
             os.environ["PYTHONSAFEPATH"] = before
+
+
+def _own_keys() -> Any:
+    """Keys that live as long as the cluster: its ports take code from whoever knows them, and
+    other users of this computer reach the ports.
+    """
+    from distributed.security import Security
+
+    try:
+        return Security.temporary()
+    except ImportError as error:
+        raise UsageError(
+            "--cluster local:N needs the package cryptography",
+            'Install it: pip install "emoscope[cluster]"',
+        ) from error
 
 
 def _threads(client: Any) -> int | None:
@@ -253,8 +272,10 @@ class Run:
         observer: Observer,
         control: Control,
         work: Callable[[Shared, Task], FileOutcome] = run_task,
+        *,
+        own: bool = False,
     ) -> None:
-        self._client, self._shared, self._work = client, shared, work
+        self._client, self._shared, self._work, self._own = client, shared, work, own
         self._observer, self._control = observer, control
         self._outcomes: dict[int, FileOutcome] = {}
         self._taken: dict[str, list[str]] = {}
@@ -278,7 +299,7 @@ class Run:
                     going[future] = task
                     futures.add(future)
                 if not futures.has_ready():
-                    if self._control.cancelled and self._deserted():
+                    if self._deserted():
                         break
                     time.sleep(POLL_S)
                     continue
@@ -290,13 +311,29 @@ class Run:
             raise
         finally:
             self._client.unsubscribe_topic(topic)
+        if not self._control.cancelled:
+            for task in (*going.values(), *waiting):
+                self._lost(task)
         return [self._outcomes[number] for number in sorted(self._outcomes)]
 
     def _deserted(self) -> bool:
-        """Whether there has been no worker for a while: nobody finishes what was begun."""
+        """Whether nobody will finish what was begun: there has been no worker for a while.
+
+        Workers of others may come later; those of our own come at once or never.
+        """
         if self._client.nthreads():
             self._seen_s = time.monotonic()
-        return time.monotonic() - self._seen_s > DESERTED_S
+        gone_s = time.monotonic() - self._seen_s
+        if self._control.cancelled:
+            return gone_s > DESERTED_S
+        return self._own and gone_s > LOST_S
+
+    def _lost(self, task: Task) -> None:
+        name = task.file.path.name
+        message = f"{name} was not analysed: no worker is left. Analyse again with fewer workers."
+        outcome = FileOutcome(task.file.path, Status.FAILED, None, message)
+        self._outcomes[task.number] = outcome
+        self._observer.finished(outcome, task.number, self._shared.total)
 
     def _next(self, waiting: deque[Task], going: dict[Any, Task]) -> list[Task]:
         """Tasks for idle workers. Files of one name follow one another: names go by turn."""

@@ -48,6 +48,7 @@ def clips(tmp_path_factory):
 @pytest.fixture(scope="package")
 def client(tmp_path_factory):
     distributed = pytest.importorskip("distributed")
+    pytest.importorskip("cryptography")
     from emoscope.engine.cluster.driver import opened
 
     del distributed

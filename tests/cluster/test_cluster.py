@@ -185,6 +185,7 @@ def test_a_cluster_that_is_none(address, sentence, monkeypatch):
 @pytest.mark.timeout(1200)
 def test_the_command_and_its_end_by_ctrl_c(clips, tmp_path):
     """As a person does it: a key in the terminal, which workers hear too."""
+    pytest.importorskip("cryptography")
     import subprocess
     import sys
 

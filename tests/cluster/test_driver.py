@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from emoscope.engine import paths
+from emoscope.engine.analysis.inputs import Input
 from emoscope.engine.analysis.one_file import Notes
+from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.analysis.progress import Control, Silent
 from emoscope.engine.cluster import driver, task
+from emoscope.engine.cluster.driver import Run as RealRun
 from emoscope.engine.errors import PackError
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.sessions.options import Options
@@ -21,7 +25,7 @@ def asked(monkeypatch, tmp_path):
     """What is asked of workers for a ``--model``, from a folder with a stranger's ``compact``."""
 
     class Run:
-        def __init__(self, client, shared, observer, control):
+        def __init__(self, client, shared, observer, control, *, own):
             shown.append(shared)
 
         def run(self, tasks):
@@ -70,3 +74,19 @@ def test_a_worker_with_another_calibration_is_refused(asked, monkeypatch):
     monkeypatch.setattr(task, "find_pack", lambda name: other)
     with pytest.raises(PackError, match="has another pack called compact"):
         task._opened(replace(shared, run="another"))
+
+
+def test_without_a_worker_of_our_own_files_fail_and_nobody_waits_for_ever(asked, monkeypatch):
+    distributed = pytest.importorskip("distributed")
+    nothing = SimpleNamespace(has_ready=lambda: False)
+    monkeypatch.setattr(distributed, "as_completed", lambda *_, **__: nothing)
+    monkeypatch.setattr(driver, "LOST_S", 0.0)
+    monkeypatch.setattr(driver, "POLL_S", 0.01)
+    client = SimpleNamespace(
+        nthreads=dict, subscribe_topic=lambda *_: None, unsubscribe_topic=lambda *_: None
+    )
+    files = [task.Task(Input(Path(f"clip{number}.mp4")), number) for number in (1, 2)]
+    run = RealRun(client, asked("compact"), Silent(), Control(), own=True)
+    outcomes = run.run(files)
+    assert [outcome.status for outcome in outcomes] == [Status.FAILED] * 2
+    assert "clip1.mp4 was not analysed: no worker is left" in outcomes[0].message

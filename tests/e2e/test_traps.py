@@ -101,7 +101,7 @@ def commands():
 
 
 DEMO, SESSION = "DEMO", "SESSION"
-CLUSTER = 0 if find_spec("distributed") else None
+CLUSTER = 0 if find_spec("distributed") and find_spec("cryptography") else None
 SHORT = {("evaluate", "manifest"): ("evaluate",), ("evaluate", "published"): ("evaluate",)}
 """Commands that are told apart by what follows."""
 DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
