@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from emoscope.engine.archive.widening import quick_scores, quick_standing
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.models.pack import Pack
+from emoscope.engine.models.pack import Clip, Pack
 from emoscope.engine.opening import default_labels, open_scorers
 from emoscope.engine.prompts.labels import Label, LabelSet, label_set_from
 from emoscope.engine.prompts.sensitivity import with_choice
@@ -141,12 +141,14 @@ class Asker:
             With ``alone`` standardised cosines.
         exact: As the live bar has them.
         strange: Sentences that the model does not know.
+        clip: What the pack sees at once.
         alone: Makes scores of what ``score`` gives; None where it gives scores.
     """
 
     score: ScoreRows
     exact: ScoreRows
     strange: frozenset[str]
+    clip: Clip
     alone: Alone | None = None
 
 
@@ -170,11 +172,11 @@ def asker(pack: Pack, encode: Callable[[Sequence[str]], Floats], query: Query) -
         return scorer.scores(clips)[:, picked]
 
     mine = frozenset(labels.labels[column].name for column in columns)
-    strange = scorer.strange & mine
+    strange, clip = scorer.strange & mine, pack.manifest.clip
     if query.alone and scorer.fitted is None:
         alone = Alone(SCALE_SHARE * scorer.scale, scorer.none_logit)
-        return Asker(quick_standing(scorer, columns), exact, strange, alone)
-    return Asker(quick_scores(scorer, columns), exact, strange)
+        return Asker(quick_standing(scorer, columns), exact, strange, clip, alone)
+    return Asker(quick_scores(scorer, columns), exact, strange, clip)
 
 
 def among(labels: LabelSet, sentences: Sequence[str]) -> tuple[LabelSet, tuple[int, ...]]:

@@ -12,6 +12,7 @@ import numpy as np
 from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Asker, Query, asker
 from emoscope.engine.archive.index import Archive, Told, open_archive
+from emoscope.engine.archive.middles import middles
 from emoscope.engine.archive.scan import LEAST, LEAST_ALONE, Best, Hit, scan
 from emoscope.engine.closing import Closing
 from emoscope.engine.data import Floats
@@ -31,7 +32,8 @@ class Moment:
         video: Name of the file or camera.
         below: Folder that it was in.
         track: The face.
-        start_s: Begin; all times as a player of the video shows them.
+        start_s: Begin; all times as a player of the video shows them. A clip counts as its
+            middle, where what it shows is seen; the live bar has its score at its end.
         end_s: End.
         peak_s: Time of the highest score.
         score: There, as the question says; of two sentences the lower one.
@@ -246,20 +248,21 @@ def _moment(hit: Hit, askers: dict[str, Asker]) -> Moment:
     rows = hit.archive.table(block.space)[block.first : block.first + block.rows]
     first, last, peak = (rows[at] for at in (stretch.first, stretch.last, stretch.peak))
     ask = askers[block.space]
+    times = middles(rows, block.step_s, ask.clip) - block.zero_s
     score = stretch.score
     if ask.alone is None:
         places = [stretch.peak] if stretch.then is None else [stretch.peak, stretch.then]
         vectors = hit.archive.vectors(block.space)[[block.first + place for place in places]]
         score = float(np.diagonal(ask.exact(vectors)).min())  # each sentence at its own peak
-    then = None if stretch.then is None else float(rows[stretch.then]["time_s"]) - block.zero_s
+    then = None if stretch.then is None else float(times[stretch.then])
     return Moment(
         session=hit.archive.session(block),
         video=block.video,
         below=block.below,
         track=int(peak["track"]),
-        start_s=float(first["time_s"]) - float(first["before_s"]) - block.zero_s,
-        end_s=float(last["time_s"]) + float(last["after_s"]) - block.zero_s,
-        peak_s=float(peak["time_s"]) - block.zero_s,
+        start_s=float(times[stretch.first]) - float(first["before_s"]),
+        end_s=float(times[stretch.last]) + float(last["after_s"]),
+        peak_s=float(times[stretch.peak]),
         score=score,
         then_s=then,
         zero_s=block.zero_s,

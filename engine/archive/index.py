@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.engine.archive.listing import sessions_below, stamp_of
-from emoscope.engine.archive.rows import rows_of
+from emoscope.engine.archive.rows import rows_of, step_of
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.files import FILE_MODE, writing
 from emoscope.engine.sessions.belongings import valid_manifest
@@ -183,8 +183,8 @@ class _Update:
         if space in self._spaces and self._spaces[space].size != vectors.shape[1]:
             return block.model_copy(update={"trouble": "its embeddings are not those of its pack"})
         first = self._append(space, rows, vectors)
-        update = {"space": space, "first": first, "rows": len(rows), "sum": _sum(vectors, rows)}
-        return block.model_copy(update=update)
+        mine = {"space": space, "first": first, "rows": len(rows), "step_s": step_of(session)}
+        return block.model_copy(update={**mine, "sum": _sum(vectors, rows)})
 
     def _append(self, space: str, rows: NDArray[np.void], vectors: NDArray[np.float16]) -> int:
         known = self._spaces.get(space) or self._new_space(space, vectors.shape[1])

@@ -50,6 +50,14 @@ def rows_of(session: Session) -> tuple[NDArray[np.void], NDArray[np.float16]]:
     return rows, vectors[clip[best]]
 
 
+def step_of(session: Session) -> float:
+    """Usual time between two pictures of a clip, in seconds; 0 where no face has two."""
+    tracks, times, _ = session.clips()
+    order = np.lexsort((times, tracks))
+    steps = np.diff(times[order])[np.diff(tracks[order]) == 0]
+    return float(np.median(steps)) if len(steps) else 0.0
+
+
 def _firsts(tracks: NDArray[Any], places: NDArray[np.int64]) -> NDArray[np.int64]:
     """Where another face or another half second begins."""
     if not len(tracks):

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from emoscope.engine.archive.asking import Asker, Query
 from emoscope.engine.archive.index import Archive
+from emoscope.engine.archive.middles import middles
 from emoscope.engine.archive.moments import Stretch, ordered, stretches
 from emoscope.engine.data import Floats
 from emoscope.engine.sessions.index_files import Block
@@ -160,20 +161,28 @@ def _unit(reader: _Reader, blocks: Sequence[Block], ask: Asker, query: Query, be
         rows = np.asarray(reader.table[block.first : block.first + block.rows])
         if ask.alone is not None:
             scores = ask.alone.scores(scores, rows["track"])
-        found = _found(rows, block, scores, query, best)
+        scores = _within(query, scores, rows, block, ask)
+        found = _found(rows, scores, query, best)
         best.add([Hit(reader.archive, block, each) for each in found])
     reader.done(blocks)
 
 
-def _found(
-    rows: NDArray[np.void], block: Block, scores: Floats, query: Query, best: Best
-) -> list[Stretch]:
+def _within(
+    query: Query, scores: Floats, rows: NDArray[np.void], block: Block, ask: Asker
+) -> Floats:
+    """The scores, with -1 for what is outside of the asked part of the video."""
     scores = np.nan_to_num(scores, nan=-1.0)
-    times = rows["time_s"] - block.zero_s
+    if query.start_s is None and query.end_s is None:
+        return scores
+    times = middles(rows, block.step_s, ask.clip) - block.zero_s
     if query.start_s is not None:
-        scores[times + rows["after_s"] <= query.start_s] = -1.0
+        scores[times < query.start_s] = -1.0
     if query.end_s is not None:
-        scores[times - rows["before_s"] >= query.end_s] = -1.0
+        scores[times >= query.end_s] = -1.0
+    return scores
+
+
+def _found(rows: NDArray[np.void], scores: Floats, query: Query, best: Best) -> list[Stretch]:
     if len(query.sentences) == 1:
         return stretches(rows, scores[:, 0], query.per_video, best.least)
     return ordered(rows, scores, query.within_s, query.per_video, best.least)

@@ -28,7 +28,7 @@ from emoscope.engine.errors import OutputError
 from emoscope.engine.files import FILE_MODE, make_folder, write_text, writing
 
 FOLDER, BOOK, LOCK = ".emoscope-index", "index.json", ".lock"
-FORMAT = 1
+FORMAT = 2
 LIMIT_BYTES = 500_000_000
 WAIT_S = 600.0
 ROW = np.dtype(
@@ -67,6 +67,7 @@ class Block(_Strict):
         trouble: Why nothing of it can be read.
         first: Its first row.
         rows: How many it has.
+        step_s: Usual time between two pictures of its clips.
         sum: SHA-256 of its vectors and rows.
     """
 
@@ -86,6 +87,7 @@ class Block(_Strict):
     trouble: str = ""
     first: int = 0
     rows: int = 0
+    step_s: float = 0.0
     sum: str = ""
 
 

@@ -21,6 +21,7 @@ NEAR_S = 0.5
 REACHED, ORDERS_REACHED = 7, 2
 LATER_REACHED, LATER_ORDERS_REACHED = 8, 3
 """With what was seen in the real clips only after the answers."""
+NEAR_BLINK_S = 0.25
 
 pytestmark = [pytest.mark.shared, pytest.mark.slow, pytest.mark.timeout(1800)]
 
@@ -61,8 +62,15 @@ def test_the_first_moment_is_one_that_was_marked(firsts):
     assert sum(later.values()) >= LATER_REACHED, later
 
 
-def shows(intervals, peak_s):
-    return any(a - NEAR_S <= peak_s <= b + NEAR_S for a, b in intervals)
+def test_a_moment_is_where_its_pictures_show_it(firsts):
+    """A clip's score comes half a second after what it shows: a blink is over by then."""
+    first = firsts["closed eyes"][0]
+    blinks = TRUTH["blinks"][Path(first.video).stem]
+    assert shows(blinks, first.peak_s, NEAR_BLINK_S), first
+
+
+def shows(intervals, peak_s, near_s=NEAR_S):
+    return any(a - near_s <= peak_s <= b + near_s for a, b in intervals)
 
 
 def test_the_order_of_two_sentences_counts(firsts):
