@@ -7,6 +7,7 @@ import re
 import shutil
 import socket
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,7 +67,7 @@ def _left_behind(folder: Path) -> bool:
 
 def _mine(found: os.stat_result) -> bool:
     """Whether nobody else can have put anything there; Windows' temporary folder is a user's."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return True
     return found.st_uid == os.getuid() and stat.S_IMODE(found.st_mode) == 0o700
 

@@ -146,10 +146,10 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # not on Windows
+    if sys.platform == "win32":  # it has nothing of the kind
         return
+    import resource
+
     for kind, most in (
         (resource.RLIMIT_FSIZE, WRITE_LIMIT_BYTES),
         (resource.RLIMIT_DATA, MEMORY_LIMIT_BYTES),

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import stat
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -217,7 +218,7 @@ def _remove(note_path: Path) -> None:
 
 def private(path: Path) -> bool:
     """Whether a file or folder belongs to this user and no other can write it."""
-    if os.name != "posix":
+    if sys.platform == "win32":
         return True  # the user's cache folder is private there by its access list
     info = path.stat()
     return info.st_uid == os.getuid() and not info.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import platform
 import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -44,7 +45,7 @@ _ABSENT = -1.0
 def driver_of(device: CameraDevice, capture: Capture) -> Driver:
     """The way to the settings of a camera that is open."""
     system = platform.system()
-    if system == "Linux":
+    if sys.platform != "win32" and system == "Linux":
         import fcntl
 
         path = device.path if device.path.startswith("/dev/") else f"/dev/video{device.index}"

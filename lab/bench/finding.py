@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from emoscope.engine.archive.index import Archive
 from emoscope.engine.archive.scan import LEAST_ALONE, Best, scan
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.sessions.index_files import ROW, Block, Book, Space, write_book
+from emoscope.lab.bench.peak_memory import peak_mb
 
 SENTENCES = ("a suppressed smile", "worried, then relieved", "closed eyes")
 ROWS_A_SECOND = 2
@@ -105,7 +105,7 @@ def measure(archive: Archive, pack: Pack, *, rounds: int = 3, threads: int = 2) 
     space = pack.sums.embeddings
     texts = open_texts(pack)
     took = []
-    before_mb = _memory_mb()
+    before_mb = peak_mb()
     for text in SENTENCES:
         query = Query(tuple(text.split(", then ")), alone=True)
         ask = asker(pack, texts.encode_texts, query)
@@ -121,14 +121,5 @@ def measure(archive: Archive, pack: Pack, *, rounds: int = 3, threads: int = 2) 
     texts.close()
     rows = sum(block.rows for block in archive.blocks)
     hours = rows / ROWS_A_SECOND / 3600
-    grown_mb = _memory_mb() - before_mb
+    grown_mb = peak_mb() - before_mb
     return Measured(hours, len(archive.blocks), rows, tuple(took), grown_mb)
-
-
-def _memory_mb() -> float:
-    """The most that the process had so far; not a number where the system does not say."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return math.nan
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -17,6 +17,7 @@ from emoscope.engine.study.figures import study_figures
 from emoscope.engine.study.folder import StudyFolder, create_study
 from emoscope.engine.study.summary import write_summary
 from emoscope.lab.bench.made_sessions import copied_session, made_session
+from emoscope.lab.bench.peak_memory import peak_mb
 
 DIFFERENT = 6
 """Sessions that are made; the others are links to these."""
@@ -104,14 +105,14 @@ def measure(folder: Path, out: Path, rounds: int = 3) -> tuple[tuple[Took, ...],
     Returns:
         What it took, and by how many MB memory has grown at its most.
     """
-    before = _peak_mb()
+    before = peak_mb()
     opening = _best("opening", lambda: StudyFolder(folder).looked(), rounds)
 
     def summary() -> None:
         opened = StudyFolder(folder)
         write_summary(opened, study_figures(opened), out)
 
-    return (opening, _best("summary, all tables", summary, rounds)), _peak_mb() - before
+    return (opening, _best("summary, all tables", summary, rounds)), peak_mb() - before
 
 
 def _best(what: str, do: object, rounds: int) -> Took:
@@ -122,12 +123,3 @@ def _best(what: str, do: object, rounds: int) -> Took:
         do()
         found.append((time.perf_counter() - wall, time.process_time() - cpu))
     return Took(what, min(wall for wall, _ in found), min(cpu for _, cpu in found))
-
-
-def _peak_mb() -> float:
-    """Most memory that the process has had; 0 where the system does not say."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0.0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
