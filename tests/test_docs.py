@@ -51,6 +51,16 @@ def test_every_page_named_in_code_is_there():
     assert [line for line in lines if not (ROOT / line.rpartition(":")[2]).is_file()] == []
 
 
+def test_every_test_that_a_page_names_is_there():
+    named = {
+        (page.name, each)
+        for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+        for each in re.findall(r"`(tests/[\w/]+(?:\.py)?)[`:]", page.read_text("utf-8"))
+    }
+    assert ("SECURITY.md", "tests/sessions/test_forget.py") in named
+    assert [pair for pair in sorted(named) if not (ROOT / pair[1]).exists()] == []
+
+
 def test_every_decision_has_its_parts_and_a_place_in_the_index():
     folder = ROOT / "docs" / "decisions"
     pages = {path.name for path in folder.glob("*.md")} - {"README.md", "dependencies.md"}
