@@ -100,10 +100,14 @@ class ActionTable:
             if does.icon is not None:
                 self._draw(name, does.icon())
 
-    def give(self, widget: QWidget, place: str) -> None:
-        """Let the bare keys of a place act while this widget has the keyboard."""
+    def give(self, widget: QWidget, place: str, *, all_keys: bool = False) -> None:
+        """Let the bare keys of a place act while this widget has the keyboard.
+
+        Args:
+            all_keys: Also those with a modifier; for a window of its own.
+        """
         for spec in self.specs.values():
-            if spec.id.split(".")[0] == place and is_bare(spec.shortcut):
+            if spec.id.split(".")[0] == place and (all_keys or is_bare(spec.shortcut)):
                 widget.addAction(self._actions[spec.id])
 
     def tint(self) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from emoscope.app.commands.shared_parts import SharedParts
 
 MOST = 50
+DRAWING = "drawing what is left out"
+"""What its instruction is about; it goes when the drawing ends."""
 ROUND_A_FACE = 1.6
 """A face that moves its head stays in the region that was made round it."""
 
@@ -50,7 +52,9 @@ class LeftOutCommands(QObject):
         elif self._may():
             self.video.drawing = True
             self.shared.message.say(
-                tr("Draw a rectangle over what is to be left out. Esc goes back."), "info"
+                tr("Draw a rectangle over what is to be left out. Esc goes back."),
+                "info",
+                about=DRAWING,
             )
         self._show()
 
@@ -62,7 +66,7 @@ class LeftOutCommands(QObject):
         chosen = self.shared.live_page.selected
         face = next((f for f in result.faces if f.track == chosen), None) if result else None
         if frame is None or face is None:
-            self.shared.message.say(tr("Choose a face first: click on it."), "info")
+            self.shared.message.answer(tr("Choose a face first: click on it."))
             return
         height, width = frame.image.shape[:2]
         (x, y), box = face.box.centre_px, face.box
@@ -78,12 +82,12 @@ class LeftOutCommands(QObject):
             self._use(())
 
     def _may(self) -> bool:
-        say = self.shared.message.say
+        answer = self.shared.message.answer
         if self.live.frame is None:
-            say(tr("There is no picture to draw in yet."), "info")
+            answer(tr("There is no picture to draw in yet."))
             return False
         if self.live.recording is not None:
-            say(tr("What is left out stays during a recording. End it first."))
+            answer(tr("What is left out stays during a recording. End it first."))
             return False
         return True
 
@@ -91,7 +95,7 @@ class LeftOutCommands(QObject):
         if not self._may():
             return
         if len(self.live.left_out) >= MOST:
-            self.shared.message.say(tr("There are too many regions. Take them back first."))
+            self.shared.message.answer(tr("There are too many regions. Take them back first."))
             return
         region = Ignored(place.x(), place.y(), place.width(), place.height())
         self._use((*self.live.left_out, region))
@@ -125,4 +129,6 @@ class LeftOutCommands(QObject):
 
     def _show(self) -> None:
         self.video.show_left_out(self.live.left_out)
+        if not self.video.drawing:
+            self.shared.message.settle(DRAWING)
         self.shared.actions.refresh()

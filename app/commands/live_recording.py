@@ -120,7 +120,7 @@ class LiveRecordingCommands(QObject):
         """Name this moment of the recording."""
         recording = self.live.recording
         if recording is None:
-            self.shared.message.say(tr("Markers need a recording. Start one with Ctrl+R."), "info")
+            self.shared.message.answer(tr("Markers need a recording. Start one with Ctrl+R."))
             return
         text = tr("Marker {number}").format(number=recording.markers + 1)
         at_s = recording.mark(text)

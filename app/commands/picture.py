@@ -52,7 +52,7 @@ class PictureCommands(QObject):
         self.flip("mirror")
         if self.live.running and self.live.choice.video is not None:
             words = tr("Only a camera is mirrored. This video is shown as it is.")
-            self.shared.message.say(words, "info", about="mirror")
+            self.shared.message.answer(words, about="mirror")
 
     def next_veil(self) -> None:
         """Show, blur, hide, cover everything, and round again."""

@@ -130,17 +130,18 @@ class MessageBar(QWidget):
     def say(self, sentence: str, kind: str = "bad", *, stay: bool = False, about: str = "") -> None:
         """Show a sentence; ``kind`` is bad, info or good.
 
-        What went well leaves by itself after a while, unless it is to ``stay``. A message takes
-        the place of an earlier one ``about`` the same thing.
+        What went well leaves by itself after a while, unless it is to ``stay``; and so does
+        information, unless it is ``about`` something that will be settled. A message takes the
+        place of an earlier one about the same thing.
         """
-        message = self._say(sentence, kind, stay, about)
+        message = self._say(sentence, kind, stay, about, leaves=kind == "info" and not about)
         action = action_for(sentence)
         if action and self.act is not None:
             message.offer(*self.act(action))
 
     def answer(self, sentence: str, *, about: str = "") -> None:
         """Say why what was just asked for cannot be done now; it leaves by itself."""
-        self._say(sentence, "info", False, about, leaves=True)
+        self._say(sentence, "answer", False, about, leaves=True)
 
     def offer(
         self, sentence: str, button: str, action: Callable[[], object], *, about: str = ""
@@ -188,12 +189,13 @@ class MessageBar(QWidget):
         message = Message(self._icons.icon("close"), self)
         message.about = about
         message.gone.connect(self._drop)
-        message.show_words(sentence, kind, leaves=(leaves or kind == "good") and not stay)
+        look = "info" if kind == "answer" else kind
+        message.show_words(sentence, look, leaves=(leaves or kind == "good") and not stay)
         self.messages.append(message)
         self._layout.addWidget(message)
         for old in self.messages[:-MOST]:
             self._drop(old)
-        self.setProperty("kind", "answer" if leaves else kind)
+        self.setProperty("kind", kind)
         self.setAccessibleName(sentence)
         self.show()
         message.show()

@@ -111,6 +111,23 @@ def test_why_something_cannot_be_done_now_leaves_by_itself(desk, monkeypatch):
     window.until(lambda: not window.window.message.messages)
 
 
+def test_news_leaves_by_itself_and_an_instruction_with_what_it_is_about(desk, monkeypatch):
+    monkeypatch.setattr("emoscope.app.views.messages.GOOD_NEWS_MS", 300)
+    window = desk(wishes=Wishes(video=Path("film.mp4")))
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.leave_out")
+    window.qtbot.wait(400)
+    assert texts(window) == ["Draw a rectangle over what is to be left out. Esc goes back."]
+    window.action("live.leave_out")
+    assert not texts(window)
+    window.action("live.record")
+    window.action("live.marker")
+    assert texts(window)[-1].startswith("Marker 1 at")
+    window.until(lambda: not texts(window))
+    window.action("live.record")
+
+
 def test_that_nothing_could_be_recorded_goes_when_a_recording_begins(desk):
     engine = FakeEngine(hold_pack=threading.Event())
     window = desk(engine=engine)

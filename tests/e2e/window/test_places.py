@@ -1,6 +1,7 @@
 """Places, palette, presenter, settings, doctor, about."""
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from window_fakes import OWN_MANIFEST, FakeEngine
 
 from emoscope.app.commands.action_rows import action_specs, is_bare, plain
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.start import Wishes
 
 
 def test_every_action_has_a_handler_a_name_and_a_shortcut_of_its_own(desk):
@@ -84,6 +86,23 @@ def test_the_presenter_shows_the_badge_and_large_bars(desk):
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
     window.until(lambda: window.window.view.presenter is None)
     assert not window.window.actions_table["live.presenter"].isChecked()
+
+
+def test_all_keys_of_the_live_place_act_in_the_presenter(desk):
+    window = desk(wishes=Wishes(video=Path("film.mp4")))
+    window.until_scored()
+    window.action("live.presenter")
+    presenter = window.window.view.presenter
+    window.window.consent.note = "consent: self"
+    presenter.activateWindow()
+    window.until(presenter.isActiveWindow)
+    QTest.keyClick(presenter, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window.live.recording is not None
+    QTest.keyClick(presenter, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(presenter, Qt.Key.Key_Space)
+    window.until(lambda: window.live.paused)
+    QTest.keyClick(presenter, Qt.Key.Key_F5)
+    window.until(lambda: window.window.view.presenter is None)
 
 
 def test_settings_are_saved_as_they_are_changed(desk, store_path):
@@ -257,10 +276,11 @@ def test_good_news_leaves_by_itself_and_bad_news_stays(desk, monkeypatch):
     window = desk()
     message = window.window.message
     monkeypatch.setattr(messages, "GOOD_NEWS_MS", 50)
-    message.say("It went well.", "good")
-    assert message.isVisible()
-    window.until(lambda: not message.isVisible())
-    for kind, stay in (("bad", False), ("info", False), ("good", True)):
-        message.say("Please read this.", kind, stay=stay)
+    for kind in ("good", "info"):
+        message.say("It went well.", kind)
+        assert message.isVisible()
+        window.until(lambda: not message.isVisible())
+    for kind, stay, about in (("bad", False, ""), ("info", False, "this"), ("good", True, "")):
+        message.say("Please read this.", kind, stay=stay, about=about)
         window.qtbot.wait(120)
         assert message.isVisible()
