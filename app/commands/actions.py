@@ -101,11 +101,7 @@ class ActionTable:
                 self._draw(name, does.icon())
 
     def give(self, widget: QWidget, place: str, *, all_keys: bool = False) -> None:
-        """Let the bare keys of a place act while this widget has the keyboard.
-
-        Args:
-            all_keys: Also those with a modifier; for a window of its own.
-        """
+        """Let the bare keys of a place act while this widget has the keyboard, or ``all_keys``."""
         for spec in self.specs.values():
             if spec.id.split(".")[0] == place and (all_keys or is_bare(spec.shortcut)):
                 widget.addAction(self._actions[spec.id])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,11 +35,39 @@ from emoscope.app.views.sensitivity_row import SensitivityRow
 from emoscope.engine.errors import LabelSetError
 
 
+FOLD_EDGES_PX = 40
+"""What the arrow and the edges of the fold take of its width."""
+
+
 class _ShortList(FindingView):
     """Asks for its least height: what scrolls a panel gives it what its parts would like best."""
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+class _Fold(QToolButton):
+    """Its words are cut to the room there is; they never make the panel wider."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("fold")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._words = ""
+
+    def say(self, words: str) -> None:
+        """Show these words, or as many as there is room for."""
+        self._words = words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - FOLD_EDGES_PX
+        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(fitting)
 
 
 class LabelPanel(QFrame):
@@ -122,8 +151,7 @@ class LabelPanel(QFrame):
             self.select(0)
 
     def _build_detail(self) -> None:
-        self.expand = QToolButton()
-        self.expand.setObjectName("fold")
+        self.expand = _Fold()
         self.expand.setCheckable(True)
         self.expand.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.expand.setArrowType(Qt.ArrowType.RightArrow)
@@ -282,11 +310,7 @@ class LabelPanel(QFrame):
             return
         label = self.book.labels[row]
         self._filling = True
-        words = f"{tr('Prompts, colour, weight')} – {label.name}"
-        room = max(200, self.width() - 60)
-        self.expand.setText(
-            self.expand.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        )
+        self.expand.say(f"{tr('Prompts, colour, weight')} – {label.name}")
         self.expand.setToolTip(label.name)
         self.expand.setAccessibleDescription(label.name)
         self.prompts.setPlaceholderText(

@@ -98,6 +98,7 @@ class LabelsPage(QWidget):
         live.pipeline_changed.connect(self._pipeline_changed)
         self._book_changed()
         self.fill_sets()
+        self._pipeline_changed()
 
     # -- parts ---------------------------------------------------------------------------------
 

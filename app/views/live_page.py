@@ -120,6 +120,7 @@ class LivePage(QWidget):
         self.video.pause_wanted.connect(actions["live.pause"].trigger)
         self.faces.face_chosen.connect(self.select_face)
         self._labels_changed()
+        self._show_usual()
         self._say_why_empty()
         self.take_settings()
 

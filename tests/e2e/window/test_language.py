@@ -44,6 +44,24 @@ def test_the_window_changes_its_language_and_goes_on(desk):
     assert window.live.session is session
 
 
+def test_long_labels_and_the_sensitivity_look_as_before(desk, monkeypatch):
+    monkeypatch.setattr("emoscope.app.models.live.LiveModel.usual_sensitivity", 0.5)
+    window = desk()
+    window.until_scored()
+    window.live.book.add("a person who cannot believe what has just happened to them here")
+    window.labels.select(len(window.live.book.labels) - 1)
+    choose(window, "de")
+    window.window.view.settings.accept()
+    panel = window.labels
+    window.until(lambda: panel.expand.text().endswith("…"))
+    assert panel.expand.text().startswith("Sätze, Farbe, Gewicht")
+    layout = panel.layout()
+    place = layout.itemAt(layout.indexOf(panel.expand))
+    assert place.minimumSize().width() == 0, "long labels make the panel wider than its place"
+    for sensitivity in (panel.sensitivity, window.window.labels_page.panel.sensitivity):
+        assert not sensitivity.isHidden()
+
+
 def test_a_recording_that_runs_goes_on_in_one_piece(studio):
     window = studio()
     window.until_scored()
