@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from shiboken6 import VoidPtr, getCppPointer
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Lane
@@ -186,11 +187,11 @@ def draw_lines(
 
 def polygon(points: np.ndarray) -> QPolygonF:
     """(n, 2) places as Qt's points, without a Python object for each."""
-    stream = QDataStream(
-        QByteArray(len(points).to_bytes(4, "big") + np.ascontiguousarray(points, ">f8").tobytes())
-    )
     out = QPolygonF()
-    stream >> out
+    if len(points):
+        out.resize(len(points))
+        memory = VoidPtr(getCppPointer(out.data())[0], 16 * len(points), True)
+        np.frombuffer(memory, np.float64)[:] = points.reshape(-1)
     return out
 
 
