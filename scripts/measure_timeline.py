@@ -108,12 +108,17 @@ def measured(
         timeline.repaint()
         out.setdefault(name, []).append((time.process_time() - began) * 1000)
 
-    for n in range(times):
-        share = n / times
+    shares = [n / times for n in range(times)]
+    for _ in shares:
+        timeline.repaint_lanes()
         paint("whole", 0.0, seconds)
+    for n, share in enumerate(shares):
         paint("zoom", seconds * share / 2, seconds * 0.9 ** (n % 40))
-        paint("scroll 10 min", (seconds - 600) * share, min(600.0, seconds))
-        paint("scroll 1 min", (seconds - 60) * share, min(60.0, seconds))
+    for width in (600.0, 60.0):
+        for share in shares:  # a hundred pixels or so at a time
+            at = min(seconds - width, 100.0 + share * 4 * width)
+            paint(f"scroll {width / 60:.0f} min", at, min(width, seconds))
+    for n in range(times):
         timeline.show_time(timeline.view[0] + 1 + 0.01 * n)
         began = time.process_time()
         timeline.repaint()

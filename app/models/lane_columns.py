@@ -75,13 +75,15 @@ class LaneColumns:
     ) -> None:
         self._times_s, self._values, self._leading = times_s, values, leading
         self._asked: tuple[tuple[float, float], int] | None = None
-        self._answer: tuple[NDArray[np.int64], _Level]
+        self._answer: tuple[NDArray[np.int64], _Level, NDArray[np.int64]]
 
     def means(self, view: tuple[float, float], width: int) -> Columns:
         """Means of the values for each of ``width`` columns over ``view`` seconds."""
-        column, level = self._in_columns(view, width)
+        column, level, starts = self._in_columns(view, width)
+        sums = np.add.reduceat(level.sums, starts, axis=0)
+        counts = np.add.reduceat(level.counts, starts, axis=0, dtype=np.int32)
         with np.errstate(invalid="ignore", divide="ignore"):
-            means = np.where(level.counts > 0, level.sums / level.counts, np.nan)
+            means = np.where(counts > 0, sums / counts, np.nan)
         return Columns(column, means)
 
     def leaders(
@@ -95,40 +97,49 @@ class LaneColumns:
         low, high = self._rows(self._times_s, view)
         if high - low <= EXACT_PER_COLUMN * width:
             return self._times_s[low:high], self._leading[low:high]
-        column, level = self._in_columns(view, width)
-        most = np.where(level.leads.sum(axis=1) > 0, level.leads.argmax(axis=1), -1)
+        column, level, starts = self._in_columns(view, width)
+        leads = np.add.reduceat(level.leads, starts, axis=0, dtype=np.int32)
+        most = np.where(leads.sum(axis=1) > 0, leads.argmax(axis=1), -1)
         at_s = view[0] + column.astype(np.float64) * ((view[1] - view[0]) / width)
         return at_s, most.astype(np.int64)
 
     def _in_columns(
         self, view: tuple[float, float], width: int
-    ) -> tuple[NDArray[np.int64], _Level]:
+    ) -> tuple[NDArray[np.int64], _Level, NDArray[np.int64]]:
+        """The columns, rows of a level, and which of these is the first of each column."""
         if self._asked == (view, width):
             return self._answer
         level = self._fitting(view, width)
         share = (level.times_s - view[0]) / (view[1] - view[0])
         column = np.floor(share * width).astype(np.int64)
         starts = np.flatnonzero(np.r_[True, np.diff(column) > 0][: len(column)])
-        self._asked, self._answer = (view, width), (column[starts], level.grouped(starts))
+        self._asked, self._answer = (view, width), (column[starts], level, starts)
         return self._answer
 
+    @cached_property
+    def step_s(self) -> float:
+        """Time between two frames, as a rule."""
+        return float(np.median(np.diff(self._times_s))) if len(self._times_s) > 1 else 1.0
+
     def _fitting(self, view: tuple[float, float], width: int) -> _Level:
-        """The rows in view, of the coarsest level that still has enough of them."""
-        low, high = self._rows(self._times_s, view)
-        if high - low <= MOST_PER_COLUMN * width:
-            return self._frames(low, high)
-        level = self._coarse[0]
-        for level in self._coarse:
-            low, high = self._rows(level.times_s, view)
-            if high - low <= MOST_PER_COLUMN * width:
-                break
-        return level.between(low, high)
+        """The rows in view, of the coarsest level that still has enough of them.
+
+        Which one depends on the time of a column alone: parts of a view are painted as the whole.
+        """
+        in_column = (view[1] - view[0]) / width / max(self.step_s, 1e-6)
+        if in_column <= MOST_PER_COLUMN:
+            return self._frames(*self._rows(self._times_s, view))
+        depth = 0
+        while in_column > MOST_PER_COLUMN * FACTOR and depth < len(self._coarse) - 1:
+            in_column, depth = in_column / FACTOR, depth + 1
+        level = self._coarse[depth]
+        return level.between(*self._rows(level.times_s, view))
 
     @staticmethod
     def _rows(times_s: NDArray[np.float64], view: tuple[float, float]) -> tuple[int, int]:
-        """Those in view, and those of a second around it: lines come from outside."""
+        """Those in view, and some around it (of a second, two at least): lines go outside."""
         low, high = np.searchsorted(times_s, [view[0] - 1, view[1] + 1])
-        return int(low), int(high)
+        return max(0, int(low) - 2), min(len(times_s), int(high) + 2)
 
     def _frames(self, low: int, high: int) -> _Level:
         values = self._values[low:high]

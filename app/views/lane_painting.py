@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, overload
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from shiboken6 import VoidPtr, getCppPointer
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
+from shiboken6 import getCppPointer
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Lane
 from emoscope.app.models.wording import clock_words
+from emoscope.app.views.pixel_rows import covered, draw_row, pixel
 
 if TYPE_CHECKING:
     from emoscope.app.models.side_by_side import SecondLane
@@ -21,11 +25,36 @@ if TYPE_CHECKING:
     from emoscope.engine.results.segments import Rule, Segment
     from emoscope.engine.sessions.manifest import Marker
 
-LEFT_PX = 96
+LEFT_PX, RIGHT_PX = 96, 8
 RULER_PX = 30
 RIBBON_PX = 12
 LINE_PX = 1.4
+CORNER_PX = 6
+SHADE = 0.16
+"""Of a colour over what is behind it."""
+BETWEEN_PX, DIFFERENCE_PX = 4, 12
+"""Between the lanes of two sets, and the band below them that says where they differ."""
+GAP_S = 0.7
+"""A longer time without a score is a gap in the line."""
 STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A lane on the timeline.
+
+    Attributes:
+        top: Where it begins, in pixels.
+        rows: Of its labels, with their colours.
+        which: ``A`` or ``B`` of two label sets; empty for one. Segments are those of the first.
+        second: Of a lane ``B``: where it differs from ``A``, for the band below it.
+    """
+
+    lane: Lane
+    top: int
+    rows: Sequence[BarRow]
+    which: str = ""
+    second: SecondLane | None = None
 
 
 class Surface(Protocol):
@@ -36,13 +65,14 @@ class Surface(Protocol):
         lane_px: Height of a lane.
         selected: Track of the chosen lane.
         segment_rows: Of each label's brackets, from the top.
+        segment_times: Begins and ends by track and label, as :func:`times_of` gives them.
     """
 
     tokens: Tokens
     rows: tuple[BarRow, ...]
     markers: tuple[Marker, ...]
-    segments: tuple[Segment, ...]
     segment_rows: dict[str, int]
+    segment_times: dict[int, dict[str, NDArray[np.float64]]]
     rule: Rule | None
     selected: int
     lanes: tuple[Lane, ...]
@@ -57,107 +87,140 @@ class Surface(Protocol):
 
     def height(self) -> int: ...
 
-    def x_of(self, time_s: float) -> float:
-        """Where a time is."""
+    @overload
+    def x_of(self, time_s: float) -> float: ...
+    @overload
+    def x_of(self, time_s: NDArray[np.float64]) -> NDArray[np.float64]: ...
 
     def lane_rect(self, track: int) -> QRect:
         """Where a face's lane is."""
 
+    def placed(self) -> list[Placed]:
+        """All lanes, from the top."""
+
+
+def box_of(timeline: Surface, placed: Placed) -> QRectF:
+    """Where the curves of a lane are."""
+    width = timeline.width() - LEFT_PX - RIGHT_PX
+    return QRectF(LEFT_PX, placed.top, width, timeline.lane_px)
+
 
 def paint_ruler(timeline: Surface, painter: QPainter) -> None:
-    """Times along the top, with a line down each."""
+    """Times along the top, with a line down each, behind the lanes."""
     start, end = timeline.view
     room = max(1.0, (timeline.width() - LEFT_PX) / 90)
     step = next((s for s in STEPS_S if (end - start) / s <= room), STEPS_S[-1])
     first = np.ceil(start / step) * step
-    painter.setPen(QColor(timeline.tokens.muted))
-    for time_s in np.arange(first, end + step / 2, step):
-        x = timeline.x_of(float(time_s))
-        if x > timeline.width() - 10:
-            break
-        painter.setPen(QPen(QColor(timeline.tokens.border), 1))
+    times = np.arange(first, end + step / 2, step).tolist()
+    ticks = [(time_s, timeline.x_of(time_s)) for time_s in times]
+    ticks = [(time_s, x) for time_s, x in ticks if x <= timeline.width() - 10]
+    behind = QRegion(0, 0, timeline.width(), timeline.height())
+    for each in timeline.placed():
+        behind -= QRegion(box_of(timeline, each).toRect())
+        if each.second is not None:
+            behind -= QRegion(difference_box(timeline, each).toRect())
+    painter.save()
+    painter.setClipRegion(behind)
+    painter.setPen(QPen(QColor(timeline.tokens.border), 1))
+    for _, x in ticks:
         painter.drawLine(QPointF(x, RULER_PX - 6), QPointF(x, timeline.height()))
-        painter.setPen(QColor(timeline.tokens.muted))
-        painter.drawText(QPointF(x + 3, RULER_PX - 10), clock_words(float(time_s), step))
+    painter.restore()
+    painter.setPen(QColor(timeline.tokens.muted))
+    for time_s, x in ticks:
+        painter.drawText(QPointF(x + 3, RULER_PX - 10), clock_words(time_s, step))
 
 
-def paint_lane(
-    timeline: Surface,
-    painter: QPainter,
-    lane: Lane,
-    top: int,
-    rows: Sequence[BarRow],
-    which: str = "",
-) -> None:
-    """One face: frame, axis, curves, who led, segments.
+def paint_axis(timeline: Surface, painter: QPainter, box: QRectF) -> None:
+    """Lines at none, half and all, behind the curves."""
+    high = box.height() - RIBBON_PX - 8
+    painter.setPen(QPen(QColor(timeline.tokens.border), 1))
+    for share in (0.0, 0.5, 1.0):
+        y = box.top() + 4 + (1 - share) * high
+        painter.drawLine(QPointF(box.left() - 1, y), QPointF(box.right() + 1, y))
 
-    Args:
-        timeline: For times, size and colours.
-        painter: Into the picture.
-        lane: The face's scores.
-        top: Where it begins.
-        rows: Of the labels, with their colours.
-        which: ``A`` or ``B`` of two label sets; empty for one. Segments are those of the first.
-    """
-    box = QRectF(LEFT_PX, top, timeline.width() - LEFT_PX - 8, timeline.lane_px)
+
+def paint_lane(timeline: Surface, painter: QPainter, placed: Placed) -> None:
+    """Of one face what does not move with its curves: frame, words, who led, segments."""
+    lane, which = placed.lane, placed.which
+    box = box_of(timeline, placed)
     chosen = lane.track == timeline.selected
+    paint_corners(painter, box, QColor(timeline.tokens.surface))
     painter.setPen(QPen(QColor(timeline.tokens.accent if chosen else timeline.tokens.border), 1))
-    painter.setBrush(QColor(timeline.tokens.raised))
-    painter.drawRoundedRect(box, 6, 6)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, CORNER_PX, CORNER_PX)
     painter.setPen(QColor(timeline.tokens.text if chosen else timeline.tokens.muted))
-    place = QRectF(8, top, LEFT_PX - 42, timeline.lane_px)
+    place = QRectF(8, placed.top, LEFT_PX - 42, timeline.lane_px)
     words = lane.name or tr("Face {number}").format(number=lane.track)
     name = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
     if which:
         name = f"{name}\n{which}" if which == "A" else which
     painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), name)
     high = box.height() - RIBBON_PX - 8
+    painter.setPen(QColor(timeline.tokens.muted))
+    right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
     for share, words in ((0.0, "0"), (0.5, "50"), (1.0, "100 %")):
         y = box.top() + 4 + (1 - share) * high
-        painter.setPen(QPen(QColor(timeline.tokens.border), 1))
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        painter.setPen(QColor(timeline.tokens.muted))
-        place = QRectF(LEFT_PX - 40, y - 8, 36, 16)
-        painter.drawText(
-            place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), words
-        )
+        painter.drawText(QRectF(LEFT_PX - 40, y - 8, 36, 16), right, words)
     painter.save()
     painter.setClipRect(box.adjusted(1, 1, -1, -1))
-    paint_curves(timeline, painter, lane, box, rows)
-    paint_ribbon(timeline, painter, lane, box, rows)
+    paint_ribbon(timeline, painter, lane, box, placed.rows)
     if which != "B":
         paint_thresholds(timeline, painter, box)
         paint_segments(timeline, painter, lane.track, box)
     painter.restore()
 
 
+def paint_corners(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """What lies outside of a frame's round corners."""
+    path = QPainterPath()
+    path.addRect(box)
+    path.addRoundedRect(box, CORNER_PX, CORNER_PX)
+    painter.fillPath(path, colour)
+
+
 def paint_curves(
-    timeline: Surface, painter: QPainter, lane: Lane, box: QRectF, rows: Sequence[BarRow]
+    painter: QPainter,
+    lane: Lane,
+    view: tuple[float, float],
+    box: QRectF,
+    rows: Sequence[BarRow],
+    shown: Sequence[int],
 ) -> None:
-    """A line per label, of the eight that were highest in view."""
-    seen = lane.columns.means(timeline.view, int(box.width()))
+    """A line per label.
+
+    Args:
+        painter: Into the picture.
+        lane: The face's scores.
+        view: Seconds at the left and right edge of the box.
+        box: Of the lane, or of some of its columns.
+        rows: Of the labels, with their colours.
+        shown: Columns of the labels whose lines are drawn.
+    """
+    width = round(box.width())
+    seen = lane.columns.means(view, width)
     if not len(seen.column):
         return
+    per_column_s = (view[1] - view[0]) / width
     height = box.height() - RIBBON_PX - 8
+    ys = box.top() + 4 + (1 - seen.means) * height
+    known = ~np.isnan(seen.means)
+    # A gap in time or in the scores is a gap in the line.
+    far = np.diff(seen.column) > max(3.0, max(GAP_S, 3 * lane.columns.step_s) / per_column_s)
+    cuts = known[1:] != known[:-1]
+    cuts |= far[:, None]
     places = np.empty((len(seen.column), 2))
     places[:, 0] = box.left() + seen.column
-    steps = np.diff(seen.column)
-    far = steps > max(3.0, 3 * float(np.median(steps))) if len(steps) else steps > 0
-    shown = np.argsort(-np.nan_to_num(seen.means).mean(axis=0))[:8]
-    for column in sorted(shown.tolist(), reverse=True):
+    for column in sorted(shown, reverse=True):
         if column >= len(rows):
             continue
         row = rows[column]
         style = Qt.PenStyle.DotLine if row.hatched else Qt.PenStyle.SolidLine
-        known = ~np.isnan(seen.means[:, column])
-        places[:, 1] = box.top() + 4 + (1 - seen.means[:, column]) * height
-        # A gap in time or in the scores is a gap in the line.
-        breaks = np.flatnonzero(far | (np.diff(known.astype(int)) != 0)) + 1
-        ends = np.r_[breaks, len(places)].tolist()
+        places[:, 1] = ys[:, column]
+        ends = [*(np.flatnonzero(cuts[:, column]) + 1).tolist(), len(places)]
         parts = [
             places[begin:end]
             for begin, end in zip([0, *ends], ends, strict=False)
-            if end - begin >= 2 and known[begin]
+            if end - begin >= 2 and known[begin, column]
         ]
         draw_lines(painter, parts, QColor(row.colour), style)
 
@@ -190,7 +253,8 @@ def polygon(points: np.ndarray) -> QPolygonF:
     out = QPolygonF()
     if len(points):
         out.resize(len(points))
-        memory = VoidPtr(getCppPointer(out.data())[0], 16 * len(points), True)
+        address = getCppPointer(out.data())[0]
+        memory = (ctypes.c_double * (2 * len(points))).from_address(address)
         np.frombuffer(memory, np.float64)[:] = points.reshape(-1)
     return out
 
@@ -199,56 +263,72 @@ def paint_ribbon(
     timeline: Surface, painter: QPainter, lane: Lane, box: QRectF, rows: Sequence[BarRow]
 ) -> None:
     """Which label led, as a band of its colour along the lane's foot."""
-    y = box.bottom() - RIBBON_PX
+    y = int(box.bottom()) - RIBBON_PX
     times, top = lane.columns.leaders(timeline.view, int(box.width()))
     gap_s = max(1.0, 3 * (timeline.view[1] - timeline.view[0]) / max(1.0, box.width()))
-    starts = np.flatnonzero(np.r_[True, (np.diff(top) != 0) | (np.diff(times) > gap_s)][: len(top)])
-    ends = np.r_[starts[1:], len(top)] - 1
-    bands: dict[int, list[QRectF]] = {}
-    for first, last in zip(starts.tolist(), ends.tolist(), strict=True):
-        column = int(top[first])
-        if column < 0 or column >= len(rows):
-            continue
-        left = timeline.x_of(float(times[first]))
-        nearest = times[min(last + 1, len(times) - 1)]
-        end_s = float(nearest) if 0 < nearest - times[last] < gap_s else float(times[last]) + 0.04
-        right = max(left + 1.5, timeline.x_of(end_s))
-        bands.setdefault(column, []).append(QRectF(left, y, right - left, RIBBON_PX - 2))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for column, areas in bands.items():
-        painter.setBrush(QColor(rows[column].colour))
-        painter.drawRects(areas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not len(top):
+        return
+    starts = np.flatnonzero(np.r_[True, (np.diff(top) != 0) | (np.diff(times) > gap_s)])
+    last = np.r_[starts[1:], len(top)] - 1
+    column = top[starts]
+    after_s = times[np.minimum(last + 1, len(times) - 1)]
+    near = (after_s > times[last]) & (after_s - times[last] < gap_s)
+    left = timeline.x_of(times[starts])
+    right = np.maximum(left + 1.5, timeline.x_of(np.where(near, after_s, times[last] + 0.04)))
+    known = (column >= 0) & (column < len(rows))
+    column, left, right = column[known], left[known], right[known]
+    if not len(column):
+        return
+    colours = np.array([pixel(QColor(row.colour)) for row in rows])
+    pixels = np.arange(int(box.left()), int(box.right()))
+    band = np.searchsorted(np.rint(left), pixels, side="right") - 1
+    inside = (band >= 0) & (pixels < np.rint(right)[band])
+    row_of_pixels = np.where(inside, colours[column[band]], np.uint32(0))
+    draw_row(painter, row_of_pixels, QRect(int(box.left()), y, len(pixels), RIBBON_PX - 2))
     painter.setPen(QColor("#ffffff" if not timeline.tokens.dark else "#0b0f16"))
-    for column, areas in bands.items():
-        room = painter.fontMetrics().horizontalAdvance(rows[column].name) + 10
-        for area in areas:
-            if area.width() > room:
-                place = area.adjusted(4, -1, 4, 1)
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), rows[column].name)
+    wide = right - left
+    metrics = painter.fontMetrics()
+    for each in np.unique(column[wide > 2 * RIBBON_PX]).tolist():
+        room = metrics.horizontalAdvance(rows[each].name) + 10
+        for place in np.flatnonzero((column == each) & (wide > room)).tolist():
+            area = QRectF(left[place] + 4, y - 1, wide[place], RIBBON_PX)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), rows[each].name)
 
 
-def paint_difference(
-    timeline: Surface, painter: QPainter, second: SecondLane, top: int, height: int
-) -> None:
-    """Below the lanes of two label sets: where another label leads, and for how many frames."""
-    tokens = timeline.tokens
-    box = QRectF(LEFT_PX, top, timeline.width() - LEFT_PX - 8, height)
-    painter.setPen(QPen(QColor(tokens.border), 1))
-    painter.setBrush(QColor(tokens.raised))
+def difference_box(timeline: Surface, placed: Placed) -> QRectF:
+    """Below the lanes of two label sets."""
+    box = box_of(timeline, placed)
+    return QRectF(box.left(), box.bottom() + BETWEEN_PX, box.width(), DIFFERENCE_PX)
+
+
+def paint_difference(timeline: Surface, painter: QPainter, placed: Placed) -> None:
+    """The frame of the band that says where another label leads, and for how many frames."""
+    if placed.second is None:
+        return
+    box, share_of = difference_box(timeline, placed), placed.second.share
+    painter.setPen(QPen(QColor(timeline.tokens.border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
-    painter.setPen(QColor(tokens.muted))
-    share = "–" if second.share is None else f"≠ {second.share:.0%}"
-    painter.drawText(
-        QRectF(8, top - 2, LEFT_PX - 12, height + 4), int(Qt.AlignmentFlag.AlignVCenter), share
-    )
-    seen = second.shares.means(timeline.view, int(box.width()))
+    painter.setPen(QColor(timeline.tokens.muted))
+    share = "–" if share_of is None else f"≠ {share_of:.0%}"
+    place = QRectF(8, box.top() - 2, LEFT_PX - 12, box.height() + 4)
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), share)
+
+
+def paint_differing(
+    timeline: Surface,
+    painter: QPainter,
+    second: SecondLane,
+    view: tuple[float, float],
+    box: QRectF,
+) -> None:
+    """Where another label leads, in some columns of the band: as high as the part of frames."""
+    seen = second.shares.means(view, round(box.width()))
     steps = np.r_[np.diff(seen.column), 1]
-    talls = np.maximum(2.0, seen.means[:, 0] * (height - 2))
+    talls = np.maximum(2.0, seen.means[:, 0] * (box.height() - 2))
     shown = (seen.means[:, 0] > 0) & (seen.column >= 0) & (seen.column < box.width())
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.bad))
+    painter.setBrush(QColor(timeline.tokens.bad))
     painter.drawRects(
         [
             QRectF(box.left() + column, box.bottom() - tall, min(step, 8), tall)
@@ -276,30 +356,35 @@ def paint_thresholds(timeline: Surface, painter: QPainter, box: QRectF) -> None:
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
+def times_of(segments: Sequence[Segment]) -> dict[int, dict[str, NDArray[np.float64]]]:
+    """(n, 2) begins and ends in seconds, by track and label."""
+    found: dict[int, dict[str, list[tuple[float, float]]]] = {}
+    for each in segments:
+        of_label = found.setdefault(each.track, {}).setdefault(each.label, [])
+        of_label.append((each.start_s, each.end_s))
+    return {
+        track: {label: np.array(sorted(times)) for label, times in labels.items()}
+        for track, labels in found.items()
+    }
+
+
 def paint_segments(timeline: Surface, painter: QPainter, track: int, box: QRectF) -> None:
     """Brackets along the lane's top, each label in its colour and in a row of its own."""
     colours = {row.name: row.colour for row in timeline.rows}
-    rows = timeline.segment_rows
     start_s, end_s = timeline.view
-    brackets: dict[str, list[QRectF]] = {}
-    drawn_to = dict.fromkeys(rows, -1.0)
-    for segment in timeline.segments:
-        if segment.track != track or segment.start_s > end_s or segment.end_s < start_s:
+    first, width = int(box.left()), int(box.width())
+    for label, times in timeline.segment_times.get(track, {}).items():
+        seen = times[(times[:, 0] <= end_s) & (times[:, 1] >= start_s)]
+        if not len(seen):
             continue
-        left, right = timeline.x_of(segment.start_s), timeline.x_of(segment.end_s)
-        if right < drawn_to[segment.label] + 1:  # within a pixel of the one before
-            continue
-        drawn_to[segment.label] = right
-        y = box.top() + 3 + 7 * rows[segment.label]
-        parts = brackets.setdefault(segment.label, [])
-        parts.append(QRectF(left, y - 1.5, max(right - left, 1.0), 3))
-        parts.append(QRectF(left - 1.5, y, 3, 6))
-        if right - left > 3:
-            parts.append(QRectF(right - 1.5, y, 3, 6))
-    painter.setPen(Qt.PenStyle.NoPen)
-    for label, parts in brackets.items():
-        painter.setBrush(QColor(colours.get(label, timeline.tokens.text)))
-        painter.drawRects(parts)
+        left, right = np.rint(timeline.x_of(seen)).astype(int).T - first
+        bar = covered(width, left, np.maximum(right, left + 1))
+        ends = np.r_[left, right[right > left + 3]]
+        hooks = covered(width, ends - 1, ends + 2)
+        y = int(box.top()) + 2 + 7 * timeline.segment_rows[label]
+        colour = pixel(QColor(colours.get(label, timeline.tokens.text)))
+        draw_row(painter, bar * colour, QRect(first, y, width, 3))
+        draw_row(painter, hooks * colour, QRect(first, y + 1, width, 6))
 
 
 def areas_of(timeline: Surface, marker: Marker, lanes: QRectF) -> list[QRectF]:
@@ -324,41 +409,64 @@ def _areas_of_person(timeline: Surface, marker: Marker, end_s: float) -> Iterato
 
 def paint_markers(timeline: Surface, painter: QPainter) -> None:
     """Moments and stretches that a person marked; words where there is room for them."""
-    lanes = QRectF(LEFT_PX, RULER_PX - 4, timeline.width(), timeline.height() - RULER_PX)
+    lanes = QRectF(LEFT_PX, RULER_PX - 4, timeline.width() - LEFT_PX, timeline.height() - RULER_PX)
+    start_s, end_s = timeline.view
+    seen = [
+        marker
+        for marker in timeline.markers
+        if marker.time_s <= end_s and (marker.end_s or marker.time_s) >= start_s
+    ]
     colours = {True: QColor(timeline.tokens.bad), False: QColor(timeline.tokens.warn)}
-    areas: dict[bool, list[QRectF]] = {True: [], False: []}
-    lines: dict[bool, list[QRectF]] = {True: [], False: []}
-    for marker in timeline.markers:
-        x, excludes = timeline.x_of(marker.time_s), marker.kind == "exclude"
-        areas[excludes] += areas_of(timeline, marker, lanes)
-        if LEFT_PX - 1 <= x <= timeline.width():
-            lines[excludes].append(QRectF(x - 0.75, 12, 1.5, timeline.height() - 16))
+    spans: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
+    lines: dict[bool, dict[int, Marker]] = {True: {}, False: {}}
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for marker in sorted(seen, key=lambda each: each.time_s):
+        excludes = marker.kind == "exclude"
+        if marker.person:
+            shade = QColor(colours[excludes])
+            shade.setAlphaF(SHADE)
+            for area in areas_of(timeline, marker, lanes):
+                painter.fillRect(area.toRect(), shade)
+        elif marker.end_s is not None:
+            spans[excludes].append((marker.time_s, marker.end_s))
+        if marker.time_s >= start_s:
+            lines[excludes].setdefault(round(timeline.x_of(marker.time_s)), marker)
+    lines_px = QRect(LEFT_PX, 12, timeline.width() - LEFT_PX, timeline.height() - 16)
     for excludes, colour in colours.items():
-        fill = QColor(colour)
-        fill.setAlphaF(0.16)
-        painter.setBrush(fill)
-        painter.drawRects(areas[excludes])
+        if spans[excludes]:
+            begins, ends = np.rint(timeline.x_of(np.array(spans[excludes]))).astype(int).T - LEFT_PX
+            stripes = covered(lines_px.width(), begins, np.maximum(ends, begins + 1))
+            draw_row(painter, stripes * pixel(colour, SHADE), lanes.toRect())
+    for excludes, colour in colours.items():
+        if lines[excludes]:
+            xs = np.array(list(lines[excludes])) - LEFT_PX
+            draw_row(painter, covered(lines_px.width(), xs - 1, xs + 1) * pixel(colour), lines_px)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for excludes, colour in colours.items():
         painter.setBrush(colour)
-        painter.drawRects(lines[excludes])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    free_from = 0.0
-    for marker in sorted(timeline.markers, key=lambda each: each.time_s):
-        x = timeline.x_of(marker.time_s)
-        if not LEFT_PX - 1 <= x <= timeline.width():
-            continue
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours[marker.kind == "exclude"])
-        painter.drawPolygon(QPolygonF([QPointF(x, 10), QPointF(x + 9, 14), QPointF(x, 18)]))
+        for x in lines[excludes]:
+            painter.drawConvexPolygon(
+                QPolygonF([QPointF(x, 10), QPointF(x + 9, 14), QPointF(x, 18)])
+            )
+    paint_words(timeline, painter, {**lines[False], **lines[True]})
+
+
+def paint_words(timeline: Surface, painter: QPainter, markers: dict[int, Marker]) -> None:
+    """What markers say, by the pixel where they are, from the left where there is room."""
+    metrics = painter.fontMetrics()
+    pills, free_from = [], 0.0
+    for x, marker in sorted(markers.items(), key=lambda each: each[0]):
         if x + 10 < free_from:
             continue
         words = f"{marker.person}: {marker.text}" if marker.person else marker.text
         words = words[:40]
-        pill = QRectF(x + 10, 6, painter.fontMetrics().horizontalAdvance(words) + 8, 17)
+        pill = QRectF(x + 10, 6, metrics.horizontalAdvance(words) + 8, 17)
         free_from = pill.right()
-        painter.setBrush(QColor(timeline.tokens.raised))
+        pills.append((pill, words))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(timeline.tokens.raised))
+    for pill, _ in pills:
         painter.drawRoundedRect(pill, 4, 4)
-        painter.setPen(QColor(timeline.tokens.text))
+    painter.setPen(QColor(timeline.tokens.text))
+    for pill, words in pills:
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -23,21 +27,25 @@ from emoscope.app.models.side_by_side import SecondLane
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
 from emoscope.app.views.lane_painting import (
+    BETWEEN_PX,
+    DIFFERENCE_PX,
     LEFT_PX,
+    RIGHT_PX,
     RULER_PX,
+    Placed,
     paint_difference,
     paint_lane,
     paint_markers,
     paint_ruler,
+    times_of,
 )
+from emoscope.app.views.lane_sheet import LaneSheet, whole_columns_px
 from emoscope.engine.results.segments import Rule, Segment
 from emoscope.engine.sessions.manifest import Marker
 
 LANE_PX = 74
 TALLEST_PX = 260
 GAP_PX = 10
-BETWEEN_PX, DIFFERENCE_PX = 4, 12
-"""Between the lanes of two sets, and the band below them that says where they differ."""
 SHORTEST_S = 0.5
 
 
@@ -66,12 +74,15 @@ class Timeline(QWidget):
         self.markers: tuple[Marker, ...] = ()
         self.segments: tuple[Segment, ...] = ()
         self.segment_rows: dict[str, int] = {}
+        self.segment_times = times_of(())
         self.rule: Rule | None = None
         self.selected = 0
         self.now_s = 0.0
         self._whole = (0.0, 1.0)
         self._view = (0.0, 1.0)
-        self._picture: QPixmap | None = None
+        self._sheet = LaneSheet()
+        self._picture = QPixmap()
+        self._picture_is_old = True
         self._dragged_from: tuple[float, tuple[float, float]] | None = None
         self._range_from_s: float | None = None
         self._range_to_s = 0.0
@@ -131,6 +142,7 @@ class Timeline(QWidget):
     def show_segments(self, segments: tuple[Segment, ...], rule: Rule | None = None) -> None:
         """Segments, and the thresholds that made them."""
         self.segments, self.rule = segments, rule
+        self.segment_times = times_of(segments)
         self.segment_rows = {}
         for each in segments:
             self.segment_rows.setdefault(each.label, len(self.segment_rows))
@@ -148,7 +160,11 @@ class Timeline(QWidget):
         self.update()
 
     def repaint_lanes(self) -> None:
-        self._picture = None
+        self._sheet.forget()
+        self._repaint_view()
+
+    def _repaint_view(self) -> None:
+        self._picture_is_old = True
         self.update()
 
     # -- time and place ------------------------------------------------------------------------
@@ -158,13 +174,22 @@ class Timeline(QWidget):
         """Seconds at the left and right edge."""
         return self._view
 
-    def x_of(self, time_s: float) -> float:
+    @overload
+    def x_of(self, time_s: float) -> float: ...
+    @overload
+    def x_of(self, time_s: NDArray[np.float64]) -> NDArray[np.float64]: ...
+    def x_of(self, time_s: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
         start, end = self._view
-        return LEFT_PX + (time_s - start) / (end - start) * (self.width() - LEFT_PX - 8)
+        return LEFT_PX + (time_s - start) / (end - start) * self._plot_px
+
+    @property
+    def _plot_px(self) -> int:
+        """Width of what the view is shown in."""
+        return self.width() - LEFT_PX - RIGHT_PX
 
     def time_at(self, x: float) -> float:
         start, end = self._view
-        share = (x - LEFT_PX) / max(1.0, self.width() - LEFT_PX - 8)
+        share = (x - LEFT_PX) / max(1.0, self._plot_px)
         return min(self._whole[1], max(self._whole[0], start + share * (end - start)))
 
     def zoom(self, factor: float, around_s: float) -> None:
@@ -185,10 +210,19 @@ class Timeline(QWidget):
 
     def _set_view(self, start: float, end: float) -> None:
         width = end - start
+        start = self._on_whole_columns(start, width)
         start = max(self._whole[0], min(start, self._whole[1] - width))
         self._view = (start, min(self._whole[1], start + width))
-        self.repaint_lanes()
+        self._repaint_view()
         self.view_changed.emit()
+
+    def _on_whole_columns(self, start: float, width: float) -> float:
+        """Where the view only moves, it moves by whole pixels: what is painted moves with it."""
+        old_start, old_end = self._view
+        if self._plot_px < 1 or abs(width - (old_end - old_start)) > 1e-6 * width:
+            return start
+        step_s = width / self._plot_px * whole_columns_px(self.devicePixelRatioF())
+        return old_start + round((start - old_start) / step_s) * step_s
 
     # -- painting ------------------------------------------------------------------------------
 
@@ -203,10 +237,12 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.size() != self.size() * ratio:
-            self._picture = QPixmap(self.size() * ratio)
+        if self._picture_is_old or self._picture.size() != self.size() * ratio:
+            if self._picture.size() != self.size() * ratio:
+                self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._paint_lanes(self._picture)
+            self._picture_is_old = False
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self.visibleRegion().boundingRect().top()
@@ -229,23 +265,30 @@ class Timeline(QWidget):
             painter.setBrush(QColor(self.tokens.text))
             painter.drawPolygon(QPolygonF([QPointF(x - 5, 2), QPointF(x + 5, 2), QPointF(x, 9)]))
 
+    def placed(self) -> list[Placed]:
+        """All lanes, from the top."""
+        out = []
+        for place, lane in enumerate(self.lanes):
+            top = self._top_of(place)
+            second = self.seconds.get(lane.track)
+            out.append(Placed(lane, top, self.rows, "A" if second else ""))
+            if second is not None:
+                below = top + self.lane_px + BETWEEN_PX
+                out.append(Placed(second.lane, below, self.second_rows, "B", second))
+        return out
+
     def _paint_lanes(self, picture: QPixmap) -> None:
-        picture.fill(QColor(self.tokens.surface))
+        sheet = self._sheet.shown(self, picture.devicePixelRatioF())
         painter = QPainter(picture)
+        painter.drawPixmap(0, 0, sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
         font.setPixelSize(11)
         painter.setFont(font)
         paint_ruler(self, painter)
-        for place, lane in enumerate(self.lanes):
-            top = self._top_of(place)
-            second = self.seconds.get(lane.track)
-            paint_lane(self, painter, lane, top, self.rows, "A" if second else "")
-            if second is not None:
-                top += self.lane_px + BETWEEN_PX
-                paint_lane(self, painter, second.lane, top, self.second_rows, "B")
-                top += self.lane_px + BETWEEN_PX
-                paint_difference(self, painter, second, top, DIFFERENCE_PX)
+        for each in self.placed():
+            paint_lane(self, painter, each)
+            paint_difference(self, painter, each)
         paint_markers(self, painter)
         painter.end()
 
