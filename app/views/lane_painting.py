@@ -255,7 +255,7 @@ def polygon(points: np.ndarray) -> QPolygonF:
         out.resize(len(points))
         address = getCppPointer(out.data())[0]
         memory = (ctypes.c_double * (2 * len(points))).from_address(address)
-        np.frombuffer(memory, np.float64)[:] = points.reshape(-1)
+        np.ctypeslib.as_array(memory)[:] = points.reshape(-1)
     return out
 
 
