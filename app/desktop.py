@@ -18,10 +18,11 @@ from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
 from emoscope.engine.files import write_text
 
-ENDINGS = (".yaml", ".yml", ".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v")
+ENDINGS = (".yaml", ".yml", ".json", ".csv", ".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v")
+"""Label sets, a session by its ``manifest.json``, videos."""
 TYPES = (
-    *("application/yaml", "application/x-yaml", "video/mp4", "video/quicktime"),
-    *("video/x-matroska", "video/webm", "video/x-msvideo"),
+    *("application/yaml", "application/x-yaml", "application/json", "text/csv"),
+    *("video/mp4", "video/quicktime", "video/x-matroska", "video/webm", "video/x-msvideo"),
 )
 KEY = r"Software\Classes\Applications\emoscope-window.exe"
 """Of this user's part of Windows' registry."""

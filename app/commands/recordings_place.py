@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.app.commands.task_bar import TaskBarProgress
+
 if TYPE_CHECKING:
     from emoscope.app.commands.exports import Exports
     from emoscope.app.commands.shared_parts import SharedParts
@@ -31,6 +33,7 @@ class RecordingsPlace(QObject):
         """Made if it is not there."""
         if self._page is None:
             self._page = self._make()
+            TaskBarProgress(self._shared.window, self._page.work)
             self.made.emit()
         return self._page
 

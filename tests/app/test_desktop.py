@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -32,7 +33,9 @@ def test_the_entry_is_written_and_removed(share):
     section = parser["Desktop Entry"]
     assert section["Exec"].endswith('emoscope-window" --open %f')
     assert section["Terminal"] == "false"
-    assert "video/mp4" in section["MimeType"].split(";")
+    # A label set, a session (its manifest.json) and a video.
+    opened = {*section["MimeType"].split(";")}
+    assert {"application/yaml", "application/json", "video/mp4"} <= opened
     assert (share / "icons/hicolor/scalable/apps/emoscope.svg").is_file()
     done = CliRunner().invoke(build(), ["desktop", "--remove"])
     assert done.exit_code == 0
@@ -78,7 +81,7 @@ def test_windows_gets_keys_of_this_user_alone_and_loses_them_again():
     command = registry.values[rf"{desktop.KEY}\shell\open\command"][""]
     assert command.endswith('" --open "%1"')
     assert command.startswith('"')
-    assert ".mp4" in registry.values[rf"{desktop.KEY}\SupportedTypes"]
+    assert {".yaml", ".json", ".mp4"} <= {*registry.values[rf"{desktop.KEY}\SupportedTypes"]}
     desktop._unregister(registry)
     assert registry.values == {}
     assert desktop._unregister(registry) == []
@@ -96,3 +99,10 @@ def test_a_mac_is_told_that_the_app_does_it(monkeypatch):
     monkeypatch.setattr(desktop.sys, "platform", "darwin")
     with pytest.raises(OutputError, match=r"EmoScope\.app"):
         desktop.install()
+
+
+def test_a_mac_s_app_names_the_same_kinds_and_why_it_wants_the_camera():
+    spec = Path(__file__).resolve().parents[2] / "packaging" / "emoscope.spec"
+    text = spec.read_text(encoding="utf-8")
+    for kind in ("public.yaml", "public.json", "public.movie", "NSCameraUsageDescription"):
+        assert f'"{kind}"' in text

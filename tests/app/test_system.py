@@ -6,13 +6,15 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from emoscope.app import permission
+from emoscope.app.commands.task_bar import TaskBarProgress
 from emoscope.app.main_thread import in_main_thread
 from emoscope.app.models import engine_access as backend
 from emoscope.app.theme.tokens import DARK, LIGHT
+from emoscope.engine.analysis.progress import Progress
 
 STATUS = Qt.PermissionStatus
 
@@ -146,3 +148,34 @@ def test_a_theme_of_the_user_s_own_stays(desk, monkeypatch):
     monkeypatch.setattr("emoscope.app.window.tokens_for", lambda _: LIGHT)
     QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert window.window.tokens is DARK
+
+
+class Work(QObject):
+    """Stands for the queue of analyses."""
+
+    progressed = Signal(object)
+    ended = Signal()
+
+
+def test_the_task_bar_says_how_far_an_analysis_is(qapp, tmp_path):
+    window, work = QMainWindow(), Work()
+    window.setWindowTitle("EmoScope")
+    TaskBarProgress(window, work)
+    titles = []
+    window.windowTitleChanged.connect(titles.append)
+    for number, done_s in ((1, 0.0), (1, 5.0), (1, 5.02), (2, 9.0)):
+        file = tmp_path / f"{number}.mp4"
+        work.progressed.emit(Progress(file, number, 2, done_s, 10.0, 1, 1.0, None))
+    work.progressed.emit(Progress(tmp_path / "live.ts", 2, 2, 3.0, None, 1, 1.0, None))
+    work.ended.emit()
+    names = ("0 %", "25 %", "95 %", "50 %")
+    assert titles == [*(f"{name} · EmoScope" for name in names), "EmoScope"]
+
+
+def test_the_window_shows_it_while_its_own_queue_works(desk, tmp_path):
+    window = desk().window
+    work = window.recordings.page.work
+    work.progressed.emit(Progress(tmp_path / "a.mp4", 1, 1, 4.0, 10.0, 1, 1.0, None))
+    assert window.windowTitle() == "40 % · EmoScope"
+    work.ended.emit()
+    assert window.windowTitle() == "EmoScope"
