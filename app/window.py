@@ -266,6 +266,8 @@ class MainWindow(QMainWindow):
             _ = self.recordings.page
         if place == "studies":
             self.studies.page.book.look_again()
+        if place != "live":
+            self.help.leave_tour()
         self.places.setCurrentWidget(self.pages[place])
         self.rail.mark(place)
         self.actions_table.refresh()

@@ -113,6 +113,11 @@ class HelpCommands(QObject):
         self.tour = Tour(self.stops(), shared.tokens, self._root)
         self.tour.over.connect(self._toured)
 
+    def leave_tour(self) -> None:
+        """The user goes elsewhere: it speaks of the live place."""
+        if self.tour is not None:
+            self.tour.leave()
+
     def _toured(self) -> None:
         self.tour = None
         self._shared.live_page.video.setFocus()
@@ -193,7 +198,6 @@ class HelpCommands(QObject):
 
     def close(self) -> None:
         """Close what this has opened."""
-        if self.tour is not None:
-            self.tour.leave()
+        self.leave_tour()
         if self.dialog is not None:
             self.dialog.close()

@@ -25,7 +25,7 @@ class Folders:
         self._store = store
 
     def last(self, kind: str) -> str:
-        """The last one if it is still there, else the system's usual place."""
+        """The last one if it is still there, else the system's usual place, or home."""
         kept = self._store.values.places.get(f"folder {kind}", "")
         if kept and Path(kept).is_dir():
             return kept
@@ -33,7 +33,9 @@ class Folders:
             return str(paths.user_label_sets())
         place = QStandardPaths.StandardLocation
         usual = {"video": place.MoviesLocation, "pictures": place.PicturesLocation}
-        return QStandardPaths.writableLocation(usual.get(kind, place.DocumentsLocation))
+        found = QStandardPaths.writableLocation(usual.get(kind, place.DocumentsLocation))
+        # A dialog takes what is not there for the name of a file.
+        return found if Path(found).is_dir() else str(Path.home())
 
     def remember(self, kind: str, chosen: Path) -> None:
         """The folder of a file that was chosen."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
@@ -70,6 +70,15 @@ def test_dialogs_begin_where_the_last_file_was(desk, tmp_path, monkeypatch):
     window.action("file.open_video")
     assert asked[1] == str(tmp_path / "films")
     assert window.window.recent.files == ()  # it is not there
+
+
+def test_a_dialog_begins_in_a_folder_that_is_there(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Videos"))
+    window = desk(start=False)
+    folders = window.window.shared.folders
+    assert folders.last("video") == str(Path.home())
+    (tmp_path / "Videos").mkdir()
+    assert folders.last("video") == str(tmp_path / "Videos")
 
 
 def test_a_set_from_a_file_is_listed_and_marked_and_takes_its_new_name(

@@ -83,6 +83,15 @@ def test_the_tour_does_not_come_by_itself_again(desk):
     assert window.window.help.tour is None
 
 
+def test_the_tour_ends_where_the_user_goes_elsewhere(desk):
+    window = desk()
+    window.until_scored()
+    window.action("help.tour")
+    window.action("view.recordings")
+    assert window.window.help.tour is None
+    assert window.window.place == "recordings"
+
+
 def test_the_tour_scrolls_to_what_it_speaks_of(desk):
     window = desk()
     window.until_scored()
