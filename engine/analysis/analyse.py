@@ -113,7 +113,7 @@ def analyze_files(
     )
     outcomes = batch.run(jobs)
     stopped = batch.control.cancelled or any(o.status is Status.STOPPED for o in outcomes)
-    return Outcome(tuple(outcomes), Path(out), stopped, log.written)
+    return Outcome(tuple(outcomes), Path(out), stopped, log.written, asked=len(files))
 
 
 class _Ready:

@@ -57,6 +57,7 @@ class Outcome:
         stopped: The user ended it early.
         log: Where the details of unexpected errors are, or None.
         address: Where the results are, if that is no folder.
+        asked: Files of the queue; 0 where that is not known.
     """
 
     files: tuple[FileOutcome, ...]
@@ -64,6 +65,12 @@ class Outcome:
     stopped: bool = False
     log: Path | None = None
     address: str = ""
+    asked: int = 0
+
+    @property
+    def not_begun(self) -> int:
+        """Files that nobody came to."""
+        return max(0, self.asked - len(self.files))
 
     @property
     def exit_code(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ DEFAULT_OUT = Path("emoscope-results")
 SCORES, EMBEDDINGS = "scores", "embeddings"
 MOST_TEXT = 1000
 ONLY_SCORES = "Only scores were kept. To try other labels later, re-run with --keep embeddings."
+FINISHING = "\nFiles at work are finished, no other is begun. Ctrl-C again leaves at once.\n"
 
 
 @plain_errors
@@ -290,7 +292,7 @@ def analyze_and_report(
         tuple(_range(text) for text in excluded),
     )
     names = parse_formats(formats)
-    with stoppable(control.cancel):
+    with stoppable(_finishing(control.cancel) if cluster else control.cancel):
         if cluster:
             from emoscope.engine.cluster.driver import analyze_on_cluster
 
@@ -421,6 +423,16 @@ def _region(text: str) -> tuple[float, float, float, float]:
 def _text(raw: str) -> str:
     """What was typed as text that every file takes: arguments need not be UTF-8."""
     return raw.encode("utf-8", "replace").decode("utf-8")
+
+
+def _finishing(stop: Callable[[], None]) -> Callable[[], None]:
+    """Stops, and says what a cluster still does."""
+
+    def said() -> None:
+        stop()
+        os.write(2, FINISHING.encode())  # a handler may not print: it may have come in a print
+
+    return said
 
 
 @contextmanager

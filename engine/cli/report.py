@@ -14,6 +14,7 @@ from rich.text import Text
 
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.progress import Progress
+from emoscope.engine.cli.console import counted
 from emoscope.engine.printing import one_line
 from emoscope.engine.results.summary import FaceSeen, Seen, Span, seen_in
 from emoscope.engine.sessions.options import MOST_FACES
@@ -170,15 +171,19 @@ def summary_lines(outcome: Outcome) -> list[str]:
         if file.seen is not None and file.seen.frames:
             lines += [*_seen_lines(shown_name(file, outcome.files), file.seen, file.wall_s), ""]
     kept = [file for file in outcome.files if file.folder is not None]
+    of = f"of {len(outcome.files) + outcome.not_begun} files"
     if outcome.address:
-        there = sum(file.good for file in outcome.files)
-        lines.append(f"Results: {outcome.address} ({there} of {len(outcome.files)} files)")
+        lines.append(
+            f"Results: {outcome.address} ({sum(file.good for file in outcome.files)} {of})"
+        )
     elif len(kept) == 1:
         lines.append(f"Results: {kept[0].folder}")
     elif kept:
-        lines.append(f"Results: {outcome.out} ({len(kept)} of {len(outcome.files)} files)")
+        lines.append(f"Results: {outcome.out} ({len(kept)} {of})")
     else:
         lines.append("There are no results.")
+    if left := outcome.not_begun:
+        lines.append(f"Not begun: {counted(left, 'file')}. The same command goes on with the rest.")
     if outcome.log is not None:
         lines.append(f"Details of unexpected errors: {outcome.log}")
     return [one_line(line) for line in lines]

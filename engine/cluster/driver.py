@@ -111,7 +111,7 @@ def analyze_on_cluster(
         outcomes = run.run(tasks)
     stopped = control.cancelled or any(each.status is Status.STOPPED for each in outcomes)
     address = out if is_address(out) else ""
-    return Outcome(tuple(outcomes), Path(out), stopped, address=address)
+    return Outcome(tuple(outcomes), Path(out), stopped, address=address, asked=len(tasks))
 
 
 def _tasks(named: Iterable[str], *, recursive: bool, film: bool, join: bool) -> list[Task]:

@@ -210,6 +210,7 @@ def test_the_command_and_its_end_by_ctrl_c(clips, tmp_path):
     said, _ = process.communicate(timeout=300)
     assert process.returncode == 130, said
     assert "Traceback" not in said
+    assert "no other is begun" in said
     done = sorted(path.parent.name for path in (tmp_path / "out").glob("*/manifest.json"))
     assert done
     for name in done:  # whole, each of them

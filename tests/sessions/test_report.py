@@ -130,6 +130,14 @@ def test_many_files_are_one_table():
     assert summary_table(Outcome(files[:1], Path("out"))) is None
 
 
+def test_what_was_never_begun_is_said():
+    files = tuple(outcome(Status.DONE, path=Path(f"{i}.mp4")) for i in range(2))
+    assert summary_lines(Outcome(files, Path("out"), stopped=True, asked=5)) == [
+        "Results: out (2 of 5 files)",
+        "Not begun: 3 files. The same command goes on with the rest.",
+    ]
+
+
 def test_exit_codes():
     def code(*statuses, stopped=False):
         return Outcome(tuple(outcome(s) for s in statuses), Path("o"), stopped).exit_code
