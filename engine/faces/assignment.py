@@ -25,6 +25,8 @@ def assign(cost: NDArray[np.float64]) -> list[tuple[int, int]]:
     if rows == 1 or columns == 1:  # the usual case: a tenth of the work
         row, column = divmod(int(cost.argmin()), columns)
         return [(row, column)] if allowed[row, column] else []
+    if allowed.sum(axis=0).max() <= 1 and allowed.sum(axis=1).max() <= 1:  # nobody has a choice
+        return [(row, column) for row, column in np.argwhere(allowed).tolist()]
     # A forbidden pair costs more than all allowed ones together: it is only ever a last resort.
     ceiling = 1.0 + 2.0 * float(np.abs(np.where(allowed, cost, 0.0)).sum())
     size = max(rows, columns)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-import numpy as np
-
 from emoscope.engine.data import Floats, Image
-from emoscope.engine.faces.decode import overlaps
 from emoscope.engine.faces.detector import Detector
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
@@ -177,15 +175,13 @@ class StillFinder:
 def distinct(regions: Sequence[Region]) -> list[Region]:
     """Regions without those that show the same face as one before them."""
     kept: list[Region] = []
-    bounds = np.empty((0, 4), np.float32)
     for region in regions:
-        if not (overlaps(region.bounds, bounds) > SAME_REGION).any():
+        if all(region.overlap(other) <= SAME_REGION for other in kept):
             kept.append(region)
-            bounds = np.vstack([bounds, region.bounds])
     return kept
 
 
 def _sound(region: Region) -> bool:
     """Whether a mesh was that of a face at all: finite, and larger than a few pixels."""
     values = (region.x_px, region.y_px, region.side_px, region.angle)
-    return bool(np.isfinite(values).all()) and region.side_px > 2.0
+    return all(map(math.isfinite, values)) and region.side_px > 2.0

@@ -20,17 +20,26 @@ def light(crop: Image) -> float:
         crop: (S, S, 3) uint8, aligned.
     """
     side = crop.shape[0] // 6
-    inner = crop[side : crop.shape[0] - side, side : crop.shape[1] - side : 2].mean(axis=2)
-    levels = np.sort(inner, axis=None)
-    low, high = _part(levels, 0.05), _part(levels, 0.95)
+    inner = crop[side : crop.shape[0] - side, side : crop.shape[1] - side : 2]
+    # Sums of three channels are whole numbers: counting them is faster than sorting their means.
+    red, green, blue = (inner[..., channel].ravel() for channel in range(3))
+    counts = np.bincount(np.add(red, green, dtype=np.intp) + blue)
+    upto = counts.cumsum()
+    low, high = _part(upto, 0.05), _part(upto, 0.95)
     level = (high - DARK_LEVEL) / (LIT_LEVEL - DARK_LEVEL)
     contrast = (high - low - FLAT_RANGE) / (FULL_RANGE - FLAT_RANGE)
     return min(1.0, max(0.0, level)) * min(1.0, max(0.0, contrast))
 
 
-def _part(levels: NDArray[np.float64], part: float) -> float:
-    """The level below which so much of sorted levels lies; a tenth of numpy's own time."""
-    place = part * (len(levels) - 1)
+def _part(upto: NDArray[np.intp], part: float) -> float:
+    """The grey level below which so much of the pixels lies.
+
+    Args:
+        upto: Pixels whose three channels add up to this much or less, for each sum from zero.
+        part: 0 to 1.
+    """
+    place = part * (int(upto[-1]) - 1)
     below = int(place)
-    low, high = float(levels[below]), float(levels[min(below + 1, len(levels) - 1)])
-    return low + (high - low) * (place - below)
+    above = min(below + 1, int(upto[-1]) - 1)
+    low, high = (float(level) for level in np.searchsorted(upto, (below, above), "right"))
+    return (low + (high - low) * (place - below)) / 3.0

@@ -30,6 +30,8 @@ class Mesh:
     def __init__(self, network: Network, exact: Network | None = None) -> None:
         self.network = network
         self._exact = exact
+        # Kept from frame to frame: new memory of this size costs more than to copy it.
+        self._crops: Image = np.empty((0, SIDE_PX, SIDE_PX, 3), np.uint8)
 
     def find(self, image: Image, regions: Sequence[Region]) -> list[tuple[Floats, float]]:
         """Landmarks in each region and how likely it is that there is a face.
@@ -53,7 +55,11 @@ class Mesh:
     ) -> Iterator[tuple[Region, tuple[Floats, float]]]:
         if not regions:
             return
-        crops = np.stack([region.crop(image, SIDE_PX) for region in regions])
+        if len(self._crops) < len(regions):
+            self._crops = np.empty((len(regions), SIDE_PX, SIDE_PX, 3), np.uint8)
+        crops = self._crops[: len(regions)]
+        for region, crop in zip(regions, crops, strict=True):
+            region.crop(image, SIDE_PX, into=crop)
         for region, points, chance in zip(regions, *network.run(crops), strict=True):
             yield region, (region.place(points, SIDE_PX), float(chance))
 

@@ -120,10 +120,16 @@ def _distinct(meshes: list[Floats], width: int, height: int) -> list[tuple[Float
     boxed.sort(key=lambda pair: -pair[1].width_px * pair[1].height_px)
     kept: list[tuple[Floats, Box]] = []
     for mesh, box in boxed:
-        x, y = mesh[:, 0], mesh[:, 1]
-        inside = float(((x >= 0) & (x < width) & (y >= 0) & (y < height)).mean())
-        if inside < VISIBLE_SHARE or not np.isfinite(mesh).all():
+        if _share_inside(mesh, box, width, height) < VISIBLE_SHARE or not np.isfinite(mesh).all():
             continue
         if all(box.overlap(other) < SAME_FACE for _, other in kept):
             kept.append((mesh, box))
     return kept
+
+
+def _share_inside(mesh: Floats, box: Box, width: int, height: int) -> float:
+    x1, y1 = box.x_px + box.width_px, box.y_px + box.height_px
+    if box.x_px >= 0 and box.y_px >= 0 and x1 < width and y1 < height:
+        return 1.0
+    x, y = mesh[:, 0], mesh[:, 1]
+    return float(((x >= 0) & (x < width) & (y >= 0) & (y < height)).mean())

@@ -16,6 +16,7 @@ from emoscope.engine.errors import PackError
 from emoscope.engine.faces import files, opening, precision
 from emoscope.engine.faces.detector import full_range
 from emoscope.engine.faces.landmarks import DETECTION_CONFIDENCE, LandmarkFinder
+from emoscope.engine.faces.quality import face_box
 from emoscope.engine.networks.onnxruntime_network import OnnxRuntimeNetwork
 from emoscope.engine.networks.opening import open_network
 from emoscope.engine.networks.openvino_network import OpenVinoNetwork
@@ -202,6 +203,26 @@ def test_many_faces_at_once(picture, count):
         meshes = finder.find(gallery)
     assert len(meshes) == count
     finder.close()
+
+
+def test_faces_of_25_px_are_found_in_1080p_when_many_are_wanted(finder, picture):
+    from emoscope.engine.opencv import cv2
+
+    finder.reset()
+    (near,) = finder.find(picture)
+    scale = 25 / face_box(near).width_px
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    side = len(small)
+    hall = cv2.resize(cv2.resize(picture, (32, 18)), (1920, 1080), interpolation=cv2.INTER_CUBIC)
+    for x, y in [(x, y) for y in (150, 500, 850) for x in (200, 900, 1600)][:8]:
+        hall[y : y + side, x : x + side] = small
+    far = opening.open_finder(8)
+    for _ in range(60):
+        meshes = far.find(hall)
+    far.close()
+    widths = [face_box(mesh).width_px for mesh in meshes]
+    assert len(widths) >= 6
+    assert all(22 < width < 28 for width in widths)
 
 
 def odd_pictures():

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from emoscope.engine.faces.decode import overlaps
 from emoscope.engine.faces.region import Region, around_detection, around_mesh, whole
 from tests.faces.synthetic import face
 
@@ -61,3 +62,26 @@ def test_a_region_outside_of_the_picture_gives_a_crop():
     picture = np.full((20, 30, 3), 7, np.uint8)
     for region in (Region(-5000, 9, 4000, 1.0), Region(1e5, 1e5, 30, 0), Region(15, 10, 1e4, 0)):
         assert region.crop(picture, 64).shape == (64, 64, 3)
+
+
+@given(*[st.floats(0, 100)] * 4, st.floats(1, 90), st.floats(1, 90))
+def test_overlap_is_that_of_boxes(x, y, other_x, other_y, side, other_side):
+    one, other = Region(x, y, side, 0.3), Region(other_x, other_y, other_side, 0)
+    expected = overlaps(one.bounds, other.bounds[None])[0]
+    assert one.overlap(other) == pytest.approx(expected, abs=1e-4)
+    assert one.overlap(other) == pytest.approx(other.overlap(one))
+
+
+def test_a_region_of_no_numbers_overlaps_nothing():
+    assert Region(math.nan, 1, 2, 0).overlap(Region(1, 1, 2, 0)) == 0
+
+
+@pytest.mark.parametrize("side", [30.0, 100.0, 900.0])
+def test_a_crop_is_written_where_it_is_wanted(side):
+    picture = np.random.default_rng(0).integers(0, 256, (200, 300, 3)).astype(np.uint8)
+    region = Region(150, 100, side, 0.3)
+    rows = np.zeros((3, 64, 64, 3), np.uint8)
+    region.crop(picture, 64, into=rows[1])
+    np.testing.assert_array_equal(rows[1], region.crop(picture, 64))
+    assert not rows[0].any()
+    assert not rows[2].any()
