@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from emoscope.engine.models.pack import Domain, entry_of, load_pack, write_manifest
+from emoscope.engine.prompts.domain import TAUGHT, plain
 from emoscope.lab.training.behaviours import BEHAVIOURS
 from emoscope.lab.training.captions import TEMPLATES, class_sentences
 from emoscope.lab.training.nonsense import nonsense
@@ -52,6 +53,14 @@ def inside() -> list[str]:
     known = words + phrases
     pairs = zip(rng.permutation(known)[:150], rng.permutation(known)[:150], strict=True)
     return [*known, *classes, *framed, *(f"{a} and {b}" for a, b in pairs)]
+
+
+def taught() -> list[str]:
+    """Words, phrases and sentences of the training, each of them known by that."""
+    words = [word.text for word in vocabulary()]
+    phrases = [p for b in BEHAVIOURS for p in (*b.phrases, *b.opposites)]
+    classes = [s.text for eight in class_sentences().values() for s in eight]
+    return sorted({plain(text) for text in (*words, *phrases, *classes)})
 
 
 def outside() -> list[str]:
@@ -103,7 +112,7 @@ def give(folder: Path) -> None:
     letters, letters_bias = fit(known, embedded(nonsense(outside())))
     # One limit for both: the second line is moved to where the first one's is.
     biases = np.array([things_bias, letters_bias + LIMIT - NONSENSE_LIMIT], np.float32)
-    save_file({"weights": np.stack([things, letters]), "bias": biases}, folder / FILE)
+    write(folder, np.stack([things, letters]), biases)
     manifest = pack.manifest.model_copy(
         update={
             "domain": Domain(file=FILE, limit=LIMIT),
@@ -111,6 +120,12 @@ def give(folder: Path) -> None:
         }
     )
     write_manifest(folder, manifest)
+
+
+def write(folder: Path, weights: Vectors, biases: Vectors) -> None:
+    """Write the lines (n, D), their biases (n,) and what was taught into a pack's folder."""
+    text = np.frombuffer("\n".join(taught()).encode(), np.uint8)
+    save_file({"weights": weights, "bias": biases, TAUGHT: text}, folder / FILE)
 
 
 def main() -> None:

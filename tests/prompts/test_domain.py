@@ -31,6 +31,13 @@ def test_behind_one_of_two_lines_is_enough():
     assert lines.places(np.float32([[0.5, -1]])) == pytest.approx([-0.75])
 
 
+def test_what_was_taught_is_known_whatever_the_lines_say():
+    words = replace(LINE, taught=frozenset({"jubilant", "very tender"}))
+    mixed = Label("half", prompts=("jubilant", "banana"))
+    labels = LabelSet("x", (Label("Jubilant"), Label("a  joy", prompts=("very  tender",)), mixed))
+    assert words.strange(labels, np.tile(np.float32([-1, 0]), (3, 1))) == {"half"}
+
+
 def cut(sentence):
     return [word.split("|") for word in sentence.split()]
 
@@ -130,6 +137,13 @@ def test_sentences_that_no_choice_has_seen(shipped, kind, least, most):
     labels = LabelSet("all", tuple(Label(sentence) for sentence in sentences))
     marked = words.strange(labels, texts.labels(labels))
     assert least <= len(marked) / len(sentences) <= most, sorted(marked)
+
+
+def test_the_shipped_pack_says_what_it_was_taught(shipped):
+    from emoscope.lab.training.domain import taught
+
+    words, _ = shipped
+    assert words.taught == set(taught())
 
 
 def test_the_scorer_says_it_of_a_word_it_knows_nothing_of(shipped):
