@@ -50,6 +50,39 @@ def show(session: Place) -> None:
 
 
 @plain_errors
+def suggest(
+    session: Place,
+    videos: Annotated[
+        list[Path] | None, typer.Option(help="Folder with the film; more than once for several.")
+    ] = None,
+) -> None:
+    """Say which faces of this recording may be one person's, by their looks; names nobody."""
+    from emoscope.engine.archive.videos import Videos
+    from emoscope.engine.errors import SessionError
+    from emoscope.engine.sessions.lookalikes import lookalikes
+    from emoscope.engine.sessions.session import Session
+
+    opened = Session(session)
+    film = Videos(videos or ()).of(session)
+    if film is None:
+        raise SessionError(
+            f"The film of {session} is not where it was, and looks are compared in its pictures",
+            "Say where it is with --videos DIR",
+        )
+    found = lookalikes(opened, film)
+    for each in found:
+        person = next((p.name for p in opened.manifest.people if p.track == each.like), "NAME")
+        out().print(
+            f"Face {each.track} may be the same person as face {each.like}. If so:"
+            f" emoscope people name {session} {each.like},{each.track} {person}",
+            markup=False,
+        )
+    if not found:
+        out().print("No two faces look enough alike.")
+    note("Looks are coarse colours, compared within this recording only; nobody is recognised.")
+
+
+@plain_errors
 def name(
     session: Place,
     faces: Faces,
@@ -146,6 +179,7 @@ def commands() -> typer.Typer:
     """The commands below ``emoscope people``."""
     group = typer.Typer(help="Who is who: faces of a session by name.", no_args_is_help=True)
     group.command("list")(show)
+    group.command("suggest")(suggest)
     group.command("name")(name)
     group.command("split")(split)
     group.command("rename")(rename)

@@ -133,6 +133,7 @@ DOES: dict[tuple[str, ...], list[tuple[tuple[str, ...], int | None]]] = {
     ("study", "run"): [(("studied", "--yes-notice"), 1)],
     ("study", "people"): [(("studied",), 0)],
     ("people", "list"): [((SESSION,), 0)],
+    ("people", "suggest"): [((SESSION,), 1)],
     ("people", "name"): [((SESSION, "1", "Anna"), 0)],
     ("people", "split"): [((SESSION, "99", "1", "Ben"), 1)],
     ("people", "rename"): [((SESSION, "nobody", "Ben"), 1)],
