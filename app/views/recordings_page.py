@@ -275,7 +275,6 @@ class RecordingsPage(QWidget):
             return
         rows = self._rows_of(recording)
         self.side.bars.set_rows(rows)
-        self.below.show_legend(rows)
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
         self.timeline.show_markers(recording.markers)
@@ -297,7 +296,9 @@ class RecordingsPage(QWidget):
 
     def _show_second(self) -> None:
         lanes, labels = self.second.lanes(), self.second.labels
-        self.timeline.show_seconds(lanes, bar_rows(labels, self.tokens) if labels else ())
+        rows = bar_rows(labels, self.tokens) if labels else ()
+        self.timeline.show_seconds(lanes, rows)
+        self.below.show_legend(self.timeline.rows, rows)
         self.second_button.show_second(self.second.name, lanes, self.timeline.selected)
 
     def _rows_of(self, recording: Recording) -> tuple[BarRow, ...]:

@@ -38,14 +38,24 @@ class TimelineCard(QFrame):
         layout.addWidget(self.legend)
         layout.addWidget(self._lanes, 1)
 
-    def show_legend(self, rows: Sequence[BarRow]) -> None:
-        """Say which colour is which label."""
-        left = len(rows) - LEGEND_MOST
-        more = tr("and {count} more").format(count=left) if left > 0 else ""
-        self.legend.setText(legend(((row, "■") for row in rows[:LEGEND_MOST]), more))
+    def show_legend(self, rows: Sequence[BarRow], second: Sequence[BarRow] = ()) -> None:
+        """Say which colour is which label: of the set, and of a second one beside it."""
+        if not second:
+            self.legend.setText(_entries(rows))
+            return
+        lines = (
+            f"<b>{which}</b>&nbsp; {_entries(of)}" for which, of in (("A", rows), ("B", second))
+        )
+        self.legend.setText("<br>".join(lines))
 
     def show_chosen(self) -> None:
         """Scroll to the lane of the chosen face."""
         rect = self.timeline.lane_rect(self.timeline.selected)
         if rect.isValid():
             self._lanes.ensureVisible(0, rect.center().y(), 0, rect.height() // 2 + 4)
+
+
+def _entries(rows: Sequence[BarRow]) -> str:
+    left = len(rows) - LEGEND_MOST
+    more = tr("and {count} more").format(count=left) if left > 0 else ""
+    return legend(((row, "■") for row in rows[:LEGEND_MOST]), more)

@@ -2,11 +2,15 @@
 
 import numpy as np
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
 
 from emoscope.app.models.recording import Lane, Part
 from emoscope.app.theme.tokens import DARK
+from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.lane_painting import LEFT_PX, areas_of
 from emoscope.app.views.timeline import Timeline
+from emoscope.app.views.timeline_card import TimelineCard
+from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.sessions.manifest import Marker
 
 LANES = QRectF(LEFT_PX, 26, 900, 400)
@@ -44,3 +48,21 @@ def test_a_lane_has_the_names_of_its_people_in_their_order():
     assert lane(3, Part("")).name == ""
     parts = Part("Ben", -np.inf, 1.0), Part("", 1.0, 2.0), Part("Anna", 2.0), Part("Ben")
     assert lane(3, *parts).name == "Ben, Anna"
+
+
+def test_the_legend_names_both_sets_that_are_side_by_side(qtbot):
+    def rows(*names):
+        return bar_rows(LabelSet("made", tuple(Label(name) for name in names)), DARK)
+
+    card = TimelineCard(QWidget(), DARK)
+    qtbot.addWidget(card)
+    card.show_legend(rows("happy"))
+    assert "happy" in card.legend.text()
+    assert "<b>A</b>" not in card.legend.text()
+    card.show_legend(rows("happy"), rows("calm"))
+    first, second = card.legend.text().split("<br>")
+    assert first.startswith("<b>A</b>")
+    assert "happy" in first
+    assert second.startswith("<b>B</b>")
+    assert "calm" in second
+    assert "happy" not in second

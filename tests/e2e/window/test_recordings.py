@@ -368,6 +368,7 @@ def test_two_label_sets_side_by_side(studio, clip):
     assert second.lane.scores.shape[1] == len(page.second.labels.names) + 1
     assert second.share == pytest.approx(np.mean(second.differs[second.differs >= 0]))
     assert page.second_button.text() == f"B: everyday, {second.share:.0%} of frames differ"
+    assert "<b>B</b>" in page.below.legend.text()
     assert page.timeline.sizeHint().height() > before
     rect = page.timeline.lane_rect(page.timeline.lanes[0].track)
     window.qtbot.mouseClick(
