@@ -3,9 +3,9 @@
     python scripts/update_translations.py            # update the .ts files and compile them
     python scripts/update_translations.py --check    # say what is missing, change nothing
 
-Texts are found as ``tr("...")``, ``noted("...")`` and ``counted("one", "many", count)`` in ``app``;
-the last have plural forms. The files are Qt's own format (.ts), compiled by Qt's own ``lrelease``
-(.qm).
+Texts are found as ``tr("...")``, ``noted("...")``, ``counted("one", "many", count)`` and
+``counting("one", "many")`` in ``app``; the last two have plural forms. The files are Qt's own format
+(.ts), compiled by Qt's own ``lrelease`` (.qm).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ APP = ROOT / "app"
 FOLDER = APP / "translations"
 CONTEXT = "EmoScope"
 LANGUAGES = ("de", "fr", "es")
-PLACE = {"tr": 0, "noted": 0, "counted": 1}
+PLACE = {"tr": 0, "noted": 0, "counted": 1, "counting": 1}
 """Functions that take a text, and which of their arguments it is."""
 
 
@@ -43,7 +43,7 @@ def texts() -> dict[str, bool]:
             ):
                 text = node.args[PLACE[node.func.id]]
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                    found[text.value] = node.func.id == "counted"
+                    found[text.value] = node.func.id in ("counted", "counting")
     return found
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.i18n import tr
+from emoscope.app.models import edit_words
 from emoscope.app.models.label_colours import LabelColours
 from emoscope.app.models.label_files import import_labels
 from emoscope.engine.errors import LabelSetError
@@ -135,7 +136,7 @@ class LabelBook(QObject):
         labels = list(self._set.labels)
         at = len(labels) if row is None else max(0, min(row, len(labels)))
         labels.insert(at, Label(_named(name), prompts))
-        self._apply(labels, tr('Add "{name}"').format(name=name.strip()))
+        self._apply(labels, edit_words.ADD.format(name=name.strip()))
         return at
 
     def rename(self, row: int, name: str) -> None:
@@ -148,7 +149,7 @@ class LabelBook(QObject):
         new = _named(name)
         if new != old.name:
             self._refuse_twice(new, but=row)
-            what = tr('Rename "{old}" to "{new}"').format(old=old.name, new=new)
+            what = edit_words.RENAME.format(old=old.name, new=new)
             check(self._with(row, name=new), where=tr("The label set"))
             self._colours.rename(old.name, new)
             changed = self._with(row, name=new)
@@ -163,7 +164,7 @@ class LabelBook(QObject):
         if changed.taught is not None:
             examples = changed.taught.of_labels(changed.names)
             changed = replace(changed, taught=examples if examples.items else None)
-        self._put(changed, tr('Delete "{name}"').format(name=name), "")
+        self._put(changed, edit_words.DELETE.format(name=name), "")
 
     def move(self, row: int, to: int) -> int:
         """Put a label at another place; gives the place it went to."""
@@ -171,13 +172,13 @@ class LabelBook(QObject):
         to = max(0, min(to, len(labels) - 1))
         if to != row:
             labels.insert(to, labels.pop(row))
-            self._apply(labels, tr('Move "{name}"').format(name=labels[to].name))
+            self._apply(labels, edit_words.MOVE.format(name=labels[to].name))
         return to
 
     def set_muted(self, row: int, muted: bool) -> None:
         label = self._set.labels[row]
         if label.muted != muted:
-            text = tr('Mute "{name}"') if muted else tr('Unmute "{name}"')
+            text = edit_words.MUTE if muted else edit_words.UNMUTE
             self._change(row, text.format(name=label.name), "", muted=muted)
 
     def set_prompts(self, row: int, prompts: tuple[str, ...]) -> None:
@@ -187,19 +188,19 @@ class LabelBook(QObject):
         if kept == (label.name,):
             kept = ()
         if kept != label.prompts:
-            what = tr('Change the prompts of "{name}"').format(name=label.name)
+            what = edit_words.PROMPTS.format(name=label.name)
             self._change(row, what, f"prompts {row}", prompts=kept)
 
     def set_colour(self, row: int, colour: str | None) -> None:
         label = self._set.labels[row]
         if colour != label.colour:
-            what = tr('Change the colour of "{name}"').format(name=label.name)
+            what = edit_words.COLOUR.format(name=label.name)
             self._change(row, what, f"colour {row}", colour=colour)
 
     def set_weight(self, row: int, weight: float) -> None:
         label = self._set.labels[row]
         if weight > 0 and weight != label.weight:
-            what = tr('Change the weight of "{name}"').format(name=label.name)
+            what = edit_words.WEIGHT.format(name=label.name)
             self._change(row, what, f"weight {row}", weight=weight)
 
     def set_templates(self, templates: tuple[str, ...]) -> None:
@@ -210,19 +211,17 @@ class LabelBook(QObject):
         """
         kept = tuple(dict.fromkeys(t for t in (x.strip() for x in templates) if t)) or ("{}",)
         if kept != self._set.templates:
-            self._put(replace(self._set, templates=kept), tr("Change the templates"), "templates")
+            self._put(replace(self._set, templates=kept), edit_words.TEMPLATES, "templates")
 
     def set_sensitivity(self, value: float | None) -> None:
         """How slight an expression counts, 0 to 1; None for what the model is set to."""
         if value != self._set.sensitivity:
-            self._put(
-                replace(self._set, sensitivity=value), tr("Change the sensitivity"), "sensitivity"
-            )
+            self._put(replace(self._set, sensitivity=value), edit_words.SENSITIVITY, "sensitivity")
 
     def set_name(self, name: str) -> None:
         """Name of the set itself."""
         if name.strip() and name.strip() != self._set.name:
-            self._put(replace(self._set, name=name.strip()), tr("Rename the set"), "name")
+            self._put(replace(self._set, name=name.strip()), edit_words.RENAME_SET, "name")
 
     def teach(self, examples: Examples, what: str) -> None:
         """Take other examples.
@@ -253,7 +252,7 @@ class LabelBook(QObject):
 
     def use(self, label_set: LabelSet, path: Path | None = None) -> None:
         """Take another set; the old one can be had back by undo."""
-        what = tr('Open "{name}"').format(name=label_set.name)
+        what = edit_words.OPEN.format(name=label_set.name)
         self._put(label_set, what, "", path=path, opened=True)
 
     # -- undo ----------------------------------------------------------------------------------
@@ -261,11 +260,11 @@ class LabelBook(QObject):
     @property
     def undo_text(self) -> str:
         """What undo would take back; empty when there is nothing."""
-        return self._undo[-1].what if self._undo else ""
+        return edit_words.said(self._undo[-1].what) if self._undo else ""
 
     @property
     def redo_text(self) -> str:
-        return self._redo[-1].what if self._redo else ""
+        return edit_words.said(self._redo[-1].what) if self._redo else ""
 
     def undo(self) -> None:
         self._swap(self._undo, self._redo)

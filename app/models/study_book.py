@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.i18n import counted, tr
+from emoscope.app.models import edit_words
 from emoscope.app.models.tasks import Task
 from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.study import edits
@@ -154,7 +155,8 @@ class StudyBook(QObject):
         self.rows = tuple(
             _row(study, each, groups.get(each.participant, "")) for each in study.study.sessions
         )
-        self.undo_text, self.redo_text = study.undoable or "", study.redoable or ""
+        self.undo_text = edit_words.said(study.undoable or "")
+        self.redo_text = edit_words.said(study.redoable or "")
 
     # -- what is in it -------------------------------------------------------------------------
 
@@ -196,7 +198,7 @@ class StudyBook(QObject):
         row = next((row for row in self.rows if row.session.id == session_id), None)
         if row is None or column == "kept" or row.text(column) == text:
             return row is not None
-        what = tr("Edit {name}").format(name=row.session.name)
+        what = edit_words.EDIT.format(name=row.session.name)
         if column == "name":
             if not text:
                 self.problem.emit(tr("A session needs a name."))
@@ -207,26 +209,26 @@ class StudyBook(QObject):
     def give(self, ids: Collection[int], **values: str) -> bool:
         """Give several sessions to a participant, condition or group, or a role or note."""
         return self._edit(
-            counted("Move {count} session", "Move {count} sessions", len(ids)),
+            edit_words.in_english(edit_words.MOVE_SESSIONS, len(ids)),
             lambda study: edits.given(study, set(ids), **values),
         )
 
     def rename(self, kind: Kind, old: str, new: str) -> bool:
         """Give a participant, condition or group another name, wherever it stands."""
-        what = tr("Rename {old} to {new}").format(old=old, new=new.strip())
+        what = edit_words.RENAME_KIND.format(old=old, new=new.strip())
         return self._edit(what, lambda study: edits.renamed(study, kind, old, new))
 
     def remove(self, ids: Collection[int]) -> bool:
         """Take sessions out; their films and results stay."""
         return self._edit(
-            counted("Remove {count} session", "Remove {count} sessions", len(ids)),
+            edit_words.in_english(edit_words.REMOVE_SESSIONS, len(ids)),
             lambda study: edits.removed(study, set(ids)),
         )
 
     def move_to(self, session_id: int, place: int) -> bool:
         """Put a session at another place of the study's own order, from 0."""
         return self._edit(
-            tr("Change the order"), lambda study: edits.reordered(study, session_id, place)
+            edit_words.REORDER, lambda study: edits.reordered(study, session_id, place)
         )
 
     def set_options(self, ids: Collection[int], options: FileOptions) -> bool:
@@ -242,9 +244,7 @@ class StudyBook(QObject):
                     study = edits.changed(study, each.id, options=own)
             return study
 
-        return self._edit(
-            counted("Options of {count} session", "Options of {count} sessions", len(ids)), change
-        )
+        return self._edit(edit_words.in_english(edit_words.OPTIONS, len(ids)), change)
 
     def describe(self, name: str, labels: str, note: str) -> bool:
         """Give the study another name, label set or note."""
@@ -252,7 +252,7 @@ class StudyBook(QObject):
         if labels != known and self.folder is not None:
             labels = kept_labels(self.folder, labels)
         return self._edit(
-            tr("Edit the study"),
+            edit_words.EDIT_STUDY,
             lambda study: edits.remade(study, name=name, labels=labels, note=note),
         )
 
@@ -297,7 +297,7 @@ class StudyBook(QObject):
         if self._study is None:
             return
         try:
-            self.said.emit(words.format(what=step(self._study)))
+            self.said.emit(words.format(what=edit_words.said(step(self._study))))
         except EmoScopeError as error:
             self.problem.emit(str(error))
         finally:
@@ -327,7 +327,7 @@ class StudyBook(QObject):
             return
         before = {each.id for each in study.study.sessions}
         meant = edits.fresh(study.study, rows)
-        what = counted("Add {count} session", "Add {count} sessions", len(meant))
+        what = edit_words.in_english(edit_words.ADD_SESSIONS, len(meant))
         if meant and not self._edit(what, lambda now: edits.added(now, rows)):
             return
         if not meant:

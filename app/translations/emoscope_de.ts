@@ -976,6 +976,10 @@
    <translation>{text} bei {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Clear this list</source>
+   <translation>Diese Liste leeren</translation>
+  </message>
+  <message>
    <source>No scored face in view.</source>
    <translation>Es ist kein gewertetes Gesicht im Bild.</translation>
   </message>
@@ -1022,10 +1026,6 @@
   <message>
    <source>{path} could not be written. Choose another location.</source>
    <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
-  </message>
-  <message>
-   <source>Clear this list</source>
-   <translation>Diese Liste leeren</translation>
   </message>
   <message>
    <source>Analyse again</source>
@@ -1133,6 +1133,22 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
+   <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
+  </message>
+  <message>
+   <source>Keep auto</source>
+   <translation>Auf auto stellen</translation>
+  </message>
+  <message>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
+   <translation>{asked} läuft hier nicht, daher dient {got}. {why}.</translation>
+  </message>
+  <message>
+   <source>{name} is back.</source>
+   <translation>{name} ist wieder da.</translation>
   </message>
   <message>
    <source>Open study</source>
@@ -4318,6 +4334,106 @@
    <translation>Stufe {name}</translation>
   </message>
   <message>
+   <source>Add "{name}"</source>
+   <translation>„{name}“ hinzufügen</translation>
+  </message>
+  <message>
+   <source>Rename "{old}" to "{new}"</source>
+   <translation>„{old}“ in „{new}“ umbenennen</translation>
+  </message>
+  <message>
+   <source>Delete "{name}"</source>
+   <translation>„{name}“ löschen</translation>
+  </message>
+  <message>
+   <source>Move "{name}"</source>
+   <translation>„{name}“ verschieben</translation>
+  </message>
+  <message>
+   <source>Mute "{name}"</source>
+   <translation>„{name}“ stumm schalten</translation>
+  </message>
+  <message>
+   <source>Unmute "{name}"</source>
+   <translation>„{name}“ wieder werten</translation>
+  </message>
+  <message>
+   <source>Change the prompts of "{name}"</source>
+   <translation>Sätze von „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Change the colour of "{name}"</source>
+   <translation>Farbe von „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Change the weight of "{name}"</source>
+   <translation>Gewicht von „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Change the templates</source>
+   <translation>Vorlagen ändern</translation>
+  </message>
+  <message>
+   <source>Change the sensitivity</source>
+   <translation>Empfindlichkeit ändern</translation>
+  </message>
+  <message>
+   <source>Rename the set</source>
+   <translation>Satz umbenennen</translation>
+  </message>
+  <message>
+   <source>Open "{name}"</source>
+   <translation>„{name}“ öffnen</translation>
+  </message>
+  <message>
+   <source>Edit the study</source>
+   <translation>Studie bearbeiten</translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Reihenfolge ändern</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>{name} bearbeiten</translation>
+  </message>
+  <message>
+   <source>Rename {old} to {new}</source>
+   <translation>{old} in {new} umbenennen</translation>
+  </message>
+  <message>
+   <source>Look for files in {folder}</source>
+   <translation>Dateien in {folder} suchen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Move {count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung verschieben</numerusform>
+    <numerusform>{count} Sitzungen verschieben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung herausnehmen</numerusform>
+    <numerusform>{count} Sitzungen herausnehmen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Options of {count} sessions</source>
+   <translation>
+    <numerusform>Optionen von {count} Sitzung</numerusform>
+    <numerusform>Optionen von {count} Sitzungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {count} sessions</source>
+   <translation>
+    <numerusform>{count} Sitzung hinzufügen</numerusform>
+    <numerusform>{count} Sitzungen hinzufügen</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Videos</translation>
   </message>
@@ -4354,60 +4470,8 @@
    <translation>nichts davon</translation>
   </message>
   <message>
-   <source>Mute "{name}"</source>
-   <translation>„{name}“ stumm schalten</translation>
-  </message>
-  <message>
-   <source>Unmute "{name}"</source>
-   <translation>„{name}“ wieder werten</translation>
-  </message>
-  <message>
-   <source>Change the templates</source>
-   <translation>Vorlagen ändern</translation>
-  </message>
-  <message>
-   <source>Change the sensitivity</source>
-   <translation>Empfindlichkeit ändern</translation>
-  </message>
-  <message>
-   <source>Rename the set</source>
-   <translation>Satz umbenennen</translation>
-  </message>
-  <message>
-   <source>Open "{name}"</source>
-   <translation>„{name}“ öffnen</translation>
-  </message>
-  <message>
-   <source>Add "{name}"</source>
-   <translation>„{name}“ hinzufügen</translation>
-  </message>
-  <message>
-   <source>Rename "{old}" to "{new}"</source>
-   <translation>„{old}“ in „{new}“ umbenennen</translation>
-  </message>
-  <message>
    <source>The label set</source>
    <translation>Der Merkmalsatz</translation>
-  </message>
-  <message>
-   <source>Delete "{name}"</source>
-   <translation>„{name}“ löschen</translation>
-  </message>
-  <message>
-   <source>Change the prompts of "{name}"</source>
-   <translation>Sätze von „{name}“ ändern</translation>
-  </message>
-  <message>
-   <source>Change the colour of "{name}"</source>
-   <translation>Farbe von „{name}“ ändern</translation>
-  </message>
-  <message>
-   <source>Change the weight of "{name}"</source>
-   <translation>Gewicht von „{name}“ ändern</translation>
-  </message>
-  <message>
-   <source>Move "{name}"</source>
-   <translation>„{name}“ verschieben</translation>
   </message>
   <message>
    <source>A label called "{name}" already exists</source>
@@ -4497,47 +4561,11 @@
    <translation>Kein Ton: Der Lautsprecher des Systems ist nicht benutzbar ({reason}).</translation>
   </message>
   <message numerus="yes">
-   <source>Add {count} sessions</source>
-   <translation>
-    <numerusform>{count} Sitzung hinzufügen</numerusform>
-    <numerusform>{count} Sitzungen hinzufügen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{count} sessions added.</source>
    <translation>
     <numerusform>{count} Sitzung hinzugefügt.</numerusform>
     <numerusform>{count} Sitzungen hinzugefügt.</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>Move {count} sessions</source>
-   <translation>
-    <numerusform>{count} Sitzung verschieben</numerusform>
-    <numerusform>{count} Sitzungen verschieben</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Remove {count} sessions</source>
-   <translation>
-    <numerusform>{count} Sitzung herausnehmen</numerusform>
-    <numerusform>{count} Sitzungen herausnehmen</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Change the order</source>
-   <translation>Reihenfolge ändern</translation>
-  </message>
-  <message numerus="yes">
-   <source>Options of {count} sessions</source>
-   <translation>
-    <numerusform>Optionen von {count} Sitzung</numerusform>
-    <numerusform>Optionen von {count} Sitzungen</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Edit the study</source>
-   <translation>Studie bearbeiten</translation>
   </message>
   <message>
    <source>Taken back: {what}.</source>
@@ -4546,14 +4574,6 @@
   <message>
    <source>Done again: {what}.</source>
    <translation>Wiederholt: {what}.</translation>
-  </message>
-  <message>
-   <source>Edit {name}</source>
-   <translation>{name} bearbeiten</translation>
-  </message>
-  <message>
-   <source>Rename {old} to {new}</source>
-   <translation>{old} in {new} umbenennen</translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>
@@ -5291,6 +5311,18 @@
    <translation>Damit geht auch, was daraus entstand: {names}</translation>
   </message>
   <message>
+   <source>Choose …</source>
+   <translation>Wählen …</translation>
+  </message>
+  <message>
+   <source>Add …</source>
+   <translation>Hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
   </message>
@@ -5387,10 +5419,6 @@
    <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
-   <source>Prompts, colour, weight</source>
-   <translation>Sätze, Farbe, Gewicht</translation>
-  </message>
-  <message>
    <source>The sentences that the model compares with the face, one per line.</source>
    <translation>Was das Modell liest, ein Satz pro Zeile.</translation>
   </message>
@@ -5401,6 +5429,10 @@
   <message>
    <source>Colour of "{name}"</source>
    <translation>Farbe von „{name}“</translation>
+  </message>
+  <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Sätze, Farbe, Gewicht</translation>
   </message>
   <message>
    <source>Read in English as {pairs}.</source>
@@ -6474,10 +6506,6 @@
    <translation>gewählt: {count}</translation>
   </message>
   <message>
-   <source>Choose …</source>
-   <translation>Wählen …</translation>
-  </message>
-  <message>
    <source>Folder</source>
    <translation>Ordner</translation>
   </message>
@@ -6564,14 +6592,6 @@
   <message>
    <source>Choose the folder in which they are now.</source>
    <translation>Wählen Sie den Ordner, in dem sie jetzt sind.</translation>
-  </message>
-  <message>
-   <source>Add …</source>
-   <translation>Hinzufügen …</translation>
-  </message>
-  <message>
-   <source>Take out</source>
-   <translation>Herausnehmen</translation>
   </message>
   <message>
    <source>New study</source>
@@ -6869,18 +6889,6 @@
    <translation>wartet</translation>
   </message>
   <message>
-   <source>Session</source>
-   <translation>Sitzung</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>Zustand</translation>
-  </message>
-  <message>
-   <source>Result</source>
-   <translation>Ergebnis</translation>
-  </message>
-  <message>
    <source>Sessions that are analysed</source>
    <translation>Sitzungen, die ausgewertet werden</translation>
   </message>
@@ -6899,6 +6907,18 @@
   <message>
    <source>Leave out</source>
    <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Sitzung</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -7094,22 +7114,6 @@
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Nächste Sätze, und wie viel wahrscheinlicher als nichts davon:</translation>
-  </message>
-  <message>
-   <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} liefert die gewählte Auflösung nicht, sondern {width} × {height}.</translation>
-  </message>
-  <message>
-   <source>Keep auto</source>
-   <translation>Auf auto stellen</translation>
-  </message>
-  <message>
-   <source>{asked} does not work on this machine; using {got}. {why}.</source>
-   <translation>{asked} läuft hier nicht, daher dient {got}. {why}.</translation>
-  </message>
-  <message>
-   <source>{name} is back.</source>
-   <translation>{name} ist wieder da.</translation>
   </message>
  </context>
 </TS>

@@ -976,6 +976,10 @@
    <translation>{text} en {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Clear this list</source>
+   <translation>Vaciar esta lista</translation>
+  </message>
+  <message>
    <source>No scored face in view.</source>
    <translation>No hay ningún rostro valorado a la vista.</translation>
   </message>
@@ -1022,10 +1026,6 @@
   <message>
    <source>{path} could not be written. Choose another location.</source>
    <translation>No se pudo escribir {path}. Elija otro lugar.</translation>
-  </message>
-  <message>
-   <source>Clear this list</source>
-   <translation>Vaciar esta lista</translation>
   </message>
   <message>
    <source>Analyse again</source>
@@ -1133,6 +1133,22 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} ya no está.</translation>
+  </message>
+  <message>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
+   <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
+  </message>
+  <message>
+   <source>Keep auto</source>
+   <translation>Dejar en auto</translation>
+  </message>
+  <message>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
+   <translation>{asked} no funciona aquí, así que se usa {got}. {why}.</translation>
+  </message>
+  <message>
+   <source>{name} is back.</source>
+   <translation>{name} ha vuelto.</translation>
   </message>
   <message>
    <source>Open study</source>
@@ -4318,6 +4334,106 @@
    <translation>Etapa {name}</translation>
   </message>
   <message>
+   <source>Add "{name}"</source>
+   <translation>Añadir «{name}»</translation>
+  </message>
+  <message>
+   <source>Rename "{old}" to "{new}"</source>
+   <translation>Renombrar «{old}» a «{new}»</translation>
+  </message>
+  <message>
+   <source>Delete "{name}"</source>
+   <translation>Borrar «{name}»</translation>
+  </message>
+  <message>
+   <source>Move "{name}"</source>
+   <translation>Mover «{name}»</translation>
+  </message>
+  <message>
+   <source>Mute "{name}"</source>
+   <translation>Silenciar «{name}»</translation>
+  </message>
+  <message>
+   <source>Unmute "{name}"</source>
+   <translation>Reactivar «{name}»</translation>
+  </message>
+  <message>
+   <source>Change the prompts of "{name}"</source>
+   <translation>Cambiar las frases de «{name}»</translation>
+  </message>
+  <message>
+   <source>Change the colour of "{name}"</source>
+   <translation>Cambiar el color de «{name}»</translation>
+  </message>
+  <message>
+   <source>Change the weight of "{name}"</source>
+   <translation>Cambiar el peso de «{name}»</translation>
+  </message>
+  <message>
+   <source>Change the templates</source>
+   <translation>Cambiar las plantillas</translation>
+  </message>
+  <message>
+   <source>Change the sensitivity</source>
+   <translation>Cambiar la sensibilidad</translation>
+  </message>
+  <message>
+   <source>Rename the set</source>
+   <translation>Renombrar el conjunto</translation>
+  </message>
+  <message>
+   <source>Open "{name}"</source>
+   <translation>Abrir «{name}»</translation>
+  </message>
+  <message>
+   <source>Edit the study</source>
+   <translation>Editar el estudio</translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Cambiar el orden</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Editar {name}</translation>
+  </message>
+  <message>
+   <source>Rename {old} to {new}</source>
+   <translation>Cambiar {old} por {new}</translation>
+  </message>
+  <message>
+   <source>Look for files in {folder}</source>
+   <translation>Buscar los archivos en {folder}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Move {count} sessions</source>
+   <translation>
+    <numerusform>Mover {count} sesión</numerusform>
+    <numerusform>Mover {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {count} sessions</source>
+   <translation>
+    <numerusform>Quitar {count} sesión</numerusform>
+    <numerusform>Quitar {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Options of {count} sessions</source>
+   <translation>
+    <numerusform>Opciones de {count} sesión</numerusform>
+    <numerusform>Opciones de {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {count} sessions</source>
+   <translation>
+    <numerusform>Añadir {count} sesión</numerusform>
+    <numerusform>Añadir {count} sesiones</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Vídeos</translation>
   </message>
@@ -4354,60 +4470,8 @@
    <translation>ninguna de estas</translation>
   </message>
   <message>
-   <source>Mute "{name}"</source>
-   <translation>Silenciar «{name}»</translation>
-  </message>
-  <message>
-   <source>Unmute "{name}"</source>
-   <translation>Reactivar «{name}»</translation>
-  </message>
-  <message>
-   <source>Change the templates</source>
-   <translation>Cambiar las plantillas</translation>
-  </message>
-  <message>
-   <source>Change the sensitivity</source>
-   <translation>Cambiar la sensibilidad</translation>
-  </message>
-  <message>
-   <source>Rename the set</source>
-   <translation>Renombrar el conjunto</translation>
-  </message>
-  <message>
-   <source>Open "{name}"</source>
-   <translation>Abrir «{name}»</translation>
-  </message>
-  <message>
-   <source>Add "{name}"</source>
-   <translation>Añadir «{name}»</translation>
-  </message>
-  <message>
-   <source>Rename "{old}" to "{new}"</source>
-   <translation>Renombrar «{old}» a «{new}»</translation>
-  </message>
-  <message>
    <source>The label set</source>
    <translation>El conjunto de etiquetas</translation>
-  </message>
-  <message>
-   <source>Delete "{name}"</source>
-   <translation>Borrar «{name}»</translation>
-  </message>
-  <message>
-   <source>Change the prompts of "{name}"</source>
-   <translation>Cambiar las frases de «{name}»</translation>
-  </message>
-  <message>
-   <source>Change the colour of "{name}"</source>
-   <translation>Cambiar el color de «{name}»</translation>
-  </message>
-  <message>
-   <source>Change the weight of "{name}"</source>
-   <translation>Cambiar el peso de «{name}»</translation>
-  </message>
-  <message>
-   <source>Move "{name}"</source>
-   <translation>Mover «{name}»</translation>
   </message>
   <message>
    <source>A label called "{name}" already exists</source>
@@ -4497,47 +4561,11 @@
    <translation>Sin sonido: no se puede usar el altavoz del sistema ({reason}).</translation>
   </message>
   <message numerus="yes">
-   <source>Add {count} sessions</source>
-   <translation>
-    <numerusform>Añadir {count} sesión</numerusform>
-    <numerusform>Añadir {count} sesiones</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{count} sessions added.</source>
    <translation>
     <numerusform>{count} sesión añadida.</numerusform>
     <numerusform>{count} sesiones añadidas.</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>Move {count} sessions</source>
-   <translation>
-    <numerusform>Mover {count} sesión</numerusform>
-    <numerusform>Mover {count} sesiones</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Remove {count} sessions</source>
-   <translation>
-    <numerusform>Quitar {count} sesión</numerusform>
-    <numerusform>Quitar {count} sesiones</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Change the order</source>
-   <translation>Cambiar el orden</translation>
-  </message>
-  <message numerus="yes">
-   <source>Options of {count} sessions</source>
-   <translation>
-    <numerusform>Opciones de {count} sesión</numerusform>
-    <numerusform>Opciones de {count} sesiones</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Edit the study</source>
-   <translation>Editar el estudio</translation>
   </message>
   <message>
    <source>Taken back: {what}.</source>
@@ -4546,14 +4574,6 @@
   <message>
    <source>Done again: {what}.</source>
    <translation>Rehecho: {what}.</translation>
-  </message>
-  <message>
-   <source>Edit {name}</source>
-   <translation>Editar {name}</translation>
-  </message>
-  <message>
-   <source>Rename {old} to {new}</source>
-   <translation>Cambiar {old} por {new}</translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>
@@ -5291,6 +5311,18 @@
    <translation>Con ella se va lo que se hizo de ella: {names}</translation>
   </message>
   <message>
+   <source>Choose …</source>
+   <translation>Elegir …</translation>
+  </message>
+  <message>
+   <source>Add …</source>
+   <translation>Añadir …</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Ayuda</translation>
   </message>
@@ -5387,10 +5419,6 @@
    <translation>Aún sin guardar</translation>
   </message>
   <message>
-   <source>Prompts, colour, weight</source>
-   <translation>Frases, color, peso</translation>
-  </message>
-  <message>
    <source>The sentences that the model compares with the face, one per line.</source>
    <translation>Lo que lee el modelo, una frase por línea.</translation>
   </message>
@@ -5401,6 +5429,10 @@
   <message>
    <source>Colour of "{name}"</source>
    <translation>Color de «{name}»</translation>
+  </message>
+  <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Frases, color, peso</translation>
   </message>
   <message>
    <source>Read in English as {pairs}.</source>
@@ -6474,10 +6506,6 @@
    <translation>elegidas: {count}</translation>
   </message>
   <message>
-   <source>Choose …</source>
-   <translation>Elegir …</translation>
-  </message>
-  <message>
    <source>Folder</source>
    <translation>Carpeta</translation>
   </message>
@@ -6564,14 +6592,6 @@
   <message>
    <source>Choose the folder in which they are now.</source>
    <translation>Elija la carpeta en la que están ahora.</translation>
-  </message>
-  <message>
-   <source>Add …</source>
-   <translation>Añadir …</translation>
-  </message>
-  <message>
-   <source>Take out</source>
-   <translation>Quitar</translation>
   </message>
   <message>
    <source>New study</source>
@@ -6869,18 +6889,6 @@
    <translation>en espera</translation>
   </message>
   <message>
-   <source>Session</source>
-   <translation>Sesión</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>Estado</translation>
-  </message>
-  <message>
-   <source>Result</source>
-   <translation>Resultado</translation>
-  </message>
-  <message>
    <source>Sessions that are analysed</source>
    <translation>Sesiones que se analizan</translation>
   </message>
@@ -6899,6 +6907,18 @@
   <message>
    <source>Leave out</source>
    <translation>Omitir</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Sesión</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Resultado</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -7094,22 +7114,6 @@
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Frases más cercanas, y cuánto más probables que ninguna de estas:</translation>
-  </message>
-  <message>
-   <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} no da la resolución elegida; da {width} × {height}.</translation>
-  </message>
-  <message>
-   <source>Keep auto</source>
-   <translation>Dejar en auto</translation>
-  </message>
-  <message>
-   <source>{asked} does not work on this machine; using {got}. {why}.</source>
-   <translation>{asked} no funciona aquí, así que se usa {got}. {why}.</translation>
-  </message>
-  <message>
-   <source>{name} is back.</source>
-   <translation>{name} ha vuelto.</translation>
   </message>
  </context>
 </TS>

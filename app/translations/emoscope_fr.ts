@@ -976,6 +976,10 @@
    <translation>{text} à {seconds:.1f} s</translation>
   </message>
   <message>
+   <source>Clear this list</source>
+   <translation>Vider cette liste</translation>
+  </message>
+  <message>
    <source>No scored face in view.</source>
    <translation>Aucun visage évalué n'est visible.</translation>
   </message>
@@ -1022,10 +1026,6 @@
   <message>
    <source>{path} could not be written. Choose another location.</source>
    <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
-  </message>
-  <message>
-   <source>Clear this list</source>
-   <translation>Vider cette liste</translation>
   </message>
   <message>
    <source>Analyse again</source>
@@ -1133,6 +1133,22 @@
   <message>
    <source>{path} is not there any more.</source>
    <translation>{path} n’est plus là.</translation>
+  </message>
+  <message>
+   <source>{name} does not support that resolution; using {width} × {height}.</source>
+   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
+  </message>
+  <message>
+   <source>Keep auto</source>
+   <translation>Garder auto</translation>
+  </message>
+  <message>
+   <source>{asked} does not work on this machine; using {got}. {why}.</source>
+   <translation>{asked} ne fonctionne pas ici, {got} est donc utilisé. {why}.</translation>
+  </message>
+  <message>
+   <source>{name} is back.</source>
+   <translation>{name} est de retour.</translation>
   </message>
   <message>
    <source>Open study</source>
@@ -4318,6 +4334,106 @@
    <translation>Étape {name}</translation>
   </message>
   <message>
+   <source>Add "{name}"</source>
+   <translation>Ajouter « {name} »</translation>
+  </message>
+  <message>
+   <source>Rename "{old}" to "{new}"</source>
+   <translation>Renommer « {old} » en « {new} »</translation>
+  </message>
+  <message>
+   <source>Delete "{name}"</source>
+   <translation>Supprimer « {name} »</translation>
+  </message>
+  <message>
+   <source>Move "{name}"</source>
+   <translation>Déplacer « {name} »</translation>
+  </message>
+  <message>
+   <source>Mute "{name}"</source>
+   <translation>Rendre muette « {name} »</translation>
+  </message>
+  <message>
+   <source>Unmute "{name}"</source>
+   <translation>Réactiver « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the prompts of "{name}"</source>
+   <translation>Modifier les phrases de « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the colour of "{name}"</source>
+   <translation>Modifier la couleur de « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the weight of "{name}"</source>
+   <translation>Modifier le poids de « {name} »</translation>
+  </message>
+  <message>
+   <source>Change the templates</source>
+   <translation>Modifier les modèles de phrase</translation>
+  </message>
+  <message>
+   <source>Change the sensitivity</source>
+   <translation>Modifier la sensibilité</translation>
+  </message>
+  <message>
+   <source>Rename the set</source>
+   <translation>Renommer le jeu</translation>
+  </message>
+  <message>
+   <source>Open "{name}"</source>
+   <translation>Ouvrir « {name} »</translation>
+  </message>
+  <message>
+   <source>Edit the study</source>
+   <translation>Modifier l’étude</translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Changer l’ordre</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Modifier {name}</translation>
+  </message>
+  <message>
+   <source>Rename {old} to {new}</source>
+   <translation>Renommer {old} en {new}</translation>
+  </message>
+  <message>
+   <source>Look for files in {folder}</source>
+   <translation>Chercher les fichiers dans {folder}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Move {count} sessions</source>
+   <translation>
+    <numerusform>Déplacer {count} session</numerusform>
+    <numerusform>Déplacer {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {count} sessions</source>
+   <translation>
+    <numerusform>Retirer {count} session</numerusform>
+    <numerusform>Retirer {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Options of {count} sessions</source>
+   <translation>
+    <numerusform>Options de {count} session</numerusform>
+    <numerusform>Options de {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {count} sessions</source>
+   <translation>
+    <numerusform>Ajouter {count} session</numerusform>
+    <numerusform>Ajouter {count} sessions</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Videos</source>
    <translation>Vidéos</translation>
   </message>
@@ -4354,60 +4470,8 @@
    <translation>aucune de celles-ci</translation>
   </message>
   <message>
-   <source>Mute "{name}"</source>
-   <translation>Rendre muette « {name} »</translation>
-  </message>
-  <message>
-   <source>Unmute "{name}"</source>
-   <translation>Réactiver « {name} »</translation>
-  </message>
-  <message>
-   <source>Change the templates</source>
-   <translation>Modifier les modèles de phrase</translation>
-  </message>
-  <message>
-   <source>Change the sensitivity</source>
-   <translation>Modifier la sensibilité</translation>
-  </message>
-  <message>
-   <source>Rename the set</source>
-   <translation>Renommer le jeu</translation>
-  </message>
-  <message>
-   <source>Open "{name}"</source>
-   <translation>Ouvrir « {name} »</translation>
-  </message>
-  <message>
-   <source>Add "{name}"</source>
-   <translation>Ajouter « {name} »</translation>
-  </message>
-  <message>
-   <source>Rename "{old}" to "{new}"</source>
-   <translation>Renommer « {old} » en « {new} »</translation>
-  </message>
-  <message>
    <source>The label set</source>
    <translation>Le jeu d'étiquettes</translation>
-  </message>
-  <message>
-   <source>Delete "{name}"</source>
-   <translation>Supprimer « {name} »</translation>
-  </message>
-  <message>
-   <source>Change the prompts of "{name}"</source>
-   <translation>Modifier les phrases de « {name} »</translation>
-  </message>
-  <message>
-   <source>Change the colour of "{name}"</source>
-   <translation>Modifier la couleur de « {name} »</translation>
-  </message>
-  <message>
-   <source>Change the weight of "{name}"</source>
-   <translation>Modifier le poids de « {name} »</translation>
-  </message>
-  <message>
-   <source>Move "{name}"</source>
-   <translation>Déplacer « {name} »</translation>
   </message>
   <message>
    <source>A label called "{name}" already exists</source>
@@ -4497,47 +4561,11 @@
    <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
   </message>
   <message numerus="yes">
-   <source>Add {count} sessions</source>
-   <translation>
-    <numerusform>Ajouter {count} session</numerusform>
-    <numerusform>Ajouter {count} sessions</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{count} sessions added.</source>
    <translation>
     <numerusform>{count} session ajoutée.</numerusform>
     <numerusform>{count} sessions ajoutées.</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>Move {count} sessions</source>
-   <translation>
-    <numerusform>Déplacer {count} session</numerusform>
-    <numerusform>Déplacer {count} sessions</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Remove {count} sessions</source>
-   <translation>
-    <numerusform>Retirer {count} session</numerusform>
-    <numerusform>Retirer {count} sessions</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Change the order</source>
-   <translation>Changer l’ordre</translation>
-  </message>
-  <message numerus="yes">
-   <source>Options of {count} sessions</source>
-   <translation>
-    <numerusform>Options de {count} session</numerusform>
-    <numerusform>Options de {count} sessions</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Edit the study</source>
-   <translation>Modifier l’étude</translation>
   </message>
   <message>
    <source>Taken back: {what}.</source>
@@ -4546,14 +4574,6 @@
   <message>
    <source>Done again: {what}.</source>
    <translation>Refait : {what}.</translation>
-  </message>
-  <message>
-   <source>Edit {name}</source>
-   <translation>Modifier {name}</translation>
-  </message>
-  <message>
-   <source>Rename {old} to {new}</source>
-   <translation>Renommer {old} en {new}</translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>
@@ -5291,6 +5311,18 @@
    <translation>Part avec elle ce qui en a été tiré : {names}</translation>
   </message>
   <message>
+   <source>Choose …</source>
+   <translation>Choisir …</translation>
+  </message>
+  <message>
+   <source>Add …</source>
+   <translation>Ajouter …</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Aide</translation>
   </message>
@@ -5387,10 +5419,6 @@
    <translation>Pas encore enregistré</translation>
   </message>
   <message>
-   <source>Prompts, colour, weight</source>
-   <translation>Phrases, couleur, poids</translation>
-  </message>
-  <message>
    <source>The sentences that the model compares with the face, one per line.</source>
    <translation>Ce que le modèle lit, une phrase par ligne.</translation>
   </message>
@@ -5401,6 +5429,10 @@
   <message>
    <source>Colour of "{name}"</source>
    <translation>Couleur de « {name} »</translation>
+  </message>
+  <message>
+   <source>Prompts, colour, weight</source>
+   <translation>Phrases, couleur, poids</translation>
   </message>
   <message>
    <source>Read in English as {pairs}.</source>
@@ -6474,10 +6506,6 @@
    <translation>choisies : {count}</translation>
   </message>
   <message>
-   <source>Choose …</source>
-   <translation>Choisir …</translation>
-  </message>
-  <message>
    <source>Folder</source>
    <translation>Dossier</translation>
   </message>
@@ -6564,14 +6592,6 @@
   <message>
    <source>Choose the folder in which they are now.</source>
    <translation>Choisissez le dossier dans lequel ils sont maintenant.</translation>
-  </message>
-  <message>
-   <source>Add …</source>
-   <translation>Ajouter …</translation>
-  </message>
-  <message>
-   <source>Take out</source>
-   <translation>Retirer</translation>
   </message>
   <message>
    <source>New study</source>
@@ -6869,18 +6889,6 @@
    <translation>en attente</translation>
   </message>
   <message>
-   <source>Session</source>
-   <translation>Session</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>État</translation>
-  </message>
-  <message>
-   <source>Result</source>
-   <translation>Résultat</translation>
-  </message>
-  <message>
    <source>Sessions that are analysed</source>
    <translation>Sessions en cours d’analyse</translation>
   </message>
@@ -6899,6 +6907,18 @@
   <message>
    <source>Leave out</source>
    <translation>Laisser de côté</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Session</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Résultat</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -7094,22 +7114,6 @@
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
    <translation>Phrases les plus proches, et combien plus probables qu'aucune de celles-ci :</translation>
-  </message>
-  <message>
-   <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
-  </message>
-  <message>
-   <source>Keep auto</source>
-   <translation>Garder auto</translation>
-  </message>
-  <message>
-   <source>{asked} does not work on this machine; using {got}. {why}.</source>
-   <translation>{asked} ne fonctionne pas ici, {got} est donc utilisé. {why}.</translation>
-  </message>
-  <message>
-   <source>{name} is back.</source>
-   <translation>{name} est de retour.</translation>
   </message>
  </context>
 </TS>
