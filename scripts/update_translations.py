@@ -4,8 +4,8 @@
     python scripts/update_translations.py --check    # say what is missing, change nothing
 
 Texts are found as ``tr("...")``, ``noted("...")``, ``counted("one", "many", count)`` and
-``counting("one", "many")`` in ``app``; the last two have plural forms. The files are Qt's own format
-(.ts), compiled by Qt's own ``lrelease`` (.qm).
+``counting("one", "many")`` in ``app``; the last two have plural forms. The files are Qt's own
+format (.ts), compiled by Qt's own ``lrelease`` (.qm).
 """
 
 from __future__ import annotations

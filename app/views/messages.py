@@ -138,6 +138,7 @@ class MessageBar(QWidget):
         action = action_for(sentence)
         if action and self.act is not None:
             message.offer(*self.act(action))
+            self._place()  # the button takes room of the words
 
     def answer(self, sentence: str, *, about: str = "") -> None:
         """Say why what was just asked for cannot be done now; it leaves by itself."""
@@ -148,6 +149,7 @@ class MessageBar(QWidget):
     ) -> None:
         """Show a sentence with something to do about it."""
         self._say(sentence, "info", True, about).offer(button, action)
+        self._place()
 
     def take_back(self, sentence: str) -> None:
         """What this sentence said is over."""

@@ -30,6 +30,17 @@ def test_messages_move_nothing_and_stand_together(desk):
     assert message.geometry().bottom() <= window.window.centralWidget().height()
 
 
+def test_words_beside_a_button_are_whole_in_a_narrow_window(desk):
+    window = desk()
+    window.window.resize(window.window.minimumSize())
+    message = window.window.message
+    words = "No camera was found, so the demo clip plays. Connect a camera, or open a video. " * 2
+    message.offer(words.strip(), "Open a video of my own", lambda: None)
+    window.qtbot.wait(50)
+    text = message.messages[0].text
+    assert text.height() >= text.heightForWidth(text.width())
+
+
 def test_a_message_goes_when_its_cause_is_over(desk, tmp_path):
     window = desk()
     (tmp_path / "empty.yaml").write_text("")
