@@ -29,8 +29,8 @@ from emoscope.engine.models.pack import (
 )
 
 SIZE_PX, WIDTH, LENGTH = 32, 24, 8
-HALF_S = (LENGTH - 1) / 2 * 0.1
-"""The middle of a clip is so much before its last picture."""
+LATE_S = (LENGTH - 1) / 3 * 0.1
+"""A clip's score is so much later than what it shows."""
 _SENTENCE = (
     "a person who is smiling sad angry surprised afraid disgusted neutral looks happy the face"
     " of with open mouth raised brows trying not to laugh an expression"

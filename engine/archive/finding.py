@@ -12,8 +12,8 @@ import numpy as np
 from emoscope.engine.analysis.rescore import open_texts
 from emoscope.engine.archive.asking import Asker, Query, asker
 from emoscope.engine.archive.index import Archive, Told, open_archive
-from emoscope.engine.archive.middles import middles
 from emoscope.engine.archive.scan import LEAST, LEAST_ALONE, Best, Hit, scan
+from emoscope.engine.archive.seen_at import seen_at
 from emoscope.engine.closing import Closing
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
@@ -32,8 +32,8 @@ class Moment:
         video: Name of the file or camera.
         below: Folder that it was in.
         track: The face.
-        start_s: Begin; all times as a player of the video shows them. A clip counts as its
-            middle, where what it shows is seen; the live bar has its score at its end.
+        start_s: Begin; all times as a player of the video shows them. A clip counts where
+            its face does what the score says; the live bar has that score at the clip's end.
         end_s: End.
         peak_s: Time of the highest score.
         score: There, as the question says; of two sentences the lower one.
@@ -248,7 +248,7 @@ def _moment(hit: Hit, askers: dict[str, Asker]) -> Moment:
     rows = hit.archive.table(block.space)[block.first : block.first + block.rows]
     first, last, peak = (rows[at] for at in (stretch.first, stretch.last, stretch.peak))
     ask = askers[block.space]
-    times = middles(rows, block.step_s, ask.clip) - block.zero_s
+    times = seen_at(rows, block.step_s, ask.clip) - block.zero_s
     score = stretch.score
     if ask.alone is None:
         places = [stretch.peak] if stretch.then is None else [stretch.peak, stretch.then]

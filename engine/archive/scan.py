@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from emoscope.engine.archive.asking import Asker, Query
 from emoscope.engine.archive.index import Archive
-from emoscope.engine.archive.middles import middles
 from emoscope.engine.archive.moments import Stretch, ordered, stretches
+from emoscope.engine.archive.seen_at import seen_at
 from emoscope.engine.data import Floats
 from emoscope.engine.sessions.index_files import Block
 
@@ -174,7 +174,7 @@ def _within(
     scores = np.nan_to_num(scores, nan=-1.0)
     if query.start_s is None and query.end_s is None:
         return scores
-    times = middles(rows, block.step_s, ask.clip) - block.zero_s
+    times = seen_at(rows, block.step_s, ask.clip) - block.zero_s
     if query.start_s is not None:
         scores[times < query.start_s] = -1.0
     if query.end_s is not None:

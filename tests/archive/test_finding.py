@@ -19,7 +19,7 @@ from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session
 from emoscope.lab.bench.made_sessions import copied_session, made_session
-from tests.packs import HALF_S, tiny_pack
+from tests.packs import LATE_S, tiny_pack
 from tests.sessions.fakes import LABELS
 
 
@@ -36,15 +36,15 @@ def test_the_moment_comes_first_with_its_times_and_the_live_score(tmp_path, made
     found = ask(tmp_path, "angry")
     first = found.moments[0]
     assert (first.session, first.video, first.track) == (tmp_path / "c", "c.mp4", 2)
-    assert (first.start_s, first.end_s) == pytest.approx((5.0 - HALF_S, 7.0 - HALF_S))
-    assert 5 <= first.peak_s + HALF_S < 7
+    assert (first.start_s, first.end_s) == pytest.approx((5.0 - LATE_S, 7.0 - LATE_S))
+    assert 5 <= first.peak_s + LATE_S < 7
     assert found.sessions == 3
     assert not found.strange
     runtime = open_runtime(made.pack, "onnxruntime", threads=1).runtime
     session = Session(tmp_path / "c")
     asked = LABELS.with_labels((*LABELS.labels, type(LABELS.labels[0])("angry")))
     tracks, times, clips = session.clips()
-    row = np.flatnonzero((tracks == 2) & np.isclose(times, first.peak_s + HALF_S))
+    row = np.flatnonzero((tracks == 2) & np.isclose(times, first.peak_s + LATE_S))
     live = open_scorers(made.pack, runtime.encode_texts).scorer(asked).scores(clips[row])[0, 3]
     runtime.close()
     assert first.score == pytest.approx(live, abs=1e-6)
@@ -63,7 +63,7 @@ def test_neighbours_are_one_moment_and_a_video_has_few(tmp_path, made, shown):
     mine = [each for each in found.moments if each.session.name == "a" and each.score > 0.5]
     assert len(mine) == 3
     assert mine[0].start_s < 0.1
-    assert mine[0].end_s == pytest.approx(5.5 - HALF_S)
+    assert mine[0].end_s == pytest.approx(5.5 - LATE_S)
     assert sum(each.session.name == "b" for each in found.moments) >= 1
     assert len(ask(tmp_path, "angry", top=2).moments) == 2
     later = ask(tmp_path, "angry", start_s=12.0, end_s=18.0).moments
@@ -79,7 +79,7 @@ def test_alone_what_a_face_shows_at_rest_counts_less(tmp_path, made, shown, word
     made_session(tmp_path / "once", made.pack, made.labels, faces)
     found = ask(tmp_path, "angry", alone=True).moments
     assert [each.session.name for each in found][:2] == ["once", "always"]
-    assert 6 <= found[0].peak_s + HALF_S < 8
+    assert 6 <= found[0].peak_s + LATE_S < 8
     assert ask(tmp_path, "angry", alone=True, top=1).moments == found[:1]
 
 
@@ -135,7 +135,7 @@ def test_then_asks_for_an_order_on_one_face_within_a_time(tmp_path, made, shown)
     assert good("sad then smiling", within_s=15) == {"up", "apart"}
     moment = ask(tmp_path, "sad, then smiling", within_s=5).moments[0]
     assert moment.start_s <= moment.peak_s < 3
-    assert 3 <= round(moment.then_s + HALF_S, 6) < moment.end_s + HALF_S
+    assert 3 <= round(moment.then_s + LATE_S, 6) < moment.end_s + LATE_S
 
 
 def test_what_cannot_be_searched_is_named(tmp_path, made, shown):

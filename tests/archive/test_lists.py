@@ -15,7 +15,7 @@ from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sources.video import VideoFile
 from emoscope.lab.bench.made_sessions import made_session
 from tests import media
-from tests.packs import HALF_S, tiny_pack
+from tests.packs import LATE_S, tiny_pack
 from tests.sessions.fakes import LABELS
 
 ASKED = ["--labels", ",".join(LABELS.names), "--yes-notice"]
@@ -47,7 +47,7 @@ def test_the_list_on_the_screen_and_as_csv(run, tmp_path):
     assert command.replace(" ", "") in "".join(done.output.split())
     rows = list(csv.DictReader((tmp_path / "list.csv").open()))
     assert [row["video"] for row in rows] == ["a.mp4", "b.mp4"]
-    assert (rows[0]["start_s"], rows[0]["end_s"], rows[0]["face"]) == ("1.650", "2.650", "1")
+    assert (rows[0]["start_s"], rows[0]["end_s"], rows[0]["face"]) == ("1.767", "2.767", "1")
     assert rows[0]["sentence"] == "angry"
     assert rows[0]["known"] == "yes"
     assert float(rows[0]["score"]) > 0.5
@@ -116,7 +116,7 @@ def test_the_two_peaks_of_an_order_are_in_the_list_and_the_films_names(run, tmp_
     assert done.exit_code == 0, done.output
     (row,) = csv.DictReader((tmp_path / "list.csv").open())
     peak, then = float(row["peak_s"]), float(row["then_s"])
-    assert 2 <= peak + HALF_S < 4 <= then + HALF_S
+    assert 2 <= peak + LATE_S < 4 <= then + LATE_S
     (film,) = (tmp_path / "films").iterdir()
     assert film.name == f"001-up-{peak:.1f}s-{then:.1f}s.mp4"
     assert film.name in done.output.replace("\n", "")
@@ -129,7 +129,7 @@ def test_elan_has_a_file_for_each_video(run, tmp_path):
         (tier,) = eaf.get_tier_names()
         assert tier == "face 1 angry"
         ((begin, end, text),) = eaf.get_annotation_data_for_tier(tier)
-        assert (begin, end) == (1650, 2650)
+        assert (begin, end) == (1767, 2767)
         assert text.startswith("angry ")
         assert eaf.media_descriptors[0]["MEDIA_URL"] == f"./{video}"
 
@@ -139,7 +139,8 @@ def test_boris_has_an_observation_for_each_video(run, tmp_path):
     project = json.loads((tmp_path / "list.boris").read_text())
     assert set(project["observations"]) == {"a", "b"}
     events = project["observations"]["a"]["events"]
-    assert [event[:3] for event in events] == [[1.65, "face 1", "angry"], [2.65, "face 1", "angry"]]
+    assert [event[1:3] for event in events] == [["face 1", "angry"]] * 2
+    assert [event[0] for event in events] == pytest.approx([1.767, 2.767], abs=0.001)
     assert project["behaviors_conf"]["0"]["code"] == "angry"
 
 
@@ -171,7 +172,7 @@ def test_films_are_cut_from_the_videos_that_are_there(run, tmp_path):
     assert "out/b is not here" in done.output.replace("\n", "")
     (film,) = (tmp_path / "films").iterdir()
     with VideoFile(film) as cut, VideoFile(video) as whole:
-        whole.seek(0.65)
+        whole.seek(0.767)
         first, wanted = cut.read(), whole.read()
         assert cut.info.duration_s == pytest.approx(3.0, abs=0.15)
         assert first.time_s == pytest.approx(0.0, abs=0.05)

@@ -18,7 +18,7 @@ from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sources.video import VideoFile
 from emoscope.engine.veil import veil
 from emoscope.lab.bench.made_sessions import made_session
-from tests.packs import HALF_S
+from tests.packs import LATE_S
 from tests.sessions.fakes import LABELS
 
 
@@ -66,7 +66,7 @@ def test_return_opens_the_moment_with_its_face(recordings):
     page = recordings.recordings
     assert page.recording.folder.name == "talk"
     assert page.timeline.selected == 1
-    assert page.timeline.now_s == pytest.approx(1.2 - HALF_S, abs=0.3)
+    assert page.timeline.now_s == pytest.approx(1.2 - LATE_S, abs=0.3)
     QTest.keyClick(search.list, Qt.Key.Key_Escape)
     assert not search.list.isVisible()
     assert search.field.text() == ""
