@@ -183,6 +183,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("studies.relocate", tr("Files were mo&ved …"), "", "studies", "",
           help=tr("Say where films and results are now.")),
         s("studies.describe", tr("Name, labels and note&s …"), "", "studies", ""),
+        s("studies.forget_edits", tr("Fo&rget earlier edits …"), "", "studies", "",
+          help=tr("Delete what undo knows of the study, and names in it. Asks for confirmation.")),
         s("studies.close", tr("C&lose study"), "", "studies", ""),
         s("view.live", tr("&Live"), "Ctrl+1", "view", "live"),
         s("view.recordings", tr("&Recordings"), "Ctrl+2", "view", "recordings"),

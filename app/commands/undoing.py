@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class UndoCommands(QObject):
-    """Handlers of ``edit.undo`` and ``edit.redo``."""
+    """Handlers of ``edit.undo``, ``edit.redo`` and ``studies.forget_edits``."""
 
     def __init__(self, shared: SharedParts, studies: StudiesPlace) -> None:
         super().__init__(shared.window)
@@ -35,6 +35,7 @@ class UndoCommands(QObject):
                     lambda: bool(self._texts[1]),
                     text=lambda: named(tr("&Redo"), self._texts[1]),
                 ),
+                "studies.forget_edits": Does(self.ask_forget, lambda: studies.book is not None),
             }
         )
 
@@ -57,6 +58,18 @@ class UndoCommands(QObject):
     def _redo(self) -> None:
         if (book := self._book) is not None:
             book.redo()
+
+    def ask_forget(self) -> None:
+        """Ask once more, then delete what undo knows of the study."""
+        if (book := self._studies.book) is None:
+            return
+        self._shared.go_to("studies")
+        self._shared.message.offer(
+            tr("Delete earlier edits, and names in them? They cannot be taken back then."),
+            tr("Delete"),
+            book.forget_edits,
+            about="study edits",
+        )
 
 
 def named(text: str, what: str) -> str:

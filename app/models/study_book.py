@@ -293,7 +293,12 @@ class StudyBook(QObject):
         """Do again what was taken back."""
         self._step(lambda study: study.redo(), tr("Done again: {what}."))
 
-    def _step(self, step: Callable[[StudyFolder], str], words: str) -> None:
+    def forget_edits(self) -> None:
+        """Delete what undo and redo know, and names in it."""
+        none = tr("There are no earlier edits.")
+        self._step(lambda study: tr("Earlier edits are deleted.") if study.forget_edits() else none)
+
+    def _step(self, step: Callable[[StudyFolder], str], words: str = "{what}") -> None:
         if self._study is None:
             return
         try:

@@ -388,6 +388,10 @@
    <translation>Name, &amp;Merkmale und Notizen …</translation>
   </message>
   <message>
+   <source>Fo&amp;rget earlier edits …</source>
+   <translation>Frühere Bearbe&amp;itungen vergessen …</translation>
+  </message>
+  <message>
    <source>C&amp;lose study</source>
    <translation>Studie s&amp;chließen</translation>
   </message>
@@ -654,6 +658,10 @@
   <message>
    <source>Say where films and results are now.</source>
    <translation>Sagen, wo Filme und Ergebnisse jetzt sind.</translation>
+  </message>
+  <message>
+   <source>Delete what undo knows of the study, and names in it. Asks for confirmation.</source>
+   <translation>Löscht, was zum Rückgängigmachen der Studie gespeichert ist, mit den Namen darin. Fragt vorher nach.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -1313,6 +1321,14 @@
   <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
    <translation>Eine frühere Version hat gelernt: {labels}. Diese Beispiele werden noch nicht verwendet.</translation>
+  </message>
+  <message>
+   <source>Delete earlier edits, and names in them? They cannot be taken back then.</source>
+   <translation>Frühere Bearbeitungen löschen, mit den Namen darin? Sie lassen sich dann nicht mehr rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
   </message>
   <message>
    <source>Theme: as the system</source>
@@ -4560,6 +4576,10 @@
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Kein Ton: Der Lautsprecher des Systems ist nicht benutzbar ({reason}).</translation>
   </message>
+  <message>
+   <source>There are no earlier edits.</source>
+   <translation>Es gibt keine früheren Bearbeitungen.</translation>
+  </message>
   <message numerus="yes">
    <source>{count} sessions added.</source>
    <translation>
@@ -4589,6 +4609,10 @@
   <message>
    <source>A session needs a name.</source>
    <translation>Eine Sitzung braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>Earlier edits are deleted.</source>
+   <translation>Frühere Bearbeitungen sind gelöscht.</translation>
   </message>
   <message numerus="yes">
    <source>{count} rows.</source>
@@ -5460,10 +5484,6 @@
   <message>
    <source>scored</source>
    <translation>gewertet</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Löschen</translation>
   </message>
   <message>
    <source>Unmute</source>

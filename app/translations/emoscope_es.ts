@@ -388,6 +388,10 @@
    <translation>Nomb&amp;re, etiquetas y notas …</translation>
   </message>
   <message>
+   <source>Fo&amp;rget earlier edits …</source>
+   <translation>Olv&amp;idar los cambios anteriores …</translation>
+  </message>
+  <message>
    <source>C&amp;lose study</source>
    <translation>Cerrar est&amp;udio</translation>
   </message>
@@ -654,6 +658,10 @@
   <message>
    <source>Say where films and results are now.</source>
    <translation>Decir dónde están ahora las películas y los resultados.</translation>
+  </message>
+  <message>
+   <source>Delete what undo knows of the study, and names in it. Asks for confirmation.</source>
+   <translation>Borra lo que se guarda para deshacer cambios del estudio, con los nombres que contiene. Pide confirmación.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -1313,6 +1321,14 @@
   <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
    <translation>Una versión anterior aprendió: {labels}. Estos ejemplos aún no se usan.</translation>
+  </message>
+  <message>
+   <source>Delete earlier edits, and names in them? They cannot be taken back then.</source>
+   <translation>¿Borrar los cambios anteriores, con los nombres que contienen? Después no se podrán deshacer.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Eliminar</translation>
   </message>
   <message>
    <source>Theme: as the system</source>
@@ -4560,6 +4576,10 @@
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Sin sonido: no se puede usar el altavoz del sistema ({reason}).</translation>
   </message>
+  <message>
+   <source>There are no earlier edits.</source>
+   <translation>No hay cambios anteriores.</translation>
+  </message>
   <message numerus="yes">
    <source>{count} sessions added.</source>
    <translation>
@@ -4589,6 +4609,10 @@
   <message>
    <source>A session needs a name.</source>
    <translation>Una sesión necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>Earlier edits are deleted.</source>
+   <translation>Los cambios anteriores se han borrado.</translation>
   </message>
   <message numerus="yes">
    <source>{count} rows.</source>
@@ -5460,10 +5484,6 @@
   <message>
    <source>scored</source>
    <translation>valorada</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Eliminar</translation>
   </message>
   <message>
    <source>Unmute</source>

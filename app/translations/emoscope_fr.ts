@@ -388,6 +388,10 @@
    <translation>Nom, éti&amp;quettes et notes …</translation>
   </message>
   <message>
+   <source>Fo&amp;rget earlier edits …</source>
+   <translation>Oublier les modifi&amp;cations passées …</translation>
+  </message>
+  <message>
    <source>C&amp;lose study</source>
    <translation>&amp;Fermer l’étude</translation>
   </message>
@@ -654,6 +658,10 @@
   <message>
    <source>Say where films and results are now.</source>
    <translation>Dire où sont maintenant les films et les résultats.</translation>
+  </message>
+  <message>
+   <source>Delete what undo knows of the study, and names in it. Asks for confirmation.</source>
+   <translation>Supprime ce qui est gardé pour annuler les modifications de l’étude, avec les noms qui y figurent. Demande confirmation.</translation>
   </message>
   <message>
    <source>Find any command by its name.</source>
@@ -1313,6 +1321,14 @@
   <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
    <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
+  </message>
+  <message>
+   <source>Delete earlier edits, and names in them? They cannot be taken back then.</source>
+   <translation>Supprimer les modifications passées, avec les noms qui y figurent ? Elles ne pourront plus être annulées.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
   </message>
   <message>
    <source>Theme: as the system</source>
@@ -4560,6 +4576,10 @@
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
    <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
   </message>
+  <message>
+   <source>There are no earlier edits.</source>
+   <translation>Il n’y a pas de modifications passées.</translation>
+  </message>
   <message numerus="yes">
    <source>{count} sessions added.</source>
    <translation>
@@ -4589,6 +4609,10 @@
   <message>
    <source>A session needs a name.</source>
    <translation>Une session a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>Earlier edits are deleted.</source>
+   <translation>Les modifications passées sont supprimées.</translation>
   </message>
   <message numerus="yes">
    <source>{count} rows.</source>
@@ -5460,10 +5484,6 @@
   <message>
    <source>scored</source>
    <translation>évaluée</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Supprimer</translation>
   </message>
   <message>
    <source>Unmute</source>

@@ -139,6 +139,12 @@ def test_sessions_are_found_sorted_edited_and_taken_out_by_keyboard_alone(desk, 
     assert shown(page) == ["P10 film gone", "P2 rest b", "P1 rest a"]
     window.action("edit.redo")
     assert shown(page)[-1] == "first"
+    window.action("studies.forget_edits")
+    assert StudyFolder(pilot).undoable  # it is asked for once more
+    window.window.message.button.click()
+    assert StudyFolder(pilot).undoable is None
+    assert "deleted" in window.window.message.text.text()
+    assert not window.window.actions_table["edit.undo"].isEnabled()
     window.action("view.live")  # undo there is that of the labels
     assert "Open" in window.window.actions_table["edit.undo"].text()
 
