@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import secrets
 import stat
@@ -146,6 +147,37 @@ def write_bytes(path: Path, content: bytes, kind: type[EmoScopeError] = OutputEr
     """
     with replacing(path, kind) as partial:
         partial.write_bytes(content)
+
+
+def plain_bytes(path: Path, most_bytes: int) -> bytes:
+    """What is in a file that may be a stranger's.
+
+    A pipe would be waited for, a device never ends, and a size says nothing of either.
+
+    Raises:
+        OSError: It is not there, cannot be read, is larger, or is a pipe or a device.
+    """
+    facts = path.stat()
+    if not (stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)):
+        raise OSError("it is a pipe or a device, not a file")
+    if facts.st_size > most_bytes:
+        raise OSError(f"it is larger than {most_bytes:,} bytes")
+    with path.open("rb") as file:
+        content = file.read(most_bytes + 1)
+    if len(content) > most_bytes:  # it grows, or says less than it has
+        raise OSError(f"it is larger than {most_bytes:,} bytes")
+    return content
+
+
+def plain_text(path: Path, most_bytes: int, encoding: str = "utf-8") -> str:
+    """The same as text, with the line ends of this program.
+
+    Raises:
+        OSError: As of :func:`plain_bytes`.
+        UnicodeDecodeError: It is no text of this encoding.
+    """
+    content = plain_bytes(path, most_bytes)
+    return io.TextIOWrapper(io.BytesIO(content), encoding=encoding).read()
 
 
 def unfinished(path: Path) -> list[Path]:

@@ -22,6 +22,12 @@ def one_line(text: object) -> str:
     return printable(str(text).replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t"))
 
 
+def visible(text: str) -> str:
+    """A text that a stranger wrote, as it is kept: on one line, without what nobody sees."""
+    shown = "".join(c if _plain(c) else " " if c.isspace() else "" for c in text)
+    return " ".join(shown.split())
+
+
 def _plain(character: str) -> bool:
     if " " <= character <= "~" or character in _KEPT:
         return True

@@ -11,7 +11,15 @@ import pytest
 
 from emoscope.engine import files
 from emoscope.engine.errors import LabelSetError, OutputError
-from emoscope.engine.files import make_folder, replacing, unfinished, write_bytes, write_text
+from emoscope.engine.files import (
+    make_folder,
+    plain_bytes,
+    plain_text,
+    replacing,
+    unfinished,
+    write_bytes,
+    write_text,
+)
 from tests.systems import SYSTEM, posix
 
 
@@ -242,3 +250,15 @@ def test_a_file_that_stays_open_elsewhere_is_said_to_be(tmp_path, monkeypatch):
         write_text(path, "new")
     assert path.read_text() == "old"
     assert names(tmp_path) == ["scores.csv"]
+
+
+@posix
+def test_a_pipe_a_device_and_what_is_too_large_are_not_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(OSError, match="a pipe or a device"):
+            plain_bytes(place, 10)
+    (tmp_path / "a").write_bytes(b"\xef\xbb\xbfone\r\ntwo")
+    assert plain_text(tmp_path / "a", 11, "utf-8-sig") == "one\ntwo"
+    with pytest.raises(OSError, match="larger than 10 bytes"):
+        plain_bytes(tmp_path / "a", 10)

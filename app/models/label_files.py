@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.files import write_text
+from emoscope.engine.files import plain_text, write_text
 from emoscope.engine.prompts.labels import (
     FILE_LIMIT_BYTES,
     LabelSet,
@@ -54,7 +54,7 @@ def import_labels(path: Path) -> LabelSet:
     try:
         if path.stat().st_size > FILE_LIMIT_BYTES:
             raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
-        text = path.read_text(encoding="utf-8-sig")
+        text = plain_text(path, FILE_LIMIT_BYTES, "utf-8-sig")
         dialect = (
             ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Protocol
 
 from emoscope.engine.analysis.inputs import VIDEO_SUFFIXES
 from emoscope.engine.errors import DataError
+from emoscope.engine.files import plain_bytes
 from emoscope.engine.prompts.examples import Example
 from emoscope.engine.sources.picture_file import is_picture
 
@@ -18,6 +20,7 @@ COLUMNS = ("path", "label", "start_s", "end_s", "group")
 NOT = "not "
 """Begins a label, or a folder's name, where the files show that it is *not* what is seen."""
 MOST_SAMPLES = 100_000
+LIMIT_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,10 @@ def _of_folder(place: Path, known: dict[str, str]) -> list[Labelled]:
 
 def _of_table(place: Path, known: dict[str, str]) -> list[Labelled]:
     try:
-        with place.open(newline="", encoding="utf-8-sig") as file:
-            reader = csv.DictReader(file, strict=True)
-            rows = list(reader)
-            header = tuple(reader.fieldnames or ())
+        text = plain_bytes(place, LIMIT_BYTES).decode("utf-8-sig")
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        rows = list(reader)
+        header = tuple(reader.fieldnames or ())
     except FileNotFoundError:
         raise DataError(f"There is no file or folder {place}", "Check the path") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
+from emoscope.engine.files import plain_text
 
 MANIFEST = "pack.json"
 MANIFEST_LIMIT_BYTES = 1_000_000
@@ -305,7 +306,7 @@ def read_manifest(folder: Path) -> PackManifest:
     try:
         if path.stat().st_size > MANIFEST_LIMIT_BYTES:
             raise PackError(f"{path} is larger than a manifest can be", "Get the pack again")
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(plain_text(path, MANIFEST_LIMIT_BYTES))
         return PackManifest.model_validate(raw)
     except FileNotFoundError:
         raise PackError(

@@ -19,7 +19,7 @@ import yaml
 
 from emoscope.engine import paths
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.files import make_folder, write_text, writing
+from emoscope.engine.files import make_folder, plain_bytes, write_text, writing
 from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.taught_files import examples_from, examples_to
@@ -140,7 +140,7 @@ def load_label_set(name: str | Path) -> LabelSet:
     try:
         if path.stat().st_size > TAUGHT_LIMIT_BYTES:
             raise LabelSetError(f"{path} is too large for a label set", "It may have up to 100 MB")
-        raw = path.read_bytes()
+        raw = plain_bytes(path, TAUGHT_LIMIT_BYTES)
         if len(raw) > FILE_LIMIT_BYTES and not _TAUGHT.search(raw):
             raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
         text = raw.decode("utf-16" if raw[:2] in _UTF16 else "utf-8-sig")
@@ -149,7 +149,7 @@ def load_label_set(name: str | Path) -> LabelSet:
             error
         )
     except OSError as error:
-        raise LabelSetError(f"{path} cannot be read ({error.strerror})", "") from error
+        raise LabelSetError(f"{path} cannot be read ({error.strerror or error})", "") from error
     if path.suffix.lower() == ".txt" and not _KEYS.search(text):
         names = [line.strip() for line in text.splitlines() if line.strip()]
         return label_set_from({"labels": names}, default_name=path.stem, where=str(path))

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from emoscope.engine.errors import DataError
+from emoscope.engine.files import plain_bytes
 
 NEXT_STEP = "Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns"
 NEXT_STEP += " start_s, end_s, label"
+
+LIMIT_BYTES = 100_000_000
 
 _CLOCK = re.compile(r"^(\d+):([0-5]?\d):([0-5]?\d(?:[.,]\d+)?)$")
 _SECONDS, _MILLISECONDS, _HOURS = "s", "ms", "clock"
@@ -47,7 +50,7 @@ def table_rows(path: Path) -> Iterator[Row]:
         DataError: It has no such columns, or a time is no number.
         OSError, UnicodeDecodeError, csv.Error: It cannot be read.
     """
-    text = _text(path.read_bytes())
+    text = _text(plain_bytes(path, LIMIT_BYTES))
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max("\t;,", key=first.count)
     if not first:
@@ -144,7 +147,7 @@ def _time(text: str, unit: str, path: Path, line: int) -> float:
     clock = _CLOCK.match(text)
     if clock:
         hours, minutes, seconds = clock[1], clock[2], clock[3].replace(",", ".")
-        return int(hours) * 3600 + int(minutes) * 60 + float(seconds)
+        return float(hours) * 3600 + int(minutes) * 60 + float(seconds)
     try:
         value = float(text.replace(",", "."))
     except ValueError:

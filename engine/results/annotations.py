@@ -9,9 +9,9 @@ from pathlib import Path
 from xml.parsers import expat
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.results.annotation_tables import NEXT_STEP, table_rows
+from emoscope.engine.files import plain_bytes
+from emoscope.engine.results.annotation_tables import LIMIT_BYTES, NEXT_STEP, table_rows
 
-LIMIT_BYTES = 100_000_000
 MOST = 1_000_000
 
 
@@ -65,7 +65,7 @@ def read_annotations(path: Path, tier: str | None = None) -> tuple[Annotation, .
 
 
 def _eaf(path: Path) -> list[Annotation]:
-    data = path.read_bytes()
+    data = plain_bytes(path, LIMIT_BYTES)
     if _has_document_type(data):
         # ELAN never writes one, and its entities can be made to expand without end.
         raise DataError(f"{path} has a document type, which ELAN files have not", NEXT_STEP)

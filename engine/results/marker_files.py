@@ -17,13 +17,18 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.results.annotations import LIMIT_BYTES, MOST, read_annotations
+from emoscope.engine.files import plain_bytes, plain_text
+from emoscope.engine.printing import visible
+from emoscope.engine.results.annotation_tables import LIMIT_BYTES
+from emoscope.engine.results.annotations import MOST, read_annotations
 from emoscope.engine.results.marker_tables import Found, events_of_table, table_text
 
 NEXT_STEP = (
     "Give an ELAN file (.eaf), a BORIS project or its exported events, a PsychoPy .csv or .log, or"
     " a table with the columns time_s and text"
 )
+MOST_S = 1e9
+"""Of a time; a clock that counts from 1970 has more than a recording."""
 _LOG = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*\t\s*([A-Z]+)\s*\t\s*(.*)$")
 _LOG_KINDS = frozenset({"EXP", "DATA"})
 
@@ -55,15 +60,22 @@ def read_marker_file(path: Path, part: str = "") -> MarkerFile:
         if path.stat().st_size > LIMIT_BYTES:
             raise DataError(f"{path} is too large for markers", NEXT_STEP)
         found = _read(path, part)
+        for each in found.events:
+            if not max(abs(each.start_s), abs(each.end_s or 0.0)) <= MOST_S:
+                raise ValueError(f"a marker at {each.start_s:g} s")
     except FileNotFoundError:
         raise DataError(f"There is no file {path}", "Check the name") from None
-    except (OSError, UnicodeDecodeError, ValueError, csv.Error, ET.ParseError) as error:
+    except (OSError, ValueError, RecursionError, csv.Error, ET.ParseError) as error:
         raise DataError(f"{path} cannot be read ({error})", NEXT_STEP) from error
     if not found.events:
         raise DataError(f"{path} has no markers", NEXT_STEP)
     if len(found.events) > MOST:
         raise DataError(f"{path} has too many lines", NEXT_STEP)
-    ordered = sorted(found.events, key=lambda each: (each.start_s, each.text))
+    events = [
+        replace(each, text=visible(each.text), whose=visible(each.whose), type=visible(each.type))
+        for each in found.events
+    ]
+    ordered = sorted(events, key=lambda each: (each.start_s, each.text))
     return replace(found, events=tuple(ordered))
 
 
@@ -103,7 +115,7 @@ def _read(path: Path, part: str) -> MarkerFile:
         return _boris(path, part)
     if suffix == ".log":
         return MarkerFile(tuple(_psychopy_log(path)))
-    events, parts = events_of_table(table_text(path.read_bytes()), path)
+    events, parts = events_of_table(table_text(plain_bytes(path, LIMIT_BYTES)), path)
     return _of_part(path, events, parts, part)
 
 
@@ -119,7 +131,7 @@ def _of_part(path: Path, events: Sequence[Found], parts: Sequence[str], part: st
 def _psychopy_log(path: Path) -> list[Found]:
     """Lines of PsychoPy's log: seconds, level, text; levels EXP and DATA say what happened."""
     out = []
-    for line in table_text(path.read_bytes()).splitlines():
+    for line in table_text(plain_bytes(path, LIMIT_BYTES)).splitlines():
         found = _LOG.match(line)
         if found and found[2] in _LOG_KINDS and found[3].strip():
             out.append(Found(float(found[1]), None, found[3].strip()))
@@ -128,7 +140,7 @@ def _psychopy_log(path: Path) -> list[Found]:
 
 def _boris(path: Path, part: str) -> MarkerFile:
     """A project: each observation has events of seconds, subject, behaviour, modifier, comment."""
-    raw: Any = json.loads(path.read_text(encoding="utf-8"))
+    raw: Any = json.loads(plain_text(path, LIMIT_BYTES))
     try:
         lasting = {
             str(each["code"])

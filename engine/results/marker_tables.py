@@ -164,7 +164,7 @@ def _name(text: str) -> str:
 def _seconds(text: str, path: Path, line: int) -> float:
     clock = _CLOCK.match(text)
     if clock:
-        return int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + float(clock[3].replace(",", "."))
+        return float(clock[1] or 0) * 3600 + int(clock[2]) * 60 + float(clock[3].replace(",", "."))
     try:
         value = float(text.replace(",", "."))
     except ValueError:

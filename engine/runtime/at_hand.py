@@ -7,6 +7,7 @@ from pathlib import Path
 
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
+from emoscope.engine.files import plain_bytes
 from emoscope.engine.models.catalogue import HubItem, catalogue
 from emoscope.engine.models.own_bank import bank_facts, told
 from emoscope.engine.models.pack import Pack, pack_folders, read_manifest
@@ -107,8 +108,8 @@ def _absent(item: HubItem) -> PackFacts:
 def _card(folder: Path) -> str:
     path = folder / CARD
     try:
-        if path.is_symlink() or path.stat().st_size > CARD_LIMIT_BYTES:
+        if path.is_symlink():
             return ""
-        return path.read_text(encoding="utf-8", errors="replace")
+        return plain_bytes(path, CARD_LIMIT_BYTES).decode("utf-8", errors="replace")
     except OSError:
         return ""

@@ -23,10 +23,11 @@ from typing import Any, Self
 from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
 from emoscope.engine.errors import OutputError
-from emoscope.engine.files import FILE_MODE, make_folder, output_error, write_text
+from emoscope.engine.files import FILE_MODE, make_folder, output_error, plain_text, write_text
 
 LOCK, SOFT_LOCK, HOLDER = ".lock", ".lock.soft", ".holder.json"
 MARKS = (LOCK, SOFT_LOCK, HOLDER)
+HOLDER_LIMIT_BYTES = 100_000
 """Files that a claim puts into a folder; the first one stays."""
 
 WAIT_S = 10.0
@@ -166,7 +167,7 @@ def short_claim(folder: Path) -> Iterator[None]:
 def holder_of(folder: Path) -> Holder | None:
     """Who says to have a folder; a process that was killed may have left its word."""
     try:
-        raw: Any = json.loads((folder / HOLDER).read_text(encoding="utf-8")[:10_000])
+        raw: Any = json.loads(plain_text(folder / HOLDER, HOLDER_LIMIT_BYTES))
         return Holder(
             int(raw["pid"]),
             str(raw["host"])[:100],

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import OutputError
-from emoscope.engine.files import make_folder, write_text, writing
+from emoscope.engine.files import make_folder, plain_text, write_text, writing
 from emoscope.engine.sessions.belongings import (
     EXPORTS,
     LEDGER,
@@ -231,9 +231,9 @@ def ledger(folder: Path) -> dict[str, Made]:
     """What the ledger of a folder says; nothing if it is missing or no ledger."""
     path = folder / LEDGER
     try:
-        if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
+        if path.is_symlink():
             return {}
-        raw: Any = json.loads(path.read_text(encoding="utf-8"))
+        raw: Any = json.loads(plain_text(path, LIMIT_BYTES))
         return {
             str(name): Made(str(each["result"]), str(each["sha256"]), dict(each["how"]))
             for name, each in raw.items()

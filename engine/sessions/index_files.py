@@ -25,7 +25,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
-from emoscope.engine.files import FILE_MODE, make_folder, write_text, writing
+from emoscope.engine.files import FILE_MODE, make_folder, plain_bytes, write_text, writing
 
 FOLDER, BOOK, LOCK = ".emoscope-index", "index.json", ".lock"
 FORMAT = 2
@@ -161,9 +161,9 @@ def read_book(folder: Path) -> Book | None:
     """The book of an index; None where there is none, or it or a file of it is damaged."""
     path = folder / BOOK
     try:
-        if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
+        if path.is_symlink():
             return None
-        book = Book.model_validate_json(path.read_bytes())
+        book = Book.model_validate_json(plain_bytes(path, LIMIT_BYTES))
     except (OSError, ValidationError, ValueError, RecursionError):
         return None
     return book if book.format == FORMAT and _whole(folder, book) else None

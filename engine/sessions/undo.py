@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import SessionError
-from emoscope.engine.files import make_folder, write_text, writing
+from emoscope.engine.files import make_folder, plain_text, write_text, writing
 
 MOST_EDITS = 200
 LIMIT_BYTES = 200_000_000
@@ -111,9 +111,9 @@ def done_again(edit: Edit, text: str) -> str:
 def read_edits(path: Path) -> Edits:
     """The journal in a file; empty where there is none that can be read."""
     try:
-        if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
+        if path.is_symlink():
             return Edits()
-        raw: Any = json.loads(path.read_text(encoding="utf-8"))
+        raw: Any = json.loads(plain_text(path, LIMIT_BYTES))
         edits = tuple(_edit(each) for each in raw["edits"])
         place = int(raw["place"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError, AttributeError):

@@ -19,6 +19,7 @@ from PIL import ImageOps
 
 from emoscope.engine.data import Image
 from emoscope.engine.errors import SourceError
+from emoscope.engine.files import plain_bytes
 from emoscope.engine.opencv import cv2
 from emoscope.engine.sources.containers import MOST_PIXELS
 
@@ -63,6 +64,8 @@ def check_size(path: Path) -> None:
         SourceError: It is not.
     """
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return
         with path.open("rb") as file:
             width, height = _decoded_size(_opened(file))
     except Exception:  # many kinds: a picture that Pillow cannot read is none
@@ -104,10 +107,8 @@ def read_picture(data: bytes) -> Image | None:
 def _checked(path: Path) -> NDArray[np.uint8] | None:
     """The bytes of a picture that is of a known kind and not too large."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return None
         # Not cv2.imread: it cannot open names outside the code page on Windows.
-        data = np.frombuffer(path.read_bytes(), np.uint8)
+        data = np.frombuffer(plain_bytes(path, MOST_BYTES), np.uint8)
         if path.suffix.lower() in HEIF:
             importlib.import_module("pi_heif").register_heif_opener()
     except (OSError, ImportError):

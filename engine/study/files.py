@@ -9,7 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from emoscope.engine.errors import SessionError
-from emoscope.engine.files import write_text
+from emoscope.engine.files import plain_text, write_text
 from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.study.model import FORMAT, Study
 
@@ -30,7 +30,7 @@ def read_text(folder: Path) -> str:
     try:
         if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
             raise SessionError(f"{path} cannot be the file of a study", _NEXT)
-        return path.read_text(encoding="utf-8-sig")
+        return plain_text(path, LIMIT_BYTES, "utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         raise SessionError(
             f"There is no study in {folder}", "Make one with `emoscope study new DIR`"

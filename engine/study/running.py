@@ -18,7 +18,7 @@ from emoscope.engine.analysis.analyse import Opener, analyze_files, jobs_for
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.progress import Control, Observer, Progress, Silent
 from emoscope.engine.errors import EmoScopeError, SessionError
-from emoscope.engine.models.pack import find_pack
+from emoscope.engine.models.pack import find_pack, installed_pack
 from emoscope.engine.opening import DEFAULT_PACK, default_labels
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
@@ -105,7 +105,7 @@ class StudyRun:
         self._export = export or CsvOnly()
         self._observer = observer or Silent()
         self.control = control or Control()
-        self._pack = find_pack(model or study.model or DEFAULT_PACK)
+        self._pack = find_pack(model) if model else installed_pack(study.model or DEFAULT_PACK)
         asked = labels or labels_of(opened.folder, study.labels)
         self._labels = load_label_set(asked) if isinstance(asked, str) and asked else asked
         meant = [e for e in study.sessions if e.film and (ids is None or e.id in ids)]

@@ -235,3 +235,32 @@ def test_unknown_numbers_are_said(folder):
         assert run("markers", words[0], folder, *words[1:]).exit_code == 2
     with pytest.raises(SessionError):
         Session(folder / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("deep.boris", "[" * 100_000),
+        ("late.boris", json.dumps(BORIS).replace("1.0", "1e308")),
+        ("late.csv", f"time_s,text\n{'9' * 400}:00:01,a\n"),
+        ("late.csv", "time_s,text\n1e12,a\n"),
+    ],
+)
+def test_what_no_marker_can_be_is_said_in_a_sentence(tmp_path, name, text):
+    (tmp_path / name).write_text(text)
+    with pytest.raises(DataError):
+        read_marker_file(tmp_path / name)
+
+
+def test_what_nobody_sees_in_a_strangers_file_is_not_kept(folder, tmp_path):
+    (tmp_path / "a.csv").write_text(
+        "time_s,text,type,person\n0.1,\x1b]0;go\x07\u202eby,\x1b[1mnew,Anna\u200b\n"
+    )
+    assert (
+        CliRunner()
+        .invoke(build_cli(), ["markers", "import", str(folder), str(tmp_path / "a.csv")])
+        .exit_code
+        == 0
+    )
+    (marker,) = read_manifest(folder).markers
+    assert (marker.text, marker.type, marker.person) == ("]0;goby", "[1mnew", "Anna")

@@ -4,11 +4,11 @@ import pytest
 from typer.testing import CliRunner
 
 from emoscope.engine.cli.main import build_cli
-from emoscope.engine.errors import OutputError, SessionError
+from emoscope.engine.errors import OutputError, PackError, SessionError
 from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.engine.study import running
 from emoscope.engine.study.edits import NewSession, added, changed
-from emoscope.engine.study.folder import create_study
+from emoscope.engine.study.folder import StudyFolder, create_study
 from emoscope.engine.study.model import FileOptions
 from emoscope.engine.study.running import RowState, StudyRun
 from tests.media import video
@@ -156,3 +156,14 @@ def test_the_commands_from_a_new_study_to_its_results(tmp_path, opened, scripted
     assert "nothing to undo" in said("undo", "new", code=1)
     said("redo", "new")
     assert 'no session "x"' in said("run", "new", "x", "--yes-notice", code=2)
+
+
+def test_a_study_names_an_installed_pack_and_no_folder(opened, scripted, pack):
+    """``study.yaml`` may be a stranger's, with a pack of his beside it."""
+    file = opened.folder / "study.yaml"
+    for name in (str(pack.folder), "../packs/tiny", "./tiny"):
+        file.write_text(f"{file.read_text()}\nmodel: {name}\n")
+        with pytest.raises(PackError, match="There is no model pack"):
+            StudyRun(StudyFolder(opened.folder))
+        file.write_text(file.read_text().rpartition("model:")[0])
+    assert StudyRun(opened, model=str(pack.folder)).rows
