@@ -50,7 +50,7 @@ class Options:
     ignored: tuple[tuple[float, float, float, float], ...] = ()
 
     def __post_init__(self) -> None:
-        for name, value in (("start", self.start_s), ("end", self.end_s), ("fps", self.fps)):
+        for name, value in (("start", self.start_s), ("end", self.end_s)):
             if value is not None and not math.isfinite(value):
                 raise UsageError(f"--{name} {value:g} is no number that can be counted to", _LEAVE)
         if not self.start_s >= 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.analysis.reading import Sampling
 from emoscope.engine.data import Frame, State
-from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.options import Options, UsageError
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.fakes import FakeRuntime, frame_at
@@ -105,3 +107,9 @@ def test_frames_a_second_apart_are_never_neighbours_in_a_clip():
         pipeline.process(Frame(frame_at(index).image, time_s, index))
     clips = pipeline._clips.clips([1])[0]
     assert np.ptp(clips, axis=0).max() == 0
+
+
+@pytest.mark.parametrize("fps", [math.nan, math.inf, 0.0, -5.0])
+def test_what_is_no_rate_is_said_as_such(fps):
+    with pytest.raises(UsageError, match="is not a rate"):
+        Options(fps=fps)
