@@ -42,7 +42,9 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="what `make test` runs")
     parser.add_argument("tests", nargs="*", help="instead of the usual ones")
     said, options = parser.parse_known_args()
-    chosen = said.tests or list(QUICK if said.quick else USUAL)
+    named = [word for word in options if (ROOT / word.split("::")[0]).exists()]  # behind options
+    chosen = [*said.tests, *named] or list(QUICK if said.quick else USUAL)
+    options = [word for word in options if word not in named]
     sys.exit(run(said.system, [*chosen, *options]))
 
 
