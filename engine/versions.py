@@ -18,13 +18,23 @@ LIBRARIES = (
     "tensorrt-rtx-cu13-libs",
 )
 
+OTHER_BUILDS = {"opencv-python": "opencv-python-headless"}
+"""The same library without its windows, which a bundle has."""
+
 
 def installed() -> list[tuple[str, str]]:
     """Each library with its version, or "not installed"."""
     found = []
     for name in LIBRARIES:
-        try:
-            found.append((name, importlib.metadata.version(name)))
-        except importlib.metadata.PackageNotFoundError:
-            found.append((name, "not installed"))
+        version = _version(name) or _version(OTHER_BUILDS.get(name, ""))
+        found.append((name, version or "not installed"))
     return found
+
+
+def _version(name: str) -> str:
+    if not name:
+        return ""
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
