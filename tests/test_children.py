@@ -86,6 +86,16 @@ def test_a_frozen_program_starts_itself(monkeypatch):
     ]
 
 
+def test_no_console_flashes_up_on_windows(monkeypatch):
+    monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0x08000000, raising=False)
+    given = []
+    monkeypatch.setattr(subprocess, "run", lambda words, **options: given.append(options))
+    monkeypatch.setattr(subprocess, "Popen", lambda words, **options: given.append(options))
+    children.run("emoscope.engine.x", timeout_s=1.0)
+    children.start("emoscope.engine.x")
+    assert [options["creationflags"] for options in given] == [0x08000000, 0x08000000]
+
+
 def test_the_hidden_command_runs_a_child():
     done = subprocess.run(
         [sys.executable, "-P", "-m", "emoscope", "_child", "emoscope.engine.models.convert_child"],

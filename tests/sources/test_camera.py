@@ -243,3 +243,23 @@ def test_a_camera_gives_the_size_it_has_and_says_so(device_of, asked, given):
     with camera(device, size_px=asked) as source:
         assert (source.info.width_px, source.info.height_px) == given
         assert source.read().image.shape == (given[1], given[0], 3)
+
+
+@pytest.mark.parametrize(
+    ("path", "listed", "said"),
+    [
+        ("0x14100000046d085b", True, "sends no new frames"),  # an id of macOS: no file anywhere
+        ("0x14100000046d085b", False, "was unplugged"),
+        ("/dev/video99", True, "was unplugged"),
+        ("", False, "sends no new frames"),
+    ],
+)
+def test_only_a_camera_that_the_system_lost_is_called_unplugged(device_of, path, listed, said):
+    device = CameraDevice(0, "Desk Webcam", path)
+    there = [device]
+    source = camera(device_of(fake.frames(1000)), cameras=lambda: there)
+    try:
+        there[:] = [device] if listed else []
+        assert said in source._lost(changed=False).cause
+    finally:
+        source.close()
