@@ -20,7 +20,7 @@ FOLLOWED = {
     noted("Use a runtime for the CPU"): "file.settings",
     noted("Get the model again, or choose another one"): "file.settings",
     noted("Get the model {0} again, or choose another one"): "file.settings",
-    noted("Models that are here: {0}"): "file.settings",
+    noted("Installed models: {0}"): "file.settings",
     noted("Choose another model"): "file.settings",
     noted("Choose another model in the settings"): "file.settings",
     noted("Wait until it has loaded, or choose another pack"): "file.settings",

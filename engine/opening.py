@@ -82,7 +82,7 @@ def published_rule(pack: Pack) -> ScoringRule:
 def _bank(pack: Pack, name: str) -> Floats:
     tensors = read_tensors(pack.file(name))
     if "reference" not in tensors:
-        raise PackError(f"{name} is no reference bank", "Get the pack again")
+        raise PackError(f"{name} is not a reference bank", "Get the pack again")
     return tensors["reference"]
 
 

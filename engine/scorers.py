@@ -93,7 +93,7 @@ def check_taught(labels: LabelSet, manifest: PackManifest) -> None:
         space = taught.space
         raise LabelSetError(
             f"The examples of {labels.name} were taught with the pack {space.name} {space.version},"
-            f" and {manifest.name} {manifest.version} sees faces in another way",
+            f" and {manifest.name} {manifest.version} encodes faces differently",
             "Teach it again (emoscope teach SET --model PACK --out FILE), or use that pack",
         )
 

@@ -76,7 +76,7 @@ def _entries(header: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise TensorFileError(f"a header that cannot be read ({error})") from error
     if not isinstance(found, dict):
-        raise TensorFileError("a header that is no object")
+        raise TensorFileError("a header that is not an object")
     found.pop(_METADATA, None)
     return found
 

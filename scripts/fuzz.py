@@ -4,7 +4,7 @@
     python scripts/fuzz.py --seconds 600
     python scripts/fuzz.py --seconds 60 --target media --target checkpoint
 
-Every target runs in a process of its own, so that a crash of a native library is a find and not the
+Every target runs in a separate process, so that a crash of a native library is a find and not the
 end. A find is kept in ``tests/fuzz/found`` and from then on replayed by the test suite.
 """
 

@@ -51,9 +51,7 @@ class CameraCommands(QObject):
         if camera is None:
             return
         if self.live.recording is not None:
-            self.shared.message.say(
-                tr("The picture is not turned during a recording. End it first.")
-            )
+            self.shared.message.say(tr("Stop the recording before turning the picture."))
             return
         turned = (self.live.choice.turn_deg + 90) % 360
         self.store.set(camera_turns={**self.store.values.camera_turns, camera: turned})

@@ -187,7 +187,7 @@ class HelpCommands(QObject):
         if known:
             page.open(known[0], clip)
             return
-        words = tr("The sample recording is being made from the demo clip.")
+        words = tr("Making the sample recording from the demo clip.")
         shared.message.say(words, "info", about="sample")
         page.work.ended.connect(self._sample_made)
         page.open_next = clip

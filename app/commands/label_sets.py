@@ -151,7 +151,7 @@ class LabelSetCommands(QObject):
         words = tr("Saved {path}").format(path=path)
         if self.book.label_set.taught is not None:
             words += ". " + tr(
-                "It holds embeddings of faces: personal data, for you alone to read."
+                "It holds embeddings of faces, which are personal data. Only you can read the file."
             )
         self.shared.message.say(words, "good")
         return True

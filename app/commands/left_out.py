@@ -84,10 +84,10 @@ class LeftOutCommands(QObject):
     def _may(self) -> bool:
         answer = self.shared.message.answer
         if self.live.frame is None:
-            answer(tr("There is no picture to draw in yet."))
+            answer(tr("There is no picture to draw on yet."))
             return False
         if self.live.recording is not None:
-            answer(tr("What is left out stays during a recording. End it first."))
+            answer(tr("Stop the recording before changing what is left out."))
             return False
         return True
 
@@ -95,7 +95,7 @@ class LeftOutCommands(QObject):
         if not self._may():
             return
         if len(self.live.left_out) >= MOST:
-            self.shared.message.answer(tr("There are too many regions. Take them back first."))
+            self.shared.message.answer(tr("There are too many regions. Remove some first."))
             return
         region = Ignored(place.x(), place.y(), place.width(), place.height())
         self._use((*self.live.left_out, region))

@@ -150,7 +150,7 @@ class SourceCommands(QObject):
             self.recordings.open_session(folder)
         elif not path.exists():
             self.shared.message.say(
-                tr("{path} is not there any more.").format(path=path), about="source"
+                tr("{path} no longer exists.").format(path=path), about="source"
             )
         else:
             self.open_dropped(str(path))

@@ -331,7 +331,7 @@ class StudiesCommands(QObject):
             words = row.trouble or (
                 tr("{name} is not analysed yet.").format(name=row.session.name)
                 if row.film is not None
-                else tr("Neither film nor results of {name} are here: {place}").format(
+                else tr("Neither film nor results of {name} were found: {place}").format(
                     name=row.session.name, place=row.session.film
                 )
             )

@@ -116,7 +116,7 @@ class StudyNotes(QObject):
 
         def said(done: list[str]) -> str:
             if back:
-                return counted("Taken back in {count} session.", "Taken back in {count} sessions.",
+                return counted("Undone in {count} session.", "Undone in {count} sessions.",
                                len(done))  # fmt: skip
             return counted(
                 "The longest face was named in {count} session.",

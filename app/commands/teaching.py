@@ -239,7 +239,7 @@ class TeachingCommands(QObject):
             self.teaching.keep_crops = self.shared.store.values.keep_crops
 
     def _say_asleep(self, asleep: bool) -> None:
-        """Another model sees faces in another way: its examples have to be taught again."""
+        """Another model encodes faces differently: its examples have to be taught again."""
         message, taught = self.shared.message, self.live.book.label_set.taught
         if not asleep or taught is None:
             return

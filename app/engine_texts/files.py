@@ -40,11 +40,11 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ("Run the export again", noted("Export it again")),
     noted("The annotated video of {0} is without sound ({1})"),
     noted(
-        "Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure "
-        "where their faces were"
+        "Of {0} pictures {1} were covered face by face and {2} whole, because their faces"
+        " could not be located reliably"
     ),
     noted(
-        "Look at the film before you pass it on: clothes, surroundings and what no detector "
+        "Check the film before you share it: clothes, surroundings and what no detector "
         "takes for a face are not covered"
     ),
     noted("{0} of them show many people"),

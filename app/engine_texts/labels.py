@@ -76,7 +76,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ("Leave out --bank and --sensitivity", noted("Leave the sensitivity as it is")),
     noted('There is no bank "{0}"'),
     noted("Use {0} or {1}"),
-    noted("{0} is no sensitivity"),
+    noted("{0} is not a sensitivity"),
     noted("Use a number from 0 to 1"),
     noted("Sensitivity 0 is the bank ferplus"),
     noted("Use a number above 0"),

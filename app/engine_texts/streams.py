@@ -29,7 +29,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Sending to {0} failed ({1})"),
     noted("It is tried again"),
     noted("Nobody listens at {0} port {1}"),
-    noted("The network takes no more; scores were left out"),
+    noted("The network is saturated; scores were left out"),
     noted("The stream cannot keep up; scores were left out"),
     noted("A receiver reads too slowly; it gets fewer scores"),
     noted("It stopped unexpectedly ({0})"),

@@ -36,13 +36,13 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} has {1} examples"),
     noted("{0} has no examples"),
     noted("{0} has no list of examples"),
-    noted("{0} has not the size of the pack it names"),
+    noted("{0} does not have the size of the pack it names"),
     noted("{0} is damaged"),
-    noted("{0} is no embedding"),
+    noted("{0} is not an embedding"),
     noted("{0}: the picture is too large"),
     noted(
-        "The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another"
-        " way"
+        "The examples of {0} were taught with the pack {1} {2}, and {3} {4} encodes faces"
+        " differently"
     ),
     (
         "Teach it again (emoscope teach SET --model PACK --out FILE), or use that pack",
@@ -50,16 +50,16 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ),
     noted("The scores of {0} were made with {1} examples, which are not kept beside them"),
     noted("Choose the taught set's own file"),
-    noted("Not one example could be taught again"),
-    noted("Neither its file nor a picture of it is at hand"),
+    noted("No example could be taught again"),
+    noted("Neither its file nor a picture of it is available"),
     noted("The comparison was stopped"),
     noted("Every file is an example of a taught set, or shows what a label is not"),
     noted("Compare on other files"),
-    noted("No label set could be asked"),
+    noted("No label set could be scored"),
     noted("No file could be scored"),
     noted("All examples are of one person: how it does on others is not known"),
     noted("Examples of {0} and {1} are almost the same face: one of them may be wrong"),
     noted("Few examples: {0}. Below {1} of a label its figure says little"),
-    noted("Nobody said who is seen, so the estimate is for more of the same people and camera"),
+    noted("No persons were named, so the estimate holds for the same people and camera"),
     noted("The examples do not do better than the sentences, which stay as they are"),
 )

@@ -73,7 +73,7 @@ class ModelShelf(QObject):
                 task.progress.emit(here / max(size, 1), "")
 
             pack = download.get(item, progress=progress, stop=lambda: self._stopping)
-            return tr("{name} is here: {folder}").format(name=item.name, folder=pack.folder)
+            return tr("{name} is installed: {folder}").format(name=item.name, folder=pack.folder)
 
         self._begin(Work(item.name, "get"), work)
 
@@ -93,7 +93,7 @@ class ModelShelf(QObject):
         self.refresh()
 
     def convert(self, file: Path, kind: str, clip: str | None) -> None:
-        """Make a pack of an authors' file, in a process of its own."""
+        """Make a pack of an authors' file, in a separate process."""
 
         def work(task: Task) -> str:
             made = convert(file, kind, clip=clip, name=free_name(kind))
@@ -106,7 +106,7 @@ class ModelShelf(QObject):
         self._begin(Work(file.name, "convert"), work)
 
     def measure(self, name: str) -> None:
-        """Measure which runtime is fastest for a pack, in a process of its own."""
+        """Measure which runtime is fastest for a pack, in a separate process."""
 
         def work(task: Task) -> str:
             from emoscope.engine.runtime.measure_beside import measure_beside
@@ -119,7 +119,7 @@ class ModelShelf(QObject):
         self._begin(Work(name, "measure"), work)
 
     def calibrate(self, name: str, kind: Literal["recordings", "folder"], place: Path) -> None:
-        """Give a pack a bank of this machine's own, in a process of its own."""
+        """Give a pack a bank of this machine's own, in a separate process."""
 
         def work(task: Task) -> str:
             from emoscope.engine.sessions.calibrate_child import calibrate_beside
@@ -162,7 +162,7 @@ class ModelShelf(QObject):
 
     def _begin(self, work: Work, run: Callable[[Task], Any]) -> None:
         if self.work is not None:
-            self.problem.emit(tr("One thing at a time: {name} is still being worked on.").format(
+            self.problem.emit(tr("{name} is still being processed. Wait until it is done.").format(
                 name=self.work.name
             ))  # fmt: skip
             return

@@ -287,11 +287,11 @@ class StudyBook(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._step(lambda study: study.undo(), tr("Taken back: {what}."))
+        self._step(lambda study: study.undo(), tr("Undone: {what}."))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(lambda study: study.redo(), tr("Done again: {what}."))
+        self._step(lambda study: study.redo(), tr("Redone: {what}."))
 
     def forget_edits(self) -> None:
         """Delete what undo and redo know, and names in it."""

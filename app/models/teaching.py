@@ -100,9 +100,9 @@ class Teaching(QObject):
         self.capture = Capture(track, MOST_S)
         self._shows = (label, negative)
         words = (
-            tr('Show something that is not "{label}"; let go to end …')
+            tr('Show something that is not "{label}"; release to stop …')
             if negative
-            else tr('Show "{label}"; let go to end …')
+            else tr('Show "{label}"; release to stop …')
         )
         self.progressed.emit(words.format(label=label))
 
@@ -363,7 +363,7 @@ class Teaching(QObject):
         self.book.teach(after, tr('Teach "{label}" by example').format(label=label))
         words = counted(
             "{count} new example. Undo takes it back; saving the set keeps it.",
-            "{count} new examples. Undo takes them back; saving the set keeps them.",
+            "{count} new examples. Undo removes them; saving the set keeps them.",
             added,
         )
         if unused:

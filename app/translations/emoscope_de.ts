@@ -460,7 +460,7 @@
    <translation>Eine IP-Kamera oder ein Livestrom nach seiner Adresse.</translation>
   </message>
   <message>
-   <source>Shows each new picture that comes into a folder.</source>
+   <source>Shows each new picture added to a folder.</source>
    <translation>Zeigt jedes neue Bild, das in einen Ordner kommt.</translation>
   </message>
   <message>
@@ -476,7 +476,7 @@
    <translation>Kamera oder Video schließen.</translation>
   </message>
   <message>
-   <source>Which models are here, which can be got, and what is known of each.</source>
+   <source>Installed and available models, with size, licence and speed.</source>
    <translation>Welche Modelle da sind, welche zu haben sind und was man von ihnen weiß.</translation>
   </message>
   <message>
@@ -508,7 +508,7 @@
    <translation>Die Stelle auslassen, an der dieses Gesicht ist: ein Plakat, ein Bildschirm.</translation>
   </message>
   <message>
-   <source>Take back all regions that are left out.</source>
+   <source>Remove all regions that are left out.</source>
    <translation>Alle ausgelassenen Bereiche zurücknehmen.</translation>
   </message>
   <message>
@@ -532,7 +532,7 @@
    <translation>Die Taste halten, während das Gesicht das gewählte Merkmal zeigt, oder zweimal drücken.</translation>
   </message>
   <message>
-   <source>Likewise while the face shows something that is not the chosen label.</source>
+   <source>Hold the key while the face shows something other than the chosen label.</source>
    <translation>Ebenso, während das Gesicht etwas anderes als das gewählte Merkmal zeigt.</translation>
   </message>
   <message>
@@ -548,11 +548,11 @@
    <translation>Dateien von Anfang bis Ende auswerten und das Ergebnis behalten.</translation>
   </message>
   <message>
-   <source>Analyse the demo clip and open it, to try everything on.</source>
+   <source>Analyse the demo clip and open it, to try things out.</source>
    <translation>Den Vorführfilm auswerten und öffnen, um alles daran auszuprobieren.</translation>
   </message>
   <message>
-   <source>Play what the timeline shows again and again.</source>
+   <source>Repeat the part that the timeline shows.</source>
    <translation>Was die Zeitleiste zeigt, immer wieder abspielen.</translation>
   </message>
   <message>
@@ -592,7 +592,7 @@
    <translation>Ein stummes Merkmal nimmt an den Werten nicht teil.</translation>
   </message>
   <message>
-   <source>Look at what the set was taught, leave examples out, delete them.</source>
+   <source>View the set's examples, leave some out, or delete them.</source>
    <translation>Ansehen, was der Satz gelernt hat; Beispiele weglassen oder löschen.</translation>
   </message>
   <message>
@@ -636,7 +636,7 @@
    <translation>Die Filme der Studie auswerten.</translation>
   </message>
   <message>
-   <source>Analyse the chosen sessions otherwise than the rest.</source>
+   <source>Set analysis options for the chosen sessions alone.</source>
    <translation>Die gewählten Sitzungen anders auswerten als die übrigen.</translation>
   </message>
   <message>
@@ -656,7 +656,7 @@
    <translation>Filme und Ergebnisse bleiben, wo sie sind.</translation>
   </message>
   <message>
-   <source>Say where films and results are now.</source>
+   <source>Set the new place of films and results.</source>
    <translation>Sagen, wo Filme und Ergebnisse jetzt sind.</translation>
   </message>
   <message>
@@ -672,7 +672,7 @@
    <translation>Wie man das Fenster benutzt und was in den Tabellen steht; ohne Verbindung.</translation>
   </message>
   <message>
-   <source>What is where in this window, in six steps.</source>
+   <source>The parts of this window, in six steps.</source>
    <translation>Was in diesem Fenster wo ist, in sechs Schritten.</translation>
   </message>
   <message>
@@ -748,7 +748,7 @@
    <translation>Schätzung von Gefühlsausdruck ist aus</translation>
   </message>
   <message>
-   <source>The picture is not turned during a recording. End it first.</source>
+   <source>Stop the recording before turning the picture.</source>
    <translation>Während einer Aufnahme wird das Bild nicht gedreht. Beenden Sie sie zuerst.</translation>
   </message>
   <message>
@@ -808,7 +808,7 @@
    <translation>Gespeichert: {path}</translation>
   </message>
   <message>
-   <source>The sample recording is being made from the demo clip.</source>
+   <source>Making the sample recording from the demo clip.</source>
    <translation>Die Beispielaufnahme wird aus dem Vorführfilm gemacht.</translation>
   </message>
   <message>
@@ -888,7 +888,7 @@
    <translation>Mitgelieferte Sätze</translation>
   </message>
   <message>
-   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <source>It holds embeddings of faces, which are personal data. Only you can read the file.</source>
    <translation>Sie enthält Embeddings von Gesichtern: persönliche Daten, nur für Sie lesbar.</translation>
   </message>
   <message>
@@ -912,15 +912,15 @@
    <translation>Zuerst ein Gesicht wählen: darauf klicken.</translation>
   </message>
   <message>
-   <source>There is no picture to draw in yet.</source>
+   <source>There is no picture to draw on yet.</source>
    <translation>Es gibt noch kein Bild, in das gezeichnet werden kann.</translation>
   </message>
   <message>
-   <source>What is left out stays during a recording. End it first.</source>
+   <source>Stop the recording before changing what is left out.</source>
    <translation>Was ausgelassen wird, bleibt während einer Aufnahme gleich. Beenden Sie sie zuerst.</translation>
   </message>
   <message>
-   <source>There are too many regions. Take them back first.</source>
+   <source>There are too many regions. Remove some first.</source>
    <translation>Es sind zu viele Bereiche. Nehmen Sie sie zuerst zurück.</translation>
   </message>
   <message>
@@ -1139,7 +1139,7 @@
    <translation>Es wurde keine Kamera gefunden, daher läuft der Demo-Clip. Schließen Sie eine Kamera an oder öffnen Sie ein eigenes Video.</translation>
   </message>
   <message>
-   <source>{path} is not there any more.</source>
+   <source>{path} no longer exists.</source>
    <translation>{path} ist nicht mehr da.</translation>
   </message>
   <message>
@@ -1213,7 +1213,7 @@
    <translation>{name} ist noch nicht ausgewertet.</translation>
   </message>
   <message>
-   <source>Neither film nor results of {name} are here: {place}</source>
+   <source>Neither film nor results of {name} were found: {place}</source>
    <translation>Weder Film noch Ergebnisse von {name} sind hier: {place}</translation>
   </message>
   <message>
@@ -1235,7 +1235,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Taken back in {count} sessions.</source>
+   <source>Undone in {count} sessions.</source>
    <translation>
     <numerusform>In {count} Sitzung zurückgenommen.</numerusform>
     <numerusform>In {count} Sitzungen zurückgenommen.</numerusform>
@@ -1451,11 +1451,11 @@
    <translation>Das Video mit Werten von {0} ist ohne Ton ({1})</translation>
   </message>
   <message>
-   <source>Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure where their faces were</source>
+   <source>Of {0} pictures {1} were covered face by face and {2} whole, because their faces could not be located reliably</source>
    <translation>Von {0} Bildern wurden {1} Gesicht für Gesicht verdeckt und {2} ganz, weil nicht sicher war, wo ihre Gesichter sind</translation>
   </message>
   <message>
-   <source>Look at the film before you pass it on: clothes, surroundings and what no detector takes for a face are not covered</source>
+   <source>Check the film before you share it: clothes, surroundings and what no detector takes for a face are not covered</source>
    <translation>Sehen Sie den Film an, bevor Sie ihn weitergeben: Kleidung, Umgebung und was kein Detektor für ein Gesicht hält, sind nicht verdeckt</translation>
   </message>
   <message>
@@ -1743,7 +1743,7 @@
    <translation>Nehmen Sie {0} oder {1}</translation>
   </message>
   <message>
-   <source>{0} is no sensitivity</source>
+   <source>{0} is not a sensitivity</source>
    <translation>{0} ist keine Empfindlichkeit</translation>
   </message>
   <message>
@@ -1871,7 +1871,7 @@
    <translation>{0} lässt sich nicht als Live-Video lesen ({1})</translation>
   </message>
   <message>
-   <source>{0} sends nothing any more</source>
+   <source>{0} has stopped sending</source>
    <translation>{0} sendet nichts mehr</translation>
   </message>
   <message>
@@ -1883,7 +1883,7 @@
    <translation>Geben Sie dessen eigene Adresse ein, wenn Sie ihm vertrauen</translation>
   </message>
   <message>
-   <source>{0} asks for a name and a password, or knows others</source>
+   <source>{0} needs a name and a password, or rejected these</source>
    <translation>{0} verlangt Namen und Passwort, oder kennt andere</translation>
   </message>
   <message>
@@ -1891,15 +1891,15 @@
    <translation>{0} hat nichts unter dieser Adresse</translation>
   </message>
   <message>
-   <source>{0}:// addresses are not read</source>
+   <source>{0}:// addresses are not supported</source>
    <translation>Adressen mit {0}:// werden nicht gelesen</translation>
   </message>
   <message>
-   <source>Possible are {0}</source>
+   <source>Supported are {0}</source>
    <translation>Möglich sind {0}</translation>
   </message>
   <message>
-   <source>This is no address</source>
+   <source>This is not an address</source>
    <translation>Das ist keine Adresse</translation>
   </message>
   <message>
@@ -1947,7 +1947,7 @@
    <translation>Zusammen haben sie {0} x {1}</translation>
   </message>
   <message>
-   <source>The screen cannot be read any more ({0})</source>
+   <source>The screen can no longer be read ({0})</source>
    <translation>Der Bildschirm lässt sich nicht mehr lesen ({0})</translation>
   </message>
   <message>
@@ -1955,7 +1955,7 @@
    <translation>Dieser Rechner hat {0}</translation>
   </message>
   <message>
-   <source>"screen:{0}" is no screen and no part of one</source>
+   <source>"screen:{0}" is not a screen or a part of one</source>
    <translation>„screen:{0}“ ist kein Bildschirm und kein Teil davon</translation>
   </message>
   <message>
@@ -1995,7 +1995,7 @@
    <translation>„{0}“ benennt nichts</translation>
   </message>
   <message>
-   <source>{0} names something that is no web address ({1})</source>
+   <source>{0} names something that is not a web address ({1})</source>
    <translation>{0} nennt etwas, das keine Webadresse ist ({1})</translation>
   </message>
   <message>
@@ -2063,7 +2063,7 @@
    <translation>{0} ist zu groß für Annotationen</translation>
   </message>
   <message>
-   <source>{0} has a document type, which ELAN files have not</source>
+   <source>{0} has a document type, which ELAN files do not have</source>
    <translation>{0} hat einen Dokumenttyp, den ELAN-Dateien nicht haben</translation>
   </message>
   <message>
@@ -2119,7 +2119,7 @@
    <translation>{0} hat mehrere Beobachtungen</translation>
   </message>
   <message>
-   <source>{0} is no project of BORIS</source>
+   <source>{0} is not a BORIS project</source>
    <translation>{0} ist kein Projekt von BORIS</translation>
   </message>
   <message>
@@ -2139,7 +2139,7 @@
    <translation>Geben Sie einen Buchstaben oder eine Ziffer an</translation>
   </message>
   <message>
-   <source>"{0}" is no colour</source>
+   <source>"{0}" is not a colour</source>
    <translation>„{0}“ ist keine Farbe</translation>
   </message>
   <message>
@@ -2151,7 +2151,7 @@
    <translation>Die Taste „{0}“ setzt „{1}“</translation>
   </message>
   <message>
-   <source>Look at their texts in the file</source>
+   <source>Check their texts in the file</source>
    <translation>Sehen Sie ihre Texte in der Datei an</translation>
   </message>
   <message>
@@ -2171,7 +2171,7 @@
    <translation>Geben Sie Sekunden an, oder 0:01:02.5</translation>
   </message>
   <message>
-   <source>{0}, line {1}: "{2}" is no time</source>
+   <source>{0}, line {1}: "{2}" is not a time</source>
    <translation>{0}, Zeile {1}: „{2}“ ist keine Zeit</translation>
   </message>
   <message>
@@ -2367,7 +2367,7 @@
    <translation>{0}: {1} und der Maßstab dazu passen nicht zusammen</translation>
   </message>
   <message>
-   <source>{0} is no reference bank</source>
+   <source>{0} is not a reference bank</source>
    <translation>{0} ist keine Vergleichsbank</translation>
   </message>
   <message>
@@ -2375,7 +2375,7 @@
    <translation>{0} passt nicht zum Paket</translation>
   </message>
   <message>
-   <source>{0} is no tokenizer ({1})</source>
+   <source>{0} is not a tokenizer ({1})</source>
    <translation>{0} ist kein Tokenizer ({1})</translation>
   </message>
   <message>
@@ -2383,7 +2383,7 @@
    <translation>Der Tokenizer des Pakets versagt ({0})</translation>
   </message>
   <message>
-   <source>There is nothing to get under the name "{0}"</source>
+   <source>Nothing can be downloaded under the name "{0}"</source>
    <translation>Unter dem Namen „{0}“ gibt es nichts zu holen</translation>
   </message>
   <message>
@@ -2403,7 +2403,7 @@
    <translation>{0} GB werden in {1} gebraucht, und {2} GB sind frei</translation>
   </message>
   <message>
-   <source>What came for {0} is not what the hub says it is ({1} of {2} bytes, or another checksum); it was deleted</source>
+   <source>The download of {0} does not match what the hub says ({1} of {2} bytes, or another checksum); it was deleted</source>
    <translation>Was für {0} ankam, ist nicht, was der Server angibt ({1} von {2} Bytes oder eine andere Prüfsumme); es wurde gelöscht</translation>
   </message>
   <message>
@@ -2423,7 +2423,7 @@
    <translation>Prüfen Sie HF_ENDPOINT oder holen Sie das neueste EmoScope</translation>
   </message>
   <message>
-   <source>Check the connection and ask for it again: it goes on where it stopped</source>
+   <source>Check the connection and ask for it again: it continues where it stopped</source>
    <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut: Es geht dort weiter, wo es aufhörte</translation>
   </message>
   <message>
@@ -2431,7 +2431,7 @@
    <translation>Schaffen Sie Platz und versuchen Sie es erneut</translation>
   </message>
   <message>
-   <source>More came than the hub had said; it was not kept</source>
+   <source>The hub sent more than it had announced; the file was discarded</source>
    <translation>Es kam mehr, als der Server angegeben hatte; es wurde nicht behalten</translation>
   </message>
   <message>
@@ -2439,7 +2439,7 @@
    <translation>Der Server bietet {0} MB für {1} von {2} an, erwartet waren etwa {3} MB; nichts wurde geladen</translation>
   </message>
   <message>
-   <source>Wait until it is here</source>
+   <source>Wait until it has been downloaded</source>
    <translation>Warten Sie, bis es da ist</translation>
   </message>
   <message>
@@ -2463,7 +2463,7 @@
    <translation>Es gibt kein Paket „{0}“ zu entfernen</translation>
   </message>
   <message>
-   <source>{0} came with the program and stays</source>
+   <source>{0} is part of the program and cannot be removed</source>
    <translation>{0} kam mit dem Programm und bleibt</translation>
   </message>
   <message>
@@ -2563,7 +2563,7 @@
    <translation>Holen Sie das Modell erneut oder wählen Sie ein anderes</translation>
   </message>
   <message>
-   <source>Models that are here: {0}</source>
+   <source>Installed models: {0}</source>
    <translation>Vorhandene Modelle: {0}</translation>
   </message>
   <message>
@@ -2587,15 +2587,15 @@
    <translation>Installieren Sie EmoScope mit dem Zusatz torch</translation>
   </message>
   <message>
-   <source>Check the connection and try again: it goes on where it stopped</source>
+   <source>Check the connection and try again: it continues where it stopped</source>
    <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut: Es geht dort weiter, wo es aufhörte</translation>
   </message>
   <message>
-   <source>Choose one that is here</source>
+   <source>Choose an installed one</source>
    <translation>Wählen Sie eines, das hier ist</translation>
   </message>
   <message>
-   <source>Choose one of the list</source>
+   <source>Choose one from the list</source>
    <translation>Wählen Sie eines aus der Liste</translation>
   </message>
   <message>
@@ -2663,7 +2663,7 @@
    <translation>Die Grafikkarte antwortet nicht mehr ({0}: Fehler {1})</translation>
   </message>
   <message>
-   <source>Restart the program; if it stays, install the graphics driver again</source>
+   <source>Restart the program; if that does not help, install the graphics driver again</source>
    <translation>Starten Sie das Programm neu; wenn es so bleibt, installieren Sie den Grafiktreiber neu</translation>
   </message>
   <message>
@@ -2723,11 +2723,11 @@
    <translation>Die Graphen von {0} konnten nicht exportiert werden ({1})</translation>
   </message>
   <message>
-   <source>{0}; the CPU cannot go on ({1})</source>
+   <source>{0}; the CPU cannot take over ({1})</source>
    <translation>{0}; der Prozessor kann nicht übernehmen ({1})</translation>
   </message>
   <message>
-   <source>{0} failed ({1}); {2} on the CPU goes on</source>
+   <source>{0} failed ({1}); {2} on the CPU takes over</source>
    <translation>{0} ist ausgefallen ({1}); {2} auf dem Prozessor macht weiter</translation>
   </message>
   <message>
@@ -2783,7 +2783,7 @@
    <translation>Auf diesem Rechner gibt es keine NVIDIA-Karte mit laufendem Treiber</translation>
   </message>
   <message>
-   <source>{0} builds only for the card of its own machine</source>
+   <source>{0} builds only for the card of this machine</source>
    <translation>{0} baut nur für die Karte des eigenen Rechners</translation>
   </message>
   <message>
@@ -2823,7 +2823,7 @@
    <translation>Nehmen Sie eine Laufzeit für den Prozessor, etwa openvino</translation>
   </message>
   <message>
-   <source>The installed torch is for the CPU alone, and does not use the {0}</source>
+   <source>The installed torch is for the CPU only, and does not use the {0}</source>
    <translation>Das installierte torch ist nur für den Prozessor und nutzt {0} nicht</translation>
   </message>
   <message>
@@ -2915,7 +2915,7 @@
    <translation>Die Sitzung {0} hat mehr Marken und Merkmalsätze, als sie behalten kann</translation>
   </message>
   <message>
-   <source>Begin another one</source>
+   <source>Start another one</source>
    <translation>Beginnen Sie eine neue</translation>
   </message>
   <message>
@@ -2931,7 +2931,7 @@
    <translation>Verschieben Sie es oder wählen Sie einen anderen Ordner</translation>
   </message>
   <message>
-   <source>The name {0} is kept for folders that are being made or deleted</source>
+   <source>The name {0} is reserved for folders that are being made or deleted</source>
    <translation>Der Name {0} ist für Ordner reserviert, die gerade entstehen oder gelöscht werden</translation>
   </message>
   <message>
@@ -3003,7 +3003,7 @@
    <translation>{0} enthält das Ergebnis anderer Merkmale oder einer anderen Sitzung</translation>
   </message>
   <message>
-   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which is another one</source>
+   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which differs</source>
    <translation>Die Sitzung wurde mit {0} {1} gemacht; diese Werte folgen der Kalibrierung von {2} {3}, einer anderen</translation>
   </message>
   <message>
@@ -3019,7 +3019,7 @@
    <translation>{0} hat {1} Zeilen, zu viele für {2} Bytes</translation>
   </message>
   <message>
-   <source>{0} has other columns than its manifest says</source>
+   <source>{0} has columns other than those in its manifest</source>
    <translation>{0} hat andere Spalten, als das Manifest sagt</translation>
   </message>
   <message>
@@ -3067,7 +3067,7 @@
    <translation>{0} wurde angehalten; was berechnet war, bleibt</translation>
   </message>
   <message>
-   <source>{0} has no frame in the asked time</source>
+   <source>{0} has no frame in the requested time</source>
    <translation>{0} hat kein Bild in der gewünschten Zeit</translation>
   </message>
   <message>
@@ -3083,7 +3083,7 @@
    <translation>Die Bilder von {0} enden bei {1} s, obwohl es {2} s angibt: Es wurde abgeschnitten</translation>
   </message>
   <message>
-   <source>What is there was analysed; get the whole file again for the rest</source>
+   <source>The existing part was analysed; get the whole file for the rest</source>
    <translation>Was da ist, wurde ausgewertet; für den Rest holen Sie die ganze Datei</translation>
   </message>
   <message>
@@ -3111,7 +3111,7 @@
    <translation>Besorgen Sie die ganze Datei</translation>
   </message>
   <message>
-   <source>{0} files are one recording: {1} goes on with {2}</source>
+   <source>{0} files are one recording: {1} continues with {2}</source>
    <translation>{0} Dateien sind eine Aufnahme: {1} geht weiter mit {2}</translation>
   </message>
   <message>
@@ -3155,7 +3155,7 @@
    <translation>{0} Bilder pro Sekunde ist keine Bildrate</translation>
   </message>
   <message>
-   <source>{0} degrees are no quarter turn</source>
+   <source>{0} degrees is not a quarter turn</source>
    <translation>{0} Grad sind keine Vierteldrehung</translation>
   </message>
   <message>
@@ -3167,7 +3167,7 @@
    <translation>{0} Gesichtern kann nicht gefolgt werden</translation>
   </message>
   <message>
-   <source>{0},{1},{2},{3} is no part of a picture</source>
+   <source>{0},{1},{2},{3} is not a part of a picture</source>
    <translation>{0},{1},{2},{3} ist kein Teil eines Bildes</translation>
   </message>
   <message>
@@ -3203,7 +3203,7 @@
    <translation>„{0}“ ist die Nummer eines Gesichts</translation>
   </message>
   <message>
-   <source>Face {0} is not there in that time: it is from {1} to {2} s</source>
+   <source>Face {0} is not in view at that time: it is there from {1} to {2} s</source>
    <translation>Gesicht {0} ist in dieser Zeit nicht da: es ist von {1} bis {2} s zu sehen</translation>
   </message>
   <message>
@@ -3255,7 +3255,7 @@
    <translation>In {0} sind keine Videos oder Bilder</translation>
   </message>
   <message>
-   <source>Analyse it again to begin it anew</source>
+   <source>Analyse it again from the start</source>
    <translation>Werten Sie sie erneut aus, um von vorn zu beginnen</translation>
   </message>
   <message>
@@ -3419,7 +3419,7 @@
    <translation>{0} ist eine Verknüpfung mit einer Datei, die es nicht gibt</translation>
   </message>
   <message>
-   <source>Bring it back or make the link anew</source>
+   <source>Restore the file or recreate the link</source>
    <translation>Holen Sie sie zurück oder legen Sie die Verknüpfung neu an</translation>
   </message>
   <message>
@@ -3503,7 +3503,7 @@
    <translation>{0} hat nur Ton und keine Bilder</translation>
   </message>
   <message>
-   <source>{0} has no pictures: it is no video, or was cut off</source>
+   <source>{0} has no pictures: it is not a video, or was cut off</source>
    <translation>{0} hat keine Bilder: Es ist kein Video oder wurde abgeschnitten</translation>
   </message>
   <message>
@@ -3619,7 +3619,7 @@
    <translation>Unter {0} Port {1} hört niemand zu</translation>
   </message>
   <message>
-   <source>The network takes no more; scores were left out</source>
+   <source>The network is saturated; scores were left out</source>
    <translation>Das Netz nimmt nichts mehr an; Werte wurden ausgelassen</translation>
   </message>
   <message>
@@ -3751,11 +3751,11 @@
    <translation>Sehen Sie die Studie noch einmal an</translation>
   </message>
   <message>
-   <source>A group is of a participant</source>
+   <source>A group belongs to a participant</source>
    <translation>Eine Gruppe gehört zu einer teilnehmenden Person</translation>
   </message>
   <message>
-   <source>Say first whose the session is</source>
+   <source>Assign the session to a participant first</source>
    <translation>Sagen Sie zuerst, wessen Sitzung es ist</translation>
   </message>
   <message>
@@ -3775,7 +3775,7 @@
    <translation>In dieser Studie ist nichts rückgängig zu machen</translation>
   </message>
   <message>
-   <source>There is nothing to do again in this study</source>
+   <source>There is nothing to redo in this study</source>
    <translation>In dieser Studie ist nichts zu wiederholen</translation>
   </message>
   <message>
@@ -3783,7 +3783,7 @@
    <translation>{0} wurde seit der letzten Änderung von einem anderen Programm geändert</translation>
   </message>
   <message>
-   <source>Change it back there: what came before cannot be undone</source>
+   <source>Revert it there: earlier edits cannot be undone</source>
    <translation>Ändern Sie es dort zurück: Was davor war, lässt sich nicht zurücknehmen</translation>
   </message>
   <message>
@@ -3827,7 +3827,7 @@
    <translation>Nehmen Sie eine Tabelle mit den Spalten film, participant und condition</translation>
   </message>
   <message>
-   <source>Write films as they lie beside the table</source>
+   <source>Give film paths relative to the table</source>
    <translation>Schreiben Sie Filme so, wie sie neben der Tabelle liegen</translation>
   </message>
   <message>
@@ -3931,7 +3931,7 @@
    <translation>{0} Abschnitte sind zu viele</translation>
   </message>
   <message>
-   <source>{0} to {1} s is no time around a marker</source>
+   <source>{0} to {1} s is not a time range around a marker</source>
    <translation>{0} bis {1} s ist keine Zeit um eine Marke</translation>
   </message>
   <message>
@@ -3939,7 +3939,7 @@
    <translation>Geben Sie einen Beginn vor dem Ende an, etwa 0 und 5</translation>
   </message>
   <message>
-   <source>{0} s is no step for this time</source>
+   <source>{0} s is not a step for this range</source>
    <translation>{0} s ist kein Schritt für diese Zeit</translation>
   </message>
   <message>
@@ -3955,7 +3955,7 @@
    <translation>Nehmen Sie einen größeren Schritt oder eine kürzere Zeit</translation>
   </message>
   <message>
-   <source>{0} s at {1} Hz is no segment</source>
+   <source>{0} s at {1} Hz is not a segment</source>
    <translation>{0} s bei {1} Hz ist kein Abschnitt</translation>
   </message>
   <message>
@@ -4147,7 +4147,7 @@
    <translation>{0} hat keine Liste von Beispielen</translation>
   </message>
   <message>
-   <source>{0} has not the size of the pack it names</source>
+   <source>{0} does not have the size of the pack it names</source>
    <translation>{0} hat nicht die Größe des genannten Pakets</translation>
   </message>
   <message>
@@ -4155,7 +4155,7 @@
    <translation>{0} ist beschädigt</translation>
   </message>
   <message>
-   <source>{0} is no embedding</source>
+   <source>{0} is not an embedding</source>
    <translation>{0} ist keine Einbettung</translation>
   </message>
   <message>
@@ -4163,7 +4163,7 @@
    <translation>{0}: Das Bild ist zu groß</translation>
   </message>
   <message>
-   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} encodes faces differently</source>
    <translation>Die Beispiele von {0} wurden mit dem Paket {1} {2} gelehrt, und {3} {4} sieht Gesichter anders</translation>
   </message>
   <message>
@@ -4175,11 +4175,11 @@
    <translation>Wählen Sie die eigene Datei des gelehrten Satzes</translation>
   </message>
   <message>
-   <source>Not one example could be taught again</source>
+   <source>No example could be taught again</source>
    <translation>Kein einziges Beispiel konnte neu gelernt werden</translation>
   </message>
   <message>
-   <source>Neither its file nor a picture of it is at hand</source>
+   <source>Neither its file nor a picture of it is available</source>
    <translation>Weder seine Datei noch ein Bild davon ist da</translation>
   </message>
   <message>
@@ -4195,7 +4195,7 @@
    <translation>Auf anderen Dateien vergleichen</translation>
   </message>
   <message>
-   <source>No label set could be asked</source>
+   <source>No label set could be scored</source>
    <translation>Mit keinem Merkmalsatz ließ sich bewerten</translation>
   </message>
   <message>
@@ -4215,7 +4215,7 @@
    <translation>Wenige Beispiele: {0}. Unter {1} je Merkmal sagt die Zahl wenig</translation>
   </message>
   <message>
-   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <source>No persons were named, so the estimate holds for the same people and camera</source>
    <translation>Wer zu sehen ist, wurde nicht gesagt; die Schätzung gilt also für dieselben Personen und dieselbe Kamera</translation>
   </message>
   <message>
@@ -4498,7 +4498,7 @@
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
   <message>
-   <source>{name} is here: {folder}</source>
+   <source>{name} is installed: {folder}</source>
    <translation>{name} ist da: {folder}</translation>
   </message>
   <message>
@@ -4514,7 +4514,7 @@
    <translation>Nichts auf diesem Rechner kann {name} ausführen.</translation>
   </message>
   <message>
-   <source>One thing at a time: {name} is still being worked on.</source>
+   <source>{name} is still being processed. Wait until it is done.</source>
    <translation>Eins nach dem anderen: An {name} wird noch gearbeitet.</translation>
   </message>
   <message>
@@ -4588,11 +4588,11 @@
    </translation>
   </message>
   <message>
-   <source>Taken back: {what}.</source>
+   <source>Undone: {what}.</source>
    <translation>Rückgängig gemacht: {what}.</translation>
   </message>
   <message>
-   <source>Done again: {what}.</source>
+   <source>Redone: {what}.</source>
    <translation>Wiederholt: {what}.</translation>
   </message>
   <message>
@@ -4645,18 +4645,18 @@
    <translation>Keine Sitzung hat das Merkmal {names}.</translation>
   </message>
   <message numerus="yes">
-   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <source>{count} new examples. Undo removes them; saving the set keeps them.</source>
    <translation>
     <numerusform>{count} neues Beispiel. „Rückgängig“ nimmt es zurück; wer den Satz speichert, behält es.</numerusform>
     <numerusform>{count} neue Beispiele. „Rückgängig“ nimmt sie zurück; wer den Satz speichert, behält sie.</numerusform>
    </translation>
   </message>
   <message>
-   <source>Show something that is not "{label}"; let go to end …</source>
+   <source>Show something that is not "{label}"; release to stop …</source>
    <translation>Etwas anderes als „{label}“ zeigen; loslassen beendet …</translation>
   </message>
   <message>
-   <source>Show "{label}"; let go to end …</source>
+   <source>Show "{label}"; release to stop …</source>
    <translation>„{label}“ zeigen; loslassen beendet …</translation>
   </message>
   <message>
@@ -5626,7 +5626,7 @@
    <translation>Meldung schließen</translation>
   </message>
   <message>
-   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
+   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and they can be removed.</source>
    <translation>Die Antworten eines Pakets werden daran gemessen, wie Gesichter meist aussehen. Das können die Gesichter dieses Rechners sein: meist neutrale und lächelnde, von mehreren Menschen. Behalten werden nur Mittel und Streuung ihrer Embeddings, kein Gesicht, und es lässt sich zurücknehmen.</translation>
   </message>
   <message>
@@ -5674,7 +5674,7 @@
    <translation>Ich nutze es nur zur Forschung, wie die Lizenz verlangt.</translation>
   </message>
   <message>
-   <source>{name} is opened in a process of its own that takes numbers out of it and nothing else. Whose file is it?</source>
+   <source>{name} is opened in a separate process that reads nothing but numbers from it. Which model is it from?</source>
    <translation>{name} wird in einem eigenen Prozess geöffnet, der Zahlen herausholt und sonst nichts. Wessen Datei ist es?</translation>
   </message>
   <message>
@@ -5826,7 +5826,7 @@
    <translation>Tempo: {speed}</translation>
   </message>
   <message>
-   <source>Converting {name} in a process of its own …</source>
+   <source>Converting {name} in a separate process …</source>
    <translation>{name} wird in einem eigenen Prozess umgewandelt …</translation>
   </message>
   <message>
@@ -5846,7 +5846,7 @@
    <translation>Zahlen: {figures}</translation>
   </message>
   <message>
-   <source>{name} is no file.</source>
+   <source>{name} is not a file.</source>
    <translation>{name} ist keine Datei.</translation>
   </message>
   <message numerus="yes">
@@ -5998,7 +5998,7 @@
    <translation>Kein Ton: Diese Sitzung wurde ohne Ton erstellt.</translation>
   </message>
   <message>
-   <source>No sound while faces are hidden: a voice says who it is, too.</source>
+   <source>No sound while faces are hidden: a voice identifies a person, too.</source>
    <translation>Kein Ton, solange Gesichter verdeckt sind: Auch eine Stimme verrät, wer es ist.</translation>
   </message>
   <message>
@@ -6294,7 +6294,7 @@
    <translation>jeder Schritt</translation>
   </message>
   <message>
-   <source>for ever</source>
+   <source>forever</source>
    <translation>für immer</translation>
   </message>
   <message>
@@ -6495,7 +6495,7 @@
    <translation>suche nach Aufnahmen …</translation>
   </message>
   <message>
-   <source>No session has these words.</source>
+   <source>No session matches these words.</source>
    <translation>Keine Sitzung hat diese Wörter.</translation>
   </message>
   <message numerus="yes">
@@ -6554,7 +6554,7 @@
    <translation>Wählen oder tippen Sie; ein neuer Name kommt in die Studie. Keine Datei wird verschoben.</translation>
   </message>
   <message>
-   <source>Say at least one.</source>
+   <source>Enter at least one.</source>
    <translation>Sagen Sie mindestens eines.</translation>
   </message>
   <message>
@@ -6562,7 +6562,7 @@
    <translation>Umbenennen</translation>
   </message>
   <message>
-   <source>Wherever it stands in the study. Names of faces in recordings stay.</source>
+   <source>Everywhere in the study. Names of faces in recordings stay.</source>
    <translation>Überall, wo es in der Studie steht. Namen von Gesichtern in Aufnahmen bleiben.</translation>
   </message>
   <message>
@@ -6650,7 +6650,7 @@
    <translation>Importieren</translation>
   </message>
   <message>
-   <source>What is there already is not imported twice.</source>
+   <source>Existing markers are not imported twice.</source>
    <translation>Was schon da ist, wird nicht noch einmal importiert.</translation>
   </message>
   <message>
@@ -6670,7 +6670,7 @@
    <translation>Tippen Sie Zahlen, etwa 0.5.</translation>
   </message>
   <message>
-   <source>Say which event sets the clock.</source>
+   <source>Name the event that sets the clock.</source>
    <translation>Sagen Sie, welches Ereignis die Uhr stellt.</translation>
   </message>
   <message>
@@ -6941,7 +6941,7 @@
    <translation>Ergebnis</translation>
   </message>
   <message>
-   <source>Go on</source>
+   <source>Continue</source>
    <translation>Fortsetzen</translation>
   </message>
   <message>
@@ -6976,7 +6976,7 @@
    <translation>Auch Fertiges neu auswerten</translation>
   </message>
   <message>
-   <source>An empty line stands for what is said when the study is analysed.</source>
+   <source>An empty field takes the value set when the study is analysed.</source>
    <translation>Eine leere Zeile steht für das, was beim Auswerten der Studie gesagt wird.</translation>
   </message>
   <message>

@@ -460,7 +460,7 @@
    <translation>Una cámara IP o un flujo en directo por su dirección.</translation>
   </message>
   <message>
-   <source>Shows each new picture that comes into a folder.</source>
+   <source>Shows each new picture added to a folder.</source>
    <translation>Muestra cada imagen nueva que llega a una carpeta.</translation>
   </message>
   <message>
@@ -476,7 +476,7 @@
    <translation>Cerrar la cámara o el vídeo.</translation>
   </message>
   <message>
-   <source>Which models are here, which can be got, and what is known of each.</source>
+   <source>Installed and available models, with size, licence and speed.</source>
    <translation>Qué modelos hay aquí, cuáles se pueden obtener y qué se sabe de cada uno.</translation>
   </message>
   <message>
@@ -508,7 +508,7 @@
    <translation>Excluir el lugar donde está este rostro: un cartel, una pantalla.</translation>
   </message>
   <message>
-   <source>Take back all regions that are left out.</source>
+   <source>Remove all regions that are left out.</source>
    <translation>Recuperar todas las zonas excluidas.</translation>
   </message>
   <message>
@@ -532,7 +532,7 @@
    <translation>Mantenga la tecla mientras la cara muestra la etiqueta elegida, o púlsela dos veces.</translation>
   </message>
   <message>
-   <source>Likewise while the face shows something that is not the chosen label.</source>
+   <source>Hold the key while the face shows something other than the chosen label.</source>
    <translation>Igual, mientras la cara muestra algo que no es la etiqueta elegida.</translation>
   </message>
   <message>
@@ -548,11 +548,11 @@
    <translation>Valorar archivos de principio a fin y guardar el resultado.</translation>
   </message>
   <message>
-   <source>Analyse the demo clip and open it, to try everything on.</source>
+   <source>Analyse the demo clip and open it, to try things out.</source>
    <translation>Analizar el clip de demostración y abrirlo, para probarlo todo.</translation>
   </message>
   <message>
-   <source>Play what the timeline shows again and again.</source>
+   <source>Repeat the part that the timeline shows.</source>
    <translation>Reproducir una y otra vez lo que muestra la línea de tiempo.</translation>
   </message>
   <message>
@@ -592,7 +592,7 @@
    <translation>Una etiqueta silenciada no participa en los valores.</translation>
   </message>
   <message>
-   <source>Look at what the set was taught, leave examples out, delete them.</source>
+   <source>View the set's examples, leave some out, or delete them.</source>
    <translation>Ver lo que aprendió el conjunto, dejar ejemplos fuera, borrarlos.</translation>
   </message>
   <message>
@@ -636,7 +636,7 @@
    <translation>Analizar las películas del estudio.</translation>
   </message>
   <message>
-   <source>Analyse the chosen sessions otherwise than the rest.</source>
+   <source>Set analysis options for the chosen sessions alone.</source>
    <translation>Analizar las sesiones elegidas de otro modo que las demás.</translation>
   </message>
   <message>
@@ -656,7 +656,7 @@
    <translation>Las películas y los resultados se quedan donde están.</translation>
   </message>
   <message>
-   <source>Say where films and results are now.</source>
+   <source>Set the new place of films and results.</source>
    <translation>Decir dónde están ahora las películas y los resultados.</translation>
   </message>
   <message>
@@ -672,7 +672,7 @@
    <translation>Cómo usar la ventana y qué hay en las tablas; sin conexión.</translation>
   </message>
   <message>
-   <source>What is where in this window, in six steps.</source>
+   <source>The parts of this window, in six steps.</source>
    <translation>Qué hay y dónde en esta ventana, en seis pasos.</translation>
   </message>
   <message>
@@ -748,7 +748,7 @@
    <translation>Estimación de emociones apagada</translation>
   </message>
   <message>
-   <source>The picture is not turned during a recording. End it first.</source>
+   <source>Stop the recording before turning the picture.</source>
    <translation>La imagen no se gira durante una grabación. Termínela antes.</translation>
   </message>
   <message>
@@ -808,7 +808,7 @@
    <translation>Guardado: {path}</translation>
   </message>
   <message>
-   <source>The sample recording is being made from the demo clip.</source>
+   <source>Making the sample recording from the demo clip.</source>
    <translation>La grabación de ejemplo se está creando a partir del clip de demostración.</translation>
   </message>
   <message>
@@ -888,7 +888,7 @@
    <translation>Conjuntos incluidos</translation>
   </message>
   <message>
-   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <source>It holds embeddings of faces, which are personal data. Only you can read the file.</source>
    <translation>Contiene vectores de caras: datos personales que solo usted puede leer.</translation>
   </message>
   <message>
@@ -912,15 +912,15 @@
    <translation>Elija primero un rostro: haga clic en él.</translation>
   </message>
   <message>
-   <source>There is no picture to draw in yet.</source>
+   <source>There is no picture to draw on yet.</source>
    <translation>Aún no hay ninguna imagen donde dibujar.</translation>
   </message>
   <message>
-   <source>What is left out stays during a recording. End it first.</source>
+   <source>Stop the recording before changing what is left out.</source>
    <translation>Lo excluido no cambia durante una grabación. Termínela primero.</translation>
   </message>
   <message>
-   <source>There are too many regions. Take them back first.</source>
+   <source>There are too many regions. Remove some first.</source>
    <translation>Hay demasiadas zonas. Recupérelas primero.</translation>
   </message>
   <message>
@@ -1139,7 +1139,7 @@
    <translation>No se encontró ninguna cámara, así que se reproduce el clip de demostración. Conecte una cámara o abra un vídeo suyo.</translation>
   </message>
   <message>
-   <source>{path} is not there any more.</source>
+   <source>{path} no longer exists.</source>
    <translation>{path} ya no está.</translation>
   </message>
   <message>
@@ -1213,7 +1213,7 @@
    <translation>{name} aún no está analizada.</translation>
   </message>
   <message>
-   <source>Neither film nor results of {name} are here: {place}</source>
+   <source>Neither film nor results of {name} were found: {place}</source>
    <translation>Ni la película ni los resultados de {name} están aquí: {place}</translation>
   </message>
   <message>
@@ -1235,7 +1235,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Taken back in {count} sessions.</source>
+   <source>Undone in {count} sessions.</source>
    <translation>
     <numerusform>Deshecho en {count} sesión.</numerusform>
     <numerusform>Deshecho en {count} sesiones.</numerusform>
@@ -1451,11 +1451,11 @@
    <translation>El vídeo anotado de {0} no tiene sonido ({1})</translation>
   </message>
   <message>
-   <source>Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure where their faces were</source>
+   <source>Of {0} pictures {1} were covered face by face and {2} whole, because their faces could not be located reliably</source>
    <translation>De {0} imágenes, {1} se cubrieron rostro por rostro y {2} enteras, porque no era seguro dónde estaban los rostros</translation>
   </message>
   <message>
-   <source>Look at the film before you pass it on: clothes, surroundings and what no detector takes for a face are not covered</source>
+   <source>Check the film before you share it: clothes, surroundings and what no detector takes for a face are not covered</source>
    <translation>Mire la película antes de compartirla: la ropa, el entorno y lo que ningún detector toma por un rostro no están cubiertos</translation>
   </message>
   <message>
@@ -1743,7 +1743,7 @@
    <translation>Use {0} o {1}</translation>
   </message>
   <message>
-   <source>{0} is no sensitivity</source>
+   <source>{0} is not a sensitivity</source>
    <translation>{0} no es una sensibilidad</translation>
   </message>
   <message>
@@ -1871,7 +1871,7 @@
    <translation>{0} no se puede leer como vídeo en directo ({1})</translation>
   </message>
   <message>
-   <source>{0} sends nothing any more</source>
+   <source>{0} has stopped sending</source>
    <translation>{0} ya no envía nada</translation>
   </message>
   <message>
@@ -1883,7 +1883,7 @@
    <translation>Escriba la dirección de ese servidor si confía en él</translation>
   </message>
   <message>
-   <source>{0} asks for a name and a password, or knows others</source>
+   <source>{0} needs a name and a password, or rejected these</source>
    <translation>{0} pide un nombre y una contraseña, o conoce otros</translation>
   </message>
   <message>
@@ -1891,15 +1891,15 @@
    <translation>{0} no tiene nada en esta dirección</translation>
   </message>
   <message>
-   <source>{0}:// addresses are not read</source>
+   <source>{0}:// addresses are not supported</source>
    <translation>Las direcciones {0}:// no se leen</translation>
   </message>
   <message>
-   <source>Possible are {0}</source>
+   <source>Supported are {0}</source>
    <translation>Son posibles {0}</translation>
   </message>
   <message>
-   <source>This is no address</source>
+   <source>This is not an address</source>
    <translation>Esto no es una dirección</translation>
   </message>
   <message>
@@ -1947,7 +1947,7 @@
    <translation>Juntas tienen {0} x {1}</translation>
   </message>
   <message>
-   <source>The screen cannot be read any more ({0})</source>
+   <source>The screen can no longer be read ({0})</source>
    <translation>La pantalla ya no se puede leer ({0})</translation>
   </message>
   <message>
@@ -1955,7 +1955,7 @@
    <translation>Este ordenador tiene {0}</translation>
   </message>
   <message>
-   <source>"screen:{0}" is no screen and no part of one</source>
+   <source>"screen:{0}" is not a screen or a part of one</source>
    <translation>«screen:{0}» no es una pantalla ni parte de una</translation>
   </message>
   <message>
@@ -1995,7 +1995,7 @@
    <translation>«{0}» no nombra nada</translation>
   </message>
   <message>
-   <source>{0} names something that is no web address ({1})</source>
+   <source>{0} names something that is not a web address ({1})</source>
    <translation>{0} nombra algo que no es una dirección web ({1})</translation>
   </message>
   <message>
@@ -2063,7 +2063,7 @@
    <translation>{0} es demasiado grande para anotaciones</translation>
   </message>
   <message>
-   <source>{0} has a document type, which ELAN files have not</source>
+   <source>{0} has a document type, which ELAN files do not have</source>
    <translation>{0} tiene un tipo de documento, que los archivos de ELAN no tienen</translation>
   </message>
   <message>
@@ -2119,7 +2119,7 @@
    <translation>{0} tiene varias observaciones</translation>
   </message>
   <message>
-   <source>{0} is no project of BORIS</source>
+   <source>{0} is not a BORIS project</source>
    <translation>{0} no es un proyecto de BORIS</translation>
   </message>
   <message>
@@ -2139,7 +2139,7 @@
    <translation>Dé una letra o una cifra</translation>
   </message>
   <message>
-   <source>"{0}" is no colour</source>
+   <source>"{0}" is not a colour</source>
    <translation>«{0}» no es un color</translation>
   </message>
   <message>
@@ -2151,7 +2151,7 @@
    <translation>La tecla «{0}» pone «{1}»</translation>
   </message>
   <message>
-   <source>Look at their texts in the file</source>
+   <source>Check their texts in the file</source>
    <translation>Mire sus textos en el archivo</translation>
   </message>
   <message>
@@ -2171,7 +2171,7 @@
    <translation>Dé segundos, o 0:01:02.5</translation>
   </message>
   <message>
-   <source>{0}, line {1}: "{2}" is no time</source>
+   <source>{0}, line {1}: "{2}" is not a time</source>
    <translation>{0}, línea {1}: «{2}» no es un tiempo</translation>
   </message>
   <message>
@@ -2367,7 +2367,7 @@
    <translation>{0}: {1} y su escala no encajan</translation>
   </message>
   <message>
-   <source>{0} is no reference bank</source>
+   <source>{0} is not a reference bank</source>
    <translation>{0} no es un banco de referencia</translation>
   </message>
   <message>
@@ -2375,7 +2375,7 @@
    <translation>{0} no encaja con el paquete</translation>
   </message>
   <message>
-   <source>{0} is no tokenizer ({1})</source>
+   <source>{0} is not a tokenizer ({1})</source>
    <translation>{0} no es un tokenizador ({1})</translation>
   </message>
   <message>
@@ -2383,7 +2383,7 @@
    <translation>El tokenizador del paquete falla ({0})</translation>
   </message>
   <message>
-   <source>There is nothing to get under the name "{0}"</source>
+   <source>Nothing can be downloaded under the name "{0}"</source>
    <translation>No hay nada que obtener con el nombre «{0}»</translation>
   </message>
   <message>
@@ -2403,7 +2403,7 @@
    <translation>Se necesitan {0} GB en {1} y hay {2} GB libres</translation>
   </message>
   <message>
-   <source>What came for {0} is not what the hub says it is ({1} of {2} bytes, or another checksum); it was deleted</source>
+   <source>The download of {0} does not match what the hub says ({1} of {2} bytes, or another checksum); it was deleted</source>
    <translation>Lo que llegó para {0} no es lo que dice el servidor ({1} de {2} bytes, u otra suma de control); se ha borrado</translation>
   </message>
   <message>
@@ -2423,7 +2423,7 @@
    <translation>Compruebe HF_ENDPOINT o consiga el EmoScope más reciente</translation>
   </message>
   <message>
-   <source>Check the connection and ask for it again: it goes on where it stopped</source>
+   <source>Check the connection and ask for it again: it continues where it stopped</source>
    <translation>Compruebe la conexión y pídalo de nuevo: continúa donde se detuvo</translation>
   </message>
   <message>
@@ -2431,7 +2431,7 @@
    <translation>Libere espacio y pídalo de nuevo</translation>
   </message>
   <message>
-   <source>More came than the hub had said; it was not kept</source>
+   <source>The hub sent more than it had announced; the file was discarded</source>
    <translation>Llegó más de lo que dijo el servidor; no se guardó</translation>
   </message>
   <message>
@@ -2439,7 +2439,7 @@
    <translation>El servidor ofrece {0} MB para {1} de {2}, donde se esperaban unos {3} MB; no se descargó nada</translation>
   </message>
   <message>
-   <source>Wait until it is here</source>
+   <source>Wait until it has been downloaded</source>
    <translation>Espere a que llegue</translation>
   </message>
   <message>
@@ -2463,7 +2463,7 @@
    <translation>No hay ningún paquete «{0}» que quitar</translation>
   </message>
   <message>
-   <source>{0} came with the program and stays</source>
+   <source>{0} is part of the program and cannot be removed</source>
    <translation>{0} vino con el programa y se queda</translation>
   </message>
   <message>
@@ -2563,7 +2563,7 @@
    <translation>Vuelva a obtener el modelo o elija otro</translation>
   </message>
   <message>
-   <source>Models that are here: {0}</source>
+   <source>Installed models: {0}</source>
    <translation>Modelos presentes: {0}</translation>
   </message>
   <message>
@@ -2587,15 +2587,15 @@
    <translation>Instale EmoScope con el complemento torch</translation>
   </message>
   <message>
-   <source>Check the connection and try again: it goes on where it stopped</source>
+   <source>Check the connection and try again: it continues where it stopped</source>
    <translation>Compruebe la conexión e inténtelo de nuevo: continúa donde se detuvo</translation>
   </message>
   <message>
-   <source>Choose one that is here</source>
+   <source>Choose an installed one</source>
    <translation>Elija uno de los presentes</translation>
   </message>
   <message>
-   <source>Choose one of the list</source>
+   <source>Choose one from the list</source>
    <translation>Elija uno de la lista</translation>
   </message>
   <message>
@@ -2663,7 +2663,7 @@
    <translation>La tarjeta gráfica dejó de responder ({0}: error {1})</translation>
   </message>
   <message>
-   <source>Restart the program; if it stays, install the graphics driver again</source>
+   <source>Restart the program; if that does not help, install the graphics driver again</source>
    <translation>Reinicie el programa; si continúa, reinstale el controlador gráfico</translation>
   </message>
   <message>
@@ -2723,11 +2723,11 @@
    <translation>No se pudieron exportar los grafos de {0} ({1})</translation>
   </message>
   <message>
-   <source>{0}; the CPU cannot go on ({1})</source>
+   <source>{0}; the CPU cannot take over ({1})</source>
    <translation>{0}; la CPU no puede continuar ({1})</translation>
   </message>
   <message>
-   <source>{0} failed ({1}); {2} on the CPU goes on</source>
+   <source>{0} failed ({1}); {2} on the CPU takes over</source>
    <translation>{0} falló ({1}); continúa {2} en la CPU</translation>
   </message>
   <message>
@@ -2783,7 +2783,7 @@
    <translation>No hay ninguna GPU NVIDIA con controlador en este equipo</translation>
   </message>
   <message>
-   <source>{0} builds only for the card of its own machine</source>
+   <source>{0} builds only for the card of this machine</source>
    <translation>{0} solo construye para la tarjeta de su propio equipo</translation>
   </message>
   <message>
@@ -2823,7 +2823,7 @@
    <translation>Use un motor para la CPU, por ejemplo openvino</translation>
   </message>
   <message>
-   <source>The installed torch is for the CPU alone, and does not use the {0}</source>
+   <source>The installed torch is for the CPU only, and does not use the {0}</source>
    <translation>El torch instalado es solo para la CPU y no usa {0}</translation>
   </message>
   <message>
@@ -2915,7 +2915,7 @@
    <translation>La sesión {0} tiene más marcas y conjuntos de etiquetas de los que puede guardar</translation>
   </message>
   <message>
-   <source>Begin another one</source>
+   <source>Start another one</source>
    <translation>Empiece otra</translation>
   </message>
   <message>
@@ -2931,7 +2931,7 @@
    <translation>Muévalo o elija otra carpeta</translation>
   </message>
   <message>
-   <source>The name {0} is kept for folders that are being made or deleted</source>
+   <source>The name {0} is reserved for folders that are being made or deleted</source>
    <translation>El nombre {0} se reserva para carpetas que se están creando o borrando</translation>
   </message>
   <message>
@@ -3003,7 +3003,7 @@
    <translation>{0} tiene el resultado de otras etiquetas o de otra sesión</translation>
   </message>
   <message>
-   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which is another one</source>
+   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which differs</source>
    <translation>La sesión se hizo con {0} {1}; estos valores siguen la calibración de {2} {3}, que es otra</translation>
   </message>
   <message>
@@ -3019,7 +3019,7 @@
    <translation>{0} tiene {1} filas, demasiadas para sus {2} bytes</translation>
   </message>
   <message>
-   <source>{0} has other columns than its manifest says</source>
+   <source>{0} has columns other than those in its manifest</source>
    <translation>{0} tiene otras columnas que las que dice su manifiesto</translation>
   </message>
   <message>
@@ -3067,7 +3067,7 @@
    <translation>{0} se detuvo; lo calculado se conserva</translation>
   </message>
   <message>
-   <source>{0} has no frame in the asked time</source>
+   <source>{0} has no frame in the requested time</source>
    <translation>{0} no tiene ningún fotograma en el tiempo pedido</translation>
   </message>
   <message>
@@ -3083,7 +3083,7 @@
    <translation>Las imágenes de {0} acaban en {1} s aunque dice durar {2} s: está cortado</translation>
   </message>
   <message>
-   <source>What is there was analysed; get the whole file again for the rest</source>
+   <source>The existing part was analysed; get the whole file for the rest</source>
    <translation>Lo que hay se analizó; para el resto, obtenga el archivo entero</translation>
   </message>
   <message>
@@ -3111,7 +3111,7 @@
    <translation>Consiga el archivo completo</translation>
   </message>
   <message>
-   <source>{0} files are one recording: {1} goes on with {2}</source>
+   <source>{0} files are one recording: {1} continues with {2}</source>
    <translation>{0} archivos son una sola grabación: {1} sigue con {2}</translation>
   </message>
   <message>
@@ -3155,7 +3155,7 @@
    <translation>{0} fotogramas por segundo no es una frecuencia</translation>
   </message>
   <message>
-   <source>{0} degrees are no quarter turn</source>
+   <source>{0} degrees is not a quarter turn</source>
    <translation>{0} grados no son un cuarto de vuelta</translation>
   </message>
   <message>
@@ -3167,7 +3167,7 @@
    <translation>No se pueden seguir {0} rostros</translation>
   </message>
   <message>
-   <source>{0},{1},{2},{3} is no part of a picture</source>
+   <source>{0},{1},{2},{3} is not a part of a picture</source>
    <translation>{0},{1},{2},{3} no es parte de una imagen</translation>
   </message>
   <message>
@@ -3203,7 +3203,7 @@
    <translation>«{0}» es el número de una cara</translation>
   </message>
   <message>
-   <source>Face {0} is not there in that time: it is from {1} to {2} s</source>
+   <source>Face {0} is not in view at that time: it is there from {1} to {2} s</source>
    <translation>La cara {0} no está en ese momento: está de {1} a {2} s</translation>
   </message>
   <message>
@@ -3255,7 +3255,7 @@
    <translation>No hay vídeos ni imágenes en {0}</translation>
   </message>
   <message>
-   <source>Analyse it again to begin it anew</source>
+   <source>Analyse it again from the start</source>
    <translation>Analícelo de nuevo para empezar desde el principio</translation>
   </message>
   <message>
@@ -3419,7 +3419,7 @@
    <translation>{0} es un enlace a un archivo que no existe</translation>
   </message>
   <message>
-   <source>Bring it back or make the link anew</source>
+   <source>Restore the file or recreate the link</source>
    <translation>Recupere el archivo o cree de nuevo el enlace</translation>
   </message>
   <message>
@@ -3503,7 +3503,7 @@
    <translation>{0} solo tiene sonido, no imágenes</translation>
   </message>
   <message>
-   <source>{0} has no pictures: it is no video, or was cut off</source>
+   <source>{0} has no pictures: it is not a video, or was cut off</source>
    <translation>{0} no tiene imágenes: no es un vídeo o está cortado</translation>
   </message>
   <message>
@@ -3619,7 +3619,7 @@
    <translation>Nadie escucha en {0} puerto {1}</translation>
   </message>
   <message>
-   <source>The network takes no more; scores were left out</source>
+   <source>The network is saturated; scores were left out</source>
    <translation>La red no acepta más; se omitieron valores</translation>
   </message>
   <message>
@@ -3751,11 +3751,11 @@
    <translation>Vuelva a mirar el estudio</translation>
   </message>
   <message>
-   <source>A group is of a participant</source>
+   <source>A group belongs to a participant</source>
    <translation>Un grupo es de un participante</translation>
   </message>
   <message>
-   <source>Say first whose the session is</source>
+   <source>Assign the session to a participant first</source>
    <translation>Diga primero de quién es la sesión</translation>
   </message>
   <message>
@@ -3775,7 +3775,7 @@
    <translation>No hay nada que deshacer en este estudio</translation>
   </message>
   <message>
-   <source>There is nothing to do again in this study</source>
+   <source>There is nothing to redo in this study</source>
    <translation>No hay nada que rehacer en este estudio</translation>
   </message>
   <message>
@@ -3783,7 +3783,7 @@
    <translation>Otro programa ha cambiado {0} desde la última edición</translation>
   </message>
   <message>
-   <source>Change it back there: what came before cannot be undone</source>
+   <source>Revert it there: earlier edits cannot be undone</source>
    <translation>Deshágalo allí: lo anterior no se puede deshacer</translation>
   </message>
   <message>
@@ -3827,7 +3827,7 @@
    <translation>Use una tabla con las columnas film, participant y condition</translation>
   </message>
   <message>
-   <source>Write films as they lie beside the table</source>
+   <source>Give film paths relative to the table</source>
    <translation>Escriba las películas tal como están junto a la tabla</translation>
   </message>
   <message>
@@ -3931,7 +3931,7 @@
    <translation>{0} segmentos son demasiados</translation>
   </message>
   <message>
-   <source>{0} to {1} s is no time around a marker</source>
+   <source>{0} to {1} s is not a time range around a marker</source>
    <translation>{0} a {1} s no es un tiempo en torno a una marca</translation>
   </message>
   <message>
@@ -3939,7 +3939,7 @@
    <translation>Dé un inicio anterior al final, como 0 y 5</translation>
   </message>
   <message>
-   <source>{0} s is no step for this time</source>
+   <source>{0} s is not a step for this range</source>
    <translation>{0} s no es un paso para este tiempo</translation>
   </message>
   <message>
@@ -3955,7 +3955,7 @@
    <translation>Use un paso mayor o un tiempo más corto</translation>
   </message>
   <message>
-   <source>{0} s at {1} Hz is no segment</source>
+   <source>{0} s at {1} Hz is not a segment</source>
    <translation>{0} s a {1} Hz no es un segmento</translation>
   </message>
   <message>
@@ -4147,7 +4147,7 @@
    <translation>{0} no tiene lista de ejemplos</translation>
   </message>
   <message>
-   <source>{0} has not the size of the pack it names</source>
+   <source>{0} does not have the size of the pack it names</source>
    <translation>{0} no tiene el tamaño del paquete que nombra</translation>
   </message>
   <message>
@@ -4155,7 +4155,7 @@
    <translation>{0} está dañado</translation>
   </message>
   <message>
-   <source>{0} is no embedding</source>
+   <source>{0} is not an embedding</source>
    <translation>{0} no es un vector</translation>
   </message>
   <message>
@@ -4163,7 +4163,7 @@
    <translation>{0}: la imagen es demasiado grande</translation>
   </message>
   <message>
-   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} encodes faces differently</source>
    <translation>Los ejemplos de {0} se enseñaron con el paquete {1} {2}, y {3} {4} ve los rostros de otra manera</translation>
   </message>
   <message>
@@ -4175,11 +4175,11 @@
    <translation>Elija el archivo propio del conjunto enseñado</translation>
   </message>
   <message>
-   <source>Not one example could be taught again</source>
+   <source>No example could be taught again</source>
    <translation>Ningún ejemplo se pudo enseñar de nuevo</translation>
   </message>
   <message>
-   <source>Neither its file nor a picture of it is at hand</source>
+   <source>Neither its file nor a picture of it is available</source>
    <translation>No están ni su archivo ni una imagen</translation>
   </message>
   <message>
@@ -4195,7 +4195,7 @@
    <translation>Compare con otros archivos</translation>
   </message>
   <message>
-   <source>No label set could be asked</source>
+   <source>No label set could be scored</source>
    <translation>No se pudo preguntar a ningún conjunto</translation>
   </message>
   <message>
@@ -4215,7 +4215,7 @@
    <translation>Pocos ejemplos: {0}. Con menos de {1} por etiqueta la cifra dice poco</translation>
   </message>
   <message>
-   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <source>No persons were named, so the estimate holds for the same people and camera</source>
    <translation>No se dijo a quién se ve, así que la estimación vale para las mismas personas y la misma cámara</translation>
   </message>
   <message>
@@ -4498,7 +4498,7 @@
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
   <message>
-   <source>{name} is here: {folder}</source>
+   <source>{name} is installed: {folder}</source>
    <translation>{name} ya está aquí: {folder}</translation>
   </message>
   <message>
@@ -4514,7 +4514,7 @@
    <translation>Nada en este ordenador puede ejecutar {name}.</translation>
   </message>
   <message>
-   <source>One thing at a time: {name} is still being worked on.</source>
+   <source>{name} is still being processed. Wait until it is done.</source>
    <translation>Una cosa a la vez: aún se está trabajando en {name}.</translation>
   </message>
   <message>
@@ -4588,11 +4588,11 @@
    </translation>
   </message>
   <message>
-   <source>Taken back: {what}.</source>
+   <source>Undone: {what}.</source>
    <translation>Deshecho: {what}.</translation>
   </message>
   <message>
-   <source>Done again: {what}.</source>
+   <source>Redone: {what}.</source>
    <translation>Rehecho: {what}.</translation>
   </message>
   <message>
@@ -4645,18 +4645,18 @@
    <translation>Ninguna sesión tiene la etiqueta {names}.</translation>
   </message>
   <message numerus="yes">
-   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <source>{count} new examples. Undo removes them; saving the set keeps them.</source>
    <translation>
     <numerusform>{count} ejemplo nuevo. Deshacer lo quita; guardar el conjunto lo conserva.</numerusform>
     <numerusform>{count} ejemplos nuevos. Deshacer los quita; guardar el conjunto los conserva.</numerusform>
    </translation>
   </message>
   <message>
-   <source>Show something that is not "{label}"; let go to end …</source>
+   <source>Show something that is not "{label}"; release to stop …</source>
    <translation>Muestre algo que no sea «{label}»; suelte para acabar …</translation>
   </message>
   <message>
-   <source>Show "{label}"; let go to end …</source>
+   <source>Show "{label}"; release to stop …</source>
    <translation>Muestre «{label}»; suelte para acabar …</translation>
   </message>
   <message>
@@ -5626,7 +5626,7 @@
    <translation>Cerrar mensaje</translation>
   </message>
   <message>
-   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
+   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and they can be removed.</source>
    <translation>Las respuestas de un paquete se miden por cómo son las caras casi siempre. Pueden ser las caras de este ordenador: sobre todo neutras y sonrientes, de varias personas. Solo se guardan la media y la dispersión de sus vectores, ninguna cara, y se puede deshacer.</translation>
   </message>
   <message>
@@ -5674,7 +5674,7 @@
    <translation>Lo uso solo para investigar, como dice su licencia.</translation>
   </message>
   <message>
-   <source>{name} is opened in a process of its own that takes numbers out of it and nothing else. Whose file is it?</source>
+   <source>{name} is opened in a separate process that reads nothing but numbers from it. Which model is it from?</source>
    <translation>{name} se abre en un proceso propio que saca de él números y nada más. ¿De quién es el archivo?</translation>
   </message>
   <message>
@@ -5826,7 +5826,7 @@
    <translation>Velocidad: {speed}</translation>
   </message>
   <message>
-   <source>Converting {name} in a process of its own …</source>
+   <source>Converting {name} in a separate process …</source>
    <translation>Convirtiendo {name} en un proceso propio …</translation>
   </message>
   <message>
@@ -5846,7 +5846,7 @@
    <translation>Cifras: {figures}</translation>
   </message>
   <message>
-   <source>{name} is no file.</source>
+   <source>{name} is not a file.</source>
    <translation>{name} no es un archivo.</translation>
   </message>
   <message numerus="yes">
@@ -5998,7 +5998,7 @@
    <translation>Sin sonido: esta sesión se hizo sin él.</translation>
   </message>
   <message>
-   <source>No sound while faces are hidden: a voice says who it is, too.</source>
+   <source>No sound while faces are hidden: a voice identifies a person, too.</source>
    <translation>Sin sonido mientras se ocultan los rostros: una voz también dice quién es.</translation>
   </message>
   <message>
@@ -6294,7 +6294,7 @@
    <translation>cada paso</translation>
   </message>
   <message>
-   <source>for ever</source>
+   <source>forever</source>
    <translation>para siempre</translation>
   </message>
   <message>
@@ -6495,7 +6495,7 @@
    <translation>buscando grabaciones …</translation>
   </message>
   <message>
-   <source>No session has these words.</source>
+   <source>No session matches these words.</source>
    <translation>Ninguna sesión tiene esas palabras.</translation>
   </message>
   <message numerus="yes">
@@ -6554,7 +6554,7 @@
    <translation>Elija o escriba; un nombre nuevo se añade al estudio. No se mueve ningún archivo.</translation>
   </message>
   <message>
-   <source>Say at least one.</source>
+   <source>Enter at least one.</source>
    <translation>Indique al menos uno.</translation>
   </message>
   <message>
@@ -6562,7 +6562,7 @@
    <translation>Cambiar nombre</translation>
   </message>
   <message>
-   <source>Wherever it stands in the study. Names of faces in recordings stay.</source>
+   <source>Everywhere in the study. Names of faces in recordings stay.</source>
    <translation>En todo el estudio. Los nombres de las caras en las grabaciones se quedan.</translation>
   </message>
   <message>
@@ -6650,7 +6650,7 @@
    <translation>Importar</translation>
   </message>
   <message>
-   <source>What is there already is not imported twice.</source>
+   <source>Existing markers are not imported twice.</source>
    <translation>Lo que ya está no se importa dos veces.</translation>
   </message>
   <message>
@@ -6670,7 +6670,7 @@
    <translation>Escriba números, como 0.5.</translation>
   </message>
   <message>
-   <source>Say which event sets the clock.</source>
+   <source>Name the event that sets the clock.</source>
    <translation>Diga qué evento pone el reloj en hora.</translation>
   </message>
   <message>
@@ -6941,7 +6941,7 @@
    <translation>Resultado</translation>
   </message>
   <message>
-   <source>Go on</source>
+   <source>Continue</source>
    <translation>Continuar</translation>
   </message>
   <message>
@@ -6976,7 +6976,7 @@
    <translation>Analizar de nuevo lo hecho</translation>
   </message>
   <message>
-   <source>An empty line stands for what is said when the study is analysed.</source>
+   <source>An empty field takes the value set when the study is analysed.</source>
    <translation>Una línea vacía vale lo que se diga al analizar el estudio.</translation>
   </message>
   <message>

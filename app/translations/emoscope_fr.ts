@@ -460,7 +460,7 @@
    <translation>Une caméra IP ou un flux en direct par son adresse.</translation>
   </message>
   <message>
-   <source>Shows each new picture that comes into a folder.</source>
+   <source>Shows each new picture added to a folder.</source>
    <translation>Montre chaque nouvelle image qui arrive dans un dossier.</translation>
   </message>
   <message>
@@ -476,7 +476,7 @@
    <translation>Fermer la caméra ou la vidéo.</translation>
   </message>
   <message>
-   <source>Which models are here, which can be got, and what is known of each.</source>
+   <source>Installed and available models, with size, licence and speed.</source>
    <translation>Quels modèles sont là, lesquels on peut obtenir, et ce que l'on sait de chacun.</translation>
   </message>
   <message>
@@ -508,7 +508,7 @@
    <translation>Exclure l’endroit où se trouve ce visage : une affiche, un écran.</translation>
   </message>
   <message>
-   <source>Take back all regions that are left out.</source>
+   <source>Remove all regions that are left out.</source>
    <translation>Rétablir toutes les zones exclues.</translation>
   </message>
   <message>
@@ -532,7 +532,7 @@
    <translation>Maintenez la touche pendant que le visage montre l'étiquette choisie, ou appuyez deux fois.</translation>
   </message>
   <message>
-   <source>Likewise while the face shows something that is not the chosen label.</source>
+   <source>Hold the key while the face shows something other than the chosen label.</source>
    <translation>De même pendant que le visage montre autre chose que l'étiquette choisie.</translation>
   </message>
   <message>
@@ -548,11 +548,11 @@
    <translation>Évaluer des fichiers du début à la fin et garder le résultat.</translation>
   </message>
   <message>
-   <source>Analyse the demo clip and open it, to try everything on.</source>
+   <source>Analyse the demo clip and open it, to try things out.</source>
    <translation>Analyser le clip de démonstration et l'ouvrir, pour tout essayer.</translation>
   </message>
   <message>
-   <source>Play what the timeline shows again and again.</source>
+   <source>Repeat the part that the timeline shows.</source>
    <translation>Lire encore et encore ce que montre la chronologie.</translation>
   </message>
   <message>
@@ -592,7 +592,7 @@
    <translation>Une étiquette muette ne participe pas aux scores.</translation>
   </message>
   <message>
-   <source>Look at what the set was taught, leave examples out, delete them.</source>
+   <source>View the set's examples, leave some out, or delete them.</source>
    <translation>Voir ce que le jeu a appris, écarter des exemples, les supprimer.</translation>
   </message>
   <message>
@@ -636,7 +636,7 @@
    <translation>Analyser les films de l’étude.</translation>
   </message>
   <message>
-   <source>Analyse the chosen sessions otherwise than the rest.</source>
+   <source>Set analysis options for the chosen sessions alone.</source>
    <translation>Analyser les sessions choisies autrement que les autres.</translation>
   </message>
   <message>
@@ -656,7 +656,7 @@
    <translation>Les films et les résultats restent où ils sont.</translation>
   </message>
   <message>
-   <source>Say where films and results are now.</source>
+   <source>Set the new place of films and results.</source>
    <translation>Dire où sont maintenant les films et les résultats.</translation>
   </message>
   <message>
@@ -672,7 +672,7 @@
    <translation>Comment utiliser la fenêtre, ce que contiennent les tableaux ; sans connexion.</translation>
   </message>
   <message>
-   <source>What is where in this window, in six steps.</source>
+   <source>The parts of this window, in six steps.</source>
    <translation>Ce qui se trouve où dans cette fenêtre, en six étapes.</translation>
   </message>
   <message>
@@ -748,7 +748,7 @@
    <translation>Estimation des émotions arrêtée</translation>
   </message>
   <message>
-   <source>The picture is not turned during a recording. End it first.</source>
+   <source>Stop the recording before turning the picture.</source>
    <translation>L’image n’est pas tournée pendant un enregistrement. Terminez-le d’abord.</translation>
   </message>
   <message>
@@ -808,7 +808,7 @@
    <translation>Enregistré : {path}</translation>
   </message>
   <message>
-   <source>The sample recording is being made from the demo clip.</source>
+   <source>Making the sample recording from the demo clip.</source>
    <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>
   </message>
   <message>
@@ -888,7 +888,7 @@
    <translation>Jeux fournis avec EmoScope</translation>
   </message>
   <message>
-   <source>It holds embeddings of faces: personal data, for you alone to read.</source>
+   <source>It holds embeddings of faces, which are personal data. Only you can read the file.</source>
    <translation>Il contient des vecteurs de visages : données personnelles, lisibles par vous seul.</translation>
   </message>
   <message>
@@ -912,15 +912,15 @@
    <translation>Choisissez d’abord un visage : cliquez dessus.</translation>
   </message>
   <message>
-   <source>There is no picture to draw in yet.</source>
+   <source>There is no picture to draw on yet.</source>
    <translation>Il n’y a pas encore d’image où dessiner.</translation>
   </message>
   <message>
-   <source>What is left out stays during a recording. End it first.</source>
+   <source>Stop the recording before changing what is left out.</source>
    <translation>Ce qui est exclu reste inchangé pendant un enregistrement. Arrêtez-le d’abord.</translation>
   </message>
   <message>
-   <source>There are too many regions. Take them back first.</source>
+   <source>There are too many regions. Remove some first.</source>
    <translation>Il y a trop de zones. Rétablissez-les d’abord.</translation>
   </message>
   <message>
@@ -1139,7 +1139,7 @@
    <translation>Aucune caméra n'a été trouvée, le clip de démonstration est donc lu. Branchez une caméra, ou ouvrez une vidéo à vous.</translation>
   </message>
   <message>
-   <source>{path} is not there any more.</source>
+   <source>{path} no longer exists.</source>
    <translation>{path} n’est plus là.</translation>
   </message>
   <message>
@@ -1213,7 +1213,7 @@
    <translation>{name} n’est pas encore analysée.</translation>
   </message>
   <message>
-   <source>Neither film nor results of {name} are here: {place}</source>
+   <source>Neither film nor results of {name} were found: {place}</source>
    <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
   </message>
   <message>
@@ -1235,7 +1235,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Taken back in {count} sessions.</source>
+   <source>Undone in {count} sessions.</source>
    <translation>
     <numerusform>Annulé dans {count} session.</numerusform>
     <numerusform>Annulé dans {count} sessions.</numerusform>
@@ -1451,11 +1451,11 @@
    <translation>La vidéo annotée de {0} est sans son ({1})</translation>
   </message>
   <message>
-   <source>Of {0} pictures {1} were covered face by face and {2} whole, because it was not sure where their faces were</source>
+   <source>Of {0} pictures {1} were covered face by face and {2} whole, because their faces could not be located reliably</source>
    <translation>Sur {0} images, {1} ont été masquées visage par visage et {2} en entier, car la place des visages n'était pas sûre</translation>
   </message>
   <message>
-   <source>Look at the film before you pass it on: clothes, surroundings and what no detector takes for a face are not covered</source>
+   <source>Check the film before you share it: clothes, surroundings and what no detector takes for a face are not covered</source>
    <translation>Regardez le film avant de le transmettre : les vêtements, les lieux et ce qu'aucun détecteur ne prend pour un visage ne sont pas masqués</translation>
   </message>
   <message>
@@ -1743,7 +1743,7 @@
    <translation>Utilisez {0} ou {1}</translation>
   </message>
   <message>
-   <source>{0} is no sensitivity</source>
+   <source>{0} is not a sensitivity</source>
    <translation>{0} n'est pas une sensibilité</translation>
   </message>
   <message>
@@ -1871,7 +1871,7 @@
    <translation>{0} ne peut pas être lu comme vidéo en direct ({1})</translation>
   </message>
   <message>
-   <source>{0} sends nothing any more</source>
+   <source>{0} has stopped sending</source>
    <translation>{0} n’envoie plus rien</translation>
   </message>
   <message>
@@ -1883,7 +1883,7 @@
    <translation>Saisissez l’adresse de ce serveur si vous lui faites confiance</translation>
   </message>
   <message>
-   <source>{0} asks for a name and a password, or knows others</source>
+   <source>{0} needs a name and a password, or rejected these</source>
    <translation>{0} demande un nom et un mot de passe, ou en connaît d’autres</translation>
   </message>
   <message>
@@ -1891,15 +1891,15 @@
    <translation>{0} n’a rien à cette adresse</translation>
   </message>
   <message>
-   <source>{0}:// addresses are not read</source>
+   <source>{0}:// addresses are not supported</source>
    <translation>Les adresses {0}:// ne sont pas lues</translation>
   </message>
   <message>
-   <source>Possible are {0}</source>
+   <source>Supported are {0}</source>
    <translation>Possibles : {0}</translation>
   </message>
   <message>
-   <source>This is no address</source>
+   <source>This is not an address</source>
    <translation>Ce n’est pas une adresse</translation>
   </message>
   <message>
@@ -1947,7 +1947,7 @@
    <translation>Ensemble, ils font {0} x {1}</translation>
   </message>
   <message>
-   <source>The screen cannot be read any more ({0})</source>
+   <source>The screen can no longer be read ({0})</source>
    <translation>L’écran ne peut plus être lu ({0})</translation>
   </message>
   <message>
@@ -1955,7 +1955,7 @@
    <translation>Cet ordinateur en a {0}</translation>
   </message>
   <message>
-   <source>"screen:{0}" is no screen and no part of one</source>
+   <source>"screen:{0}" is not a screen or a part of one</source>
    <translation>« screen:{0} » n’est ni un écran ni une partie d’écran</translation>
   </message>
   <message>
@@ -1995,7 +1995,7 @@
    <translation>« {0} » ne désigne rien</translation>
   </message>
   <message>
-   <source>{0} names something that is no web address ({1})</source>
+   <source>{0} names something that is not a web address ({1})</source>
    <translation>{0} désigne quelque chose qui n’est pas une adresse web ({1})</translation>
   </message>
   <message>
@@ -2063,7 +2063,7 @@
    <translation>{0} est trop grand pour des annotations</translation>
   </message>
   <message>
-   <source>{0} has a document type, which ELAN files have not</source>
+   <source>{0} has a document type, which ELAN files do not have</source>
    <translation>{0} a un type de document, que les fichiers ELAN n’ont pas</translation>
   </message>
   <message>
@@ -2119,7 +2119,7 @@
    <translation>{0} a plusieurs observations</translation>
   </message>
   <message>
-   <source>{0} is no project of BORIS</source>
+   <source>{0} is not a BORIS project</source>
    <translation>{0} n’est pas un projet BORIS</translation>
   </message>
   <message>
@@ -2139,7 +2139,7 @@
    <translation>Donnez une lettre ou un chiffre</translation>
   </message>
   <message>
-   <source>"{0}" is no colour</source>
+   <source>"{0}" is not a colour</source>
    <translation>« {0} » n’est pas une couleur</translation>
   </message>
   <message>
@@ -2151,7 +2151,7 @@
    <translation>La touche « {0} » pose « {1} »</translation>
   </message>
   <message>
-   <source>Look at their texts in the file</source>
+   <source>Check their texts in the file</source>
    <translation>Regardez leurs textes dans le fichier</translation>
   </message>
   <message>
@@ -2171,7 +2171,7 @@
    <translation>Donnez des secondes, ou 0:01:02.5</translation>
   </message>
   <message>
-   <source>{0}, line {1}: "{2}" is no time</source>
+   <source>{0}, line {1}: "{2}" is not a time</source>
    <translation>{0}, ligne {1} : « {2} » n’est pas un temps</translation>
   </message>
   <message>
@@ -2367,7 +2367,7 @@
    <translation>{0} : {1} et son échelle ne vont pas ensemble</translation>
   </message>
   <message>
-   <source>{0} is no reference bank</source>
+   <source>{0} is not a reference bank</source>
    <translation>{0} n'est pas une banque de référence</translation>
   </message>
   <message>
@@ -2375,7 +2375,7 @@
    <translation>{0} ne va pas avec le paquet</translation>
   </message>
   <message>
-   <source>{0} is no tokenizer ({1})</source>
+   <source>{0} is not a tokenizer ({1})</source>
    <translation>{0} n'est pas un tokeniseur ({1})</translation>
   </message>
   <message>
@@ -2383,7 +2383,7 @@
    <translation>Le tokeniseur du paquet échoue ({0})</translation>
   </message>
   <message>
-   <source>There is nothing to get under the name "{0}"</source>
+   <source>Nothing can be downloaded under the name "{0}"</source>
    <translation>Il n'y a rien à récupérer sous le nom « {0} »</translation>
   </message>
   <message>
@@ -2403,7 +2403,7 @@
    <translation>Il faut {0} Go dans {1} et {2} Go sont libres</translation>
   </message>
   <message>
-   <source>What came for {0} is not what the hub says it is ({1} of {2} bytes, or another checksum); it was deleted</source>
+   <source>The download of {0} does not match what the hub says ({1} of {2} bytes, or another checksum); it was deleted</source>
    <translation>Ce qui est arrivé pour {0} n'est pas ce que dit le serveur ({1} octets sur {2}, ou une autre somme de contrôle) ; cela a été supprimé</translation>
   </message>
   <message>
@@ -2423,7 +2423,7 @@
    <translation>Vérifiez HF_ENDPOINT, ou prenez le dernier EmoScope</translation>
   </message>
   <message>
-   <source>Check the connection and ask for it again: it goes on where it stopped</source>
+   <source>Check the connection and ask for it again: it continues where it stopped</source>
    <translation>Vérifiez la connexion et demandez-le de nouveau : cela reprend où cela s'est arrêté</translation>
   </message>
   <message>
@@ -2431,7 +2431,7 @@
    <translation>Libérez de la place et demandez-le de nouveau</translation>
   </message>
   <message>
-   <source>More came than the hub had said; it was not kept</source>
+   <source>The hub sent more than it had announced; the file was discarded</source>
    <translation>Il est arrivé plus que le serveur n'avait dit ; cela n'a pas été gardé</translation>
   </message>
   <message>
@@ -2439,7 +2439,7 @@
    <translation>Le serveur offre {0} Mo pour {1} de {2}, où environ {3} Mo étaient attendus ; rien n'a été téléchargé</translation>
   </message>
   <message>
-   <source>Wait until it is here</source>
+   <source>Wait until it has been downloaded</source>
    <translation>Attendez qu'il soit là</translation>
   </message>
   <message>
@@ -2463,7 +2463,7 @@
    <translation>Il n'y a pas de paquet « {0} » à enlever</translation>
   </message>
   <message>
-   <source>{0} came with the program and stays</source>
+   <source>{0} is part of the program and cannot be removed</source>
    <translation>{0} est venu avec le programme et reste</translation>
   </message>
   <message>
@@ -2563,7 +2563,7 @@
    <translation>Récupérez de nouveau le modèle, ou choisissez-en un autre</translation>
   </message>
   <message>
-   <source>Models that are here: {0}</source>
+   <source>Installed models: {0}</source>
    <translation>Modèles présents : {0}</translation>
   </message>
   <message>
@@ -2587,15 +2587,15 @@
    <translation>Installez EmoScope avec le supplément torch</translation>
   </message>
   <message>
-   <source>Check the connection and try again: it goes on where it stopped</source>
+   <source>Check the connection and try again: it continues where it stopped</source>
    <translation>Vérifiez la connexion et réessayez : cela reprend où cela s'est arrêté</translation>
   </message>
   <message>
-   <source>Choose one that is here</source>
+   <source>Choose an installed one</source>
    <translation>Choisissez-en un qui est ici</translation>
   </message>
   <message>
-   <source>Choose one of the list</source>
+   <source>Choose one from the list</source>
    <translation>Choisissez-en un de la liste</translation>
   </message>
   <message>
@@ -2663,7 +2663,7 @@
    <translation>La carte graphique ne répond plus ({0} : erreur {1})</translation>
   </message>
   <message>
-   <source>Restart the program; if it stays, install the graphics driver again</source>
+   <source>Restart the program; if that does not help, install the graphics driver again</source>
    <translation>Redémarrez le programme ; si cela persiste, réinstallez le pilote graphique</translation>
   </message>
   <message>
@@ -2723,11 +2723,11 @@
    <translation>Les graphes de {0} n'ont pas pu être exportés ({1})</translation>
   </message>
   <message>
-   <source>{0}; the CPU cannot go on ({1})</source>
+   <source>{0}; the CPU cannot take over ({1})</source>
    <translation>{0} ; le processeur ne peut pas continuer ({1})</translation>
   </message>
   <message>
-   <source>{0} failed ({1}); {2} on the CPU goes on</source>
+   <source>{0} failed ({1}); {2} on the CPU takes over</source>
    <translation>{0} a échoué ({1}) ; {2} continue sur le processeur</translation>
   </message>
   <message>
@@ -2783,7 +2783,7 @@
    <translation>Il n'y a pas de carte NVIDIA avec un pilote qui marche sur cette machine</translation>
   </message>
   <message>
-   <source>{0} builds only for the card of its own machine</source>
+   <source>{0} builds only for the card of this machine</source>
    <translation>{0} ne construit que pour la carte de sa propre machine</translation>
   </message>
   <message>
@@ -2823,7 +2823,7 @@
    <translation>Utilisez un moteur pour le processeur, par exemple openvino</translation>
   </message>
   <message>
-   <source>The installed torch is for the CPU alone, and does not use the {0}</source>
+   <source>The installed torch is for the CPU only, and does not use the {0}</source>
    <translation>Le torch installé est pour le processeur seul et n'utilise pas {0}</translation>
   </message>
   <message>
@@ -2915,7 +2915,7 @@
    <translation>La session {0} a plus de repères et de jeux d'étiquettes qu'elle ne peut garder</translation>
   </message>
   <message>
-   <source>Begin another one</source>
+   <source>Start another one</source>
    <translation>Commencez-en une autre</translation>
   </message>
   <message>
@@ -2931,7 +2931,7 @@
    <translation>Déplacez-le, ou choisissez un autre dossier</translation>
   </message>
   <message>
-   <source>The name {0} is kept for folders that are being made or deleted</source>
+   <source>The name {0} is reserved for folders that are being made or deleted</source>
    <translation>Le nom {0} est réservé aux dossiers en cours de création ou de suppression</translation>
   </message>
   <message>
@@ -3003,7 +3003,7 @@
    <translation>{0} a le résultat d'autres étiquettes ou d'une autre session</translation>
   </message>
   <message>
-   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which is another one</source>
+   <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which differs</source>
    <translation>La session a été faite avec {0} {1} ; ces scores suivent la calibration de {2} {3}, qui est une autre</translation>
   </message>
   <message>
@@ -3019,7 +3019,7 @@
    <translation>{0} a {1} lignes, trop pour ses {2} octets</translation>
   </message>
   <message>
-   <source>{0} has other columns than its manifest says</source>
+   <source>{0} has columns other than those in its manifest</source>
    <translation>{0} a d'autres colonnes que ne le dit son manifeste</translation>
   </message>
   <message>
@@ -3067,7 +3067,7 @@
    <translation>{0} a été arrêté ; ce qui était calculé est gardé</translation>
   </message>
   <message>
-   <source>{0} has no frame in the asked time</source>
+   <source>{0} has no frame in the requested time</source>
    <translation>{0} n'a pas d'image dans le temps demandé</translation>
   </message>
   <message>
@@ -3083,7 +3083,7 @@
    <translation>Les images de {0} s'arrêtent à {1} s alors qu'elle annonce {2} s : elle a été coupée</translation>
   </message>
   <message>
-   <source>What is there was analysed; get the whole file again for the rest</source>
+   <source>The existing part was analysed; get the whole file for the rest</source>
    <translation>Ce qui est là a été analysé ; pour le reste, récupérez le fichier entier</translation>
   </message>
   <message>
@@ -3111,7 +3111,7 @@
    <translation>Procurez-vous le fichier entier</translation>
   </message>
   <message>
-   <source>{0} files are one recording: {1} goes on with {2}</source>
+   <source>{0} files are one recording: {1} continues with {2}</source>
    <translation>{0} fichiers forment un seul enregistrement : {1} continue avec {2}</translation>
   </message>
   <message>
@@ -3155,7 +3155,7 @@
    <translation>{0} images par seconde n'est pas une fréquence</translation>
   </message>
   <message>
-   <source>{0} degrees are no quarter turn</source>
+   <source>{0} degrees is not a quarter turn</source>
    <translation>{0} degrés ne sont pas un quart de tour</translation>
   </message>
   <message>
@@ -3167,7 +3167,7 @@
    <translation>{0} visages ne peuvent pas être suivis</translation>
   </message>
   <message>
-   <source>{0},{1},{2},{3} is no part of a picture</source>
+   <source>{0},{1},{2},{3} is not a part of a picture</source>
    <translation>{0},{1},{2},{3} n'est pas une partie d'une image</translation>
   </message>
   <message>
@@ -3203,7 +3203,7 @@
    <translation>« {0} » est le numéro d’un visage</translation>
   </message>
   <message>
-   <source>Face {0} is not there in that time: it is from {1} to {2} s</source>
+   <source>Face {0} is not in view at that time: it is there from {1} to {2} s</source>
    <translation>Le visage {0} n’est pas là à ce moment : il l’est de {1} à {2} s</translation>
   </message>
   <message>
@@ -3255,7 +3255,7 @@
    <translation>Il n'y a ni vidéos ni images dans {0}</translation>
   </message>
   <message>
-   <source>Analyse it again to begin it anew</source>
+   <source>Analyse it again from the start</source>
    <translation>Analysez-le de nouveau pour recommencer</translation>
   </message>
   <message>
@@ -3419,7 +3419,7 @@
    <translation>{0} est un lien vers un fichier qui n’existe pas</translation>
   </message>
   <message>
-   <source>Bring it back or make the link anew</source>
+   <source>Restore the file or recreate the link</source>
    <translation>Remettez le fichier en place ou recréez le lien</translation>
   </message>
   <message>
@@ -3503,7 +3503,7 @@
    <translation>{0} n'a que du son, pas d'images</translation>
   </message>
   <message>
-   <source>{0} has no pictures: it is no video, or was cut off</source>
+   <source>{0} has no pictures: it is not a video, or was cut off</source>
    <translation>{0} n'a pas d'images : ce n'est pas une vidéo, ou elle a été coupée</translation>
   </message>
   <message>
@@ -3619,7 +3619,7 @@
    <translation>Personne n'écoute à {0} port {1}</translation>
   </message>
   <message>
-   <source>The network takes no more; scores were left out</source>
+   <source>The network is saturated; scores were left out</source>
    <translation>Le réseau n'en prend plus ; des scores ont été laissés de côté</translation>
   </message>
   <message>
@@ -3751,11 +3751,11 @@
    <translation>Regardez de nouveau l’étude</translation>
   </message>
   <message>
-   <source>A group is of a participant</source>
+   <source>A group belongs to a participant</source>
    <translation>Un groupe est celui d’un participant</translation>
   </message>
   <message>
-   <source>Say first whose the session is</source>
+   <source>Assign the session to a participant first</source>
    <translation>Dites d’abord de qui est la session</translation>
   </message>
   <message>
@@ -3775,7 +3775,7 @@
    <translation>Il n’y a rien à annuler dans cette étude</translation>
   </message>
   <message>
-   <source>There is nothing to do again in this study</source>
+   <source>There is nothing to redo in this study</source>
    <translation>Il n’y a rien à refaire dans cette étude</translation>
   </message>
   <message>
@@ -3783,7 +3783,7 @@
    <translation>{0} a été changé par un autre programme depuis la dernière modification</translation>
   </message>
   <message>
-   <source>Change it back there: what came before cannot be undone</source>
+   <source>Revert it there: earlier edits cannot be undone</source>
    <translation>Remettez-le là-bas : ce qui précède ne peut pas être annulé</translation>
   </message>
   <message>
@@ -3827,7 +3827,7 @@
    <translation>Donnez un tableau avec les colonnes film, participant et condition</translation>
   </message>
   <message>
-   <source>Write films as they lie beside the table</source>
+   <source>Give film paths relative to the table</source>
    <translation>Écrivez les films tels qu’ils sont à côté du tableau</translation>
   </message>
   <message>
@@ -3931,7 +3931,7 @@
    <translation>{0} segments, c’est trop</translation>
   </message>
   <message>
-   <source>{0} to {1} s is no time around a marker</source>
+   <source>{0} to {1} s is not a time range around a marker</source>
    <translation>{0} à {1} s n’est pas un temps autour d’un repère</translation>
   </message>
   <message>
@@ -3939,7 +3939,7 @@
    <translation>Donnez un début avant la fin, comme 0 et 5</translation>
   </message>
   <message>
-   <source>{0} s is no step for this time</source>
+   <source>{0} s is not a step for this range</source>
    <translation>{0} s n’est pas un pas pour ce temps</translation>
   </message>
   <message>
@@ -3955,7 +3955,7 @@
    <translation>Prenez un pas plus grand ou un temps plus court</translation>
   </message>
   <message>
-   <source>{0} s at {1} Hz is no segment</source>
+   <source>{0} s at {1} Hz is not a segment</source>
    <translation>{0} s à {1} Hz n’est pas un segment</translation>
   </message>
   <message>
@@ -4147,7 +4147,7 @@
    <translation>{0} n'a pas de liste d'exemples</translation>
   </message>
   <message>
-   <source>{0} has not the size of the pack it names</source>
+   <source>{0} does not have the size of the pack it names</source>
    <translation>{0} n'a pas la taille du paquet qu'il nomme</translation>
   </message>
   <message>
@@ -4155,7 +4155,7 @@
    <translation>{0} est endommagé</translation>
   </message>
   <message>
-   <source>{0} is no embedding</source>
+   <source>{0} is not an embedding</source>
    <translation>{0} n'est pas un vecteur</translation>
   </message>
   <message>
@@ -4163,7 +4163,7 @@
    <translation>{0} : l'image est trop grande</translation>
   </message>
   <message>
-   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} sees faces in another way</source>
+   <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} encodes faces differently</source>
    <translation>Les exemples de {0} ont été appris avec le paquet {1} {2}, et {3} {4} voit les visages autrement</translation>
   </message>
   <message>
@@ -4175,11 +4175,11 @@
    <translation>Choisissez le fichier propre au jeu appris</translation>
   </message>
   <message>
-   <source>Not one example could be taught again</source>
+   <source>No example could be taught again</source>
    <translation>Aucun exemple n'a pu être réappris</translation>
   </message>
   <message>
-   <source>Neither its file nor a picture of it is at hand</source>
+   <source>Neither its file nor a picture of it is available</source>
    <translation>Ni son fichier ni une image n'est disponible</translation>
   </message>
   <message>
@@ -4195,7 +4195,7 @@
    <translation>Comparez sur d'autres fichiers</translation>
   </message>
   <message>
-   <source>No label set could be asked</source>
+   <source>No label set could be scored</source>
    <translation>Aucun jeu d'étiquettes n'a pu être interrogé</translation>
   </message>
   <message>
@@ -4215,7 +4215,7 @@
    <translation>Peu d'exemples : {0}. En dessous de {1} par étiquette, le chiffre dit peu</translation>
   </message>
   <message>
-   <source>Nobody said who is seen, so the estimate is for more of the same people and camera</source>
+   <source>No persons were named, so the estimate holds for the same people and camera</source>
    <translation>On n'a pas dit qui est vu ; l'estimation vaut donc pour les mêmes personnes et la même caméra</translation>
   </message>
   <message>
@@ -4498,7 +4498,7 @@
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
   <message>
-   <source>{name} is here: {folder}</source>
+   <source>{name} is installed: {folder}</source>
    <translation>{name} est là : {folder}</translation>
   </message>
   <message>
@@ -4514,7 +4514,7 @@
    <translation>Rien sur cet ordinateur ne fait tourner {name}.</translation>
   </message>
   <message>
-   <source>One thing at a time: {name} is still being worked on.</source>
+   <source>{name} is still being processed. Wait until it is done.</source>
    <translation>Une chose à la fois : {name} est encore en cours.</translation>
   </message>
   <message>
@@ -4588,11 +4588,11 @@
    </translation>
   </message>
   <message>
-   <source>Taken back: {what}.</source>
+   <source>Undone: {what}.</source>
    <translation>Annulé : {what}.</translation>
   </message>
   <message>
-   <source>Done again: {what}.</source>
+   <source>Redone: {what}.</source>
    <translation>Refait : {what}.</translation>
   </message>
   <message>
@@ -4645,18 +4645,18 @@
    <translation>Aucune session n’a l’étiquette {names}.</translation>
   </message>
   <message numerus="yes">
-   <source>{count} new examples. Undo takes them back; saving the set keeps them.</source>
+   <source>{count} new examples. Undo removes them; saving the set keeps them.</source>
    <translation>
     <numerusform>{count} nouvel exemple. Annuler le retire ; enregistrer le jeu le garde.</numerusform>
     <numerusform>{count} nouveaux exemples. Annuler les retire ; enregistrer le jeu les garde.</numerusform>
    </translation>
   </message>
   <message>
-   <source>Show something that is not "{label}"; let go to end …</source>
+   <source>Show something that is not "{label}"; release to stop …</source>
    <translation>Montrez autre chose que « {label} » ; relâchez pour finir …</translation>
   </message>
   <message>
-   <source>Show "{label}"; let go to end …</source>
+   <source>Show "{label}"; release to stop …</source>
    <translation>Montrez « {label} » ; relâchez pour finir …</translation>
   </message>
   <message>
@@ -5626,7 +5626,7 @@
    <translation>Fermer le message</translation>
   </message>
   <message>
-   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and it can be taken back.</source>
+   <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and they can be removed.</source>
    <translation>Les réponses d'un paquet se mesurent à ce à quoi les visages ressemblent le plus souvent. Ce peuvent être les visages de cet ordinateur : surtout neutres et souriants, de plusieurs personnes. Seules la moyenne et la dispersion de leurs embeddings sont gardées, aucun visage, et cela peut être annulé.</translation>
   </message>
   <message>
@@ -5674,7 +5674,7 @@
    <translation>Je ne l'utilise que pour la recherche, comme le veut sa licence.</translation>
   </message>
   <message>
-   <source>{name} is opened in a process of its own that takes numbers out of it and nothing else. Whose file is it?</source>
+   <source>{name} is opened in a separate process that reads nothing but numbers from it. Which model is it from?</source>
    <translation>{name} est ouvert dans un processus à part qui en tire des nombres et rien d'autre. De qui est ce fichier ?</translation>
   </message>
   <message>
@@ -5826,7 +5826,7 @@
    <translation>Vitesse : {speed}</translation>
   </message>
   <message>
-   <source>Converting {name} in a process of its own …</source>
+   <source>Converting {name} in a separate process …</source>
    <translation>Conversion de {name} dans un processus à part …</translation>
   </message>
   <message>
@@ -5846,7 +5846,7 @@
    <translation>Chiffres : {figures}</translation>
   </message>
   <message>
-   <source>{name} is no file.</source>
+   <source>{name} is not a file.</source>
    <translation>{name} n'est pas un fichier.</translation>
   </message>
   <message numerus="yes">
@@ -5998,7 +5998,7 @@
    <translation>Pas de son : cette session a été faite sans lui.</translation>
   </message>
   <message>
-   <source>No sound while faces are hidden: a voice says who it is, too.</source>
+   <source>No sound while faces are hidden: a voice identifies a person, too.</source>
    <translation>Pas de son tant que les visages sont masqués : une voix dit aussi qui c'est.</translation>
   </message>
   <message>
@@ -6294,7 +6294,7 @@
    <translation>chaque étape</translation>
   </message>
   <message>
-   <source>for ever</source>
+   <source>forever</source>
    <translation>pour toujours</translation>
   </message>
   <message>
@@ -6495,7 +6495,7 @@
    <translation>recherche d’enregistrements …</translation>
   </message>
   <message>
-   <source>No session has these words.</source>
+   <source>No session matches these words.</source>
    <translation>Aucune session n’a ces mots.</translation>
   </message>
   <message numerus="yes">
@@ -6554,7 +6554,7 @@
    <translation>Choisissez ou tapez ; un nouveau nom est ajouté à l’étude. Aucun fichier n’est déplacé.</translation>
   </message>
   <message>
-   <source>Say at least one.</source>
+   <source>Enter at least one.</source>
    <translation>Dites-en au moins un.</translation>
   </message>
   <message>
@@ -6562,7 +6562,7 @@
    <translation>Renommer</translation>
   </message>
   <message>
-   <source>Wherever it stands in the study. Names of faces in recordings stay.</source>
+   <source>Everywhere in the study. Names of faces in recordings stay.</source>
    <translation>Partout où il figure dans l’étude. Les noms des visages dans les enregistrements restent.</translation>
   </message>
   <message>
@@ -6650,7 +6650,7 @@
    <translation>Importer</translation>
   </message>
   <message>
-   <source>What is there already is not imported twice.</source>
+   <source>Existing markers are not imported twice.</source>
    <translation>Ce qui est déjà là n’est pas importé deux fois.</translation>
   </message>
   <message>
@@ -6670,7 +6670,7 @@
    <translation>Tapez des nombres, comme 0.5.</translation>
   </message>
   <message>
-   <source>Say which event sets the clock.</source>
+   <source>Name the event that sets the clock.</source>
    <translation>Dites quel événement règle l’horloge.</translation>
   </message>
   <message>
@@ -6941,7 +6941,7 @@
    <translation>Résultat</translation>
   </message>
   <message>
-   <source>Go on</source>
+   <source>Continue</source>
    <translation>Continuer</translation>
   </message>
   <message>
@@ -6976,7 +6976,7 @@
    <translation>Analyser de nouveau ce qui est fait</translation>
   </message>
   <message>
-   <source>An empty line stands for what is said when the study is analysed.</source>
+   <source>An empty field takes the value set when the study is analysed.</source>
    <translation>Une ligne vide vaut ce qui est dit quand l’étude est analysée.</translation>
   </message>
   <message>

@@ -86,8 +86,8 @@ class ConvertQuestion(_Question):
 
     def __init__(self, file: Path, clips: list[str], parent: QWidget | None = None) -> None:
         text = tr(
-            "{name} is opened in a process of its own that takes numbers out of it and nothing "
-            "else. Whose file is it?"
+            "{name} is opened in a separate process that reads nothing but numbers from it."
+            " Which model is it from?"
         ).format(name=printable(file.name))
         super().__init__(tr("Convert a file"), text, tr("Convert"), parent)
         self.kinds, self.clips = QComboBox(), QComboBox()
@@ -126,7 +126,7 @@ class CalibrateQuestion(_Question):
         text = tr(
             "A pack's answers are measured by what faces mostly look like. That can be the faces "
             "of this computer: mostly neutral and smiling ones, of several people. Only the mean "
-            "and the spread of their embeddings are kept, no face, and it can be taken back."
+            "and the spread of their embeddings are kept, no face, and they can be removed."
         )
         super().__init__(tr("Calibrate a model"), text, tr("Calibrate"), parent)
         self.ways = {

@@ -235,7 +235,7 @@ class ModelsDialog(QDialog):
             why = download.unavailable()
             return why if why and facts is not None and not facts.here else ""
         if work.kind == "convert":
-            return tr("Converting {name} in a process of its own …").format(name=work.name)
+            return tr("Converting {name} in a separate process …").format(name=work.name)
         if work.kind == "calibrate":
             return tr("Calibrating {name} …").format(name=work.name)
         if work.kind == "measure":
@@ -346,7 +346,7 @@ class ModelsDialog(QDialog):
     def ask_convert(self, file: Path) -> None:
         """Ask what a file is, then convert it."""
         if not file.is_file():
-            self._say_problem(tr("{name} is no file.").format(name=file.name))
+            self._say_problem(tr("{name} is not a file.").format(name=file.name))
             return
         clips = [row.name for row in self.shelf.rows if row.here and "vit-" in row.name]
         question = self.question = ConvertQuestion(file, clips, self)

@@ -86,7 +86,7 @@ class Playback(QObject):
     def silent(self) -> str:
         """Why the film is not to be heard though sound is on, one sentence; empty if it is."""
         if self._store.values.hide_faces != "show":
-            return tr("No sound while faces are hidden: a voice says who it is, too.")
+            return tr("No sound while faces are hidden: a voice identifies a person, too.")
         return self._silent
 
     def _take_settings(self, *_: object) -> None:

@@ -256,7 +256,7 @@ class SettingsDialog(QDialog):
 
     def _keeping(self, layout: QVBoxLayout) -> None:
         form = self._group(layout, tr("Retention of sessions"))
-        days = [(0, tr("for ever"))]
+        days = [(0, tr("forever"))]
         days += [(n, tr("{days} days").format(days=n)) for n in (7, 30, 90)]
         self._combo(form, tr("Keep sessions"), "keep_days", days)
         self._check(form, tr("Ask at startup before deleting old sessions"), "keep_asks")

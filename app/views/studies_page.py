@@ -258,7 +258,7 @@ class StudiesPage(QWidget):
         if not self.book.rows:
             words = tr("Drop videos, folders or results here, or choose Add.")
         elif not shown:
-            words = tr("No session has these words.")
+            words = tr("No session matches these words.")
         else:
             words = counted("{count} session shown", "{count} sessions shown", shown)
             if chosen:

@@ -116,7 +116,7 @@ class MoveDialog(FormDialog):
         return {column: text for column, text in said.items() if text}
 
     def wrong(self) -> str:
-        return "" if self.values else tr("Say at least one.")
+        return "" if self.values else tr("Enter at least one.")
 
 
 class RenameDialog(FormDialog):
@@ -130,7 +130,7 @@ class RenameDialog(FormDialog):
         super().__init__(
             tr("Rename"),
             tr("Rename"),
-            tr("Wherever it stands in the study. Names of faces in recordings stay."),
+            tr("Everywhere in the study. Names of faces in recordings stay."),
             parent,
         )
         self._book = book

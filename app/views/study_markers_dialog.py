@@ -16,7 +16,7 @@ class MarkersDialog(FormDialog):
         super().__init__(
             tr("Import markers"),
             tr("Import"),
-            tr("What is there already is not imported twice."),
+            tr("Existing markers are not imported twice."),
             parent,
         )
         self.kind = QComboBox()
@@ -76,5 +76,5 @@ class MarkersDialog(FormDialog):
         if not abs(asked.offset_s) < 1e9:
             return tr("Type numbers, such as 0.5.")
         if asked.sync_at and not asked.sync:
-            return tr("Say which event sets the clock.")
+            return tr("Name the event that sets the clock.")
         return ""

@@ -160,7 +160,7 @@ class StudyQueuePanel(QFrame):
             words.append(tr("stopped"))
         self.totals.setText(" · ".join(words))
         self.pause.setText(tr("Resume") if queue.paused else tr("Pause"))
-        self.stop.setText(tr("Stop") if queue.busy else tr("Go on"))
+        self.stop.setText(tr("Stop") if queue.busy else tr("Continue"))
         self._enable()
 
     def _enable(self) -> None:

@@ -144,7 +144,7 @@ class SessionOptionsDialog(FormDialog):
         super().__init__(
             counted("Options of {count} session", "Options of {count} sessions", len(ids)),
             tr("Apply"),
-            tr("An empty line stands for what is said when the study is analysed."),
+            tr("An empty field takes the value set when the study is analysed."),
             parent,
         )
         first = next(row.session.options for row in book.rows if row.session.id in ids)

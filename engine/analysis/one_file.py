@@ -317,7 +317,7 @@ class FileRun:
             ending.status = Status.STOPPED
             ending.message = (
                 f"{self._file.path.name} was stopped; what was computed is kept. The same command"
-                " begins this file anew and goes on with the others."
+                " analyses this file from the start and continues with the others."
             )
             return
         if ending.status is not Status.DONE:
@@ -325,7 +325,7 @@ class FileRun:
         path, damaged = self._file.path, source.damaged
         if ending.last_s is None:
             ending.status = Status.PARTIAL
-            ending.message = f"{path} has no frame in the asked time. Check --start and --end."
+            ending.message = f"{path} has no frame in the requested time. Check --start and --end."
             return
         if not isinstance(source, ImageFiles):
             self._judge_video(ending, source)
@@ -355,8 +355,8 @@ class FileRun:
                 ending.status = Status.PARTIAL
                 ending.message = (
                     f"The pictures of {path} end at {reached_s:.1f} s although it claims"
-                    f" {info.duration_s:.1f} s: it was cut off. What is there was analysed; get"
-                    " the whole file again for the rest."
+                    f" {info.duration_s:.1f} s: it was cut off. The existing part was"
+                    f" analysed; get the whole file for the rest."
                 )
                 return
         if source.untimed:

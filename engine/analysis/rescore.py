@@ -77,7 +77,7 @@ def other_calibration(session: Session, pack: PackOf) -> str:
         return ""
     return (
         f"The session was made with {made_with.name} {made_with.version}; these scores follow the"
-        f" calibration of {pack.name} {pack.version}, which is another one."
+        f" calibration of {pack.name} {pack.version}, which differs."
     )
 
 

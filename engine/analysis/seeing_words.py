@@ -45,5 +45,6 @@ def _chapter_words(source: Chapters) -> str:
     begins = [f"{each.path.name} at {each.first_s:.1f} s" for each in source.chapters[1:]]
     shown = ", ".join(begins if len(begins) <= MOST_NAMED else [*begins[:MOST_NAMED], "…"])
     return (
-        f"{len(source.chapters)} files are one recording: {source.path.name} goes on with {shown}."
+        f"{len(source.chapters)} files are one recording: {source.path.name} continues with"
+        f" {shown}."
     )

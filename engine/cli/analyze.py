@@ -396,9 +396,7 @@ def _range(text: str) -> tuple[float, float]:
     except ValueError:
         begin_s = end_s = math.nan
     if not 0 <= begin_s < end_s <= MOST_S:
-        raise UsageError(
-            f'"{text}" is no range of seconds to leave out', "Write it like --exclude 12.5-20"
-        )
+        raise UsageError(f'"{text}" is not a range of seconds', "Write it like --exclude 12.5-20")
     return begin_s, end_s
 
 

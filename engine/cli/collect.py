@@ -47,7 +47,7 @@ def collect(
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise UsageError(
-            f"{missing[0]} is no folder", "Give the --out folder of `emoscope analyze`"
+            f"{missing[0]} is not a folder", "Give the --out folder of `emoscope analyze`"
         )
     check_new(names_for(out_file), replace)
     try:

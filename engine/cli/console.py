@@ -206,7 +206,7 @@ def check_ending(path: Path, ending: str, kind: str) -> None:
     from emoscope.engine.sessions.options import UsageError
 
     if path.suffix.lower() != ending:
-        raise UsageError(f"{path.name} is no name of a {kind} file", f"End it with {ending}")
+        raise UsageError(f"{path.name} is not the name of a {kind} file", f"End it with {ending}")
 
 
 def check_new(paths: Sequence[Path], replace: bool) -> None:

@@ -94,7 +94,7 @@ def find(
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise UsageError(
-            f"{missing[0]} is no folder", "Give the --out folder of `emoscope analyze`"
+            f"{missing[0]} is not a folder", "Give the --out folder of `emoscope analyze`"
         )
     chosen = load_label_set(labels) if labels else None
     query = Query(
@@ -180,7 +180,7 @@ def _unsearched(found: Found, folders: Sequence[Path]) -> Iterable[str]:
     if left.no_pack:
         packs = sorted({" ".join(block.pack) for block in left.no_pack})
         yield (
-            f"{counted(len(left.no_pack), 'session')} made with a pack that is not here"
+            f"{counted(len(left.no_pack), 'session')} made with a pack that is not installed"
             f" ({', '.join(packs)}): {_names(left.no_pack)}. `emoscope models`"
             " lists what is here; get that one, or analyse them again with --keep embeddings."
         )

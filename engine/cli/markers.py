@@ -202,7 +202,7 @@ def asked_for(
     if at and not sync:
         raise UsageError("--at says when the event of --sync is", "Add --sync TEXT")
     if not abs(offset) < 1e9:
-        raise UsageError(f"{offset} is no offset", "Give seconds")
+        raise UsageError(f"{offset} is not an offset", "Give seconds")
     return Import(
         kind=_kind(kind),
         type=type_of,
@@ -223,7 +223,7 @@ def _kind(text: str) -> Kind | None:
         return None
     found = next((each for each in KINDS if each == text.casefold()), None)
     if found is None:
-        raise UsageError(f'"{text}" is no kind of marker', f"Use {', '.join(KINDS)}")
+        raise UsageError(f'"{text}" is not a kind of marker', f"Use {', '.join(KINDS)}")
     return found
 
 

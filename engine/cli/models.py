@@ -36,11 +36,11 @@ def convert(
 ) -> None:
     """Turn a published EmoCLIP, DFER-CLIP or Exp-CLIP file into a pack.
 
-    The file is opened in a process of its own that admits tensors and nothing else.
+    The file is opened in a separate process that admits tensors and nothing else.
     """
     from emoscope.engine.models.convert import convert as run
 
-    err().print(f"Reading {file.name} in a process of its own ...", markup=False)
+    err().print(f"Reading {file.name} in a separate process ...", markup=False)
     made = run(
         file,
         kind,

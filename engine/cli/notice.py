@@ -40,7 +40,7 @@ def first_notice(yes: bool) -> None:
     for point in notice.POINTS:
         console.print(f"- {point}", markup=False)
     if not asked:
-        console.print("(Said once; --yes-notice accepts it.)", markup=False)
+        console.print("(Shown once; --yes-notice accepts it.)", markup=False)
         notice.remember(answered=False)
         return
     if not typer.confirm("Do you accept this?", err=True):

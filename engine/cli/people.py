@@ -162,7 +162,7 @@ def undo(
         known = forget_noted(session)
         out().print("Deleted." if known else "Nothing to delete.")
         return
-    out().print(f"Taken back: {undo_notes(session)}.", markup=False)
+    out().print(f"Undone: {undo_notes(session)}.", markup=False)
     renewed(session)
 
 
@@ -222,7 +222,7 @@ def _numbers(text: str) -> list[int]:
     except ValueError:
         found = []
     if not found:
-        raise UsageError(f'"{text}" is no number of a face', "Write it like 2, or 1,3")
+        raise UsageError(f'"{text}" is not the number of a face', "Write it like 2, or 1,3")
     return found
 
 

@@ -183,7 +183,9 @@ def summary_lines(outcome: Outcome) -> list[str]:
     else:
         lines.append("There are no results.")
     if left := outcome.not_begun:
-        lines.append(f"Not begun: {counted(left, 'file')}. The same command goes on with the rest.")
+        lines.append(
+            f"Not started: {counted(left, 'file')}. The same command continues with the rest."
+        )
     if outcome.log is not None:
         lines.append(f"Details of unexpected errors: {outcome.log}")
     return [one_line(line) for line in lines]

@@ -87,7 +87,7 @@ def add(
         for row in new_sessions(folder, files)
     ]
     if group and not all(row.participant for row in rows):
-        raise UsageError("A group is of a participant", "Add --participant")
+        raise UsageError("A group belongs to a participant", "Add --participant")
     meant = fresh(opened.study, rows)
     study = opened.edit(f"Add {_count(len(meant), 'session')}", lambda study: added(study, rows))
     console = out()
@@ -141,7 +141,7 @@ def show(
     if found:
         console.print(table)
     elif words:
-        console.print("No session has these words.", markup=False)
+        console.print("No session matches these words.", markup=False)
     if missing:
         note(
             f"{_count(len(missing), 'session')} cannot be found, such as {printable(missing[0])};"
@@ -222,7 +222,7 @@ def relocate(
     from emoscope.engine.study.relocating import relocate as run
 
     if not to.is_dir():
-        raise UsageError(f"{to} is no folder", "Name the folder in which they are now")
+        raise UsageError(f"{to} is not a folder", "Name the folder in which they are now")
     count = run(_open(folder), old, to)
     out().print(f"{_count(count, 'path')} changed.", markup=False)
 
@@ -243,14 +243,14 @@ def undo(
         out().print("Deleted." if known else "Nothing to delete.")
         return
     what = _open(folder).undo()
-    out().print(f"Taken back: {what}.", markup=False)
+    out().print(f"Undone: {what}.", markup=False)
 
 
 @plain_errors
 def redo(folder: Folder) -> None:
     """Do what was taken back again."""
     what = _open(folder).redo()
-    out().print(f"Done again: {what}.", markup=False)
+    out().print(f"Redone: {what}.", markup=False)
 
 
 @plain_errors

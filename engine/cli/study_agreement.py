@@ -43,7 +43,7 @@ def agreement(
     from emoscope.engine.study.folder import StudyFolder
 
     if not 0 < step < 1e9:
-        raise UsageError(f"{step:g} s is no step", "Use --step 10")
+        raise UsageError(f"{step:g} s is not a step", "Use --step 10")
     if out_file is not None:
         check_ending(out_file, ".csv", "CSV")
         check_new(names_for(out_file), replace)

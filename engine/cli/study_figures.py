@@ -185,7 +185,8 @@ def _epochs(marker: str, begin: float, end: float, baseline: str) -> Epochs:
         first, last = (float(part) for part in baseline.split(","))
     except ValueError:
         raise UsageError(
-            f'"{baseline}" is no time before a marker', "Write it like --baseline=-1,0, or none"
+            f'"{baseline}" is not a time range before a marker',
+            "Write it like --baseline=-1,0, or none",
         ) from None
     return Epochs(marker, begin, end, (first, last))
 

@@ -201,7 +201,7 @@ def _give_up_after(deaths: int, dask_scheduler: Any = None) -> None:
 @contextmanager
 def _local(number: str, maker: Any) -> Iterator[Any]:
     if not number.isdigit() or not 1 <= int(number) <= 512:
-        raise UsageError(f"local:{number} is no number of workers", "Write local:4")
+        raise UsageError(f"local:{number} is not a number of workers", "Write local:4")
     import logging
 
     # Workers must not import what lies in the current folder.

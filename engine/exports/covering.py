@@ -49,7 +49,7 @@ class Covered:
 
     Attributes:
         pictures: All of them.
-        whole: Those that were covered whole, because it was not sure where their faces were.
+        whole: Those that were covered whole, because their faces could not be located reliably.
         crowded: Those of the others with so many people that one who is turned away may be missed.
     """
 

@@ -20,7 +20,7 @@ class Request:
         source: The video, for the annotated one; None where it is not at hand.
         rule: When a label counts as shown.
         blur: Make the faces unrecognisable, in every picture.
-        sound: Carry the video's sound over; a voice says who it is, too.
+        sound: Carry the video's sound over; a voice identifies a person, too.
         style: How CSV tables are written.
         noted: Told what there is to know about what was written, a sentence each.
         progressed: Told the part that is done, 0 to 1.

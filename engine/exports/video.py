@@ -115,8 +115,8 @@ def covering_words(count: Covered, sound: bool) -> list[str]:
     alone = count.pictures - count.whole
     words = [
         f"Of {count.pictures} pictures {alone} were covered face by face and {count.whole} whole,"
-        " because it was not sure where their faces were. Look at the film before you pass it on:"
-        " clothes, surroundings and what no detector takes for a face are not covered."
+        " because their faces could not be located reliably. Check the film before you share"
+        " it: clothes, surroundings and what no detector takes for a face are not covered."
     ]
     if count.crowded:
         words.append(

@@ -21,7 +21,7 @@ from emoscope.engine.faces.stderr import quiet_start
 from emoscope.engine.opencv import cv2
 
 HOW_TO_INSTALL = (
-    'pip install "emoscope[mediapipe]" in an environment of its own, with Python 3.11 or 3.12: it'
+    'pip install "emoscope[mediapipe]" in a separate environment, with Python 3.11 or 3.12: it'
     " brings another build of OpenCV"
 )
 

@@ -24,7 +24,7 @@ def teach_again(
     progress: Callable[[int], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Taught:
-    """Encode a set's examples with another pack; those of which nothing is at hand are dropped.
+    """Encode a set's examples with another pack; those of which nothing is available are dropped.
 
     Args:
         label_set: A taught one.
@@ -48,7 +48,7 @@ def teach_again(
             progress(done)
     if not new:
         cause = unused[0].reason if unused else ""
-        raise DataError("Not one example could be taught again", cause)
+        raise DataError("No example could be taught again", cause)
     examples = Examples(space_of(pipeline.manifest)).plus(new)
     return Taught(replace(label_set, taught=examples), len(examples.items), tuple(unused))
 
@@ -60,7 +60,7 @@ def _face(example: Example, faces: LabelledFaces) -> Face:
         sample = Labelled(path, example.label, start_s=origin.start_s or 0.0, end_s=end_s)
         return faces.face(sample)
     if example.picture is None:
-        raise EmoScopeError("Neither its file nor a picture of it is at hand")
+        raise EmoScopeError("Neither its file nor a picture of it is available")
     picture = read_picture(example.picture)
     if picture is None:
         raise EmoScopeError("It cannot be read as a picture")

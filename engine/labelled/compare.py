@@ -122,7 +122,7 @@ def compare(
             pipeline.close()
     if not answers:
         cause = notes[0] if notes else ""
-        raise DataError("No label set could be asked", cause)
+        raise DataError("No label set could be scored", cause)
     return _told(asked, contenders, answers, unused, notes)
 
 

@@ -77,4 +77,4 @@ def item_of(name: str) -> HubItem:
         if item.name == name:
             return item
     known = ", ".join(item.name for item in catalogue())
-    raise PackError(f'There is nothing to get under the name "{name}"', f"Known names: {known}")
+    raise PackError(f'Nothing can be downloaded under the name "{name}"', f"Known names: {known}")

@@ -1,4 +1,4 @@
-"""``emoscope models convert``: an authors' checkpoint becomes a pack, in a process of its own."""
+"""``emoscope models convert``: an authors' checkpoint becomes a pack, in a separate process."""
 
 from __future__ import annotations
 

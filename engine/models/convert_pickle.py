@@ -3,7 +3,7 @@
 A pickle is a program: it may name any function and call it. This reader admits the few names
 that a saved state dict needs, and puts inert stand-ins of its own in their place, so that not
 even those functions of PyTorch or numpy are called. Everything else is refused by name. No torch
-is imported. It is meant to run in a process of its own (``convert_child``).
+is imported. It is meant to run in a separate process (``convert_child``).
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def _storage(
     kind: Any, storage_type: Any, key: Any, count: Any, read: Callable[[Storage], bytes]
 ) -> Storage:
     if kind != "storage" or not isinstance(storage_type, StorageType):
-        raise PackError("The checkpoint refers to something outside that is no tensor storage")
+        raise PackError("The checkpoint refers to something outside that is not a tensor storage")
     if not isinstance(count, int) or not 0 <= count <= FILE_LIMIT_BYTES:
         raise PackError(f"The checkpoint has a storage of {count} values")
     return Storage(str(key), storage_type.code, count, read)
@@ -260,7 +260,7 @@ def tensors_of(checkpoint: dict[str, Any]) -> dict[str, TensorRef]:
     """The state dict inside of a checkpoint, every ``module.`` taken out of its names.
 
     Raises:
-        PackError: An entry is no tensor, or two names become one.
+        PackError: An entry is not a tensor, or two names become one.
     """
     inner = checkpoint.get("state_dict", checkpoint)
     if not isinstance(inner, dict) or not inner:
@@ -268,7 +268,7 @@ def tensors_of(checkpoint: dict[str, Any]) -> dict[str, TensorRef]:
     found: dict[str, TensorRef] = {}
     for name, value in inner.items():
         if not isinstance(name, str) or not isinstance(value, TensorRef):
-            raise PackError(f"The checkpoint's entry {name!r} is no tensor")
+            raise PackError(f"The checkpoint's entry {name!r} is not a tensor")
         short = name.replace("module.", "")
         if short in found:
             raise PackError(f"The checkpoint has {short} twice")

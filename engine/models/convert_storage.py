@@ -96,7 +96,7 @@ def rebuild_tensor(storage: Any, offset: Any, shape: Any, strides: Any, *rest: A
 def rebuild_parameter(data: Any, *rest: Any) -> TensorRef:
     """Stands for ``torch._utils._rebuild_parameter``."""
     if not isinstance(data, TensorRef):
-        raise PackError("The checkpoint has a parameter that is no tensor")
+        raise PackError("The checkpoint has a parameter that is not a tensor")
     return data
 
 

@@ -145,9 +145,9 @@ def _alone(item: HubItem) -> Iterator[Path]:
         with FileLock(kept.with_name(f"{kept.name}.lock"), timeout=0):
             yield kept
     except Timeout:
-        raise PackError(f"{item.name} is being downloaded already", "Wait until it is here") from (
-            None
-        )
+        raise PackError(
+            f"{item.name} is being downloaded already", "Wait until it has been downloaded"
+        ) from (None)
 
 
 def _kept(item: HubItem) -> Path:
@@ -254,7 +254,7 @@ class _Hub:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         return PackError(
             f"{self._item.name} cannot be downloaded ({type(error).__name__}: {reason})",
-            "Check the connection and ask for it again: it goes on where it stopped",
+            "Check the connection and ask for it again: it continues where it stopped",
         )
 
 
@@ -270,9 +270,11 @@ class _Watched:
 
     def write(self, data: bytes) -> int:
         if self._stop():
-            raise StoppedError("The download was stopped", "Ask for it again and it goes on")
+            raise StoppedError("The download was stopped", "Request it again to continue")
         if self._handle.tell() + len(data) > self._size:
-            raise PackError("More came than the hub had said; it was not kept", "Try again")
+            raise PackError(
+                "The hub sent more than it had announced; the file was discarded", "Try again"
+            )
         written = self._handle.write(data)
         self._tell()
         return written
@@ -313,7 +315,7 @@ def _verify(item: HubItem, file: Path, remote: _Remote) -> None:
     if not right:
         discard(item)
         raise PackError(
-            f"What came for {item.name} is not what the hub says it is ({there:,} of"
+            f"The download of {item.name} does not match what the hub says ({there:,} of"
             f" {remote.size:,} bytes, or another checksum); it was deleted",
             "Ask for it again",
         )

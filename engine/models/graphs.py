@@ -279,7 +279,7 @@ def _refuse_strange_operators(kind: Kind, model: Any) -> None:
         if not known and (node.domain, node.op_type) not in own:
             strange.add(f"{node.domain}.{node.op_type}".strip("."))
     if strange:
-        raise _broken(kind, f"it asks for {min(strange)}, which is no operator of ONNX's")
+        raise _broken(kind, f"it asks for {min(strange)}, which is not an ONNX operator")
 
 
 def _operators(nodes: list[Any]) -> list[tuple[Any, Any]]:

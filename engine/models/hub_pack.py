@@ -36,7 +36,7 @@ TOKENIZER_LIMIT_BYTES = 100_000_000
 
 
 def pack_from(item: HubItem, file: Path, tokenizer: Path | None, folder: Path) -> Pack:
-    """Make the pack in a process of its own.
+    """Make the pack in a separate process.
 
     Args:
         item: What was got.
@@ -156,7 +156,7 @@ def siglip_tokenizer(file: Path) -> str:
     same vocabulary differ in it.
 
     Raises:
-        PackError: It is no tokenizer, or not of that kind.
+        PackError: It is not a tokenizer, or not of that kind.
     """
     from tokenizers import Tokenizer
     from tokenizers.processors import TemplateProcessing
@@ -166,7 +166,9 @@ def siglip_tokenizer(file: Path) -> str:
     try:
         fast = Tokenizer.from_file(str(file))
     except Exception as error:  # the library raises bare Exception
-        raise PackError(f"{file.name} is no tokenizer ({error})", "Get the pack again") from error
+        raise PackError(
+            f"{file.name} is not a tokenizer ({error})", "Get the pack again"
+        ) from error
     end, padding = fast.token_to_id("<eos>"), fast.token_to_id("<pad>")
     if end is None or padding is None:
         raise PackError(f"{file.name} has no end token or no padding", "Get the pack again")

@@ -31,9 +31,9 @@ def remove_pack(name: str) -> Path:
     folder = _folder(name)
     if folder is None:
         if (paths.shipped_packs() / name / MANIFEST).is_file() and not paths.is_path(name):
-            raise PackError(f"{name} came with the program and stays", "")
+            raise PackError(f"{name} is part of the program and cannot be removed", "")
         raise PackError(
-            f'There is no pack "{name}" to remove', "See `emoscope models` for those that are here"
+            f'There is no pack "{name}" to remove', "See `emoscope models` for the installed ones"
         )
     # Out of sight at once: half a pack is none.
     gone = folder.with_name(f".removed-{secrets.token_hex(4)}")

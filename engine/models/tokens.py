@@ -76,7 +76,7 @@ class Tokenizer:
         try:
             self.fast = Fast.from_file(str(path))
         except Exception as error:  # the library raises bare Exception
-            raise PackError(f"{path} is no tokenizer ({error})", "Get the pack again") from error
+            raise PackError(f"{path} is not a tokenizer ({error})", "Get the pack again") from error
         length = int(pack.manifest.network.get("text_length", CLIP_TEXT_LENGTH))
         if self.fast.truncation is None or "text_length" in pack.manifest.network:
             self.fast.enable_truncation(max_length=length)

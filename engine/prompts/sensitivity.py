@@ -63,7 +63,7 @@ def with_choice(
     if bank is not None and bank not in (FERPLUS, COMMON):
         raise LabelSetError(f'There is no bank "{bank}"', f"Use {COMMON} or {FERPLUS}")
     if sensitivity is not None and not 0 <= sensitivity <= 1:
-        raise LabelSetError(f"{sensitivity:g} is no sensitivity", "Use a number from 0 to 1")
+        raise LabelSetError(f"{sensitivity:g} is not a sensitivity", "Use a number from 0 to 1")
     if bank == FERPLUS:
         if sensitivity:
             raise LabelSetError(

@@ -176,8 +176,8 @@ def _bytes(raw: Any, where: str) -> bytes:
 def _vector(raw: Any, space: Space, where: str) -> Floats:
     content = _bytes(raw, where)
     if len(content) != 4 * space.size:
-        raise LabelSetError(f"{where} has not the size of the pack it names", AGAIN)
+        raise LabelSetError(f"{where} does not have the size of the pack it names", AGAIN)
     vector = np.frombuffer(content, "<f4").astype(np.float32)
     if not np.isfinite(vector).all() or not 0.9 < float(np.linalg.norm(vector)) < 1.1:
-        raise LabelSetError(f"{where} is no embedding", AGAIN)
+        raise LabelSetError(f"{where} is not an embedding", AGAIN)
     return vector

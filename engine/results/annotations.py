@@ -68,7 +68,7 @@ def _eaf(path: Path) -> list[Annotation]:
     data = plain_bytes(path, LIMIT_BYTES)
     if _has_document_type(data):
         # ELAN never writes one, and its entities can be made to expand without end.
-        raise DataError(f"{path} has a document type, which ELAN files have not", NEXT_STEP)
+        raise DataError(f"{path} has a document type, which ELAN files do not have", NEXT_STEP)
     root = ET.fromstring(data)
     slots: dict[str, float] = {}
     for slot in root.iter("TIME_SLOT"):

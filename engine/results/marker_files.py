@@ -152,7 +152,7 @@ def _boris(path: Path, part: str) -> MarkerFile:
             for name, each in raw["observations"].items()
         }
     except (KeyError, TypeError, AttributeError) as error:
-        raise DataError(f"{path} is no project of BORIS", NEXT_STEP) from error
+        raise DataError(f"{path} is not a BORIS project", NEXT_STEP) from error
     if part and part not in observations:
         raise DataError(f'{path} has no "{part}"', f"It has: {', '.join(observations)}")
     if not part and len(observations) > 1:
@@ -164,7 +164,7 @@ def _boris(path: Path, part: str) -> MarkerFile:
     try:
         rows = [(float(e[0]), str(e[1]), str(e[2])) for e in chosen]
     except (IndexError, TypeError) as error:
-        raise DataError(f"{path} is no project of BORIS", NEXT_STEP) from error
+        raise DataError(f"{path} is not a BORIS project", NEXT_STEP) from error
     return MarkerFile(tuple(paired(rows, lasting)), tuple(observations))
 
 

@@ -68,7 +68,7 @@ def import_markers(folder: Path, path: Path, asked: Import) -> int:
     if asked.only:
         found = tuple(each for each in found if each.text.casefold() in asked.only)
     if not found:
-        raise SessionError(f"{path} has none of these events", "Look at their texts in the file")
+        raise SessionError(f"{path} has none of these events", "Check their texts in the file")
     made = [_marker(each, asked) for each in shifted(found, offset_s + session.player_zero_s)]
     count = 0
 
@@ -124,7 +124,7 @@ def typed(known: Sequence[MarkerType], name: str, colour: str, key: str) -> tupl
         SessionError: The colour is none, or another type has the key.
     """
     if colour and not _COLOUR.match(colour):
-        raise SessionError(f'"{colour}" is no colour', "Write it like #0072b2")
+        raise SessionError(f'"{colour}" is not a colour', "Write it like #0072b2")
     if len(key) > 1:
         raise SessionError(f'"{key}" is more than one key', "Give one letter or digit")
     taken = [

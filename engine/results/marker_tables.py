@@ -170,5 +170,7 @@ def _seconds(text: str, path: Path, line: int) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise DataError(f'{path}, line {line}: "{text}" is no time', "Give seconds, or 0:01:02.5")
+        raise DataError(
+            f'{path}, line {line}: "{text}" is not a time', "Give seconds, or 0:01:02.5"
+        )
     return value

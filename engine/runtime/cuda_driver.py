@@ -108,7 +108,7 @@ def device_error(function: str, code: int, name: str = "") -> DeviceError:
     said = f"{code}, {name}" if name else f"{code}"
     return DeviceError(
         f"The graphics card stopped answering ({function}: error {said})",
-        "Restart the program; if it stays, install the graphics driver again",
+        "Restart the program; if that does not help, install the graphics driver again",
     )
 
 

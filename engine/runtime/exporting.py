@@ -1,7 +1,7 @@
 """Where a runtime gets a graph from: the pack, or an export kept in the user's cache.
 
 Packs of published models hold safetensors alone. Their graphs are exported once from the torch
-modules, on demand, in a process of its own, and kept beside a note of the pack that they are of.
+modules, on demand, in a separate process, and kept beside a note of the pack that they are of.
 """
 
 from __future__ import annotations

@@ -104,11 +104,11 @@ class FailoverRuntime:
         try:
             spare = self._spare()
         except EmoScopeError as other:
-            raise DeviceError(f"{why}; the CPU cannot go on ({other.cause})") from error
+            raise DeviceError(f"{why}; the CPU cannot take over ({other.cause})") from error
         with suppress(Exception):  # of a card that is gone
             failed.close()
         self._runtime, self._on_card = spare, False
-        sentence = f"{failed.name} failed ({why}); {spare.name} on the CPU goes on"
+        sentence = f"{failed.name} failed ({why}); {spare.name} on the CPU takes over"
         _log.warning("%s", sentence, extra=PLAIN)
         if self._waits_s:
             self._thread = threading.Thread(target=self._try_again, name="card-again", daemon=True)

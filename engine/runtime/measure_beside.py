@@ -1,4 +1,4 @@
-"""Measuring the runtimes in a process of its own, while this one goes on serving.
+"""Measuring the runtimes in a separate process, while this one goes on serving.
 
 The child (:mod:`emoscope.engine.children`) gets the pack's folder, measures and keeps the choice.
 In a thread it would hold up the window: loading a model keeps Python's lock for up to a second.

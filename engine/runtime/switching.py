@@ -117,7 +117,7 @@ class SwitchingRuntime:
         except Exception as error:  # of a third-party library: the present runtime goes on
             if self._closed.is_set():
                 return
-            self._on_change(f"{self._runtime.name} goes on serving: {error}", None)
+            self._on_change(f"{self._runtime.name} continues: {error}", None)
             return
         if better is None:
             return

@@ -55,7 +55,7 @@ def parse_targets(text: str) -> tuple[str, ...]:
     for part in parts:
         if not re.fullmatch(r"sm_\d{2,3}", part):
             raise RuntimeUnavailableError(
-                f'"{part}" is no build target', "Write for example --target sm_89,sm_120"
+                f'"{part}" is not a build target', "Write for example --target sm_89,sm_120"
             )
     if not parts:
         raise RuntimeUnavailableError(

@@ -108,7 +108,7 @@ def library_for_targets(targets: tuple[str, ...]) -> Library:
     known = sorted({target for library in libraries for target in library.targets})
     if not known:
         raise RuntimeUnavailableError(
-            f"{libraries[0].title} builds only for the card of its own machine",
+            f"{libraries[0].title} builds only for the card of this machine",
             f"Install TensorRT-RTX to build ahead: {INSTALL}",
         )
     missing = ", ".join(target for target in targets if target not in known)

@@ -183,7 +183,7 @@ def _no_cuda(torch: Any) -> RuntimeUnavailableError:
         )
     if made_for is None:
         return RuntimeUnavailableError(
-            f"The installed torch is for the CPU alone, and does not use the {gpu.name}",
+            f"The installed torch is for the CPU only, and does not use the {gpu.name}",
             "Install torch for CUDA, see https://pytorch.org/get-started/locally",
         )
     return RuntimeUnavailableError(

@@ -106,7 +106,7 @@ def check_name(folder: Path) -> None:
     """
     if is_momentary(folder.name):
         raise OutputError(
-            f"The name {folder.name} is kept for folders that are being made or deleted",
+            f"The name {folder.name} is reserved for folders that are being made or deleted",
             "Choose another one",
         )
 

@@ -1,4 +1,4 @@
-"""Calibrating a pack in a process of its own, beside a window that goes on scoring.
+"""Calibrating a pack in a separate process, beside a window that goes on scoring.
 
 Arguments: the pack's folder, ``recordings`` or ``folder``, and the places. The last line of
 standard output is one JSON answer.

@@ -419,7 +419,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     if len(text.encode("utf-8", "replace")) > LIMIT_BYTES:
         raise OutputError(
             f"The session {folder.name} has more markers and label sets than it can keep",
-            "Begin another one",
+            "Start another one",
         )
     write_text(folder / MANIFEST, text)
 

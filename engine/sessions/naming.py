@@ -79,7 +79,8 @@ def named(
         )
         if not inside.any():
             raise SessionError(
-                f"Face {track} is not there in that time: it is from {begin:.2f} to {end:.2f} s",
+                f"Face {track} is not in view at that time: it is there from {begin:.2f} to"
+                f" {end:.2f} s",
                 _LOOK,
             )
         entry = NamedFace(

@@ -52,7 +52,7 @@ class Options:
     def __post_init__(self) -> None:
         for name, value in (("start", self.start_s), ("end", self.end_s)):
             if value is not None and not math.isfinite(value):
-                raise UsageError(f"--{name} {value:g} is no number that can be counted to", _LEAVE)
+                raise UsageError(f"--{name} {value:g} is not a finite number", _LEAVE)
         if not self.start_s >= 0:
             raise UsageError(
                 f"The start {self.start_s:g} s is before the file begins", "Use 0 or more"
@@ -68,7 +68,7 @@ class Options:
             )
         if self.rotate_deg not in (None, *TURNS_DEG):
             raise UsageError(
-                f"{self.rotate_deg} degrees are no quarter turn", "Use --rotate 90, 180 or 270"
+                f"{self.rotate_deg} degrees is not a quarter turn", "Use --rotate 90, 180 or 270"
             )
         for x, y, width, height in self.ignored:
             numbers = (x, y, width, height)
@@ -79,7 +79,7 @@ class Options:
                 and max(numbers) <= MOST_SIDE_PX
             ):
                 raise UsageError(
-                    f"{x:g},{y:g},{width:g},{height:g} is no part of a picture",
+                    f"{x:g},{y:g},{width:g},{height:g} is not a part of a picture",
                     "Give left, top, width and height, such as 0.5,0,0.5,1",
                 )
         if len(self.ignored) > MOST_IGNORED:

@@ -134,7 +134,7 @@ class Recorder:
             whole = check(union(each.label_set for each in sets))
         except LabelSetError as error:
             raise OutputError(
-                f"The recording has too many labels ({error.cause})", "Begin another one"
+                f"The recording has too many labels ({error.cause})", "Start another one"
             ) from error
         self._asked = labels
         self.flush()

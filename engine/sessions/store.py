@@ -74,7 +74,7 @@ def table(
         with path.open("rb") as handle, pq.ParquetFile(handle) as file:
             if not file.schema_arrow.equals(schema):
                 raise SessionError(
-                    f"{path} has other columns than its manifest says", "Analyse the file again"
+                    f"{path} has columns other than those in its manifest", "Analyse the file again"
                 )
             if file.metadata.num_rows > most:
                 raise SessionError(

@@ -157,7 +157,7 @@ def changed_elsewhere(path: Path) -> SessionError:
     """The sentence where a person has edited the file itself."""
     return SessionError(
         f"{path} was changed by another program since the last edit",
-        "Change it back there: what came before cannot be undone",
+        "Revert it there: earlier edits cannot be undone",
     )
 
 

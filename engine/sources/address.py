@@ -66,7 +66,7 @@ def parse_address(text: str) -> Address:
         raise _malformed() from None
     if scheme not in PORTS:
         raise SourceError(
-            f"{scheme}:// addresses are not read", f"Possible are {', '.join(sorted(PORTS))}"
+            f"{scheme}:// addresses are not supported", f"Supported are {', '.join(sorted(PORTS))}"
         )
     if not host or re.search(r"[\s\x00-\x1f\x7f]", text.strip()):
         raise _malformed()
@@ -85,4 +85,4 @@ def parse_address(text: str) -> Address:
 
 def _malformed() -> SourceError:
     # Without the text: it may hold a password.
-    return SourceError("This is no address", "Write it like rtsp://192.168.1.20/stream")
+    return SourceError("This is not an address", "Write it like rtsp://192.168.1.20/stream")

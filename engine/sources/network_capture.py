@@ -127,7 +127,7 @@ class NetworkCapture:
         error = self._server.refused if self._server is not None else None
         if error is not None:
             return SourceLostError(error.cause, error.next_step)
-        return SourceLostError(f"{self._address} sends nothing any more", "It is tried again")
+        return SourceLostError(f"{self._address} has stopped sending", "It is tried again")
 
     def _wait_for(self, frame: Any) -> None:
         """Until the picture's own time has come, counted from the first one."""

@@ -83,7 +83,7 @@ class ScreenCapture:
             picture = np.frombuffer(shot.bgra, np.uint8).reshape(size)
         except Exception as error:  # each system's calls fail in ways of their own
             raise SourceLostError(
-                f"The screen cannot be read any more ({type(error).__name__})", "It is tried again"
+                f"The screen can no longer be read ({type(error).__name__})", "It is tried again"
             ) from None
         self._count += 1
         return True, np.ascontiguousarray(picture[..., :3])

@@ -41,7 +41,7 @@ def parse_screen(text: str) -> int | ScreenArea:
     found = re.fullmatch(r"(-?\d{1,6}),(-?\d{1,6}),(\d{1,6}),(\d{1,6})", text.replace(" ", ""))
     if found is None:
         raise SourceError(
-            f'"screen:{text}" is no screen and no part of one',
+            f'"screen:{text}" is not a screen or a part of one',
             "Write screen, screen:2 or screen:LEFT,TOP,WIDTH,HEIGHT in pixels",
         )
     region = ScreenArea(*(int(part) for part in found.groups()))

@@ -139,7 +139,7 @@ class VideoFile(Closing):
             what = (
                 "has only sound, no pictures"
                 if sound
-                else "has no pictures: it is no video, or was cut off"
+                else "has no pictures: it is not a video, or was cut off"
             )
             raise SourceError(f"{self.path} {what}", NEXT_STEP)
         try:
@@ -425,7 +425,7 @@ def _check_file(path: Path) -> None:
         if path.is_symlink():
             raise SourceError(
                 f"{path} is a link to a file that is not there",
-                "Bring it back or make the link anew",
+                "Restore the file or recreate the link",
             ) from None
         raise SourceError(f"There is no file {path}", "Check the name and the folder") from None
     except PermissionError:
@@ -449,5 +449,5 @@ def missing_s(reached_s: float, claimed_s: float) -> float:
 def _reason(error: Exception) -> str:
     text = getattr(error, "strerror", None) or str(error)
     if isinstance(error, av.InvalidDataError):
-        return "it is no video, or its index is missing because it was cut off"
+        return "it is not a video, or its index is missing because it was cut off"
     return str(text)

@@ -68,7 +68,7 @@ class OneServer:
         same = (parts.hostname or "").lower() == own.host and port == own.port
         if parts.scheme not in ("http", "https") or (own.scheme, parts.scheme) == ("https", "http"):
             raise SourceError(
-                f"{own} names something that is no web address ({parts.scheme or 'a file'})",
+                f"{own} names something that is not a web address ({parts.scheme or 'a file'})",
                 "Only what is on the same server is read",
             )
         if not same:
@@ -166,7 +166,7 @@ class _Onward(urllib.request.HTTPRedirectHandler):
 def _refusal(host: str, code: int) -> SourceError:
     if code == 401:
         return SourceError(
-            f"{host} asks for a name and a password, or knows others",
+            f"{host} needs a name and a password, or rejected these",
             "Write them as http://NAME:PASSWORD@HOST/PATH, or in the dialog",
         )
     if code == 403:

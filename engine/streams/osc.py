@@ -58,7 +58,7 @@ class OscStream:
         if now_s - self._refused_s < REMEMBERED_S:
             return f"Nobody listens at {self._host} port {self._port}."
         if now_s - self._full_s < REMEMBERED_S:
-            return "The network takes no more; scores were left out."
+            return "The network is saturated; scores were left out."
         return ""
 
     def open(self, hello: Hello) -> str:

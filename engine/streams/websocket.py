@@ -182,7 +182,7 @@ class WebSocketStream:
         origin = request.headers.get("Origin")
         if origin is not None and origin not in self._own_origins(host):
             return connection.respond(
-                http.HTTPStatus.FORBIDDEN, "Pages of other sites may not read this.\n"
+                http.HTTPStatus.FORBIDDEN, "Pages from other sites cannot read this.\n"
             )
         if "websocket" in request.headers.get("Upgrade", "").lower():
             return None

@@ -216,7 +216,9 @@ def given(
         return study
     people = {each.participant for each in study.sessions if each.id in ids}
     if whole and "" in people:
-        raise SessionError("A group is of a participant", "Say first whose the session is")
+        raise SessionError(
+            "A group belongs to a participant", "Assign the session to a participant first"
+        )
     return remade(
         study,
         participants=tuple(

@@ -54,11 +54,11 @@ class Epochs:
         for begin, end in ends:
             if not (abs(begin) < 1e6 and abs(end) < 1e6 and begin < end):
                 raise UsageError(
-                    f"{begin:g} to {end:g} s is no time around a marker",
+                    f"{begin:g} to {end:g} s is not a time range around a marker",
                     "Give a begin before its end, such as 0 and 5",
                 )
         if not 0 < self.step_s <= self.to_s - self.from_s:
-            raise UsageError(f"{self.step_s:g} s is no step for this time", "Use a shorter one")
+            raise UsageError(f"{self.step_s:g} s is not a step for this range", "Use a shorter one")
         if (self.to_s - self.from_s) / self.step_s > MOST_STEPS:
             raise UsageError("These are too many steps", "Use a wider step or a shorter time")
 

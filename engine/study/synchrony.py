@@ -54,7 +54,7 @@ class Asked:
         steps = self.window_s * self.rate_hz
         if not (0 < self.rate_hz <= 1000 and 8 <= steps <= 100_000):
             raise UsageError(
-                f"{self.window_s:g} s at {self.rate_hz:g} Hz is no segment",
+                f"{self.window_s:g} s at {self.rate_hz:g} Hz is not a segment",
                 "Use a longer window: at least 8 steps",
             )
         if not 0 <= self.lag_s <= self.window_s / 2:

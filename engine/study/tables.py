@@ -89,7 +89,7 @@ def _row(folder: Path, table: Path, head: list[str], cells: list[str], line: int
     if film and not os.path.exists(film_path):
         raise DataError(
             f"{table}, line {line}: there is no file {film_path}",
-            "Write films as they lie beside the table",
+            "Give film paths relative to the table",
         )
     if results and not os.path.isfile(results_path / MANIFEST):
         raise DataError(

@@ -161,8 +161,7 @@ def _warnings(
             told.append("All examples are of one person: how it does on others is not known.")
         else:
             told.append(
-                "Nobody said who is seen, so the estimate is for more of the same people and"
-                " camera."
+                "No persons were named, so the estimate holds for the same people and camera."
             )
     told += _against_each_other(examples)
     if fitted.head is None:

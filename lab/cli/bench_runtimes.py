@@ -74,7 +74,7 @@ def _counts(text: str) -> tuple[int, ...]:
     except ValueError:
         counts = ()
     if not counts or counts[0] < 1 or counts[-1] > 64:
-        raise typer.BadParameter(f'"{text}" is no list of numbers of faces, for example 1,4,8')
+        raise typer.BadParameter(f'"{text}" is not a list of numbers of faces, for example 1,4,8')
     return counts
 
 

@@ -5,7 +5,7 @@ per table, ``crops.npy`` (n, 120, 120) uint8 gray, ``landmarks.npy`` (n, 478, 2)
 pixels, ``blendshapes.npy`` (n, 52) float16, ``found.npy`` (n,) bool and ``rows.parquet`` with
 everything else of the table but its images. Landmarks come from the same face mesh as the live
 path; the blendshapes from MediaPipe's face landmarker bundle, which only training needs: the extra
-``mediapipe``, in an environment of its own.
+``mediapipe``, in a separate environment.
 """
 
 from __future__ import annotations

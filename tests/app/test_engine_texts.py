@@ -75,7 +75,7 @@ COMPOSED = {
     ),
     "Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}",
     "There is nothing to undo in this study",
-    "There is nothing to do again in this study",
+    "There is nothing to redo in this study",
     "The {0} engine stopped ({1})",
     "{0} pictures are missing in the video: it could not be written fast enough",
 }
@@ -178,8 +178,8 @@ def german(qtbot):
         ("The disk is full while writing /a. Free some space and try again.", "Schaffen Sie"),
         ("/a.b. c/d.yaml is not UTF-8 text. Save it as UTF-8 and try again.", "kein UTF-8-Text"),
         (
-            "a.mp4 was stopped; what was computed is kept. The same command begins this file anew"
-            " and goes on with the others.",
+            "a.mp4 was stopped; what was computed is kept. The same command analyses this"
+            " file from the start and continues with the others.",
             "Werten Sie sie erneut aus",
         ),
         ("The settings could not be saved. The disk is full while writing /x. Free some space and"

@@ -162,7 +162,7 @@ def test_the_window_opens_what_it_is_asked_for(desk, label_file):
     window.program._asked(Request(source="test"))
     assert window.live.choice.source == "test"
     window.program._asked(Request(file=str(label_file.parent / "gone.yaml")))
-    assert "not there any more" in window.window.message.text.text()
+    assert "no longer exists" in window.window.message.text.text()
 
 
 def test_a_double_click_on_a_mac_opens_the_file(desk, label_file):

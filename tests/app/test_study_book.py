@@ -89,7 +89,7 @@ def test_what_does_not_fit_is_said_and_changes_nothing(book):
     assert book.study == before
     assert len(book.problems) == 4
     assert 'two sessions are called "P2 rest"' in book.problems[0]
-    assert "A group is of a participant" in book.problems[3]
+    assert "A group belongs to a participant" in book.problems[3]
 
 
 def test_sessions_are_moved_removed_and_put_in_order(book):

@@ -73,7 +73,7 @@ def test_the_longest_faces_are_named_and_it_is_taken_back(window, study):
     place = study.look(study.study.sessions[0]).results
     assert [each.name for each in read_manifest(place).people] == ["P1"]
     window.window.message.button.click()
-    said(window, "Taken back in 1 session.")
+    said(window, "Undone in 1 session.")
     assert not read_manifest(place).people
 
 

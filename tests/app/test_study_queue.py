@@ -106,7 +106,7 @@ def test_a_stop_leaves_what_waits_and_it_goes_on(queue, study, qtbot):
     with qtbot.waitSignal(queue.ended, timeout=20_000):
         HeldOpener.may_begin.set()
     assert states(queue)["s3"] is RowState.WAITING
-    assert panel.stop.text() == "Go on"
+    assert panel.stop.text() == "Continue"
     with qtbot.waitSignal(queue.ended, timeout=20_000):
         panel.stop.click()
     assert set(states(queue).values()) == {RowState.DONE}

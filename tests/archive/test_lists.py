@@ -74,7 +74,7 @@ def test_sessions_of_packs_that_are_not_here_are_named(run, tmp_path, made, show
     assert done.exit_code == 0, done.output
     said = " ".join(done.output.split())
     assert "Searched 2 sessions" in said
-    assert "1 session made with a pack that is not here (other 1): d." in said
+    assert "1 session made with a pack that is not installed (other 1): d." in said
     assert "`emoscope models` lists what is here" in said
 
 
@@ -87,7 +87,7 @@ def test_where_every_pack_is_missing_it_fails_and_says_why(tmp_path, made, shown
     assert done.exit_code == 1, done.output
     assert "No session can be searched for: angry" in done.output
     assert "Nothing fits" not in done.output
-    assert "made with a pack that is not here (other 1): d." in " ".join(done.output.split())
+    assert "made with a pack that is not installed (other 1): d." in " ".join(done.output.split())
 
 
 def test_ctrl_c_ends_in_a_sentence_and_the_next_search_is_whole(run, monkeypatch):

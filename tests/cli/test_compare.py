@@ -57,7 +57,7 @@ def test_sets_packs_and_taught_sets_side_by_side(desk):
     ]  # fmt: skip
     (note,) = figures["notes"]
     assert "taught with" in note
-    assert "sees faces in another way" in note
+    assert "encodes faces differently" in note
     first, second, one = figures["standings"][:3]
     assert first["gain"] is None
     assert second["gain"]["low"] <= second["gain"]["value"] <= second["gain"]["high"]

@@ -92,7 +92,7 @@ def test_more_examples_later_and_what_is_refused(desk):
     ):
         refused = run(*command)
         assert refused.exit_code == 1
-        assert "sees faces in another way" in refused.stderr.replace("\n", " ")
+        assert "encodes faces differently" in refused.stderr.replace("\n", " ")
 
 
 def test_no_face_is_no_example(desk):

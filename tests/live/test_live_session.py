@@ -195,7 +195,7 @@ def test_a_card_that_fails_costs_no_frame_and_is_said(run):
     scored = [r.index for r in taken if r.faces and r.faces[0].probabilities is not None]
     assert scored[-1] >= 60, "scores go on after the card has failed"
     assert "error 719)); " in session.stats().message
-    assert session.stats().message.endswith("on the CPU goes on")
+    assert session.stats().message.endswith("on the CPU takes over")
     assert session.stats().phase is not Phase.FAILED
     assert runtime.device == "CPU"
 

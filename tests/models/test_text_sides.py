@@ -75,7 +75,7 @@ def test_siglip_s_tokenizer_ends_each_sentence_once(tmp_path):
     fast.enable_truncation(2)
     assert fast.encode("a smile").ids == [3, 1], "the end survives cutting"
     (tmp_path / "other.json").write_text("[]", encoding="utf-8")
-    with pytest.raises(PackError, match="no tokenizer"):
+    with pytest.raises(PackError, match="not a tokenizer"):
         hub_pack.siglip_tokenizer(tmp_path / "other.json")
 
 

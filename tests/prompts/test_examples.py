@@ -148,7 +148,7 @@ def broken(change):
             lambda t: t["examples"][0].update(
                 vector=base64.b64encode(np.full(DIMENSIONS, np.nan, "<f4").tobytes()).decode()
             ),
-            "no embedding",
+            "not an embedding",
         ),
     ],
 )

@@ -377,7 +377,7 @@ def _in_child(do: Callable[[], None]) -> None:
 
 
 def prepare(job: Job, folder: Path) -> None:
-    """Run the preparation in a process of its own: this one must not have threads to fork.
+    """Run the preparation in a separate process: this one must not have threads to fork.
 
     Modules are loaded here once, so that no process has to; loading them starts no thread.
     """

@@ -182,5 +182,5 @@ def test_a_tokenizer_pads_to_the_longest_and_cuts(pack, tmp_path):
 
 def test_a_broken_tokenizer_is_named(pack, tmp_path):
     (tmp_path / "tokenizer.json").write_text("{")
-    with pytest.raises(PackError, match="is no tokenizer"):
+    with pytest.raises(PackError, match="is not a tokenizer"):
         Tokenizer(Pack(tmp_path, pack.manifest))

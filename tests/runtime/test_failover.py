@@ -69,7 +69,7 @@ def test_the_call_in_which_the_card_fails_is_answered(pack, crop, error):
     sentence, serves = said[0]
     assert serves == "openvino"
     assert sentence.startswith("tensorrt failed (")
-    assert sentence.endswith("openvino on the CPU goes on")
+    assert sentence.endswith("openvino on the CPU takes over")
     assert "\n" not in sentence
     runtime.encode_images(crop)
     assert len(said) == 1
@@ -100,7 +100,7 @@ def test_without_a_cpu_runtime_the_error_says_both(pack, crop):
     card = OnCard(pack)
     runtime = FailoverRuntime(card, none, none, waits_s=())
     card.error = DeviceError("The card is gone")
-    with pytest.raises(DeviceError, match="The card is gone; the CPU cannot go on"):
+    with pytest.raises(DeviceError, match="The card is gone; the CPU cannot take over"):
         runtime.encode_images(crop)
 
 
@@ -175,7 +175,7 @@ def test_what_is_opened_on_a_card_has_the_cpu_behind_it(pack, crop, monkeypatch,
     np.testing.assert_allclose(rows, exact.encode_images(crop), atol=1e-4)
     notice = serving.take_notice()
     assert "tensorrt failed (The graphics card stopped answering" in notice
-    assert notice.endswith(f"{exact.name} on the CPU goes on.")
+    assert notice.endswith(f"{exact.name} on the CPU takes over.")
     assert serving.take_notice() == ""
     assert serving.opened.got == exact.name
     assert "error 719" in str(serving)

@@ -85,7 +85,7 @@ def test_a_failed_measurement_is_said(pack, known, monkeypatch):
     serving = open_runtime(pack, measuring="beside")
     feed(serving.runtime, pack)
     assert serving.runtime.wait(60)
-    assert serving.opened.why.startswith("openvino goes on serving: No reference works")
+    assert serving.opened.why.startswith("openvino continues: No reference works")
 
 
 def test_closing_ends_the_measuring(pack, known, monkeypatch):

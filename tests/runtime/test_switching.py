@@ -111,7 +111,7 @@ def test_a_failed_build_leaves_the_present_one(pack):
     runtime.encode_images(crop(3))
     sentence, taken = changes[0]
     assert taken is None
-    assert sentence.startswith("slow goes on serving: The build ran out of memory")
+    assert sentence.startswith("slow continues: The build ran out of memory")
 
 
 def test_nothing_better_changes_nothing(pack):

@@ -281,7 +281,7 @@ def test_the_library_that_knows_the_card_is_taken(monkeypatch):
 
 def test_the_full_library_does_not_build_ahead(monkeypatch):
     monkeypatch.setattr(tensorrt_library, "installed", lambda: [fake_library("tensorrt")])
-    with pytest.raises(RuntimeUnavailableError, match="only for the card of its own machine"):
+    with pytest.raises(RuntimeUnavailableError, match="only for the card of this machine"):
         library_for_targets(("sm_89",))
 
 

@@ -163,7 +163,7 @@ def test_the_session_says_what_computed_and_not_what_was_asked_for(clip, pipelin
 def test_a_start_after_the_end_of_the_file_is_said(clip, pipeline, tmp_path):
     file = run(clip, tmp_path, pipeline, options=Options(start_s=60.0))
     assert file.status is Status.PARTIAL
-    assert "no frame in the asked time" in file.message
+    assert "no frame in the requested time" in file.message
 
 
 @pytest.mark.parametrize("frames", [1, 20, 40])

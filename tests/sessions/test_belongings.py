@@ -135,9 +135,9 @@ def test_a_name_like_ours_proves_nothing(tmp_path, name):
 
 
 def test_no_session_gets_a_name_that_is_kept_for_a_moment(folder, tmp_path):
-    with pytest.raises(OutputError, match="is kept for"):
+    with pytest.raises(OutputError, match="is reserved for"):
         recorder(tmp_path / ".x.emoscope-replaced")
-    with pytest.raises(OutputError, match="is kept for"):
+    with pytest.raises(OutputError, match="is reserved for"):
         rescore(Session(folder), OTHERS, tmp_path / ".x.emoscope-Forgotten")
 
 

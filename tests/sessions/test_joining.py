@@ -141,7 +141,7 @@ def done(pack, chapters, tmp_path_factory):
 def test_one_session_on_one_clock_with_one_face(done, chapters, whole, pack, tmp_path):
     (only,) = done.files
     assert (only.status, only.folder.name) == (Status.DONE, "GH010001")
-    assert "GH010001.MP4 goes on with GH020001.MP4 at 2.0 s" in only.message
+    assert "GH010001.MP4 continues with GH020001.MP4 at 2.0 s" in only.message
     kept = rows(only.folder)
     assert [float(row["time_s"]) for row in kept] == pytest.approx([n / 25 for n in range(100)])
     assert {row["track"] for row in kept} == {"1"}

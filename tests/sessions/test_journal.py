@@ -200,7 +200,7 @@ def test_tables_of_an_older_session_are_not_taken_for_the_new_one(session):
     assert len(Session(folder).frames) == 0
     # Only of a run that was killed: tables that are missing from a finished one are damage.
     write_manifest(folder, other.model_copy(update={"state": "done"}))
-    with pytest.raises(SessionError, match="other columns"):
+    with pytest.raises(SessionError, match="columns other than"):
         Session(folder).table("scores")
 
 

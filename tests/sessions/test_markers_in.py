@@ -107,7 +107,7 @@ def test_a_project_of_boris(tmp_path):
     ]
     with pytest.raises(DataError, match="several observations"):
         read(tmp_path, "a.boris", text)
-    with pytest.raises(DataError, match="is no project"):
+    with pytest.raises(DataError, match="is not a BORIS project"):
         read(tmp_path, "b.boris", "{}")
 
 
@@ -127,7 +127,7 @@ def test_tables(tmp_path, text):
     ("text", "said"),
     [
         ("a,b\n1,2\n", "no columns of times and texts"),
-        ("time,text\nx,go\n", 'line 2: "x" is no time'),
+        ("time,text\nx,go\n", 'line 2: "x" is not a time'),
         ("time,end,text\n3,1,go\n", "the end is before"),
         ("time,text\n", "has no markers"),
         ("", "no columns"),

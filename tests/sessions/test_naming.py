@@ -115,7 +115,7 @@ def test_a_name_that_is_a_number_or_nothing_is_refused(folder):
             give(folder, [1], name)
     with pytest.raises(SessionError, match="There is no face 7"):
         give(folder, [7], "Anna")
-    with pytest.raises(SessionError, match="not there in that time"):
+    with pytest.raises(SessionError, match="not in view at that time"):
         give(folder, [1], "Anna", 30.0)
     with pytest.raises(SessionError, match="Nobody"):
         renamed((), "Anna", "Ben")

@@ -134,7 +134,7 @@ def test_what_was_never_begun_is_said():
     files = tuple(outcome(Status.DONE, path=Path(f"{i}.mp4")) for i in range(2))
     assert summary_lines(Outcome(files, Path("out"), stopped=True, asked=5)) == [
         "Results: out (2 of 5 files)",
-        "Not begun: 3 files. The same command goes on with the rest.",
+        "Not started: 3 files. The same command continues with the rest.",
     ]
 
 

@@ -88,12 +88,12 @@ def test_a_part_that_reaches_beyond_is_cut(fake):
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ("screen:3", "There is no screen 3. This computer has 2"),
+        ("screen:3", "There is not a screen 3. This computer has 2"),
         ("screen:900,900,64,64", "lies outside of the screens"),
         ("screen:0,0,5,5", "too small"),
-        ("screen:left", "is no screen"),
-        ("screen:1,2,3", "is no screen"),
-        ("screen:0", "is no screen"),
+        ("screen:left", "is not a screen"),
+        ("screen:1,2,3", "is not a screen"),
+        ("screen:0", "is not a screen"),
     ],
 )
 def test_what_is_not_there_is_said(fake, wanted, words):
@@ -105,7 +105,7 @@ def test_a_screen_that_is_locked_is_lost(fake):
     with open_source(source="screen") as source:
         source.read()
         fake.broken = True
-        with pytest.raises(SourceLostError, match="cannot be read any more"):
+        with pytest.raises(SourceLostError, match="can no longer be read"):
             [source.read() for _ in range(50)]
 
 

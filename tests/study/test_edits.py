@@ -193,6 +193,6 @@ def test_values_are_given_to_sessions_and_new_names_are_listed(opened):
     assert edits.given(study, {1}, role="first", note="x").sessions[0].role == "first"
     nobody = edits.given(study, {1}, participant="")
     assert nobody.sessions[0].participant == ""
-    with pytest.raises(SessionError, match="A group is of a participant"):
+    with pytest.raises(SessionError, match="A group belongs to a participant"):
         edits.given(nobody, {1}, group="patients")
     assert edits.given(after, {1}, group="").group_of("P2") == ""

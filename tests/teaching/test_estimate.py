@@ -42,13 +42,13 @@ def test_people_are_told_apart():
     made = told(groups=["ann", "bob", "cy"] * 6)
     assert set(made.people) == {"ann", "bob", "cy"}
     assert sum(person.count for person in made.people.values()) == 18
-    assert not any("Nobody said" in warning for warning in made.warnings)
+    assert not any("No persons were named" in warning for warning in made.warnings)
 
 
 def test_plain_warnings():
     assert any("Few examples: smug (2)" in each for each in told(2).warnings)
     assert any("one person" in each for each in told(groups=["ann"] * 18).warnings)
-    assert any("Nobody said" in each for each in told().warnings)
+    assert any("No persons were named" in each for each in told().warnings)
 
 
 def test_examples_that_contradict_each_other_are_named():

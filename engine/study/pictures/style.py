@@ -86,7 +86,7 @@ def check_name(path: Path) -> None:
     """
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(
-            f"{path.name} is no name of a picture", f"End it with {', '.join(SUFFIXES)}"
+            f"{path.name} is not the name of a picture", f"End it with {', '.join(SUFFIXES)}"
         )
 
 

@@ -72,7 +72,7 @@ def load_state(folder: Path, parts: Mapping[str, Any], settings: str) -> Progres
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch raises many kinds for a damaged file
-        raise DataError(f"{path} cannot be read ({error})", "Start anew in another folder") from (
+        raise DataError(f"{path} cannot be read ({error})", "Start again in another folder") from (
             error
         )
     if state["settings"] != settings:

@@ -1,4 +1,4 @@
-"""A window in a process of its own, which records; for test_ending.py."""
+"""A window in a separate process, which records; for test_ending.py."""
 
 from __future__ import annotations
 

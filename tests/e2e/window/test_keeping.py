@@ -183,7 +183,7 @@ def test_the_settings_say_how_long(desk):
     window = desk()
     window.action("file.settings")
     dialog = window.window.view.settings
-    assert dialog.keep_days.currentText() == "for ever"
+    assert dialog.keep_days.currentText() == "forever"
     assert not dialog.keep_asks.isEnabled()
     dialog.keep_days.setCurrentIndex(dialog.keep_days.findData(30))
     dialog.keep_days.activated.emit(dialog.keep_days.currentIndex())

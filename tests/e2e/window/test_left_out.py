@@ -100,7 +100,7 @@ def test_regions_are_in_a_recording_and_stay_during_it(studio):
     window.action("live.record")
     window.until(lambda: window.live.recording is not None)
     window.action("live.leave_out_none")
-    assert "stays during a recording" in window.window.message.text.text()
+    assert "Stop the recording" in window.window.message.text.text()
     window.until(lambda: window.live.recording.seconds > 0.3)
     window.action("live.record")
     window.until(lambda: Archive().entries())

@@ -167,7 +167,7 @@ def test_a_broken_download_is_said_and_can_go_on(desk, hub, no_pack):
     dialog.choose("clip-tiny")
     dialog.buttons["get"].click()
     agree(dialog, window)
-    window.until(lambda: "not what the hub says" in dialog.problem.text())
+    window.until(lambda: "does not match what the hub says" in dialog.problem.text())
     assert not (paths.user_packs() / "clip-tiny").exists()
     hub.sums.clear()
     window.until(lambda: dialog.shelf.work is None)

@@ -128,5 +128,5 @@ def test_the_test_picture_shows_nobody_and_asks_for_no_consent(window):
 
 def test_what_cannot_be_meant_is_said(desk):
     made = desk(engine=FakeEngine(cameras=[]), wishes=Wishes(source="gopher://me:geheim@x/"))
-    made.until(lambda: "gopher:// addresses are not read" in made.window.message.text.text())
+    made.until(lambda: "gopher:// addresses are not supported" in made.window.message.text.text())
     assert "geheim" not in made.window.message.text.text()

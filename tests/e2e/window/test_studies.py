@@ -315,7 +315,7 @@ def outputs_are_written(window, page, place):
     assert dialog.replaced.text() == ""
     dialog.end.setText("-3")
     dialog.take()
-    assert "no time around a marker" in dialog.trouble.text()
+    assert "not a time range around a marker" in dialog.trouble.text()
     dialog.choose("shares")
     QTest.keyClick(dialog.ending, KEY.Key_Down)
     assert dialog.target == place / "Pilot shares.png"

@@ -55,8 +55,8 @@ def test_json_is_json(pack):
     ("arguments", "said"),
     [
         (["--only", "warp"], "Choose one of auto"),
-        (["--faces", "one"], "no list of numbers"),
-        (["--faces", "0"], "no list of numbers"),
+        (["--faces", "one"], "not a list of numbers"),
+        (["--faces", "0"], "not a list of numbers"),
         (["--rounds", "1"], "rounds"),
     ],
 )
