@@ -277,9 +277,8 @@ def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkey
     assert len([sentence for sentence in said if "on one frame" in sentence]) == 1
 
 
-def test_a_pause_while_the_source_opens_does_not_freeze_it(desk):
-    window = desk()
-    window.until_scored()
+def hold_sources(window):
+    """The next source opens when the event is set."""
     gate = threading.Event()
     opener = window.live.backend.source_opener
 
@@ -293,6 +292,28 @@ def test_a_pause_while_the_source_opens_does_not_freeze_it(desk):
         return open_it
 
     window.live.backend = replace(window.live.backend, source_opener=slow)
+    return gate
+
+
+def test_nobody_of_the_last_source_is_shown_while_the_next_one_opens(desk):
+    window = desk()
+    window.until_scored()
+    gate = hold_sources(window)
+    window.window.sources.open(SourceChoice(camera="Fake camera"))
+    window.live.book.add("an edit while it opens")
+    window.qtbot.wait(200)
+    assert window.live.stats.phase is Phase.OPENING
+    assert window.live.result is None
+    assert not [panel for panel in window.page.faces.panels if panel.isVisible()]
+    assert "is off" in window.window.badge.title.text()
+    gate.set()
+    window.until_scored()
+
+
+def test_a_pause_while_the_source_opens_does_not_freeze_it(desk):
+    window = desk()
+    window.until_scored()
+    gate = hold_sources(window)
     window.live.open(SourceChoice(camera="Fake camera"))
     window.action("live.pause")
     gate.set()
