@@ -183,7 +183,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         s("studies.relocate", tr("Files were mo&ved …"), "", "studies", "",
           help=tr("Set the new place of films and results.")),
         s("studies.describe", tr("Name, labels and note&s …"), "", "studies", ""),
-        s("studies.forget_edits", tr("Fo&rget earlier edits …"), "", "studies", "",
+        s("studies.forget_edits", tr("Forget t&he earlier edits …"), "", "studies", "",
           help=tr("Delete what undo knows of the study, and names in it. Asks for confirmation.")),
         s("studies.close", tr("C&lose study"), "", "studies", ""),
         s("view.live", tr("&Live"), "Ctrl+1", "view", "live"),

@@ -388,8 +388,8 @@
    <translation>Name, &amp;Merkmale und Notizen …</translation>
   </message>
   <message>
-   <source>Fo&amp;rget earlier edits …</source>
-   <translation>Frühere Bearbe&amp;itungen vergessen …</translation>
+   <source>Forget t&amp;he earlier edits …</source>
+   <translation>Rüc&amp;kgängig-Verlauf löschen …</translation>
   </message>
   <message>
    <source>C&amp;lose study</source>

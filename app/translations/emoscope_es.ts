@@ -388,8 +388,8 @@
    <translation>Nomb&amp;re, etiquetas y notas …</translation>
   </message>
   <message>
-   <source>Fo&amp;rget earlier edits …</source>
-   <translation>Olv&amp;idar los cambios anteriores …</translation>
+   <source>Forget t&amp;he earlier edits …</source>
+   <translation>Olvidar los cambios ya &amp;hechos …</translation>
   </message>
   <message>
    <source>C&amp;lose study</source>

@@ -388,8 +388,8 @@
    <translation>Nom, éti&amp;quettes et notes …</translation>
   </message>
   <message>
-   <source>Fo&amp;rget earlier edits …</source>
-   <translation>Oublier les modifi&amp;cations passées …</translation>
+   <source>Forget t&amp;he earlier edits …</source>
+   <translation>Effacer le &amp;journal des modifications …</translation>
   </message>
   <message>
    <source>C&amp;lose study</source>
