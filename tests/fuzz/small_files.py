@@ -143,6 +143,39 @@ def samples() -> list[bytes]:
     return [b"path,label,start_s,end_s,group\na.png,happy,,,A\na.png,sad,0.5,1,B\n"]
 
 
+def take_markers(data: bytes, folder: Path) -> None:
+    """Markers of other programs: a table, a project of BORIS, a log of PsychoPy."""
+    from emoscope.engine.errors import DataError
+    from emoscope.engine.results.marker_files import read_marker_file
+    from emoscope.engine.sessions.manifest import Marker
+
+    refused = []
+    for name in ("x.csv", "x.boris", "x.log"):
+        (folder / name).write_bytes(data)
+        try:
+            found = read_marker_file(folder / name)
+        except DataError as error:
+            refused.append(error)
+            continue
+        for each in found.events:
+            assert Marker(time_s=each.start_s, end_s=each.end_s, text=each.text[:1000])
+    if len(refused) == 3:  # no way of reading it is left
+        raise refused[0]
+
+
+def markers() -> list[bytes]:
+    boris = {
+        "behaviors_conf": {"0": {"code": "gaze", "type": "State event"}},
+        "observations": {"one": {"events": [[1.0, "Anna", "gaze", "", ""], [2, "", "gaze"]]}},
+    }
+    return [
+        json.dumps(boris).encode(),
+        b"time_s,end_s,text,kind,type,person\n0.1,0.5,go,event,own,Anna\n0:01:02.5,,b,,,\n",
+        b"a.started,a.stopped\n1.5,2.5\n",
+        b"1.0 \tEXP \ta begins\n2.0 \tDATA \tKeypress: space\n",
+    ]
+
+
 def take_session_file(name: str) -> Callable[[bytes, Path], None]:
     """Everything that reads the small files beside a session's tables."""
 

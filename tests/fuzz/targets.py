@@ -472,6 +472,7 @@ TARGETS = {
         count=60,
     ),
     "study-table": Target(small.tables, small.take_table, count=150),
+    "markers": Target(small.markers, small.take_markers, count=100),
     "samples": Target(small.samples, small.take_samples, count=150),
     "session-edits": Target(
         small.file_in(small._session, ".edits.json"),

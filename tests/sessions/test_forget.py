@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.cli.main import build_cli
-from emoscope.engine.errors import SessionError
+from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS
 from emoscope.engine.sessions.belongings import FILES
@@ -239,6 +239,30 @@ def test_nothing_of_a_strangers_folder_goes(tmp_path, kind):
         runner.invoke(build_cli(), arguments)
         assert names_below(tmp_path) == before
     assert expired(tmp_path, 0, datetime.now(UTC) + timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_nothing_of_a_strangers_folder_is_replaced_or_swept(tmp_path, kind):
+    """By exports, by recording or scoring into it, or when a session beside it goes."""
+    folder = tmp_path / "s.others"
+    texts = {**FOREIGN[kind], ".scores.csv.0123abcd.part": "x", "scores.csv": "x", "a.mp3": "x"}
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+        os.utime(folder / name, (0, 0))
+    session = tmp_path / "s"
+    record(session, 10)
+    refused = CliRunner().invoke(
+        build_cli(), ["export", str(session), "--formats", "csv", "--out", str(folder)]
+    )
+    assert refused.exit_code == 1
+    with pytest.raises(OutputError):
+        recorder(folder)
+    with pytest.raises(OutputError):
+        rescore(Session(session), OTHERS, folder, scorers=_FakeScorers())
+    forget_session(session)
+    assert not session.exists()
+    assert {n: (folder / n).read_text() for n in texts} == texts
 
 
 def test_a_session_whose_name_is_like_one_that_is_being_deleted_stays(session):
