@@ -33,7 +33,10 @@ from emoscope.engine.study.places import RESULTS, labels_of, place_of
 
 
 class RowState(StrEnum):
-    """Where a session of the queue stands."""
+    """Where a session of the queue stands: waiting, running, or its analysis' ``Status``.
+
+    An enum cannot be extended, so the values of ``Status`` are listed again.
+    """
 
     WAITING = "waiting"
     RUNNING = "running"

@@ -93,7 +93,9 @@ def _left_out(each):
 def test_examples_of_another_pack_are_refused_with_both_names():
     label_set = taught(example(1))
     scorers().scorer(label_set)
-    with pytest.raises(LabelSetError, match=r"taught with the pack fake .* in another way"):
+    with pytest.raises(
+        LabelSetError, match=r"taught with the pack fake .* encodes faces differently"
+    ):
         scorers(clip=manifest().clip.model_copy(update={"stride_ms": 1.0})).scorer(label_set)
     # A pack that says that its towers are those of an earlier one takes them.
     old = label_set.taught.space.checksum
