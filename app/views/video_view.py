@@ -62,6 +62,7 @@ class VideoView(QWidget):
         self._painted_frame: Frame | None = None
         self._result: FrameResult | None = None
         self._before: FrameResult | None = None
+        self._sized_s = float("-inf")
         self._age_ms = 0.0
         self._stale = False
         self._notice = ""
@@ -91,8 +92,16 @@ class VideoView(QWidget):
     # -- what it is given ----------------------------------------------------------------------
 
     def set_frame(self, frame: Frame | None) -> None:
+        was = self._frame
+        if frame is not None and was is not None and frame.image.shape != was.image.shape:
+            self._sized_s = frame.time_s  # places in pictures before it mean nothing here
+        elif frame is None or (was is not None and frame.time_s < was.time_s):
+            self._sized_s = float("-inf")
         self._frame = frame
         self.update()
+
+    def _of_this_size(self, result: FrameResult | None) -> FrameResult | None:
+        return None if result is None or result.time_s < self._sized_s else result
 
     def set_result(self, result: FrameResult | None) -> None:
         old = self._result
@@ -214,7 +223,12 @@ class VideoView(QWidget):
         if key != self._picture_key or self._picture is None:
             image = frame.image
             if veil:
-                image = covered(frame, self._result, self._before, self.veil)
+                image = covered(
+                    frame,
+                    self._of_this_size(self._result),
+                    self._of_this_size(self._before),
+                    self.veil,
+                )
             self._picture = qimage(scaled(image, size[0], size[1], self.mirror))
             self._picture_key = key
         return self._picture

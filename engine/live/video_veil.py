@@ -54,10 +54,15 @@ class FilmVeil:
         self._lock = threading.Lock()
         self._waiting: deque[Picture] = deque()
         self._last: tuple[float, FrameResult] | None = None
+        self._size: tuple[int, ...] = ()
+        self._changes: list[float] = []
 
     def frame(self, image: Image, time_s: float) -> None:
         """Take a picture."""
         with self._lock:
+            if image.shape[:2] != self._size:  # places in pictures before it mean nothing here
+                self._size = image.shape[:2]
+                self._changes.append(time_s)
             self._waiting.append(Picture(image, time_s, self.way))
             if self.way in ("show", "all"):
                 self._release(len(self._waiting))
@@ -77,10 +82,20 @@ class FilmVeil:
         with self._lock:
             self._release(len(self._waiting))
 
+    def _sizes_by(self, time_s: float) -> int:
+        return sum(each <= time_s for each in self._changes)
+
     def _release(self, count: int, now: tuple[float, FrameResult] | None = None) -> None:
         for _ in range(max(0, count)):
             one = self._waiting.popleft()
-            known = _around(one.time_s, [each for each in (self._last, now) if each is not None])
+            known = _around(
+                one.time_s,
+                [
+                    each
+                    for each in (self._last, now)
+                    if each is not None and self._sizes_by(each[0]) == self._sizes_by(one.time_s)
+                ],
+            )
             self._give(Picture(one.image, one.time_s, one.way, known))
 
 

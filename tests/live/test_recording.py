@@ -302,6 +302,16 @@ def test_where_nothing_was_found_the_whole_picture_is_covered():
         assert sharp(one.shown, (0, 0, 64, 48)) < 12
 
 
+def test_places_in_pictures_of_another_size_cover_nothing():
+    given = []
+    held = FilmVeil("blur", given.append)
+    held.frame(picture(0), 0.0)
+    held.result(result(0, 0.0), 0.0)
+    held.frame(np.ascontiguousarray(np.tile(picture(1), (2, 2, 1))), 0.04)
+    held.end()
+    assert sharp(given[-1].shown, (0, 0, 128, 96)) < 12
+
+
 class SlowToBegin(LiveRecording):
     """Its libraries take longer to load than the first pictures take to be written."""
 

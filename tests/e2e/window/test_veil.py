@@ -146,6 +146,17 @@ def test_without_a_result_of_its_own_the_whole_picture_is_covered(view, veil, re
         assert brightest(view._picture) < 200  # five cells across the picture
 
 
+def test_places_in_pictures_of_another_size_cover_nothing(view):
+    view.set_result(result_of(40, 10))
+    view.set_frame(frame_of(40, 10))
+    view.grab()
+    larger = frame_of(41, 200)
+    larger = Frame(np.ascontiguousarray(larger.image[:, 20:]), larger.time_s, larger.index)
+    view.set_frame(larger)
+    view.grab()
+    assert brightest(view._picture) < 200
+
+
 def test_a_face_that_moves_is_covered_as_far_as_it_has_moved(view):
     view.veil = "hide"
     view.set_result(result_of(39, 100))
