@@ -147,6 +147,7 @@ def test_without_a_result_of_its_own_the_whole_picture_is_covered(view, veil, re
 
 
 def test_places_in_pictures_of_another_size_cover_nothing(view):
+    view.veil = "hide"
     view.set_result(result_of(40, 10))
     view.set_frame(frame_of(40, 10))
     view.grab()
