@@ -88,7 +88,7 @@ def test_a_part_that_reaches_beyond_is_cut(fake):
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ("screen:3", "There is not a screen 3. This computer has 2"),
+        ("screen:3", "There is no screen 3. This computer has 2"),
         ("screen:900,900,64,64", "lies outside of the screens"),
         ("screen:0,0,5,5", "too small"),
         ("screen:left", "is not a screen"),
