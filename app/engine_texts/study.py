@@ -86,6 +86,12 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("No session has labels with a place on the circumplex"),
     noted("Use labels that are single words for feelings, such as basic7"),
     noted("No session of this study has a face with a score"),
+    noted('No session has the label "{0}"'),
+    noted(
+        "There is no curve to draw: scores cover less than half of the time around the markers, or"
+        " of the baseline"
+    ),
+    noted("Ask for a time that the recordings cover, or for another baseline"),
     noted("{0} faces do not fit into one picture"),
     noted("Name up to {0} of the sessions"),
     noted("No session of this study has two faces with such a label"),

@@ -3907,6 +3907,18 @@
    <translation>Keine Sitzung dieser Studie hat ein Gesicht mit einem Wert</translation>
   </message>
   <message>
+   <source>No session has the label "{0}"</source>
+   <translation>Keine Sitzung hat das Label „{0}“</translation>
+  </message>
+  <message>
+   <source>There is no curve to draw: scores cover less than half of the time around the markers, or of the baseline</source>
+   <translation>Es gibt keine Kurve zu zeichnen: Werte decken weniger als die Hälfte der Zeit um die Marker oder der Grundlinie ab</translation>
+  </message>
+  <message>
+   <source>Ask for a time that the recordings cover, or for another baseline</source>
+   <translation>Eine Zeit wählen, die die Aufnahmen abdecken, oder eine andere Grundlinie</translation>
+  </message>
+  <message>
    <source>{0} faces do not fit into one picture</source>
    <translation>{0} Gesichter passen nicht in ein Bild</translation>
   </message>

@@ -3907,6 +3907,18 @@
    <translation>Ninguna sesión de este estudio tiene una cara con puntuación</translation>
   </message>
   <message>
+   <source>No session has the label "{0}"</source>
+   <translation>Ninguna sesión tiene la etiqueta «{0}»</translation>
+  </message>
+  <message>
+   <source>There is no curve to draw: scores cover less than half of the time around the markers, or of the baseline</source>
+   <translation>No hay ninguna curva que dibujar: las puntuaciones cubren menos de la mitad del tiempo alrededor de los marcadores, o de la línea base</translation>
+  </message>
+  <message>
+   <source>Ask for a time that the recordings cover, or for another baseline</source>
+   <translation>Elija un tiempo que cubran las grabaciones, u otra línea base</translation>
+  </message>
+  <message>
    <source>{0} faces do not fit into one picture</source>
    <translation>{0} caras no caben en una imagen</translation>
   </message>

@@ -3907,6 +3907,18 @@
    <translation>Aucune session de cette étude n’a de visage avec un score</translation>
   </message>
   <message>
+   <source>No session has the label "{0}"</source>
+   <translation>Aucune séance n’a l’étiquette « {0} »</translation>
+  </message>
+  <message>
+   <source>There is no curve to draw: scores cover less than half of the time around the markers, or of the baseline</source>
+   <translation>Il n’y a aucune courbe à tracer : les scores couvrent moins de la moitié du temps autour des repères, ou de la référence</translation>
+  </message>
+  <message>
+   <source>Ask for a time that the recordings cover, or for another baseline</source>
+   <translation>Choisissez une durée que les enregistrements couvrent, ou une autre référence</translation>
+  </message>
+  <message>
    <source>{0} faces do not fit into one picture</source>
    <translation>{0} visages ne tiennent pas dans une image</translation>
   </message>

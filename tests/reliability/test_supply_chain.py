@@ -201,8 +201,13 @@ def test_the_licence_of_everything_locked_is_listed():
         assert f"model pack {pack.parent.name} |" in page
 
 
-def test_everything_in_the_bundle_goes_with_its_licence_text():
-    texts_of = runpy.run_path(str(ROOT / "scripts/bundle.py"))["licence_texts"]
+@pytest.fixture
+def texts_of(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    return runpy.run_path(str(ROOT / "scripts/bundle.py"))["licence_texts"]
+
+
+def test_everything_in_the_bundle_goes_with_its_licence_text(texts_of):
     here = {found.name.lower(): found for found in metadata.distributions()}
     for name, _ in PINS:
         if name.lower() not in here:  # of another system
@@ -213,8 +218,7 @@ def test_everything_in_the_bundle_goes_with_its_licence_text():
     assert b"NVIDIA" in texts_of(here["nvidia-ml-py"])["LICENSE"]
 
 
-def test_a_package_without_a_licence_text_is_not_passed_on(tmp_path):
-    texts_of = runpy.run_path(str(ROOT / "scripts/bundle.py"))["licence_texts"]
+def test_a_package_without_a_licence_text_is_not_passed_on(texts_of, tmp_path):
     folder = tmp_path / "thing-1.dist-info"
     folder.mkdir()
     (folder / "METADATA").write_text("Name: thing\nVersion: 1\nLicense: Own\n")

@@ -72,6 +72,9 @@ def test_what_cannot_be_drawn_is_refused_with_a_sentence(study, tmp_path):
     assert "End it with" in said("plot", study.folder, "--out", tmp_path / "x.gif", code=2)
     odd = ("plot", study.folder, "--kind", "events", "--out", out)
     assert "There are: go" in said(*odd, "--marker", "nothing", code=1)
+    assert 'No session has the label "cross"' in said(*odd, "--labels", "cross", code=1)
+    assert "There is no curve to draw" in said(*odd, "--baseline=-9,-8", code=1)
+    assert not out.exists()
     assert "not a time range before" in said(*odd, "--baseline", "x", code=2)
     assert "not a time range around" in said(*odd, "--from", 5, "--to", 1, code=2)
 

@@ -105,10 +105,23 @@ def events(found: Iterable[Epoch], asked: Epochs, labels: Sequence[str] = ()) ->
         found: From :func:`emoscope.engine.study.epochs.epochs`.
         asked: How these were asked.
         labels: Only these; empty for all but none.
+
+    Raises:
+        SessionError: A label is none of theirs, or no curve has scores for half of its time.
     """
     curves = by_participant(found, asked.baseline_s is not None)
     names = list(dict.fromkeys(name for mine in curves.values() for name in mine))
     meant = [n for n in names if (n in labels if labels else n != NONE)]
+    if unknown := [name for name in labels if name not in names]:
+        raise SessionError(
+            f'No session has the label "{unknown[0]}"', f"There are: {', '.join(names[:10])}"
+        )
+    if all(np.isnan(mine[n]).all() for mine in curves.values() for n in meant if n in mine):
+        raise SessionError(
+            "There is no curve to draw: scores cover less than half of the time around the markers,"
+            " or of the baseline",
+            "Ask for a time that the recordings cover, or for another baseline",
+        )
     conditions = sorted({condition for *_, condition in curves}, key=natural)
     colours = label_colours(names)
     middles = (asked.edges_s[1:] + asked.edges_s[:-1]) / 2
