@@ -3908,7 +3908,7 @@
   </message>
   <message>
    <source>No session has the label "{0}"</source>
-   <translation>Keine Sitzung hat das Label „{0}“</translation>
+   <translation>Keine Sitzung hat das Merkmal „{0}“</translation>
   </message>
   <message>
    <source>There is no curve to draw: scores cover less than half of the time around the markers, or of the baseline</source>

@@ -28,7 +28,7 @@ from emoscope.engine.sessions.undo import (
     write_edits,
 )
 from emoscope.engine.sessions.written import note_saved, note_study
-from emoscope.engine.study.edits import without_people
+from emoscope.engine.study.edits import remade, without_people
 from emoscope.engine.study.files import STUDY, edited_text, parsed, read_text, write_study
 from emoscope.engine.study.model import Study, StudySession
 from emoscope.engine.study.places import HIDDEN, JOURNAL, kept_path, place_of
@@ -297,15 +297,16 @@ def create_study(folder: Path, name: str = "", *, labels: str = "", note: str = 
         note: For people.
 
     Raises:
-        SessionError: There is a study already.
+        SessionError: There is a study already, or a text does not fit.
         OutputError: The folder cannot be made or written.
     """
+    title = name.strip() or folder.absolute().name or "study"
+    made = remade(Study(name="study"), name=title, labels=labels, note=note)
     make_folder(folder)
     with short_claim(folder / HIDDEN):
         if (folder / STUDY).exists() or (folder / STUDY).is_symlink():
             raise SessionError(
                 f"There is a study in {folder} already", "Add to it with `emoscope study add`"
             )
-        title = name.strip() or folder.absolute().name or "study"
-        write_study(folder, Study(name=title, labels=labels, note=note))
+        write_study(folder, made)
     return StudyFolder(folder)

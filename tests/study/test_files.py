@@ -75,6 +75,9 @@ def test_there_is_no_study_and_there_is_one_already(tmp_path):
     with pytest.raises(SessionError, match="There is no study in"):
         StudyFolder(tmp_path / "none")
     create_study(tmp_path / "one")
+    with pytest.raises(SessionError, match="does not fit the study: name"):
+        create_study(tmp_path / "odd", "a\x1b[31m")
+    assert not (tmp_path / "odd").exists()
     with pytest.raises(SessionError, match="There is a study in"):
         create_study(tmp_path / "one")
 
