@@ -147,7 +147,7 @@ def test_settings_are_offered_tried_at_once_and_kept_for_this_camera(desk, store
     window.window.sources.open_camera(0, "Fake camera")  # again: it gets what it had
     window.until(lambda: len(window.engine.drivers) == 2)
     assert window.engine.drivers[1].written == [(SettingName.EXPOSURE, 454)]
-    window.until(lambda: not exposure.automatic.isChecked())
+    window.until(lambda: dialog.reset.isEnabled() and not exposure.automatic.isChecked())
     dialog.reset.click()
     window.until(lambda: (SettingName.EXPOSURE, None) in window.engine.drivers[1].written)
     window.until(lambda: json.loads(store_path.read_text())["camera_settings"] == {})

@@ -98,7 +98,7 @@ def test_from_the_hub_to_scores_and_away_again(desk, hub):
     window.until(lambda: row_of(dialog, "clip-tiny").here, 240_000)
     pack = load_pack(paths.user_packs() / "clip-tiny")
     assert pack.manifest.architecture == "clip"
-    assert "clip-tiny is here" in dialog.problem.text()
+    assert "clip-tiny is installed" in dialog.problem.text()
     assert not (paths.user_cache() / "downloads" / "clip-tiny").exists()
     window.until(dialog.buttons["use"].isVisible)
     dialog.buttons["use"].click()

@@ -67,7 +67,7 @@ def test_an_address_is_asked_for_and_its_login_kept_nowhere(window, store_path):
     dialog = window.window.other_sources.asking
     dialog.address.setText("udp://x")
     dialog.take()
-    assert "not read" in dialog.trouble.text()
+    assert "not supported" in dialog.trouble.text()
     dialog.address.setText("rtsp://cam.local/live?token=geheim")
     dialog.user.setText("me")
     dialog.password.setText("p@ss")
