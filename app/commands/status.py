@@ -71,8 +71,7 @@ class StatusCommands(QObject):
 
     def _say_other_runtime(self) -> None:
         live, store = self._shared.live, self._shared.store
-        why = instead_of.get(live.pipeline) if live.pipeline is not None else None
-        if live.pipeline is None or why is None:
+        if live.pipeline is None or (why := instead_of.get(live.pipeline)) is None:
             return
         sentence = tr("{asked} does not work on this machine; using {got}. {why}.").format(
             asked=live.model.runtime, got=live.pipeline.runtime.name, why=why

@@ -304,9 +304,7 @@ class Recording:
         """Add a marker or range and keep it in the session."""
         self._edit(
             f'Marker "{marker.text}"',
-            lambda kept: {
-                "markers": tuple(sorted((*kept.markers, marker), key=attrgetter("time_s")))
-            },
+            lambda kept: {"markers": tuple(sorted((*kept.markers, marker), key=_BY_TIME))},
         )
 
     def remove_marker(self, place: int) -> None:

@@ -152,8 +152,7 @@ def number(text: str) -> float | None:
     Raises:
         ValueError: It is no number.
     """
-    plain = text.strip().replace(",", ".")
-    return float(plain) if plain else None
+    return number_of(text) if text.strip() else None
 
 
 def number_of(text: str) -> float:

@@ -331,9 +331,7 @@ class Run:
     def _lost(self, task: Task) -> None:
         name = task.file.path.name
         message = f"{name} was not analysed: no worker is left. Analyse again with fewer workers."
-        outcome = FileOutcome(task.file.path, Status.FAILED, None, message)
-        self._outcomes[task.number] = outcome
-        self._observer.finished(outcome, task.number, self._shared.total)
+        self._end(task, FileOutcome(task.file.path, Status.FAILED, None, message))
 
     def _next(self, waiting: deque[Task], going: dict[Any, Task]) -> list[Task]:
         """Tasks for idle workers. Files of one name follow one another: names go by turn."""
@@ -374,9 +372,12 @@ class Run:
             outcome = FileOutcome(task.file.path, Status.FAILED, None, message)
         if outcome.folder is not None:
             self._taken.setdefault(key, []).append(str(outcome.folder))
+        self._end(task, outcome)
+        self._tell_all()
+
+    def _end(self, task: Task, outcome: FileOutcome) -> None:
         self._outcomes[task.number] = outcome
         self._observer.finished(outcome, task.number, self._shared.total)
-        self._tell_all()
 
     def _tell_all(self) -> None:
         """How long all files may take, where the observer wants to know."""
