@@ -187,7 +187,7 @@ def open_texts(pack: Pack, runtime: str = AUTO) -> Runtime:
     Sentences are encoded in full precision by every runtime, so that all agree.
     """
     if runtime == AUTO and has_graph(pack, "text"):
-        from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
+        from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
 
         return OnnxRuntime(pack, at_once=())
     return open_runtime(pack, runtime).runtime

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.archive.finding import Moment
-from emoscope.engine.exports.boris import Event, observation, write_project
-from emoscope.engine.exports.eaf import write_tiers
 from emoscope.engine.exports.tiers import Tiers, milliseconds
+from emoscope.engine.exports.writers.boris import Event, observation, write_project
+from emoscope.engine.exports.writers.eaf import write_tiers
 from emoscope.engine.files import write_text
 from emoscope.engine.printing import printable
 from emoscope.engine.results.segments import Segment

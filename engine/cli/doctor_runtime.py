@@ -75,8 +75,8 @@ def _one_picture(pack: Pack, runtime: Runtime) -> str:
 
 
 def _tensorrt(pack: Pack) -> Line:
+    from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt, engines_missing
     from emoscope.engine.runtime.gpus import find_gpu
-    from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
     from emoscope.engine.runtime.tensorrt_library import installed, library_for, no_gpu
 
     gpu = find_gpu()

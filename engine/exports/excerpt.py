@@ -13,7 +13,7 @@ from emoscope.engine.data import Frame, Image
 from emoscope.engine.errors import OutputError, SourceError
 from emoscope.engine.exports.covering import HELD_S, Covered, covered
 from emoscope.engine.exports.sound import Sound
-from emoscope.engine.exports.video import (
+from emoscope.engine.exports.writers.video import (
     TICK,
     Places,
     add_stream,

@@ -10,21 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import EmoScopeError, OutputError, SourceError
-from emoscope.engine.exports.bids import Bids
-from emoscope.engine.exports.boris import BorisProject, BorisRows
-from emoscope.engine.exports.csv_long import LongCsv
-from emoscope.engine.exports.csv_wide import WideCsv
-from emoscope.engine.exports.eaf import Eaf
-from emoscope.engine.exports.html import Html
-from emoscope.engine.exports.jsonl import JsonLines
-from emoscope.engine.exports.parquet import ScoreParquet
 from emoscope.engine.exports.protocol import Exporter, Request
-from emoscope.engine.exports.sav import Sav
-from emoscope.engine.exports.srt import Srt
-from emoscope.engine.exports.textgrid import TextGrid
-from emoscope.engine.exports.video import AnnotatedVideo
-from emoscope.engine.exports.vtt import Vtt
-from emoscope.engine.exports.xlsx import Workbook, installed
+from emoscope.engine.exports.writers.bids import Bids
+from emoscope.engine.exports.writers.boris import BorisProject, BorisRows
+from emoscope.engine.exports.writers.csv_long import LongCsv
+from emoscope.engine.exports.writers.csv_wide import WideCsv
+from emoscope.engine.exports.writers.eaf import Eaf
+from emoscope.engine.exports.writers.html import Html
+from emoscope.engine.exports.writers.jsonl import JsonLines
+from emoscope.engine.exports.writers.parquet import ScoreParquet
+from emoscope.engine.exports.writers.sav import Sav
+from emoscope.engine.exports.writers.srt import Srt
+from emoscope.engine.exports.writers.textgrid import TextGrid
+from emoscope.engine.exports.writers.video import AnnotatedVideo
+from emoscope.engine.exports.writers.vtt import Vtt
+from emoscope.engine.exports.writers.xlsx import Workbook, installed
 from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS, renew_tables
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, style_of

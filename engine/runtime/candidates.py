@@ -36,7 +36,7 @@ class Candidate:
 
 def _onnxruntime(provider: str) -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
-        from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
+        from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
 
         return OnnxRuntime(pack, provider, threads)
 
@@ -45,7 +45,7 @@ def _onnxruntime(provider: str) -> Make:
 
 def _openvino(precision: str, device: str = "CPU") -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
-        from emoscope.engine.runtime.openvino_backend import OpenVino
+        from emoscope.engine.runtime.backends.openvino_backend import OpenVino
 
         return OpenVino(pack, precision, threads, device=device)
 
@@ -56,7 +56,7 @@ def _torch(
     device: str = "cpu", precision: str = "f32", compiled: bool = False, captured: bool = False
 ) -> Make:
     def make(pack: Pack, threads: int | None) -> Runtime:
-        from emoscope.engine.runtime.torch_backend import TorchMode, TorchRuntime
+        from emoscope.engine.runtime.backends.torch_backend import TorchMode, TorchRuntime
 
         return TorchRuntime(pack, TorchMode(device, precision, compiled, captured), threads)
 
@@ -64,7 +64,7 @@ def _torch(
 
 
 def _tensorrt(pack: Pack, threads: int | None) -> Runtime:
-    from emoscope.engine.runtime.tensorrt_backend import TensorRt
+    from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt
 
     return TensorRt(pack)
 

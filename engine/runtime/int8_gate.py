@@ -84,7 +84,7 @@ def build_int8(
 
 
 def _judged(pack: Pack, graph: bytes, fixed: Answers, held_out: Image, want: Floats) -> Judged:
-    from emoscope.engine.runtime.openvino_backend import OpenVino
+    from emoscope.engine.runtime.backends.openvino_backend import OpenVino
 
     try:
         runtime = OpenVino(pack, "int8", image=graph)

@@ -132,7 +132,7 @@ def open_runtime(
         if name == AUTO and kept_choice(pack) is None:
             return _serve_and_measure(pack, threads, on_change)
         if name == "tensorrt":
-            from emoscope.engine.runtime.tensorrt_backend import engines_missing
+            from emoscope.engine.runtime.backends.tensorrt_backend import engines_missing
 
             if engines_missing(pack):
                 return _serve_and_build(pack, threads, on_change)
@@ -143,7 +143,7 @@ def open_runtime(
 
 
 def _serve_and_build(pack: Pack, threads: int | None, on_change: Callable[[str], None]) -> Serving:
-    from emoscope.engine.runtime.tensorrt_backend import TensorRt
+    from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt
 
     name = "tensorrt"
     first, opened = first_that_works(pack, AUTO, threads)

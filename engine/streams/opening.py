@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emoscope.engine.errors import StreamError
-from emoscope.engine.streams import osc, websocket
 from emoscope.engine.streams.protocol import Stream
+from emoscope.engine.streams.senders import osc, websocket
 
 NAMES = ("ws", "lsl", "osc")
 
@@ -81,7 +81,7 @@ def _osc(options: StreamOptions) -> Stream:
 
 
 def _lsl(options: StreamOptions) -> Stream:
-    from emoscope.engine.streams.lsl import LslStream
+    from emoscope.engine.streams.senders.lsl import LslStream
 
     return LslStream(network=options.network)
 

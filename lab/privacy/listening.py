@@ -12,9 +12,9 @@ from pathlib import Path
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.streams.hub import Hub
 from emoscope.engine.streams.messages import Hello
-from emoscope.engine.streams.osc import OscStream
 from emoscope.engine.streams.protocol import StreamPhase
-from emoscope.engine.streams.websocket import WebSocketStream
+from emoscope.engine.streams.senders.osc import OscStream
+from emoscope.engine.streams.senders.websocket import WebSocketStream
 
 _LISTENS = "0A"
 WAIT_S = 5.0

@@ -33,7 +33,7 @@ ELSEWHERE = {
     "engine/cli/report.py": "a command's own words",
     "engine/exports/*": "see EXPORTS",
     "engine/notice.py": "has translations of its own",
-    "engine/streams/websocket.py": "see EXPORTS",
+    "engine/streams/senders/websocket.py": "see EXPORTS",
     "app/notice_sheet.py": "in four languages of itself",
     "app/qt_check.py": "there is no window then",
     "app/__main__.py": "a command",
@@ -43,9 +43,9 @@ ELSEWHERE = {
 
 EXPORTS = (
     "engine/exports/formats.py",
-    "engine/exports/video.py",
-    "engine/exports/sav.py",
-    "engine/streams/websocket.py",
+    "engine/exports/writers/video.py",
+    "engine/exports/writers/sav.py",
+    "engine/streams/senders/websocket.py",
 )
 """Their errors and notes reach it; other texts of theirs are for files and for other programs."""
 

@@ -18,8 +18,8 @@ from emoscope.engine.archive.collecting import collect
 from emoscope.engine.cli.collect import collect as command
 from emoscope.engine.data import State
 from emoscope.engine.errors import SessionError
-from emoscope.engine.exports.csv_long import LongCsv
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.writers.csv_long import LongCsv
 from emoscope.engine.sessions.forget import forget_session
 from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session

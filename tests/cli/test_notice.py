@@ -104,7 +104,7 @@ def test_the_annotated_video_says_it_in_its_comment(shared_film):
 def shared_film(tmp_path):
     from emoscope.engine.analysis.analyse import analyze_files
     from emoscope.engine.exports.protocol import Request
-    from emoscope.engine.exports.video import AnnotatedVideo
+    from emoscope.engine.exports.writers.video import AnnotatedVideo
     from tests.media import video
     from tests.packs import tiny_pack
     from tests.sessions import fakes

@@ -9,7 +9,7 @@ from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.data import Box, Frame
 from emoscope.engine.exports.covering import HELD_S, Analysed, Covered, _many, covered
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.exports.video import AnnotatedVideo, covering_words
+from emoscope.engine.exports.writers.video import AnnotatedVideo, covering_words
 from emoscope.engine.faces.spotting import FaceSpotter
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session

@@ -14,12 +14,12 @@ from bidsschematools.validator import validate_bids
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emoscope.engine.exports.bids import Bids
-from emoscope.engine.exports.boris import BorisProject, BorisRows
 from emoscope.engine.exports.formats import Formats, parse_formats
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.exports.sav import Sav, spss_names
-from emoscope.engine.exports.textgrid import TextGrid, gapless
+from emoscope.engine.exports.writers.bids import Bids
+from emoscope.engine.exports.writers.boris import BorisProject, BorisRows
+from emoscope.engine.exports.writers.sav import Sav, spss_names
+from emoscope.engine.exports.writers.textgrid import TextGrid, gapless
 from emoscope.engine.results.segments import Rule, label_segments, top_segments
 from emoscope.engine.sessions.belongings import others
 from emoscope.engine.sessions.session import Session

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from pympi.Elan import Eaf as Elan
 
-from emoscope.engine.exports.eaf import Eaf
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.writers.eaf import Eaf
 from emoscope.engine.results.agreement import agreement
 from emoscope.engine.results.annotations import read_annotations
 from emoscope.engine.results.segments import Rule, label_segments, top_segments

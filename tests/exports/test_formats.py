@@ -5,8 +5,8 @@ import os
 import pytest
 
 from emoscope.engine.errors import OutputError
-from emoscope.engine.exports import csv_wide
 from emoscope.engine.exports.formats import FORMATS, Formats, parse_formats
+from emoscope.engine.exports.writers import csv_wide
 from emoscope.engine.sessions.options import UsageError
 
 

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from emoscope.engine.exports.html import binned, page
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.exports.svg import WIDTH, Axis
+from emoscope.engine.exports.writers.html import binned, page
 from emoscope.engine.sessions.session import Session
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}

@@ -15,7 +15,7 @@ from emoscope.engine.archive.stills import strip
 from emoscope.engine.data import Frame
 from emoscope.engine.exports.excerpt import write_excerpt
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.exports.video import AnnotatedVideo
+from emoscope.engine.exports.writers.video import AnnotatedVideo
 from emoscope.engine.faces.opening import open_finder
 from emoscope.engine.live.recording import LiveRecording, RecordOrder
 from emoscope.engine.live.sink import Stamp

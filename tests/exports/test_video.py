@@ -11,7 +11,7 @@ from emoscope.engine.data import Box, State
 from emoscope.engine.errors import OutputError, SourceError
 from emoscope.engine.exports.lettering import lettering
 from emoscope.engine.exports.protocol import Request
-from emoscope.engine.exports.video import AnnotatedVideo
+from emoscope.engine.exports.writers.video import AnnotatedVideo
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.video import VideoFile

@@ -85,8 +85,8 @@ def test_a_siglip_file_becomes_a_pack_that_torch_and_onnx_run_alike(tmp_path, mo
     from safetensors.torch import save_file
 
     from emoscope.engine.models import clip, towers
+    from emoscope.engine.runtime.backends.torch_backend import TorchRuntime
     from emoscope.engine.runtime.export_graphs import export_tower
-    from emoscope.engine.runtime.torch_backend import TorchRuntime
 
     made = tower(SIGLIP)
     state = {n: v.contiguous().clone() for n, v in made.state_dict().items()}

@@ -17,7 +17,7 @@ MAY_CONNECT = {
     "app/single.py",  # QtNetwork: a local socket for this user, no network
     "engine/models/download.py",
     "engine/sources/web.py",
-    "engine/streams/websocket.py",
+    "engine/streams/senders/websocket.py",
     "lab/bench/streams_receiver.py",
 }
 """Downloads for `emoscope models get` and the page Models; network video whose address was typed;

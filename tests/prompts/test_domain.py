@@ -91,7 +91,7 @@ def test_a_line_that_does_not_fit_is_refused(tmp_path):
 @pytest.fixture(scope="module")
 def shipped():
     from emoscope.engine.prompts.cache import TextCache
-    from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
+    from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
 
     pack = find_pack("compact")
     runtime = OnnxRuntime(pack, at_once=())

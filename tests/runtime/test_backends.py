@@ -9,8 +9,8 @@ import pytest
 
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.models.pack import Pack
-from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime, check_provider
-from emoscope.engine.runtime.openvino_backend import OpenVino, has_bf16
+from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime, check_provider
+from emoscope.engine.runtime.backends.openvino_backend import OpenVino, has_bf16
 from emoscope.engine.runtime.protocol import Runtime
 from tests.packs import SIZE_PX, WIDTH
 
@@ -122,7 +122,8 @@ def test_a_session_does_not_read_the_arrays_it_was_made_from(pack, monkeypatch):
 
     graphs = {kind: open_graph(pack, kind) for kind in ("image", "temporal", "text")}
     monkeypatch.setattr(
-        "emoscope.engine.runtime.onnxruntime_backend.graph_of", lambda pack, kind: graphs[kind]
+        "emoscope.engine.runtime.backends.onnxruntime_backend.graph_of",
+        lambda pack, kind: graphs[kind],
     )
     runtime = OnnxRuntime(pack)
     images, texts = runtime.encode_images(crops(2)), runtime.encode_texts(SENTENCES)
@@ -168,7 +169,7 @@ def test_a_provider_that_is_not_in_this_build_is_named(pack):
 
 
 def test_bf16_is_refused_where_the_cpu_has_none(pack, monkeypatch):
-    monkeypatch.setattr("emoscope.engine.runtime.openvino_backend.has_bf16", lambda: False)
+    monkeypatch.setattr("emoscope.engine.runtime.backends.openvino_backend.has_bf16", lambda: False)
     with pytest.raises(RuntimeUnavailableError, match="does not compute in bf16"):
         OpenVino(pack, "bf16")
 
@@ -178,7 +179,7 @@ def test_no_torch_and_no_telemetry_is_loaded(pack):
         "import sys\n"
         "from pathlib import Path\n"
         "from emoscope.engine.models.pack import load_pack\n"
-        "from emoscope.engine.runtime.openvino_backend import OpenVino\n"
+        "from emoscope.engine.runtime.backends.openvino_backend import OpenVino\n"
         "from emoscope.engine.runtime.opening import open_runtime\n"
         f"pack = load_pack(Path({str(pack.folder)!r}))\n"
         "OpenVino(pack).encode_texts(['a person'])\n"

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from emoscope.engine.errors import DeviceError, PackError, RuntimeUnavailableError
+from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt
 from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
 from emoscope.engine.runtime.failover import FailoverRuntime
 from emoscope.engine.runtime.first_that_works import open_on_cpu
 from emoscope.engine.runtime.opening import open_runtime
-from emoscope.engine.runtime.tensorrt_backend import TensorRt
 from tests.runtime.card import Card
 from tests.runtime.fakes import FakeRuntime, candidate, failing
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
 from emoscope.engine.runtime.gate import Answers, ask, judge
-from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 from emoscope.engine.runtime.probe import FRAMES, probe_crops, probe_sentences
 from tests.runtime.fakes import FakeRuntime
 

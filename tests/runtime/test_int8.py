@@ -6,13 +6,13 @@ import pytest
 from emoscope.engine.errors import DataError, RuntimeUnavailableError
 from emoscope.engine.opencv import cv2
 from emoscope.engine.runtime import calibration, engine_cache, int8_gate
+from emoscope.engine.runtime.backends.openvino_backend import OpenVino
 from emoscope.engine.runtime.bench import measure
 from emoscope.engine.runtime.calibration import calibration_crops
 from emoscope.engine.runtime.candidates import candidate
 from emoscope.engine.runtime.gate import ask, judge
 from emoscope.engine.runtime.int8 import int8_graph, quantise
 from emoscope.engine.runtime.int8_gate import build_int8
-from emoscope.engine.runtime.openvino_backend import OpenVino
 from emoscope.engine.runtime.probe import probe_crops
 from tests.packs import SIZE_PX
 

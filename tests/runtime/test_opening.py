@@ -171,6 +171,6 @@ def test_a_measuring_process_that_fails_is_said(pack, monkeypatch):
 
 
 def test_tensorrt_without_a_card_says_so(pack, monkeypatch):
-    monkeypatch.setattr("emoscope.engine.runtime.tensorrt_backend.find_gpu", lambda: None)
+    monkeypatch.setattr("emoscope.engine.runtime.backends.tensorrt_backend.find_gpu", lambda: None)
     with pytest.raises(RuntimeUnavailableError, match="no NVIDIA GPU"):
         open_runtime(pack, "tensorrt", measuring="beside")

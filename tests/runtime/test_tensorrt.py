@@ -19,10 +19,11 @@ from typer.testing import CliRunner
 from emoscope.engine.cli.build import build as build_command
 from emoscope.engine.errors import OutputError, RuntimeUnavailableError
 from emoscope.engine.models.graphs import Graph, open_graph, strip_graph
-from emoscope.engine.runtime import engine_cache, tensorrt_backend, tensorrt_library
+from emoscope.engine.runtime import engine_cache, tensorrt_library
+from emoscope.engine.runtime.backends import tensorrt_backend
+from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt, engines_missing
 from emoscope.engine.runtime.engine_cache import EngineKey
 from emoscope.engine.runtime.gpus import Gpu, find_gpu
-from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
 from emoscope.engine.runtime.tensorrt_build import (
     Plan,
     build,
@@ -469,8 +470,8 @@ def test_what_is_missing_is_noticed_before_building(pack, monkeypatch):
 @pytest.mark.gpu
 @pytest.mark.skipif(find_gpu() is None, reason="needs an NVIDIA GPU, which is not here")
 def test_engines_agree_with_onnx_runtime(pack):
+    from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
     from emoscope.engine.runtime.gate import ask, judge
-    from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
     runtime = TensorRt(pack)
     assert judge(ask(pack, runtime), ask(pack, OnnxRuntime(pack))).reason == ""

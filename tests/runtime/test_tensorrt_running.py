@@ -8,10 +8,10 @@ import pytest
 from emoscope.engine.cli.doctor_runtime import runtime_report
 from emoscope.engine.errors import DeviceError, RuntimeUnavailableError
 from emoscope.engine.runtime import engine_cache, gpus
+from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
+from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt, engines_missing
 from emoscope.engine.runtime.batches import CAPTURED
 from emoscope.engine.runtime.candidates import first_candidates, gpu_candidates
-from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
-from emoscope.engine.runtime.tensorrt_backend import TensorRt, engines_missing
 from emoscope.engine.runtime.tensorrt_library import library_for
 from tests.packs import LENGTH, SIZE_PX, WIDTH
 from tests.runtime.card import Card

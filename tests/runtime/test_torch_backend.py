@@ -10,10 +10,10 @@ from torch import nn
 
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.models.torch_modules import TorchModules
+from emoscope.engine.runtime.backends.torch_backend import TorchMode, TorchRuntime
 from emoscope.engine.runtime.batches import CAPTURED, chunks, padded
 from emoscope.engine.runtime.captured import CapturedGraphs
 from emoscope.engine.runtime.protocol import Runtime
-from emoscope.engine.runtime.torch_backend import TorchMode, TorchRuntime
 from tests.packs import SIZE_PX, WIDTH
 
 

@@ -15,8 +15,8 @@ import pytest
 
 from emoscope.engine.analysis.rescore import pack_of
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
-from emoscope.engine.exports.eaf import Eaf
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.writers.eaf import Eaf
 from emoscope.engine.sessions import store
 from emoscope.engine.sessions.arrow_header import is_compressed
 from emoscope.engine.sessions.journal import ORDER, batches_of, part_file

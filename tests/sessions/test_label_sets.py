@@ -9,9 +9,9 @@ import pytest
 
 from emoscope.engine.data import Box, Embedding, FaceScore, FrameResult, Quality, State
 from emoscope.engine.errors import OutputError
-from emoscope.engine.exports.eaf import tiers_of
-from emoscope.engine.exports.html import page
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.writers.eaf import tiers_of
+from emoscope.engine.exports.writers.html import page
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.results.statistics import figures
 from emoscope.engine.sessions.label_sets import asks_the_same, union

@@ -48,7 +48,7 @@ def test_the_configuration_is_ours_and_not_the_current_folders(library):
 
 
 def test_an_inlet_gets_described_channels_on_the_clock_of_the_frames(library):
-    from emoscope.engine.streams.lsl import LslStream
+    from emoscope.engine.streams.senders.lsl import LslStream
 
     hub = Hub(HELLO)
     hub.add(LslStream())
@@ -84,7 +84,7 @@ def test_an_inlet_gets_described_channels_on_the_clock_of_the_frames(library):
 def test_what_a_recorder_wrote_is_read_back_with_the_frames_times(library, tmp_path):
     import pyxdf
 
-    from emoscope.engine.streams.lsl import LslStream
+    from emoscope.engine.streams.senders.lsl import LslStream
 
     hub = Hub(HELLO)
     hub.add(LslStream())
@@ -105,7 +105,7 @@ def test_what_a_recorder_wrote_is_read_back_with_the_frames_times(library, tmp_p
 
 
 def test_a_face_that_is_not_there_is_nan(library):
-    from emoscope.engine.streams.lsl import LslStream
+    from emoscope.engine.streams.senders.lsl import LslStream
 
     stream = LslStream()
     stream.open(Hello(("a",), ("#000000",), "p", "s", 1))

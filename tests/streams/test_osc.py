@@ -11,8 +11,8 @@ from pythonosc.osc_bundle import OscBundle
 from emoscope.engine.errors import StreamError
 from emoscope.engine.streams.hub import Hub
 from emoscope.engine.streams.messages import Hello, Mark
-from emoscope.engine.streams.osc import OscStream, osc_names
 from emoscope.engine.streams.protocol import StreamPhase
+from emoscope.engine.streams.senders.osc import OscStream, osc_names
 from emoscope.engine.streams.triggers import Trigger
 from tests.streams.samples import HELLO, face, result, wait_for
 

@@ -19,7 +19,7 @@ from emoscope.engine.errors import StreamError
 from emoscope.engine.streams.hub import Hub
 from emoscope.engine.streams.messages import Hello, Mark
 from emoscope.engine.streams.protocol import StreamPhase
-from emoscope.engine.streams.websocket import MOST_RECEIVERS, WebSocketStream, new_token
+from emoscope.engine.streams.senders.websocket import MOST_RECEIVERS, WebSocketStream, new_token
 from tests.streams.samples import HELLO, face, result, wait_for
 
 

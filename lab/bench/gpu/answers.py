@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 
 from emoscope.engine.models.pack import find_pack
+from emoscope.engine.runtime.backends.torch_backend import TorchRuntime
 from emoscope.engine.runtime.fixed_clip import fixed_crops
-from emoscope.engine.runtime.torch_backend import TorchRuntime
 from emoscope.lab.bench.gpu.networks import ANSWERS
 
 COUNT = 8

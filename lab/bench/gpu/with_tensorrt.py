@@ -20,8 +20,8 @@ from emoscope.lab.bench.gpu.timing import Times, times_of
 
 if TYPE_CHECKING:
     from emoscope.engine.models.pack import Pack
+    from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt
     from emoscope.engine.runtime.gpus import Gpu
-    from emoscope.engine.runtime.tensorrt_backend import TensorRt
     from emoscope.engine.runtime.tensorrt_library import Library
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ def tensorrt_runs(
         eager: Times of torch in eager f16, if it is here.
         pace: How long to measure.
     """
-    from emoscope.engine.runtime.tensorrt_backend import TensorRt
+    from emoscope.engine.runtime.backends.tensorrt_backend import TensorRt
     from emoscope.engine.runtime.tensorrt_build import Plan, build_pack
 
     pace = pace or Pace()
@@ -113,8 +113,8 @@ def tensorrt_runs(
 
 
 def _answers(record: Record, section: str, runtime: TensorRt, pack: Pack) -> None:
+    from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
     from emoscope.engine.runtime.fixed_clip import fixed_crops
-    from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 
     exact, crops = OnnxRuntime(pack), fixed_crops(pack)
     worst = 1.0

@@ -5,7 +5,7 @@ from emoscope.engine.errors import PackError
 from emoscope.engine.models.pack import load_pack
 from emoscope.engine.models.tokens import tokenizer_of
 from emoscope.engine.models.towers import TINY
-from emoscope.engine.runtime.torch_backend import TorchRuntime
+from emoscope.engine.runtime.backends.torch_backend import TorchRuntime
 from emoscope.lab.bench.random_pack import random_clip_pack
 
 

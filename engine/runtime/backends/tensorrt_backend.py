@@ -14,11 +14,11 @@ from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.models.graphs import Kind
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.runtime import engine_cache
+from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
 from emoscope.engine.runtime.batches import chunks
 from emoscope.engine.runtime.cuda_driver import open_driver
 from emoscope.engine.runtime.gpus import find_gpu
 from emoscope.engine.runtime.graph_runtime import GraphRuntime
-from emoscope.engine.runtime.onnxruntime_backend import OnnxRuntime
 from emoscope.engine.runtime.tensorrt_build import (
     ENGINE_KINDS,
     PRECISION,

@@ -1,0 +1,4 @@
+"""One module per format; none imports another.
+
+:mod:`emoscope.engine.exports.formats` lists them.
+"""
