@@ -33,6 +33,7 @@ from emoscope.engine.sessions.identity import source_of
 from emoscope.engine.sessions.manifest import OptionsOf, SourceOf, checksum_of, new_manifest
 from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.rows import score_table
+from emoscope.engine.sessions.tables import SHAPE
 from emoscope.engine.sources.opening import open_source
 from emoscope.engine.sources.protocol import Source, SourceInfo
 from emoscope.engine.sources.video import VideoFile
@@ -231,7 +232,13 @@ class EmoScopeSession:
             source = SourceOf.model_validate({"kind": kind, "name": info.name})
         labels = self._pipeline.labels
         manifest = new_manifest(
-            pack, checksum_of(pack), labels, source, options, embeddings=embeddings
+            pack,
+            checksum_of(pack),
+            labels,
+            source,
+            options,
+            embeddings=embeddings,
+            measures=SHAPE,
         )
         return Recorder(folder, manifest)
 

@@ -100,6 +100,21 @@ class Quality:
     state: State
 
 
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is measured on a face beside its labels; ``docs/columns.md`` says what it is worth.
+
+    Attributes:
+        roll_deg: Head tilt to a shoulder, 0 is upright, positive is clockwise in the picture.
+        eyes_open: Distance of the lids over the width of the eye, mean of both eyes.
+        mouth_open: Distance of the inner lips over the width between their corners.
+    """
+
+    roll_deg: float
+    eyes_open: float
+    mouth_open: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceCrop:
     """One face of one frame, aligned for the pack in use.
@@ -110,6 +125,7 @@ class FaceCrop:
         landmarks: (468, 2) float32, pixels in the frame.
         crop: (S, S, 3) uint8 RGB, aligned to the pack's template.
         quality: How well it can be read.
+        measures: What was measured on its points, if that was done.
     """
 
     track: int
@@ -117,6 +133,7 @@ class FaceCrop:
     landmarks: Floats
     crop: Image
     quality: Quality
+    measures: Measures | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +151,7 @@ class FaceScore:
         none: Probability of "none of these", or None.
         filled_s: Seconds of the clip that are filled.
         score_time_s: Time of the newest embedding in the clip that was scored, or None.
+        measures: Of this frame's points, or None when lost.
     """
 
     track: int
@@ -145,6 +163,7 @@ class FaceScore:
     none: float | None
     filled_s: float
     score_time_s: float | None
+    measures: Measures | None = None
 
     def top(self, labels: tuple[str, ...]) -> str | None:
         """Name of the top label, ``"none"`` if that wins, None without a score."""

@@ -475,6 +475,7 @@ class Pipeline:
             none=None,
             filled_s=self._clips.filled_s(crop.track),
             score_time_s=self._clips.newest_s(crop.track),
+            measures=crop.measures,
         )
 
     def _lost(self, track: int, box: Box) -> FaceScore:

@@ -107,3 +107,9 @@ def sessions_end(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 def media() -> Path:
     """Folder of real face clips; only for tests marked ``shared``."""
     return SHARED / "media"
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Folder of what is not part of the project; only for tests marked ``shared``."""
+    return SHARED

@@ -5141,6 +5141,14 @@
    <translation>Eine Zeile je Merkmal; für R und SPSS.</translation>
   </message>
   <message>
+   <source>Measures (CSV)</source>
+   <translation>Messwerte (CSV)</translation>
+  </message>
+  <message>
+   <source>Head pose, and openings of eyes and mouth.</source>
+   <translation>Kopfhaltung und Öffnung von Augen und Mund.</translation>
+  </message>
+  <message>
    <source>Excel workbook</source>
    <translation>Excel-Arbeitsmappe</translation>
   </message>

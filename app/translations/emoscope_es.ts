@@ -5141,6 +5141,14 @@
    <translation>Una fila por etiqueta; para R y SPSS.</translation>
   </message>
   <message>
+   <source>Measures (CSV)</source>
+   <translation>Medidas (CSV)</translation>
+  </message>
+  <message>
+   <source>Head pose, and openings of eyes and mouth.</source>
+   <translation>Postura de la cabeza y apertura de ojos y boca.</translation>
+  </message>
+  <message>
    <source>Excel workbook</source>
    <translation>Libro de Excel</translation>
   </message>

@@ -5141,6 +5141,14 @@
    <translation>Une ligne par étiquette ; pour R et SPSS.</translation>
   </message>
   <message>
+   <source>Measures (CSV)</source>
+   <translation>Mesures (CSV)</translation>
+  </message>
+  <message>
+   <source>Head pose, and openings of eyes and mouth.</source>
+   <translation>Pose de la tête, ouverture des yeux et de la bouche.</translation>
+  </message>
+  <message>
    <source>Excel workbook</source>
    <translation>Classeur Excel</translation>
   </message>

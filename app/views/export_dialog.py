@@ -31,6 +31,10 @@ def format_words() -> dict[str, tuple[str, str]]:
     return {
         "csv": (tr("Table (CSV)"), tr("One row per face and frame; opens in spreadsheets.")),
         "csv-long": (tr("Long table (CSV)"), tr("One row per label; for R and SPSS.")),
+        "measures": (
+            tr("Measures (CSV)"),
+            tr("Head pose, and openings of eyes and mouth."),
+        ),
         "xlsx": (tr("Excel workbook"), tr("A table in which Excel sees numbers as numbers.")),
         "parquet": (tr("Parquet"), tr("Compact table with its types; for Python and R.")),
         "jsonl": (tr("JSON lines"), tr("One line per frame; for programs.")),
@@ -160,8 +164,8 @@ class ExportDialog(QDialog):
             for kind, box in self.boxes.items():
                 if box.isChecked() and (kind != "video" or each.video is not None):
                     file = Path(FORMATS[kind].file)
-                    long = " long" if kind == "csv-long" else ""
-                    out.append((each, kind, self.folder / f"{each.stem}{long}{file.suffix}"))
+                    more = {"csv-long": " long", "measures": " measures"}.get(kind, "")
+                    out.append((each, kind, self.folder / f"{each.stem}{more}{file.suffix}"))
         return out
 
     def _choose(self) -> None:

@@ -58,7 +58,8 @@ def analyze(
     formats: Annotated[
         str,
         typer.Option(
-            help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, video, html; comma-separated."
+            help="csv, csv-long, measures, jsonl, parquet, xlsx, srt, vtt, eaf, video, html;"
+            " comma-separated."
         ),
     ] = "csv",
     table_style: Annotated[

@@ -20,8 +20,8 @@ def export(
     formats: Annotated[
         str,
         typer.Option(
-            help="Comma-separated: csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, video, html,"
-            " textgrid, boris, boris-tsv, bids, sav; or all."
+            help="Comma-separated: csv, csv-long, measures, jsonl, parquet, xlsx, srt, vtt, eaf,"
+            " video, html, textgrid, boris, boris-tsv, bids, sav; or all."
         ),
     ] = "csv",
     out_dir: Annotated[

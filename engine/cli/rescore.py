@@ -24,7 +24,8 @@ def rescore(
     formats: Annotated[
         str,
         typer.Option(
-            help="csv, csv-long, jsonl, parquet, xlsx, srt, vtt, eaf, html; comma-separated."
+            help="csv, csv-long, measures, jsonl, parquet, xlsx, srt, vtt, eaf, html;"
+            " comma-separated."
         ),
     ] = "csv",
     model: Annotated[

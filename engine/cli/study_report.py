@@ -52,7 +52,7 @@ def frames(
     out_file: Annotated[Path, typer.Option("--out", help="CSV file.")],
     replace: Replace = False,
 ) -> None:
-    """Write head pose, sharpness, valence and arousal of each face in each frame.
+    """Write head pose, openings, valence and arousal of each face in each frame.
 
     docs/columns.md says what each column is worth.
     """

@@ -14,6 +14,7 @@ from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.writers.bids import Bids
 from emoscope.engine.exports.writers.boris import BorisProject, BorisRows
 from emoscope.engine.exports.writers.csv_long import LongCsv
+from emoscope.engine.exports.writers.csv_measures import MeasuresCsv
 from emoscope.engine.exports.writers.csv_wide import WideCsv
 from emoscope.engine.exports.writers.eaf import Eaf
 from emoscope.engine.exports.writers.html import Html
@@ -37,6 +38,7 @@ _TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()
 _ALL: tuple[Exporter, ...] = (
     WideCsv(),
     LongCsv(),
+    MeasuresCsv(),
     JsonLines(),
     ScoreParquet(),
     *_TABLES,
@@ -53,8 +55,8 @@ _ALL: tuple[Exporter, ...] = (
 )
 FORMATS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
 BY_FILE: dict[str, Exporter] = {exporter.file: exporter for exporter in _ALL}
-TABLES = ("csv", "csv-long", "jsonl", "parquet", "xlsx", "sav")
-"""Formats that show all scores and know no segments."""
+TABLES = ("csv", "csv-long", "measures", "jsonl", "parquet", "xlsx", "sav")
+"""Formats that show every frame and know no segments."""
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
@@ -177,7 +179,7 @@ def how_of(exporter: Exporter, request: Request) -> dict[str, Any]:
     how: dict[str, Any] = {}
     if exporter.name not in TABLES:
         how["rule"] = asdict(request.rule)
-    if exporter.name in ("csv", "csv-long") and not request.style.plain:
+    if exporter.name in ("csv", "csv-long", "measures") and not request.style.plain:
         how["style"] = request.style.name
     if exporter.name == "video":
         how |= {"blur": request.blur, "sound": request.sound}

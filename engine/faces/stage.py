@@ -13,6 +13,7 @@ from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.faces.landmarks import Counts, Ignores, LandmarkFinder, LooksAlways
 from emoscope.engine.faces.opening import open_finder
 from emoscope.engine.faces.quality import face_box, judge
+from emoscope.engine.faces.shape import measure
 from emoscope.engine.faces.tracking import Sighting, Tracker
 
 SAME_FACE = 0.5
@@ -71,6 +72,7 @@ class FaceStage:
                 landmarks=np.ascontiguousarray(mesh[:, :2]),
                 crop=crop,
                 quality=judge(mesh, box, crop),
+                measures=measure(mesh),
             )
             for number, (mesh, box), crop in zip(numbers, meshes, crops, strict=True)
         ]

@@ -247,6 +247,7 @@ class LiveRecording:
             checksum_of,
             new_manifest,
         )
+        from emoscope.engine.sessions.tables import SHAPE
 
         order, source = self.order, self.order.source
         made = new_manifest(
@@ -263,6 +264,7 @@ class LiveRecording:
             ),
             OptionsOf(faces=order.faces, runtime=order.runtime, ignored=order.ignored),
             embeddings=order.embeddings,
+            measures=SHAPE,
         )
         clock = Clock(kind="monotonic", started=made.clock.started)
         return made.model_copy(update={"consent": order.consent, "clock": clock})

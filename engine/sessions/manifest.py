@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -123,6 +123,8 @@ class Clock(_Strict):
     kind: Literal["presentation", "monotonic"] = "presentation"
     started: Text
 
+
+Measure = Literal["roll_deg", "eyes_open", "mouth_open"]
 
 Region = tuple[Seconds, Seconds, Seconds, Seconds]
 """Left, top, width and height of a part of the picture, in pixels."""
@@ -260,6 +262,7 @@ class Manifest(_Strict):
         served: Runtime, precision and device that computed, and since when.
         embeddings: Clip embeddings are kept: derived from faces, so personal data as the video is,
             and what other labels can be asked of. Else the scores alone.
+        measures: Columns of measures that the table of faces has at its end.
         consent: Who agreed to what, in the user's words.
         marker_types: Types of markers that a person made.
         people: Whose the faces are, as far as somebody said.
@@ -282,6 +285,7 @@ class Manifest(_Strict):
     label_sets: Annotated[tuple[LabelsSince, ...], Field(max_length=MOST_CHANGES)] = ()
     served: Annotated[tuple[Served, ...], Field(max_length=MOST_CHANGES)] = ()
     embeddings: bool = False
+    measures: Annotated[tuple[Measure, ...], Field(max_length=6)] = ()
     consent: Text = ""
     markers: Annotated[tuple[Marker, ...], Field(max_length=MOST_MARKERS)] = ()
     marker_types: Annotated[tuple[MarkerType, ...], Field(max_length=100)] = ()
@@ -296,6 +300,13 @@ class Manifest(_Strict):
     @classmethod
     def _labels(cls, raw: dict[str, Any]) -> dict[str, Any]:
         return _checked_labels(raw)
+
+    @field_validator("measures")
+    @classmethod
+    def _each_once(cls, names: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        if len(set(names)) != len(names):
+            raise ValueError("a measure is named twice")
+        return names
 
     @property
     def track(self) -> int | None:
@@ -327,8 +338,9 @@ def new_manifest(
     options: OptionsOf,
     *,
     embeddings: bool = False,
+    measures: Sequence[str] = (),
 ) -> Manifest:
-    """The manifest of a run that begins now."""
+    """The manifest of a run that begins now; ``measures`` are columns that its faces have."""
     return Manifest(
         program=program(),
         pack=pack_of(pack).model_copy(update={"checksum": checksum}),
@@ -340,6 +352,7 @@ def new_manifest(
         source=source,
         options=options,
         embeddings=embeddings,
+        measures=measures,  # type: ignore[arg-type]  # pydantic checks the names
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import pyarrow as pa
+
 from emoscope.engine.data import FrameResult
 from emoscope.engine.errors import LabelSetError, OutputError
 from emoscope.engine.prompts.labels import LabelSet, check, label_set_to
@@ -66,13 +68,15 @@ class Recorder:
         self.folder = folder
         self._manifest = manifest
         self._clock = clock
-        self._schemas = schemas(manifest.label_set.names, manifest.vector_size)
+        self._schemas = _schemas(manifest)
         check_place(folder)
         self._claim = None if claim is not None else take(folder)
         try:
             store.discard_journal(folder)
             write_manifest(folder, manifest)
-            self._builder = RowBuilder(manifest.label_set.names, manifest.vector_size)
+            self._builder = RowBuilder(
+                manifest.label_set.names, manifest.vector_size, measures=manifest.measures
+            )
             self._journal = Journal(folder, self._schemas)
             store.discard_tables(folder)
         except BaseException:
@@ -141,7 +145,7 @@ class Recorder:
         before = self._manifest.label_set.names
         self.update(labels=label_set_to(whole), label_sets=tuple(sets))
         if whole.names != before:
-            self._schemas = schemas(whole.names, self._manifest.vector_size)
+            self._schemas = _schemas(self._manifest)
             self._journal.close()
             self._journal = Journal(self.folder, self._schemas)
         self._builder.relabel(whole.names, labels.names)
@@ -248,3 +252,7 @@ class Recorder:
                 self._journal.close()
             finally:
                 self._release()
+
+
+def _schemas(manifest: Manifest) -> dict[str, pa.Schema]:
+    return schemas(manifest.label_set.names, manifest.vector_size, manifest.measures)

@@ -74,7 +74,7 @@ class Session:
 
     @cached_property
     def _schemas(self) -> dict[str, pa.Schema]:
-        return schemas(self.names, self.manifest.vector_size)
+        return schemas(self.names, self.manifest.vector_size, self.manifest.measures)
 
     def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """A table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory.

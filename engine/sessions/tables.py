@@ -4,7 +4,8 @@
 table      one row per                                 columns
 =========  ==========================================  ==========================================
 frames     analysed frame                              ``index``, ``time_s``
-faces      frame and face, in order                    place, quality, ``state``, ``clip``
+faces      frame and face, in order                    place, quality, ``state``, ``clip``,
+                                                       and the measures that the manifest names
 clips      newly encoded clip                          ``track``, ``time_s``, ``embedding``
 scores     row of ``clips``, in the same order         one per label, ``none``
 =========  ==========================================  ==========================================
@@ -43,6 +44,10 @@ FACES = pa.schema(
     ]
 )
 
+SHAPE = ("roll_deg", "eyes_open", "mouth_open")
+MEASURES = SHAPE
+"""Columns that ``faces`` has at its end where the manifest names them; see :class:`Measures`."""
+
 NAMES = ("frames", "faces", "clips", "scores")
 NONE = "none"
 
@@ -60,11 +65,16 @@ def scores_schema(labels: Sequence[str]) -> pa.Schema:
     return pa.schema([(name, pa.float32()) for name in (*labels, NONE)])
 
 
-def schemas(labels: Sequence[str], size: int) -> dict[str, pa.Schema]:
+def faces_schema(measures: Sequence[str] = ()) -> pa.Schema:
+    """Columns of ``faces`` with some of :data:`MEASURES`."""
+    return pa.schema([*FACES, *((name, pa.float32()) for name in measures)])
+
+
+def schemas(labels: Sequence[str], size: int, measures: Sequence[str] = ()) -> dict[str, pa.Schema]:
     """All tables' columns by the tables' names; ``size`` 0 where embeddings are not kept."""
     return {
         "frames": FRAMES,
-        "faces": FACES,
+        "faces": faces_schema(measures),
         "clips": clips_schema(size),
         "scores": scores_schema(labels),
     }
@@ -77,9 +87,14 @@ class RowBuilder:
         labels: Names in the label set's order.
         size: Numbers per embedding; 0 to keep none.
         clips: Rows that the table of clips already has.
+        measures: Of :data:`MEASURES` those that are kept.
     """
 
-    def __init__(self, labels: Sequence[str], size: int, clips: int = 0) -> None:
+    def __init__(
+        self, labels: Sequence[str], size: int, clips: int = 0, measures: Sequence[str] = ()
+    ) -> None:
+        self._faces_schema = faces_schema(measures)
+        self._measures = tuple(measures)
         self._labels = tuple(labels)
         self._size = size
         self._places = np.arange(len(labels) + 1)
@@ -107,7 +122,7 @@ class RowBuilder:
 
     def _clear(self) -> None:
         self._frames: list[tuple[int, float]] = []
-        self._faces: dict[str, list[Any]] = {name: [] for name in FACES.names}
+        self._faces: dict[str, list[Any]] = {name: [] for name in self._faces_schema.names}
         self._clip_rows: list[tuple[int, float]] = []
         self._vectors: list[Floats] = []
         self._scores: list[Floats] = []
@@ -150,6 +165,8 @@ class RowBuilder:
         columns["state"].append(face.state.value)
         scored = face.state.scored and face.probabilities is not None
         columns["clip"].append(self._clip_of.get(face.track) if scored else None)
+        for name in self._measures:
+            columns[name].append(None if face.measures is None else getattr(face.measures, name))
 
     def take(self) -> dict[str, pa.RecordBatch]:
         """The rows since the last call, by table; forgets them."""
@@ -161,7 +178,8 @@ class RowBuilder:
             schema=FRAMES,
         )
         faces = pa.RecordBatch.from_arrays(
-            [pa.array(self._faces[field.name], field.type) for field in FACES], schema=FACES
+            [pa.array(self._faces[field.name], field.type) for field in self._faces_schema],
+            schema=self._faces_schema,
         )
         batches = {
             "frames": frames,

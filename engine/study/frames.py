@@ -1,27 +1,27 @@
-"""A study frame by frame: head pose, sharpness, valence and arousal of each face, as one table."""
+"""A study frame by frame: pose, openings, valence and arousal of each face, as one table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
-from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.files import make_folder, replacing
 from emoscope.engine.results.circumplex import path_of
+from emoscope.engine.results.measures import exported, measures_of, numbers
+from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.engine.sessions.rows import csv_header, csv_lines
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.model import StudySession
 
 WHOSE = ("group", "participant", "condition", "session", "face")
-HEAD = (
-    *(*WHOSE, "index", "time_s", "length_s", "is_excluded", "quality", "sharpness"),
-    *("head_yaw_deg", "head_pitch_deg", "valence", "arousal", "placed_share"),
-)
+FRAME = (*WHOSE, "index", "time_s", "length_s", "is_excluded", "quality", "sharpness")
+WORDS = ("valence", "arousal", "placed_share")
 
 
 def write_frames(
@@ -37,14 +37,15 @@ def write_frames(
     """
     make_folder(out.absolute().parent)
     looked = [each for each in opened.looked() if each.results is not None]
+    measures = measures_of(_kept(each.results for each in looked if each.results is not None))
     count, failed = 0, []
     with replacing(out) as partial, partial.open("wb") as file:
-        file.write(csv_header(HEAD).encode())
+        file.write(csv_header((*FRAME, *exported(measures), *WORDS)).encode())
         for number, each in enumerate(looked, 1):
             assert each.results is not None
             try:
                 group = opened.study.group_of(each.session.participant)
-                tables = list(_tables(Session(each.results), each.session, group))
+                tables = list(_tables(Session(each.results), each.session, group, measures))
             except EmoScopeError as error:
                 failed.append((each.session.name, error.cause))
                 continue
@@ -58,7 +59,18 @@ def write_frames(
     return count, failed
 
 
-def _tables(session: Session, of: StudySession, group: str) -> Iterator[pa.Table]:
+def _kept(folders: Iterable[Path]) -> Iterator[str]:
+    """Measures that any of these sessions has."""
+    for folder in folders:
+        try:
+            yield from read_manifest(folder).measures
+        except SessionError:
+            continue  # told when its rows are asked for
+
+
+def _tables(
+    session: Session, of: StudySession, group: str, measures: Sequence[str]
+) -> Iterator[pa.Table]:
     faces = session.faces
     tracks, index = faces["track"].to_numpy(), faces["index"].to_numpy()
     for series in session.series:
@@ -76,11 +88,7 @@ def _tables(session: Session, of: StudySession, group: str) -> Iterator[pa.Table
             pa.array(series.times_s - session.player_zero_s),
             pa.array(series.lengths_s),
             pa.array(series.excluded),
-            *(_numbers(part, name) for name in ("quality", "sharpness", "yaw_deg", "pitch_deg")),
+            *(numbers(part, name) for name in ("quality", "sharpness", *measures)),
             *(pa.array(values, from_pandas=True) for values in (means[:, 0], means[:, 1], share)),
         ]
-        yield pa.Table.from_arrays(columns, names=list(HEAD))
-
-
-def _numbers(table: pa.Table, name: str) -> pa.Array:
-    return table[name].combine_chunks().cast(pa.float64())
+        yield pa.Table.from_arrays(columns, names=[*FRAME, *exported(measures), *WORDS])

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from emoscope.engine.analysis.progress import Control
-from emoscope.engine.data import Box, FaceCrop, Frame, Quality, State
+from emoscope.engine.data import Box, FaceCrop, Frame, Measures, Quality, State
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.opencv import cv2
 from emoscope.engine.opening import scoring_rule
@@ -49,7 +49,9 @@ class ScriptedFaces:
             self._most = max(self._most, track)
             self._seen[track] = (frame.time_s, box)
             quality = Quality(box.width_px, 0.8, 3.0, -2.0, 0.75, state)
-            faces.append(FaceCrop(track, box, np.zeros((468, 2), np.float32), crop, quality))
+            points = np.zeros((468, 2), np.float32)
+            measures = Measures(roll_deg=4.0, eyes_open=0.3, mouth_open=round(frame.time_s, 3))
+            faces.append(FaceCrop(track, box, points, crop, quality, measures))
         return tuple(faces)
 
     @property

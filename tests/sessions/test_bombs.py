@@ -23,7 +23,7 @@ from emoscope.engine.sessions.journal import ORDER, batches_of, part_file
 from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.engine.sessions.parquet_pages import PageError, check_pages, columns_of
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import FACES, FRAMES, schemas
+from emoscope.engine.sessions.tables import FRAMES, faces_schema, schemas
 
 
 def changed(folder, **fields):
@@ -180,14 +180,15 @@ def test_a_header_that_cannot_be_read_is_taken_for_compressed(data):
 def test_a_table_with_more_rows_than_its_file_can_mean_is_refused_unread(session, monkeypatch):
     monkeypatch.setattr(store, "HARMLESS_BYTES", 1_000_000)
     count = 1_000_000
+    schema = faces_schema(session.manifest.measures)
     columns = {
         field.name: pa.array(["ok"] * count)
         if pa.types.is_string(field.type)
         else pa.array(np.zeros(count), field.type)
-        for field in FACES
+        for field in schema
     }
     path = store.table_file(session.folder, "faces")
-    pq.write_table(pa.table(columns, schema=FACES), path, compression="zstd")
+    pq.write_table(pa.table(columns, schema=schema), path, compression="zstd")
     assert path.stat().st_size < 100_000
     changed(session.folder, counts__faces=count)
     monkeypatch.setattr(pq.ParquetFile, "read", lambda *_: pytest.fail("it was read"))

@@ -89,3 +89,10 @@ def test_a_manifest_that_is_too_large_is_not_read(session):
     (session.folder / MANIFEST).write_bytes(b" " * 9_000_000)
     with pytest.raises(SessionError, match="cannot be the manifest"):
         read_manifest(session.folder)
+
+
+@pytest.mark.parametrize("measures", [["roll_deg", "roll_deg"], ["heart_rate"], "roll_deg"])
+def test_measures_are_known_and_named_once(session, raw, measures):
+    write(session, {**raw, "measures": measures})
+    with pytest.raises(SessionError, match="measures"):
+        read_manifest(session.folder)

@@ -5,17 +5,21 @@ import re
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from emoscope.engine.cli.main import build_cli
 from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.results.circumplex import path_of, place_of_label, words
-from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.manifest import Marker, read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.store import table_file
+from emoscope.engine.sessions.tables import SHAPE
 from emoscope.engine.study.edits import NewSession, added
 from emoscope.engine.study.folder import create_study
-from emoscope.engine.study.frames import HEAD
+from emoscope.engine.study.frames import FRAME, WORDS
 from emoscope.lab.bench.made_sessions import made_session
 from emoscope.lab.bench.studying import wandering
 from emoscope.lab.training.vocabulary import vocabulary
@@ -98,7 +102,7 @@ def test_the_table_of_frames_has_a_row_per_frame_and_face(study, tmp_path):
     table = tmp_path / "frames.csv"
     assert run("study", "frames", study.folder, "--out", table).exit_code == 0
     read = pd.read_csv(table)
-    assert tuple(read.columns) == HEAD
+    assert tuple(read.columns) == (*FRAME, "head_yaw_deg", "head_pitch_deg", *WORDS)
     assert len(read) == 6 * 150
     mine = read[(read.participant == "P01") & (read.condition == "film")]
     assert (mine.face == "Anna").sum() == 100
@@ -138,3 +142,22 @@ def test_the_circumplex_is_drawn(study, tmp_path, ending):
     done = run("study", "plot", study.folder, "--kind", "circumplex", "--out", path)
     assert done.exit_code == 0, done.output
     assert path.stat().st_size > 5_000
+
+
+def test_frames_have_the_measures_that_any_session_has(study, tmp_path):
+    folder = study.folder / "results/0/film"
+    path = table_file(folder, "faces")
+    faces = pq.read_table(path)
+    for name in SHAPE:
+        faces = faces.append_column(name, pa.array(np.full(len(faces), 0.25, "f4")))
+    pq.write_table(faces, path)
+    manifest = read_manifest(folder).model_copy(update={"measures": SHAPE})
+    write_manifest(folder, manifest)
+    table = tmp_path / "frames.csv"
+    assert run("study", "frames", study.folder, "--out", table).exit_code == 0
+    read = pd.read_csv(table)
+    names = ["head_roll_deg", "eyes_open", "mouth_open"]
+    assert tuple(read.columns) == (*FRAME, "head_yaw_deg", "head_pitch_deg", *names, *WORDS)
+    mine = (read.participant == "P01") & (read.condition == "film")
+    assert (read[mine][names] == 0.25).all().all()
+    assert read[~mine][names].isna().all().all()
