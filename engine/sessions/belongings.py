@@ -20,7 +20,7 @@ EXPORTS = (
     *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "scores.xlsx"),
     *("labels.srt", "labels.vtt", "labels.eaf", "annotated.mp4", "report.html"),
     *("labels.TextGrid", "labels.boris", "boris_events.tsv", "bids.zip", "scores.sav"),
-    *("segments.csv", "statistics.csv", "markers.csv"),
+    *("measures.csv", "segments.csv", "statistics.csv", "markers.csv"),
 )
 """Results for people and other programs, each made from the session's tables."""
 LEDGER = ".exports.json"
