@@ -33,6 +33,8 @@ FOLLOWED = {
 """Advice of the window's that an action follows: the message has its button."""
 
 _OPEN = re.compile(r"\{(\d)\}")
+_REASON = re.compile(r"\((?:\{(\d)\})\)|: \{(\d)\}$|^\{(\d)\}; ")
+"""Where another of the engine's texts stands in a text: what is open elsewhere is a name."""
 
 
 def in_language(sentence: str) -> str:
@@ -96,13 +98,38 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _known(said: str) -> _Found | None:
+    """The text with the least left open."""
     if not said:
         return None
-    for pattern, message in _patterns():
-        if found := pattern.fullmatch(said):
-            text = MESSAGES[message]
-            return _Found(_filled(tr(text), found.groupdict()), text, sum(map(len, found.groups())))
-    return None
+    all_ = [_found(text, hit.groupdict()) for p, text in _patterns() if (hit := p.fullmatch(said))]
+    return min(all_, key=lambda found: found.open, default=None)
+
+
+def _found(message: str, parts: dict[str, str]) -> _Found:
+    text, left_open = MESSAGES[message], sum(map(len, parts.values()))
+    for place in _REASON.finditer(message):
+        name = f"p{place[1] or place[2] or place[3]}"
+        words, open_ = _reasons(parts[name])
+        left_open += open_ - len(parts[name])
+        parts[name] = words
+    return _Found(_filled(tr(text), parts), text, left_open)
+
+
+def _reasons(said: str) -> tuple[str, int]:
+    """Texts in a row inside another, each perhaps after whose it is, and characters left open.
+
+    "openvino: it is not installed; torch: no such file" are two.
+    """
+    if (whole := _known(said)) is not None:
+        return whole.words, whole.open
+    if "; " in said:
+        each = [_reasons(part) for part in said.split("; ")]
+        return "; ".join(words for words, _ in each), sum(open_ for _, open_ in each)
+    who, colon, rest = said.partition(": ")
+    if not colon:
+        return said, len(said)
+    words, open_ = _reasons(rest)
+    return who + colon + words, len(who) + open_
 
 
 def _filled(text: str, parts: dict[str, str]) -> str:

@@ -33,6 +33,7 @@ def doctor_lines(
     pipeline: Pipeline | None,
     source_kind: str,
     tr: Callable[[str], str] = str,
+    said: Callable[[str], str] = str,
 ) -> list[tuple[str, str]]:
     """Subject and text of each line.
 
@@ -41,6 +42,7 @@ def doctor_lines(
         pipeline: None without a model.
         source_kind: In English; never a name or an address.
         tr: Translates for the screen; the report to copy stays in English, for who reads it.
+        said: The same for what the engine said.
     """
     lines = [
         ("EmoScope", __version__),
@@ -62,7 +64,7 @@ def doctor_lines(
         }
         lines.append((tr("Runtime"), served.format(**words)))
         if why := pipeline.explain():
-            lines.append((tr("Chosen"), why))
+            lines.append((tr("Chosen"), said(why)))
         lines.append((tr("Labels"), str(len(pipeline.labels.labels))))
     lines.append((tr("Source"), tr(source_kind)))
     frames = tr("{frames}, skipped by the model {skipped}")

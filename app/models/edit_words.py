@@ -23,9 +23,15 @@ TEMPLATES = noted("Change the templates")
 SENSITIVITY = noted("Change the sensitivity")
 RENAME_SET = noted("Rename the set")
 OPEN = noted('Open "{name}"')
+TEACH = noted('Teach "{label}" by example')
+TEACH_AGAIN = noted("Teach again")
+LEAVE_OUT = noted("Leave examples out")
+LET_COUNT = noted("Let examples count")
+SAY_WHO = noted("Say who is seen")
 OF_LABELS = (
     *(ADD, RENAME, DELETE, MOVE, MUTE, UNMUTE, PROMPTS, COLOUR, WEIGHT),
     *(TEMPLATES, SENSITIVITY, RENAME_SET, OPEN),
+    *(TEACH, TEACH_AGAIN, LEAVE_OUT, LET_COUNT, SAY_WHO),
 )
 
 EDIT_STUDY = noted("Edit the study")

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.tasks import Task
 from emoscope.engine.models import download
@@ -114,7 +115,7 @@ class ModelShelf(QObject):
             kept = measure_beside(load_pack(_folder(name)), lambda: None)
             if kept is None:
                 return tr("Nothing on this computer runs {name}.").format(name=name)
-            return tr("{name}: {speed}").format(name=name, speed=kept.why)
+            return tr("{name}: {speed}").format(name=name, speed=in_language(kept.why))
 
         self._begin(Work(name, "measure"), work)
 

@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.app.i18n import counted, tr
+from emoscope.app.models import edit_words
 from emoscope.app.models.capture import Capture
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.tasks import Task
@@ -243,7 +244,7 @@ class Teaching(QObject):
         self._reading = None
         self.busy_changed.emit()
         if made.label_set.taught is not None:
-            self.book.teach(made.label_set.taught, tr("Teach again"))
+            self.book.teach(made.label_set.taught, edit_words.TEACH_AGAIN)
             self.done.emit(
                 counted(
                     "{count} example is taught again, {lost} dropped. Undo brings them back.",
@@ -306,13 +307,13 @@ class Teaching(QObject):
         self._change(
             keys,
             lambda each: replace(each, left_out=left_out),
-            tr("Leave examples out") if left_out else tr("Let examples count"),
+            edit_words.LEAVE_OUT if left_out else edit_words.LET_COUNT,
         )
 
     def set_group(self, keys: Collection[str], group: str) -> None:
         """Say who is seen in them."""
         name = " ".join(group.split())[:100]
-        self._change(keys, lambda each: replace(each, group=name), tr("Say who is seen"))
+        self._change(keys, lambda each: replace(each, group=name), edit_words.SAY_WHO)
 
     def delete(self, keys: Collection[str]) -> None:
         """Delete examples for good, from the set's file too; undo does not bring them back."""
@@ -360,7 +361,7 @@ class Teaching(QObject):
             return
         added = len(after.items) - len(before.items)
         label = new[0].label if new else ""
-        self.book.teach(after, tr('Teach "{label}" by example').format(label=label))
+        self.book.teach(after, edit_words.TEACH.format(label=label))
         words = counted(
             "{count} new example. Undo takes it back; saving the set keeps it.",
             "{count} new examples. Undo removes them; saving the set keeps them.",

@@ -2835,6 +2835,58 @@
    <translation>Die Laufzeit torch ist nicht installiert</translation>
   </message>
   <message>
+   <source>asked {0}, got {1} ({2} on {3}): {4}</source>
+   <translation>gewünscht {0}, verwendet {1} ({2} auf {3}): {4}</translation>
+  </message>
+  <message>
+   <source>it was asked for by name</source>
+   <translation>so gewählt</translation>
+  </message>
+  <message>
+   <source>{0}; not usable: {1}</source>
+   <translation>{0}; nicht nutzbar: {1}</translation>
+  </message>
+  <message>
+   <source>next best measured</source>
+   <translation>in der Messung die nächstbeste</translation>
+  </message>
+  <message>
+   <source>{0} ms a face, measured here on {1}</source>
+   <translation>{0} ms pro Gesicht, hier gemessen am {1}</translation>
+  </message>
+  <message>
+   <source>{0} ms a face, measured here on {1} ({2}: {3} ms)</source>
+   <translation>{0} ms pro Gesicht, hier gemessen am {1} ({2}: {3} ms)</translation>
+  </message>
+  <message>
+   <source>this machine is being measured while it serves</source>
+   <translation>dieser Rechner wird gemessen, während es läuft</translation>
+  </message>
+  <message>
+   <source>nothing passed the measuring here, {0} opened without it</source>
+   <translation>nichts hat die Messung hier bestanden, {0} läuft ohne sie</translation>
+  </message>
+  <message>
+   <source>the tensorrt engine is being built; {0} serves until then</source>
+   <translation>die TensorRT-Engine wird gebaut; bis dahin läuft {0}</translation>
+  </message>
+  <message>
+   <source>its engine has been built</source>
+   <translation>ihre Engine ist gebaut</translation>
+  </message>
+  <message>
+   <source>{0} continues: {1}</source>
+   <translation>{0} läuft weiter: {1}</translation>
+  </message>
+  <message>
+   <source>{0} is refused: {1}</source>
+   <translation>{0} wird abgelehnt: {1}</translation>
+  </message>
+  <message>
+   <source>{0} ({1} on {2}) serves now</source>
+   <translation>{0} ({1} auf {2}) läuft jetzt</translation>
+  </message>
+  <message>
    <source>Install EmoScope with the extra tensorrt</source>
    <translation>Installieren Sie EmoScope mit dem Zusatz tensorrt</translation>
   </message>
@@ -2853,6 +2905,10 @@
   <message>
    <source>Install TensorRT-RTX</source>
    <translation>Installieren Sie TensorRT-RTX</translation>
+  </message>
+  <message>
+   <source>not measured on this machine yet</source>
+   <translation>auf diesem Rechner noch nicht gemessen</translation>
   </message>
   <message>
    <source>There is no session in {0}</source>
@@ -4414,6 +4470,22 @@
    <translation>„{name}“ öffnen</translation>
   </message>
   <message>
+   <source>Teach "{label}" by example</source>
+   <translation>„{label}“ durch Beispiel lehren</translation>
+  </message>
+  <message>
+   <source>Leave examples out</source>
+   <translation>Beispiele weglassen</translation>
+  </message>
+  <message>
+   <source>Let examples count</source>
+   <translation>Beispiele zählen lassen</translation>
+  </message>
+  <message>
+   <source>Say who is seen</source>
+   <translation>Sagen, wer zu sehen ist</translation>
+  </message>
+  <message>
    <source>Edit the study</source>
    <translation>Studie bearbeiten</translation>
   </message>
@@ -4671,10 +4743,6 @@
    <source>Show "{label}"; release to stop …</source>
    <translation>„{label}“ zeigen; loslassen beendet …</translation>
   </message>
-  <message>
-   <source>Say who is seen</source>
-   <translation>Sagen, wer zu sehen ist</translation>
-  </message>
   <message numerus="yes">
    <source>{count} examples are deleted.</source>
    <translation>
@@ -4686,24 +4754,12 @@
    <source>There is no scored face in this stretch.</source>
    <translation>In diesem Abschnitt ist kein bewertetes Gesicht.</translation>
   </message>
-  <message>
-   <source>Leave examples out</source>
-   <translation>Beispiele weglassen</translation>
-  </message>
-  <message>
-   <source>Let examples count</source>
-   <translation>Beispiele zählen lassen</translation>
-  </message>
   <message numerus="yes">
    <source>{count} files could not be used.</source>
    <translation>
     <numerusform>{count} Datei konnte nicht verwendet werden.</numerusform>
     <numerusform>{count} Dateien konnten nicht verwendet werden.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Teach "{label}" by example</source>
-   <translation>„{label}“ durch Beispiel lehren</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>

@@ -2835,6 +2835,58 @@
    <translation>El motor torch no está instalado</translation>
   </message>
   <message>
+   <source>asked {0}, got {1} ({2} on {3}): {4}</source>
+   <translation>pedido {0}, obtenido {1} ({2} en {3}): {4}</translation>
+  </message>
+  <message>
+   <source>it was asked for by name</source>
+   <translation>se eligió por su nombre</translation>
+  </message>
+  <message>
+   <source>{0}; not usable: {1}</source>
+   <translation>{0}; no utilizable: {1}</translation>
+  </message>
+  <message>
+   <source>next best measured</source>
+   <translation>la siguiente mejor de la medición</translation>
+  </message>
+  <message>
+   <source>{0} ms a face, measured here on {1}</source>
+   <translation>{0} ms por cara, medido aquí el {1}</translation>
+  </message>
+  <message>
+   <source>{0} ms a face, measured here on {1} ({2}: {3} ms)</source>
+   <translation>{0} ms por cara, medido aquí el {1} ({2}: {3} ms)</translation>
+  </message>
+  <message>
+   <source>this machine is being measured while it serves</source>
+   <translation>se mide este equipo mientras funciona</translation>
+  </message>
+  <message>
+   <source>nothing passed the measuring here, {0} opened without it</source>
+   <translation>nada superó la medición aquí, {0} se abrió sin ella</translation>
+  </message>
+  <message>
+   <source>the tensorrt engine is being built; {0} serves until then</source>
+   <translation>se está construyendo el motor de TensorRT; mientras tanto funciona {0}</translation>
+  </message>
+  <message>
+   <source>its engine has been built</source>
+   <translation>su motor ya está construido</translation>
+  </message>
+  <message>
+   <source>{0} continues: {1}</source>
+   <translation>{0} continúa: {1}</translation>
+  </message>
+  <message>
+   <source>{0} is refused: {1}</source>
+   <translation>{0} se rechaza: {1}</translation>
+  </message>
+  <message>
+   <source>{0} ({1} on {2}) serves now</source>
+   <translation>{0} ({1} en {2}) funciona ahora</translation>
+  </message>
+  <message>
    <source>Install EmoScope with the extra tensorrt</source>
    <translation>Instale EmoScope con el complemento tensorrt</translation>
   </message>
@@ -2853,6 +2905,10 @@
   <message>
    <source>Install TensorRT-RTX</source>
    <translation>Instale TensorRT-RTX</translation>
+  </message>
+  <message>
+   <source>not measured on this machine yet</source>
+   <translation>todavía no medido en este equipo</translation>
   </message>
   <message>
    <source>There is no session in {0}</source>
@@ -4414,6 +4470,22 @@
    <translation>Abrir «{name}»</translation>
   </message>
   <message>
+   <source>Teach "{label}" by example</source>
+   <translation>Enseñar «{label}» con un ejemplo</translation>
+  </message>
+  <message>
+   <source>Leave examples out</source>
+   <translation>Dejar ejemplos fuera</translation>
+  </message>
+  <message>
+   <source>Let examples count</source>
+   <translation>Hacer que cuenten ejemplos</translation>
+  </message>
+  <message>
+   <source>Say who is seen</source>
+   <translation>Decir quién se ve</translation>
+  </message>
+  <message>
    <source>Edit the study</source>
    <translation>Editar el estudio</translation>
   </message>
@@ -4671,10 +4743,6 @@
    <source>Show "{label}"; release to stop …</source>
    <translation>Muestre «{label}»; suelte para acabar …</translation>
   </message>
-  <message>
-   <source>Say who is seen</source>
-   <translation>Decir quién se ve</translation>
-  </message>
   <message numerus="yes">
    <source>{count} examples are deleted.</source>
    <translation>
@@ -4686,24 +4754,12 @@
    <source>There is no scored face in this stretch.</source>
    <translation>No hay ninguna cara puntuada en este tramo.</translation>
   </message>
-  <message>
-   <source>Leave examples out</source>
-   <translation>Dejar ejemplos fuera</translation>
-  </message>
-  <message>
-   <source>Let examples count</source>
-   <translation>Hacer que cuenten ejemplos</translation>
-  </message>
   <message numerus="yes">
    <source>{count} files could not be used.</source>
    <translation>
     <numerusform>No se pudo usar {count} archivo.</numerusform>
     <numerusform>No se pudieron usar {count} archivos.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Teach "{label}" by example</source>
-   <translation>Enseñar «{label}» con un ejemplo</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>

@@ -2835,6 +2835,58 @@
    <translation>Le moteur torch n'est pas installé</translation>
   </message>
   <message>
+   <source>asked {0}, got {1} ({2} on {3}): {4}</source>
+   <translation>demandé {0}, obtenu {1} ({2} sur {3}) : {4}</translation>
+  </message>
+  <message>
+   <source>it was asked for by name</source>
+   <translation>choisi par son nom</translation>
+  </message>
+  <message>
+   <source>{0}; not usable: {1}</source>
+   <translation>{0} ; inutilisable : {1}</translation>
+  </message>
+  <message>
+   <source>next best measured</source>
+   <translation>la deuxième meilleure de la mesure</translation>
+  </message>
+  <message>
+   <source>{0} ms a face, measured here on {1}</source>
+   <translation>{0} ms par visage, mesuré ici le {1}</translation>
+  </message>
+  <message>
+   <source>{0} ms a face, measured here on {1} ({2}: {3} ms)</source>
+   <translation>{0} ms par visage, mesuré ici le {1} ({2} : {3} ms)</translation>
+  </message>
+  <message>
+   <source>this machine is being measured while it serves</source>
+   <translation>cet ordinateur est mesuré pendant qu'il sert</translation>
+  </message>
+  <message>
+   <source>nothing passed the measuring here, {0} opened without it</source>
+   <translation>rien n'a passé la mesure ici, {0} s'est ouvert sans elle</translation>
+  </message>
+  <message>
+   <source>the tensorrt engine is being built; {0} serves until then</source>
+   <translation>le moteur TensorRT est en construction ; {0} sert en attendant</translation>
+  </message>
+  <message>
+   <source>its engine has been built</source>
+   <translation>son moteur a été construit</translation>
+  </message>
+  <message>
+   <source>{0} continues: {1}</source>
+   <translation>{0} continue : {1}</translation>
+  </message>
+  <message>
+   <source>{0} is refused: {1}</source>
+   <translation>{0} est refusé : {1}</translation>
+  </message>
+  <message>
+   <source>{0} ({1} on {2}) serves now</source>
+   <translation>{0} ({1} sur {2}) sert maintenant</translation>
+  </message>
+  <message>
    <source>Install EmoScope with the extra tensorrt</source>
    <translation>Installez EmoScope avec le supplément tensorrt</translation>
   </message>
@@ -2853,6 +2905,10 @@
   <message>
    <source>Install TensorRT-RTX</source>
    <translation>Installez TensorRT-RTX</translation>
+  </message>
+  <message>
+   <source>not measured on this machine yet</source>
+   <translation>pas encore mesuré sur cet ordinateur</translation>
   </message>
   <message>
    <source>There is no session in {0}</source>
@@ -4414,6 +4470,22 @@
    <translation>Ouvrir « {name} »</translation>
   </message>
   <message>
+   <source>Teach "{label}" by example</source>
+   <translation>Apprendre « {label} » par l'exemple</translation>
+  </message>
+  <message>
+   <source>Leave examples out</source>
+   <translation>Écarter des exemples</translation>
+  </message>
+  <message>
+   <source>Let examples count</source>
+   <translation>Faire compter des exemples</translation>
+  </message>
+  <message>
+   <source>Say who is seen</source>
+   <translation>Dire qui l'on voit</translation>
+  </message>
+  <message>
    <source>Edit the study</source>
    <translation>Modifier l’étude</translation>
   </message>
@@ -4671,10 +4743,6 @@
    <source>Show "{label}"; release to stop …</source>
    <translation>Montrez « {label} » ; relâchez pour finir …</translation>
   </message>
-  <message>
-   <source>Say who is seen</source>
-   <translation>Dire qui l'on voit</translation>
-  </message>
   <message numerus="yes">
    <source>{count} examples are deleted.</source>
    <translation>
@@ -4686,24 +4754,12 @@
    <source>There is no scored face in this stretch.</source>
    <translation>Aucun visage évalué dans ce passage.</translation>
   </message>
-  <message>
-   <source>Leave examples out</source>
-   <translation>Écarter des exemples</translation>
-  </message>
-  <message>
-   <source>Let examples count</source>
-   <translation>Faire compter des exemples</translation>
-  </message>
   <message numerus="yes">
    <source>{count} files could not be used.</source>
    <translation>
     <numerusform>{count} fichier n’a pas pu être utilisé.</numerusform>
     <numerusform>{count} fichiers n’ont pas pu être utilisés.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Teach "{label}" by example</source>
-   <translation>Apprendre « {label} » par l'exemple</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>

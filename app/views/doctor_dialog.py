@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.doctor import doctor_lines, doctor_report
 from emoscope.app.models.live import LiveModel
@@ -64,15 +65,17 @@ class DoctorDialog(QDialog):
         timer.timeout.connect(self.refresh)
         timer.start()
 
-    def lines(self, words: Callable[[str], str] = tr) -> list[tuple[str, str]]:
-        """Of the table; with ``str`` as words, of the report to copy."""
+    def lines(
+        self, words: Callable[[str], str] = tr, said: Callable[[str], str] = in_language
+    ) -> list[tuple[str, str]]:
+        """Of the table; with ``str`` as words and as what the engine said, of the report to copy."""
         choice = self.live.choice
         kind = "none"
         if self.live.running:
             kind = "demo clip" if choice.demo else ("file" if choice.video else "camera")
             if choice.source:
                 kind = str(parse_source(choice.source).kind)  # never the address
-        return doctor_lines(self.live.stats, self.live.pipeline, kind, words)
+        return doctor_lines(self.live.stats, self.live.pipeline, kind, words, said)
 
     def refresh(self) -> None:
         lines = self.lines()
@@ -87,5 +90,5 @@ class DoctorDialog(QDialog):
 
     def copy(self) -> None:
         """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(doctor_report(self.lines(str)))
+        QGuiApplication.clipboard().setText(doctor_report(self.lines(str, str)))
         self.copy_button.setText(tr("Copied"))

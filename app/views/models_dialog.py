@@ -376,7 +376,7 @@ def _about(facts: PackFacts) -> str:
     parts = [printable(facts.title)]
     if facts.trouble:
         return f"{parts[0]}\n{printable(facts.trouble)}"
-    speed = printable(facts.speed) or tr("not measured on this computer")
+    speed = in_language(printable(facts.speed)) or tr("not measured on this computer")
     parts.append(tr("Speed: {speed}").format(speed=speed))
     if facts.calibrated:
         words = tr("Calibrated on this computer: {what}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.wording import model_words, phase_words
 from emoscope.engine.live import LiveStats, Phase
@@ -92,4 +93,4 @@ class StatusLine(QStatusBar):
     def show_model(self, pipeline: Pipeline | None, loading: bool) -> None:
         self._shown = pipeline, loading
         self.model.setText(model_words(pipeline, loading))
-        self.model.setToolTip(pipeline.explain() if pipeline is not None else "")
+        self.model.setToolTip(in_language(pipeline.explain()) if pipeline is not None else "")

@@ -8,7 +8,7 @@ from emoscope.app.models import edit_words
 from emoscope.app.models.label_book import LabelBook
 from emoscope.engine.prompts.labels import Label, LabelSet
 
-PARTS = {"name": "P 1", "old": "a to b", "new": "c", "folder": "/films"}
+PARTS = {"name": "P 1", "old": "a to b", "new": "c", "folder": "/films", "label": "calm"}
 
 
 @pytest.fixture

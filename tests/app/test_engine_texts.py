@@ -1,5 +1,6 @@
 """Whatever the engine can say in the window is there in the window's words and four languages."""
 
+import ast
 import re
 from fnmatch import fnmatch
 
@@ -77,6 +78,7 @@ COMPOSED = {
     "There is nothing to undo in this study",
     "There is nothing to redo in this study",
     "The {0} engine stopped ({1})",
+    "{0} ms a face, measured here on {1} ({2}: {3} ms)",
     "{0} pictures are missing in the video: it could not be written fast enough",
 }
 """Texts that are put together over several lines of the engine."""
@@ -133,6 +135,24 @@ def test_every_notice_that_can_reach_the_window_has_its_words():
         for text in said.sentences
         if not_known(text)
     )
+    assert not lacking, "\n".join((ADD, *lacking))
+
+
+REASONS = ("first_that_works", "choosing", "opening", "switching", "failover")
+
+
+def test_why_a_runtime_serves_has_its_words():
+    """The status bar's tip and the doctor's page show it."""
+    reasons = {"it was asked for by name", "next best measured"}  # they stand in calls
+    for words, said in ALL:
+        if words in {f"engine/runtime/{name}.py" for name in REASONS}:
+            for node in ast.walk(said.tree):
+                if isinstance(node, ast.Name) and node.id in ("why", "text", "UNMEASURED"):
+                    reasons |= said.texts(node) or set()
+                if isinstance(node, ast.keyword) and node.arg == "why":
+                    reasons |= said.texts(node.value) or set()
+    assert len(reasons) > 6
+    lacking = sorted(text for text in reasons if text.strip(OPEN) and not_known(text))
     assert not lacking, "\n".join((ADD, *lacking))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from safetensors.numpy import save_file
 
+from emoscope.app.i18n import install_language, remove_language
 from emoscope.app.models import teaching as teaching_model
 from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.live import ModelChoice
@@ -75,6 +76,27 @@ def test_holding_a_key_teaches_the_chosen_label(studio):
     assert window.panel.bars.personal == frozenset()
     window.action("edit.redo")
     assert len(taught(window).items) == 1
+
+
+def test_undo_names_what_was_taught_in_the_language_that_came_later(studio):
+    window, commands = scored(studio)
+    window.labels.select(1)
+    held(window)
+    keys = [each.key for each in taught(window).items]
+    steps = [window.live.book.undo_text]
+    for change in (
+        lambda: commands.teaching.set_left_out(keys, True),
+        lambda: commands.teaching.set_left_out(keys, False),
+        lambda: commands.teaching.set_group(keys, "P1"),
+    ):
+        change()
+        steps.append(window.live.book.undo_text)
+    assert len(set(steps)) == 4
+    translators = install_language("de")
+    for step in reversed(steps):
+        assert window.live.book.undo_text not in ("", step)
+        window.action("edit.undo")
+    remove_language(translators)
 
 
 def test_a_short_press_begins_and_the_next_ends(studio, monkeypatch):
