@@ -35,6 +35,7 @@ def run_window(
 
     from emoscope.app.ending import hear_signals
     from emoscope.app.program import Program
+    from emoscope.app.scale import enlarge
     from emoscope.app.single import hand_over
 
     store = SettingsStore()
@@ -106,12 +107,6 @@ def name_for_the_taskbar() -> None:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("EmoScope.EmoScope")
-
-
-def enlarge(percent: int) -> None:
-    """Ask Qt for larger letters and widgets; it listens only before the application is made."""
-    if percent != 100:
-        os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
 
 
 def close_after(seconds: float) -> Callable[[Program], None]:

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.root)
         self.message.act = self._button_of
         self.message.lie_over(self.root, self.rail.sizeHint().width())
+        self.message.show_place("live")
         self.announcer = Announcer(self, live, store, self.message)
         shared = SharedParts(
             window=self,
@@ -270,6 +271,7 @@ class MainWindow(QMainWindow):
             self.help.leave_tour()
         self.places.setCurrentWidget(self.pages[place])
         self.rail.mark(place)
+        self.message.show_place(place)
         self.actions_table.refresh()
         if place == "studies":
             self.studies.page.take_keyboard()

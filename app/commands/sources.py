@@ -198,7 +198,7 @@ class SourceCommands(QObject):
             return
         self._offered = names[0]
         use = functools.partial(self.open_camera, 0, names[0])
-        self.shared.message.offer(words, tr("Use it"), use, about="source")
+        self.shared.message.offer(words, tr("Use it"), use, about="source", place="live")
 
     def _cameras_went(self, names: list[str]) -> None:
         # The one in use is said by the session itself, with what to do.
@@ -241,6 +241,7 @@ class SourceCommands(QObject):
                     tr("Open video …"),
                     self.ask_video,
                     about="source",
+                    place="live",
                 )
 
         button.cameras_found.connect(found)

@@ -6250,10 +6250,6 @@
    <translation>Merkmalsätze und Aufnahmen bleiben. Eine Kopie der Einstellungen wird behalten: {name}</translation>
   </message>
   <message>
-   <source>Takes effect after a restart.</source>
-   <translation>Die Größe wechselt beim nächsten Start.</translation>
-  </message>
-  <message>
    <source>Reset all settings</source>
    <translation>Alle Einstellungen zurücksetzen</translation>
   </message>
@@ -6374,8 +6370,16 @@
    <translation>für immer</translation>
   </message>
   <message>
+   <source>Takes effect after a restart.</source>
+   <translation>Die Größe wechselt beim nächsten Start.</translation>
+  </message>
+  <message>
    <source>{days} days</source>
    <translation>{days} Tage</translation>
+  </message>
+  <message>
+   <source>The environment variable {name} sets the interface scale to {percent} %. The choice here counts without it.</source>
+   <translation>Die Umgebungsvariable {name} setzt die Größe der Oberfläche auf {percent} %. Ohne sie gilt die Wahl hier.</translation>
   </message>
   <message>
    <source>{name} (not on this computer)</source>

@@ -6250,10 +6250,6 @@
    <translation>Los conjuntos de etiquetas y las grabaciones se quedan. Se guarda una copia de los ajustes: {name}</translation>
   </message>
   <message>
-   <source>Takes effect after a restart.</source>
-   <translation>El tamaño cambia en el próximo inicio.</translation>
-  </message>
-  <message>
    <source>Reset all settings</source>
    <translation>Restablecer todo</translation>
   </message>
@@ -6374,8 +6370,16 @@
    <translation>para siempre</translation>
   </message>
   <message>
+   <source>Takes effect after a restart.</source>
+   <translation>El tamaño cambia en el próximo inicio.</translation>
+  </message>
+  <message>
    <source>{days} days</source>
    <translation>{days} días</translation>
+  </message>
+  <message>
+   <source>The environment variable {name} sets the interface scale to {percent} %. The choice here counts without it.</source>
+   <translation>La variable de entorno {name} fija la escala de la interfaz al {percent} %. Sin ella vale lo que se elige aquí.</translation>
   </message>
   <message>
    <source>{name} (not on this computer)</source>

@@ -6250,10 +6250,6 @@
    <translation>Les jeux d'étiquettes et les enregistrements restent. Une copie des réglages est gardée : {name}</translation>
   </message>
   <message>
-   <source>Takes effect after a restart.</source>
-   <translation>La taille change au prochain démarrage.</translation>
-  </message>
-  <message>
    <source>Reset all settings</source>
    <translation>Tout réinitialiser</translation>
   </message>
@@ -6374,8 +6370,16 @@
    <translation>pour toujours</translation>
   </message>
   <message>
+   <source>Takes effect after a restart.</source>
+   <translation>La taille change au prochain démarrage.</translation>
+  </message>
+  <message>
    <source>{days} days</source>
    <translation>{days} jours</translation>
+  </message>
+  <message>
+   <source>The environment variable {name} sets the interface scale to {percent} %. The choice here counts without it.</source>
+   <translation>La variable d'environnement {name} fixe l'échelle de l'interface à {percent} %. Sans elle, le choix fait ici s'applique.</translation>
   </message>
   <message>
    <source>{name} (not on this computer)</source>

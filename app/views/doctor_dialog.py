@@ -68,7 +68,7 @@ class DoctorDialog(QDialog):
     def lines(
         self, words: Callable[[str], str] = tr, said: Callable[[str], str] = in_language
     ) -> list[tuple[str, str]]:
-        """Of the table; with ``str`` as words and as what the engine said, of the report to copy."""
+        """Of the table; with ``str`` twice, of the report to copy, which stays English."""
         choice = self.live.choice
         kind = "none"
         if self.live.running:

@@ -37,7 +37,7 @@ class Message(QFrame):
     def __init__(self, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.about = ""
+        self.about = self.place = ""
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -105,6 +105,7 @@ class MessageBar(QWidget):
         self._none = Message(QIcon(), self)
         self._none.hide()
         self._left_px = 0
+        self._shown_place = ""
         self._ended = False
         self.act: Callable[[str], tuple[str, Callable[[], object]]] | None = None
         """Gives the button and the work of an action, for advice that an action follows."""
@@ -127,6 +128,11 @@ class MessageBar(QWidget):
 
     # -- saying --------------------------------------------------------------------------------
 
+    def show_place(self, place: str) -> None:
+        """Another place of the window is shown: messages of the other places wait there."""
+        self._shown_place = place
+        self._place()
+
     def say(self, sentence: str, kind: str = "bad", *, stay: bool = False, about: str = "") -> None:
         """Show a sentence; ``kind`` is bad, info or good.
 
@@ -145,10 +151,18 @@ class MessageBar(QWidget):
         self._say(sentence, "answer", False, about, leaves=True)
 
     def offer(
-        self, sentence: str, button: str, action: Callable[[], object], *, about: str = ""
+        self,
+        sentence: str,
+        button: str,
+        action: Callable[[], object],
+        *,
+        about: str = "",
+        place: str = "",
     ) -> None:
-        """Show a sentence with something to do about it."""
-        self._say(sentence, "info", True, about).offer(button, action)
+        """Show a sentence with something to do about it; in one ``place`` alone, or in all."""
+        message = self._say(sentence, "info", True, about)
+        message.place = place
+        message.offer(button, action)
         self._place()
 
     def take_back(self, sentence: str) -> None:
@@ -199,8 +213,6 @@ class MessageBar(QWidget):
             self._drop(old)
         self.setProperty("kind", kind)
         self.setAccessibleName(sentence)
-        self.show()
-        message.show()
         self._place()
         self.raise_()
         if not known:
@@ -214,10 +226,7 @@ class MessageBar(QWidget):
         self._layout.removeWidget(message)
         message.hide()
         message.deleteLater()
-        if self.messages:
-            self._place()
-        else:
-            self.hide()
+        self._place()
 
     # -- place ---------------------------------------------------------------------------------
 
@@ -233,11 +242,15 @@ class MessageBar(QWidget):
         return False
 
     def _place(self) -> None:
+        for message in self.messages:
+            message.setVisible(message.place in ("", self._shown_place))
+        shown = [message for message in self.messages if not message.isHidden()]
+        self.setVisible(bool(shown))
         host = self.parentWidget()
         if host is None:
             return
         width = max(200, min(WIDEST_PX, host.width() - self._left_px - 2 * MARGIN_PX))
-        height = sum(message.heightForWidth(width) + 6 for message in self.messages)
+        height = sum(message.heightForWidth(width) + 6 for message in shown)
         self.setGeometry(
             self._left_px + MARGIN_PX, max(0, host.height() - height - MARGIN_PX), width, height
         )

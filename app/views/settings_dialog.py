@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.app import scale
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.models.archive import Archive, trouble_with
@@ -35,14 +35,6 @@ from emoscope.app.models.settings import SettingsStore
 SCROLL_BAR_PX = 16
 FOLDER_PX = 150
 """Room for a folder's name; its tool tip has the whole path."""
-
-
-def running_zoom() -> int:
-    """Interface scale that this run began with, in percent."""
-    try:
-        return round(float(os.environ.get("QT_SCALE_FACTOR", "1")) * 100)
-    except ValueError:
-        return 100
 
 
 class SettingsDialog(QDialog):
@@ -88,9 +80,9 @@ class SettingsDialog(QDialog):
         scroll.setWidget(form)
         self._form = form
         layout.addWidget(scroll, 1)
-        self._began_with_zoom = running_zoom()
-        self.note = QLabel(tr("Takes effect after a restart."))
+        self.note = QLabel()
         self.note.setObjectName("warning")
+        self.note.setWordWrap(True)
         self.note.setContentsMargins(24, 0, 24, 0)
         layout.addWidget(self.note)
         self.trouble = QLabel()
@@ -293,9 +285,21 @@ class SettingsDialog(QDialog):
         self.smoothing_s.setValue(values.smoothing_s)
         self.faces.setValue(values.faces)
         self.keep_asks.setEnabled(values.keep_days > 0)
-        self.note.setVisible(values.zoom != self._began_with_zoom)
+        self._show_note()
         self.trouble.setText(in_language(self.store.trouble))
         self.trouble.setVisible(bool(self.store.trouble))
+
+    def _show_note(self) -> None:
+        running, forced = scale.running_percent(), scale.is_forced()
+        self.note.setText(
+            tr(
+                "The environment variable {name} sets the interface scale to {percent} %. "
+                "The choice here counts without it."
+            ).format(name=scale.VARIABLE, percent=running)
+            if forced
+            else tr("Takes effect after a restart.")
+        )
+        self.note.setVisible(self.store.values.zoom != running)
 
     def _show_folder(self) -> None:
         chosen = self.store.values.recordings_folder

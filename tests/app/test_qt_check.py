@@ -79,7 +79,7 @@ def test_a_missing_library_ends_in_one_sentence(monkeypatch):
 
 
 def test_everything_is_larger_if_the_settings_say_so(monkeypatch):
-    from emoscope.app.launch import enlarge
+    from emoscope.app.scale import enlarge
 
     monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
     enlarge(100)

@@ -70,9 +70,7 @@ def german(qapp):
         ),
     ],
 )
-def test_why_a_runtime_serves_is_said_in_the_windows_language(
-    german, qtbot, pipeline, said, shown
-):
+def test_why_a_runtime_serves_is_said_in_the_windows_language(german, qtbot, pipeline, said, shown):
     pipeline.explain = lambda: said
     bar = StatusLine()
     qtbot.addWidget(bar)

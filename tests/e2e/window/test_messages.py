@@ -66,6 +66,22 @@ def test_without_a_camera_the_window_says_so_and_offers_what_else(desk):
     assert window.live.choice.demo
 
 
+def test_what_is_said_of_the_live_source_covers_no_recording(desk):
+    window = desk(engine=FakeEngine(cameras=[]), wishes=Wishes())
+    bar = window.window.message
+    window.until(lambda: any("demo clip plays" in text for text in texts(window)))
+    window.action("view.recordings")
+    assert not bar.isVisible()
+    bar.say("The disk is full.")
+    (demo, disk) = bar.messages
+    assert disk.isVisible()
+    assert not demo.isVisible()
+    assert bar.height() <= disk.heightForWidth(bar.width()) + 6
+    window.action("view.live")
+    assert demo.isVisible()
+    assert disk.isVisible()
+
+
 def test_the_demo_shows_sentences_unless_labels_are_the_users_own(desk):
     from emoscope.engine.prompts.labels import load_label_set
 

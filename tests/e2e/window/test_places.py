@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from window_fakes import OWN_MANIFEST, FakeEngine
 
+from emoscope.app import scale
 from emoscope.app.commands.action_rows import action_specs, is_bare, plain
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.start import Wishes
@@ -125,6 +126,19 @@ def test_settings_are_saved_as_they_are_changed(desk, store_path):
     next(b for b in dialog.question.buttons() if b.text() == "Reset").click()
     assert window.store.values.theme == "system"
     window.until(lambda: window.engine.asked[-1][1] == 4)
+    dialog.accept()
+
+
+def test_a_scale_that_the_environment_sets_is_said_to_win(desk, monkeypatch):
+    window = desk(start=False)
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1.5")
+    window.action("file.settings")
+    dialog = window.window.view.settings
+    assert "QT_SCALE_FACTOR sets the interface scale to 150 %" in dialog.note.text()
+    assert dialog.note.isVisible()  # 100 % is chosen
+    monkeypatch.setattr(scale, "_set_here", {"1.5"})
+    dialog.fill()
+    assert dialog.note.text() == "Takes effect after a restart."
     dialog.accept()
 
 
