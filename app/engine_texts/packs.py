@@ -72,6 +72,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted('Nothing can be downloaded under the name "{0}"'),
     noted("Known names: {0}"),
     noted("HF_HUB_OFFLINE is set, so {0} is not downloaded"),
+    noted("HF_HUB_OFFLINE is set, so nothing is downloaded"),
+    noted("Unset it and start again"),
     noted("Unset it, or copy the pack's folder from another machine into the packs folder"),
     noted("{0} GB are needed in {1} and {2} GB are free"),
     noted(
@@ -80,7 +82,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     ),
     ("Run the command again", noted("Try again")),
     noted("Downloading needs huggingface_hub ({0})"),
-    ("pip install 'emoscope[torch]'", noted("Install EmoScope with the extra torch")),
+    noted("Downloading needs {0}"),
     noted("{0} cannot be downloaded ({1}: {2})"),
     (
         "Check the connection and run the command again: it continues where it stopped",

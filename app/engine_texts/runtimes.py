@@ -25,16 +25,16 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("The graphics card has no memory left"),
     noted("Close other programs that use it, or use a runtime for the CPU"),
     noted("The package cuda-bindings is not installed"),
-    (
-        'Install it with pip install "emoscope[tensorrt]"',
-        noted("Install EmoScope with the extra tensorrt"),
-    ),
     noted("The graphics driver cannot be loaded ({0})"),
     noted("Install the card's driver"),
     noted("Exporting the graphs of {0} needs {1}"),
     (
-        'Install it with pip install "emoscope[torch]"',
-        noted("Install EmoScope with the extra torch"),
+        'Install it with pip install "emoscope[{0}]"',
+        noted("Install EmoScope with the extra {0}"),
+    ),
+    noted(
+        "The ready-made program has no extras: for this, install EmoScope with Python and the "
+        "extra {0}"
     ),
     noted("The pack {0} has no {1} graph and no modules to export one from"),
     noted("The pack {0} has no ONNX graphs, and exporting them needs torch"),

@@ -51,6 +51,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} cannot be read as a picture"),
     noted("Choose another picture"),
     noted("{0} is a HEIC picture; pi-heif, which reads these, is not installed"),
+    noted("Save the picture as JPEG"),
     (
         "Install it with pip install pi-heif, or save the picture as JPEG",
         noted("Save the picture as JPEG"),

@@ -10,7 +10,6 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("LSL was loaded with another program's configuration"),
     noted("Start EmoScope again"),
     noted("LSL is not installed"),
-    ('Install it with pip install "emoscope[lsl]"', noted("Install EmoScope with the extra lsl")),
     noted("LSL's library does not load ({0})"),
     noted("There is no stream {0}"),
     noted("No stream was named"),

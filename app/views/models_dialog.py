@@ -233,7 +233,7 @@ class ModelsDialog(QDialog):
         work = self.shelf.work
         if work is None:
             why = download.unavailable()
-            return why if why and facts is not None and not facts.here else ""
+            return in_language(why) if why and facts is not None and not facts.here else ""
         if work.kind == "convert":
             return tr("Converting {name} in a separate process …").format(name=work.name)
         if work.kind == "calibrate":

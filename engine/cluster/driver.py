@@ -20,6 +20,7 @@ from emoscope.engine.analysis.progress import Control, Observer, Progress
 from emoscope.engine.cluster.places import Place, is_address
 from emoscope.engine.cluster.task import Shared, Task, run_task, topic_of
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.models.pack import find_pack
 from emoscope.engine.opening import default_labels
 from emoscope.engine.paths import is_path
@@ -142,9 +143,7 @@ def opened(cluster: str) -> Iterator[Any]:
         import dask
         from distributed import Client, LocalCluster
     except ImportError as error:
-        raise UsageError(
-            "--cluster needs Dask", 'Install it: pip install "emoscope[cluster]"'
-        ) from error
+        raise UsageError("--cluster needs Dask", how_to_get("cluster")) from error
     settings = {
         "distributed.scheduler.allowed-failures": DEATHS - 1,
         "distributed.worker.daemon": False,
@@ -236,7 +235,7 @@ def _own_keys() -> Any:
     except ImportError as error:
         raise UsageError(
             "--cluster local:N needs the package cryptography",
-            'Install it: pip install "emoscope[cluster]"',
+            how_to_get("cluster"),
         ) from error
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.faces.landmarks import (
     DETECTION_CONFIDENCE,
     POINTS,
@@ -21,8 +22,8 @@ from emoscope.engine.faces.stderr import quiet_start
 from emoscope.engine.opencv import cv2
 
 HOW_TO_INSTALL = (
-    'pip install "emoscope[mediapipe]" in a separate environment, with Python 3.11 or 3.12: it'
-    " brings another build of OpenCV"
+    f"{how_to_get('mediapipe')}, in a separate environment, with Python 3.11 or 3.12: it brings"
+    " another build of OpenCV"
 )
 
 MESH_SIDE_PX = 2560
@@ -130,7 +131,7 @@ def _open_graph(max_faces: int, still: bool) -> Any:
         from mediapipe.python.solutions import face_detection, face_mesh  # noqa: F401
     except ImportError:
         raise RuntimeUnavailableError(
-            "MediaPipe 0.10.14 is not installed", f"Install it with {HOW_TO_INSTALL}"
+            "MediaPipe 0.10.14 is not installed", HOW_TO_INSTALL
         ) from None
 
     warnings.filterwarnings("ignore", message="SymbolDatabase.GetPrototype")

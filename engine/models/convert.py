@@ -11,6 +11,7 @@ from typing import Any
 
 from emoscope.engine import children, paths
 from emoscope.engine.errors import PackError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.models.pack import Pack, find_pack, load_pack
 
 KINDS = ("emoclip", "dfer-clip", "exp-clip")
@@ -111,7 +112,7 @@ def ask_child(module: str, request: dict[str, Any]) -> dict[str, Any]:
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
         raise PackError(
             f"The converting process ended with code {done.returncode} ({last})",
-            "Is the extra torch installed? pip install 'emoscope[torch]'",
+            f"Is the extra torch installed? {how_to_get('torch')}",
         ) from None
     if not isinstance(answer, dict):
         raise PackError("The converting process gave no answer")

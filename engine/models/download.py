@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.files import make_folder, output_error
 from emoscope.engine.models.catalogue import HubItem
 from emoscope.engine.models.hub_pack import TOKENIZER_LIMIT_BYTES, pack_from
@@ -30,7 +31,6 @@ FILE = "open_clip_model.safetensors"
 SPARE_BYTES = 200_000_000
 CHUNK_BYTES = 1 << 20
 """What is read from the hub at once: as much is lost, and so late is a wish to stop heard."""
-INSTALL = "pip install 'emoscope[torch]'"
 
 Progress = Callable[[int, int], None]
 """Told the bytes that are here and those of the whole."""
@@ -125,7 +125,7 @@ def unavailable() -> str:
 
     for library in ("huggingface_hub", "torch", "open_clip"):
         if find_spec(library) is None:
-            return f"Downloading needs {library}. {INSTALL}"
+            return f"Downloading needs {library}. {how_to_get('torch')}"
     if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
         return "HF_HUB_OFFLINE is set, so nothing is downloaded. Unset it and start again"
     return ""
@@ -168,7 +168,9 @@ class _Hub:
             from huggingface_hub import constants
             from huggingface_hub.file_download import http_get
         except ImportError as error:
-            raise PackError(f"Downloading needs huggingface_hub ({error})", INSTALL) from error
+            raise PackError(
+                f"Downloading needs huggingface_hub ({error})", how_to_get("torch")
+            ) from error
         if constants.HF_HUB_OFFLINE:
             raise PackError(
                 f"HF_HUB_OFFLINE is set, so {item.name} is not downloaded",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from emoscope.engine.errors import DeviceError, RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.runtime.gpus import Gpu
 
 OUT_OF_MEMORY = 2
@@ -124,7 +125,7 @@ def open_driver(gpu: Gpu) -> Driver:
     except ImportError:
         raise RuntimeUnavailableError(
             "The package cuda-bindings is not installed",
-            'Install it with pip install "emoscope[tensorrt]"',
+            how_to_get("tensorrt"),
         ) from None
     try:
         return Driver(cuda, gpu.bus_id)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from emoscope.engine.errors import EmoScopeError, RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.models.graphs import INPUTS, KINDS, OUTPUTS, Kind, strip_graph
 from emoscope.engine.models.pack import Pack, load_pack
 from emoscope.engine.models.registry import build_modules
@@ -59,7 +60,7 @@ def export_tower(pack: Pack, kind: Kind, tower: nn.Module) -> Any:
     except ImportError as error:
         raise RuntimeUnavailableError(
             f"Exporting the graphs of {pack.manifest.name} needs {error.name}",
-            'Install it with pip install "emoscope[torch]"',
+            how_to_get("torch"),
         ) from error
     side, width = pack.manifest.preprocess.size_px, pack.manifest.embedding_size
     batch = torch.export.Dim("n", max=1 << 16)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from emoscope.engine import children, paths
 from emoscope.engine.errors import OutputError, PackError, RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.models.graphs import Graph, Kind, has_graph, join_graph, open_graph
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.runtime.machine import version_of
@@ -52,7 +53,7 @@ def _export(pack: Pack, folder: Path) -> None:
     if version_of("torch") is None:
         raise RuntimeUnavailableError(
             f"The pack {pack.manifest.name} has no ONNX graphs, and exporting them needs torch",
-            'Install it with pip install "emoscope[torch]"',
+            how_to_get("torch"),
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.runtime.gpus import Gpu, is_jetson
 from emoscope.engine.runtime.machine import version_of
 
@@ -161,6 +162,6 @@ def _any_installed() -> list[Library]:
     libraries = installed()
     if not libraries:
         raise RuntimeUnavailableError(
-            "Neither TensorRT nor TensorRT-RTX is installed", f"Install it with {INSTALL}"
+            "Neither TensorRT nor TensorRT-RTX is installed", how_to_get("tensorrt")
         )
     return libraries

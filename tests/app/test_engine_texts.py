@@ -75,6 +75,8 @@ COMPOSED = {
         for what in ("sessions", "participants", "conditions", "groups")
     ),
     "Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}",
+    'Install it with pip install "emoscope[spss]"',
+    'Install it with pip install "emoscope[stats]"',
     "There is nothing to undo in this study",
     "There is nothing to redo in this study",
     "The {0} engine stopped ({1})",

@@ -12,6 +12,7 @@ from pathlib import Path
 from emoscope.engine.errors import OutputError
 from emoscope.engine.exports.dates import began
 from emoscope.engine.exports.protocol import Request
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.session import Session
@@ -39,7 +40,7 @@ class Sav:
         except ImportError:
             raise OutputError(
                 "SPSS files need pyreadstat, which is not installed",
-                'Install it with pip install "emoscope[spss]"',
+                how_to_get("spss"),
             ) from None
         table = session.to_pandas()
         names = spss_names(tuple(table.columns))

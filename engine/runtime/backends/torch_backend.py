@@ -10,6 +10,7 @@ import numpy as np
 
 from emoscope.engine.data import Floats, Image
 from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.extras import how_to_get
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.models.torch_modules import TorchModules
 from emoscope.engine.runtime.captured import CapturedGraphs
@@ -197,6 +198,6 @@ def _import_torch() -> Any:
         import torch
     except ImportError:
         raise RuntimeUnavailableError(
-            "The runtime torch is not installed", 'Install it with pip install "emoscope[torch]"'
+            "The runtime torch is not installed", how_to_get("torch")
         ) from None
     return torch

@@ -201,7 +201,7 @@ def test_without_the_extra_or_offline_the_page_says_what_to_do(desk, hub, monkey
     monkeypatch.delenv("HF_HUB_OFFLINE")
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     dialog.refresh()
-    assert "pip install 'emoscope[torch]'" in dialog.state.text()
+    assert "Install EmoScope with the extra torch" in dialog.state.text()
     assert hub.asked == []
     dialog.accept()
 
