@@ -139,7 +139,7 @@ def _sharing(name, real):
         relative = any(options.get(key) for key in ("dir_fd", "src_dir_fd", "dst_dir_fd"))
         # Temporary files that are deleted while open are opened so by Python itself.
         itself = sys._getframe(1).f_code.co_name == "opener"
-        if relative or itself or any(path.startswith(("/proc", "/dev/")) for path in named):
+        if relative or itself or any(map(_foreign, named)):
             return real(*paths, **options)
         if held := _held(named):
             raise _error(PermissionError, errno.EACCES, 32, "It is being used", named[0], held)
@@ -153,6 +153,12 @@ def _sharing(name, real):
 
     checked.__name__ = name
     return checked
+
+
+def _foreign(path):
+    """Places of Linux itself, and what filelock, which sees Linux, tries a file system with."""
+    probe = os.path.basename(path).startswith(".filelock-probe-")
+    return probe or path.startswith(("/proc", "/dev/"))
 
 
 def _held(paths):
