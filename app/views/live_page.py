@@ -55,7 +55,7 @@ class LivePage(QWidget):
         self.tokens = tokens
         self.selected = 0
         self._plot_at_s = 0.0
-        self._glided_at_s = time.monotonic()
+        self._glided_at_s = time.perf_counter()
         self.glide = Glide(store.values.smoothing_s)
         self.video = VideoView(tokens)
         self.empty = EmptyState()
@@ -133,7 +133,7 @@ class LivePage(QWidget):
         self.video.mirror = bool(self.store.values.mirror and info is not None and info.camera)
         self.faces.seats.mirror = self.video.mirror
         self.video.set_frame(frame)
-        now = time.monotonic()
+        now = time.perf_counter()
         if self.glide.step(now - self._glided_at_s):
             self._show_moved()
         self._glided_at_s = now
@@ -150,7 +150,7 @@ class LivePage(QWidget):
         self.faces.show_thumbs(
             self.live.frame, result, self.video.mirror, self.video.veil != "show"
         )
-        now = time.monotonic()
+        now = time.perf_counter()
         if now - self._plot_at_s >= PLOT_EVERY_S:
             self._plot_at_s = now
             self.plot.show_history(self.live.history, self.selected)

@@ -22,14 +22,14 @@ class BarsCapture:
 
     def __init__(self) -> None:
         self._count = 0
-        self._next_s = time.monotonic()
+        self._next_s = time.perf_counter()
 
     def isOpened(self) -> bool:  # noqa: N802
         return True
 
     def read(self) -> tuple[bool, BgrPicture | None]:
         """The next picture, when it is time."""
-        now_s = time.monotonic()
+        now_s = time.perf_counter()
         if self._next_s > now_s:
             time.sleep(self._next_s - now_s)
         self._next_s = max(self._next_s + 1.0 / RATE_HZ, now_s)

@@ -36,7 +36,7 @@ class ScreenCapture:
                 "Share the screen with OBS and choose its virtual camera, or log in with X11",
             )
         self._step_s = 1.0 / rate_hz
-        self._next_s = time.monotonic()
+        self._next_s = time.perf_counter()
         self._count = 0
         self._screen: Any = _open_screen()
         try:
@@ -73,10 +73,10 @@ class ScreenCapture:
         Raises:
             SourceLostError: The screen is gone, or may not be read any more.
         """
-        now_s = time.monotonic()
+        now_s = time.perf_counter()
         if self._next_s > now_s:
             time.sleep(self._next_s - now_s)
-        self._next_s = max(self._next_s + self._step_s, time.monotonic())
+        self._next_s = max(self._next_s + self._step_s, time.perf_counter())
         try:
             shot = self._screen.grab(self._area)
             size = (shot.height, shot.width, 4)

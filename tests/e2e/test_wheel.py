@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import configparser
 import os
 import site
 import subprocess
 import sys
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,17 @@ def test_it_holds_one_name(wheel):
     assert {"emoscope/app/program.py", "emoscope/engine/data.py", "emoscope/lab/cli/main.py"} <= {
         *names
     }
+
+
+def test_the_window_s_command_opens_no_console_on_windows(wheel):
+    """Of `gui_scripts` an installer makes programs without a console there."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (n for n in archive.namelist() if n.endswith(".dist-info/entry_points.txt"))
+        points = configparser.ConfigParser(delimiters="=")
+        points.read_string(archive.read(name).decode())
+    assert dict(points["gui_scripts"]) == {"emoscope-window": "emoscope.__main__:main"}
+    assert dict(points["console_scripts"]) == {"emoscope": "emoscope.__main__:main"}
+    assert callable(import_module("emoscope.__main__").main)
 
 
 def test_it_does_the_main_job_from_anywhere(installed, tmp_path):
