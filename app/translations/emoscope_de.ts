@@ -2395,6 +2395,14 @@
    <translation>HF_HUB_OFFLINE ist gesetzt, daher wird {0} nicht geladen</translation>
   </message>
   <message>
+   <source>HF_HUB_OFFLINE is set, so nothing is downloaded</source>
+   <translation>HF_HUB_OFFLINE ist gesetzt, daher wird nichts heruntergeladen</translation>
+  </message>
+  <message>
+   <source>Unset it and start again</source>
+   <translation>Heben Sie das auf und starten Sie neu</translation>
+  </message>
+  <message>
    <source>Unset it, or copy the pack's folder from another machine into the packs folder</source>
    <translation>Heben Sie das auf oder kopieren Sie den Ordner des Pakets von einem anderen Rechner in den Ordner der Pakete</translation>
   </message>
@@ -2409,6 +2417,10 @@
   <message>
    <source>Downloading needs huggingface_hub ({0})</source>
    <translation>Zum Herunterladen wird huggingface_hub gebraucht ({0})</translation>
+  </message>
+  <message>
+   <source>Downloading needs {0}</source>
+   <translation>Zum Herunterladen wird {0} gebraucht</translation>
   </message>
   <message>
    <source>{0} cannot be downloaded ({1}: {2})</source>
@@ -2583,10 +2595,6 @@
    <translation>Versuchen Sie es erneut</translation>
   </message>
   <message>
-   <source>Install EmoScope with the extra torch</source>
-   <translation>Installieren Sie EmoScope mit dem Zusatz torch</translation>
-  </message>
-  <message>
    <source>Check the connection and try again: it continues where it stopped</source>
    <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut: Es geht dort weiter, wo es aufhörte</translation>
   </message>
@@ -2693,6 +2701,10 @@
   <message>
    <source>Exporting the graphs of {0} needs {1}</source>
    <translation>Zum Exportieren der Graphen von {0} fehlt {1}</translation>
+  </message>
+  <message>
+   <source>The ready-made program has no extras: for this, install EmoScope with Python and the extra {0}</source>
+   <translation>Das fertige Programm hat keine Zusätze: Installieren Sie dafür EmoScope mit Python und dem Zusatz {0}</translation>
   </message>
   <message>
    <source>The pack {0} has no {1} graph and no modules to export one from</source>
@@ -2887,8 +2899,8 @@
    <translation>{0} ({1} auf {2}) läuft jetzt</translation>
   </message>
   <message>
-   <source>Install EmoScope with the extra tensorrt</source>
-   <translation>Installieren Sie EmoScope mit dem Zusatz tensorrt</translation>
+   <source>Install EmoScope with the extra {0}</source>
+   <translation>Installieren Sie EmoScope mit dem Zusatz {0}</translation>
   </message>
   <message>
    <source>Look at the driver under Help, Doctor, or choose another runtime</source>
@@ -3539,6 +3551,10 @@
    <translation>{0} ist ein HEIC-Bild; pi-heif, das solche liest, ist nicht installiert</translation>
   </message>
   <message>
+   <source>Save the picture as JPEG</source>
+   <translation>Speichern Sie das Bild als JPEG</translation>
+  </message>
+  <message>
    <source>{0} has no picture track {1}</source>
    <translation>{0} hat keine Bildspur {1}</translation>
   </message>
@@ -3593,10 +3609,6 @@
   <message>
    <source>The video stopped unexpectedly ({0})</source>
    <translation>Das Video ist unerwartet stehen geblieben ({0})</translation>
-  </message>
-  <message>
-   <source>Save the picture as JPEG</source>
-   <translation>Speichern Sie das Bild als JPEG</translation>
   </message>
   <message>
    <source>LSL keeps its reach until the program ends</source>
@@ -3749,10 +3761,6 @@
   <message>
    <source>It is started again</source>
    <translation>Er wird neu gestartet</translation>
-  </message>
-  <message>
-   <source>Install EmoScope with the extra lsl</source>
-   <translation>Installieren Sie EmoScope mit dem Zusatz lsl</translation>
   </message>
   <message>
    <source>Use 127.0.0.1: the window sends to this computer only</source>

@@ -2395,6 +2395,14 @@
    <translation>HF_HUB_OFFLINE está definido, así que {0} no se descarga</translation>
   </message>
   <message>
+   <source>HF_HUB_OFFLINE is set, so nothing is downloaded</source>
+   <translation>HF_HUB_OFFLINE está definida, por lo que no se descarga nada</translation>
+  </message>
+  <message>
+   <source>Unset it and start again</source>
+   <translation>Quítela y vuelva a iniciar</translation>
+  </message>
+  <message>
    <source>Unset it, or copy the pack's folder from another machine into the packs folder</source>
    <translation>Quítelo o copie la carpeta del paquete desde otro equipo a la carpeta de paquetes</translation>
   </message>
@@ -2409,6 +2417,10 @@
   <message>
    <source>Downloading needs huggingface_hub ({0})</source>
    <translation>Para descargar hace falta huggingface_hub ({0})</translation>
+  </message>
+  <message>
+   <source>Downloading needs {0}</source>
+   <translation>Para descargar se necesita {0}</translation>
   </message>
   <message>
    <source>{0} cannot be downloaded ({1}: {2})</source>
@@ -2583,10 +2595,6 @@
    <translation>Inténtelo de nuevo</translation>
   </message>
   <message>
-   <source>Install EmoScope with the extra torch</source>
-   <translation>Instale EmoScope con el complemento torch</translation>
-  </message>
-  <message>
    <source>Check the connection and try again: it continues where it stopped</source>
    <translation>Compruebe la conexión e inténtelo de nuevo: continúa donde se detuvo</translation>
   </message>
@@ -2693,6 +2701,10 @@
   <message>
    <source>Exporting the graphs of {0} needs {1}</source>
    <translation>Exportar los grafos de {0} necesita {1}</translation>
+  </message>
+  <message>
+   <source>The ready-made program has no extras: for this, install EmoScope with Python and the extra {0}</source>
+   <translation>El programa ya preparado no tiene complementos: para esto, instale EmoScope con Python y el complemento {0}</translation>
   </message>
   <message>
    <source>The pack {0} has no {1} graph and no modules to export one from</source>
@@ -2887,8 +2899,8 @@
    <translation>{0} ({1} en {2}) funciona ahora</translation>
   </message>
   <message>
-   <source>Install EmoScope with the extra tensorrt</source>
-   <translation>Instale EmoScope con el complemento tensorrt</translation>
+   <source>Install EmoScope with the extra {0}</source>
+   <translation>Instale EmoScope con el complemento {0}</translation>
   </message>
   <message>
    <source>Look at the driver under Help, Doctor, or choose another runtime</source>
@@ -3539,6 +3551,10 @@
    <translation>{0} es una imagen HEIC; pi-heif, que las lee, no está instalado</translation>
   </message>
   <message>
+   <source>Save the picture as JPEG</source>
+   <translation>Guarde la imagen como JPEG</translation>
+  </message>
+  <message>
    <source>{0} has no picture track {1}</source>
    <translation>{0} no tiene la pista de imagen {1}</translation>
   </message>
@@ -3593,10 +3609,6 @@
   <message>
    <source>The video stopped unexpectedly ({0})</source>
    <translation>El vídeo se detuvo de forma inesperada ({0})</translation>
-  </message>
-  <message>
-   <source>Save the picture as JPEG</source>
-   <translation>Guarde la imagen como JPEG</translation>
   </message>
   <message>
    <source>LSL keeps its reach until the program ends</source>
@@ -3749,10 +3761,6 @@
   <message>
    <source>It is started again</source>
    <translation>Se inicia de nuevo</translation>
-  </message>
-  <message>
-   <source>Install EmoScope with the extra lsl</source>
-   <translation>Instale EmoScope con el complemento lsl</translation>
   </message>
   <message>
    <source>Use 127.0.0.1: the window sends to this computer only</source>

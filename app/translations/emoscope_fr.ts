@@ -2395,6 +2395,14 @@
    <translation>HF_HUB_OFFLINE est défini, {0} n'est donc pas téléchargé</translation>
   </message>
   <message>
+   <source>HF_HUB_OFFLINE is set, so nothing is downloaded</source>
+   <translation>HF_HUB_OFFLINE est définie, rien n'est donc téléchargé</translation>
+  </message>
+  <message>
+   <source>Unset it and start again</source>
+   <translation>Supprimez-la et redémarrez</translation>
+  </message>
+  <message>
    <source>Unset it, or copy the pack's folder from another machine into the packs folder</source>
    <translation>Supprimez-le, ou copiez le dossier du paquet depuis une autre machine dans le dossier des paquets</translation>
   </message>
@@ -2409,6 +2417,10 @@
   <message>
    <source>Downloading needs huggingface_hub ({0})</source>
    <translation>Le téléchargement a besoin de huggingface_hub ({0})</translation>
+  </message>
+  <message>
+   <source>Downloading needs {0}</source>
+   <translation>Le téléchargement a besoin de {0}</translation>
   </message>
   <message>
    <source>{0} cannot be downloaded ({1}: {2})</source>
@@ -2583,10 +2595,6 @@
    <translation>Réessayez</translation>
   </message>
   <message>
-   <source>Install EmoScope with the extra torch</source>
-   <translation>Installez EmoScope avec le supplément torch</translation>
-  </message>
-  <message>
    <source>Check the connection and try again: it continues where it stopped</source>
    <translation>Vérifiez la connexion et réessayez : cela reprend où cela s'est arrêté</translation>
   </message>
@@ -2693,6 +2701,10 @@
   <message>
    <source>Exporting the graphs of {0} needs {1}</source>
    <translation>Exporter les graphes de {0} demande {1}</translation>
+  </message>
+  <message>
+   <source>The ready-made program has no extras: for this, install EmoScope with Python and the extra {0}</source>
+   <translation>Le programme prêt à l'emploi n'a pas de suppléments : pour cela, installez EmoScope avec Python et le supplément {0}</translation>
   </message>
   <message>
    <source>The pack {0} has no {1} graph and no modules to export one from</source>
@@ -2887,8 +2899,8 @@
    <translation>{0} ({1} sur {2}) sert maintenant</translation>
   </message>
   <message>
-   <source>Install EmoScope with the extra tensorrt</source>
-   <translation>Installez EmoScope avec le supplément tensorrt</translation>
+   <source>Install EmoScope with the extra {0}</source>
+   <translation>Installez EmoScope avec le supplément {0}</translation>
   </message>
   <message>
    <source>Look at the driver under Help, Doctor, or choose another runtime</source>
@@ -3539,6 +3551,10 @@
    <translation>{0} est une image HEIC ; pi-heif, qui les lit, n'est pas installé</translation>
   </message>
   <message>
+   <source>Save the picture as JPEG</source>
+   <translation>Enregistrez l'image en JPEG</translation>
+  </message>
+  <message>
    <source>{0} has no picture track {1}</source>
    <translation>{0} n'a pas de piste d'image {1}</translation>
   </message>
@@ -3593,10 +3609,6 @@
   <message>
    <source>The video stopped unexpectedly ({0})</source>
    <translation>La vidéo s'est arrêtée de façon inattendue ({0})</translation>
-  </message>
-  <message>
-   <source>Save the picture as JPEG</source>
-   <translation>Enregistrez l'image en JPEG</translation>
   </message>
   <message>
    <source>LSL keeps its reach until the program ends</source>
@@ -3749,10 +3761,6 @@
   <message>
    <source>It is started again</source>
    <translation>Il est redémarré</translation>
-  </message>
-  <message>
-   <source>Install EmoScope with the extra lsl</source>
-   <translation>Installez EmoScope avec le supplément lsl</translation>
   </message>
   <message>
    <source>Use 127.0.0.1: the window sends to this computer only</source>
