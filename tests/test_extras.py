@@ -11,7 +11,7 @@ import pytest
 
 from emoscope.app.engine_words import in_language
 from emoscope.engine.errors import EmoScopeError
-from emoscope.engine.exports.sav import Sav
+from emoscope.engine.exports.writers.sav import Sav
 from emoscope.engine.extras import how_to_get
 from emoscope.engine.models import download
 from emoscope.engine.runtime import exporting

@@ -15,8 +15,8 @@ import pytest
 from emoscope.engine import openvino as library
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.runtime import candidates
+from emoscope.engine.runtime.backends.openvino_backend import OpenVino
 from emoscope.engine.runtime.candidates import candidate, first_candidates
-from emoscope.engine.runtime.openvino_backend import OpenVino
 
 
 @pytest.fixture
@@ -104,7 +104,9 @@ def test_on_intels_graphics_only_sentences_stay_on_the_processor(pack, intel_gra
 
 
 def test_without_intels_graphics_the_runtime_says_so(pack, monkeypatch):
-    monkeypatch.setattr("emoscope.engine.runtime.openvino_backend.has_device", lambda name: False)
+    monkeypatch.setattr(
+        "emoscope.engine.runtime.backends.openvino_backend.has_device", lambda name: False
+    )
     with pytest.raises(RuntimeUnavailableError, match="finds no GPU here") as told:
         OpenVino(pack, "f16", device="GPU")
     assert "openvino" in told.value.next_step
