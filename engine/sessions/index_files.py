@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -233,20 +232,28 @@ def purge(session: Path) -> None:
     real = Path(os.path.realpath(session))
     for root, folder in _indexes_over(real):
         with writing_alone(folder):
-            book = read_book(folder)
-            if book is None:
-                _remove(folder)  # nobody can say what is in it; it can be made again
-                continue
-            name = real.relative_to(root).as_posix()
-            block = book.blocks.get(name)
-            if block is None:
-                continue
-            erase(folder, book, block)
-            rest = {key: each for key, each in book.blocks.items() if key != name}
-            if rest:
-                write_book(folder, book.model_copy(update={"blocks": rest}))
-            else:
-                _remove(folder)
+            gone = _purged(folder, real.relative_to(root).as_posix())
+        if gone:
+            # Windows deletes no lock that is held. Who took it in between has it open.
+            _remove_empty(folder)
+
+
+def _purged(folder: Path, name: str) -> bool:
+    """Take a session out of one index; whether nothing of the index is left."""
+    book = read_book(folder)
+    if book is None:
+        _remove(folder)  # nobody can say what is in it; it can be made again
+        return True
+    block = book.blocks.get(name)
+    if block is None:
+        return False
+    erase(folder, book, block)
+    rest = {key: each for key, each in book.blocks.items() if key != name}
+    if rest:
+        write_book(folder, book.model_copy(update={"blocks": rest}))
+    else:
+        _remove(folder)
+    return not rest
 
 
 def _indexes_over(session: Path) -> Iterator[tuple[Path, Path]]:
@@ -268,6 +275,11 @@ def _remove(folder: Path) -> None:
         for path in folder.iterdir():
             if path.suffix in (".vectors", ".rows") or path.name == BOOK:
                 path.unlink(missing_ok=True)
+    _remove_empty(folder)
+
+
+def _remove_empty(folder: Path) -> None:
     with suppress(OSError):
         if {path.name for path in folder.iterdir()} <= {LOCK}:
-            shutil.rmtree(folder)
+            (folder / LOCK).unlink(missing_ok=True)
+            folder.rmdir()

@@ -1,7 +1,6 @@
 """A killed worker's copy of a film goes with the next task; nobody else's folder does."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,7 @@ import pytest
 
 from emoscope.engine.cluster.copies import PREFIX, WORK, sweep, task_folder
 from emoscope.engine.sessions.claims import HOLDER
+from tests.systems import posix
 
 KILLED = """
 import os, sys, tempfile
@@ -95,7 +95,7 @@ def test_a_link_in_a_copy_is_not_followed(place):
     assert not (folder / "in").exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@posix
 def test_a_folder_that_others_may_enter_is_left_alone(place):
     folder = left(place)
     folder.chmod(0o755)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import builtins
 import errno
+import importlib
 import io
 import math
 import os
@@ -82,6 +83,8 @@ def _veil(real, hidden, instead):
         def __getattribute__(self, name):
             if name in instead:
                 return instead[name]
+            if name == "__reduce_ex__":  # a function that is sent elsewhere names what it imported
+                return lambda protocol: (importlib.import_module, (real.__name__,))
             if name == "__dict__":  # where pytest's monkeypatch looks for what was there
                 kept = {each: value for each, value in vars(real).items() if each not in hidden}
                 return kept | instead
