@@ -82,7 +82,12 @@ def missing_for_x11() -> list[str]:
         return []
     try:
         result = subprocess.run(
-            ["ldd", str(plugin)], capture_output=True, text=True, timeout=5, check=False
+            ["ldd", str(plugin)],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=5,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return []

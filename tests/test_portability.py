@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -85,6 +86,33 @@ def test_every_text_file_is_opened_with_an_encoding():
         check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
+
+
+def test_what_a_process_says_is_read_with_an_encoding():
+    """Else with that of the system: on Windows one of 256 letters."""
+    loose = []
+    for path in (path for part in ("engine", "app", "lab") for path in (ROOT / part).rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                given = {keyword.arg for keyword in call.keywords}
+                if given & {"text", "universal_newlines"} and given & {"stdout", "capture_output"}:
+                    loose += [f"{path}:{call.lineno}"] * ("encoding" not in given)
+    assert loose == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.skipif(SYSTEM != "linux", reason="asks for the others on Linux")
+def test_types_hold_on_the_other_systems():
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "resolve_elsewhere.py"), "--types"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("Success") == 2, done.stdout
 
 
 def test_the_workflows_know_nothing_but_commands_of_the_repository():
