@@ -10,7 +10,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
-DO = @EMOSCOPE_VENV=$(VENV) $(PYTHON) setup_and_run.py
+DO = @EMOSCOPE_VENV="$(VENV)" $(PYTHON) setup_and_run.py
 
 .PHONY: run test check docs coverage setup setup-dev lint unit clean
 
@@ -24,18 +24,18 @@ setup setup-dev lint:
 	$(DO) $@
 
 check: setup-dev
-	@$(VENV)/bin/python scripts/check.py
+	@"$(VENV)/bin/python" scripts/check.py
 
 coverage: setup-dev
-	@$(VENV)/bin/coverage run -m pytest -q -m "not slow"
-	@$(VENV)/bin/coverage combine --quiet
-	@$(VENV)/bin/coverage report
+	@"$(VENV)/bin/coverage" run -m pytest -q -m "not slow"
+	@"$(VENV)/bin/coverage" combine --quiet
+	@"$(VENV)/bin/coverage" report
 
 docs: setup-dev
-	@$(VENV)/bin/python scripts/docs.py
+	@"$(VENV)/bin/python" scripts/docs.py
 
 unit:
-	@$(VENV)/bin/python -m pytest $(ARGS)
+	@"$(VENV)/bin/python" -m pytest $(ARGS)
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build dist
+	rm -rf "$(VENV)" .pytest_cache .mypy_cache .ruff_cache build dist

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import SYSTEM
+from tests.systems import SYSTEM, posix
 
 ROOT = Path(__file__).resolve().parents[1]
 DEVICES = {"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10)}
@@ -50,7 +50,7 @@ def test_every_name_can_be_one_on_windows(tracked):
 @pytest.fixture(scope="module")
 def windows_clone(tracked, tmp_path_factory):
     """What `git clone` makes on a Windows with git's usual settings there."""
-    folder = tmp_path_factory.mktemp("clone") / "EmoScope"
+    folder = tmp_path_factory.mktemp("clone") / "ein Ordner 日本語" / "EmoScope"
     options = ("-c", "core.autocrlf=true", "-c", "core.eol=crlf")
     git("clone", "--quiet", *options, "--no-hardlinks", str(ROOT), str(folder))
     return folder
@@ -61,19 +61,35 @@ def test_line_endings_stay_in_a_clone_on_windows(windows_clone):
         assert b"\r\n" not in (windows_clone / name).read_bytes()
 
 
-def test_such_a_clone_does_the_main_job(windows_clone, tmp_path):
-    clip, out = windows_clone / "assets" / "demo" / "demo.mp4", tmp_path / "out"
+@posix
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_make_run_does_the_main_job_in_such_a_clone(windows_clone, tmp_path):
+    """With an empty home and without a display, in an environment that seems to be installed."""
+    programs, home = tmp_path / "an environment" / "bin", tmp_path / "home"
+    programs.mkdir(parents=True)
+    home.mkdir()
+    program = programs / "emoscope"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m emoscope "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    (programs.parent / ".run-ready").touch()
+    kept = ("PATH", "LANG", "TMPDIR")
     done = subprocess.run(
-        [sys.executable, "-m", "emoscope", "analyze", "--yes-notice", str(clip), "--out", str(out)],
+        ["make", "run", f"VENV={programs.parent}", f'PYTHON="{sys.executable}"'],
         cwd=windows_clone,
-        env={**os.environ, "PYTHONPATH": str(windows_clone), "EMOSCOPE_HOME": str(tmp_path)},
+        env={
+            **{name: os.environ[name] for name in kept if name in os.environ},
+            "HOME": str(home),
+            "PYTHONPATH": str(windows_clone),
+        },
+        stdin=subprocess.DEVNULL,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=240,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
-    assert (out / "demo" / "scores.csv").is_file()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "no display" in done.stdout + done.stderr
+    assert (windows_clone / "emoscope-results" / "demo" / "scores.csv").is_file()
 
 
 def test_every_text_file_is_opened_with_an_encoding():

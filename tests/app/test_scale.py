@@ -28,6 +28,7 @@ def test_no_text_is_cut(size, scale, family, tmp_path):
     environment = {
         **os.environ,
         "EMOSCOPE_HOME": str(tmp_path),
+        "PYTHONFAULTHANDLER": "1",  # it was ended by SIGSEGV once, and nobody knows where
         "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parents[1])]),
         "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screen.json'}",
         "QT_SCALE_FACTOR": scale,
