@@ -74,6 +74,8 @@ if TYPE_CHECKING:
     from emoscope.app.views.recordings_page import RecordingsPage
     from emoscope.app.views.studies_page import StudiesPage
 
+    Page = LivePage | RecordingsPage | LabelsPage | StudiesPage
+
 
 class MainWindow(QMainWindow):
     """Composes notice, places, message bar, badge and status line."""
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
         self.places = QStackedWidget()
-        self.pages: dict[str, QWidget] = {"live": self.live_page, "labels": self.labels_page}
+        self.pages: dict[str, Page] = {"live": self.live_page, "labels": self.labels_page}
         for page in self.pages.values():
             self.places.addWidget(page)
         self.rail = Rail(self.actions_table, self.icons)
@@ -269,12 +271,17 @@ class MainWindow(QMainWindow):
             self.studies.page.book.look_again()
         if place != "live":
             self.help.leave_tour()
-        self.places.setCurrentWidget(self.pages[place])
+        page = self.pages[place]
+        last = page.focusWidget()
+        self.places.setCurrentWidget(page)
         self.rail.mark(place)
         self.message.show_place(place)
         self.actions_table.refresh()
-        if place == "studies":
-            self.studies.page.take_keyboard()
+        # Left on the rail, Space would press a button of the rail.
+        if last is not None and last.isVisible() and last.isEnabled():
+            last.setFocus()
+        else:
+            page.take_keyboard()
 
     @property
     def place(self) -> str:
@@ -298,7 +305,7 @@ class MainWindow(QMainWindow):
         if wanted:
             self.notice.take_keyboard()
         elif self.place == "live":
-            self.live_page.video.setFocus()
+            self.live_page.take_keyboard()
         self.sources.refresh()
 
     def _show_notice_again(self) -> None:

@@ -43,6 +43,12 @@ class EmptyState(QWidget):
         layout.addLayout(self.buttons)
         layout.addStretch(1)
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button."""
+        first = self.findChild(QPushButton)
+        if first is not None:
+            first.setFocus()
+
     def fill(self, picture: QPixmap, title: str, hint: str, actions: list[QAction]) -> None:
         self.picture.setPixmap(picture)
         self.title.setText(title)

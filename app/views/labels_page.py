@@ -102,6 +102,10 @@ class LabelsPage(QWidget):
 
     # -- parts ---------------------------------------------------------------------------------
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the labels."""
+        self.panel.list.setFocus()
+
     def _sets(self, actions: ActionTable) -> QFrame:
         frame = QFrame()
         frame.setObjectName("card")

@@ -128,7 +128,10 @@ class LivePage(QWidget):
 
     def _frame(self, frame: Frame) -> None:
         if self.stage.currentWidget() is not self.video:
+            waited = self.window().focusWidget() is self.plot
             self.stage.setCurrentWidget(self.video)
+            if waited:
+                self.video.setFocus()
         info = self.live.session.info if self.live.session else None
         self.video.mirror = bool(self.store.values.mirror and info is not None and info.camera)
         self.faces.seats.mirror = self.video.mirror
@@ -269,6 +272,10 @@ class LivePage(QWidget):
         self.video.veil = values.hide_faces
         self.glide.smoothing_s = 0.0 if values.reduced_motion else values.smoothing_s
         self.video.update()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the picture; until there is one, to the plot, which has its keys."""
+        (self.video if self.stage.currentWidget() is self.video else self.plot).setFocus()
 
     def use(self, tokens: Tokens, icons: Icons) -> None:
         """Take the colours of another theme."""

@@ -228,6 +228,14 @@ class RecordingsPage(QWidget):
         QTimer.singleShot(0, self, self.below.show_chosen)  # once the timeline has its height
         self.seek(recording.start_s)
         self.labels.refresh()
+        now = self.window().focusWidget()
+        if now is None or (self.isAncestorOf(now) and not self.search.isAncestorOf(now)):
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the timeline, else to the list or to what begins an analysis."""
+        listed = self.queue.list if self.queue.list.count() else self.queue.add_button
+        (self.timeline if self.recording is not None else listed).setFocus()
 
     def open_moment(self, moment: Moment, video: Path | None) -> None:
         """Show a moment that was found."""

@@ -73,7 +73,9 @@ class StatusLine(QStatusBar):
             else ""
         )
         self.latency.setText(
-            tr("latency {ms:.0f} ms").format(ms=stats.latency_ms) if scored else ""
+            tr("latency {ms:.0f} ms").format(ms=stats.latency_ms)
+            if scored and stats.latency_ms > 0  # 0 before the first score
+            else ""
         )
         self.age.setText(
             tr("score age {ms:.0f} ms").format(ms=stats.score_age_ms)

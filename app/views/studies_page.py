@@ -269,6 +269,7 @@ class StudiesPage(QWidget):
     def take_keyboard(self) -> None:
         """Give the keyboard to the table, or to what begins a study."""
         if self.book.study is None:
+            self.empty.take_keyboard()
             return
         if not self.view.currentIndex().isValid() and self.table.rows:
             self.view.selectRow(0)

@@ -92,3 +92,14 @@ def test_faces_that_are_not_followed_stand_in_the_status_bar(qtbot, pipeline):
     assert bar.more.text() == "5 more in view"
     bar.show_stats(running, "camera")
     assert bar.more.text() == ""
+
+
+def test_no_latency_is_said_before_there_is_one(qtbot, pipeline):
+    bar = StatusLine()
+    qtbot.addWidget(bar)
+    bar.show_model(pipeline, False)
+    running = replace(QUIET, phase=Phase.RUNNING)
+    bar.show_stats(running, "camera")
+    assert bar.latency.text() == ""
+    bar.show_stats(replace(running, latency_ms=41.6), "camera")
+    assert bar.latency.text() == "latency 42 ms"

@@ -112,6 +112,42 @@ def test_places_leave_a_notice_that_is_read_again(desk):
     assert window.window.place == "labels"
 
 
+def test_the_keyboard_begins_at_the_picture_and_goes_with_the_place(desk):
+    window = desk()
+    main = window.window
+    main.activateWindow()
+    window.until_scored()
+    window.until(lambda: QApplication.focusWidget() is window.page.video)
+    for number, place in enumerate(("live", "recordings", "labels", "studies"), start=1):
+        QTest.keyClick(QApplication.focusWidget(), f"{number}", Qt.KeyboardModifier.ControlModifier)
+        assert main.place == place
+        assert main.pages[place].isAncestorOf(QApplication.focusWidget())
+    main.rail._buttons["live"].click()
+    assert QApplication.focusWidget() is window.page.video
+    focus(window, window.labels.list)
+    main.go_to("labels")
+    main.go_to("live")
+    assert QApplication.focusWidget() is window.labels.list
+
+
+def test_space_plays_a_recording_that_was_opened_and_not_the_rail(studio, clip):
+    window = studio()
+    main = window.window
+    main.activateWindow()
+    main.recordings.analyse([clip])
+    page = main.recordings.page
+    window.until(lambda: page.recording is not None and page.job is None)
+    assert QApplication.focusWidget() is page.timeline
+    QTest.keyClick(page.timeline, Qt.Key.Key_Space)
+    window.until(lambda: page.playback.playing)
+    assert main.place == "recordings"
+    QTest.keyClick(page.timeline, Qt.Key.Key_Space)
+    focus(window, page.queue.list)
+    page.queue.list.setCurrentRow(0)
+    QTest.keyClick(page.queue.list, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.timeline
+
+
 def test_every_stop_of_the_tab_key_shows_where_it_is(desk):
     window = desk()
     window.until_scored()
