@@ -53,6 +53,7 @@ class SourceCommands(QObject):
         self.store = shared.store
         self.book = shared.live.book
         self._offered = ""
+        self._had_model = False
         self.folders = shared.folders
         live = shared.live
 
@@ -78,6 +79,7 @@ class SourceCommands(QObject):
         button.camera_chosen.connect(self.open_camera)
         recent.chosen.connect(lambda file: self.open(SourceChoice(video=file)))
         live.phase_changed.connect(self.refresh)
+        live.pipeline_changed.connect(self._play_unseen)
         self.refresh()
 
     # -- what is possible now ------------------------------------------------------------------
@@ -89,6 +91,14 @@ class SourceCommands(QObject):
 
     def _held(self) -> bool:
         return self.live.running and (self.live.paused or self.live.stats.phase is Phase.ENDED)
+
+    def _play_unseen(self, *_: object) -> None:
+        """A file that was over before the model was there is played again, for its scores."""
+        live, had_model = self.live, self._had_model
+        self._had_model = live.pipeline is not None
+        over = live.session is not None and live.session.phase is Phase.ENDED
+        if over and self._had_model and not had_model:
+            live.open(live.choice)
 
     @property
     def camera(self) -> str | None:

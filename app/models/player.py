@@ -254,8 +254,10 @@ class Player:
         if not self._sound_on or self._listen is None:
             return self._wall
         if not self._listened:
-            self._listened = True
-            self._sound = self._listen(video)
+            try:
+                self._sound = self._listen(video)
+            finally:  # only now: until then nobody knows whether there is any
+                self._listened = True
         return self._sound if self._sound is not None and not self._sound.trouble else self._wall
 
     def _begin_again(self, frame: Frame) -> None:

@@ -63,7 +63,8 @@ QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {
   font-weight: 600; }}
 QPushButton#primary:focus {{ border: 2px solid {text}; padding: 4px 11px; }}
 QFrame#card:focus {{ border: 2px solid {accent}; }}
-QListView:focus, QListWidget:focus {{ border: 1px solid {accent}; border-radius: 7px; }}
+QListView:focus, QListWidget:focus, QTableWidget:focus, QScrollArea:focus {{
+  border: 1px solid {accent}; border-radius: 7px; }}
 QPushButton#primary:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
 QPushButton#danger {{ color: {bad}; border-color: {bad}; }}
 QPushButton#danger:hover, QPushButton#danger:focus {{ border-width: 2px; padding: 4px 11px; }}
@@ -97,6 +98,7 @@ QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}
   selection-background-color: {raised}; selection-color: {text}; outline: none; }}
 QAbstractItemView {{ background: {surface}; border: none; outline: none;
   selection-background-color: {raised}; selection-color: {text}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView::item {{ padding: 0 6px; border: 1px solid transparent; }}
 QTableView::item:focus {{ border-color: {accent}; border-radius: 4px; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; padding: 4px 8px;

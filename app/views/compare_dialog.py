@@ -85,6 +85,7 @@ class CompareDialog(QDialog):
 
     def _build_table(self) -> None:
         self.table = QTableWidget(0, 5)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels(
             [tr("label set"), tr("recall"), tr("right"), tr("gain"), "p"]
         )

@@ -36,6 +36,7 @@ class DoctorDialog(QDialog):
         self.resize(560, min(620, room))
         self.live = live
         self.table = QTableWidget(0, 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Report"))
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()

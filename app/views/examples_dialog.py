@@ -81,6 +81,7 @@ class ExamplesDialog(QDialog):
 
     def _build_table(self) -> None:
         self.table = QTableWidget(0, 4)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels(
             [tr("counts"), tr("shows"), tr("comes from"), tr("person")]
         )

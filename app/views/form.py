@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -56,6 +57,26 @@ class FormDialog(QDialog):
         layout.addWidget(self.trouble)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self._begin_at_the_fields()
+        super().setVisible(visible)
+
+    def _begin_at_the_fields(self) -> None:
+        """The buttons were made first: the keyboard would begin at them."""
+        boxes = self.buttons.buttons()
+        fields = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.focusProxy() is None
+            and each.window() is self
+            and each not in boxes
+        ]
+        for button in sorted(boxes, key=lambda each: each is self.ok):  # the last one stands first
+            if fields:
+                self.setTabOrder(fields[-1], button)
 
     def wrong(self) -> str:
         """What does not fit, in a sentence; empty where all does."""

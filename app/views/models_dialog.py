@@ -59,6 +59,7 @@ class ModelsDialog(QDialog):
         """Where recordings are, for calibrating by them."""
         self.question: QDialog | None = None
         self.table = QTableWidget(0, 5)
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Models"))
         self.table.setHorizontalHeaderLabels(
             [tr("Pack"), tr("here"), tr("Size"), tr("Can be asked"), tr("Licence")]

@@ -124,7 +124,8 @@ class QueueList(QFrame):
         layout.insertWidget(layout.indexOf(self.list), search)
 
     def refresh(self, chosen: Path | None = None) -> None:
-        """List what is there, newest first."""
+        """List what is there, newest first, and mark one; without it, what was marked stays so."""
+        chosen = chosen or self.chosen
         self.list.clear()
         for folder, video in self.archive.entries():
             item = QListWidgetItem(video.name if video else folder.name)

@@ -76,6 +76,7 @@ class SettingsDialog(QDialog):
             for grid in grids:
                 grid.setColumnMinimumWidth(0, widest)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have the keyboard
         scroll.setWidgetResizable(True)
         scroll.setWidget(form)
         self._form = form

@@ -231,3 +231,26 @@ def test_a_loudspeaker_that_goes_away_is_said_and_the_film_goes_on(playing, monk
     both.wait(lambda: both.player.sound_trouble)
     both.wait(lambda: both.player.frame.time_s > 1.0)
     assert "does not answer" in both.player.sound_trouble
+
+
+def test_nobody_knows_of_sound_that_is_still_being_opened(film):
+    """The window would say that the film has none."""
+    opening, go_on = threading.Event(), threading.Event()
+
+    def listen(_):
+        opening.set()
+        go_on.wait(10)
+        return PlaybackSound(Ramp(), SimulatedSpeaker())
+
+    player = Player(film, listen=listen)
+    player.set_sound(True)
+    player.start()
+    player.play()
+    assert opening.wait(10)
+    assert player.heard is None
+    go_on.set()
+    end_s = time.perf_counter() + 10
+    while player.heard is None and time.perf_counter() < end_s:
+        time.sleep(0.01)
+    assert player.heard
+    player.close()

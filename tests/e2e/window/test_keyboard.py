@@ -1,9 +1,10 @@
 """The window by keyboard: no key surprises, and every button can be pressed."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QScrollArea
 
 from emoscope.app.commands.action_rows import action_specs, is_bare
 
@@ -146,6 +147,32 @@ def test_space_plays_a_recording_that_was_opened_and_not_the_rail(studio, clip):
     page.queue.list.setCurrentRow(0)
     QTest.keyClick(page.queue.list, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.timeline
+
+
+@pytest.mark.parametrize(
+    "action", ["file.models", "help.doctor", "labels.examples", "labels.compare", "file.settings"]
+)
+def test_tab_goes_round_in_every_dialog(desk, action):
+    window = desk()
+    window.until_scored()
+    window.window.activateWindow()
+    window.action(action)
+    window.until(lambda: QApplication.activeWindow() is not window.window)
+    dialog = QApplication.activeWindow()
+    window.until(lambda: QApplication.focusWidget() is not None)
+    seen = []
+    while (stop := QApplication.focusWidget()) not in seen:
+        seen.append(stop)
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    buttons = {each for each in dialog.findChildren(QPushButton) if each.isVisible()}
+    assert {each for each in buttons if each.isEnabled()} <= set(seen), "a list keeps the keyboard"
+    assert not any(
+        isinstance(each, QScrollArea) and each.widget().findChildren(QCheckBox)
+        for each in seen
+        if type(each) is QScrollArea
+    )
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    window.until(lambda: not shiboken6.isValid(dialog) or not dialog.isVisible())
 
 
 def test_every_stop_of_the_tab_key_shows_where_it_is(desk):

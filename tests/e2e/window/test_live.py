@@ -16,6 +16,7 @@ from emoscope.app.start import Wishes
 from emoscope.engine.data import Box, State
 from emoscope.engine.errors import PackError, SourceError
 from emoscope.engine.live import Phase
+from emoscope.engine.sources.video import VideoFile
 from tests.fake_camera import frames, stale
 
 
@@ -59,6 +60,28 @@ def test_the_picture_runs_before_the_model_is_there(desk):
     assert "loading" in window.window.view.presenter.blocks[0].state.text()
     engine.hold_pack.set()
     window.until_scored()
+
+
+class FilmEngine(FakeEngine):
+    """Opens the films that it is asked for."""
+
+    def _opener(self, choice):
+        self.opened.append(choice)
+        return lambda: VideoFile(choice.video)
+
+
+def test_a_film_that_is_over_before_the_model_is_there_is_played_again(desk, clip):
+    engine = FilmEngine(hold_pack=threading.Event())
+    window = desk(engine=engine, wishes=Wishes(video=clip))
+    window.until(lambda: window.live.stats.phase is Phase.ENDED)
+    assert window.scores() is None
+    engine.hold_pack.set()
+    window.until_scored()
+    window.until(lambda: window.live.stats.phase is Phase.ENDED)
+    assert len(engine.opened) == 2
+    window.live.load(ModelChoice("another"))  # it has been scored: it is not played a third time
+    window.until(lambda: len(engine.asked) == 2 and not window.live.loading)
+    assert len(engine.opened) == 2
 
 
 def test_a_damaged_pack_is_a_message_and_the_picture_goes_on(desk):

@@ -49,6 +49,17 @@ def test_a_broken_file_is_said_and_the_next_one_is_done(studio, clip, tmp_path):
     window.until(lambda: window.recordings.job is None)
 
 
+def test_the_open_recording_stays_marked_when_another_is_done(studio, clip, tmp_path):
+    other = tmp_path / "other.mp4"
+    other.write_bytes(clip.read_bytes())
+    window = studio()
+    page = window.window.recordings.page
+    page.analyse((clip, other))
+    window.until(lambda: page.queue.list.count() == 2 and page.job is None)
+    assert page.recording is not None
+    assert page.queue.chosen == page.recording.folder
+
+
 def test_the_overlay_belongs_to_the_frame_that_is_shown(studio, clip):
     window = studio()
     page = analysed(window, clip)
