@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import PackError
 from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.faces.opening import open_finder
 from emoscope.engine.faces.stage import FaceStage
 from emoscope.engine.models.own_bank import OwnBank, load_bank
 from emoscope.engine.models.pack import Pack, find_pack
@@ -16,7 +18,7 @@ from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.domain import known_words
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
-from emoscope.engine.runtime.opening import Measuring, open_runtime
+from emoscope.engine.runtime.opening import Measuring, measures_while_serving, open_runtime
 from emoscope.engine.runtime.protocol import Runtime
 from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import ScoringRule
@@ -134,23 +136,28 @@ def open_pipeline(
         LabelSetError: The labels do not fit the pack.
     """
     loaded = find_pack(pack) if isinstance(pack, str) else pack
-    serving = None
-    if isinstance(runtime, str):
-        serving = open_runtime(loaded, runtime, measuring=measuring)
-    running = runtime if serving is None else serving.runtime
-    assert not isinstance(running, str)
     preprocess = loaded.manifest.preprocess
-    stage = FaceStage(preprocess.template, preprocess.size_px, max_faces=faces, ignored=ignored)
-    return Pipeline(
-        loaded.manifest,
-        running,
-        stage,
-        scoring_rule(loaded),
-        labels or default_labels(loaded),
-        serving.__str__ if serving is not None else str,
-        serving.take_notice if serving is not None else str,
-        words=known_words(loaded),
-    )
+    later = isinstance(runtime, str) and measures_while_serving(loaded, runtime, measuring)
+
+    def open_stage() -> FaceStage:
+        finder = open_finder(faces, ignored, measuring=not later)
+        return FaceStage(
+            preprocess.template, preprocess.size_px, max_faces=faces, finder=finder, ignored=ignored
+        )
+
+    # The face networks and the towers are compiled for about a second each, of one core.
+    with ThreadPoolExecutor(1, "emoscope-open") as beside:
+        opening = beside.submit(open_stage)
+        explain: Callable[[], str] = str
+        take_notice: Callable[[], str] = str
+        if isinstance(runtime, str):
+            serving = open_runtime(loaded, runtime, measuring=measuring)
+            runtime, explain, take_notice = serving.runtime, serving.__str__, serving.take_notice
+        scorers = open_scorers(loaded, runtime.encode_texts)
+        first = labels or default_labels(loaded)
+        scorers.scorer(first)  # keeps the sentences' embeddings
+        stage = opening.result()
+    return Pipeline(loaded.manifest, runtime, stage, scorers, first, explain, take_notice)
 
 
 def add_second(pipeline: Pipeline, pack: str | Pack, runtime: str | Runtime = "auto") -> None:

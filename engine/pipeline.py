@@ -30,11 +30,10 @@ from emoscope.engine.data import (
 from emoscope.engine.faces.cuts import CutFinder, Shot
 from emoscope.engine.faces.landmarks import Counts
 from emoscope.engine.models.pack import PackManifest
-from emoscope.engine.prompts.domain import KnownWords
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.runtime.protocol import Runtime
 from emoscope.engine.scorers import Scorers
-from emoscope.engine.scoring import LabelScorer, ScoringRule
+from emoscope.engine.scoring import LabelScorer
 from emoscope.engine.second import SecondPack
 from emoscope.engine.steadying import Steadying
 
@@ -132,13 +131,12 @@ class Pipeline:
         manifest: Of the pack that ``runtime`` runs.
         runtime: Encodes crops, clips and sentences.
         faces: Finds and follows faces.
-        rule: The pack's calibration.
+        scorers: Of the pack, with the sentences of ``runtime``.
         labels: First label set.
         explain: Says which runtime was asked for, which one serves now, and why; "" if nobody
             knows.
         take_notice: Gives once what the user should know about the runtime (a card that failed and
             what goes on), else "".
-        words: Which labels the model can place, if it knows.
 
     Raises:
         LabelSetError: The pack knows its own classes only and a label is not among them.
@@ -149,18 +147,17 @@ class Pipeline:
         manifest: PackManifest,
         runtime: Runtime,
         faces: Faces,
-        rule: ScoringRule,
+        scorers: Scorers,
         labels: LabelSet,
         explain: Callable[[], str] = str,
         take_notice: Callable[[], str] = str,
-        words: KnownWords | None = None,
     ) -> None:
         self.manifest = manifest
         self.runtime = runtime
         self.explain = explain
         self.take_notice = take_notice
         self.faces = faces
-        self.scorers = Scorers(manifest, runtime.encode_texts, rule, words)
+        self.scorers = scorers
         self._scorer = self.scorers.scorer(labels)
         clip = manifest.clip
         self._clips = ClipBuffer(clip.length, clip.stride_ms, clip.minimum)

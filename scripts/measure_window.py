@@ -61,6 +61,8 @@ def main() -> None:
         if options.known:
             command = [sys.executable, "-m", "emoscope", "bench", "runtimes", "--quick"]
             subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+            faces = "from emoscope.engine.faces.opening import open_finder; open_finder()"
+            subprocess.run([sys.executable, "-c", faces], cwd=ROOT, check=True)
         began_s = BEGAN_S + time.perf_counter() - before_s
         print(json.dumps(measure(options.video, options.seconds, began_s), indent=2))
 

@@ -39,7 +39,7 @@ def _keeping(recorder: Any) -> Callable[[Any], None]:
 
 def main() -> None:
     """Run it and print one line."""
-    from emoscope.engine.opening import scoring_rule
+    from emoscope.engine.opening import open_scorers
     from emoscope.engine.pipeline import Pipeline
     from tests.fakes import SIZE
     from tests.reliability.runs import LABELS, recorder
@@ -63,7 +63,8 @@ def main() -> None:
         pack = find_pack(arguments.pack)
         faces = ComingAndGoing(pack.manifest.preprocess.size_px)
         runtime = open_runtime(pack, "onnxruntime").runtime
-        pipeline = Pipeline(pack.manifest, runtime, faces, scoring_rule(pack), LABELS)
+        scorers = open_scorers(pack, runtime.encode_texts)
+        pipeline = Pipeline(pack.manifest, runtime, faces, scorers, LABELS)
     else:
         faces = ComingAndGoing(SIZE)
         pipeline = pipeline_of(faces, Forgetful(), labels=LABELS)

@@ -7,6 +7,7 @@ from emoscope.engine.data import Box, State
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import ScoringRule
 from tests.fakes import DIMENSIONS, FakeFaces, FakeRuntime, crop_of, frame_at, manifest, unit
 
@@ -14,13 +15,9 @@ LABELS = LabelSet("two", (Label("happy"), Label("bored", ("a bored face", "no in
 
 
 def pipeline_of(faces=None, runtime=None, labels=LABELS, **changes):
-    return Pipeline(
-        manifest(**changes),
-        runtime or FakeRuntime(),
-        faces or FakeFaces(),
-        ScoringRule(5.0, 0.0),
-        labels,
-    )
+    pack, runtime = manifest(**changes), runtime or FakeRuntime()
+    scorers = Scorers(pack, runtime.encode_texts, ScoringRule(5.0, 0.0))
+    return Pipeline(pack, runtime, faces or FakeFaces(), scorers, labels)
 
 
 def test_streamed_clip_embedding_equals_encoding_the_whole_clip_at_once():

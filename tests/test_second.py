@@ -91,7 +91,8 @@ def knows(*words):
 def two(first_sees="sad", second_sees="banana", second_knows=("banana", "happy")):
     first, other = Runtime(first_sees), Runtime(second_sees)
     rule = ScoringRule(4.0, 1.0)
-    pipeline = Pipeline(manifest("one"), first, Faces(), rule, LABELS, words=knows("sad", "happy"))
+    own = Scorers(manifest("one"), first.encode_texts, rule, knows("sad", "happy"))
+    pipeline = Pipeline(manifest("one"), first, Faces(), own, LABELS)
     scorers = Scorers(manifest("two"), other.encode_texts, rule, knows(*second_knows))
     pipeline.add_second(SecondPack(manifest("two"), other, scorers))
     return pipeline, other
@@ -176,7 +177,8 @@ def test_packs_whose_answers_cannot_be_compared_are_refused(tmp_path, monkeypatc
     second = tiny_pack(tmp_path / "second", seed=2, name="second")
     runtime = open_runtime(first, "onnxruntime", threads=1).runtime
     labels = LabelSet("x", (Label("smiling"), Label("sad")))
-    pipeline = Pipeline(first.manifest, runtime, Faces(), ScoringRule(8.0, 0.0), labels)
+    scorers = Scorers(first.manifest, runtime.encode_texts, ScoringRule(8.0, 0.0))
+    pipeline = Pipeline(first.manifest, runtime, Faces(), scorers, labels)
     with pytest.raises(PackError, match="cannot answer"):
         add_second(pipeline, first)
     from dataclasses import replace

@@ -15,19 +15,22 @@ from emoscope.engine.networks.network import Network
 from emoscope.engine.networks.opening import open_network
 
 
-def open_finder(max_faces: int = 4, ignored: Sequence[Ignored] = ()) -> FaceFinder:
+def open_finder(
+    max_faces: int = 4, ignored: Sequence[Ignored] = (), *, measuring: bool = True
+) -> FaceFinder:
     """For consecutive frames: the full-range detector.
 
     Args:
         max_faces: Most faces.
         ignored: Parts of the picture whose faces are left out.
+        measuring: See :func:`~emoscope.engine.faces.precision.bf16_serves`.
 
     Raises:
         PackError: The shipped networks are damaged.
         RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
     """
-    detector = full_range(_fastest("detector_full_range"), DETECTION_CONFIDENCE)
-    network = _fastest("mesh")
+    detector = full_range(_fastest("detector_full_range", measuring), DETECTION_CONFIDENCE)
+    network = _fastest("mesh", measuring)
     exact = None if network.precision == "f32" else _open("mesh")
     return FaceFinder(detector, Mesh(network, exact), max_faces, ignored)
 
@@ -54,9 +57,9 @@ def open_detectors(least: float) -> tuple[Detector, Detector]:
     return near, full_range(_open("detector_full_range"), least)
 
 
-def _fastest(name: files.Name) -> Network:
+def _fastest(name: files.Name, measuring: bool) -> Network:
     """In bf16 where the CPU has it and the network's answers stay what they are."""
-    if precision.bf16_serves(name):
+    if precision.bf16_serves(name, measuring=measuring):
         try:
             return _open(name, "bf16")
         except RuntimeUnavailableError:

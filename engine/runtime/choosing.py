@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
+from emoscope.engine.faces import precision
 from emoscope.engine.files import make_folder, write_text
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.runtime import gate
@@ -116,7 +117,7 @@ def kept_choice(pack: Pack, machine: Machine | None = None) -> Kept | None:
 
 
 def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
-    """Measure and keep the choice.
+    """Measure the pack's back ends, and the face networks' precision, and keep the choice.
 
     Args:
         pack: The pack.
@@ -124,8 +125,12 @@ def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
             not imported.
     """
     if quick:
-        return keep(pack, measure(pack, first_candidates(), faces=(1,), rounds=15))
-    return keep(pack, measure(pack))
+        kept = keep(pack, measure(pack, first_candidates(), faces=(1,), rounds=15))
+    else:
+        kept = keep(pack, measure(pack))
+    for network in precision.NETWORKS:
+        precision.bf16_serves(network)
+    return kept
 
 
 def _exactness(precision: str) -> int:

@@ -129,7 +129,7 @@ def open_runtime(
                 with suppress(RuntimeUnavailableError):  # torch may still work, and is opened next
                     _measure_first(pack)
     if measuring == "beside":
-        if name == AUTO and kept_choice(pack) is None:
+        if measures_while_serving(pack, name, measuring):
             return _serve_and_measure(pack, threads, on_change)
         if name == "tensorrt":
             from emoscope.engine.runtime.backends.tensorrt_backend import engines_missing
@@ -140,6 +140,11 @@ def open_runtime(
     serving = Serving(runtime, opened, on_change)
     serving.runtime = serving.sheltered(pack, opened.got, runtime, threads)
     return serving
+
+
+def measures_while_serving(pack: Pack, name: str, measuring: Measuring) -> bool:
+    """Whether :func:`open_runtime`, asked so, would serve first and measure this machine then."""
+    return measuring == "beside" and name == AUTO and kept_choice(pack) is None
 
 
 def _serve_and_build(pack: Pack, threads: int | None, on_change: Callable[[str], None]) -> Serving:

@@ -16,6 +16,7 @@ from emoscope.engine.errors import SourceError
 from emoscope.engine.models.pack import Clip, PackManifest, Preprocess, Scoring
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
+from emoscope.engine.scorers import Scorers
 from emoscope.engine.scoring import ScoringRule
 from emoscope.engine.sources.watch import CameraWatch
 from tests.fake_camera import ScriptedCamera, frames, nearest
@@ -201,7 +202,7 @@ class FakeEngine:
             self.hold_pack.wait(10)
         if self.pack_error is not None:
             raise self.pack_error
-        rule = ScoringRule(8.0, 0.0, None)
+        scorers = Scorers(self.manifest, self.runtime.encode_texts, ScoringRule(8.0, 0.0, None))
         if labels is None and self.manifest.classes:
             labels = LabelSet("own", tuple(Label(name) for name in self.manifest.classes))
-        return Pipeline(self.manifest, self.runtime, self.faces, rule, labels or LABELS)
+        return Pipeline(self.manifest, self.runtime, self.faces, scorers, labels or LABELS)

@@ -129,6 +129,16 @@ def test_bf16_is_measured_once_and_remembered(monkeypatch, own_home):
     assert len(list(own_home.rglob("face-detector_full_range-*.txt"))) == 1
 
 
+@pytest.mark.skipif(not has_bf16(), reason="this CPU does not compute in bf16")
+def test_who_cannot_wait_gets_f32_until_it_is_measured(monkeypatch, own_home):
+    monkeypatch.setattr(precision, "_answers", {})
+    monkeypatch.setattr(precision, "_measure", lambda name: True)
+    assert not precision.bf16_serves("mesh", measuring=False)
+    assert not list(own_home.rglob("face-*.txt"))
+    assert precision.bf16_serves("mesh")
+    assert precision.bf16_serves("mesh", measuring=False)
+
+
 def test_the_gate_lets_pass_a_detector_that_finds_the_same_faces():
     near, far = Box(10, 10, 50, 50), Box(100, 10, 50, 50)
     assert precision.agree([[near], [far, near]], [[Box(11, 10, 50, 50)], [near, far]])

@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from emoscope.engine.errors import RuntimeUnavailableError
+from emoscope.engine.faces import precision
+from emoscope.engine.opening import open_pipeline
 from emoscope.engine.runtime import opening as opening_module
 from emoscope.engine.runtime.candidates import CANDIDATES, Candidate
 from emoscope.engine.runtime.choosing import kept_choice, measure_and_keep
@@ -16,6 +18,7 @@ from emoscope.engine.runtime.measure_beside import measure_beside
 from emoscope.engine.runtime.opening import MEASURE_AFTER_CLIPS, open_runtime
 from emoscope.engine.runtime.switching import SwitchingRuntime
 from tests.runtime.fakes import FakeRuntime, candidate, failing
+from tests.sessions.fakes import LABELS
 
 
 class Slow(FakeRuntime):
@@ -64,6 +67,30 @@ def test_the_first_start_serves_at_once_measures_beside_and_changes_over(pack, k
     again = open_runtime(pack, measuring="beside")
     assert not isinstance(again.runtime, SwitchingRuntime)
     assert again.opened.got == "onnxruntime"
+
+
+def test_a_live_first_start_does_not_wait_for_the_face_networks_measurement(
+    pack, known, monkeypatch
+):
+    measured = []
+    monkeypatch.setattr(precision, "bf16_serves", _saying(measured))
+    opened = open_pipeline(pack, LABELS, measuring="beside")
+    assert sorted(measured) == [("detector_full_range", False), ("mesh", False)]
+    opened.close()
+    measured.clear()
+    measure_and_keep(pack)
+    assert sorted(measured) == [("detector_full_range", True), ("mesh", True)]
+    measured.clear()
+    open_pipeline(pack, LABELS, measuring="beside").close()
+    assert {measuring for _, measuring in measured} == {True}
+
+
+def _saying(measured):
+    def bf16_serves(name, *, measuring=True):
+        measured.append((name, measuring))
+        return False
+
+    return bf16_serves
 
 
 def test_where_the_serving_one_is_best_only_the_reason_changes(pack, known, monkeypatch):

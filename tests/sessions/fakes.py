@@ -11,7 +11,7 @@ from emoscope.engine.analysis.progress import Control
 from emoscope.engine.data import Box, FaceCrop, Frame, Measures, Quality, State
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.opencv import cv2
-from emoscope.engine.opening import scoring_rule
+from emoscope.engine.opening import open_scorers
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.runtime.opening import open_runtime
@@ -100,7 +100,8 @@ def pipeline(
     loaded = tiny_pack(pack) if isinstance(pack, Path) else pack
     runtime = open_runtime(loaded, "onnxruntime", threads=1).runtime
     faces = ScriptedFaces(script, loaded.manifest.preprocess.size_px)
-    parts = (loaded.manifest, runtime, faces, scoring_rule(loaded), labels)
+    scorers = open_scorers(loaded, runtime.encode_texts)
+    parts = (loaded.manifest, runtime, faces, scorers, labels)
     if stop is None:
         return Pipeline(*parts)
     stopping = _Stopping(*parts)

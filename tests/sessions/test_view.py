@@ -12,7 +12,7 @@ from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.outcome import Status
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.opencv import cv2
-from emoscope.engine.opening import scoring_rule
+from emoscope.engine.opening import open_scorers
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.options import Options
@@ -36,7 +36,8 @@ class SeesWhatIsUpright(fakes.ScriptedFaces):
 def looking(pack: Pack):
     faces = SeesWhatIsUpright(fakes.one_face, pack.manifest.preprocess.size_px)
     runtime = open_runtime(pack, "onnxruntime", threads=1).runtime
-    opened = Pipeline(pack.manifest, runtime, faces, scoring_rule(pack), fakes.LABELS)
+    scorers = open_scorers(pack, runtime.encode_texts)
+    opened = Pipeline(pack.manifest, runtime, faces, scorers, fakes.LABELS)
     yield opened
     opened.close()
 
