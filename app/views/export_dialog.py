@@ -23,6 +23,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.views.finding import FindingList
 from emoscope.app.views.scrolling import scrolling
 from emoscope.engine.exports.formats import FORMATS
+from emoscope.engine.exports.protocol import Exporter
 from emoscope.engine.results.table_style import PLAIN, TableStyle, style_of
 
 
@@ -49,6 +50,15 @@ def format_words() -> dict[str, tuple[str, str]]:
         "sav": (tr("SPSS"), tr("A table with the labels' own names, for SPSS.")),
         "video": (tr("Annotated video"), tr("The video with its scores in the picture.")),
     }
+
+
+def ending(exporter: Exporter) -> str:
+    """What is put behind a recording's name: `` long.csv`` where another has ``.csv`` already."""
+    suffix = Path(exporter.file).suffix
+    first = next(each for each in FORMATS.values() if Path(each.file).suffix == suffix)
+    if first is exporter:
+        return suffix
+    return f" {exporter.name.removeprefix(first.name).lstrip('-')}{suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ class ExportDialog(QDialog):
             title, line = words.get(kind, (kind, ""))
             box = QCheckBox(title)
             box.setAccessibleDescription(line)
-            box.setEnabled(first.video is not None or kind != "video")
+            box.setEnabled(first.video is not None or not FORMATS[kind].needs_video)
             box.toggled.connect(self._show)
             hint = QLabel(line)
             hint.setObjectName("hint")
@@ -162,10 +172,10 @@ class ExportDialog(QDialog):
         out = []
         for each in self.recordings:
             for kind, box in self.boxes.items():
-                if box.isChecked() and (kind != "video" or each.video is not None):
-                    file = Path(FORMATS[kind].file)
-                    more = {"csv-long": " long", "measures": " measures"}.get(kind, "")
-                    out.append((each, kind, self.folder / f"{each.stem}{more}{file.suffix}"))
+                exporter = FORMATS[kind]
+                if box.isChecked() and (each.video is not None or not exporter.needs_video):
+                    name = f"{each.stem}{ending(exporter)}"
+                    out.append((each, kind, self.folder / name))
         return out
 
     def _choose(self) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.sessions.export_names import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.sessions.manifest import SourceOf
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
 @plain_errors
 def export(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
-    formats: Annotated[
-        str,
-        typer.Option(
-            help="Comma-separated: csv, csv-long, measures, jsonl, parquet, xlsx, srt, vtt, eaf,"
-            " video, html, textgrid, boris, boris-tsv, bids, sav; or all."
-        ),
-    ] = "csv",
+    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
     out_dir: Annotated[
         Path | None, typer.Option("--out", help="Output folder. Default: the session's own.")
     ] = None,

@@ -5,58 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from dataclasses import replace as replaced
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import EmoScopeError, OutputError, SourceError
 from emoscope.engine.exports.protocol import Exporter, Request
-from emoscope.engine.exports.writers.bids import Bids
-from emoscope.engine.exports.writers.boris import BorisProject, BorisRows
-from emoscope.engine.exports.writers.csv_long import LongCsv
-from emoscope.engine.exports.writers.csv_measures import MeasuresCsv
-from emoscope.engine.exports.writers.csv_wide import WideCsv
-from emoscope.engine.exports.writers.eaf import Eaf
-from emoscope.engine.exports.writers.html import Html
-from emoscope.engine.exports.writers.jsonl import JsonLines
-from emoscope.engine.exports.writers.parquet import ScoreParquet
-from emoscope.engine.exports.writers.sav import Sav
-from emoscope.engine.exports.writers.srt import Srt
-from emoscope.engine.exports.writers.textgrid import TextGrid
-from emoscope.engine.exports.writers.video import AnnotatedVideo
-from emoscope.engine.exports.writers.vtt import Vtt
-from emoscope.engine.exports.writers.xlsx import Workbook, installed
 from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS, renew_tables
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, style_of
+from emoscope.engine.sessions.export_names import ROWS
 from emoscope.engine.sessions.export_records import Results, is_current, results_in
 from emoscope.engine.sessions.marking import MARKERS
 from emoscope.engine.sessions.options import UsageError
 from emoscope.engine.sessions.session import Session
 
-_TABLES: tuple[Exporter, ...] = (Workbook(),) if installed() else ()
-_ALL: tuple[Exporter, ...] = (
-    WideCsv(),
-    LongCsv(),
-    MeasuresCsv(),
-    JsonLines(),
-    ScoreParquet(),
-    *_TABLES,
-    Srt(),
-    Vtt(),
-    Eaf(),
-    AnnotatedVideo(),
-    Html(),
-    TextGrid(),
-    BorisProject(),
-    BorisRows(),
-    Bids(),
-    Sav(),
-)
-FORMATS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
-BY_FILE: dict[str, Exporter] = {exporter.file: exporter for exporter in _ALL}
-TABLES = ("csv", "csv-long", "measures", "jsonl", "parquet", "xlsx", "sav")
-"""Formats that show every frame and know no segments."""
+
+def _made(place: str) -> Exporter:
+    module, _, name = place.partition(".")
+    made = getattr(import_module(f"emoscope.engine.exports.writers.{module}"), name)()
+    assert isinstance(made, Exporter)
+    return made
+
+
+FORMATS: dict[str, Exporter] = {name: _made(row.writer) for name, row in ROWS.items()}
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
@@ -67,10 +39,8 @@ def parse_formats(text: str) -> tuple[str, ...]:
     """
     asked = [name.strip().lower() for name in text.split(",") if name.strip()]
     if asked == ["all"]:
-        return tuple(name for name in FORMATS if name != "sav" or find_spec("pyreadstat"))
+        return tuple(name for name, each in FORMATS.items() if each.installed)
     unknown = [name for name in asked if name not in FORMATS]
-    if "xlsx" in unknown:
-        raise UsageError("Workbooks need the package XlsxWriter", "Install it, or use csv")
     if unknown or not asked:
         what = f"There is no format {', '.join(unknown)}" if unknown else "No format was named"
         raise UsageError(what, f"There are: {', '.join(FORMATS)}, or all")
@@ -176,13 +146,13 @@ def renew(folder: Path) -> None:
 
 def how_of(exporter: Exporter, request: Request) -> dict[str, Any]:
     """The settings of a request that a format depends on, as plain data."""
-    how: dict[str, Any] = {}
-    if exporter.name not in TABLES:
+    how: dict[str, Any] = {field: getattr(request, field) for field in exporter.depends}
+    if "rule" in how:
         how["rule"] = asdict(request.rule)
-    if exporter.name in ("csv", "csv-long", "measures") and not request.style.plain:
+    if "style" in how:
         how["style"] = request.style.name
-    if exporter.name == "video":
-        how |= {"blur": request.blur, "sound": request.sound}
+        if request.style.plain:
+            del how["style"]
     return how
 
 
@@ -215,8 +185,9 @@ def _write(
 
 def _renew(results: Results, session: Session, request: Request) -> None:
     """Make the other exports of a session's folder anew, or put them aside."""
+    by_file = {each.file: each for each in FORMATS.values()}
     for name in results.stale():
-        exporter, how = BY_FILE.get(name), results.how(name) or {}
+        exporter, how = by_file.get(name), results.how(name) or {}
         try:
             if name in (SEGMENTS, FIGURES, MARKERS):
                 renew_tables(results, session, name, how)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar
 
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, TableStyle
@@ -37,19 +39,29 @@ class Request:
     cancelled: Callable[[], bool] | None = None
 
 
-class Exporter(Protocol):
-    """One format."""
+class Exporter(ABC):
+    """One format.
+
+    Attributes:
+        name: As in ``--formats``.
+        file: Name of the file in the session's folder.
+        depends: Fields of :class:`Request` that change what is written.
+        package: Module that it needs beside the usual ones, or "".
+        needs_video: Cannot be written without the video.
+    """
+
+    name: ClassVar[str]
+    file: ClassVar[str]
+    depends: ClassVar[tuple[str, ...]] = ("rule",)
+    package: ClassVar[str] = ""
+    needs_video: ClassVar[bool] = False
 
     @property
-    def name(self) -> str:
-        """As in ``--formats``."""
-        ...
+    def installed(self) -> bool:
+        """Whether this installation can write it."""
+        return not self.package or find_spec(self.package) is not None
 
-    @property
-    def file(self) -> str:
-        """Name of the file in the session's folder."""
-        ...
-
+    @abstractmethod
     def write(self, session: Session, path: Path, request: Request) -> None:
         """Write the whole file, or leave what was there.
 
@@ -58,4 +70,3 @@ class Exporter(Protocol):
             SessionError: The session is damaged.
             SourceError: The video is needed and not there.
         """
-        ...

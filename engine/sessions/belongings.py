@@ -9,6 +9,7 @@ from pathlib import Path
 from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.files import PARTIAL
 from emoscope.engine.sessions.claims import MARKS
+from emoscope.engine.sessions.export_names import ROWS
 from emoscope.engine.sessions.journal import FOLDER as JOURNAL
 from emoscope.engine.sessions.journal import ORDER
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest, read_manifest
@@ -17,10 +18,8 @@ from emoscope.engine.sessions.store import DATA
 
 FOLDERS = (DATA, JOURNAL, "journal.old")
 EXPORTS = (
-    *("scores.csv", "scores_long.csv", "scores.jsonl", "scores.parquet", "scores.xlsx"),
-    *("labels.srt", "labels.vtt", "labels.eaf", "annotated.mp4", "report.html"),
-    *("labels.TextGrid", "labels.boris", "boris_events.tsv", "bids.zip", "scores.sav"),
-    *("measures.csv", "segments.csv", "statistics.csv", "markers.csv"),
+    *(row.file for row in ROWS.values()),
+    *("segments.csv", "statistics.csv", "markers.csv"),
 )
 """Results for people and other programs, each made from the session's tables."""
 LEDGER = ".exports.json"

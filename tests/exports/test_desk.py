@@ -150,7 +150,7 @@ def test_what_they_write_is_known_as_emoscopes_own(session, tmp_path):
 
 
 def test_all_leaves_out_what_is_not_installed(monkeypatch):
-    monkeypatch.setattr("emoscope.engine.exports.formats.find_spec", lambda name: None)
+    monkeypatch.setattr("emoscope.engine.exports.protocol.find_spec", lambda name: None)
     assert "sav" not in parse_formats("all")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.results.segments import label_segments
@@ -32,7 +32,7 @@ HOLD_S = 1.0
 _STEM = "sub-01/beh/sub-01_task-emoscope"
 
 
-class Bids:
+class Bids(Exporter):
     """``bids.zip``: a small data set with one recording per face and one table of events.
 
     Rename the entities ``sub`` and ``task`` to those of your data set.

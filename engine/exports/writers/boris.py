@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.exports.colours import colours
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import write_text
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.results.segments import label_segments
@@ -27,7 +27,7 @@ Behaviour = tuple[str, str, str]
 """Kind (``State event`` or ``Point event``), name, colour or nothing."""
 
 
-class BorisProject:
+class BorisProject(Exporter):
     """``labels.boris``: faces are subjects, labels are state events, markers are point events."""
 
     name, file = "boris", "labels.boris"
@@ -115,7 +115,7 @@ def _date(session: Session) -> str:
     return (session.manifest.clock.started or "1970-01-01T00:00:00")[:19]
 
 
-class BorisRows:
+class BorisRows(Exporter):
     """``boris_events.tsv``: time, subject, behaviour, modifier, comment; to paste into BORIS."""
 
     name, file = "boris-tsv", "boris_events.tsv"

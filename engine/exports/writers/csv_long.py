@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.results.table_style import styled
 from emoscope.engine.sessions.rows import csv_header, csv_lines
@@ -19,10 +19,11 @@ TEXTS = ("state", "label", "marker_text", "is_excluded", "person_name")
 SCORED_AT_ONCE = 10_000
 
 
-class LongCsv:
+class LongCsv(Exporter):
     """``scores_long.csv``: only frames with a score, no rows for muted labels."""
 
     name, file = "csv-long", "scores_long.csv"
+    depends = ("style",)
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         styled(path, request.style, TEXTS, lambda plain: self._write(session, plain))

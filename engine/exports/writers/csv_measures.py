@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.results.measures import exported, measures_of, numbers
 from emoscope.engine.results.table_style import styled
@@ -17,10 +17,11 @@ COLUMNS = ("index", "time_s", "track", "state", "quality")
 TEXTS = ("state", "marker_text", "is_excluded", "person_name")
 
 
-class MeasuresCsv:
+class MeasuresCsv(Exporter):
     """``measures.csv``; columns in ``docs/columns.md``."""
 
     name, file = "measures", "measures.csv"
+    depends = ("style",)
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         styled(path, request.style, TEXTS, lambda plain: self._write(session, plain))

@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import quote
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.tiers import Tiers, milliseconds, tiers_of
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
@@ -25,7 +25,7 @@ KIND = "emoscope"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Eaf:
+class Eaf(Exporter):
     """``labels.eaf``; times are milliseconds from where a player shows 0:00, as ELAN counts."""
 
     name, file = "eaf", "labels.eaf"

@@ -10,7 +10,7 @@ import numpy as np
 
 from emoscope.engine.exports.colours import colours
 from emoscope.engine.exports.html_style import STYLE
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.svg import Axis, areas, line, strip
 from emoscope.engine.files import write_text
 from emoscope.engine.notice import ONE_LINE
@@ -30,7 +30,7 @@ POINTS = 480
 """Steps of a curve: more cannot be seen and only make the file large."""
 
 
-class Html:
+class Html(Exporter):
     """``report.html``: leading labels over time, shares, transitions, quality."""
 
     name, file = "html", "report.html"

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.sessions.rows import (
     FACE_COLUMNS,
@@ -22,10 +22,11 @@ _DIGITS = {"time_s": TIME_DIGITS, "quality": QUALITY_DIGITS}
 _DIGITS |= dict.fromkeys(("x_px", "y_px", "width_px", "height_px"), PIXEL_DIGITS)
 
 
-class JsonLines:
+class JsonLines(Exporter):
     """``scores.jsonl``: the columns of ``scores.csv``; the labels are in ``scores``, or null."""
 
     name, file = "jsonl", "scores.jsonl"
+    depends = ()
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         marks = session.more_columns

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.session import Session
 
 
-class ScoreParquet:
+class ScoreParquet(Exporter):
     """``scores.parquet``: the columns of ``scores.csv``, labels by their exact names."""
 
     name, file = "parquet", "scores.parquet"
+    depends = ()
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         about = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from emoscope.engine.errors import OutputError
 from emoscope.engine.exports.dates import began
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.extras import how_to_get
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
@@ -29,10 +29,12 @@ NOTE_WIDTH = 78
 """Characters in a line of SPSS's notes."""
 
 
-class Sav:
+class Sav(Exporter):
     """``scores.sav``; a label's own name is the variable's label, its name what SPSS allows."""
 
     name, file = "sav", "scores.sav"
+    depends = ()
+    package = "pyreadstat"
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         try:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.subtitles import cues, timestamp
 from emoscope.engine.files import write_text
 from emoscope.engine.sessions.session import Session
 
 
-class Srt:
+class Srt(Exporter):
     """``labels.srt``, UTF-8."""
 
     name, file = "srt", "labels.srt"

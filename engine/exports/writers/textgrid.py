@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.tiers import milliseconds, tiers_of
 from emoscope.engine.files import write_text
 from emoscope.engine.sessions.session import Session
@@ -16,7 +16,7 @@ from emoscope.engine.sessions.session import Session
 Interval = tuple[float, float, str]
 
 
-class TextGrid:
+class TextGrid(Exporter):
     """``labels.TextGrid``, UTF-8; seconds from where a player shows 0:00."""
 
     name, file = "textgrid", "labels.TextGrid"

@@ -15,7 +15,7 @@ from emoscope.engine.data import Box, Frame, Image, State
 from emoscope.engine.errors import OutputError, SourceError
 from emoscope.engine.exports.covering import Analysed, Covered, covered
 from emoscope.engine.exports.drawing import Painter
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.sound import Sound
 from emoscope.engine.faces.spotting import FaceSpotter
 from emoscope.engine.files import replacing
@@ -32,10 +32,12 @@ QUALITY_CRF = "20"
 TELL_EVERY = 15
 
 
-class AnnotatedVideo:
+class AnnotatedVideo(Exporter):
     """``annotated.mp4``: H.264. Odd sizes grow by one pixel, which H.264 needs."""
 
     name, file = "video", "annotated.mp4"
+    depends = ("rule", "blur", "sound")
+    needs_video = True
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         if request.source is None:

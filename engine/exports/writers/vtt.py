@@ -5,14 +5,14 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.exports.subtitles import cues, timestamp
 from emoscope.engine.files import write_text
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.session import Session
 
 
-class Vtt:
+class Vtt(Exporter):
     """``labels.vtt``."""
 
     name, file = "vtt", "labels.vtt"

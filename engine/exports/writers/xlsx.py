@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import errno
 import math
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from emoscope.engine.exports.dates import began
-from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.sessions.marking import MARKER_COLUMNS
 from emoscope.engine.sessions.session import Session
@@ -18,15 +17,11 @@ MOST_ROWS = 1_048_576
 """Of a sheet; more go to the next one."""
 
 
-def installed() -> bool:
-    """Whether the library that writes workbooks is there."""
-    return find_spec("xlsxwriter") is not None
-
-
-class Workbook:
+class Workbook(Exporter):
     """``scores.xlsx``: the columns of ``scores.csv``, the markers, and what the session is."""
 
     name, file = "xlsx", "scores.xlsx"
+    depends = ()
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         import xlsxwriter
