@@ -25,6 +25,15 @@ from emoscope.engine.streams.opening import NAMES
 from emoscope.engine.streams.protocol import StreamPhase, StreamStatus
 
 
+def titles() -> dict[str, str]:
+    """What each stream is called."""
+    return {
+        "ws": tr("WebSocket, browser, OBS"),
+        "lsl": tr("Lab Streaming Layer"),
+        "osc": tr("Open Sound Control"),
+    }
+
+
 class StreamsDialog(QDialog):
     """A switch per stream with its state; all are off when the program starts."""
 
@@ -35,15 +44,10 @@ class StreamsDialog(QDialog):
         self.streams = streams
         self.switches: dict[str, QCheckBox] = {}
         self.states: dict[str, QLabel] = {}
-        titles = {
-            "ws": tr("WebSocket, browser, OBS"),
-            "lsl": tr("Lab Streaming Layer"),
-            "osc": tr("Open Sound Control"),
-        }
         grid = QGridLayout()
         grid.setColumnStretch(2, 1)
         for row, name in enumerate(NAMES):
-            switch = QCheckBox(titles[name])
+            switch = QCheckBox(titles()[name])
             switch.clicked.connect(lambda wanted, name=name: self.switch(name, wanted))
             state = QLabel()
             state.setWordWrap(True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.streams.opening import NAMES, StreamOptions
 
 if TYPE_CHECKING:
     from emoscope.engine.live.session import LiveSession
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from emoscope.engine.streams.lsl_markers import MarkerInlet
 
 LOOK_S = 0.25
+USUAL = StreamOptions()
 
 
 @plain_errors
 def stream(
-    to: Annotated[str, typer.Option("--to", help="Comma-separated: ws, lsl, osc.")] = "ws",
+    to: Annotated[str, typer.Option("--to", help=f"Comma-separated: {', '.join(NAMES)}.")] = "ws",
     camera: Annotated[
         str | None, typer.Option(help="Camera by name or number.", metavar="NAME|INDEX")
     ] = None,
@@ -42,13 +44,13 @@ def stream(
     ] = None,
     model: Annotated[str, typer.Option(help="Model pack by name or folder.")] = "compact",
     faces: Annotated[int, typer.Option(help="Maximum number of faces to track.", min=1, max=8)] = 4,
-    port: Annotated[int, typer.Option(help="Port of the WebSocket.", min=0, max=65_535)] = 8765,
+    port: Annotated[
+        int, typer.Option(help="Port of the WebSocket.", min=0, max=65_535)
+    ] = USUAL.port,
     listen: Annotated[
         str, typer.Option(help="Address of the WebSocket. Default: this computer alone.")
-    ] = "127.0.0.1",
-    osc: Annotated[
-        str, typer.Option(help="Where OSC is sent.", metavar="HOST:PORT")
-    ] = "127.0.0.1:9000",
+    ] = USUAL.listen,
+    osc: Annotated[str, typer.Option(help="Where OSC is sent.", metavar="HOST:PORT")] = USUAL.osc,
     trigger: Annotated[
         list[str] | None,
         typer.Option(help='Send an event: "smile: happiness > 0.8 for 1 s". Repeatable.'),
@@ -79,7 +81,7 @@ def stream(
     from emoscope.engine.streams.hub import Hub
     from emoscope.engine.streams.live import LiveStreams
     from emoscope.engine.streams.messages import Hello
-    from emoscope.engine.streams.opening import StreamOptions, open_streams, parse_names
+    from emoscope.engine.streams.opening import open_streams, parse_names
     from emoscope.engine.streams.triggers import parse_trigger
 
     if sum(each is not None for each in (camera, video, source)) > 1:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from emoscope.engine.errors import StreamError
-from emoscope.engine.streams.protocol import Stream
-from emoscope.engine.streams.senders import osc, websocket
 
-NAMES = ("ws", "lsl", "osc")
+if TYPE_CHECKING:  # help lists the names: nothing heavy is imported before one is asked for
+    from emoscope.engine.streams.protocol import Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class StreamOptions:
         osc: ``HOST:PORT`` to send OSC to.
     """
 
-    port: int = websocket.PORT
+    port: int = 8765
     listen: str = "127.0.0.1"
     network: bool = False
     token: str = ""
-    osc: str = f"127.0.0.1:{osc.PORT}"
+    osc: str = "127.0.0.1:9000"
 
 
 def parse_names(text: str) -> tuple[str, ...]:
@@ -56,6 +56,8 @@ def open_streams(names: Sequence[str], options: StreamOptions) -> list[Stream]:
 
 
 def _websocket(options: StreamOptions) -> Stream:
+    from emoscope.engine.streams.senders import websocket
+
     if not websocket.is_loopback(options.listen) and not options.network:
         raise StreamError(
             f"Other computers could read these faces' scores at {options.listen}",
@@ -68,16 +70,19 @@ def _websocket(options: StreamOptions) -> Stream:
 
 
 def _osc(options: StreamOptions) -> Stream:
+    from emoscope.engine.streams.senders.osc import OscStream
+    from emoscope.engine.streams.senders.websocket import is_loopback
+
     host, _, port = options.osc.rpartition(":")
     if not (host and port.isdecimal() and 0 < int(port) < 65_536):
         raise StreamError(f'"{options.osc}" is not an address', "Write it like 127.0.0.1:9000")
-    local = host == "localhost" or websocket.is_loopback(host, unknown=False)
+    local = host == "localhost" or is_loopback(host, unknown=False)
     if not local and not options.network:
         raise StreamError(
             f"{host} is another computer, which would get these faces' scores",
             "Say --allow-network if everybody in view has agreed to that",
         )
-    return osc.OscStream(host.strip("[]"), int(port))
+    return OscStream(host.strip("[]"), int(port))
 
 
 def _lsl(options: StreamOptions) -> Stream:
@@ -86,4 +91,6 @@ def _lsl(options: StreamOptions) -> Stream:
     return LslStream(network=options.network)
 
 
-_MAKERS = {"ws": _websocket, "osc": _osc, "lsl": _lsl}
+_MAKERS = {"ws": _websocket, "lsl": _lsl, "osc": _osc}
+NAMES = tuple(_MAKERS)
+"""In the order in which they are shown."""
