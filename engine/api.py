@@ -95,7 +95,7 @@ class EmoScopeSession:
         labels: Names, a label set, or the name or file of one; None for the pack's usual one.
         model: Name or folder of a pack.
         faces: Maximum number of faces to track.
-        runtime: Back end, or ``auto``.
+        runtime: Name of a runtime, or ``auto``.
         fps: At most this many frames a second of a file; None for all.
         keep: Folder to keep the session in, as ``emoscope analyze`` does; None keeps nothing.
         embeddings: Keep clip embeddings there too, so that other labels can be asked later; they

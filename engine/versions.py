@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import importlib.metadata
 
-LIBRARIES = (
-    "opencv-python",
-    "av",
+OF_RUNTIMES = (
     "onnxruntime",
     "openvino",
-    "PySide6-Essentials",
-    "numpy",
-    "torch",
-    "open_clip_torch",
+    "tensorrt-cu12-libs",
     "tensorrt-cu13-libs",
     "tensorrt-rtx-cu12-libs",
     "tensorrt-rtx-cu13-libs",
+    "torch",
+)
+"""Distributions that a runtime is, or loads."""
+LIBRARIES = (
+    *("opencv-python", "av", "numpy", "PySide6-Essentials", "open_clip_torch"),
+    *OF_RUNTIMES,
 )
 
 OTHER_BUILDS = {"opencv-python": "opencv-python-headless"}

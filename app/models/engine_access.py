@@ -14,6 +14,7 @@ from emoscope.app.main_thread import in_main_thread
 from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.runtime.candidates import OFFERED
 from emoscope.engine.sources.camera_settings import CameraSettings
 from emoscope.engine.sources.protocol import Source
 from emoscope.engine.sources.wanted import Kind, parse_source
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 CamerasChanged = Callable[[tuple[tuple[int, str], ...]], object]
 
 AUTO = "auto"
-RUNTIMES = ("openvino", "onnxruntime", "torch", "torch-cuda-graphs", "tensorrt")
 
 TEST_PICTURE = "test"
 """The source that shows nobody."""
@@ -176,7 +176,7 @@ def _add_second(pipeline: Pipeline, pack: str) -> None:
 
 def usable_runtimes() -> tuple[str, ...]:
     """What can be chosen on this machine: the libraries that are installed."""
-    return (AUTO, *(name for name in RUNTIMES if find_spec(name.split("-")[0]) is not None))
+    return (AUTO, *(name for name in OFFERED if find_spec(name.split("-")[0]) is not None))
 
 
 def _analysis(order: Order) -> AnalysisJob:

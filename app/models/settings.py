@@ -39,7 +39,7 @@ class Settings(BaseModel):
         zoom: Everything so many percent as large same as the system would have it.
         pack: Model to load at the start.
         second_pack: Another one for labels that it cannot place; empty for none.
-        runtime: Back end to ask for.
+        runtime: Runtime to open, or ``auto``.
         faces: Maximum number of faces to track.
         label_set: Name or path of the last label set; empty until one is chosen.
         camera: Name of the last camera; empty for the first one.

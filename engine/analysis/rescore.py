@@ -118,7 +118,7 @@ def rescore(
             earlier result, if all in its folder is EmoScope's; anything else is left alone.
         scorers: Of the session's pack, if they are ready; else the pack is opened.
         model: Name or folder of the pack; nothing for the name that the session has.
-        runtime: Back end for the sentences.
+        runtime: Runtime that encodes the sentences, or ``auto``.
         replace: Also a result of other labels in ``out``.
 
     Raises:

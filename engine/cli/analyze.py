@@ -15,6 +15,8 @@ import typer
 
 from emoscope.engine.cli.console import err, note, out, plain_errors, print_strange
 from emoscope.engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
+from emoscope.engine.sessions.export_names import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.prompts.labels import LabelSet
@@ -55,13 +57,7 @@ def analyze(
             help="Folder for the results; with --cluster also an address, s3://bucket/study.",
         ),
     ] = str(DEFAULT_OUT),
-    formats: Annotated[
-        str,
-        typer.Option(
-            help="csv, csv-long, measures, jsonl, parquet, xlsx, srt, vtt, eaf, video, html;"
-            " comma-separated."
-        ),
-    ] = "csv",
+    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
     table_style: Annotated[
         str,
         typer.Option(
@@ -141,7 +137,7 @@ def analyze(
             help="Leave these seconds out of all figures; their rows are marked. Repeatable.",
         ),
     ] = None,
-    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     bank: Annotated[
         str | None,
         typer.Option(

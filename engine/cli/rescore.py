@@ -9,6 +9,8 @@ import typer
 
 from emoscope.engine.cli.console import err, out, plain_errors, print_strange
 from emoscope.engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
+from emoscope.engine.sessions.export_names import CHOICES
 
 
 @plain_errors
@@ -21,17 +23,11 @@ def rescore(
         Path | None,
         typer.Option("--out", help="Folder of the new session. Default: beside the old one."),
     ] = None,
-    formats: Annotated[
-        str,
-        typer.Option(
-            help="csv, csv-long, measures, jsonl, parquet, xlsx, srt, vtt, eaf, html;"
-            " comma-separated."
-        ),
-    ] = "csv",
+    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
     model: Annotated[
         str, typer.Option(help="Model pack (name or folder). Default: the session's own.")
     ] = "",
-    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     bank: Annotated[
         str | None,
         typer.Option(

@@ -19,6 +19,8 @@ from emoscope.engine.cli import (
 from emoscope.engine.cli.analyze import EMBEDDINGS, SCORES, stoppable
 from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
+from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
+from emoscope.engine.sessions.export_names import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.study.folder import StudyFolder
@@ -267,7 +269,7 @@ def run(
     fps: Annotated[
         float | None, typer.Option(help="Analyse at most this many frames per second.")
     ] = None,
-    formats: Annotated[str, typer.Option(help="As of `emoscope analyze`.")] = "csv",
+    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
     keep: Annotated[
         str, typer.Option(help="scores; or embeddings too, so that other labels can be asked.")
     ] = SCORES,
@@ -275,7 +277,7 @@ def run(
     again: Annotated[
         bool, typer.Option("--again", help="Analyse finished sessions again.")
     ] = False,
-    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     yes_notice: YesNotice = False,
 ) -> None:
     """Analyse the films of a study; what is done is skipped."""

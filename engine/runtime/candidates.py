@@ -6,12 +6,15 @@ import platform
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from emoscope.engine.errors import RuntimeUnavailableError
-from emoscope.engine.models.pack import Pack
-from emoscope.engine.runtime.protocol import Runtime
 
-Make = Callable[[Pack, int | None], Runtime]
+if TYPE_CHECKING:
+    from emoscope.engine.models.pack import Pack
+    from emoscope.engine.runtime.protocol import Runtime
+
+Make = Callable[["Pack", int | None], "Runtime"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Candidate:
         heavy: Loads torch or builds an engine: measured on request, and at the first start only
             where a card makes it worth the wait (:func:`first_candidates`).
         card: Runs on an accelerator, which can fail while the CPU goes on.
+        offered: Named in help and in the window's settings; the others are variants that measuring
+            finds.
     """
 
     name: str
@@ -32,6 +37,7 @@ class Candidate:
     make: Make
     heavy: bool = False
     card: bool = False
+    offered: bool = False
 
 
 def _onnxruntime(provider: str) -> Make:
@@ -72,23 +78,32 @@ def _tensorrt(pack: Pack, threads: int | None) -> Runtime:
 CANDIDATES: dict[str, Candidate] = {
     candidate.name: candidate
     for candidate in (
-        Candidate("onnxruntime", "f32", _onnxruntime("cpu")),
+        Candidate("onnxruntime", "f32", _onnxruntime("cpu"), offered=True),
         Candidate("onnxruntime-coreml", "f32", _onnxruntime("coreml"), card=True),
-        Candidate("openvino", "f32", _openvino("f32")),
+        Candidate("openvino", "f32", _openvino("f32"), offered=True),
         Candidate("openvino-bf16", "bf16", _openvino("bf16")),
         Candidate("openvino-int8", "int8", _openvino("int8")),
         Candidate("openvino-gpu", "f16", _openvino("f16", "GPU"), card=True),
-        Candidate("torch", "f32", _torch(), heavy=True),
+        Candidate("torch", "f32", _torch(), heavy=True, offered=True),
         Candidate("torch-bf16", "bf16", _torch(precision="bf16"), heavy=True),
         Candidate("torch-compiled", "f32", _torch(compiled=True), heavy=True),
         Candidate("torch-mps", "f16", _torch("mps", "f16"), heavy=True, card=True),
         Candidate("torch-cuda", "f16", _torch("cuda", "f16"), heavy=True, card=True),
         Candidate(
-            "torch-cuda-graphs", "f16", _torch("cuda", "f16", captured=True), heavy=True, card=True
+            "torch-cuda-graphs",
+            "f16",
+            _torch("cuda", "f16", captured=True),
+            heavy=True,
+            card=True,
+            offered=True,
         ),
-        Candidate("tensorrt", "f16", _tensorrt, heavy=True, card=True),
+        Candidate("tensorrt", "f16", _tensorrt, heavy=True, card=True, offered=True),
     )
 }
+
+OFFERED = tuple(name for name, each in CANDIDATES.items() if each.offered)
+CHOICES = f"Runtime: auto, {', '.join(OFFERED)}."
+"""For the help of an option."""
 
 
 def first_candidates() -> list[str]:

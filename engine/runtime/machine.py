@@ -12,18 +12,9 @@ from importlib import metadata
 from pathlib import Path
 
 from emoscope.engine.runtime.gpus import find_gpu
+from emoscope.engine.versions import OF_RUNTIMES
 
-LIBRARIES = (
-    "numpy",
-    "onnx",
-    "onnxruntime",
-    "openvino",
-    "tensorrt-cu12-libs",
-    "tensorrt-cu13-libs",
-    "tensorrt-rtx-cu12-libs",
-    "tensorrt-rtx-cu13-libs",
-    "torch",
-)
+LIBRARIES = ("numpy", "onnx", *OF_RUNTIMES)
 """Distributions whose version can change speed or result of a runtime."""
 
 

@@ -24,7 +24,7 @@ class Options:
         end_s: End here, likewise; None for the end of the file.
         fps: Analyse at most this many frames a second; None for all.
         faces: Maximum number of faces to track.
-        runtime: Back end, or ``auto``.
+        runtime: Name of a runtime, or ``auto``.
         video_stream: Number of the picture track, from 0; None for the default
             one, or where the container has none for the one with the most faces.
         rotate_deg: Turn the pictures clockwise by so much: 0, 90, 180, 270; None tries turns where

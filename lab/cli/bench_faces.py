@@ -40,7 +40,7 @@ def faces(
     ] = 1,
     frames: Annotated[int, typer.Option(min=20, help="Frames of each clip.")] = 300,
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
-    runtime: Annotated[str, typer.Option(help="Back end of the pack, or auto.")] = "auto",
+    runtime: Annotated[str, typer.Option(help="Runtime of the pack, or auto.")] = "auto",
     save: Annotated[
         Path | None, typer.Option(help="Also write a page with command, commit and machine.")
     ] = None,

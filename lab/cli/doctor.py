@@ -13,7 +13,7 @@ from emoscope.engine.cli.doctor import show_report
 @plain_errors
 def doctor(
     model: Annotated[str, typer.Option(help="Model pack to ask about.")] = "compact",
-    runtime: Annotated[str, typer.Option(help="Back end to ask about.")] = "auto",
+    runtime: Annotated[str, typer.Option(help="Runtime to ask about.")] = "auto",
     privacy: Annotated[
         bool, typer.Option("--privacy", help="Prove that nothing leaves this machine.")
     ] = False,

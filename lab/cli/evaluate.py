@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from emoscope.engine.cli.console import err, out, plain_errors
 from emoscope.engine.errors import DataError, OutputError
+from emoscope.engine.runtime.candidates import CHOICES
 from emoscope.lab.cli.evaluate_published import SYSTEMS, evaluate_published
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def evaluate_manifest(
     ],
     labels: Annotated[str, typer.Option(help="Label set (name or file).")] = "basic7",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
-    runtime: Annotated[str, typer.Option(help="Back end, or auto.")] = "auto",
+    runtime: Annotated[str, typer.Option(help=CHOICES)] = "auto",
     bank: Annotated[
         str | None,
         typer.Option(
