@@ -25,6 +25,7 @@ from emoscope.app.views.scrolling import scrolling
 from emoscope.engine.exports.formats import FORMATS
 from emoscope.engine.exports.protocol import Exporter
 from emoscope.engine.results.table_style import PLAIN, TableStyle, style_of
+from emoscope.engine.sessions.export_names import ROWS
 
 
 def format_words() -> dict[str, tuple[str, str]]:
@@ -102,7 +103,7 @@ class ExportDialog(QDialog):
             title, line = words.get(kind, (kind, ""))
             box = QCheckBox(title)
             box.setAccessibleDescription(line)
-            box.setEnabled(first.video is not None or not FORMATS[kind].needs_video)
+            box.setEnabled(first.video is not None or not ROWS[kind].needs_video)
             box.toggled.connect(self._show)
             hint = QLabel(line)
             hint.setObjectName("hint")
@@ -172,9 +173,8 @@ class ExportDialog(QDialog):
         out = []
         for each in self.recordings:
             for kind, box in self.boxes.items():
-                exporter = FORMATS[kind]
-                if box.isChecked() and (each.video is not None or not exporter.needs_video):
-                    name = f"{each.stem}{ending(exporter)}"
+                if box.isChecked() and (each.video is not None or not ROWS[kind].needs_video):
+                    name = f"{each.stem}{ending(FORMATS[kind])}"
                     out.append((each, kind, self.folder / name))
         return out
 

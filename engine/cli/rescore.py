@@ -10,7 +10,7 @@ import typer
 from emoscope.engine.cli.console import err, out, plain_errors, print_strange
 from emoscope.engine.cli.notice import YesNotice, first_notice
 from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
-from emoscope.engine.sessions.export_names import CHOICES
+from emoscope.engine.sessions.export_names import CHOICES_WITHOUT_VIDEO
 
 
 @plain_errors
@@ -23,7 +23,7 @@ def rescore(
         Path | None,
         typer.Option("--out", help="Folder of the new session. Default: beside the old one."),
     ] = None,
-    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
+    formats: Annotated[str, typer.Option(help=CHOICES_WITHOUT_VIDEO)] = "csv",
     model: Annotated[
         str, typer.Option(help="Model pack (name or folder). Default: the session's own.")
     ] = "",
@@ -68,7 +68,7 @@ def rescore(
     from emoscope.engine.results.table_style import style_of
     from emoscope.engine.sessions.session import Session
 
-    names, style = parse_formats(formats), style_of(table_style)
+    names, style = parse_formats(formats, video=False), style_of(table_style)
     label_set = with_choice(load_label_set(labels), bank, sensitivity)
     began = time.perf_counter()
     opened = Session(session)

@@ -14,7 +14,7 @@ from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS, renew_tables
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.table_style import PLAIN, style_of
-from emoscope.engine.sessions.export_names import ROWS
+from emoscope.engine.sessions.export_names import ROWS, WITHOUT_VIDEO
 from emoscope.engine.sessions.export_records import Results, is_current, results_in
 from emoscope.engine.sessions.marking import MARKERS
 from emoscope.engine.sessions.options import UsageError
@@ -31,15 +31,20 @@ def _made(place: str) -> Exporter:
 FORMATS: dict[str, Exporter] = {name: _made(row.writer) for name, row in ROWS.items()}
 
 
-def parse_formats(text: str) -> tuple[str, ...]:
+def parse_formats(text: str, *, video: bool = True) -> tuple[str, ...]:
     """``csv,srt`` as names, each once; ``all`` for all that this installation can write.
+
+    Args:
+        text: Names, separated by commas.
+        video: The video is at hand; if not, ``all`` leaves out what needs it.
 
     Raises:
         UsageError: A name is unknown, or there is none.
     """
     asked = [name.strip().lower() for name in text.split(",") if name.strip()]
     if asked == ["all"]:
-        return tuple(name for name, each in FORMATS.items() if each.installed)
+        names = tuple(FORMATS) if video else WITHOUT_VIDEO
+        return tuple(name for name in names if FORMATS[name].installed)
     unknown = [name for name in asked if name not in FORMATS]
     if unknown or not asked:
         what = f"There is no format {', '.join(unknown)}" if unknown else "No format was named"

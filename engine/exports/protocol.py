@@ -47,14 +47,12 @@ class Exporter(ABC):
         file: Name of the file in the session's folder.
         depends: Fields of :class:`Request` that change what is written.
         package: Module that it needs beside the usual ones, or "".
-        needs_video: Cannot be written without the video.
     """
 
     name: ClassVar[str]
     file: ClassVar[str]
     depends: ClassVar[tuple[str, ...]] = ("rule",)
     package: ClassVar[str] = ""
-    needs_video: ClassVar[bool] = False
 
     @property
     def installed(self) -> bool:

@@ -102,7 +102,7 @@ CANDIDATES: dict[str, Candidate] = {
 }
 
 OFFERED = tuple(name for name, each in CANDIDATES.items() if each.offered)
-CHOICES = f"Runtime: auto, {', '.join(OFFERED)}."
+CHOICES = f"One of auto, {', '.join(OFFERED)}."
 """For the help of an option."""
 
 

@@ -15,10 +15,12 @@ class Row(NamedTuple):
     Attributes:
         file: Its name in a session's folder.
         writer: Module and class in ``emoscope.engine.exports.writers``.
+        needs_video: Cannot be written without the video.
     """
 
     file: str
     writer: str
+    needs_video: bool = False
 
 
 ROWS = {
@@ -31,7 +33,7 @@ ROWS = {
     "srt": Row("labels.srt", "srt.Srt"),
     "vtt": Row("labels.vtt", "vtt.Vtt"),
     "eaf": Row("labels.eaf", "eaf.Eaf"),
-    "video": Row("annotated.mp4", "video.AnnotatedVideo"),
+    "video": Row("annotated.mp4", "video.AnnotatedVideo", needs_video=True),
     "html": Row("report.html", "html.Html"),
     "textgrid": Row("labels.TextGrid", "textgrid.TextGrid"),
     "boris": Row("labels.boris", "boris.BorisProject"),
@@ -43,3 +45,5 @@ ROWS = {
 
 CHOICES = f"Comma-separated: {', '.join(ROWS)}; or all."
 """For the help of an option."""
+WITHOUT_VIDEO = tuple(name for name, row in ROWS.items() if not row.needs_video)
+CHOICES_WITHOUT_VIDEO = f"Comma-separated: {', '.join(WITHOUT_VIDEO)}; or all of them."

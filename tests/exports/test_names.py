@@ -14,7 +14,7 @@ from emoscope.app.views.export_dialog import ending, format_words
 from emoscope.engine.exports import formats, writers
 from emoscope.engine.exports.formats import FORMATS, Formats, parse_formats
 from emoscope.engine.exports.protocol import Exporter, Request
-from emoscope.engine.sessions.export_names import ROWS
+from emoscope.engine.sessions.export_names import ROWS, WITHOUT_VIDEO
 
 MADE_UP = """
 from emoscope.engine.exports.protocol import Exporter
@@ -61,11 +61,19 @@ def test_one_whose_package_is_missing_is_left_out_of_all(monkeypatch):
     assert set(FORMATS) - set(parse_formats("all")) == {"bids"}
 
 
-@pytest.mark.parametrize("command", [["analyze"], ["export"], ["rescore"], ["study", "run"]])
+@pytest.mark.parametrize("command", [["analyze"], ["export"], ["study", "run"]])
 def test_help_lists_them_all(command):
     done = CliRunner().invoke(build(), [*command, "--help"], env={"COLUMNS": "250"})
-    said = " ".join(done.stdout.replace("│", " ").split())
+    said = " ".join(done.stdout.split()).replace("- ", "-")  # lines break behind hyphens
     assert ", ".join(ROWS) in said
+
+
+def test_what_needs_the_video_is_not_offered_where_there_is_none():
+    done = CliRunner().invoke(build(), ["rescore", "--help"], env={"COLUMNS": "250"})
+    said = " ".join(done.stdout.split()).replace("- ", "-")  # lines break behind hyphens
+    assert f"{', '.join(WITHOUT_VIDEO)}; or all" in said
+    assert set(ROWS) - set(WITHOUT_VIDEO) == {"video"}
+    assert set(parse_formats("all")) - set(parse_formats("all", video=False)) == {"video"}
 
 
 def test_the_window_has_words_for_each_and_no_two_get_the_same_name(qapp):

@@ -37,7 +37,6 @@ class AnnotatedVideo(Exporter):
 
     name, file = "video", "annotated.mp4"
     depends = ("rule", "blur", "sound")
-    needs_video = True
 
     def write(self, session: Session, path: Path, request: Request) -> None:
         if request.source is None:
