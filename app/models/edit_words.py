@@ -28,8 +28,10 @@ TEACH_AGAIN = noted("Teach again")
 LEAVE_OUT = noted("Leave examples out")
 LET_COUNT = noted("Let examples count")
 SAY_WHO = noted("Say who is seen")
+OF_FIELD = {"prompts": PROMPTS, "colour": COLOUR, "weight": WEIGHT}
+"""A change of a label's field; muting is said either way."""
 OF_LABELS = (
-    *(ADD, RENAME, DELETE, MOVE, MUTE, UNMUTE, PROMPTS, COLOUR, WEIGHT),
+    *(ADD, RENAME, DELETE, MOVE, MUTE, UNMUTE, *OF_FIELD.values()),
     *(TEMPLATES, SENSITIVITY, RENAME_SET, OPEN),
     *(TEACH, TEACH_AGAIN, LEAVE_OUT, LET_COUNT, SAY_WHO),
 )

@@ -132,10 +132,11 @@ class LabelBook(QObject):
         Raises:
             LabelSetError: The name is empty, too long, reserved or already there.
         """
-        self._refuse_twice(_named(name))
+        named = _named(name)
+        self._refuse_twice(named)
         labels = list(self._set.labels)
         at = len(labels) if row is None else max(0, min(row, len(labels)))
-        labels.insert(at, Label(_named(name), prompts))
+        labels.insert(at, Label(named, prompts))
         self._apply(labels, edit_words.ADD.format(name=name.strip()))
         return at
 
@@ -179,29 +180,27 @@ class LabelBook(QObject):
         label = self._set.labels[row]
         if label.muted != muted:
             text = edit_words.MUTE if muted else edit_words.UNMUTE
-            self._change(row, text.format(name=label.name), "", muted=muted)
+            self._put(self._with(row, muted=muted), text.format(name=label.name), "")
 
     def set_prompts(self, row: int, prompts: tuple[str, ...]) -> None:
         """Replace the sentences of a label; empty ones are dropped, none means the name."""
         kept = tuple(dict.fromkeys(p for p in (" ".join(x.split()) for x in prompts) if p))
-        label = self._set.labels[row]
-        if kept == (label.name,):
-            kept = ()
-        if kept != label.prompts:
-            what = edit_words.PROMPTS.format(name=label.name)
-            self._change(row, what, f"prompts {row}", prompts=kept)
+        usual = kept == (self._set.labels[row].name,)
+        self.change(row, "prompts", () if usual else kept)
 
-    def set_colour(self, row: int, colour: str | None) -> None:
-        label = self._set.labels[row]
-        if colour != label.colour:
-            what = edit_words.COLOUR.format(name=label.name)
-            self._change(row, what, f"colour {row}", colour=colour)
+    def change(self, row: int, field: str, value: object) -> None:
+        """Set a field of a label; changes of one field soon after each other are one step.
 
-    def set_weight(self, row: int, weight: float) -> None:
+        Args:
+            row: Of the label.
+            field: One of :data:`~emoscope.engine.prompts.label_fields.FIELDS` with a text in
+                :data:`~emoscope.app.models.edit_words.OF_FIELD`.
+            value: As the label holds it.
+        """
         label = self._set.labels[row]
-        if weight > 0 and weight != label.weight:
-            what = edit_words.WEIGHT.format(name=label.name)
-            self._change(row, what, f"weight {row}", weight=weight)
+        if value != getattr(label, field):
+            what = edit_words.OF_FIELD[field].format(name=label.name)
+            self._put(self._with(row, **{field: value}), what, f"{field} {row}")
 
     def set_templates(self, templates: tuple[str, ...]) -> None:
         """Replace the templates.
@@ -337,9 +336,6 @@ class LabelBook(QObject):
         labels = list(self._set.labels)
         labels[row] = replace(labels[row], **fields)  # type: ignore[arg-type]
         return replace(self._set, labels=tuple(labels))
-
-    def _change(self, row: int, what: str, key: str, **fields: object) -> None:
-        self._put(self._with(row, **fields), what, key)
 
     def _apply(self, labels: list[Label], what: str, key: str = "") -> None:
         self._put(replace(self._set, labels=tuple(labels)), what, key)

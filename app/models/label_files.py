@@ -11,6 +11,7 @@ from pathlib import Path
 
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.files import plain_text, write_text
+from emoscope.engine.prompts.label_fields import FIELDS
 from emoscope.engine.prompts.labels import (
     FILE_LIMIT_BYTES,
     LabelSet,
@@ -20,25 +21,15 @@ from emoscope.engine.prompts.labels import (
     save_label_set,
 )
 
-COLUMNS = ("name", "prompts", "colour", "muted", "weight")
-SEPARATOR = " | "
-"""Between the prompts of one label in a CSV cell; a ``|`` of a prompt is written ``\\|``, and
-backslashes in front of it are doubled."""
-
+COLUMNS = ("name", *(each.name for each in FIELDS))
 HEADINGS = {
     **dict.fromkeys(("name", "label", "labels", "emotion", "class", "nom", "nombre"), "name"),
     **dict.fromkeys(("bezeichnung", "étiquette", "etiquette", "etiqueta", "klasse"), "name"),
-    **dict.fromkeys(("prompts", "prompt", "sentence", "sentences", "text", "texts"), "prompts"),
-    **dict.fromkeys(("description", "beschreibung", "satz", "sätze", "phrase"), "prompts"),
-    **dict.fromkeys(("phrases", "frase", "frases", "descripción", "texte", "texto"), "prompts"),
-    **dict.fromkeys(("colour", "color", "farbe", "couleur"), "colour"),
-    **dict.fromkeys(("muted", "mute", "stumm", "muet", "silenciada"), "muted"),
-    **dict.fromkeys(("weight", "gewicht", "poids", "peso"), "weight"),
+    **{heading: each.name for each in FIELDS for heading in each.headings},
 }
 """What people write over the columns of a list of labels, in the four languages."""
 
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
-_BAR = re.compile(r"(\\*)\|")
 
 
 def import_labels(path: Path) -> LabelSet:
@@ -100,39 +91,10 @@ def _headings(row: list[str]) -> list[str] | None:
 
 def _entry(cells: dict[str, str], path: Path) -> dict[str, object]:
     entry: dict[str, object] = {"name": _plain(cells.get("name", ""))}
-    prompts = [part for part in _parts(_plain(cells.get("prompts", ""))) if part]
-    if prompts:
-        entry["prompts"] = prompts
-    if cells.get("colour", "").strip():
-        entry["colour"] = cells["colour"].strip()
-    muted = cells.get("muted", "").strip().casefold()
-    if muted:
-        entry["muted"] = muted in ("1", "true", "yes", "x")
-    weight = cells.get("weight", "").strip().replace(",", ".")
-    if weight:
-        try:
-            entry["weight"] = float(weight)
-        except ValueError:
-            raise LabelSetError(
-                f'{path}: the weight "{weight[:40]}" is not a number', "Write for example 1.5"
-            ) from None
+    for each in FIELDS:
+        if cell := _plain(cells.get(each.name, "")):
+            entry[each.name] = each.from_cell(cell, str(path))
     return entry
-
-
-def _parts(cell: str) -> list[str]:
-    """The prompts in a cell."""
-    parts, begin = [""], 0
-    for bar in _BAR.finditer(cell):
-        backslashes = len(bar[1])
-        parts[-1] += cell[begin : bar.start()] + "\\" * (backslashes // 2)
-        begin = bar.end()
-        if backslashes % 2:
-            parts[-1] += "|"
-        else:
-            parts[-1] += "\\" * (backslashes // 2)
-            parts.append("")
-    parts[-1] += cell[begin:]
-    return [part.strip() for part in parts]
 
 
 def export_labels(label_set: LabelSet, path: Path) -> None:
@@ -156,15 +118,8 @@ def export_labels(label_set: LabelSet, path: Path) -> None:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(COLUMNS)
         for label in label_set.labels:
-            writer.writerow(
-                [
-                    _safe(label.name),
-                    _safe(SEPARATOR.join(_BAR.sub(r"\1\1\\|", p) for p in label.prompts)),
-                    label.colour or "",
-                    "true" if label.muted else "",
-                    _shortest(label.weight),
-                ]
-            )
+            cells = [each.to_cell(getattr(label, each.name)) for each in FIELDS]
+            writer.writerow([_safe(cell) for cell in (label.name, *cells)])
         text = out.getvalue()
     write_text(path, text, LabelSetError)
 
@@ -176,8 +131,3 @@ def _safe(cell: str) -> str:
 def _plain(cell: str) -> str:
     text = cell.strip()
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
-
-
-def _shortest(weight: float) -> str:
-    short = f"{weight:g}"
-    return short if float(short) == weight else repr(weight)

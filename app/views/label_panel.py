@@ -272,7 +272,7 @@ class LabelPanel(QFrame):
         now = QColor(label_colour(self.book, self.tokens, label))
         picked = QColorDialog.getColor(now, self, tr('Colour of "{name}"').format(name=label.name))
         if picked.isValid():
-            self.book.set_colour(row, picked.name())
+            self.book.change(row, "colour", picked.name())
 
     def _prompts_edited(self) -> None:
         if not self._filling and self.row >= 0:
@@ -280,7 +280,7 @@ class LabelPanel(QFrame):
 
     def _weight_edited(self, value: float) -> None:
         if not self._filling and self.row >= 0:
-            self.book.set_weight(self.row, round(value, 3))
+            self.book.change(self.row, "weight", round(value, 3))
 
     # -- showing -------------------------------------------------------------------------------
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +20,13 @@ from emoscope.engine.errors import LabelSetError
 from emoscope.engine.files import make_folder, plain_bytes, write_text, writing
 from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.prompts.examples import Examples
+from emoscope.engine.prompts.label_fields import MAX_NAME, label_from, label_to, only
+from emoscope.engine.prompts.label_fields import Label as Label  # labels are asked for here
+from emoscope.engine.prompts.label_texts import JOINERS, MAX_PROMPTS, text_of, texts_of
 from emoscope.engine.prompts.taught_files import examples_from, examples_to
 from emoscope.engine.prompts.taught_places import note_taught
 
 MAX_LABELS = 500
-MAX_PROMPTS = 64
-MAX_NAME = 120
-MAX_PROMPT = 10_000
 MAX_DEPTH = 8
 MAX_PARTS = 2 * MAX_LABELS * MAX_PROMPTS
 FILE_LIMIT_BYTES = 4_000_000
@@ -46,35 +44,6 @@ _SUFFIXES = frozenset({".yaml", ".yml", ".json", ".txt", ".csv"})
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _KEYS = re.compile(r"^(labels|name|templates|note)\s*:", re.MULTILINE)
 """In a text file these make it YAML."""
-_COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
-_JOINERS = "\u200c\u200d"
-"""Invisible as the rest of their kind, but some scripts, and emoji, cannot be written without."""
-# What sessions of older programs had taken out of their labels, whose columns have these names.
-_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One thing that may be true of a face.
-
-    Attributes:
-        name: What the user reads; unique in its set.
-        prompts: Sentences for the text encoder; empty means the name itself.
-        colour: ``#rrggbb`` or None for a colour by position.
-        muted: Takes no part in the scores.
-        weight: Prior odds against the other labels; 1 is neutral.
-    """
-
-    name: str
-    prompts: tuple[str, ...] = ()
-    colour: str | None = None
-    muted: bool = False
-    weight: float = 1.0
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """The prompts, or the name where there are none."""
-        return self.prompts or (self.name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +87,8 @@ class LabelSet:
 def question(label_set: LabelSet) -> list[Any]:
     """What decides scores and columns, as plain data: not colours, notes, the set's name."""
     asked = [
-        [each.name, list(each.sentences), each.muted, each.weight] for each in label_set.labels
+        [name, list(sentences), *more]
+        for name, sentences, *more in (label.asked for label in label_set.labels)
     ]
     told = [asked, list(label_set.templates), label_set.sensitivity]
     return told if label_set.taught is None else [*told, label_set.taught.mark]
@@ -213,15 +183,17 @@ def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = Fals
         raise LabelSetError(
             f"{where} has no list called labels", "Start it with `labels:` and a list of names"
         )
-    _only(raw, {"name", "labels", "templates", "note", "sensitivity", "taught"}, where)
+    only(raw, {"name", "labels", "templates", "note", "sensitivity", "taught"}, where)
     entries = raw["labels"]
     if not isinstance(entries, list):
         raise LabelSetError(f"{where}: labels must be a list", "Write one `- name` per line")
-    labels = tuple(_label(entry, f"{where}, label {i}", kept) for i, entry in enumerate(entries, 1))
-    templates = _texts(raw.get("templates", ["{}"]), f"{where}, templates", kept) or ("{}",)
+    labels = tuple(
+        label_from(entry, f"{where}, label {i}", kept) for i, entry in enumerate(entries, 1)
+    )
+    templates = texts_of(raw.get("templates", ["{}"]), f"{where}, templates", kept) or ("{}",)
     return check(
         LabelSet(
-            name=_text(raw.get("name", default_name), f"{where}, name", kept=kept),
+            name=text_of(raw.get("name", default_name), f"{where}, name", kept=kept),
             labels=labels,
             templates=templates,
             note=str(raw.get("note", "") or ""),
@@ -251,7 +223,7 @@ def check(label_set: LabelSet, *, where: str = "The label set") -> LabelSet:
     seen: set[str] = set()
     for label in label_set.labels:
         # Two names that look alike are one: joiners show nothing by themselves.
-        folded = label.name.casefold().translate(dict.fromkeys(map(ord, _JOINERS)))
+        folded = label.name.casefold().translate(dict.fromkeys(map(ord, JOINERS)))
         if folded in seen:
             raise LabelSetError(
                 f'{where}: the label "{label.name}" appears twice', "Rename or remove one"
@@ -281,7 +253,7 @@ def clean_name(name: str, where: str = "The label name") -> str:
     Raises:
         LabelSetError: Nothing is left, it is too long, or what the program answers itself.
     """
-    text = _text(name, where, limit=MAX_NAME)
+    text = text_of(name, where, limit=MAX_NAME)
     refuse_own_answer(text, OWN_ANSWER)
     return text
 
@@ -314,7 +286,7 @@ def label_set_to(label_set: LabelSet, *, examples: bool = False) -> dict[str, An
         out["templates"] = list(label_set.templates)
     if label_set.sensitivity is not None:
         out["sensitivity"] = label_set.sensitivity
-    out["labels"] = [_plain(label) for label in label_set.labels]
+    out["labels"] = [label_to(label) for label in label_set.labels]
     if label_set.taught is not None:
         out["taught"] = examples_to(label_set.taught, vectors=examples)
     return out
@@ -386,80 +358,6 @@ def _find(name: str | Path) -> Path:
     raise LabelSetError(f'There is no label set "{name}"', f"There are: {known}{meant}")
 
 
-def _label(entry: Any, where: str, kept: bool) -> Label:
-    if isinstance(entry, str | int | float) and not isinstance(entry, bool):
-        return Label(_named(entry, where, kept))
-    if not isinstance(entry, Mapping) or "name" not in entry:
-        raise _unquoted(entry, where)
-    _only(entry, {"name", "prompts", "colour", "muted", "weight"}, where)
-    colour = entry.get("colour")
-    if colour is not None and not (isinstance(colour, str) and _COLOUR.match(colour)):
-        raise LabelSetError(f"{where}: colour must look like #1a2b3c", f"It is {colour!r}")
-    muted = entry.get("muted", False)
-    if not isinstance(muted, bool):
-        raise LabelSetError(f"{where}: muted must be true or false", f"It is {muted!r}")
-    weight = entry.get("weight", 1.0)
-    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 1000:
-        raise LabelSetError(f"{where}: weight must be a number above 0, up to 1000", "1 is neutral")
-    prompts = _texts(entry.get("prompts", []), f"{where}, prompts", kept)
-    return Label(
-        name=_named(entry["name"], where, kept),
-        prompts=prompts,
-        colour=colour,
-        muted=muted,
-        weight=float(weight),
-    )
-
-
-def _named(raw: Any, where: str, kept: bool) -> str:
-    if not isinstance(raw, str | int | float) or isinstance(raw, bool):
-        raise _unquoted(raw, where)
-    return _text(str(raw), where, limit=MAX_NAME, kept=kept)
-
-
-def _unquoted(entry: Any, where: str) -> LabelSetError:
-    """What YAML has made of a label that is written without quotes."""
-    step = 'Put the label in quotes, for example - "no"'
-    if isinstance(entry, bool):
-        word = "yes, on or true" if entry else "no, off or false"
-        return LabelSetError(f"{where}: YAML does not read {word} as text", step)
-    if isinstance(entry, date):
-        return LabelSetError(f"{where}: YAML reads {entry} as a date and not as text", step)
-    if entry is None:
-        return LabelSetError(f"{where} is empty", f"Write a name. {step}")
-    if isinstance(entry, Mapping) and len(entry) == 1:
-        key = next(iter(entry))
-        if not isinstance(key, str) or key not in {"prompts", "colour", "muted", "weight"}:
-            return LabelSetError(
-                f"{where} has no name: YAML takes the colon after {str(key)[:40]} for its own",
-                'Put the label in quotes, for example - "bored: very"',
-            )
-    return LabelSetError(f"{where} has no name", "Write a name, or a mapping with `name:`")
-
-
-def _plain(label: Label) -> Any:
-    if label == Label(label.name):
-        return label.name
-    out: dict[str, Any] = {"name": label.name}
-    if label.prompts:
-        out["prompts"] = list(label.prompts)
-    if label.colour:
-        out["colour"] = label.colour
-    if label.muted:
-        out["muted"] = True
-    if label.weight != 1.0:
-        out["weight"] = label.weight
-    return out
-
-
-def _only(raw: Mapping[Any, Any], known: set[str], where: str) -> None:
-    unknown = sorted(str(key) for key in raw if key not in known)
-    if unknown:
-        raise LabelSetError(
-            f"{where}: {', '.join(unknown)} is not known here", f"Known: {', '.join(sorted(known))}"
-        )
-
-
 def _share(raw: Any, where: str) -> float | None:
     if raw is None:
         return None
@@ -468,37 +366,3 @@ def _share(raw: Any, where: str) -> float | None:
             f"{where} must be a number from 0 to 1", "0 is for strong expressions only"
         )
     return float(raw)
-
-
-def _texts(raw: Any, where: str, kept: bool) -> tuple[str, ...]:
-    if isinstance(raw, str):
-        raw = [raw]
-    if not isinstance(raw, list):
-        raise LabelSetError(f"{where} must be a list of sentences", "Write one per line")
-    if len(raw) > MAX_PROMPTS:
-        raise LabelSetError(f"{where} has {len(raw)} entries", f"The limit is {MAX_PROMPTS}")
-    return tuple(_text(item, where, kept=kept) for item in raw)
-
-
-def _text(raw: Any, where: str, limit: int = MAX_PROMPT, *, kept: bool = False) -> str:
-    if not isinstance(raw, str | int | float) or isinstance(raw, bool):
-        raise LabelSetError(f"{where} must be text", "Put it in quotes")
-    shown = "".join(
-        " " if character in "\t\r\n" else character
-        for character in str(raw)
-        if character in "\t\r\n" or _visible(character, kept)
-    )
-    text = " ".join(shown.split())
-    if not text:
-        raise LabelSetError(f"{where} is empty", "Write some text")
-    if len(text) > limit:
-        raise LabelSetError(f"{where} is {len(text)} characters long", f"The limit is {limit}")
-    return text
-
-
-def _visible(character: str, kept: bool) -> bool:
-    """Whether a character may stand in a label: no control, direction or other invisible mark."""
-    category = unicodedata.category(character)
-    if category in ("Cc", "Cs") or character in _DIRECTION_MARKS:
-        return False
-    return kept or category != "Cf" or character in _JOINERS

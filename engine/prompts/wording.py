@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from emoscope.engine.models.pack import PackManifest
-from emoscope.engine.prompts.labels import MAX_PROMPTS, Label, LabelSet
+from emoscope.engine.prompts.label_texts import MAX_PROMPTS
+from emoscope.engine.prompts.labels import Label, LabelSet
 
 LANGUAGES = ("de", "fr", "es", "zh")
 PLAIN = ("{}",)

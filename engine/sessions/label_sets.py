@@ -18,7 +18,7 @@ def asks_the_same(one: LabelSet, other: LabelSet) -> bool:
 
 
 def _asked(labels: LabelSet) -> set[tuple[object, ...]]:
-    return {(each.name, each.sentences, each.muted, each.weight) for each in labels.labels}
+    return {each.asked for each in labels.labels}
 
 
 def union(sets: Iterable[LabelSet]) -> LabelSet:

@@ -256,7 +256,7 @@ def test_labels_go_out_and_come_back(desk, tmp_path, suffix):
     window = desk()
     window.live.book.set_prompts(0, ("a smile", "laughing eyes"))
     window.live.book.set_muted(1, True)
-    window.live.book.set_weight(2, 2.5)
+    window.live.book.change(2, "weight", 2.5)
     before = window.live.book.labels
     path = tmp_path / f"set{suffix}"
     export_labels(window.live.book.label_set, path)

@@ -294,7 +294,7 @@ def test_new_labels_during_a_recording_stay_in_one_session(studio):
     window.live.book.add("a person looks happy")
     for text in ("g", "gl", "gla", "glad"):
         window.live.book.set_prompts(0, (text,))
-    window.live.book.set_colour(1, "#ff0000")
+    window.live.book.change(1, "colour", "#ff0000")
     window.until(lambda: len(window.live.result.labels) == 4)
     before = recording.seconds
     window.until(lambda: recording.seconds > before + 0.3)
