@@ -149,23 +149,28 @@ def write_bytes(path: Path, content: bytes, kind: type[EmoScopeError] = OutputEr
         partial.write_bytes(content)
 
 
+class TooLargeError(OSError):
+    """A file is larger than its reader takes."""
+
+
 def plain_bytes(path: Path, most_bytes: int) -> bytes:
     """What is in a file that may be a stranger's.
 
     A pipe would be waited for, a device never ends, and a size says nothing of either.
 
     Raises:
-        OSError: It is not there, cannot be read, is larger, or is a pipe or a device.
+        TooLargeError: It is larger, or grows while it is read.
+        OSError: It is not there, cannot be read, or is a pipe or a device.
     """
     facts = path.stat()
     if not (stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)):
         raise OSError("it is a pipe or a device, not a file")
     if facts.st_size > most_bytes:
-        raise OSError(f"it is larger than {most_bytes:,} bytes")
+        raise TooLargeError(f"it is larger than {most_bytes:,} bytes")
     with path.open("rb") as file:
         content = file.read(most_bytes + 1)
     if len(content) > most_bytes:  # it grows, or says less than it has
-        raise OSError(f"it is larger than {most_bytes:,} bytes")
+        raise TooLargeError(f"it is larger than {most_bytes:,} bytes")
     return content
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.files import plain_text, write_text
+from emoscope.engine.files import TooLargeError, plain_text, write_text
 from emoscope.engine.prompts.label_fields import FIELDS
 from emoscope.engine.prompts.labels import (
     FILE_LIMIT_BYTES,
@@ -43,13 +43,15 @@ def import_labels(path: Path) -> LabelSet:
     if path.suffix.lower() != ".csv":
         return load_label_set(path)
     try:
-        if path.stat().st_size > FILE_LIMIT_BYTES:
-            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
         text = plain_text(path, FILE_LIMIT_BYTES, "utf-8-sig")
         dialect = (
             ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
         )
         rows = [row for row in csv.reader(io.StringIO(text), delimiter=dialect) if any(row)]
+    except TooLargeError:
+        raise LabelSetError(
+            f"{path} is too large for a label set", "It may have up to 4 MB"
+        ) from None
     except UnicodeDecodeError as error:
         raise LabelSetError(f"{path} is not UTF-8 text", "Save it as UTF-8 and try again") from (
             error

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from emoscope.engine import paths
 from emoscope.engine.errors import PackError
-from emoscope.engine.files import plain_text
+from emoscope.engine.files import TooLargeError, plain_text
 
 MANIFEST = "pack.json"
 MANIFEST_LIMIT_BYTES = 1_000_000
@@ -304,10 +304,10 @@ def read_manifest(folder: Path) -> PackManifest:
     """
     path = folder / MANIFEST
     try:
-        if path.stat().st_size > MANIFEST_LIMIT_BYTES:
-            raise PackError(f"{path} is larger than a manifest can be", "Get the pack again")
         raw = json.loads(plain_text(path, MANIFEST_LIMIT_BYTES))
         return PackManifest.model_validate(raw)
+    except TooLargeError:
+        raise PackError(f"{path} is larger than a manifest can be", "Get the pack again") from None
     except FileNotFoundError:
         raise PackError(
             f"There is no model pack in {folder}", "See `emoscope models` for those on this machine"

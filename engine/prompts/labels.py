@@ -17,7 +17,7 @@ import yaml
 
 from emoscope.engine import paths
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.files import make_folder, plain_bytes, write_text, writing
+from emoscope.engine.files import TooLargeError, make_folder, plain_bytes, write_text, writing
 from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.label_fields import MAX_NAME, label_from, label_to, only
@@ -108,12 +108,14 @@ def load_label_set(name: str | Path) -> LabelSet:
         return listed(name)
     path = _find(name)
     try:
-        if path.stat().st_size > TAUGHT_LIMIT_BYTES:
-            raise LabelSetError(f"{path} is too large for a label set", "It may have up to 100 MB")
         raw = plain_bytes(path, TAUGHT_LIMIT_BYTES)
         if len(raw) > FILE_LIMIT_BYTES and not _TAUGHT.search(raw):
             raise LabelSetError(f"{path} is too large for a label set", "It may have up to 4 MB")
         text = raw.decode("utf-16" if raw[:2] in _UTF16 else "utf-8-sig")
+    except TooLargeError:
+        raise LabelSetError(
+            f"{path} is too large for a label set", "It may have up to 100 MB"
+        ) from None
     except UnicodeDecodeError as error:
         raise LabelSetError(f"{path} is not UTF-8 text", "Save it as UTF-8 and try again") from (
             error

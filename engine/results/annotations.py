@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.files import plain_bytes
+from emoscope.engine.files import TooLargeError, plain_bytes
 from emoscope.engine.results.annotation_tables import LIMIT_BYTES, NEXT_STEP, table_rows
 
 MOST = 1_000_000
@@ -47,9 +47,9 @@ def read_annotations(path: Path, tier: str | None = None) -> tuple[Annotation, .
         DataError: It cannot be read, or nothing is in it.
     """
     try:
-        if path.stat().st_size > LIMIT_BYTES:
-            raise DataError(f"{path} is too large for annotations", NEXT_STEP)
         found = _eaf(path) if path.suffix.lower() == ".eaf" else _table(path)
+    except TooLargeError:
+        raise DataError(f"{path} is too large for annotations", NEXT_STEP) from None
     except FileNotFoundError:
         raise DataError(f"There is no file {path}", "Check the name") from None
     except (OSError, UnicodeDecodeError, ET.ParseError, csv.Error) as error:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.files import plain_bytes, plain_text
+from emoscope.engine.files import TooLargeError, plain_bytes, plain_text
 from emoscope.engine.printing import visible
 from emoscope.engine.results.annotation_tables import LIMIT_BYTES
 from emoscope.engine.results.annotations import MOST, read_annotations
@@ -57,12 +57,12 @@ def read_marker_file(path: Path, part: str = "") -> MarkerFile:
         DataError: It cannot be read, has nothing, or several observations and none is named.
     """
     try:
-        if path.stat().st_size > LIMIT_BYTES:
-            raise DataError(f"{path} is too large for markers", NEXT_STEP)
         found = _read(path, part)
         for each in found.events:
             if not max(abs(each.start_s), abs(each.end_s or 0.0)) <= MOST_S:
                 raise ValueError(f"a marker at {each.start_s:g} s")
+    except TooLargeError:
+        raise DataError(f"{path} is too large for markers", NEXT_STEP) from None
     except FileNotFoundError:
         raise DataError(f"There is no file {path}", "Check the name") from None
     except (OSError, ValueError, RecursionError, csv.Error, ET.ParseError) as error:

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from emoscope.engine.errors import LabelSetError, OutputError, SessionError
-from emoscope.engine.files import plain_text, write_text
+from emoscope.engine.files import TooLargeError, plain_text, write_text
 from emoscope.engine.models.own_bank import bank_facts, bank_sum
 from emoscope.engine.models.pack import PackManifest, sums_of
 from emoscope.engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
@@ -397,12 +397,13 @@ def read_manifest(folder: Path) -> Manifest:
         SessionError: None there, too large, malformed, or of a newer program.
     """
     path = folder / MANIFEST
+    refused = SessionError(f"{path} cannot be the manifest of a session", "Analyse the file again")
     try:
-        if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
-            raise SessionError(
-                f"{path} cannot be the manifest of a session", "Analyse the file again"
-            )
+        if path.is_symlink():
+            raise refused
         raw = json.loads(plain_text(path, LIMIT_BYTES))
+    except TooLargeError:
+        raise refused from None
     except (FileNotFoundError, NotADirectoryError):
         raise SessionError(
             f"There is no session in {folder}", "Give a folder that `emoscope analyze` made"

@@ -9,7 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from emoscope.engine.errors import SessionError
-from emoscope.engine.files import plain_text, write_text
+from emoscope.engine.files import TooLargeError, plain_text, write_text
 from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.study.model import FORMAT, Study
 
@@ -27,10 +27,13 @@ def read_text(folder: Path) -> str:
         SessionError: There is none, or it cannot be read.
     """
     path = folder / STUDY
+    refused = SessionError(f"{path} cannot be the file of a study", _NEXT)
     try:
-        if path.is_symlink() or path.stat().st_size > LIMIT_BYTES:
-            raise SessionError(f"{path} cannot be the file of a study", _NEXT)
+        if path.is_symlink():
+            raise refused
         return plain_text(path, LIMIT_BYTES, "utf-8-sig")
+    except TooLargeError:
+        raise refused from None
     except (FileNotFoundError, NotADirectoryError):
         raise SessionError(
             f"There is no study in {folder}", "Make one with `emoscope study new DIR`"

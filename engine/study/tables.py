@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from emoscope.engine.errors import DataError
-from emoscope.engine.files import plain_bytes
+from emoscope.engine.files import TooLargeError, plain_bytes
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.study.edits import NewSession
 from emoscope.engine.study.places import kept_path, place_of
@@ -49,11 +49,11 @@ def rows_of_table(folder: Path, path: Path) -> list[NewSession]:
         SessionError: It names an address, or another computer than its own.
     """
     try:
-        if path.stat().st_size > LIMIT_BYTES:
-            raise DataError(f"{path} is too large for a table of sessions", NEXT_STEP)
         raw = plain_bytes(path, LIMIT_BYTES)
         utf16 = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
         text = raw.decode("utf-16" if utf16 else "utf-8-sig")
+    except TooLargeError:
+        raise DataError(f"{path} is too large for a table of sessions", NEXT_STEP) from None
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{path} cannot be read ({error})", NEXT_STEP) from error
     first = next((line for line in text.splitlines() if line.strip()), "")

@@ -17,7 +17,7 @@ OTHER = {"prompts": ("a smile", "a | bar"), "colour": "#1a2b3c", "muted": True, 
 
 def test_the_rows_are_the_attributes_beside_the_name():
     assert ["name", *(each.name for each in FIELDS)] == [each.name for each in fields(Label)]
-    assert COLUMNS == tuple(each.name for each in fields(Label))
+    assert tuple(each.name for each in fields(Label)) == COLUMNS
     assert set(OTHER) == {each.name for each in FIELDS}
 
 

@@ -62,3 +62,22 @@ def test_nothing_is_taken_from_a_pipe(tmp_path, name):
 def test_a_word_of_who_holds_a_folder_is_short(tmp_path):
     (tmp_path / ".holder.json").symlink_to("/dev/zero")
     assert holder_of(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("pack.json", "larger than a manifest can be"),
+        ("study.yaml", "cannot be the file of a study"),
+        ("sessions.csv", "too large for a table of sessions"),
+        ("labels.yaml", "too large for a label set"),
+        ("labels.csv", "too large for a label set"),
+        ("annotations.csv", "too large for annotations"),
+        ("markers.csv", "too large for markers"),
+    ],
+)
+def test_what_is_too_large_is_called_so_and_not_read(tmp_path, name, says):
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(1_000_000_000)
+    with pytest.raises(EmoScopeError, match=says):
+        READERS[name](tmp_path / name)
