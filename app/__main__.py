@@ -11,7 +11,7 @@ import typer
 
 from emoscope.app.qt_check import missing_for_x11, missing_from_error, no_display, sentence_for
 from emoscope.engine import children
-from emoscope.engine.runtime.candidates import CHOICES
+from emoscope.engine.cli.choices import RUNTIMES
 
 
 def _window(
@@ -48,7 +48,7 @@ def _window(
     ] = None,
     runtime: Annotated[
         str | None,
-        typer.Option(help=CHOICES),
+        typer.Option(help=RUNTIMES),
     ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Write the log to the terminal too, in full.")

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from emoscope.engine.cli.choices import FORMATS, RUNTIMES
 from emoscope.engine.cli.console import err, note, out, plain_errors, print_strange
 from emoscope.engine.cli.notice import YesNotice, first_notice
-from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
-from emoscope.engine.sessions.export_names import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.prompts.labels import LabelSet
@@ -57,7 +56,7 @@ def analyze(
             help="Folder for the results; with --cluster also an address, s3://bucket/study.",
         ),
     ] = str(DEFAULT_OUT),
-    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
+    formats: Annotated[str, typer.Option(help=FORMATS)] = "csv",
     table_style: Annotated[
         str,
         typer.Option(

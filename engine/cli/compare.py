@@ -11,8 +11,8 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from emoscope.engine.cli.choices import RUNTIMES
 from emoscope.engine.cli.console import counted, err, out, plain_errors
-from emoscope.engine.runtime.candidates import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.labelled.compare import Comparison
@@ -32,7 +32,7 @@ def compare(
     model: Annotated[
         list[str] | None, typer.Option(help="Model pack; give it several times.")
     ] = None,
-    runtime: Annotated[str, typer.Option(help=CHOICES)] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Compare label sets on your own labelled pictures and videos, with a paired test."""

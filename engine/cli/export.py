@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from emoscope.engine.cli.choices import FORMATS
 from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
-from emoscope.engine.sessions.export_names import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.sessions.manifest import SourceOf
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @plain_errors
 def export(
     session: Annotated[Path, typer.Argument(help="Session folder.")],
-    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
+    formats: Annotated[str, typer.Option(help=FORMATS)] = "csv",
     out_dir: Annotated[
         Path | None, typer.Option("--out", help="Output folder. Default: the session's own.")
     ] = None,

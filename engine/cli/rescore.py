@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
+from emoscope.engine.cli.choices import FORMATS_WITHOUT_VIDEO, RUNTIMES
 from emoscope.engine.cli.console import err, out, plain_errors, print_strange
 from emoscope.engine.cli.notice import YesNotice, first_notice
-from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
-from emoscope.engine.sessions.export_names import CHOICES_WITHOUT_VIDEO
 
 
 @plain_errors
@@ -23,7 +22,7 @@ def rescore(
         Path | None,
         typer.Option("--out", help="Folder of the new session. Default: beside the old one."),
     ] = None,
-    formats: Annotated[str, typer.Option(help=CHOICES_WITHOUT_VIDEO)] = "csv",
+    formats: Annotated[str, typer.Option(help=FORMATS_WITHOUT_VIDEO)] = "csv",
     model: Annotated[
         str, typer.Option(help="Model pack (name or folder). Default: the session's own.")
     ] = "",

@@ -17,10 +17,9 @@ from emoscope.engine.cli import (
     study_synchrony,
 )
 from emoscope.engine.cli.analyze import EMBEDDINGS, SCORES, stoppable
+from emoscope.engine.cli.choices import FORMATS, RUNTIMES
 from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.cli.notice import YesNotice, first_notice
-from emoscope.engine.runtime.candidates import CHOICES as RUNTIMES
-from emoscope.engine.sessions.export_names import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.study.folder import StudyFolder
@@ -269,7 +268,7 @@ def run(
     fps: Annotated[
         float | None, typer.Option(help="Analyse at most this many frames per second.")
     ] = None,
-    formats: Annotated[str, typer.Option(help=CHOICES)] = "csv",
+    formats: Annotated[str, typer.Option(help=FORMATS)] = "csv",
     keep: Annotated[
         str, typer.Option(help="scores; or embeddings too, so that other labels can be asked.")
     ] = SCORES,

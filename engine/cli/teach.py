@@ -11,9 +11,9 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from emoscope.engine.cli.choices import RUNTIMES
 from emoscope.engine.cli.console import err, out, plain_errors
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.runtime.candidates import CHOICES
 
 if TYPE_CHECKING:
     from emoscope.engine.labelled.teach import Taught
@@ -34,7 +34,7 @@ def teach(
         ),
     ] = None,
     model: Annotated[str, typer.Option(help="Model pack that will score with it.")] = "compact",
-    runtime: Annotated[str, typer.Option(help=CHOICES)] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     pictures: Annotated[
         bool, typer.Option("--keep-crops", help="Keep the face crops in the file, to look at.")
     ] = False,

@@ -102,8 +102,6 @@ CANDIDATES: dict[str, Candidate] = {
 }
 
 OFFERED = tuple(name for name, each in CANDIDATES.items() if each.offered)
-CHOICES = f"One of auto, {', '.join(OFFERED)}."
-"""For the help of an option."""
 
 
 def first_candidates() -> list[str]:

@@ -43,7 +43,4 @@ ROWS = {
 }
 """By name, in the order in which they are written and shown."""
 
-CHOICES = f"Comma-separated: {', '.join(ROWS)}; or all."
-"""For the help of an option."""
 WITHOUT_VIDEO = tuple(name for name, row in ROWS.items() if not row.needs_video)
-CHOICES_WITHOUT_VIDEO = f"Comma-separated: {', '.join(WITHOUT_VIDEO)}; or all of them."

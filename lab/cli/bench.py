@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from emoscope.engine.cli.choices import RUNTIMES
 from emoscope.engine.cli.console import err, out, plain_errors
 from emoscope.engine.errors import DataError
-from emoscope.engine.runtime.candidates import CHOICES
 
 app = typer.Typer(help="Measure speed on this machine.")
 
@@ -25,7 +25,7 @@ def bench(
     ] = None,
     seconds: Annotated[float, typer.Option(min=0.5, help="How long to measure.")] = 10.0,
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
-    runtime: Annotated[str, typer.Option(help=CHOICES)] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     labels: Annotated[str, typer.Option(help="Label set.")] = "",
     faces: Annotated[
         int, typer.Option(min=1, max=16, help="Maximum number of faces to track.")

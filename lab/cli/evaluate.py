@@ -15,9 +15,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from typer.core import TyperGroup
 
+from emoscope.engine.cli.choices import RUNTIMES
 from emoscope.engine.cli.console import err, out, plain_errors
 from emoscope.engine.errors import DataError, OutputError
-from emoscope.engine.runtime.candidates import CHOICES
 from emoscope.lab.cli.evaluate_published import SYSTEMS, evaluate_published
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def evaluate_manifest(
     ],
     labels: Annotated[str, typer.Option(help="Label set (name or file).")] = "basic7",
     model: Annotated[str, typer.Option(help="Model pack.")] = "compact",
-    runtime: Annotated[str, typer.Option(help=CHOICES)] = "auto",
+    runtime: Annotated[str, typer.Option(help=RUNTIMES)] = "auto",
     bank: Annotated[
         str | None,
         typer.Option(
