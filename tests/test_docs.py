@@ -61,6 +61,17 @@ def test_every_test_that_a_page_names_is_there():
     assert [pair for pair in sorted(named) if not (ROOT / pair[1]).exists()] == []
 
 
+def test_each_of_the_six_common_changes_touches_three_files_at_most():
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = page.split("## Six changes, and the files they touch")[1]
+    rows = re.findall(r"^\| ((?:add|change) [^|]+) \| ([^|]+) \|$", table, flags=re.M)
+    assert len(rows) == 6
+    for change, files in rows:
+        named = re.findall(r"`((?:engine|app|lab)/[\w/.]+)`", files)
+        assert 1 <= len(named) <= 3, change
+        assert [each for each in named if not (ROOT / each).exists()] == [], change
+
+
 def test_every_decision_has_its_parts_and_a_place_in_the_index():
     folder = ROOT / "docs" / "decisions"
     pages = {path.name for path in folder.glob("*.md")} - {"README.md", "dependencies.md"}

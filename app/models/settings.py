@@ -16,11 +16,10 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.engine import paths
 from emoscope.engine.errors import OutputError
 from emoscope.engine.files import make_folder, write_text
+from emoscope.engine.notice import VERSION as NOTICE_VERSION
 from emoscope.engine.sources.camera_settings import SettingName
 
 VERSION = 2
-NOTICE_VERSION = 1
-"""Raise it when the notice's meaning changes: everyone is asked again."""
 
 
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from emoscope.app.icons import Icons
-from emoscope.app.models.settings import NOTICE_VERSION, VERSION, SettingsStore
+from emoscope.app.models.settings import VERSION, SettingsStore
 from emoscope.app.theme.tokens import DARK
 from emoscope.app.views.notice_page import NoticePage
+from emoscope.engine.notice import VERSION as NOTICE_VERSION
 
 
 def test_nothing_runs_before_the_notice_is_accepted(desk):
