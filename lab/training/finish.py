@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from emoscope.engine.errors import DataError
 from emoscope.engine.models.compact import CompactConfig, TemporalTower
 from emoscope.engine.scoring import standard
-from emoscope.lab.training.calibrate import calibrate
+from emoscope.lab.training.calibrate import Calibration, calibrate
 from emoscope.lab.training.config import TemporalSettings, TrainConfig
 from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import round_to_halves, write_pack
@@ -87,6 +87,39 @@ def sequence_figures(
     }
 
 
+def fitted(
+    towers: Towers,
+    tower: TemporalTower,
+    reference: NDArray[np.float32],
+    valid: Faces,
+    config: TrainConfig,
+    temporal: TemporalSettings,
+    report: Report,
+) -> tuple[Calibration, dict[str, float]]:
+    """Scale and "none" of a pack, fitted to the names of the emotions on valid.
+
+    Args:
+        towers: Of image and text.
+        tower: Of time.
+        reference: (1024, D) embeddings of the bank.
+        valid: Faces that no tower was trained on.
+        config: Of the training.
+        temporal: Of the sequences that are made of valid.
+        report: Told what was found.
+
+    Returns:
+        The calibration, and the figures for the manifest, to four digits.
+    """
+    with torch.no_grad():
+        names = towers.text(SentenceEncoder()(list(CLASSES))).numpy()
+    images = embed(towers, valid.crops, bf16=config.bf16).numpy()
+    found = calibrate(standardised(images, names, reference), valid.shares, valid.label)
+    figures = sequence_figures(towers, tower, valid, temporal, config.workers)
+    metrics = {k: round(v, 4) for k, v in {"valid_nll": found.nll, **figures}.items()}
+    report("calibrated", 1, 1, {"scale": found.scale, "none_logit": found.none_logit, **metrics})
+    return found, metrics
+
+
 def finish(
     config: TrainConfig, temporal: TemporalSettings, version: str, report: Report
 ) -> dict[str, float]:
@@ -108,22 +141,11 @@ def finish(
     round_to_halves(towers)
     tower = train_temporal(towers, stills, compact, temporal, report)
     round_to_halves(tower)
-    valid = material.valid
     reference = reference_bank(towers, train, bf16=config.bf16, seed=config.seed)
-    with torch.no_grad():
-        names = towers.text(SentenceEncoder()(list(CLASSES))).numpy()
-    images = embed(towers, valid.crops, bf16=config.bf16).numpy()
-    scores = standardised(images, names, reference)
-    found = calibrate(scores, valid.shares, valid.label)
-    metrics = {
-        "valid_nll": found.nll,
-        **sequence_figures(towers, tower, valid, temporal, config.workers),
-    }
-    report("calibrated", 1, 1, {"scale": found.scale, "none_logit": found.none_logit, **metrics})
+    found, metrics = fitted(towers, tower, reference, material.valid, config, temporal, report)
     write_pack(
         Path(config.pack), towers, tower, compact, version=version, scale=found.scale,
-        none_logit=found.none_logit, reference=reference,
-        metrics={k: round(v, 4) for k, v in metrics.items()},
+        none_logit=found.none_logit, reference=reference, metrics=metrics,
     )  # fmt: skip
     give_yardstick(Path(config.pack), config.cache, version)
     give_domain(Path(config.pack))

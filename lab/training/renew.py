@@ -20,19 +20,15 @@ from emoscope.engine.errors import DataError
 from emoscope.engine.models.compact import CompactConfig, TemporalTower
 from emoscope.engine.models.pack import Pack, entry_of, load_pack, write_manifest
 from emoscope.engine.models.weights import read_tensors
-from emoscope.lab.training.calibrate import calibrate
 from emoscope.lab.training.config import TrainConfig, read_config
 from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import TEXT_HEAD, round_to_halves, write_text_head
-from emoscope.lab.training.finish import sequence_figures, standardised, voted
+from emoscope.lab.training.finish import fitted, voted
 from emoscope.lab.training.loop import Report, gather
 from emoscope.lab.training.polish import polish_text_head
-from emoscope.lab.training.scores import embed
 from emoscope.lab.training.start import load_towers_of
 from emoscope.lab.training.state import Towers
 from emoscope.lab.training.temporal import embed_stills
-from emoscope.lab.training.text import SentenceEncoder
-from emoscope.lab.training.vocabulary import CLASSES
 from emoscope.lab.training.yardstick import earlier, fit_again
 
 
@@ -61,17 +57,11 @@ def renew(config: TrainConfig, report: Report) -> dict[str, float]:
     )
     polish_text_head(towers, stills, material, config, report)
     round_to_halves(towers)
-    with torch.no_grad():
-        names = towers.text(SentenceEncoder()(list(CLASSES))).numpy()
     (reference,) = read_tensors(old.file(bank)).values()
-    valid = material.valid
-    images = embed(towers, valid.crops, bf16=config.bf16).numpy()
-    scores = standardised(images, names, np.asarray(reference, np.float32))
-    found = calibrate(scores, valid.shares, valid.label)
-    tower = _temporal(old)
-    figures = sequence_figures(towers, tower, valid, config.temporal, config.workers)
-    metrics = {k: round(v, 4) for k, v in {"valid_nll": found.nll, **figures}.items()}
-    report("calibrated", 1, 1, {"scale": found.scale, "none_logit": found.none_logit, **metrics})
+    found, metrics = fitted(
+        towers, _temporal(old), np.asarray(reference, np.float32), material.valid, config,
+        config.temporal, report,
+    )  # fmt: skip
     folder = Path(config.pack)
     shutil.copytree(old.folder, folder, dirs_exist_ok=True)
     write_text_head(folder, towers)
