@@ -183,7 +183,8 @@ def commands() -> typer.Typer:
     """The commands below ``emoscope markers``."""
     group = typer.Typer(help="Markers of a session.", no_args_is_help=True)
     group.command("list")(show)
-    group.command("add")(add)
+    # A time before 0 and a text that begins with a minus are no options.
+    group.command("add", context_settings={"ignore_unknown_options": True})(add)
     group.command("remove")(remove)
     group.command("import")(import_)
     group.command("type")(type_)

@@ -219,6 +219,14 @@ def test_a_type_has_a_colour_and_a_key_of_its_own(folder):
     assert read_manifest(folder).marker_types == ()
 
 
+def test_a_time_before_0_and_a_text_with_a_minus_are_no_options(folder):
+    assert run("markers", "add", folder, -3, "-x", "--end", 1).exit_code == 0
+    assert run("markers", "add", folder, 2, "-3 dB", "--type", "tone").exit_code == 0
+    found = [(m.time_s, m.end_s, m.text, m.type) for m in read_manifest(folder).markers]
+    assert found == [(-3.0, 1.0, "-x", ""), (2.0, None, "-3 dB", "tone")]
+    assert run("markers", "add", folder, 1, "x", "--tpe", "tone").exit_code == 2
+
+
 def test_sums_of_sessions_with_plain_markers_are_those_of_before(folder):
     run("markers", "add", folder, 1, "go")
     manifest = read_manifest(folder)
