@@ -43,7 +43,7 @@ def collect(
     from emoscope.engine.results.segments import Rule
     from emoscope.engine.sessions.options import UsageError
 
-    check_ending(out_file, ".parquet", "Parquet")
+    check_ending(out_file, "a Parquet", ".parquet")
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise UsageError(

@@ -197,16 +197,21 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def check_ending(path: Path, ending: str, kind: str) -> None:
+def check_ending(path: Path, kind: str, *endings: str) -> None:
     """A file to write is named as what it will be.
+
+    Args:
+        path: Of the file.
+        kind: What it will be, with its article, such as "a CSV".
+        endings: It has one of these, in any case; the first is the usual one.
 
     Raises:
         UsageError: It is not.
     """
     from emoscope.engine.sessions.options import UsageError
 
-    if path.suffix.lower() != ending:
-        raise UsageError(f"{path.name} is not the name of a {kind} file", f"End it with {ending}")
+    if path.suffix.lower() not in endings:
+        raise UsageError(f"{path.name} is not the name of {kind} file", f"End it with {endings[0]}")
 
 
 def check_new(paths: Sequence[Path], replace: bool) -> None:

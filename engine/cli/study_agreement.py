@@ -45,7 +45,7 @@ def agreement(
     if not 0 < step < 1e9:
         raise UsageError(f"{step:g} s is not a step", "Use --step 10")
     if out_file is not None:
-        check_ending(out_file, ".csv", "CSV")
+        check_ending(out_file, "a CSV", ".csv")
         check_new(names_for(out_file), replace)
     opened = StudyFolder(folder)
     found = study_agreement(opened, coders, tier=tier, whole=not annotated)

@@ -70,7 +70,7 @@ def summary(
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.summary import names_for, write_summary
 
-    check_ending(out_file, ".csv", "CSV")
+    check_ending(out_file, "a CSV", ".csv")
     if by not in list(By):
         raise UsageError(f'A row cannot be of a "{by}"', f"Use --by {', '.join(By)}")
     if measure not in MEASURES:
@@ -167,7 +167,7 @@ def epochs(
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.summary import write_epochs
 
-    check_ending(out_file, ".csv", "CSV")
+    check_ending(out_file, "a CSV", ".csv")
     check_new([out_file], replace)
     opened = StudyFolder(folder)
     count = write_epochs(opened, _epochs(marker, begin, end, baseline), out_file)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from emoscope.engine.cli.console import check_new, note, out, plain_errors, say_error
+from emoscope.engine.cli.console import check_ending, check_new, note, out, plain_errors, say_error
 from emoscope.engine.cli.study_figures import Telling
 from emoscope.engine.study.pictures import MEASURES
 
@@ -34,7 +34,8 @@ def report(
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.report import write_report
 
-    _check(out_file, (".html", ".htm"), replace)
+    check_ending(out_file, "an HTML", ".html", ".htm")
+    check_new([out_file], replace)
     if measure not in MEASURES:
         raise UsageError(f'"{measure}" cannot be compared', f"Use {', '.join(MEASURES)}")
     opened = StudyFolder(folder)
@@ -60,19 +61,12 @@ def frames(
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.frames import write_frames
 
-    _check(out_file, (".csv",), replace)
+    check_ending(out_file, "a CSV", ".csv")
+    check_new([out_file], replace)
     count, failed = write_frames(StudyFolder(folder), out_file, Telling())
     out().print(f"{count:,} rows.", markup=False)
     out().print(printable(out_file), markup=False)
     _failed(failed)
-
-
-def _check(path: Path, endings: tuple[str, ...], replace: bool) -> None:
-    from emoscope.engine.sessions.options import UsageError
-
-    if path.suffix.lower() not in endings:
-        raise UsageError(f"{path.name} has another ending", f"End it with {endings[0]}")
-    check_new([path], replace)
 
 
 def _failed(failed: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> None:

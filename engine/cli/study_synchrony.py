@@ -33,7 +33,7 @@ def synchrony(
     from emoscope.engine.study.synchrony import Asked
     from emoscope.engine.study.synchrony_table import write_synchrony
 
-    check_ending(out_file, ".csv", "CSV")
+    check_ending(out_file, "a CSV", ".csv")
     check_new([out_file], replace)
     asked = Asked(window, lag, rate, surrogates, seed)
     meant = frozenset(each.strip().casefold() for each in labels.split(",") if each.strip())

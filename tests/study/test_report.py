@@ -144,6 +144,17 @@ def test_the_circumplex_is_drawn(study, tmp_path, ending):
     assert path.stat().st_size > 5_000
 
 
+@pytest.mark.parametrize(
+    ("command", "kind", "ending"), [("frames", "a CSV", ".csv"), ("report", "an HTML", ".html")]
+)
+def test_a_file_of_another_kind_is_refused_by_its_name(study, tmp_path, command, kind, ending):
+    done = run("study", command, study.folder, "--out", tmp_path / "x.txt")
+    assert done.exit_code == 2
+    said = " ".join(done.output.split())
+    assert f"x.txt is not the name of {kind} file. End it with {ending}" in said
+    assert not (tmp_path / "x.txt").exists()
+
+
 def test_frames_have_the_measures_that_any_session_has(study, tmp_path):
     folder = study.folder / "results/0/film"
     path = table_file(folder, "faces")
