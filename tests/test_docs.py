@@ -72,6 +72,14 @@ def test_each_of_the_six_common_changes_touches_three_files_at_most():
         assert [each for each in named if not (ROOT / each).exists()] == [], change
 
 
+def test_the_glossary_says_each_word_once():
+    page = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| [^|]*\|$", page, flags=re.M)[1:]
+    words = [word.strip() for row in rows for word in row.split(",")]
+    assert len(words) > 30
+    assert sorted(set(words)) == sorted(words)
+
+
 def test_every_decision_has_its_parts_and_a_place_in_the_index():
     folder = ROOT / "docs" / "decisions"
     pages = {path.name for path in folder.glob("*.md")} - {"README.md", "dependencies.md"}
