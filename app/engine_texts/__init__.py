@@ -23,19 +23,17 @@ from emoscope.app.engine_texts import (
 _ALL = tuple(
     text if isinstance(text, tuple) else (text, text)
     for part in (
-        *(
-            sources,
-            live_sources,
-            files,
-            labels,
-            packs,
-            sessions,
-            runtimes,
-            streams,
-            teaching,
-            study,
-            markers,
-        ),
+        sources,
+        live_sources,
+        files,
+        labels,
+        packs,
+        sessions,
+        runtimes,
+        streams,
+        teaching,
+        study,
+        markers,
     )
     for text in part.TEXTS
 )

@@ -108,7 +108,7 @@ def analyze_on_cluster(
             threads=_threads(client),
             total=len(tasks),
         )
-        run = Run(client, shared, observer, control, own=cluster.startswith(LOCAL))
+        run = Run(client, shared, observer, control, own=_is_local(cluster))
         outcomes = run.run(tasks)
     stopped = control.cancelled or any(each.status is Status.STOPPED for each in outcomes)
     address = out if is_address(out) else ""
@@ -153,7 +153,7 @@ def opened(cluster: str) -> Iterator[Any]:
         "distributed.worker.http.routes": [],
     }
     with dask.config.set(settings), ExitStack() as stack:
-        if cluster.startswith(LOCAL):
+        if _is_local(cluster):
             address: Any = stack.enter_context(_local(cluster.removeprefix(LOCAL), LocalCluster))
         else:
             address = cluster
@@ -165,7 +165,7 @@ def opened(cluster: str) -> Iterator[Any]:
                 "Write local:4 or tcp://host:8786, and see that it runs",
             ) from error
         client.run_on_scheduler(_give_up_after, deaths=DEATHS)
-        if cluster.startswith(LOCAL):
+        if _is_local(cluster):
             client.register_plugin(_deaf())
         try:
             client.wait_for_workers(1, timeout=WAIT_S)
@@ -174,6 +174,11 @@ def opened(cluster: str) -> Iterator[Any]:
                 f"The scheduler at {cluster} has no worker", "Start some: dask worker ADDRESS"
             ) from error
         yield client
+
+
+def _is_local(cluster: str) -> bool:
+    """Whether its workers are this command's own."""
+    return cluster.startswith(LOCAL)
 
 
 def _deaf() -> Any:
