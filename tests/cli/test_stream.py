@@ -10,6 +10,7 @@ from websockets.sync.client import connect
 
 from emoscope.engine import paths
 from tests.e2e.command import assert_plain_failure, emoscope, environment
+from tests.sources.servers import WebServer, jpeg, pictures
 
 
 def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
@@ -42,6 +43,41 @@ def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
         running.communicate()
 
 
+@pytest.mark.parametrize("kind", ["test", "folder", "address"])
+def test_any_source_is_streamed_and_no_login_is_told(tmp_path, kind):
+    (tmp_path / "pictures").mkdir()
+    with WebServer({"/live": pictures(10_000)}, login=("me", "geheim")) as server:
+        source, shown = {
+            "test": ("test", "test picture"),
+            "folder": (f"folder:{tmp_path / 'pictures'}", "pictures"),
+            "address": (server.url("/live?token=abc", login="me:geheim@"), server.url("/live")),
+        }[kind]
+        running = subprocess.Popen(
+            [*(sys.executable, "-m", "emoscope", "stream"), "--source", source, "--port", "0"],
+            cwd=tmp_path,
+            env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            line = running.stdout.readline()
+            found = re.search(r"ws: on \(http://127\.0\.0\.1:(\d+)/\)", line)
+            assert found, line + running.stderr.read()
+            with connect(f"ws://127.0.0.1:{found[1]}/") as receiver:
+                assert json.loads(receiver.recv(20))["source"] == shown
+                (tmp_path / "pictures" / "one.jpg").write_bytes(jpeg(0))
+                while (scores := json.loads(receiver.recv(60)))["type"] == "source":
+                    continue  # a folder had nothing to show before
+        finally:
+            running.kill()
+            said = line + "".join(running.communicate())
+    assert scores["type"] == "scores"
+    assert scores["faces"] == []
+    assert "geheim" not in said
+    assert "token" not in said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -51,6 +87,9 @@ def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
         (["--osc", "nonsense", "--to", "osc"], "is not an address"),
         (["--trigger", "nonsense"], "is not a trigger"),
         (["--camera", "0", "--video", "x.mp4"], "exclude each other"),
+        (["--camera", "0", "--source", "test"], "exclude each other"),
+        (["--source", "ftp://me:geheim@h/x"], "are not supported"),
+        (["--source", "folder:"], "names nothing"),
     ],
 )
 def test_what_makes_no_sense_ends_with_a_sentence(words, said, tmp_path):

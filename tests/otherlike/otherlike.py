@@ -206,6 +206,7 @@ def _naming_when_written(real):
             raise _error(OSError, errno.EINVAL, 123, "The name is not allowed", file)
         return real(file, mode, *more, **options)
 
+    checked.__module__, checked.__qualname__ = "io", "open"  # a pickle names it so
     return checked
 
 
