@@ -5,7 +5,8 @@
 It hides what the other system's Python does not have, and on "Windows" also refuses what its file
 system refuses: renaming and deleting what is open, replacing a folder, illegal names; and there
 ``time.monotonic`` ticks in 15.6 ms. What was refused is appended to the file that
-``OTHERLIKE_LOG`` names, if it does. ``scripts/as_other_system.py`` runs tests with it.
+``OTHERLIKE_LOG`` names, if it does. ``scripts/as_other_system.py`` runs tests with it. Processes
+that ``engine/children.py`` starts see the same; they read no PYTHONPATH, so this file starts them.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ import io
 import math
 import os
 import platform
+import runpy
 import shutil
 import signal
+import subprocess
 import sys
 import time
 import types
@@ -69,6 +72,7 @@ def begin(system: str) -> None:
         coarse = {"monotonic": lambda: math.floor(_monotonic() / TICK_S) * TICK_S}
         shown["time"] = _veil(time, set(), coarse)
     _show(shown, POSIX_MODULES if windows else set())
+    _go_with_children()
     if windows:
         _refuse_as_windows_does()
 
@@ -120,6 +124,22 @@ def _show(shown, missing):
         return real(name, globals, locals, fromlist, level)
 
     builtins.__import__ = imported
+
+
+def _go_with_children():
+    real = subprocess.Popen.__init__
+
+    def started(self, args, *more, **options):
+        if isinstance(args, list):
+            starter = os.path.join("engine", "children.py")
+            args = [
+                each
+                for arg in args
+                for each in ([__file__, arg] if str(arg).endswith(starter) else [arg])
+            ]
+        real(self, args, *more, **options)
+
+    subprocess.Popen.__init__ = started
 
 
 # -- what Windows' file system refuses -----------------------------------------------------------
@@ -229,3 +249,9 @@ def _error(kind, number, winerror, words, path, held=None):
         finally:
             os.close(handle)
     return error
+
+
+if __name__ == "__main__":
+    begin(os.environ["EMOSCOPE_TESTED_AS"])
+    del sys.argv[0]
+    runpy.run_path(sys.argv[0], run_name="__main__")

@@ -1,7 +1,6 @@
 """Engines are built for real with TensorRT-RTX, which needs no card; running one does."""
 
 import importlib.util
-import os
 import stat
 import subprocess
 import sys
@@ -40,6 +39,7 @@ from emoscope.engine.runtime.tensorrt_library import (
     library_for_targets,
 )
 from tests.packs import LENGTH, SIZE_PX, WIDTH, tiny_pack
+from tests.systems import posix
 
 RTX = any(importlib.util.find_spec(name) for name in ("tensorrt_rtx", "tensorrt_rtx_bindings"))
 needs_rtx = pytest.mark.skipif(
@@ -348,7 +348,7 @@ def test_a_newer_driver_or_library_replaces_the_old_engine(key, tmp_path):
     assert new.exists()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permissions as on POSIX")
+@posix
 def test_engines_are_the_owners_alone(key, tmp_path):
     path = engine_cache.store(key, b"engine", tmp_path / "new")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
