@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 
 import pytest
 
@@ -17,6 +16,7 @@ from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
 from tests.sessions.test_analyse import rows_of
+from tests.systems import posix
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_a_file_that_changes_meanwhile_is_not_done(pack, clips, tmp_path, monkey
     assert (file.status, len(rows_of(file.folder))) == (Status.DONE, 20)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+@posix
 def test_a_file_that_is_gone_afterwards_was_read_whole(pack, clips, tmp_path, monkeypatch):
     pipeline = fakes.pipeline(pack)
     score = pipeline.score_all
