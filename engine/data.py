@@ -108,11 +108,19 @@ class Measures:
         roll_deg: Head tilt to a shoulder, 0 is upright, positive is clockwise in the picture.
         eyes_open: Distance of the lids over the width of the eye, mean of both eyes.
         mouth_open: Distance of the inner lips over the width between their corners.
+        left_lids, right_lids: Distance of the lids over the width of the eye, of the eye that is
+            left in the picture and of the other one, by the iris network; None where it did not
+            look.
+        gaze_yaw_deg: How far to the side the eyes look, 0 is towards the camera, positive to the
+            picture's right; None too while they are closed or too small.
     """
 
     roll_deg: float
     eyes_open: float
     mouth_open: float
+    left_lids: float | None = None
+    right_lids: float | None = None
+    gaze_yaw_deg: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import PackError
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.faces.opening import open_finder
+from emoscope.engine.faces.opening import open_eyes, open_finder
 from emoscope.engine.faces.stage import FaceStage
 from emoscope.engine.models.own_bank import OwnBank, load_bank
 from emoscope.engine.models.pack import Pack, find_pack
@@ -118,6 +118,7 @@ def open_pipeline(
     runtime: str | Runtime = "auto",
     measuring: Measuring = "never",
     ignored: Sequence[Ignored] = (),
+    gaze: bool = False,
 ) -> Pipeline:
     """Load a pack, choose a runtime and make a pipeline.
 
@@ -129,6 +130,7 @@ def open_pipeline(
         measuring: For ``auto`` where nothing is known of this machine. ``beside`` also serves
             while an engine that was asked for is being built.
         ignored: Parts of the picture whose faces are left out.
+        gaze: Measure lids and direction of gaze too.
 
     Raises:
         PackError: The pack is missing or damaged.
@@ -142,7 +144,12 @@ def open_pipeline(
     def open_stage() -> FaceStage:
         finder = open_finder(faces, ignored, measuring=not later)
         return FaceStage(
-            preprocess.template, preprocess.size_px, max_faces=faces, finder=finder, ignored=ignored
+            preprocess.template,
+            preprocess.size_px,
+            max_faces=faces,
+            finder=finder,
+            ignored=ignored,
+            eyes=open_eyes() if gaze else None,
         )
 
     # The face networks and the towers are compiled for about a second each, of one core.

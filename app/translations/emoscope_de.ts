@@ -7060,6 +7060,14 @@
    </translation>
   </message>
   <message>
+   <source>lids and direction of gaze</source>
+   <translation>Lider und Blickrichtung</translation>
+  </message>
+  <message>
+   <source>Measured beside the scores, for the format measures. Takes more time.</source>
+   <translation>Neben den Werten gemessen, für das Format measures. Dauert länger.</translation>
+  </message>
+  <message>
    <source>Analyse again what is done</source>
    <translation>Auch Fertiges neu auswerten</translation>
   </message>

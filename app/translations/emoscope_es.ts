@@ -7060,6 +7060,14 @@
    </translation>
   </message>
   <message>
+   <source>lids and direction of gaze</source>
+   <translation>párpados y dirección de la mirada</translation>
+  </message>
+  <message>
+   <source>Measured beside the scores, for the format measures. Takes more time.</source>
+   <translation>Se miden junto a las puntuaciones, para el formato measures. Tarda más.</translation>
+  </message>
+  <message>
    <source>Analyse again what is done</source>
    <translation>Analizar de nuevo lo hecho</translation>
   </message>

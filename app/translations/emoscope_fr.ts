@@ -7060,6 +7060,14 @@
    </translation>
   </message>
   <message>
+   <source>lids and direction of gaze</source>
+   <translation>paupières et direction du regard</translation>
+  </message>
+  <message>
+   <source>Measured beside the scores, for the format measures. Takes more time.</source>
+   <translation>Mesurées à côté des scores, pour le format measures. Prend plus de temps.</translation>
+  </message>
+  <message>
    <source>Analyse again what is done</source>
    <translation>Analyser de nouveau ce qui est fait</translation>
   </message>

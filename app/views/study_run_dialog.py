@@ -83,6 +83,10 @@ class StudyRunDialog(FormDialog):
         self.embeddings.setToolTip(
             tr("Lets you change labels later. Embeddings are derived from faces: personal data.")
         )
+        self.gaze = QCheckBox(tr("lids and direction of gaze"))
+        self.gaze.setToolTip(
+            tr("Measured beside the scores, for the format measures. Takes more time.")
+        )
         self.again = QCheckBox(tr("Analyse again what is done"))
         for words, part in (
             (tr("Sessions"), self.which),
@@ -95,6 +99,7 @@ class StudyRunDialog(FormDialog):
         ):
             self.form.addRow(words, part)
         self.form.addRow("", self.embeddings)
+        self.form.addRow("", self.gaze)
         self.form.addRow("", self.again)
 
     @property
@@ -119,6 +124,7 @@ class StudyRunDialog(FormDialog):
                 fps=number(self.rate.text()),
                 runtime=self._live.model.runtime,
                 embeddings=self.embeddings.isChecked(),
+                gaze=self.gaze.isChecked(),
             ),
             jobs=self.jobs.value(),
             again=self.again.isChecked(),

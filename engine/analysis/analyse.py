@@ -155,6 +155,7 @@ class Opener:
             faces=self._options.faces,
             runtime=runtime,
             ignored=[Ignored(*each) for each in self._options.ignored],
+            gaze=self._options.gaze,
         )
 
     def close(self, pipeline: Pipeline) -> None:

@@ -44,7 +44,7 @@ from emoscope.engine.sessions.manifest import (
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import SHAPE
+from emoscope.engine.sessions.tables import GAZE, SHAPE
 from emoscope.engine.sources.chapters import Chapters
 from emoscope.engine.sources.films import Film, Video
 from emoscope.engine.sources.images import ImageFiles
@@ -300,7 +300,7 @@ class FileRun:
             of.model_copy(update=found),
             self._options.kept,
             embeddings=self._options.embeddings,
-            measures=SHAPE,
+            measures=(*SHAPE, *GAZE) if self._options.gaze else SHAPE,
         )
         consent, before = self._notes.consent, item.before
         # What a person noted in the same run's last attempt stays.

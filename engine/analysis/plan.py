@@ -25,6 +25,7 @@ from emoscope.engine.sessions.identity import quick_sum_of
 from emoscope.engine.sessions.manifest import Manifest, PackOf, pack_of
 from emoscope.engine.sessions.names import folded, plain, stem_of
 from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.tables import GAZE
 from emoscope.engine.sessions.written import making
 
 MOST_TRIES = 10_000
@@ -75,17 +76,20 @@ class Asked:
         labels: In use; colours, notes and the set's name do not count.
         options: In use.
         embeddings: Are to be kept.
+        gaze: Is to be measured.
     """
 
     pack: PackOf
     labels: LabelSet
     options: dict[str, Any]
     embeddings: bool
+    gaze: bool = False
 
     @classmethod
     def of(cls, pack: PackManifest, labels: LabelSet, options: Options) -> Asked:
         kept = options.kept.model_dump(mode="json")
-        return cls(pack_of(pack), settled(labels, pack.scoring), kept, options.embeddings)
+        asked = settled(labels, pack.scoring)
+        return cls(pack_of(pack), asked, kept, options.embeddings, options.gaze)
 
     def same(self, manifest: Manifest) -> bool:
         """Whether a session is of the same run, whatever was kept of it."""
@@ -258,6 +262,7 @@ class Planner:
             and manifest.state == "done"
             and not store.in_journal(folder)
             and (manifest.embeddings or not self._asked.embeddings)
+            and (not self._asked.gaze or set(GAZE) <= set(manifest.measures))
         )
 
 

@@ -119,6 +119,13 @@ def analyze(
             " the video: they are derived from faces and personal data as the video is."
         ),
     ] = SCORES,
+    gaze: Annotated[
+        bool,
+        typer.Option(
+            "--gaze",
+            help="Measure lids and direction of gaze too, for the format measures; slower.",
+        ),
+    ] = False,
     blur: Annotated[
         bool, typer.Option("--blur", help="Blur the faces in the annotated video.")
     ] = False,
@@ -179,6 +186,7 @@ def analyze(
         cluster=cluster,
         again=again,
         keep=keep,
+        gaze=gaze,
         blur=blur,
         sound=not no_sound,
         yes_notice=yes_notice,
@@ -214,6 +222,7 @@ def analyze_and_report(
     cluster: str = "",
     again: bool = False,
     keep: str = SCORES,
+    gaze: bool = False,
     blur: bool = False,
     sound: bool = True,
     yes_notice: bool = False,
@@ -263,6 +272,7 @@ def analyze_and_report(
         faces=faces,
         runtime=runtime,
         embeddings=keep == EMBEDDINGS,
+        gaze=gaze,
     )
     control = Control()
     console = err()

@@ -272,6 +272,9 @@ def run(
     keep: Annotated[
         str, typer.Option(help="scores; or embeddings too, so that other labels can be asked.")
     ] = SCORES,
+    gaze: Annotated[
+        bool, typer.Option("--gaze", help="Measure lids and direction of gaze too; slower.")
+    ] = False,
     jobs: Annotated[int | None, typer.Option(min=1, help="Sessions at a time.")] = None,
     again: Annotated[
         bool, typer.Option("--again", help="Analyse finished sessions again.")
@@ -298,7 +301,9 @@ def run(
         {_session(opened.study, name) for name in sessions} if sessions else None,
         labels=labels or None,
         model=model or None,
-        options=Options(faces=faces, fps=fps, runtime=runtime, embeddings=keep == EMBEDDINGS),
+        options=Options(
+            faces=faces, fps=fps, runtime=runtime, embeddings=keep == EMBEDDINGS, gaze=gaze
+        ),
         jobs=jobs,
         again=again,
         export=Formats(parse_formats(formats), request),

@@ -215,6 +215,7 @@ def _opened(shared: Shared) -> Pipeline:
         faces=shared.options.faces,
         runtime=runtime,
         ignored=[Ignored(*each) for each in shared.options.ignored],
+        gaze=shared.options.gaze,
     )
     _pipelines.run = shared.run
     return _pipelines.opened  # type: ignore[no-any-return]

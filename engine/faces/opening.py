@@ -8,6 +8,7 @@ from emoscope.engine.errors import RuntimeUnavailableError
 from emoscope.engine.faces import files, precision
 from emoscope.engine.faces.detector import Detector, full_range, short_range
 from emoscope.engine.faces.finder import FaceFinder, StillFinder
+from emoscope.engine.faces.gaze import EyeFinder
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.faces.landmarks import DETECTION_CONFIDENCE, STILL_CONFIDENCE
 from emoscope.engine.faces.mesh import Mesh
@@ -44,6 +45,16 @@ def open_still_finder(max_faces: int = 1) -> StillFinder:
     """
     detector = short_range(_open("detector_short_range"), STILL_CONFIDENCE)
     return StillFinder(detector, Mesh(_open("mesh")), max_faces)
+
+
+def open_eyes() -> EyeFinder:
+    """The iris network.
+
+    Raises:
+        PackError: It is damaged.
+        RuntimeUnavailableError: Neither OpenVINO nor ONNX Runtime works here.
+    """
+    return EyeFinder(_open("iris"))
 
 
 def open_detectors(least: float) -> tuple[Detector, Detector]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from emoscope.engine.data import Box, FaceCrop, Floats, Frame
+from emoscope.engine.data import Box, FaceCrop, Floats, Frame, Measures
 from emoscope.engine.faces.alignment import align, five_points
 from emoscope.engine.faces.appearance import appearance
+from emoscope.engine.faces.gaze import EyeFinder
 from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.faces.landmarks import Counts, Ignores, LandmarkFinder, LooksAlways
 from emoscope.engine.faces.opening import open_finder
@@ -32,6 +34,7 @@ class FaceStage:
         max_faces: Maximum number of faces; the largest are kept.
         finder: Of landmarks; the shipped networks if not given. Closed with the stage.
         ignored: Faces whose centre lies in one of these are left out.
+        eyes: Measures lids and direction of gaze. Closed with the stage.
     """
 
     def __init__(
@@ -42,12 +45,14 @@ class FaceStage:
         max_faces: int = 4,
         finder: LandmarkFinder | None = None,
         ignored: Sequence[Ignored] = (),
+        eyes: EyeFinder | None = None,
     ) -> None:
         self._template = template
         self._size_px = size_px
         self._max_faces = max_faces
         self._ignored = tuple(ignored)
         self._finder = finder or open_finder(max_faces, self._ignored)
+        self._eyes = eyes
         self._tracker = Tracker()
 
     def process(self, frame: Frame) -> tuple[FaceCrop, ...]:
@@ -72,11 +77,25 @@ class FaceStage:
                 landmarks=np.ascontiguousarray(mesh[:, :2]),
                 crop=crop,
                 quality=judge(mesh, box, crop),
-                measures=measure(mesh),
+                measures=shape,
             )
-            for number, (mesh, box), crop in zip(numbers, meshes, crops, strict=True)
+            for number, (mesh, box), crop, shape in zip(
+                numbers, meshes, crops, self._measured(frame, [m for m, _ in meshes]), strict=True
+            )
         ]
         return tuple(sorted(faces, key=lambda face: face.track))
+
+    def _measured(self, frame: Frame, meshes: Sequence[Floats]) -> list[Measures]:
+        shapes = [measure(mesh) for mesh in meshes]
+        if self._eyes is None:
+            return shapes
+        found = self._eyes.find(frame.image, meshes)
+        return [
+            replace(
+                shape, left_lids=eyes.left, right_lids=eyes.right, gaze_yaw_deg=eyes.gaze_yaw_deg
+            )
+            for shape, eyes in zip(shapes, found, strict=True)
+        ]
 
     def _ignores(self, box: Box, width: int, height: int) -> bool:
         x, y = box.centre_px
@@ -114,6 +133,8 @@ class FaceStage:
 
     def close(self) -> None:
         self._finder.close()
+        if self._eyes is not None:
+            self._eyes.close()
 
 
 def _distinct(meshes: list[Floats], width: int, height: int) -> list[tuple[Floats, Box]]:

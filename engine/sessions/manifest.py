@@ -124,7 +124,7 @@ class Clock(_Strict):
     started: Text
 
 
-Measure = Literal["roll_deg", "eyes_open", "mouth_open"]
+Measure = Literal["roll_deg", "eyes_open", "mouth_open", "left_lids", "right_lids", "gaze_yaw_deg"]
 
 Region = tuple[Seconds, Seconds, Seconds, Seconds]
 """Left, top, width and height of a part of the picture, in pixels."""

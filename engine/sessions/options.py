@@ -31,7 +31,7 @@ class Options:
             the first seconds show no face.
         embeddings: Keep clip embeddings beside the scores, so that other labels can be asked later
             without the video. They are derived from faces: personal data.
-
+        gaze: Measure lids and direction of gaze beside the scores; takes time.
         ignored: Left, top, width, height of parts of the picture whose faces are left out; see
             :class:`emoscope.engine.faces.ignoring.Ignored`.
 
@@ -45,6 +45,7 @@ class Options:
     faces: int = 4
     runtime: str = "auto"
     embeddings: bool = False
+    gaze: bool = False
     video_stream: int | None = None
     rotate_deg: int | None = None
     ignored: tuple[tuple[float, float, float, float], ...] = ()

@@ -45,7 +45,8 @@ FACES = pa.schema(
 )
 
 SHAPE = ("roll_deg", "eyes_open", "mouth_open")
-MEASURES = SHAPE
+GAZE = ("left_lids", "right_lids", "gaze_yaw_deg")
+MEASURES = (*SHAPE, *GAZE)
 """Columns that ``faces`` has at its end where the manifest names them; see :class:`Measures`."""
 
 NAMES = ("frames", "faces", "clips", "scores")

@@ -299,7 +299,7 @@ class _Pipelines:
         self._pipeline: Pipeline | None = None
 
     def of(self, options: Options) -> Pipeline:
-        key = (options.faces, options.ignored, options.runtime)
+        key = (options.faces, options.ignored, options.runtime, options.gaze)
         if self._pipeline is None or key != self._key:
             self.close()
             self._opener = self._run.open(options)

@@ -24,6 +24,8 @@ _GRAYS = {TEETH: 0.8, GUMS: 0.12, **dict.fromkeys(SCLERAE, 0.75)}
 _FINER = 2
 _SUNK_CM = 0.06
 """How far eyeballs are set back: thin lids of made-up people would let them through."""
+_FRONT_CM = 1.08
+"""From the point about which an eye turns to its front."""
 _IRIS_CM, _PUPIL_CM = 0.58, 0.22
 """Radii; the iris is painted onto the eyeball, whose front hides the model's own."""
 
@@ -87,6 +89,25 @@ class Renderer:
         mottle = np.cos(self.shapes.neutral[self._skin] @ waves.T + rng.uniform(0, 6, 6)).mean(1)
         grays[self._skin] = person.skin * tone * (1 + person.mottle * 2 * mottle)
         return self.shapes.neutral + self.shapes.identity(person.modes), grays
+
+    def look(self, direction: tuple[float, float, float]) -> None:
+        """Paint irises anew, so that both eyes look into a direction.
+
+        Args:
+            direction: Of length 1, in the model's axes; (0, 0, 1) is straight ahead.
+        """
+        for name in SCLERAE:
+            eye = np.unique(self.shapes.triangles_of(name))
+            ball = self.shapes.neutral[eye]
+            middle = (ball.max(axis=0) + ball.min(axis=0)) / 2
+            middle[2] = ball[:, 2].max() - _FRONT_CM
+            ways = ball - middle
+            ways /= np.linalg.norm(ways, axis=1, keepdims=True)
+            off = np.arccos(np.clip(ways @ np.array(direction), -1, 1))
+            self._grays[eye] = _GRAYS[name]
+            self._grays[eye[off < np.arcsin(_IRIS_CM / _FRONT_CM)]] = 0.18
+            self._grays[eye[off < np.arcsin(_PUPIL_CM / _FRONT_CM)]] = 0.04
+        self.person.cache_clear()
 
     def picture(
         self, person: Person, moved: Floats, camera: Camera, light: Light, size_px: int,
