@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING, Protocol, overload
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QRegion
 from shiboken6 import getCppPointer
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Lane
 from emoscope.app.models.wording import clock_words
+from emoscope.app.views.lane_bands import RIBBON_PX, paint_ribbon, paint_segments
 from emoscope.app.views.pixel_rows import covered, draw_row, pixel
 
 if TYPE_CHECKING:
     from emoscope.app.models.side_by_side import SecondLane
     from emoscope.app.theme.tokens import Tokens
     from emoscope.app.views.bars import BarRow
-    from emoscope.engine.results.segments import Rule, Segment
+    from emoscope.engine.results.segments import Rule
     from emoscope.engine.sessions.manifest import Marker
 
 LEFT_PX, RIGHT_PX = 96, 8
 RULER_PX = 30
-RIBBON_PX = 12
 LINE_PX = 1.4
 CORNER_PX = 6
 SHADE = 0.16
@@ -82,6 +82,9 @@ class Surface(Protocol):
 
     @property
     def lane_px(self) -> int: ...
+
+    @property
+    def lane_font(self) -> QFont: ...
 
     def width(self) -> int: ...
 
@@ -139,15 +142,11 @@ def paint_axis(timeline: Surface, painter: QPainter, box: QRectF) -> None:
         painter.drawLine(QPointF(box.left() - 1, y), QPointF(box.right() + 1, y))
 
 
-def paint_lane(timeline: Surface, painter: QPainter, placed: Placed) -> None:
-    """Of one face what does not move with its curves: frame, words, who led, segments."""
+def paint_names(timeline: Surface, painter: QPainter, placed: Placed) -> None:
+    """What stands left of a lane: whose it is, what its height says, how often two sets differ."""
     lane, which = placed.lane, placed.which
     box = box_of(timeline, placed)
     chosen = lane.track == timeline.selected
-    paint_corners(painter, box, QColor(timeline.tokens.surface))
-    painter.setPen(QPen(QColor(timeline.tokens.accent if chosen else timeline.tokens.border), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, CORNER_PX, CORNER_PX)
     painter.setPen(QColor(timeline.tokens.text if chosen else timeline.tokens.muted))
     place = QRectF(8, placed.top, LEFT_PX - 42, timeline.lane_px)
     words = lane.name or tr("Face {number}").format(number=lane.track)
@@ -161,12 +160,37 @@ def paint_lane(timeline: Surface, painter: QPainter, placed: Placed) -> None:
     for share, words in ((0.0, "0"), (0.5, "50"), (1.0, "100 %")):
         y = box.top() + 4 + (1 - share) * high
         painter.drawText(QRectF(LEFT_PX - 40, y - 8, 36, 16), right, words)
+    if placed.second is not None:
+        share_of = placed.second.share
+        below = difference_box(timeline, placed)
+        place = QRectF(8, below.top() - 2, LEFT_PX - 12, below.height() + 4)
+        words = "–" if share_of is None else f"≠ {share_of:.0%}"
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+
+def paint_lane(timeline: Surface, painter: QPainter, placed: Placed) -> None:
+    """Of one face what does not move with its curves: frames, who led, segments."""
+    lane = placed.lane
+    box = box_of(timeline, placed)
+    chosen = lane.track == timeline.selected
+    paint_corners(painter, box, QColor(timeline.tokens.surface))
+    painter.setPen(QPen(QColor(timeline.tokens.accent if chosen else timeline.tokens.border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, CORNER_PX, CORNER_PX)
+    if placed.second is not None:
+        painter.setPen(QPen(QColor(timeline.tokens.border), 1))
+        painter.drawRect(difference_box(timeline, placed))
     painter.save()
     painter.setClipRect(box.adjusted(1, 1, -1, -1))
-    paint_ribbon(timeline, painter, lane, box, placed.rows)
-    if which != "B":
+    paint_ribbon(painter, lane, timeline.view, box, placed.rows, dark=timeline.tokens.dark)
+    if placed.which != "B":
         paint_thresholds(timeline, painter, box)
-        paint_segments(timeline, painter, lane.track, box)
+        colours = {row.name: row.colour for row in timeline.rows}
+        brackets = [
+            (timeline.segment_rows[label], colours.get(label, timeline.tokens.text), times)
+            for label, times in timeline.segment_times.get(lane.track, {}).items()
+        ]
+        paint_segments(painter, brackets, timeline.view, box)
     painter.restore()
 
 
@@ -259,87 +283,10 @@ def polygon(points: np.ndarray) -> QPolygonF:
     return out
 
 
-def paint_ribbon(
-    timeline: Surface, painter: QPainter, lane: Lane, box: QRectF, rows: Sequence[BarRow]
-) -> None:
-    """Which label led, as a band of its colour along the lane's foot."""
-    y = int(box.bottom()) - RIBBON_PX
-    times, top = lane.columns.leaders(timeline.view, int(box.width()))
-    gap_s = max(1.0, 3 * (timeline.view[1] - timeline.view[0]) / max(1.0, box.width()))
-    if not len(top):
-        return
-    starts = np.flatnonzero(np.r_[True, (np.diff(top) != 0) | (np.diff(times) > gap_s)])
-    last = np.r_[starts[1:], len(top)] - 1
-    column = top[starts]
-    after_s = times[np.minimum(last + 1, len(times) - 1)]
-    near = (after_s > times[last]) & (after_s - times[last] < gap_s)
-    left = timeline.x_of(times[starts])
-    right = np.maximum(left + 1.5, timeline.x_of(np.where(near, after_s, times[last] + 0.04)))
-    known = (column >= 0) & (column < len(rows))
-    column, left, right = column[known], left[known], right[known]
-    if not len(column):
-        return
-    colours = np.array([pixel(QColor(row.colour)) for row in rows])
-    pixels = np.arange(int(box.left()), int(box.right()))
-    band = np.searchsorted(np.rint(left), pixels, side="right") - 1
-    inside = (band >= 0) & (pixels < np.rint(right)[band])
-    row_of_pixels = np.where(inside, colours[column[band]], np.uint32(0))
-    draw_row(painter, row_of_pixels, QRect(int(box.left()), y, len(pixels), RIBBON_PX - 2))
-    painter.setPen(QColor("#ffffff" if not timeline.tokens.dark else "#0b0f16"))
-    wide = right - left
-    metrics = painter.fontMetrics()
-    for each in np.unique(column[wide > 2 * RIBBON_PX]).tolist():
-        room = metrics.horizontalAdvance(rows[each].name) + 10
-        for place in np.flatnonzero((column == each) & (wide > room)).tolist():
-            area = QRectF(left[place] + 4, y - 1, wide[place], RIBBON_PX)
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), rows[each].name)
-
-
 def difference_box(timeline: Surface, placed: Placed) -> QRectF:
     """Below the lanes of two label sets."""
     box = box_of(timeline, placed)
     return QRectF(box.left(), box.bottom() + BETWEEN_PX, box.width(), DIFFERENCE_PX)
-
-
-def paint_difference(timeline: Surface, painter: QPainter, placed: Placed) -> None:
-    """The frame of the band that says where another label leads, and for how many frames."""
-    if placed.second is None:
-        return
-    box, share_of = difference_box(timeline, placed), placed.second.share
-    painter.setPen(QPen(QColor(timeline.tokens.border), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(box)
-    painter.setPen(QColor(timeline.tokens.muted))
-    share = "–" if share_of is None else f"≠ {share_of:.0%}"
-    place = QRectF(8, box.top() - 2, LEFT_PX - 12, box.height() + 4)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), share)
-
-
-def paint_differing(
-    timeline: Surface,
-    painter: QPainter,
-    second: SecondLane,
-    view: tuple[float, float],
-    box: QRectF,
-) -> None:
-    """Where another label leads, in some columns of the band: as high as the part of frames."""
-    seen = second.shares.means(view, round(box.width()))
-    steps = np.r_[np.diff(seen.column), 1]
-    talls = np.maximum(2.0, seen.means[:, 0] * (box.height() - 2))
-    shown = (seen.means[:, 0] > 0) & (seen.column >= 0) & (seen.column < box.width())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(timeline.tokens.bad))
-    painter.drawRects(
-        [
-            QRectF(box.left() + column, box.bottom() - tall, min(step, 8), tall)
-            for column, step, tall in zip(
-                seen.column[shown].tolist(),
-                steps[shown].tolist(),
-                talls[shown].tolist(),
-                strict=True,
-            )
-        ]
-    )
 
 
 def paint_thresholds(timeline: Surface, painter: QPainter, box: QRectF) -> None:
@@ -354,37 +301,6 @@ def paint_thresholds(timeline: Surface, painter: QPainter, box: QRectF) -> None:
         painter.setPen(QPen(QColor(timeline.tokens.text), 1, style))
         y = box.top() + 4 + (1 - value) * height
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-
-
-def times_of(segments: Sequence[Segment]) -> dict[int, dict[str, NDArray[np.float64]]]:
-    """(n, 2) begins and ends in seconds, by track and label."""
-    found: dict[int, dict[str, list[tuple[float, float]]]] = {}
-    for each in segments:
-        of_label = found.setdefault(each.track, {}).setdefault(each.label, [])
-        of_label.append((each.start_s, each.end_s))
-    return {
-        track: {label: np.array(sorted(times)) for label, times in labels.items()}
-        for track, labels in found.items()
-    }
-
-
-def paint_segments(timeline: Surface, painter: QPainter, track: int, box: QRectF) -> None:
-    """Brackets along the lane's top, each label in its colour and in a row of its own."""
-    colours = {row.name: row.colour for row in timeline.rows}
-    start_s, end_s = timeline.view
-    first, width = int(box.left()), int(box.width())
-    for label, times in timeline.segment_times.get(track, {}).items():
-        seen = times[(times[:, 0] <= end_s) & (times[:, 1] >= start_s)]
-        if not len(seen):
-            continue
-        left, right = np.rint(timeline.x_of(seen)).astype(int).T - first
-        bar = covered(width, left, np.maximum(right, left + 1))
-        ends = np.r_[left, right[right > left + 3]]
-        hooks = covered(width, ends - 1, ends + 2)
-        y = int(box.top()) + 2 + 7 * timeline.segment_rows[label]
-        colour = pixel(QColor(colours.get(label, timeline.tokens.text)))
-        draw_row(painter, bar * colour, QRect(first, y, width, 3))
-        draw_row(painter, hooks * colour, QRect(first, y + 1, width, 6))
 
 
 def areas_of(timeline: Surface, marker: Marker, lanes: QRectF) -> list[QRectF]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.lane_bands import paint_differing
 from emoscope.app.views.lane_painting import (
     BETWEEN_PX,
     DIFFERENCE_PX,
@@ -20,7 +21,7 @@ from emoscope.app.views.lane_painting import (
     Surface,
     paint_axis,
     paint_curves,
-    paint_differing,
+    paint_names,
 )
 
 EDGE_COLUMNS = 3
@@ -43,11 +44,12 @@ class _Look:
     tokens: Tokens
     lane_px: int
     width_s: float
+    selected: int
     shown: tuple[tuple[int, ...], ...]
 
 
 class LaneSheet:
-    """Grounds, axes and curves of all lanes, and where two label sets differ."""
+    """Names, grounds, axes and curves of all lanes, and where two label sets differ."""
 
     def __init__(self) -> None:
         self._picture = QPixmap()
@@ -58,11 +60,25 @@ class LaneSheet:
         """What is shown has changed."""
         self._look = None
 
+    @property
+    def picture(self) -> QPixmap:
+        """As it was last painted."""
+        return self._picture
+
     def shown(self, timeline: Surface, ratio: float) -> QPixmap:
-        """The picture for the view of now; what was there before is moved, not painted again.
+        """The picture for the view of now; see :meth:`steps`."""
+        for _ in self.steps(timeline, ratio):
+            pass
+        return self._picture
+
+    def steps(self, timeline: Surface, ratio: float) -> Iterator[None]:
+        """Paint the picture for the view of now, a lane at a step.
+
+        What was there before is moved, not painted again. Steps that are left undone leave a
+        picture that is painted anew the next time.
 
         Args:
-            timeline: What is drawn on.
+            timeline: What is drawn on; it does not change between the steps.
             ratio: Pixels of the screen for each of the widget.
         """
         placed = timeline.placed()
@@ -75,13 +91,14 @@ class LaneSheet:
             timeline.tokens,
             timeline.lane_px,
             round(end_s - start_s, 9),
+            timeline.selected,
             tuple(strongest(each, timeline.view) for each in placed),
         )
         by = (start_s - self._start_s) / (end_s - start_s) * columns
         steps = round(by)
         same = self._look == look and abs(by - steps) < 0.01
         if same and not steps:
-            return self._picture
+            return
         same = same and steps % whole_columns_px(ratio) == 0 and abs(steps) < columns // 2
         if self._picture.size() != size:
             self._picture = QPixmap(size)
@@ -99,9 +116,9 @@ class LaneSheet:
             self._start_s = start_s
             self._picture.fill(QColor(timeline.tokens.surface))
             part = (0, columns)
+        self._look = None
+        yield from self._paint(timeline, placed, look, columns, part)
         self._look = look
-        self._paint(timeline, placed, look, columns, part)
-        return self._picture
 
     def _paint(
         self,
@@ -110,10 +127,8 @@ class LaneSheet:
         look: _Look,
         columns: int,
         part: tuple[int, int],
-    ) -> None:
+    ) -> Iterator[None]:
         """The columns of a part of the picture."""
-        painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         per_column_s = look.width_s / columns
         # A little more than what is kept of it: the first and last lines come from outside.
         aside = EDGE_COLUMNS if part != (0, columns) else 0
@@ -123,6 +138,11 @@ class LaneSheet:
         kept = QRectF(LEFT_PX + part[0], 0, part[1] - part[0], timeline.height())
         for each, shown in zip(placed, look.shown, strict=True):
             box = QRectF(left, each.top, width, look.lane_px)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not aside:
+                painter.setFont(timeline.lane_font)
+                paint_names(timeline, painter, each)
             painter.setClipRect(box.intersected(kept))
             painter.fillRect(box, QColor(timeline.tokens.raised))
             paint_axis(timeline, painter, box)
@@ -132,9 +152,9 @@ class LaneSheet:
                 band = QRectF(left, box.bottom() + BETWEEN_PX, width, DIFFERENCE_PX)
                 painter.setClipRect(band.intersected(kept))
                 painter.fillRect(band, QColor(timeline.tokens.raised))
-                painter.setPen(Qt.PenStyle.NoPen)
-                paint_differing(timeline, painter, each.second, view, band)
-        painter.end()
+                paint_differing(painter, each.second, view, band, QColor(timeline.tokens.bad))
+            painter.end()
+            yield
 
 
 def strongest(placed: Placed, view: tuple[float, float]) -> tuple[int, ...]:

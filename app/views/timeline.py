@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +27,7 @@ from emoscope.app.models.recording import Lane
 from emoscope.app.models.side_by_side import SecondLane
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
+from emoscope.app.views.lane_bands import times_of
 from emoscope.app.views.lane_painting import (
     BETWEEN_PX,
     DIFFERENCE_PX,
@@ -33,11 +35,10 @@ from emoscope.app.views.lane_painting import (
     RIGHT_PX,
     RULER_PX,
     Placed,
-    paint_difference,
+    box_of,
     paint_lane,
     paint_markers,
     paint_ruler,
-    times_of,
 )
 from emoscope.app.views.lane_sheet import LaneSheet, whole_columns_px
 from emoscope.engine.results.segments import Rule, Segment
@@ -47,12 +48,14 @@ LANE_PX = 74
 TALLEST_PX = 260
 GAP_PX = 10
 SHORTEST_S = 0.5
+_DONE = object()
 
 
 class Timeline(QWidget):
     """Click to seek, wheel to zoom, drag with the middle button to move.
 
-    The lanes are painted once into a picture; the playhead moves over it.
+    The lanes are painted once into a picture; the playhead moves over it. While somebody zooms the
+    last picture is stretched, and the new one is painted in steps between the events.
     """
 
     seek_wanted = Signal(float)
@@ -81,8 +84,14 @@ class Timeline(QWidget):
         self._whole = (0.0, 1.0)
         self._view = (0.0, 1.0)
         self._sheet = LaneSheet()
-        self._picture = QPixmap()
+        self._picture, self._spare = QPixmap(), QPixmap()
         self._picture_is_old = True
+        self._picture_view = self._view
+        self._steps: Iterator[None] | None = None
+        """Of the picture that is being painted while the last one is stretched."""
+        self._stepping = QTimer(self)
+        self._stepping.setInterval(0)
+        self._stepping.timeout.connect(self._step)
         self._dragged_from: tuple[float, tuple[float, float]] | None = None
         self._range_from_s: float | None = None
         self._range_to_s = 0.0
@@ -164,8 +173,13 @@ class Timeline(QWidget):
         self._repaint_view()
 
     def _repaint_view(self) -> None:
+        self._leave_steps()
         self._picture_is_old = True
         self.update()
+
+    def _leave_steps(self) -> None:
+        self._steps = None
+        self._stepping.stop()
 
     # -- time and place ------------------------------------------------------------------------
 
@@ -199,7 +213,8 @@ class Timeline(QWidget):
         share = (around_s - start) / (end - start)
         if not 0.0 <= share <= 1.0:  # out of view: it comes to the middle
             share = 0.5
-        self._set_view(around_s - share * width, around_s - share * width + width)
+        start = around_s - share * width
+        self._set_view(start, start + width, stretching=True)
 
     def show_part(self, start_s: float, end_s: float) -> None:
         """Show this stretch of time."""
@@ -208,12 +223,23 @@ class Timeline(QWidget):
     def show_all(self) -> None:
         self._set_view(*self._whole)
 
-    def _set_view(self, start: float, end: float) -> None:
+    def _set_view(self, start: float, end: float, *, stretching: bool = False) -> None:
+        """Show this view.
+
+        Args:
+            start: In seconds, moved so that it lies within the recording.
+            end: Likewise.
+            stretching: The last picture will do until the new one is painted.
+        """
+        stretching = (stretching or self._steps is not None) and self._has_picture
         width = end - start
         start = self._on_whole_columns(start, width)
         start = max(self._whole[0], min(start, self._whole[1] - width))
         self._view = (start, min(self._whole[1], start + width))
         self._repaint_view()
+        if stretching:
+            self._steps = self._paint_steps(self._new_picture())
+            self._stepping.start()
         self.view_changed.emit()
 
     def _on_whole_columns(self, start: float, width: float) -> float:
@@ -235,18 +261,20 @@ class Timeline(QWidget):
         return QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._steps is not None and not self._has_picture:
+            self._leave_steps()
+        if self._steps is None and (self._picture_is_old or not self._has_picture):
+            for _ in self._paint_steps(self._new_picture()):
+                pass
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
-        if self._picture_is_old or self._picture.size() != self.size() * ratio:
-            if self._picture.size() != self.size() * ratio:
-                self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._paint_lanes(self._picture)
-            self._picture_is_old = False
-        painter.drawPixmap(0, 0, self._picture)
+        if self._steps is None:
+            painter.drawPixmap(0, 0, self._picture)
+        else:
+            self._paint_stretched(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self.visibleRegion().boundingRect().top()
-        if top > 0:  # many faces: the ruler stays in sight
+        if top > 0 and self._steps is None:  # many faces: the ruler stays in sight
             ruler = QRectF(0, 0, self.width() * ratio, RULER_PX * ratio)
             painter.drawPixmap(QRectF(0, top, self.width(), RULER_PX), self._picture, ruler)
         if self._range_from_s is not None:
@@ -277,20 +305,84 @@ class Timeline(QWidget):
                 out.append(Placed(second.lane, below, self.second_rows, "B", second))
         return out
 
-    def _paint_lanes(self, picture: QPixmap) -> None:
-        sheet = self._sheet.shown(self, picture.devicePixelRatioF())
-        painter = QPainter(picture)
-        painter.drawPixmap(0, 0, sheet)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
+    @property
+    def _has_picture(self) -> bool:
+        """Whether the last picture is as large as this is now."""
+        size = self.size() * self.devicePixelRatioF()
+        return self._picture.size() == size and not size.isEmpty()
+
+    def _new_picture(self) -> QPixmap:
+        """One to paint into, as large as this is."""
+        ratio = self.devicePixelRatioF()
+        if self._spare.size() != self.size() * ratio:
+            self._spare = QPixmap(self.size() * ratio)
+        self._spare.setDevicePixelRatio(ratio)
+        return self._spare
+
+    def _paint_steps(self, picture: QPixmap) -> Iterator[None]:
+        """Paint the view into a picture, and take it when it is whole."""
+        yield from self._sheet.steps(self, picture.devicePixelRatioF())
+        painter = self._painter_on(picture)
+        painter.drawPixmap(0, 0, self._sheet.picture)
         paint_ruler(self, painter)
+        painter.end()
         for each in self.placed():
+            yield
+            painter = self._painter_on(picture)
             paint_lane(self, painter, each)
-            paint_difference(self, painter, each)
+            painter.end()
+        yield
+        painter = self._painter_on(picture)
         paint_markers(self, painter)
         painter.end()
+        self._picture, self._spare = picture, self._picture
+        self._picture_view, self._picture_is_old = self._view, False
+
+    def _painter_on(self, picture: QPixmap) -> QPainter:
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.lane_font)
+        return painter
+
+    @property
+    def lane_font(self) -> QFont:
+        """Of all words in the picture."""
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        return font
+
+    def _step(self) -> None:
+        if self._steps is None or next(self._steps, _DONE) is _DONE:
+            self._leave_steps()
+            self.update()
+
+    def _paint_stretched(self, painter: QPainter) -> None:
+        """The last picture as wide as its time is in the view of now."""
+        ratio, height = self.devicePixelRatioF(), self.height() - RULER_PX
+        painter.fillRect(self.rect(), QColor(self.tokens.surface))
+        names = QRectF(0, RULER_PX, LEFT_PX, height)
+        part = QRectF(0, RULER_PX * ratio, LEFT_PX * ratio, height * ratio)
+        painter.drawPixmap(names, self._picture, part)
+        for each in self.placed():
+            painter.fillRect(box_of(self, each), QColor(self.tokens.raised))
+        painter.save()
+        painter.setFont(self.lane_font)
+        painter.setClipRect(QRectF(0, 0, self.width(), RULER_PX))
+        paint_ruler(self, painter)
+        painter.setClipRect(QRectF(LEFT_PX, RULER_PX, self._plot_px, height))
+        (begin, end), (start, stop) = self._picture_view, self._view
+        first, last = max(begin, start), min(end, stop)
+        if first < last:
+            per_second = self._plot_px / (end - begin)
+            part = QRectF(
+                (LEFT_PX + (first - begin) * per_second) * ratio,
+                RULER_PX * ratio,
+                (last - first) * per_second * ratio,
+                height * ratio,
+            )
+            left, right = self.x_of(first), self.x_of(last)
+            painter.drawPixmap(QRectF(left, RULER_PX, right - left, height), self._picture, part)
+        painter.restore()
 
     # -- mouse and keys ------------------------------------------------------------------------
 

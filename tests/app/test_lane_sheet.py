@@ -68,7 +68,7 @@ def whole_paints(monkeypatch):
 
     def counting(self, timeline, placed, look, columns, part):
         painted.append((part[1] - part[0]) / columns)
-        paint(self, timeline, placed, look, columns, part)
+        return paint(self, timeline, placed, look, columns, part)
 
     monkeypatch.setattr(LaneSheet, "_paint", counting)
     return painted
@@ -115,6 +115,77 @@ def test_other_scores_sizes_and_colours_paint_all(qtbot, monkeypatch):
     timeline.resize(720, 500)
     pixels(timeline)
     assert painted == [1.0, 1.0, 1.0]
+
+
+def different(seen, wanted):
+    return (np.abs(seen.view(np.uint8).astype(int) - wanted.view(np.uint8)) > 8).mean()
+
+
+def test_zooming_stretches_the_last_picture_until_the_new_one_is_painted(qtbot):
+    timeline, anew = timeline_of(qtbot), timeline_of(qtbot)
+    timeline.show_part(100.0, 200.0)
+    before = pixels(timeline)
+    timeline.zoom(0.5, 150.0)
+    stretched = pixels(timeline)
+    assert timeline._picture_is_old
+    # The marker at 150 s stays where it is, the stretch that is left out is twice as wide.
+    plot = slice(LEFT_PX, None)
+    excluded = slice(timeline.lane_rect(1).top() + 40, timeline.lane_rect(1).top() + 41)
+    assert different(stretched[excluded, plot], before[excluded, plot]) > 0.1
+    np.testing.assert_array_equal(stretched[200, :LEFT_PX], before[200, :LEFT_PX])
+    qtbot.waitUntil(lambda: timeline._steps is None)
+    seen = pixels(timeline)
+    anew._view = timeline.view
+    anew.repaint_lanes()
+    assert different(seen, pixels(anew)) < 0.001
+    assert different(stretched[:, plot], seen[:, plot]) < 0.4
+    assert different(before[:, plot], seen[:, plot]) > different(stretched[:, plot], seen[:, plot])
+
+
+def test_a_view_that_moves_on_before_it_was_painted_is_the_one_that_is_shown(qtbot):
+    timeline, anew = timeline_of(qtbot), timeline_of(qtbot)
+    pixels(timeline)
+    timeline.zoom(0.5, 100.0)
+    timeline._step()
+    timeline.zoom(0.5, 100.0)
+    for _ in range(3):
+        timeline._step()
+    timeline._set_view(timeline.view[0] + 20, timeline.view[1] + 20)
+    assert timeline._steps is not None
+    pixels(timeline)
+    qtbot.waitUntil(lambda: timeline._steps is None)
+    anew._view = timeline.view
+    anew.repaint_lanes()
+    assert different(pixels(timeline), pixels(anew)) < 0.001
+
+
+def test_what_changes_while_a_picture_is_being_painted_is_painted_at_once(qtbot):
+    timeline = timeline_of(qtbot)
+    pixels(timeline)
+    timeline.zoom(0.5, 100.0)
+    timeline._step()
+    timeline.show_markers(())
+    seen = pixels(timeline)
+    assert timeline._steps is None
+    timeline.repaint_lanes()
+    np.testing.assert_array_equal(seen, pixels(timeline))
+    timeline.zoom(0.5, 100.0)
+    timeline.resize(720, 500)  # the last picture no longer fits
+    pixels(timeline)
+    assert timeline._steps is None
+    assert not timeline._picture_is_old
+
+
+def test_a_view_far_out_of_the_last_one_has_lanes_and_no_scores(qtbot):
+    timeline = timeline_of(qtbot)
+    timeline.show_part(0.0, 10.0)
+    pixels(timeline)
+    timeline.zoom(100.0, 0.0)
+    assert timeline.view == (0.0, SECONDS)
+    stretched = pixels(timeline)
+    assert len(np.unique(stretched[100:400, 400:])) < 4  # lanes, what is between them, the ruler
+    qtbot.waitUntil(lambda: timeline._steps is None)
+    assert len(np.unique(pixels(timeline)[100:400, 400:])) > 10
 
 
 def test_curves_pass_where_the_scores_are(qtbot):
