@@ -121,6 +121,8 @@ def action_specs() -> tuple[ActionSpec, ...]:
           help=tr("Name the chosen face; faces of one name are one person.")),
         s("recordings.split_face", tr("Somebody else from &here on …"), "", "recordings", "",
           help=tr("Where the program took two people for one face.")),
+        s("recordings.alike", tr("&Check who may be one person …"), "", "recordings", "",
+          help=tr("Suggest by look which faces of this recording may be one person's.")),
         s("recordings.unname_face", tr("Take the face's name awa&y"), "", "recordings", ""),
         s("recordings.zoom_in", tr("Zoom &in"), "Ctrl++", "recordings", "zoom_in"),
         s("recordings.zoom_out", tr("&Zoom out"), "Ctrl+-", "recordings", "zoom_out"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class PeopleCommands(QObject):
-    """Handlers of ``recordings.name_face``, ``recordings.split_face``, ``recordings.unname_face``.
+    """Handlers of the actions ``recordings.…_face`` and ``recordings.alike``.
 
     Names are what a person says, within one recording; nobody is recognised.
     """
@@ -32,6 +32,7 @@ class PeopleCommands(QObject):
             {
                 "recordings.name_face": Does(self.name, self._possible),
                 "recordings.split_face": Does(self.split, self._possible),
+                "recordings.alike": Does(self.suggest, self._has_several),
                 "recordings.unname_face": Does(self.unname, lambda: bool(self._name())),
             }
         )
@@ -74,6 +75,34 @@ class PeopleCommands(QObject):
         except EmoScopeError as error:
             self._shared.message.say(str(error))
         self._place.page.show_notes()
+
+    def suggest(self) -> None:
+        """Say which faces may be one person's, for the user to decide."""
+        recording = self._recording
+        if recording is None:
+            return
+        if recording.video is None:
+            self._shared.message.say(
+                tr("The film of this recording is not here, and looks are compared in it.")
+            )
+            return
+        from emoscope.app.models.alike import Alike
+        from emoscope.app.views.alike_dialog import AlikeDialog
+        from emoscope.app.views.form import show_dialog
+
+        self._shared.go_to("recordings")
+        page = self._place.page
+        alike = Alike(recording, self)
+        hides = self._shared.store.values.hide_faces != "show"
+        dialog = AlikeDialog(alike, hides, self._shared.window)
+        dialog.shown.connect(lambda track: page.show_face(recording, track))
+        dialog.edited.connect(page.show_notes)
+        dialog.finished.connect(alike.deleteLater)
+        show_dialog(dialog, page.show_notes)
+        alike.start()
+
+    def _has_several(self) -> bool:
+        return self._recording is not None and len(self._recording.tracks) > 1
 
     def _ask(self, title: str, hint: str, give: Callable[[Recording, str], None]) -> None:
         recording = self._recording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
@@ -59,7 +59,7 @@ class Lane:
     @property
     def name(self) -> str:
         """Of its people in their order; empty where nobody has said."""
-        return ", ".join(dict.fromkeys(each.name for each in self.parts if each.name))
+        return _names_of(self.parts)
 
     def parts_of(self, person: str) -> tuple[Part, ...]:
         """When it is this person's: a name, or ``face 3`` where it has none."""
@@ -72,6 +72,10 @@ class Lane:
     def columns(self) -> LaneColumns:
         """For painting."""
         return LaneColumns(self.times_s, self.scores, self.top)
+
+
+def _names_of(parts: Sequence[Part]) -> str:
+    return ", ".join(dict.fromkeys(each.name for each in parts if each.name))
 
 
 _BY_TIME = attrgetter("time_s")
@@ -133,6 +137,11 @@ class Recording:
     @property
     def tracks(self) -> tuple[int, ...]:
         return tuple(int(track) for track in np.unique(self._tracks))
+
+    def first_s(self, track: int) -> float:
+        """When a face comes into sight; the begin of the recording where there is none."""
+        mine = self._times_s[self._tracks == track]
+        return float(mine[0]) if len(mine) else self.start_s
 
     def rows_of(self, track: int) -> int:
         """In how many frames a face is."""
@@ -200,6 +209,10 @@ class Recording:
             out.append(Part(each.name, begin, end))
             until = end
         return (*out, Part("", until)) if until < np.inf else tuple(out)
+
+    def lane_name(self, track: int) -> str:
+        """Of a face's people in their order; empty where nobody has said."""
+        return _names_of(self.parts(track))
 
     def name_at(self, track: int, time_s: float) -> str:
         """Of the person whose face it is then; empty where nobody has said."""
@@ -291,6 +304,18 @@ class Recording:
         self._edit(
             said,
             lambda kept: {"people": named(self.session, kept.people, [track], name, start_s)},
+        )
+
+    def put_together(self, tracks: Sequence[int], name: str) -> None:
+        """Say that faces are one person's.
+
+        Raises:
+            SessionError: The name cannot be one, or two of the person's faces are seen together.
+        """
+        which = ", ".join(str(track) for track in tracks)
+        self._edit(
+            f'Name face {which} "{name}"',
+            lambda kept: {"people": named(self.session, kept.people, tracks, name)},
         )
 
     def unname_face(self, track: int) -> None:

@@ -228,6 +228,10 @@
    <translation>Ab &amp;hier jemand anderes …</translation>
   </message>
   <message>
+   <source>&amp;Check who may be one person …</source>
+   <translation>Wer &amp;könnte dieselbe Person sein …</translation>
+  </message>
+  <message>
    <source>Take the face's name awa&amp;y</source>
    <translation>Namen des Gesichts entferne&amp;n</translation>
   </message>
@@ -570,6 +574,10 @@
   <message>
    <source>Where the program took two people for one face.</source>
    <translation>Wo das Programm zwei Personen für ein Gesicht gehalten hat.</translation>
+  </message>
+  <message>
+   <source>Suggest by look which faces of this recording may be one person's.</source>
+   <translation>Nach dem Aussehen vorschlagen, welche Gesichter dieser Aufnahme einer Person gehören könnten.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
@@ -1010,6 +1018,10 @@
   <message>
    <source>Face {number} from {time} on.</source>
    <translation>Gesicht {number} ab {time}.</translation>
+  </message>
+  <message>
+   <source>The film of this recording is not here, and looks are compared in it.</source>
+   <translation>Der Film dieser Aufnahme ist nicht da, und das Aussehen wird in ihm verglichen.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -4929,6 +4941,54 @@
    <translation>EmoScope verbindet sich nur mit dieser Adresse und nur jetzt. Name und Passwort werden nicht aufbewahrt. Wen die Kamera sieht, muss zugestimmt haben.</translation>
   </message>
   <message>
+   <source>The name goes into tables and exports; faces of one name are one person.</source>
+   <translation>Der Name kommt in Tabellen und Exporte; Gesichter gleichen Namens sind eine Person.</translation>
+  </message>
+  <message>
+   <source>Who may be the same person?</source>
+   <translation>Wer könnte dieselbe Person sein?</translation>
+  </message>
+  <message>
+   <source>Looks are coarse colours (hair, skin, clothes), compared within this recording only. Nobody is recognised, and nothing is kept but the names you give.</source>
+   <translation>Das Aussehen sind grobe Farben (Haare, Haut, Kleidung), nur innerhalb dieser Aufnahme verglichen. Niemand wird erkannt, und außer den Namen, die Sie geben, wird nichts behalten.</translation>
+  </message>
+  <message>
+   <source>Same person …</source>
+   <translation>Dieselbe Person …</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Jemand anderes</translation>
+  </message>
+  <message>
+   <source>Looking at the film …</source>
+   <translation>Der Film wird angesehen …</translation>
+  </message>
+  <message>
+   <source>The surest first. Choose a row to see the later face in the film.</source>
+   <translation>Die sichersten zuerst. Eine gewählte Zeile zeigt das spätere Gesicht im Film.</translation>
+  </message>
+  <message>
+   <source>{later} may be {earlier}</source>
+   <translation>{later} könnte {earlier} sein</translation>
+  </message>
+  <message>
+   <source>Nothing is left to decide.</source>
+   <translation>Es ist nichts mehr zu entscheiden.</translation>
+  </message>
+  <message>
+   <source>No two faces look enough alike.</source>
+   <translation>Keine zwei Gesichter sehen sich ähnlich genug.</translation>
+  </message>
+  <message>
+   <source>Who is it?</source>
+   <translation>Wer ist es?</translation>
+  </message>
+  <message>
+   <source>Face {number}</source>
+   <translation>Gesicht {number}</translation>
+  </message>
+  <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
    <translation>Ziehen Sie ein Rechteck um das, worauf gesehen werden soll. Pfeiltasten verschieben es, mit der Umschalttaste ändern sie die Größe; Eingabe übernimmt, Esc bricht ab. Menschen in einem Videoanruf müssen zugestimmt haben.</translation>
   </message>
@@ -5359,10 +5419,6 @@
   <message>
    <source>Scores per face</source>
    <translation>Werte je Gesicht</translation>
-  </message>
-  <message>
-   <source>Face {number}</source>
-   <translation>Gesicht {number}</translation>
   </message>
   <message>
    <source>Change from own neutral</source>

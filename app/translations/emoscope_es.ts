@@ -228,6 +228,10 @@
    <translation>Otra persona desde a&amp;quí …</translation>
   </message>
   <message>
+   <source>&amp;Check who may be one person …</source>
+   <translation>&amp;Hallar quién es la misma persona …</translation>
+  </message>
+  <message>
    <source>Take the face's name awa&amp;y</source>
    <translation>Qu&amp;itar el nombre de la cara</translation>
   </message>
@@ -570,6 +574,10 @@
   <message>
    <source>Where the program took two people for one face.</source>
    <translation>Donde el programa tomó a dos personas por una sola cara.</translation>
+  </message>
+  <message>
+   <source>Suggest by look which faces of this recording may be one person's.</source>
+   <translation>Sugerir por el aspecto qué caras de esta grabación podrían ser de una misma persona.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
@@ -1010,6 +1018,10 @@
   <message>
    <source>Face {number} from {time} on.</source>
    <translation>Cara {number} a partir de {time}.</translation>
+  </message>
+  <message>
+   <source>The film of this recording is not here, and looks are compared in it.</source>
+   <translation>La película de esta grabación no está aquí, y el aspecto se compara en ella.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -4929,6 +4941,54 @@
    <translation>EmoScope se conecta solo a esta dirección, y solo ahora. El nombre y la contraseña no se guardan. Las personas que ve la cámara deben haber dado su acuerdo.</translation>
   </message>
   <message>
+   <source>The name goes into tables and exports; faces of one name are one person.</source>
+   <translation>El nombre va a tablas y exportaciones; las caras de un mismo nombre son una persona.</translation>
+  </message>
+  <message>
+   <source>Who may be the same person?</source>
+   <translation>¿Quién podría ser la misma persona?</translation>
+  </message>
+  <message>
+   <source>Looks are coarse colours (hair, skin, clothes), compared within this recording only. Nobody is recognised, and nothing is kept but the names you give.</source>
+   <translation>El aspecto son colores aproximados (pelo, piel, ropa), comparados solo dentro de esta grabación. No se reconoce a nadie, y no se guarda nada salvo los nombres que usted dé.</translation>
+  </message>
+  <message>
+   <source>Same person …</source>
+   <translation>La misma persona …</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Otra persona</translation>
+  </message>
+  <message>
+   <source>Looking at the film …</source>
+   <translation>Mirando la película …</translation>
+  </message>
+  <message>
+   <source>The surest first. Choose a row to see the later face in the film.</source>
+   <translation>Los más seguros primero. Elija una fila para ver la cara posterior en la película.</translation>
+  </message>
+  <message>
+   <source>{later} may be {earlier}</source>
+   <translation>{later} podría ser {earlier}</translation>
+  </message>
+  <message>
+   <source>Nothing is left to decide.</source>
+   <translation>No queda nada por decidir.</translation>
+  </message>
+  <message>
+   <source>No two faces look enough alike.</source>
+   <translation>No hay dos caras lo bastante parecidas.</translation>
+  </message>
+  <message>
+   <source>Who is it?</source>
+   <translation>¿Quién es?</translation>
+  </message>
+  <message>
+   <source>Face {number}</source>
+   <translation>Rostro {number}</translation>
+  </message>
+  <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
    <translation>Trace un rectángulo alrededor de lo que hay que mirar. Las flechas lo mueven, con Mayús cambian su tamaño; Intro lo acepta, Esc vuelve atrás. Las personas de una videollamada deben haber dado su acuerdo.</translation>
   </message>
@@ -5359,10 +5419,6 @@
   <message>
    <source>Scores per face</source>
    <translation>Valores por rostro</translation>
-  </message>
-  <message>
-   <source>Face {number}</source>
-   <translation>Rostro {number}</translation>
   </message>
   <message>
    <source>Change from own neutral</source>

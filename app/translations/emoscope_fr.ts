@@ -228,6 +228,10 @@
    <translation>Quelqu’un d’autre à par&amp;tir d’ici …</translation>
   </message>
   <message>
+   <source>&amp;Check who may be one person …</source>
+   <translation>Cherc&amp;her qui est la même personne …</translation>
+  </message>
+  <message>
    <source>Take the face's name awa&amp;y</source>
    <translation>Retirer le &amp;nom du visage</translation>
   </message>
@@ -570,6 +574,10 @@
   <message>
    <source>Where the program took two people for one face.</source>
    <translation>Là où le programme a pris deux personnes pour un seul visage.</translation>
+  </message>
+  <message>
+   <source>Suggest by look which faces of this recording may be one person's.</source>
+   <translation>Proposer, d'après l'apparence, quels visages de cet enregistrement pourraient être d'une même personne.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
@@ -1010,6 +1018,10 @@
   <message>
    <source>Face {number} from {time} on.</source>
    <translation>Visage {number} à partir de {time}.</translation>
+  </message>
+  <message>
+   <source>The film of this recording is not here, and looks are compared in it.</source>
+   <translation>Le film de cet enregistrement n'est pas là, et les apparences y sont comparées.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -4929,6 +4941,54 @@
    <translation>EmoScope ne se connecte qu’à cette adresse, et seulement maintenant. Nom et mot de passe ne sont pas conservés. Les personnes que la caméra voit doivent avoir donné leur accord.</translation>
   </message>
   <message>
+   <source>The name goes into tables and exports; faces of one name are one person.</source>
+   <translation>Le nom figure dans les tableaux et les exportations ; les visages d'un même nom sont une personne.</translation>
+  </message>
+  <message>
+   <source>Who may be the same person?</source>
+   <translation>Qui pourrait être la même personne ?</translation>
+  </message>
+  <message>
+   <source>Looks are coarse colours (hair, skin, clothes), compared within this recording only. Nobody is recognised, and nothing is kept but the names you give.</source>
+   <translation>L'apparence, ce sont des couleurs grossières (cheveux, peau, vêtements), comparées dans cet enregistrement seulement. Personne n'est reconnu, et rien n'est conservé hormis les noms que vous donnez.</translation>
+  </message>
+  <message>
+   <source>Same person …</source>
+   <translation>Même personne …</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Quelqu'un d'autre</translation>
+  </message>
+  <message>
+   <source>Looking at the film …</source>
+   <translation>Examen du film …</translation>
+  </message>
+  <message>
+   <source>The surest first. Choose a row to see the later face in the film.</source>
+   <translation>Les plus sûrs d'abord. Choisissez une ligne pour voir le visage le plus tardif dans le film.</translation>
+  </message>
+  <message>
+   <source>{later} may be {earlier}</source>
+   <translation>{later} pourrait être {earlier}</translation>
+  </message>
+  <message>
+   <source>Nothing is left to decide.</source>
+   <translation>Il n'y a plus rien à décider.</translation>
+  </message>
+  <message>
+   <source>No two faces look enough alike.</source>
+   <translation>Aucun visage ne ressemble assez à un autre.</translation>
+  </message>
+  <message>
+   <source>Who is it?</source>
+   <translation>Qui est-ce ?</translation>
+  </message>
+  <message>
+   <source>Face {number}</source>
+   <translation>Visage {number}</translation>
+  </message>
+  <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
    <translation>Tracez un rectangle autour de ce qu’il faut regarder. Les flèches le déplacent, avec Maj elles changent sa taille ; Entrée valide, Échap annule. Les personnes d’un appel vidéo doivent avoir donné leur accord.</translation>
   </message>
@@ -5359,10 +5419,6 @@
   <message>
    <source>Scores per face</source>
    <translation>Scores par visage</translation>
-  </message>
-  <message>
-   <source>Face {number}</source>
-   <translation>Visage {number}</translation>
   </message>
   <message>
    <source>Change from own neutral</source>

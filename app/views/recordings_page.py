@@ -380,6 +380,12 @@ class RecordingsPage(QWidget):
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
 
+    def show_face(self, recording: Recording, track: int) -> None:
+        """Choose a face and show when it comes into sight, if the recording is still open."""
+        if recording is self.recording and track in recording.tracks:
+            self.choose_face(track)
+            self.seek(recording.first_s(track))
+
     def _show_frame(self, frame: Frame) -> None:
         if self.recording is None:
             return

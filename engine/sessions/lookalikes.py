@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.engine.data import Floats, Image, State
+from emoscope.engine.data import Image, State
 from emoscope.engine.faces.appearance import appearance, difference
 from emoscope.engine.sessions.naming import TOGETHER_S
 from emoscope.engine.sessions.seen_film import open_film
@@ -45,9 +45,30 @@ class Lookalike:
     difference: float
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of comparing faces.
+
+    Attributes:
+        found: Faces that may be one person's, the surest first.
+        pictures: (H, W, 3) uint8 RGB of each face that is in ``found``, by its number, from the
+            film; nothing of them is kept.
+    """
+
+    found: tuple[Lookalike, ...]
+    pictures: dict[int, Image]
+
+
 def lookalikes(
     session: Session, film: Path, cancelled: Callable[[], bool] = lambda: False
 ) -> tuple[Lookalike, ...]:
+    """Each face with the earlier one that it looks like most, see :func:`compared`."""
+    return compared(session, film, cancelled).found
+
+
+def compared(
+    session: Session, film: Path, cancelled: Callable[[], bool] = lambda: False
+) -> Compared:
     """Each face with the earlier one that it looks like most, the surest first.
 
     Of faces that are in sight together, or both have names, nothing is suggested.
@@ -60,7 +81,8 @@ def lookalikes(
     Raises:
         SourceError: The film cannot be read.
     """
-    looks = _looks(session, film, cancelled)
+    crops = _crops(session, film, cancelled)
+    looks = {track: [appearance(crop) for crop in of] for track, of in crops.items()}
     series = {each.track: each for each in session.series if each.track in looks}
     names = {
         track: {each.name for each in session.manifest.people if each.track == track}
@@ -74,7 +96,9 @@ def lookalikes(
         apart = float(np.median([difference(a, b) for a in looks[one] for b in looks[other]]))
         if apart <= LIMIT and (other not in best or apart < best[other].difference):
             best[other] = Lookalike(other, one, apart)
-    return tuple(sorted(best.values(), key=lambda each: each.difference))
+    found = tuple(sorted(best.values(), key=lambda each: each.difference))
+    shown = {track for each in found for track in (each.track, each.like)}
+    return Compared(found, {track: crops[track][0] for track in sorted(shown)})
 
 
 def _together(one: Series, other: Series) -> bool:
@@ -82,16 +106,16 @@ def _together(one: Series, other: Series) -> bool:
     return float(one.lengths_s[one.seen][both].sum()) > TOGETHER_S
 
 
-def _looks(session: Session, path: Path, cancelled: Callable[[], bool]) -> dict[int, list[Floats]]:
-    """What faces look like, some pictures each."""
+def _crops(session: Session, path: Path, cancelled: Callable[[], bool]) -> dict[int, list[Image]]:
+    """Some pictures of each face."""
     rows = _rows(session)
     faces = session.faces.take(rows)
     names = ("x_px", "y_px", "width_px", "height_px")
     boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)
     times_s, tracks = faces["time_s"].to_numpy() - session.player_zero_s, faces["track"].to_numpy()
-    looks: dict[int, list[Floats]] = {}
+    crops: dict[int, list[Image]] = {}
     if not len(rows):
-        return looks
+        return crops
     with open_film(session.manifest, path) as film:
         for time_s, track, box in zip(times_s.tolist(), tracks.tolist(), boxes, strict=True):
             if cancelled():
@@ -100,8 +124,8 @@ def _looks(session: Session, path: Path, cancelled: Callable[[], bool]) -> dict[
             frame = film.read()
             crop = None if frame is None else _crop(frame.image, box)
             if crop is not None:
-                looks.setdefault(track, []).append(appearance(crop))
-    return looks
+                crops.setdefault(track, []).append(crop.copy())
+    return crops
 
 
 def _rows(session: Session) -> NDArray[np.int64]:

@@ -10,7 +10,7 @@ from emoscope.engine.archive.videos import Videos
 from emoscope.engine.cli.main import build_cli
 from emoscope.engine.data import State
 from emoscope.engine.sessions import lookalikes as module
-from emoscope.engine.sessions.lookalikes import lookalikes
+from emoscope.engine.sessions.lookalikes import compared, lookalikes
 from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sessions.naming import named
 from emoscope.engine.sessions.session import Session
@@ -68,7 +68,10 @@ def shown(monkeypatch):
 
 
 def test_a_face_that_comes_back_looks_like_the_one_that_went(folder, shown, tmp_path):
-    (found,) = lookalikes(Session(folder), tmp_path)
+    made = compared(Session(folder), tmp_path)
+    (found,) = made.found
+    assert sorted(made.pictures) == [1, 3]
+    assert all(each.shape == (120, 120, 3) for each in made.pictures.values())
     # Not face 2: it is in sight together with both.
     assert (found.track, found.like) == (3, 1)
     assert found.difference == pytest.approx(0, abs=1e-5)
