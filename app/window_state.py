@@ -26,6 +26,7 @@ class OpenRecording:
         rescored: Under the labels in use, not those of the analysis.
         segments, rule: Labels whose segments are marked, and by which thresholds.
         second: Name of the label set that it is compared with; empty for none.
+        measures: Which are shown below the lanes, by their id; empty for none.
     """
 
     folder: Path
@@ -37,6 +38,7 @@ class OpenRecording:
     segments: tuple[str, ...]
     rule: Rule
     second: str
+    measures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def _opened(page: RecordingsPage | None) -> OpenRecording | None:
         segments=page.markers.choice.names,
         rule=page.markers.choice.rule,
         second=page.second.name,
+        measures=page.below.kind,
     )
 
 
@@ -139,6 +142,7 @@ def _open_again(page: RecordingsPage, opened: OpenRecording) -> None:
     page.markers.choice.take(opened.segments, opened.rule)
     if opened.second:
         page.second.show(page.recording, opened.second)
+    page.below.choose_measures(opened.measures)
     page.timeline.show_part(*opened.view_s)
     page.seek(opened.time_s)
 

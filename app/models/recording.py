@@ -17,12 +17,15 @@ from emoscope.engine.analysis.rescore import as_kept
 from emoscope.engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.results.measures import measures_of, numbers
 from emoscope.engine.results.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.scorers import MakesScorers
 from emoscope.engine.sessions.manifest import Manifest, Marker, read_manifest
 from emoscope.engine.sessions.naming import named, unnamed
 from emoscope.engine.sessions.noting import edit_notes, redo_notes, redoable, undo_notes, undoable
 from emoscope.engine.sessions.session import Session
+
+Curves = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,27 @@ class Recording:
         known = ~np.isnan(scores[:, -1])
         top = np.where(known, np.nan_to_num(scores, nan=-1.0).argmax(axis=1), -1)
         return Lane(track, self._times_s[rows], scores, top, self.parts(track))
+
+    def measured(self, track: int, names: Sequence[str]) -> tuple[NDArray[np.float64], Curves]:
+        """Columns of measures of one face over the whole recording.
+
+        Returns:
+            (n,) rising seconds; (n, k) values, NaN where there is none or it was not kept.
+        """
+        rows = np.flatnonzero(self._tracks == track)
+        faces = self.session.faces.select([n for n in names if n in self._kept]).take(
+            pa.array(rows)
+        )
+        values = [numbers(faces, name).to_numpy(zero_copy_only=False) for name in names]
+        return self._times_s[rows], np.stack(values, axis=1)
+
+    @property
+    def _kept(self) -> tuple[str, ...]:
+        return measures_of(self.manifest.measures)
+
+    def has_measures(self, names: Sequence[str]) -> bool:
+        """Whether any of these was kept."""
+        return not set(names).isdisjoint(self._kept)
 
     def parts(self, track: int) -> tuple[Part, ...]:
         """Whose a face is, by time and without a gap."""

@@ -4602,6 +4602,86 @@
    <translation>{name} kennt nur seine eigenen Klassen; der Merkmalsatz ist jetzt: {classes}.</translation>
   </message>
   <message>
+   <source>Head pose</source>
+   <translation>Kopfhaltung</translation>
+  </message>
+  <message>
+   <source>Degrees: to the right, up, clockwise. Compare times of one face.</source>
+   <translation>Grad: nach rechts, nach oben, im Uhrzeigersinn. Zum Vergleich von Zeiten eines Gesichts.</translation>
+  </message>
+  <message>
+   <source>Eyes and mouth</source>
+   <translation>Augen und Mund</translation>
+  </message>
+  <message>
+   <source>Height over width. Compare times of one face; no blinks are counted.</source>
+   <translation>Höhe durch Breite. Zum Vergleich von Zeiten eines Gesichts; Lidschläge werden nicht gezählt.</translation>
+  </message>
+  <message>
+   <source>Direction of gaze</source>
+   <translation>Blickrichtung</translation>
+  </message>
+  <message>
+   <source>Degrees to the right, seen from the camera. Coarse: a third too little.</source>
+   <translation>Grad nach rechts, von der Kamera aus. Grob: ein Drittel zu wenig.</translation>
+  </message>
+  <message>
+   <source>Lids</source>
+   <translation>Lider</translation>
+  </message>
+  <message>
+   <source>Height over width of each eye; left and right are those of the picture.</source>
+   <translation>Höhe durch Breite jedes Auges; links und rechts sind die des Bildes.</translation>
+  </message>
+  <message>
+   <source>Valence and arousal</source>
+   <translation>Valenz und Erregung</translation>
+  </message>
+  <message>
+   <source>Read from the places of the labels' words, not measured from the face.</source>
+   <translation>Aus den Orten der Wörter der Merkmale gelesen, nicht am Gesicht gemessen.</translation>
+  </message>
+  <message>
+   <source>turn</source>
+   <translation>Drehung</translation>
+  </message>
+  <message>
+   <source>nod</source>
+   <translation>Nicken</translation>
+  </message>
+  <message>
+   <source>tilt</source>
+   <translation>Neigung</translation>
+  </message>
+  <message>
+   <source>eyes open</source>
+   <translation>Augen auf</translation>
+  </message>
+  <message>
+   <source>mouth open</source>
+   <translation>Mund auf</translation>
+  </message>
+  <message>
+   <source>gaze to the side</source>
+   <translation>Blick zur Seite</translation>
+  </message>
+  <message>
+   <source>left eye</source>
+   <translation>linkes Auge</translation>
+  </message>
+  <message>
+   <source>right eye</source>
+   <translation>rechtes Auge</translation>
+  </message>
+  <message>
+   <source>valence</source>
+   <translation>Valenz</translation>
+  </message>
+  <message>
+   <source>arousal</source>
+   <translation>Erregung</translation>
+  </message>
+  <message>
    <source>{name} is installed: {folder}</source>
    <translation>{name} ist da: {folder}</translation>
   </message>
@@ -5762,6 +5842,18 @@
    <translation>Entfernen</translation>
   </message>
   <message>
+   <source>Measures</source>
+   <translation>Messwerte</translation>
+  </message>
+  <message>
+   <source>Show head pose, openings or valence of the chosen face below the lanes</source>
+   <translation>Kopfhaltung, Öffnungen oder Valenz des gewählten Gesichts unter den Spuren zeigen</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keiner</translation>
+  </message>
+  <message>
    <source>Close message</source>
    <translation>Meldung schließen</translation>
   </message>
@@ -6260,10 +6352,6 @@
   <message>
    <source>Show the scores of a second label set below those of the first</source>
    <translation>Die Werte eines zweiten Merkmalsatzes unter denen des ersten zeigen</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>Keiner</translation>
   </message>
   <message>
    <source>{share:.0%} of frames differ</source>

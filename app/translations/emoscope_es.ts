@@ -4602,6 +4602,86 @@
    <translation>{name} solo conoce sus propias clases; el conjunto es ahora: {classes}.</translation>
   </message>
   <message>
+   <source>Head pose</source>
+   <translation>Postura de la cabeza</translation>
+  </message>
+  <message>
+   <source>Degrees: to the right, up, clockwise. Compare times of one face.</source>
+   <translation>Grados: a la derecha, hacia arriba, en sentido horario. Compare momentos de una misma cara.</translation>
+  </message>
+  <message>
+   <source>Eyes and mouth</source>
+   <translation>Ojos y boca</translation>
+  </message>
+  <message>
+   <source>Height over width. Compare times of one face; no blinks are counted.</source>
+   <translation>Altura entre anchura. Compare momentos de una misma cara; no se cuentan parpadeos.</translation>
+  </message>
+  <message>
+   <source>Direction of gaze</source>
+   <translation>Dirección de la mirada</translation>
+  </message>
+  <message>
+   <source>Degrees to the right, seen from the camera. Coarse: a third too little.</source>
+   <translation>Grados a la derecha, vistos desde la cámara. Aproximado: un tercio de menos.</translation>
+  </message>
+  <message>
+   <source>Lids</source>
+   <translation>Párpados</translation>
+  </message>
+  <message>
+   <source>Height over width of each eye; left and right are those of the picture.</source>
+   <translation>Altura entre anchura de cada ojo; izquierda y derecha son las de la imagen.</translation>
+  </message>
+  <message>
+   <source>Valence and arousal</source>
+   <translation>Valencia y activación</translation>
+  </message>
+  <message>
+   <source>Read from the places of the labels' words, not measured from the face.</source>
+   <translation>Leídas de los lugares de las palabras de las etiquetas, no medidas en la cara.</translation>
+  </message>
+  <message>
+   <source>turn</source>
+   <translation>giro</translation>
+  </message>
+  <message>
+   <source>nod</source>
+   <translation>cabeceo</translation>
+  </message>
+  <message>
+   <source>tilt</source>
+   <translation>inclinación</translation>
+  </message>
+  <message>
+   <source>eyes open</source>
+   <translation>ojos abiertos</translation>
+  </message>
+  <message>
+   <source>mouth open</source>
+   <translation>boca abierta</translation>
+  </message>
+  <message>
+   <source>gaze to the side</source>
+   <translation>mirada lateral</translation>
+  </message>
+  <message>
+   <source>left eye</source>
+   <translation>ojo izquierdo</translation>
+  </message>
+  <message>
+   <source>right eye</source>
+   <translation>ojo derecho</translation>
+  </message>
+  <message>
+   <source>valence</source>
+   <translation>valencia</translation>
+  </message>
+  <message>
+   <source>arousal</source>
+   <translation>activación</translation>
+  </message>
+  <message>
    <source>{name} is installed: {folder}</source>
    <translation>{name} ya está aquí: {folder}</translation>
   </message>
@@ -5762,6 +5842,18 @@
    <translation>Quitar</translation>
   </message>
   <message>
+   <source>Measures</source>
+   <translation>Medidas</translation>
+  </message>
+  <message>
+   <source>Show head pose, openings or valence of the chosen face below the lanes</source>
+   <translation>Mostrar la postura de la cabeza, las aperturas o la valencia de la cara elegida bajo las pistas</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Ninguno</translation>
+  </message>
+  <message>
    <source>Close message</source>
    <translation>Cerrar mensaje</translation>
   </message>
@@ -6260,10 +6352,6 @@
   <message>
    <source>Show the scores of a second label set below those of the first</source>
    <translation>Mostrar los valores de un segundo conjunto de etiquetas debajo de los del primero</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>Ninguno</translation>
   </message>
   <message>
    <source>{share:.0%} of frames differ</source>

@@ -4602,6 +4602,86 @@
    <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
   </message>
   <message>
+   <source>Head pose</source>
+   <translation>Pose de la tête</translation>
+  </message>
+  <message>
+   <source>Degrees: to the right, up, clockwise. Compare times of one face.</source>
+   <translation>Degrés : vers la droite, vers le haut, dans le sens horaire. Comparez des moments d'un même visage.</translation>
+  </message>
+  <message>
+   <source>Eyes and mouth</source>
+   <translation>Yeux et bouche</translation>
+  </message>
+  <message>
+   <source>Height over width. Compare times of one face; no blinks are counted.</source>
+   <translation>Hauteur sur largeur. Comparez des moments d'un même visage ; les clignements ne sont pas comptés.</translation>
+  </message>
+  <message>
+   <source>Direction of gaze</source>
+   <translation>Direction du regard</translation>
+  </message>
+  <message>
+   <source>Degrees to the right, seen from the camera. Coarse: a third too little.</source>
+   <translation>Degrés vers la droite, vus de la caméra. Grossier : un tiers de moins que la réalité.</translation>
+  </message>
+  <message>
+   <source>Lids</source>
+   <translation>Paupières</translation>
+  </message>
+  <message>
+   <source>Height over width of each eye; left and right are those of the picture.</source>
+   <translation>Hauteur sur largeur de chaque œil ; gauche et droite sont celles de l'image.</translation>
+  </message>
+  <message>
+   <source>Valence and arousal</source>
+   <translation>Valence et activation</translation>
+  </message>
+  <message>
+   <source>Read from the places of the labels' words, not measured from the face.</source>
+   <translation>Lues d'après la place des mots des étiquettes, non mesurées sur le visage.</translation>
+  </message>
+  <message>
+   <source>turn</source>
+   <translation>rotation</translation>
+  </message>
+  <message>
+   <source>nod</source>
+   <translation>hochement</translation>
+  </message>
+  <message>
+   <source>tilt</source>
+   <translation>inclinaison</translation>
+  </message>
+  <message>
+   <source>eyes open</source>
+   <translation>yeux ouverts</translation>
+  </message>
+  <message>
+   <source>mouth open</source>
+   <translation>bouche ouverte</translation>
+  </message>
+  <message>
+   <source>gaze to the side</source>
+   <translation>regard de côté</translation>
+  </message>
+  <message>
+   <source>left eye</source>
+   <translation>œil gauche</translation>
+  </message>
+  <message>
+   <source>right eye</source>
+   <translation>œil droit</translation>
+  </message>
+  <message>
+   <source>valence</source>
+   <translation>valence</translation>
+  </message>
+  <message>
+   <source>arousal</source>
+   <translation>activation</translation>
+  </message>
+  <message>
    <source>{name} is installed: {folder}</source>
    <translation>{name} est là : {folder}</translation>
   </message>
@@ -5762,6 +5842,18 @@
    <translation>Retirer</translation>
   </message>
   <message>
+   <source>Measures</source>
+   <translation>Mesures</translation>
+  </message>
+  <message>
+   <source>Show head pose, openings or valence of the chosen face below the lanes</source>
+   <translation>Afficher la pose de la tête, les ouvertures ou la valence du visage choisi sous les pistes</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
    <source>Close message</source>
    <translation>Fermer le message</translation>
   </message>
@@ -6260,10 +6352,6 @@
   <message>
    <source>Show the scores of a second label set below those of the first</source>
    <translation>Afficher les scores d'un second jeu d'étiquettes sous ceux du premier</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>Aucun</translation>
   </message>
   <message>
    <source>{share:.0%} of frames differ</source>

@@ -20,6 +20,7 @@ from emoscope.app.views.lane_bands import RIBBON_PX, paint_ribbon, paint_segment
 from emoscope.app.views.pixel_rows import covered, draw_row, pixel
 
 if TYPE_CHECKING:
+    from emoscope.app.models.lane_columns import LaneColumns
     from emoscope.app.models.side_by_side import SecondLane
     from emoscope.app.theme.tokens import Tokens
     from emoscope.app.views.bars import BarRow
@@ -34,6 +35,7 @@ SHADE = 0.16
 """Of a colour over what is behind it."""
 BETWEEN_PX, DIFFERENCE_PX = 4, 12
 """Between the lanes of two sets, and the band below them that says where they differ."""
+DOTS, LINE = Qt.PenStyle.DotLine, Qt.PenStyle.SolidLine
 GAP_S = 0.7
 """A longer time without a score is a gap in the line."""
 STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
@@ -220,33 +222,54 @@ def paint_curves(
         rows: Of the labels, with their colours.
         shown: Columns of the labels whose lines are drawn.
     """
+    lines = [
+        (column, rows[column].colour, DOTS if rows[column].hatched else LINE)
+        for column in sorted(shown, reverse=True)
+        if column < len(rows)
+    ]
+    paint_lines(painter, lane.columns, view, box.adjusted(0, 4, 0, -4 - RIBBON_PX), lines)
+
+
+def paint_lines(
+    painter: QPainter,
+    columns: LaneColumns,
+    view: tuple[float, float],
+    box: QRectF,
+    lines: Sequence[tuple[int, str, Qt.PenStyle]],
+    ends: tuple[float, float] = (0.0, 1.0),
+) -> None:
+    """Lines over time; a gap in time or in the values is a gap in the line.
+
+    Args:
+        painter: Into the picture.
+        columns: The values.
+        view: Seconds at the left and right edge of the box.
+        box: Where they are.
+        lines: Column, colour and style of each, in the order in which they are drawn.
+        ends: Values at the foot and the head of the box; those beyond stand there.
+    """
     width = round(box.width())
-    seen = lane.columns.means(view, width)
+    seen = columns.means(view, width)
     if not len(seen.column):
         return
     per_column_s = (view[1] - view[0]) / width
-    height = box.height() - RIBBON_PX - 8
-    ys = box.top() + 4 + (1 - seen.means) * height
+    shares = (np.clip(seen.means, *ends) - ends[0]) / (ends[1] - ends[0])
+    ys = box.top() + (1 - shares) * box.height()
     known = ~np.isnan(seen.means)
-    # A gap in time or in the scores is a gap in the line.
-    far = np.diff(seen.column) > max(3.0, max(GAP_S, 3 * lane.columns.step_s) / per_column_s)
+    far = np.diff(seen.column) > max(3.0, max(GAP_S, 3 * columns.step_s) / per_column_s)
     cuts = known[1:] != known[:-1]
     cuts |= far[:, None]
     places = np.empty((len(seen.column), 2))
     places[:, 0] = box.left() + seen.column
-    for column in sorted(shown, reverse=True):
-        if column >= len(rows):
-            continue
-        row = rows[column]
-        style = Qt.PenStyle.DotLine if row.hatched else Qt.PenStyle.SolidLine
+    for column, colour, style in lines:
         places[:, 1] = ys[:, column]
-        ends = [*(np.flatnonzero(cuts[:, column]) + 1).tolist(), len(places)]
+        last = [*(np.flatnonzero(cuts[:, column]) + 1).tolist(), len(places)]
         parts = [
             places[begin:end]
-            for begin, end in zip([0, *ends], ends, strict=False)
+            for begin, end in zip([0, *last], last, strict=False)
             if end - begin >= 2 and known[begin, column]
         ]
-        draw_lines(painter, parts, QColor(row.colour), style)
+        draw_lines(painter, parts, QColor(colour), style)
 
 
 def draw_lines(

@@ -34,6 +34,7 @@ from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.face_scores import FaceScores
 from emoscope.app.views.marker_bar import MarkerBar
+from emoscope.app.views.measures_button import MeasuresButton
 from emoscope.app.views.moment_search import MomentSearch
 from emoscope.app.views.playback import Playback
 from emoscope.app.views.playback_bar import PlaybackBar
@@ -151,11 +152,13 @@ class RecordingsPage(QWidget):
         self.second_button.chosen.connect(lambda name: self.second.show(self.recording, name))
         self.second.changed.connect(self._show_second)
         self.second.failed.connect(self.problem)
-        self.controls = PlaybackBar(self.icons, actions, (self.second_button, self.markers))
+        measures = MeasuresButton()
+        parts = (self.second_button, measures, self.markers)
+        self.controls = PlaybackBar(self.icons, actions, parts)
         self.controls.play_wanted.connect(self.toggle_play)
         self.controls.speed_chosen.connect(self._take_speed)
         self.controls.rescored_wanted.connect(self.show_rescored)
-        self.below = TimelineCard(self.controls, self.tokens)
+        self.below = TimelineCard(self.controls, self.tokens, measures)
         self.timeline = self.below.timeline
         self.timeline.seek_wanted.connect(self.seek)
         self.timeline.lane_chosen.connect(self.choose_face)
@@ -278,6 +281,7 @@ class RecordingsPage(QWidget):
         self.controls.show_player(self.player is not None)
         if recording is None:
             self.timeline.show_lanes((), (), (0.0, 1.0))
+            self.below.show_measures(None)
             self.timeline.show_markers(())
             self.side.clear()
             return
@@ -300,6 +304,7 @@ class RecordingsPage(QWidget):
         rows = self._rows_of(recording)
         lanes = tuple(recording.lane(track) for track in recording.tracks)
         self.timeline.show_lanes(lanes, rows, (recording.start_s, recording.end_s))
+        self.below.show_measures(recording)
         self._show_second()
 
     def _show_second(self) -> None:
@@ -375,6 +380,7 @@ class RecordingsPage(QWidget):
         """Show this face's bars."""
         self.timeline.selected = self.video.selected = track
         self.timeline.repaint_lanes()
+        self.below.show_measures(self.recording)
         self.second_button.show_second(self.second.name, self.timeline.seconds, track)
         self.below.show_chosen()
         self.markers.refresh_segments()

@@ -62,6 +62,7 @@ class Timeline(QWidget):
     lane_chosen = Signal(int)
     range_wanted = Signal(float, float)
     view_changed = Signal()
+    time_changed = Signal()
     teach_wanted = Signal(float, float)
     """A stretch to take an example from."""
     name_wanted = Signal(int)
@@ -167,6 +168,7 @@ class Timeline(QWidget):
             self._set_view(time_s - 0.1 * width, time_s + 0.9 * width)
         self.setAccessibleDescription(f"{time_s:.2f} s")
         self.update()
+        self.time_changed.emit()
 
     def repaint_lanes(self) -> None:
         self._sheet.forget()

@@ -8,9 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
+from emoscope.app.models.measure_lines import lines_of, offered
+from emoscope.app.models.recording import Recording
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
 from emoscope.app.views.legend import legend
+from emoscope.app.views.measure_strip import MeasureStrip
+from emoscope.app.views.measures_button import MeasuresButton
 from emoscope.app.views.timeline import Timeline
 
 LEGEND_MOST = 16
@@ -18,12 +22,23 @@ LEGEND_MOST = 16
 
 
 class TimelineCard(QFrame):
-    """The timeline with its legend; its lanes scroll."""
+    """The timeline with its legend; its lanes scroll, the measures below them stay.
 
-    def __init__(self, controls: QWidget, tokens: Tokens) -> None:
+    Args:
+        controls: The row above.
+        tokens: Colours.
+        measures: Says which measures are shown.
+    """
+
+    def __init__(self, controls: QWidget, tokens: Tokens, measures: MeasuresButton) -> None:
         super().__init__()
         self.setObjectName("card")
         self.timeline = Timeline(tokens)
+        self.strip = MeasureStrip(self.timeline)
+        self.measures = measures
+        measures.chosen.connect(self.choose_measures)
+        self._recording: Recording | None = None
+        self.kind = ""
         self.legend = QLabel()
         self.legend.setObjectName("hint")
         self.legend.setTextFormat(Qt.TextFormat.RichText)
@@ -37,6 +52,24 @@ class TimelineCard(QFrame):
         layout.addWidget(controls)
         layout.addWidget(self.legend)
         layout.addWidget(self._lanes, 1)
+        layout.addWidget(self.strip)
+
+    def choose_measures(self, kind: str) -> None:
+        """Show measures of the chosen face below the lanes: the id of a kind, empty for none."""
+        self.kind = kind
+        self.show_measures(self._recording)
+
+    def show_measures(self, recording: Recording | None) -> None:
+        """Show those of this recording's chosen face, if it has them."""
+        self._recording = recording
+        kinds = {} if recording is None else offered(recording)
+        self.measures.offer(kinds, self.kind)
+        self.measures.setEnabled(bool(kinds))
+        track, kind = self.timeline.selected, kinds.get(self.kind)
+        lines = None
+        if recording is not None and kind is not None and track in recording.tracks:
+            lines = lines_of(recording, track, kind)
+        self.strip.show_lines(lines)
 
     def show_legend(self, rows: Sequence[BarRow], second: Sequence[BarRow] = ()) -> None:
         """Say which colour is which label: of the set, and of a second one beside it."""

@@ -14,6 +14,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope.engine.data import Floats
 from emoscope.engine.sessions.series import Series
 
 LEAST_PLACED = 0.5
@@ -58,13 +59,24 @@ def path_of(series: Series, names: Sequence[str]) -> tuple[Curve, Curve]:
         (n, 2) valence and arousal, NaN where there is no score or less than half of the probability
         has a place; and (n,) the part of the probability that has one, NaN without a score.
     """
+    return path(series.scores, series.scored, names)
+
+
+def path(scores: Floats, scored: NDArray[np.bool_], names: Sequence[str]) -> tuple[Curve, Curve]:
+    """The same of any scores.
+
+    Args:
+        scores: (n, L + 1) probabilities, NaN where there is none; the last column is none.
+        scored: (n,) whether a frame has scores.
+        names: As for :func:`path_of`.
+    """
     places = placed(names)
     known = ~np.isnan(places[:, 0])
-    values = np.nan_to_num(series.scores[:, :-1][:, known].astype(np.float64))
-    total = np.nansum(series.scores.astype(np.float64), axis=1)
+    values = np.nan_to_num(scores[:, :-1][:, known].astype(np.float64))
+    total = np.nansum(scores.astype(np.float64), axis=1)
     mass = values.sum(axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
-        share = np.where(series.scored, mass / total, np.nan)
+        share = np.where(scored, mass / total, np.nan)
         means = values @ places[known] / mass[:, None]
     means[~(share >= LEAST_PLACED)] = np.nan
     return means, share

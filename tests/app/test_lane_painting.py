@@ -8,6 +8,7 @@ from emoscope.app.models.recording import Lane, Part
 from emoscope.app.theme.tokens import DARK
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.lane_painting import LEFT_PX, areas_of
+from emoscope.app.views.measures_button import MeasuresButton
 from emoscope.app.views.timeline import Timeline
 from emoscope.app.views.timeline_card import TimelineCard
 from emoscope.engine.prompts.labels import Label, LabelSet
@@ -54,7 +55,7 @@ def test_the_legend_names_both_sets_that_are_side_by_side(qtbot):
     def rows(*names):
         return bar_rows(LabelSet("made", tuple(Label(name) for name in names)), DARK)
 
-    card = TimelineCard(QWidget(), DARK)
+    card = TimelineCard(QWidget(), DARK, MeasuresButton())
     qtbot.addWidget(card)
     card.show_legend(rows("happy"))
     assert "happy" in card.legend.text()
