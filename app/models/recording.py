@@ -17,10 +17,11 @@ from emoscope.engine.analysis.rescore import as_kept
 from emoscope.engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
+from emoscope.engine.results.marker_import import typed, with_types
 from emoscope.engine.results.measures import measures_of, numbers
 from emoscope.engine.results.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.scorers import MakesScorers
-from emoscope.engine.sessions.manifest import Manifest, Marker, read_manifest
+from emoscope.engine.sessions.manifest import Manifest, Marker, MarkerType, read_manifest
 from emoscope.engine.sessions.naming import named, unnamed
 from emoscope.engine.sessions.noting import edit_notes, redo_notes, redoable, undo_notes, undoable
 from emoscope.engine.sessions.session import Session
@@ -126,6 +127,10 @@ class Recording:
     @property
     def markers(self) -> tuple[Marker, ...]:
         return self.manifest.markers
+
+    @property
+    def marker_types(self) -> tuple[MarkerType, ...]:
+        return self.manifest.marker_types
 
     # -- time ----------------------------------------------------------------------------------
 
@@ -349,11 +354,27 @@ class Recording:
             lambda kept: {"people": unnamed(self.session, kept.people, [track])},
         )
 
-    def mark(self, marker: Marker) -> None:
-        """Add a marker or range and keep it in the session."""
+    def mark(self, marker: Marker, instead_of: Marker | None = None) -> None:
+        """Add a marker or range, or put it in the place of another, and keep it in the session."""
+
+        def change(kept: Manifest) -> dict[str, object]:
+            rest = kept.markers if instead_of is None else _without(kept.markers, instead_of)
+            return {
+                "markers": tuple(sorted((*rest, marker), key=_BY_TIME)),
+                "marker_types": with_types(kept.marker_types, [marker.type]),
+            }
+
+        self._edit(f'Marker "{marker.text}"', change)
+
+    def make_type(self, name: str, colour: str, key: str) -> None:
+        """Make a type of markers, or give it another colour or key.
+
+        Raises:
+            SessionError: The name or colour cannot be one, or another type has the key.
+        """
         self._edit(
-            f'Marker "{marker.text}"',
-            lambda kept: {"markers": tuple(sorted((*kept.markers, marker), key=_BY_TIME))},
+            f'Type "{name}"',
+            lambda kept: {"marker_types": typed(kept.marker_types, name, colour, key)},
         )
 
     def remove_marker(self, place: int) -> None:

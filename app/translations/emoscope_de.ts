@@ -5830,6 +5830,10 @@
    <translation>Änderung wiederholen</translation>
   </message>
   <message>
+   <source>Types …</source>
+   <translation>Typen …</translation>
+  </message>
+  <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
    <translation>Noch keine: K setzt eine, Umschalt und Ziehen markiert einen Abschnitt</translation>
   </message>
@@ -5838,8 +5842,104 @@
    <translation>Dorthin gehen</translation>
   </message>
   <message>
+   <source>Edit …</source>
+   <translation>Bearbeiten …</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>The key sets a marker of this type at the moment that is shown.</source>
+   <translation>Die Taste setzt eine Marke dieses Typs an die Stelle, die zu sehen ist.</translation>
+  </message>
+  <message>
+   <source>Edit marker</source>
+   <translation>Marke bearbeiten</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>everybody's</source>
+   <translation>von allen</translation>
+  </message>
+  <message>
+   <source>a moment</source>
+   <translation>ein Augenblick</translation>
+  </message>
+  <message>
+   <source>Only a stretch can be left out.</source>
+   <translation>Nur ein Abschnitt kann ausgelassen werden.</translation>
+  </message>
+  <message>
+   <source>Type of markers</source>
+   <translation>Typ von Marken</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>that of markers</source>
+   <translation>die der Marken</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
+   <translation>Tippen Sie einen Namen.</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>Ereignis</translation>
+  </message>
+  <message>
+   <source>left out of all figures</source>
+   <translation>aus allen Zahlen ausgelassen</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>eigene</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Type, in your words</source>
+   <translation>Typ, in Ihren Worten</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Begin at (s)</source>
+   <translation>Beginn bei (s)</translation>
+  </message>
+  <message>
+   <source>End at (s)</source>
+   <translation>Ende bei (s)</translation>
+  </message>
+  <message>
+   <source>Type seconds, the end after the begin, or no end for a moment.</source>
+   <translation>Geben Sie Sekunden ein, das Ende nach dem Anfang, oder kein Ende für einen Augenblick.</translation>
+  </message>
+  <message>
+   <source>Name:</source>
+   <translation>Name:</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <source>The key {key} does something else here. Choose another one.</source>
+   <translation>Die Taste {key} tut hier etwas anderes. Wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>Measures</source>
@@ -6148,10 +6248,6 @@
   <message>
    <source>Name</source>
    <translation>Name</translation>
-  </message>
-  <message>
-   <source>Name:</source>
-   <translation>Name:</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6814,10 +6910,6 @@
    <translation>Es gibt noch keine.</translation>
   </message>
   <message>
-   <source>Type a name.</source>
-   <translation>Tippen Sie einen Namen.</translation>
-  </message>
-  <message>
    <source>Files were moved</source>
    <translation>Dateien wurden verschoben</translation>
   </message>
@@ -6856,10 +6948,6 @@
   <message>
    <source>Make study</source>
    <translation>Studie anlegen</translation>
-  </message>
-  <message>
-   <source>Apply</source>
-   <translation>Übernehmen</translation>
   </message>
   <message>
    <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
@@ -6908,30 +6996,6 @@
   <message>
    <source>as the file says</source>
    <translation>wie die Datei sagt</translation>
-  </message>
-  <message>
-   <source>event</source>
-   <translation>Ereignis</translation>
-  </message>
-  <message>
-   <source>left out of all figures</source>
-   <translation>aus allen Zahlen ausgelassen</translation>
-  </message>
-  <message>
-   <source>own</source>
-   <translation>eigene</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Art</translation>
-  </message>
-  <message>
-   <source>Type, in your words</source>
-   <translation>Typ, in Ihren Worten</translation>
-  </message>
-  <message>
-   <source>Person</source>
-   <translation>Person</translation>
   </message>
   <message>
    <source>Only these texts, with commas</source>
@@ -7250,14 +7314,6 @@
   <message>
    <source>Type numbers, or leave the line empty.</source>
    <translation>Tippen Sie Zahlen, oder lassen Sie die Zeile leer.</translation>
-  </message>
-  <message>
-   <source>Begin at (s)</source>
-   <translation>Beginn bei (s)</translation>
-  </message>
-  <message>
-   <source>End at (s)</source>
-   <translation>Ende bei (s)</translation>
   </message>
   <message>
    <source>Picture track, from 0</source>

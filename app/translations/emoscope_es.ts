@@ -5830,6 +5830,10 @@
    <translation>Rehacer el cambio</translation>
   </message>
   <message>
+   <source>Types …</source>
+   <translation>Tipos …</translation>
+  </message>
+  <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
    <translation>Ninguna: K pone una, Mayús y arrastrar marca un tramo</translation>
   </message>
@@ -5838,8 +5842,104 @@
    <translation>Ir allí</translation>
   </message>
   <message>
+   <source>Edit …</source>
+   <translation>Editar …</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>The key sets a marker of this type at the moment that is shown.</source>
+   <translation>La tecla pone una marca de este tipo en el momento que se muestra.</translation>
+  </message>
+  <message>
+   <source>Edit marker</source>
+   <translation>Editar marca</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Aplicar</translation>
+  </message>
+  <message>
+   <source>everybody's</source>
+   <translation>de todos</translation>
+  </message>
+  <message>
+   <source>a moment</source>
+   <translation>un instante</translation>
+  </message>
+  <message>
+   <source>Only a stretch can be left out.</source>
+   <translation>Solo se puede excluir un tramo.</translation>
+  </message>
+  <message>
+   <source>Type of markers</source>
+   <translation>Tipo de marcas</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Conservar</translation>
+  </message>
+  <message>
+   <source>that of markers</source>
+   <translation>el de las marcas</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
+   <translation>Escriba un nombre.</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>evento</translation>
+  </message>
+  <message>
+   <source>left out of all figures</source>
+   <translation>fuera de todas las cifras</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>propia</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Texto</translation>
+  </message>
+  <message>
+   <source>Type, in your words</source>
+   <translation>Tipo, en sus palabras</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Clase</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Persona</translation>
+  </message>
+  <message>
+   <source>Begin at (s)</source>
+   <translation>Empezar en (s)</translation>
+  </message>
+  <message>
+   <source>End at (s)</source>
+   <translation>Terminar en (s)</translation>
+  </message>
+  <message>
+   <source>Type seconds, the end after the begin, or no end for a moment.</source>
+   <translation>Escriba segundos, el fin después del inicio, o ningún fin para un instante.</translation>
+  </message>
+  <message>
+   <source>Name:</source>
+   <translation>Nombre:</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Tecla</translation>
+  </message>
+  <message>
+   <source>The key {key} does something else here. Choose another one.</source>
+   <translation>La tecla {key} hace otra cosa aquí. Elija otra.</translation>
   </message>
   <message>
    <source>Measures</source>
@@ -6148,10 +6248,6 @@
   <message>
    <source>Name</source>
    <translation>Nombre</translation>
-  </message>
-  <message>
-   <source>Name:</source>
-   <translation>Nombre:</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6814,10 +6910,6 @@
    <translation>Aún no hay ninguno.</translation>
   </message>
   <message>
-   <source>Type a name.</source>
-   <translation>Escriba un nombre.</translation>
-  </message>
-  <message>
    <source>Files were moved</source>
    <translation>Archivos movidos</translation>
   </message>
@@ -6856,10 +6948,6 @@
   <message>
    <source>Make study</source>
    <translation>Crear estudio</translation>
-  </message>
-  <message>
-   <source>Apply</source>
-   <translation>Aplicar</translation>
   </message>
   <message>
    <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
@@ -6908,30 +6996,6 @@
   <message>
    <source>as the file says</source>
    <translation>como dice el archivo</translation>
-  </message>
-  <message>
-   <source>event</source>
-   <translation>evento</translation>
-  </message>
-  <message>
-   <source>left out of all figures</source>
-   <translation>fuera de todas las cifras</translation>
-  </message>
-  <message>
-   <source>own</source>
-   <translation>propia</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Clase</translation>
-  </message>
-  <message>
-   <source>Type, in your words</source>
-   <translation>Tipo, en sus palabras</translation>
-  </message>
-  <message>
-   <source>Person</source>
-   <translation>Persona</translation>
   </message>
   <message>
    <source>Only these texts, with commas</source>
@@ -7250,14 +7314,6 @@
   <message>
    <source>Type numbers, or leave the line empty.</source>
    <translation>Escriba números o deje la línea vacía.</translation>
-  </message>
-  <message>
-   <source>Begin at (s)</source>
-   <translation>Empezar en (s)</translation>
-  </message>
-  <message>
-   <source>End at (s)</source>
-   <translation>Terminar en (s)</translation>
   </message>
   <message>
    <source>Picture track, from 0</source>

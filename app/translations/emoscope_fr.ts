@@ -5830,6 +5830,10 @@
    <translation>Rétablir la modification</translation>
   </message>
   <message>
+   <source>Types …</source>
+   <translation>Types …</translation>
+  </message>
+  <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
    <translation>Aucun : K en pose un, Maj et glisser marque un passage</translation>
   </message>
@@ -5838,8 +5842,104 @@
    <translation>Y aller</translation>
   </message>
   <message>
+   <source>Edit …</source>
+   <translation>Modifier …</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>The key sets a marker of this type at the moment that is shown.</source>
+   <translation>La touche place un repère de ce type au moment affiché.</translation>
+  </message>
+  <message>
+   <source>Edit marker</source>
+   <translation>Modifier le repère</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Appliquer</translation>
+  </message>
+  <message>
+   <source>everybody's</source>
+   <translation>de tous</translation>
+  </message>
+  <message>
+   <source>a moment</source>
+   <translation>un instant</translation>
+  </message>
+  <message>
+   <source>Only a stretch can be left out.</source>
+   <translation>Seul un intervalle peut être écarté.</translation>
+  </message>
+  <message>
+   <source>Type of markers</source>
+   <translation>Type de repères</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Conserver</translation>
+  </message>
+  <message>
+   <source>that of markers</source>
+   <translation>celle des repères</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
+   <translation>Tapez un nom.</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>événement</translation>
+  </message>
+  <message>
+   <source>left out of all figures</source>
+   <translation>exclu de tous les chiffres</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>propre</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Texte</translation>
+  </message>
+  <message>
+   <source>Type, in your words</source>
+   <translation>Type, dans vos mots</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
+   <source>Begin at (s)</source>
+   <translation>Début à (s)</translation>
+  </message>
+  <message>
+   <source>End at (s)</source>
+   <translation>Fin à (s)</translation>
+  </message>
+  <message>
+   <source>Type seconds, the end after the begin, or no end for a moment.</source>
+   <translation>Saisissez des secondes, la fin après le début, ou aucune fin pour un instant.</translation>
+  </message>
+  <message>
+   <source>Name:</source>
+   <translation>Nom :</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Touche</translation>
+  </message>
+  <message>
+   <source>The key {key} does something else here. Choose another one.</source>
+   <translation>La touche {key} fait autre chose ici. Choisissez-en une autre.</translation>
   </message>
   <message>
    <source>Measures</source>
@@ -6148,10 +6248,6 @@
   <message>
    <source>Name</source>
    <translation>Nom</translation>
-  </message>
-  <message>
-   <source>Name:</source>
-   <translation>Nom :</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6814,10 +6910,6 @@
    <translation>Il n’y en a pas encore.</translation>
   </message>
   <message>
-   <source>Type a name.</source>
-   <translation>Tapez un nom.</translation>
-  </message>
-  <message>
    <source>Files were moved</source>
    <translation>Fichiers déplacés</translation>
   </message>
@@ -6856,10 +6948,6 @@
   <message>
    <source>Make study</source>
    <translation>Créer l’étude</translation>
-  </message>
-  <message>
-   <source>Apply</source>
-   <translation>Appliquer</translation>
   </message>
   <message>
    <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
@@ -6908,30 +6996,6 @@
   <message>
    <source>as the file says</source>
    <translation>comme dit le fichier</translation>
-  </message>
-  <message>
-   <source>event</source>
-   <translation>événement</translation>
-  </message>
-  <message>
-   <source>left out of all figures</source>
-   <translation>exclu de tous les chiffres</translation>
-  </message>
-  <message>
-   <source>own</source>
-   <translation>propre</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Genre</translation>
-  </message>
-  <message>
-   <source>Type, in your words</source>
-   <translation>Type, dans vos mots</translation>
-  </message>
-  <message>
-   <source>Person</source>
-   <translation>Personne</translation>
   </message>
   <message>
    <source>Only these texts, with commas</source>
@@ -7250,14 +7314,6 @@
   <message>
    <source>Type numbers, or leave the line empty.</source>
    <translation>Tapez des nombres, ou laissez la ligne vide.</translation>
-  </message>
-  <message>
-   <source>Begin at (s)</source>
-   <translation>Début à (s)</translation>
-  </message>
-  <message>
-   <source>End at (s)</source>
-   <translation>Fin à (s)</translation>
   </message>
   <message>
    <source>Picture track, from 0</source>

@@ -17,7 +17,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Lane
 from emoscope.app.models.wording import clock_words
 from emoscope.app.views.lane_bands import RIBBON_PX, paint_ribbon, paint_segments
-from emoscope.app.views.pixel_rows import covered, draw_row, pixel
+from emoscope.app.views.pixel_rows import covered, draw_row, pixel, pixel_of
 
 if TYPE_CHECKING:
     from emoscope.app.models.lane_columns import LaneColumns
@@ -87,6 +87,9 @@ class Surface(Protocol):
 
     @property
     def lane_font(self) -> QFont: ...
+
+    def colour_of(self, marker: Marker) -> str:
+        """What a marker is drawn in."""
 
     def width(self) -> int: ...
 
@@ -355,39 +358,36 @@ def paint_markers(timeline: Surface, painter: QPainter) -> None:
         for marker in timeline.markers
         if marker.time_s <= end_s and (marker.end_s or marker.time_s) >= start_s
     ]
-    colours = {True: QColor(timeline.tokens.bad), False: QColor(timeline.tokens.warn)}
-    spans: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
-    lines: dict[bool, dict[int, Marker]] = {True: {}, False: {}}
+    spans: dict[str, list[tuple[float, float]]] = {}
+    lines: dict[str, dict[int, Marker]] = {}
     painter.setPen(Qt.PenStyle.NoPen)
     for marker in sorted(seen, key=lambda each: each.time_s):
-        excludes = marker.kind == "exclude"
+        colour = timeline.colour_of(marker)
         if marker.person:
-            shade = QColor(colours[excludes])
+            shade = QColor(colour)
             shade.setAlphaF(SHADE)
             for area in areas_of(timeline, marker, lanes):
                 painter.fillRect(area.toRect(), shade)
         elif marker.end_s is not None:
-            spans[excludes].append((marker.time_s, marker.end_s))
+            spans.setdefault(colour, []).append((marker.time_s, marker.end_s))
         if marker.time_s >= start_s:
-            lines[excludes].setdefault(round(timeline.x_of(marker.time_s)), marker)
+            lines.setdefault(colour, {}).setdefault(round(timeline.x_of(marker.time_s)), marker)
     lines_px = QRect(LEFT_PX, 12, timeline.width() - LEFT_PX, timeline.height() - 16)
-    for excludes, colour in colours.items():
-        if spans[excludes]:
-            begins, ends = np.rint(timeline.x_of(np.array(spans[excludes]))).astype(int).T - LEFT_PX
-            stripes = covered(lines_px.width(), begins, np.maximum(ends, begins + 1))
-            draw_row(painter, stripes * pixel(colour, SHADE), lanes.toRect())
-    for excludes, colour in colours.items():
-        if lines[excludes]:
-            xs = np.array(list(lines[excludes])) - LEFT_PX
-            draw_row(painter, covered(lines_px.width(), xs - 1, xs + 1) * pixel(colour), lines_px)
+    for colour, times in spans.items():
+        begins, ends = np.rint(timeline.x_of(np.array(times))).astype(int).T - LEFT_PX
+        stripes = covered(lines_px.width(), begins, np.maximum(ends, begins + 1))
+        draw_row(painter, stripes * pixel(QColor(colour), SHADE), lanes.toRect())
+    for colour, at in lines.items():
+        xs = np.array(list(at)) - LEFT_PX
+        draw_row(painter, covered(lines_px.width(), xs - 1, xs + 1) * pixel_of(colour), lines_px)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for excludes, colour in colours.items():
-        painter.setBrush(colour)
-        for x in lines[excludes]:
+    for colour, at in lines.items():
+        painter.setBrush(QColor(colour))
+        for x in at:
             painter.drawConvexPolygon(
                 QPolygonF([QPointF(x, 10), QPointF(x + 9, 14), QPointF(x, 18)])
             )
-    paint_words(timeline, painter, {**lines[False], **lines[True]})
+    paint_words(timeline, painter, {x: each for at in lines.values() for x, each in at.items()})
 
 
 def paint_words(timeline: Surface, painter: QPainter, markers: dict[int, Marker]) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.form import show_dialog
+from emoscope.app.views.marker_keys import MarkerKeys
 from emoscope.app.views.segment_button import SegmentButton
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.results.segments import Rule, Segment
@@ -26,9 +29,10 @@ class MarkerBar(QWidget):
     seek_wanted = Signal(float)
     problem = Signal(str)
 
-    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: Tokens, actions: ActionTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tokens = tokens
+        self.keys = MarkerKeys(actions, self)
         self.recording: Recording | None = None
         self.segments: tuple[Segment, ...] = ()
         self.rule: Rule | None = None
@@ -48,24 +52,32 @@ class MarkerBar(QWidget):
     def show_recording(self, recording: Recording | None) -> None:
         """Take another recording, or the same with other labels."""
         self.recording = recording
+        self.show_types()
         self.choice.offer(recording.label_set.names if recording else ())
+
+    def show_types(self) -> None:
+        """Take the keys of the recording's types."""
+        self.keys.show_types(self.recording.marker_types if self.recording else ())
 
     # -- markers -------------------------------------------------------------------------------
 
-    def add_at(self, time_s: float, kind: str = "event") -> None:
-        """A marker at a moment."""
+    def add_at(self, time_s: float, type_of: str = "") -> None:
+        """A marker at a moment, of one of the recording's types or of none."""
         number = len(self.recording.markers) + 1 if self.recording else 0
-        self._add(time_s, None, kind, tr("Marker {number}").format(number=number))
+        words = type_of or tr("Marker {number}").format(number=number)
+        self._add(time_s, None, "event", words, type_of)
 
     def add_range(self, start_s: float, end_s: float) -> None:
         """A stretch to leave out."""
         self._add(start_s, end_s, "exclude", tr("left out"))
 
-    def _add(self, start_s: float, end_s: float | None, kind: str, text: str) -> None:
+    def _add(
+        self, start_s: float, end_s: float | None, kind: str, text: str, type_of: str = ""
+    ) -> None:
         if self.recording is None:
             return
         marker = Marker.model_validate(
-            {"time_s": start_s, "end_s": end_s, "kind": kind, "text": text}
+            {"time_s": start_s, "end_s": end_s, "kind": kind, "text": text, "type": type_of}
         )
         self._do(lambda recording: recording.mark(marker))
 
@@ -82,6 +94,7 @@ class MarkerBar(QWidget):
             change(self.recording)
         except EmoScopeError as error:
             self.problem.emit(str(error))
+        self.show_types()
         self.changed.emit()
 
     def _fill_menu(self) -> None:
@@ -95,6 +108,8 @@ class MarkerBar(QWidget):
         redo = self.menu.addAction(tr("Redo edit"))
         redo.setEnabled(recording.can_redo)
         redo.triggered.connect(self.redo)
+        types = self.menu.addAction(tr("Types …"))
+        types.triggered.connect(self.ask_type)
         self.menu.addSeparator()
         if not recording.markers:
             hint = QAction(tr("None yet: K sets one, Shift-drag marks a range"), self.menu)
@@ -104,10 +119,31 @@ class MarkerBar(QWidget):
             entry = self.menu.addMenu(f"{clock_words(marker.time_s, 0.1)}  {marker.text}")
             go = entry.addAction(tr("Go to"))
             go.triggered.connect(lambda _=False, at=marker.time_s: self.seek_wanted.emit(at))
+            edit = entry.addAction(tr("Edit …"))
+            edit.triggered.connect(lambda _=False, which=marker: self.ask_marker(which))
             remove = entry.addAction(tr("Remove"))
             remove.triggered.connect(
                 lambda _=False, at=place: self._do(lambda r: r.remove_marker(at))
             )
+
+    def ask_marker(self, marker: Marker) -> None:
+        """Edit a marker."""
+        if self.recording is not None:
+            from emoscope.app.views.marker_dialogs import MarkerDialog
+
+            show_dialog(MarkerDialog(self.recording, marker, self.window()), self._edited)
+
+    def ask_type(self) -> None:
+        """Make a type, or give one another colour or key."""
+        if self.recording is not None:
+            from emoscope.app.views.marker_dialogs import TypesDialog
+
+            asked = TypesDialog(self.recording, self.tokens, self.keys.taken, self.window())
+            show_dialog(asked, self._edited)
+
+    def _edited(self) -> None:
+        self.show_types()
+        self.changed.emit()
 
     # -- segments ------------------------------------------------------------------------------
 

@@ -141,7 +141,7 @@ class RecordingsPage(QWidget):
         return frame
 
     def _build_timeline(self, actions: ActionTable) -> None:
-        self.markers = MarkerBar(self.tokens)
+        self.markers = MarkerBar(self.tokens, actions)
         self.markers.problem.connect(self.problem)
         self.markers.changed.connect(self.show_notes)
         self.markers.segments_changed.connect(self._segments_changed)
@@ -164,8 +164,11 @@ class RecordingsPage(QWidget):
         self.timeline.lane_chosen.connect(self.choose_face)
         self.timeline.view_changed.connect(self.show_loop)
         self.timeline.range_wanted.connect(self.markers.add_range)
+        keys = self.markers.keys
+        keys.pressed.connect(lambda name: self.markers.add_at(self.timeline.now_s, name))
         for part in (self.video, self.timeline):
             actions.give(part, "recordings")
+            keys.give(part)
 
     def _lay_out(self, film: QWidget) -> None:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -289,7 +292,7 @@ class RecordingsPage(QWidget):
         self.side.bars.set_rows(rows)
         self.video.set_colours({row.name: row.colour for row in rows})
         self._show_lanes(recording)
-        self.timeline.show_markers(recording.markers)
+        self.timeline.show_markers(recording.markers, recording.marker_types)
         words = ""
         if recording.video is None:
             words = tr("video not found; scores only")
@@ -422,7 +425,7 @@ class RecordingsPage(QWidget):
         if self.recording is not None:
             self.renewal.note(self.recording.folder)
             self._show_lanes(self.recording)
-            self.timeline.show_markers(self.recording.markers)
+            self.timeline.show_markers(self.recording.markers, self.recording.marker_types)
             self.markers.refresh_segments()
             self._show_time(self.timeline.now_s)
 

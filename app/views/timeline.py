@@ -42,7 +42,7 @@ from emoscope.app.views.lane_painting import (
 )
 from emoscope.app.views.lane_sheet import LaneSheet, whole_columns_px
 from emoscope.engine.results.segments import Rule, Segment
-from emoscope.engine.sessions.manifest import Marker
+from emoscope.engine.sessions.manifest import Marker, MarkerType
 
 LANE_PX = 74
 TALLEST_PX = 260
@@ -76,6 +76,7 @@ class Timeline(QWidget):
         self.seconds: dict[int, SecondLane] = {}
         self.second_rows: tuple[BarRow, ...] = ()
         self.markers: tuple[Marker, ...] = ()
+        self._colours: dict[str, str] = {}
         self.segments: tuple[Segment, ...] = ()
         self.segment_rows: dict[str, int] = {}
         self.segment_times = times_of(())
@@ -145,9 +146,17 @@ class Timeline(QWidget):
         self.updateGeometry()
         self.repaint_lanes()
 
-    def show_markers(self, markers: tuple[Marker, ...]) -> None:
+    def show_markers(self, markers: tuple[Marker, ...], types: tuple[MarkerType, ...] = ()) -> None:
+        """Markers, those of a type in its colour."""
         self.markers = markers
+        self._colours = {each.name.casefold(): each.colour for each in types}
         self.repaint_lanes()
+
+    def colour_of(self, marker: Marker) -> str:
+        """Of its type; what is left out, and a marker of no type, have colours of their own."""
+        if marker.kind == "exclude":
+            return self.tokens.bad
+        return self._colours.get(marker.type.casefold()) or self.tokens.warn
 
     def show_segments(self, segments: tuple[Segment, ...], rule: Rule | None = None) -> None:
         """Segments, and the thresholds that made them."""

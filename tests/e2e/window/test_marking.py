@@ -1,0 +1,111 @@
+"""Markers of a recording: edited, of types with colours and keys, taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from emoscope.app.views.marker_dialogs import MarkerDialog, TypesDialog
+from emoscope.engine.sessions.manifest import Marker, read_manifest
+
+
+@pytest.fixture
+def page(studio, clip):
+    window = studio()
+    window.window.recordings.analyse([clip])
+    window.until(lambda: window.recordings.recording is not None)
+    window.until(lambda: window.recordings.job is None)
+    return window.recordings
+
+
+def kept(page):
+    return read_manifest(page.recording.folder)
+
+
+def filled(dialog, **texts):
+    for name, text in texts.items():
+        getattr(dialog, name).setText(text)
+    dialog.take()
+    return dialog.trouble.text()
+
+
+def made_type(page, name, colour="", key=""):
+    bar = page.markers
+    dialog = TypesDialog(page.recording, page.tokens, bar.keys.taken, page)
+    dialog.name.setCurrentText(name)
+    if colour:
+        dialog.colour.setCurrentIndex(dialog.colour.findData(colour))
+    said = filled(dialog, key=key)
+    bar._edited()
+    return said
+
+
+def test_a_types_key_sets_a_marker_of_it_where_the_playhead_is(page):
+    colour = page.tokens.series[2]
+    assert made_type(page, "stimulus", colour, "x") == ""
+    page.seek(1.0)
+    page.timeline.setFocus()
+    QTest.keyClick(page.timeline, Qt.Key.Key_X)
+    (marker,) = kept(page).markers
+    assert (marker.text, marker.type, marker.kind) == ("stimulus", "stimulus", "event")
+    assert marker.time_s == pytest.approx(page.timeline.now_s)
+    image = page.timeline.grab().toImage()
+    assert image.pixelColor(round(page.timeline.x_of(marker.time_s)) + 3, 14) == QColor(colour)
+    made_type(page, "stimulus", colour, "y")  # the old key sets nothing any more
+    QTest.keyClick(page.timeline, Qt.Key.Key_X)
+    QTest.keyClick(page.video, Qt.Key.Key_Y)
+    assert len(kept(page).markers) == 2
+    page.markers.undo()
+    page.markers.undo()
+    QTest.keyClick(page.timeline, Qt.Key.Key_X)  # undo gave it back
+    assert len(kept(page).markers) == 2
+
+
+@pytest.mark.parametrize(("name", "key", "said"), [
+    ("stimulus", "k", "does something else"),
+    ("", "x", "Type a name"),
+    ("other", "x", "sets"),
+])  # fmt: skip
+def test_a_key_that_is_taken_and_no_name_are_refused(page, name, key, said):
+    made_type(page, "first", key="x")
+    assert said in made_type(page, name, key=key)
+    assert [each.name for each in kept(page).marker_types] == ["first"]
+
+
+def test_a_marker_is_edited_and_the_edit_taken_back(page):
+    page.markers.add_at(1.0)
+    (before,) = kept(page).markers
+    dialog = MarkerDialog(page.recording, before, page)
+    dialog.type.setCurrentText("pause")
+    dialog.person.setCurrentIndex(dialog.person.findData("face 1"))
+    zero_s = page.recording.session.player_zero_s
+    assert filled(dialog, text="she looks away", end="1.5") == ""
+    (after,) = kept(page).markers
+    wanted = Marker(
+        time_s=before.time_s, end_s=1.5 + zero_s, text="she looks away", type="pause",
+        person="face 1",
+    )  # fmt: skip
+    assert after == wanted
+    assert [each.name for each in kept(page).marker_types] == ["pause"]
+    page.markers.undo()
+    assert kept(page).markers == (before,)
+
+
+def test_times_that_cannot_be_are_said_and_change_nothing(page):
+    page.markers.add_at(1.0)
+    (before,) = kept(page).markers
+    for texts in ({"end": "0.5"}, {"begin": "soon"}, {"begin": ""}):
+        assert "seconds" in filled(MarkerDialog(page.recording, before, page), **texts)
+    dialog = MarkerDialog(page.recording, before, page)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("exclude"))
+    assert "stretch" in filled(dialog)
+    assert kept(page).markers == (before,)
+
+
+def test_the_menu_offers_both(page):
+    page.markers.add_at(1.0)
+    page.markers._fill_menu()
+    texts = [action.text() for action in page.markers.menu.actions()]
+    assert "Types …" in texts
+    of_marker = next(a.menu() for a in page.markers.menu.actions() if a.menu() is not None)
+    assert [action.text() for action in of_marker.actions()] == ["Go to", "Edit …", "Remove"]
