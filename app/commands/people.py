@@ -36,9 +36,19 @@ class PeopleCommands(QObject):
                 "recordings.unname_face": Does(self.unname, lambda: bool(self._name())),
             }
         )
-        place.made.connect(
-            lambda: place.page.timeline.name_wanted.connect(lambda _track: self.name())
-        )
+        place.made.connect(self._made)
+
+    def _made(self) -> None:
+        page = self._place.page
+        page.timeline.name_wanted.connect(self._name_wanted)
+        page.looked.connect(self._looked)
+
+    def _name_wanted(self, _track: int) -> None:
+        self.name()
+
+    def _looked(self) -> None:
+        # A method of this object ends with the window, as the page does.
+        self._shared.actions.refresh()
 
     def name(self) -> None:
         """Ask whose the chosen face is."""

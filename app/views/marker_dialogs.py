@@ -140,7 +140,7 @@ class TypesDialog(FormDialog):
         self.key.setMaxLength(1)
         self.name.currentTextChanged.connect(self._show)
         for words, part in (
-            (tr("Name:"), self.name),
+            (tr("Name"), self.name),
             (tr("Colour"), self.colour),
             (tr("Key"), self.key),
         ):

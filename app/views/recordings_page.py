@@ -55,6 +55,8 @@ class RecordingsPage(QWidget):
     problem = Signal(str)
     said = Signal(str)
     add_wanted = Signal()
+    looked = Signal()
+    """Another recording or face is shown, or its names have changed."""
     stopped = Signal(object)
     """Path of a file whose analysis was ended by the user."""
 
@@ -287,6 +289,7 @@ class RecordingsPage(QWidget):
             self.below.show_measures(None)
             self.timeline.show_markers(())
             self.side.clear()
+            self.looked.emit()
             return
         rows = self._rows_of(recording)
         self.side.bars.set_rows(rows)
@@ -302,6 +305,7 @@ class RecordingsPage(QWidget):
         self._show_which()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
+        self.looked.emit()
 
     def _show_lanes(self, recording: Recording) -> None:
         rows = self._rows_of(recording)
@@ -388,6 +392,7 @@ class RecordingsPage(QWidget):
         self.below.show_chosen()
         self.markers.refresh_segments()
         self._show_time(self.timeline.now_s)
+        self.looked.emit()
 
     def show_face(self, recording: Recording, track: int) -> None:
         """Choose a face and show when it comes into sight, if the recording is still open."""
@@ -428,6 +433,7 @@ class RecordingsPage(QWidget):
             self.timeline.show_markers(self.recording.markers, self.recording.marker_types)
             self.markers.refresh_segments()
             self._show_time(self.timeline.now_s)
+            self.looked.emit()
 
     def _segments_changed(self) -> None:
         self.timeline.show_segments(self.markers.segments, self.markers.rule)

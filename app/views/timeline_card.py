@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
@@ -12,11 +13,16 @@ from emoscope.app.models.measure_lines import lines_of, offered
 from emoscope.app.models.recording import Recording
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
+from emoscope.app.views.lane_painting import RULER_PX
 from emoscope.app.views.legend import legend
 from emoscope.app.views.measure_strip import MeasureStrip
 from emoscope.app.views.measures_button import MeasuresButton
-from emoscope.app.views.timeline import Timeline
+from emoscope.app.views.timeline import LANE_PX, Timeline
 
+LEAST_PX = RULER_PX + LANE_PX + 8
+"""Of the lanes: one stays in sight whatever else is shown."""
+MOST_OF_PAGE = 0.62
+"""Of the height that this shares with the film, which stays in sight, too."""
 LEGEND_MOST = 16
 """With very many labels the first ones."""
 
@@ -47,12 +53,33 @@ class TimelineCard(QFrame):
         self._lanes.setWidgetResizable(True)
         self._lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lanes.setWidget(self.timeline)
+        self._lanes.setMinimumHeight(LEAST_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(controls)
         layout.addWidget(self.legend)
         layout.addWidget(self._lanes, 1)
         layout.addWidget(self.strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # a legend of more lines, or measures
+            self._hold()
+        return done
+
+    def _hold(self) -> None:
+        """Take the height that all parts need at this width, from the film above if need be."""
+        layout, shared = self.layout(), self.parentWidget()
+        if layout is None or shared is None:
+            return
+        needed = layout.minimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+        least = min(max(needed, layout.minimumSize().height()), int(MOST_OF_PAGE * shared.height()))
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
 
     def choose_measures(self, kind: str) -> None:
         """Show measures of the chosen face below the lanes: the id of a kind, empty for none."""
