@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -85,6 +85,7 @@ class TimelineCard(QFrame):
         """Show measures of the chosen face below the lanes: the id of a kind, empty for none."""
         self.kind = kind
         self.show_measures(self._recording)
+        QTimer.singleShot(0, self, self.show_chosen)  # once the lanes have their height
 
     def show_measures(self, recording: Recording | None) -> None:
         """Show those of this recording's chosen face, if it has them."""
