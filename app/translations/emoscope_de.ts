@@ -5930,8 +5930,8 @@
    <translation>Geben Sie Sekunden ein, das Ende nach dem Anfang, oder kein Ende für einen Augenblick.</translation>
   </message>
   <message>
-   <source>Name:</source>
-   <translation>Name:</translation>
+   <source>Name</source>
+   <translation>Name</translation>
   </message>
   <message>
    <source>Key</source>
@@ -6246,8 +6246,8 @@
    <translation>Das Modell kennt „{names}“ nicht: Die Werte bedeuten nichts.</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>Name</translation>
+   <source>Name:</source>
+   <translation>Name:</translation>
   </message>
   <message>
    <source>What it does</source>

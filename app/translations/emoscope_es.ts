@@ -5930,8 +5930,8 @@
    <translation>Escriba segundos, el fin después del inicio, o ningún fin para un instante.</translation>
   </message>
   <message>
-   <source>Name:</source>
-   <translation>Nombre:</translation>
+   <source>Name</source>
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Key</source>
@@ -6246,8 +6246,8 @@
    <translation>El modelo no conoce «{names}»: los valores no significan nada.</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>Nombre</translation>
+   <source>Name:</source>
+   <translation>Nombre:</translation>
   </message>
   <message>
    <source>What it does</source>

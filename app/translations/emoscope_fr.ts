@@ -5930,8 +5930,8 @@
    <translation>Saisissez des secondes, la fin après le début, ou aucune fin pour un instant.</translation>
   </message>
   <message>
-   <source>Name:</source>
-   <translation>Nom :</translation>
+   <source>Name</source>
+   <translation>Nom</translation>
   </message>
   <message>
    <source>Key</source>
@@ -6246,8 +6246,8 @@
    <translation>Le modèle ne connaît pas « {names} » : les scores ne veulent rien dire.</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>Nom</translation>
+   <source>Name:</source>
+   <translation>Nom :</translation>
   </message>
   <message>
    <source>What it does</source>
