@@ -28,7 +28,10 @@ SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 
 
 class PlaybackBar(QWidget):
-    """The row above the timeline; the page's own parts and zoom stand at its end."""
+    """The row above the timeline; the page's own parts and zoom stand at its end.
+
+    Where it takes two rows, ``beside_words`` stays in the first.
+    """
 
     play_wanted = Signal()
     speed_chosen = Signal(float)
@@ -40,6 +43,7 @@ class PlaybackBar(QWidget):
         icons: Icons,
         actions: ActionTable,
         others: Iterable[QWidget],
+        beside_words: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,6 +80,7 @@ class PlaybackBar(QWidget):
         row.addWidget(self.clock)
         row.addWidget(self.which, 2)
         row.addWidget(self.words, 1)
+        row.addWidget(beside_words)
         self._second, row = _row()
         row.addStretch(1)
         for each in others:
