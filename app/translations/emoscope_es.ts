@@ -6698,14 +6698,6 @@
    <translation>omitidas {count}</translation>
   </message>
   <message>
-   <source>off</source>
-   <translation>apagado</translation>
-  </message>
-  <message>
-   <source>Streams</source>
-   <translation>Flujos</translation>
-  </message>
-  <message>
    <source>WebSocket, browser, OBS</source>
    <translation>WebSocket, navegador, OBS</translation>
   </message>
@@ -6716,6 +6708,14 @@
   <message>
    <source>Open Sound Control</source>
    <translation>Open Sound Control</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>apagado</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Flujos</translation>
   </message>
   <message>
    <source>Port of the WebSocket</source>

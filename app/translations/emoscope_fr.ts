@@ -6698,14 +6698,6 @@
    <translation>sautées {count}</translation>
   </message>
   <message>
-   <source>off</source>
-   <translation>arrêté</translation>
-  </message>
-  <message>
-   <source>Streams</source>
-   <translation>Flux</translation>
-  </message>
-  <message>
    <source>WebSocket, browser, OBS</source>
    <translation>WebSocket, navigateur, OBS</translation>
   </message>
@@ -6716,6 +6708,14 @@
   <message>
    <source>Open Sound Control</source>
    <translation>Open Sound Control</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>arrêté</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Flux</translation>
   </message>
   <message>
    <source>Port of the WebSocket</source>
