@@ -4,8 +4,10 @@
     python scripts/check.py           # against the last commit
     python scripts/check.py main      # against a branch
 
-The tests of a module are those that bear its name and those that import it; the slow ones
-(end to end, reliability, fuzzing) are left to `make test`.
+The tests of a module are those that bear its name and those that import it; where there are none,
+those of the modules that import it, or those in the folder that mirrors its own; where there are
+more than 20 files, those of them in that folder. The slow ones (end to end, reliability, fuzzing)
+are left to `make test`.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
+MOST = 20
+"""Test files of one module that a minute has room for."""
 SLOW = ("tests/e2e/", "tests/reliability/", "tests/fuzz/")
 
 
@@ -56,25 +60,60 @@ def changed(against: str) -> list[str]:
 
 def tests_of(files: list[str]) -> set[str]:
     """Quick test files that belong to these files."""
-    names = {path: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
+    tests = {
+        name: path.read_text(encoding="utf-8")
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if not (name := path.relative_to(ROOT).as_posix()).startswith(SLOW)
+    }
     found = set()
     for file in files:
-        path = Path(file)
-        if path.suffix != ".py":
+        if Path(file).suffix != ".py":
             continue
-        if path.name.startswith("test_"):
+        if file in tests:
             found.add(file)
             continue
-        module = "emoscope." + ".".join(path.with_suffix("").parts).removesuffix(".__init__")
-        parent, _, name = module.rpartition(".")
-        wanted = re.compile(
-            rf"from {re.escape(module)} import|import {re.escape(module)}\b"
-            rf"|from {re.escape(parent)} import [^\n]*\b{re.escape(name)}\b"
+        found |= (
+            _tests_of_module(file, tests) or _tests_of_users(file, tests) or _near(file, set(tests))
         )
-        for test, text in names.items():
-            if test.name == f"test_{path.stem}.py" or wanted.search(text):
-                found.add(str(test.relative_to(ROOT)))
-    return {test for test in found if not test.startswith(SLOW)}
+    return found
+
+
+def _tests_of_module(file: str, tests: dict[str, str]) -> set[str]:
+    """Those that bear its name and those that import it; of too many, those near it."""
+    named = {name for name in tests if Path(name).name == f"test_{Path(file).stem}.py"}
+    found = named | _importing(file, tests)
+    return found if len(found) <= MOST else named | _near(file, found)
+
+
+def _tests_of_users(file: str, tests: dict[str, str]) -> set[str]:
+    """Those of the modules that import it."""
+    sources = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for part in ("engine", "app", "lab")
+        for path in (ROOT / part).rglob("*.py")
+    }
+    found = set().union(*(_tests_of_module(each, tests) for each in _importing(file, sources)))
+    return found if len(found) <= MOST else _near(file, found)
+
+
+def _near(file: str, tests: set[str]) -> set[str]:
+    """Those in the folder that mirrors the module's, or in the next one above that has some."""
+    parts = Path(file).parts[1:-1]
+    for depth in range(len(parts), -1, -1):
+        folder = "/".join(("tests", *parts[:depth]))
+        if found := {name for name in tests if Path(name).parent.as_posix() == folder}:
+            return found
+    return set()
+
+
+def _importing(file: str, texts: dict[str, str]) -> set[str]:
+    module = "emoscope." + ".".join(Path(file).with_suffix("").parts).removesuffix(".__init__")
+    parent, _, name = module.rpartition(".")
+    wanted = re.compile(
+        rf"from {re.escape(module)} import|import {re.escape(module)}\b"
+        rf"|from {re.escape(parent)} import [^\n]*\b{re.escape(name)}\b"
+    )
+    return {each for each, text in texts.items() if wanted.search(text)}
 
 
 if __name__ == "__main__":

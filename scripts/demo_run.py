@@ -308,7 +308,7 @@ class Driver:
             elif step == 6:
                 book.set_muted(1, False)
             elif step == 7:
-                book.set_colour(0, "#d55e00" if number % 20 < 10 else "#0072b2")
+                book.change(0, "colour", "#d55e00" if number % 20 < 10 else "#0072b2")
             elif step == 8:
                 book.undo()
             elif len(book.labels) > 5:
