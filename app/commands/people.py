@@ -105,11 +105,18 @@ class PeopleCommands(QObject):
         alike = Alike(recording, self)
         hides = self._shared.store.values.hide_faces != "show"
         dialog = AlikeDialog(alike, hides, self._shared.window)
-        dialog.shown.connect(lambda track: page.show_face(recording, track))
+        dialog.shown.connect(lambda track: self._show_face(recording, track))
         dialog.edited.connect(page.show_notes)
         dialog.finished.connect(alike.deleteLater)
         show_dialog(dialog, page.show_notes)
         alike.start()
+
+    def _show_face(self, recording: Recording, track: int) -> None:
+        """Choose a face and show when it comes into sight, if the recording is still open."""
+        page = self._place.page
+        if recording is page.recording and track in recording.tracks:
+            page.choose_face(track)
+            page.seek(recording.first_s(track))
 
     def _has_several(self) -> bool:
         return self._recording is not None and len(self._recording.tracks) > 1

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from emoscope.engine.study.folder import StudyFolder
     from emoscope.engine.study.model import StudySession
 
-FILES = "*.eaf *.boris *.csv *.tsv *.txt *.log *.json"
 Failed = list[tuple[str, str]]
 MOST_FAILED = 3
 """Of which a message says why."""
@@ -57,13 +56,15 @@ class StudyNotes(QObject):
 
     def ask_markers(self) -> None:
         """Ask for files of markers, and how they are meant."""
+        from emoscope.app.views.study_markers_dialog import marker_files
+
         self.shared.go_to("studies")
         folders = self.shared.folders
         names, _ = QFileDialog.getOpenFileNames(
             self.shared.window,
             tr("Import markers"),
             folders.last("markers"),
-            f"{tr('Markers')} ({FILES});;{tr('All files')} (*)",
+            marker_files(),
         )
         if names:
             folders.remember("markers", Path(names[0]))

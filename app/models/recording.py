@@ -17,7 +17,7 @@ from emoscope.engine.analysis.rescore import as_kept
 from emoscope.engine.data import Box, FaceScore, Floats, FrameResult, Quality, State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
-from emoscope.engine.results.marker_import import typed, with_types
+from emoscope.engine.results.marker_import import Import, import_markers, typed, with_types
 from emoscope.engine.results.measures import measures_of, numbers
 from emoscope.engine.results.segments import Rule, Segment, hysteresis, segment_of
 from emoscope.engine.scorers import MakesScorers
@@ -365,6 +365,16 @@ class Recording:
             }
 
         self._edit(f'Marker "{marker.text}"', change)
+
+    def import_markers(self, path: Path, asked: Import) -> int:
+        """Take the events of another program's file as markers; how many are new.
+
+        Raises:
+            EmoScopeError: As of :func:`emoscope.engine.results.marker_import.import_markers`.
+        """
+        count = import_markers(self.folder, path, asked)
+        self._take(read_manifest(self.folder))
+        return count
 
     def make_type(self, name: str, colour: str, key: str) -> None:
         """Make a type of markers, or give it another colour or key.

@@ -1254,10 +1254,6 @@
    </translation>
   </message>
   <message>
-   <source>Markers</source>
-   <translation>Marken</translation>
-  </message>
-  <message>
    <source>and {count} more</source>
    <translation>und {count} weitere</translation>
   </message>
@@ -5818,6 +5814,10 @@
    <translation>Hier erscheinen die Werte jedes Gesichts.</translation>
   </message>
   <message>
+   <source>Markers</source>
+   <translation>Marken</translation>
+  </message>
+  <message>
    <source>left out</source>
    <translation>ausgelassen</translation>
   </message>
@@ -5832,6 +5832,10 @@
   <message>
    <source>Types …</source>
    <translation>Typen …</translation>
+  </message>
+  <message>
+   <source>Import …</source>
+   <translation>Importieren …</translation>
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>

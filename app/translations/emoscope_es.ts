@@ -1254,10 +1254,6 @@
    </translation>
   </message>
   <message>
-   <source>Markers</source>
-   <translation>Marcas</translation>
-  </message>
-  <message>
    <source>and {count} more</source>
    <translation>y {count} más</translation>
   </message>
@@ -5818,6 +5814,10 @@
    <translation>Aquí aparecen los valores de cada rostro.</translation>
   </message>
   <message>
+   <source>Markers</source>
+   <translation>Marcas</translation>
+  </message>
+  <message>
    <source>left out</source>
    <translation>excluido</translation>
   </message>
@@ -5832,6 +5832,10 @@
   <message>
    <source>Types …</source>
    <translation>Tipos …</translation>
+  </message>
+  <message>
+   <source>Import …</source>
+   <translation>Importar …</translation>
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>

@@ -1254,10 +1254,6 @@
    </translation>
   </message>
   <message>
-   <source>Markers</source>
-   <translation>Repères</translation>
-  </message>
-  <message>
    <source>and {count} more</source>
    <translation>et {count} autres</translation>
   </message>
@@ -5818,6 +5814,10 @@
    <translation>Les scores de chaque visage apparaissent ici.</translation>
   </message>
   <message>
+   <source>Markers</source>
+   <translation>Repères</translation>
+  </message>
+  <message>
    <source>left out</source>
    <translation>exclu</translation>
   </message>
@@ -5832,6 +5832,10 @@
   <message>
    <source>Types …</source>
    <translation>Types …</translation>
+  </message>
+  <message>
+   <source>Import …</source>
+   <translation>Importer …</translation>
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>

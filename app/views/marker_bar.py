@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from emoscope.app.commands.actions import ActionTable
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
@@ -17,6 +18,7 @@ from emoscope.app.views.form import show_dialog
 from emoscope.app.views.marker_keys import MarkerKeys
 from emoscope.app.views.segment_button import SegmentButton
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.results.marker_import import Import
 from emoscope.engine.results.segments import Rule, Segment
 from emoscope.engine.sessions.manifest import Marker
 
@@ -28,6 +30,7 @@ class MarkerBar(QWidget):
     segments_changed = Signal()
     seek_wanted = Signal(float)
     problem = Signal(str)
+    said = Signal(str)
 
     def __init__(self, tokens: Tokens, actions: ActionTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,8 +111,8 @@ class MarkerBar(QWidget):
         redo = self.menu.addAction(tr("Redo edit"))
         redo.setEnabled(recording.can_redo)
         redo.triggered.connect(self.redo)
-        types = self.menu.addAction(tr("Types …"))
-        types.triggered.connect(self.ask_type)
+        for words, does in ((tr("Types …"), self.ask_type), (tr("Import …"), self.ask_import)):
+            self.menu.addAction(words).triggered.connect(does)
         self.menu.addSeparator()
         if not recording.markers:
             hint = QAction(tr("None yet: K sets one, Shift-drag marks a range"), self.menu)
@@ -140,6 +143,32 @@ class MarkerBar(QWidget):
 
             asked = TypesDialog(self.recording, self.tokens, self.keys.taken, self.window())
             show_dialog(asked, self._edited)
+
+    def ask_import(self) -> None:
+        """Ask for another program's file, and how its events become markers."""
+        recording = self.recording
+        if recording is None:
+            return
+        from emoscope.app.views.study_markers_dialog import MarkersDialog, marker_files
+
+        name, _ = QFileDialog.getOpenFileName(
+            self.window(), tr("Import markers"), str(recording.folder.parent), marker_files()
+        )
+        if name:
+            dialog = MarkersDialog(0, self.window())
+            show_dialog(dialog, lambda: self.import_markers(Path(name), dialog.asked))
+
+    def import_markers(self, path: Path, asked: Import) -> None:
+        """Take the events of a file as markers."""
+        if self.recording is None:
+            return
+        try:
+            count = self.recording.import_markers(path, asked)
+        except EmoScopeError as error:
+            self.problem.emit(str(error))
+            return
+        self.said.emit(counted("{count} marker imported.", "{count} markers imported.", count))
+        self._edited()
 
     def _edited(self) -> None:
         self.show_types()

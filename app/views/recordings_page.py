@@ -40,6 +40,7 @@ from emoscope.app.views.playback import Playback
 from emoscope.app.views.playback_bar import PlaybackBar
 from emoscope.app.views.queue_list import QueueList
 from emoscope.app.views.second_set_button import SecondSetButton
+from emoscope.app.views.splits import split
 from emoscope.app.views.timeline_card import TimelineCard
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
@@ -145,6 +146,7 @@ class RecordingsPage(QWidget):
     def _build_timeline(self, actions: ActionTable) -> None:
         self.markers = MarkerBar(self.tokens, actions)
         self.markers.problem.connect(self.problem)
+        self.markers.said.connect(self.said)
         self.markers.changed.connect(self.show_notes)
         self.markers.segments_changed.connect(self._segments_changed)
         self.markers.seek_wanted.connect(self.seek)
@@ -174,9 +176,9 @@ class RecordingsPage(QWidget):
 
     def _lay_out(self, film: QWidget) -> None:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.top = _split(across, film, self.side, sizes=[640, 300], stretched=0)
-        self.middle = _split(down, self.top, self.below, sizes=[400, 260], stretched=0)
-        self.whole = _split(across, self.queue, self.middle, sizes=[230, 960], stretched=1)
+        self.top = split(across, film, self.side, sizes=[640, 300], stretched=0)
+        self.middle = split(down, self.top, self.below, sizes=[400, 260], stretched=0)
+        self.whole = split(across, self.queue, self.middle, sizes=[230, 960], stretched=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
         layout.addWidget(self.whole)
@@ -394,12 +396,6 @@ class RecordingsPage(QWidget):
         self._show_time(self.timeline.now_s)
         self.looked.emit()
 
-    def show_face(self, recording: Recording, track: int) -> None:
-        """Choose a face and show when it comes into sight, if the recording is still open."""
-        if recording is self.recording and track in recording.tracks:
-            self.choose_face(track)
-            self.seek(recording.first_s(track))
-
     def _show_frame(self, frame: Frame) -> None:
         if self.recording is None:
             return
@@ -461,16 +457,3 @@ class RecordingsPage(QWidget):
         self.search.finding.end()
         self.work.end()
         self.renewal.end()
-
-
-def _split(
-    along: Qt.Orientation, first: QWidget, second: QWidget, *, sizes: list[int], stretched: int
-) -> QSplitter:
-    splitter = QSplitter(along)
-    splitter.addWidget(first)
-    splitter.addWidget(second)
-    splitter.setStretchFactor(stretched, 1)
-    splitter.setSizes(sizes)
-    splitter.setHandleWidth(8)
-    splitter.setChildrenCollapsible(False)
-    return splitter

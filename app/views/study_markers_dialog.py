@@ -8,6 +8,13 @@ from emoscope.app.i18n import tr
 from emoscope.app.views.form import FormDialog, number
 from emoscope.engine.results.marker_import import Import
 
+FILES = "*.eaf *.boris *.csv *.tsv *.txt *.log *.json"
+
+
+def marker_files() -> str:
+    """What a dialog of files offers."""
+    return f"{tr('Markers')} ({FILES});;{tr('All files')} (*)"
+
 
 class MarkersDialog(FormDialog):
     """Kind and type, which events, and when they are."""

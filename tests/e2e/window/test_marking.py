@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from emoscope.app.views.marker_dialogs import MarkerDialog, TypesDialog
+from emoscope.app.views.study_markers_dialog import MarkersDialog
+from emoscope.engine.results.marker_import import Import
 from emoscope.engine.sessions.manifest import Marker, read_manifest
 
 
@@ -109,3 +112,40 @@ def test_the_menu_offers_both(page):
     assert "Types …" in texts
     of_marker = next(a.menu() for a in page.markers.menu.actions() if a.menu() is not None)
     assert [action.text() for action in of_marker.actions()] == ["Go to", "Edit …", "Remove"]
+
+
+def test_another_programs_events_are_imported_once_and_taken_back(page, tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text("time_s,text\n0.5,flash\n1.0,film begins\n")
+    said, wrong = [], []
+    page.markers.said.connect(said.append)
+    page.markers.problem.connect(wrong.append)
+    page.markers.import_markers(path, Import(type="stimulus", offset_s=0.25))
+    assert [(each.text, each.type) for each in kept(page).markers] == [
+        ("flash", "stimulus"), ("film begins", "stimulus"),
+    ]  # fmt: skip
+    zero_s = page.recording.session.player_zero_s
+    assert [each.time_s - zero_s for each in kept(page).markers] == pytest.approx([0.75, 1.25])
+    assert len(page.timeline.markers) == 2
+    page.markers.import_markers(path, Import(type="stimulus", offset_s=0.25))
+    assert said == ["2 markers imported.", "0 markers imported."]
+    page.markers.undo()
+    page.markers.import_markers(tmp_path / "none.csv", Import())
+    assert len(wrong) == 1
+
+
+def test_the_file_and_how_are_asked_for(page, tmp_path, monkeypatch):
+    path = tmp_path / "events.csv"
+    path.write_text("time_s,text\n0.5,flash\n1.0,film begins\n")
+    monkeypatch.setattr(
+        "emoscope.app.views.marker_bar.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
+    )
+    page.markers.ask_import()
+    dialog = next(
+        each for each in QApplication.topLevelWidgets()
+        if isinstance(each, MarkersDialog) and each.isVisible()
+    )  # fmt: skip
+    assert not dialog.every.isVisible()
+    dialog.only.setText("flash")
+    dialog.take()
+    assert [each.text for each in kept(page).markers] == ["flash"]
