@@ -5,6 +5,8 @@ import io
 import os
 import pickle
 import struct
+import subprocess
+import sys
 import zipfile
 from collections import OrderedDict
 
@@ -187,3 +189,58 @@ def test_torchscript_archives_are_refused(tmp_path):
         archive.writestr("clip/code/__torch__.py", b"")
     with pytest.raises(PackError, match="TorchScript"):
         read_checkpoint(tmp_path / "ViT-B-32.pt")
+
+
+SECOND_LOCK = """
+import ctypes, os, socket, subprocess, sys
+from emoscope.engine.errors import PackError
+from emoscope.engine.models import convert_child
+
+udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+tries = {
+    "os.system": lambda: os.system("true"),
+    "subprocess": lambda: subprocess.Popen([sys.executable, "-c", ""]),
+    "posix_spawn": lambda: os.posix_spawn(sys.executable, [sys.executable, "-c", ""], {}),
+    "fork": lambda: os._exit(0) if os.fork() == 0 else None,
+    "connect": lambda: socket.socket().connect(("127.0.0.1", 9)),
+    "send": lambda: udp.sendto(b"x", ("127.0.0.1", 9)),
+    "look up": lambda: socket.getaddrinfo("localhost", 9),
+    "eval": lambda: eval("1"),
+    "exec": lambda: exec("1"),
+    "library": lambda: ctypes.CDLL(None),
+}
+for name, attempt in tries.items():
+    if not hasattr(os, "fork") and name in ("posix_spawn", "fork"):
+        continue
+    try:
+        with convert_child._guard():
+            attempt()
+    except PackError as error:
+        assert "The checkpoint tried to use" in str(error), error
+    else:
+        print(name)
+convert_child._limit()
+if sys.platform != "win32":
+    import resource
+
+    for kind, most in (
+        (resource.RLIMIT_FSIZE, convert_child.WRITE_LIMIT_BYTES),
+        (resource.RLIMIT_DATA, convert_child.MEMORY_LIMIT_BYTES),
+    ):
+        assert 0 < resource.getrlimit(kind)[0] <= most
+if sys.platform == "linux":
+    try:
+        bytearray(convert_child.MEMORY_LIMIT_BYTES + 1_000_000)
+    except MemoryError:
+        pass
+    else:
+        print("memory")
+print("done")
+"""
+
+
+def test_programs_code_and_connections_are_refused_a_second_time_and_memory_has_a_limit():
+    done = subprocess.run(
+        [sys.executable, "-c", SECOND_LOCK], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["done"], done.stdout + done.stderr
