@@ -34,7 +34,7 @@ def test_every_promise_names_what_holds_it():
 def test_every_kind_of_strangers_file_is_fuzzed_or_says_why_not():
     from tests.fuzz.targets import TARGETS
 
-    begin = PAGE.index("| file | rules |")
+    begin = PAGE.index("| file | rules | held by |")
     rows = [row for row in PAGE[begin:].split("\n\n")[0].splitlines()[2:] if row]
     kinds = {
         "model pack": "pack-manifest",
@@ -50,5 +50,6 @@ def test_every_kind_of_strangers_file_is_fuzzed_or_says_why_not():
     }
     for row in rows:
         name = row.split("|")[1].split("(")[0].split(",")[0].strip()
+        assert "`tests/" in row.split("|")[-2], name
         assert name in kinds, f"{name} has no line here"
         assert kinds[name] is None or kinds[name] in TARGETS

@@ -18,8 +18,10 @@ from emoscope.engine.models.own_bank import (
 from emoscope.engine.models.removal import remove_pack
 from emoscope.engine.opening import published_rule, scoring_rule
 from emoscope.engine.scoring import measures, standard
+from emoscope.engine.sessions.forget import forget_session
 from emoscope.engine.sessions.manifest import pack_of
 from tests.packs import WIDTH, tiny_pack
+from tests.reliability.runs import record
 
 FACTS = BankFacts("folder", "faces", 200, "2026-11-26", 2.0, 1.5, 0.02)
 
@@ -65,6 +67,15 @@ def test_no_face_is_kept(faces, pack):
     assert (kept @ rows.T).max() < 0.999
     assert path.stat().st_size < 4 * (WIDTH * WIDTH + WIDTH) + 2000
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_forgetting_a_session_does_not_change_it(faces, pack, tmp_path):
+    path = save_bank(pack.manifest, bank_of(faces, FACTS))
+    before = path.read_bytes()
+    record(tmp_path / "out" / "interview", 20)
+    forget_session(tmp_path / "out" / "interview")
+    assert not (tmp_path / "out" / "interview").exists()
+    assert path.read_bytes() == before
 
 
 def test_a_pack_without_a_bank_gets_all_from_it_and_can_give_it_back(faces, pack):
