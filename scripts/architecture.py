@@ -63,20 +63,32 @@ def report(root: Path) -> str:
         if other != name
     }
     found = circles(set(modules), arrows)
-    lines = ["| part | modules | lines | median kB | largest kB |", "|---|---:|---:|---:|---:|"]
+    sizes = {name: path.stat().st_size / 1000 for name, path in modules.items()}
+    counts = {name: len(path.read_bytes().splitlines()) for name, path in modules.items()}
+    room = rooms_of(modules, arrows)
+    lines = ["| part | modules | lines | median kB | largest kB |", "|---|---:|---:|---:|---|"]
+    by_room = []
     for part in PARTS:
-        files = [path for name, path in modules.items() if name.split(".")[0] == part]
-        if not files:
+        names = [name for name in modules if name.split(".")[0] == part]
+        if not names:
             continue
-        sizes = [path.stat().st_size / 1000 for path in files]
-        count = sum(len(path.read_bytes().splitlines()) for path in files)
+        largest = max(names, key=lambda name: sizes[name])
         lines.append(
-            f"| `{part}/` | {len(files)} | {count:,} | {statistics.median(sizes):.1f}"
-            f" | {max(sizes):.1f} |"
+            f"| `{part}/` | {len(names)} | {sum(counts[name] for name in names):,}"
+            f" | {statistics.median(sizes[name] for name in names):.1f}"
+            f" | {sizes[largest]:.1f}, `{modules[largest].relative_to(root).as_posix()}` |"
         )
+        rooms: Counter[str] = Counter()
+        for name in names:
+            rooms[room[name].partition(".")[2] or "__init__"] += counts[name]
+        told = ", ".join(f"{each} {count:,}" for each, count in rooms.most_common())
+        by_room += ["", f"Lines of `{part}/` by room: {told}."]
+    whole = statistics.median(sizes.values())
+    lines += by_room
+    lines += ["", f"The median of all {len(modules)} modules is {whole:.1f} kB."]
     lines += ["", f"Circles between modules: {len(found)}."]
     lines += [f"- {', '.join(sorted(each))}" for each in found]
-    return "\n".join([*lines, "", *drawing(arrows, rooms_of(modules, arrows))]) + "\n"
+    return "\n".join([*lines, "", *drawing(arrows, room)]) + "\n"
 
 
 def find(root: Path) -> dict[str, Path]:

@@ -72,6 +72,22 @@ def test_each_of_the_six_common_changes_touches_three_files_at_most():
         assert [each for each in named if not (ROOT / each).exists()] == [], change
 
 
+def test_no_module_imports_itself_on_a_way_round_and_none_is_too_large():
+    spec = importlib.util.spec_from_file_location("house", ROOT / "scripts" / "architecture.py")
+    house = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(house)
+    said = house.report(ROOT)
+    assert "Circles between modules: 0." in said
+    largest = [float(each) for each in re.findall(r"\| ([\d.]+), `", said)]
+    assert len(largest) == 3
+    assert max(largest) <= 20.0
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    assert "Circles between modules: 0." in page
+    assert {*re.findall(r"^Lines of `\w+/` by room", page, flags=re.M)} == {
+        *re.findall(r"^Lines of `\w+/` by room", said, flags=re.M)
+    }
+
+
 def test_the_glossary_says_each_word_once():
     page = (ROOT / "docs" / "glossary.md").read_text("utf-8")
     rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| [^|]*\|$", page, flags=re.M)[1:]
