@@ -6,15 +6,16 @@ import html
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.icons import program_icon
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine import __version__
 from emoscope.engine.pipeline import Pipeline
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Name, version, sources, licence, and the pack's own card in short."""
 
     def __init__(self, pipeline: Pipeline | None, parent: QWidget | None = None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -14,11 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.address import Address, parse_address
 
 
-class AddressDialog(QDialog):
+class AddressDialog(Dialog):
     """Address, name and password; the two last are kept nowhere."""
 
     chosen = Signal(str)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.alike import Alike
+from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.name_dialog import NameDialog
 from emoscope.app.views.painting import fit, qimage
 from emoscope.engine.errors import EmoScopeError
@@ -29,7 +29,7 @@ PICTURE_PX = 64
 GAP_PX = 6
 
 
-class AlikeDialog(QDialog):
+class AlikeDialog(Dialog):
     """A row for each two faces, with their pictures unless faces are hidden.
 
     Args:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import RATES_HZ
 from emoscope.app.models.live import LiveModel
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine.sources.camera_settings import CameraSetting, CameraSettings, SettingName
 
 LOOK_MS = 500
@@ -65,7 +65,7 @@ class _Row:
         self.value.setText(str(offered.value))
 
 
-class CameraDialog(QDialog):
+class CameraDialog(Dialog):
     """Pictures a second, exposure, white balance and focus of the camera in use."""
 
     rate_chosen = Signal(int)

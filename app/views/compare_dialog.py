@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -27,12 +26,13 @@ from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.comparing import Comparing
 from emoscope.app.models.sets import offered_sets
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.labelled.compare import Comparison
 from emoscope.engine.prompts.labels import LabelSet, load_label_set, own_label_sets
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Dialog):
     """The set in use is the first row; the others are compared with it."""
 
     def __init__(self, comparing: Comparing, folder: str, parent: QWidget | None = None) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,10 +21,11 @@ from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.doctor import doctor_lines, doctor_report
 from emoscope.app.models.live import LiveModel
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine.sources.wanted import parse_source
 
 
-class DoctorDialog(QDialog):
+class DoctorDialog(Dialog):
     """A table that is brought up to date every second, and a button that copies it."""
 
     def __init__(self, live: LiveModel, parent: QWidget | None = None) -> None:

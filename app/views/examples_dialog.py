@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -28,6 +27,7 @@ from emoscope.app.models.teaching import Teaching
 from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.confusion_view import ConfusionView, confusions
+from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.painting import qimage
 from emoscope.engine.prompts.examples import Example
 from emoscope.engine.teaching.estimate import Estimate
@@ -37,7 +37,7 @@ KEY = Qt.ItemDataRole.UserRole
 COUNTS, SHOWS, FROM, WHO = range(4)
 
 
-class ExamplesDialog(QDialog):
+class ExamplesDialog(Dialog):
     """A list beside the estimate; folders may be dropped on it."""
 
     dropped = Signal(object)

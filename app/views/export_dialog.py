@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import tr
 from emoscope.app.views.finding import FindingList
+from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.scrolling import scrolling
 from emoscope.engine.exports.formats import FORMATS
 from emoscope.engine.exports.protocol import Exporter
@@ -77,7 +77,7 @@ class Exported:
     stem: str
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Several formats at once, into one folder that is remembered; also of other recordings.
 
     Args:

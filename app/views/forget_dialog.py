@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.retention import ForgetPlan, listed
+from emoscope.app.views.fitting import Dialog
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(Dialog):
     """``accepted`` deletes; Cancel is what Enter and Escape do."""
 
     def __init__(self, plan: ForgetPlan, parent: QWidget | None = None) -> None:

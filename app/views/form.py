@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
+from emoscope.app.views.fitting import Dialog
 
 LINE_PX = 230
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """A form with a hint, a place for what is wrong, and two buttons."""
 
     def __init__(

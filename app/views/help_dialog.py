@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import tr
 from emoscope.app.models.help_pages import news, pages
 from emoscope.app.views.finding import FindingList
+from emoscope.app.views.fitting import Dialog
 
 
 class PageBrowser(QTextBrowser):
@@ -41,7 +41,7 @@ class PageBrowser(QTextBrowser):
         return None
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """A list of pages, a page, and a line that finds words in all of them."""
 
     def __init__(self, parent: QWidget, first: str = "") -> None:

@@ -6,14 +6,15 @@ from html import escape
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from emoscope.app.commands.action_rows import is_bare, menu_titles, plain
 from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
+from emoscope.app.views.fitting import Dialog
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """A sheet made from the table of actions: it cannot fall behind."""
 
     def __init__(self, actions: ActionTable, parent: QWidget) -> None:

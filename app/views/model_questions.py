@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine.models.catalogue import HubItem
 from emoscope.engine.models.convert import KINDS
 from emoscope.engine.models.download import hub_address
@@ -28,7 +28,7 @@ from emoscope.engine.runtime.at_hand import PackFacts
 TEXT_PX = 460
 
 
-class _Question(QDialog):
+class _Question(Dialog):
     """A text, what belongs to it, and two buttons; Cancel is what Escape does."""
 
     def __init__(self, title: str, text: str, yes: str, parent: QWidget | None) -> None:

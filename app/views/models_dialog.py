@@ -27,6 +27,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.model_shelf import ModelShelf
+from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.model_questions import (
     CalibrateQuestion,
     ConsentQuestion,
@@ -41,7 +42,7 @@ from emoscope.engine.printing import printable
 from emoscope.engine.runtime.at_hand import PackFacts
 
 
-class ModelsDialog(QDialog):
+class ModelsDialog(Dialog):
     """A list, what is known of the chosen pack, and what can be done with it."""
 
     pack_wanted = Signal(str)
@@ -69,7 +70,9 @@ class ModelsDialog(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        heads = self.table.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.about = QPlainTextEdit()
         self.about.setReadOnly(True)
@@ -163,14 +166,11 @@ class ModelsDialog(QDialog):
                 wanted = before.name if before is not None else self.in_use
                 found = [row.name for row in rows]
                 self.table.selectRow(found.index(wanted) if wanted in found else 0)
-            self.table.resizeColumnToContents(0)
         for number, facts in enumerate(rows):
             for column, text in enumerate(self._cells(facts)):
                 item = self.table.item(number, column)
                 if item is not None and item.text() != text:
                     item.setText(text)
-        if before is None and rows:
-            self.table.resizeColumnsToContents()
         self._show_chosen()
 
     def _cells(self, facts: PackFacts) -> tuple[str, ...]:

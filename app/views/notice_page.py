@@ -134,7 +134,7 @@ class NoticePage(QWidget):
         column.addStretch(1)
         column.addWidget(card)
         column.addStretch(1)
-        row.addLayout(column, 4)
+        row.addLayout(column, 100)  # all there is, up to the card's own most
         row.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

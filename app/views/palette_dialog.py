@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
-    QDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.fitting import Dialog
 
 KEYS = Qt.ItemDataRole.UserRole + 1
 
@@ -70,7 +70,7 @@ class _WithKeys(QStyledItemDelegate):
             painter.restore()
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Dialog):
     """Type, choose with the arrow keys, Enter."""
 
     def __init__(self, entries: list[Entry], parent: QWidget | None = None) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.fitting import Dialog
 
 SIZE_PX = QSize(900, 640)
 SHOWN = frozenset({".svg", ".png"})
@@ -47,7 +48,7 @@ class _Picture(QWidget):
         painter.end()
 
 
-class PictureDialog(QDialog):
+class PictureDialog(Dialog):
     """One picture, and a button to close it."""
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -71,18 +70,18 @@ class PlaybackBar(QWidget):
         self.which.activated.connect(lambda row: self.rescored_wanted.emit(row == 1))
         self.words = QLabel()
         self.words.setObjectName("hint")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words.setWordWrap(True)
         self._first, row = _row()
         row.addWidget(self.play)
         row.addWidget(_button(actions, "recordings.loop"))
         row.addWidget(_button(actions, "recordings.sound"))
         row.addWidget(self.speed)
         row.addWidget(self.clock)
-        row.addWidget(self.which, 2)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.which, 1)
         row.addWidget(beside_words)
         self._second, row = _row()
-        row.addStretch(1)
+        row.addWidget(self.words, 1)
+        row.addStretch(0)
         for each in others:
             row.addWidget(each)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):

@@ -40,6 +40,8 @@ def scrolling(widget: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(widget)
+    if any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in widget.findChildren(QWidget)):
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is scrolled to
     return scroll
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
-    QDialog,
     QDoubleSpinBox,
     QFileDialog,
     QGridLayout,
@@ -31,13 +30,14 @@ from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.engine_access import usable_runtimes
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.views.fitting import Dialog
 
 SCROLL_BAR_PX = 16
 FOLDER_PX = 150
 """Room for a folder's name; its tool tip has the whole path."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """A form over the settings store; nothing has to be confirmed."""
 
     model_changed = Signal()

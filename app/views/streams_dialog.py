@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.streams import StreamsModel
+from emoscope.app.views.fitting import Dialog
 from emoscope.engine.errors import StreamError
 from emoscope.engine.streams.opening import NAMES
 from emoscope.engine.streams.protocol import StreamPhase, StreamStatus
@@ -34,7 +34,7 @@ def titles() -> dict[str, str]:
     }
 
 
-class StreamsDialog(QDialog):
+class StreamsDialog(Dialog):
     """A switch per stream with its state; all are off when the program starts."""
 
     def __init__(self, streams: StreamsModel, parent: QWidget | None = None) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,6 +22,7 @@ from emoscope.app.models.tasks import Task
 from emoscope.app.models.why import Explanation, explain
 from emoscope.app.models.wording import percent
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.painting import qimage
 
 CELL_PX = 76
@@ -108,7 +108,7 @@ class Strip(QWidget):
         )
 
 
-class WhyDialog(QDialog):
+class WhyDialog(Dialog):
     """For the chosen face: strip, shares, nearest sentences, and what they are not."""
 
     def __init__(

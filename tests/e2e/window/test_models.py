@@ -206,6 +206,16 @@ def test_without_the_extra_or_offline_the_page_says_what_to_do(desk, hub, monkey
     dialog.accept()
 
 
+def test_what_a_pack_can_be_asked_is_whole_in_the_table(desk, hub, store_path):
+    SettingsStore(store_path).set(language="de")
+    window = desk()
+    table = opened(window).table
+    heads = table.horizontalHeader()
+    for column in range(4):
+        window.until(lambda c=column: heads.sectionSize(c) >= heads.sectionSizeHint(c))
+        assert heads.sectionSize(column) >= table.sizeHintForColumn(column)
+
+
 def test_the_page_opens_no_connection(desk, hub, monkeypatch):
     tried = []
     monkeypatch.setattr(socket.socket, "connect", lambda self, to: tried.append(to))

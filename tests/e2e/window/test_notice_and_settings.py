@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
+from emoscope.app.i18n import install_language, remove_language
 from emoscope.app.icons import Icons
 from emoscope.app.models.settings import VERSION, SettingsStore
 from emoscope.app.theme.tokens import DARK
@@ -53,6 +54,23 @@ def test_the_notice_is_scrolled_as_far_as_it_has_words(qtbot, height_px):
         return whole and scroll.verticalScrollBar().maximum() == max(0, needed_px - room_px)
 
     qtbot.waitUntil(is_right, timeout=3000)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("width_px", [683, 800, 1024])
+def test_every_line_of_the_notice_is_whole_in_a_small_window(qtbot, language, width_px):
+    translators = install_language(language)
+    notice = NoticePage(Icons(DARK))
+    qtbot.addWidget(notice)
+    notice.resize(width_px, 340)
+    notice.show()
+    texts = [each for each in notice.findChildren(QLabel) if each.wordWrap()]
+    assert len(texts) == 5
+    qtbot.waitUntil(
+        lambda: all(t.height() >= t.heightForWidth(t.width()) for t in texts), timeout=3000
+    )
+    assert notice.tick.width() >= notice.tick.sizeHint().width()
+    remove_language(translators)
 
 
 def test_the_notice_can_be_read_again(desk):

@@ -125,6 +125,17 @@ def test_nothing_in_the_row_above_the_timeline_is_cut(opened, width):
         window.until(lambda each=button: whole(each))
 
 
+def test_what_is_said_of_the_recording_is_whole_beside_the_buttons(opened):
+    window, page = opened
+    window.window.resize(944, 600)  # what a screen of 1920 x 1080 has room for at 200 %
+    words = page.controls.words
+    page.controls.say("video not found; scores only, as they were when it was analysed")
+    window.until(lambda: 0 < words.heightForWidth(words.width()) <= words.height())
+    which = page.controls.which
+    text_px = which.fontMetrics().horizontalAdvance(which.currentText())
+    window.until(lambda: which.width() >= text_px + 36)
+
+
 def test_the_panel_of_segments_opens_whole_on_the_screen(opened):
     window, page = opened
     button = page.markers.choice
