@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressDialog
 
-from emoscope.app.i18n import tr
+from emoscope.app.i18n import counted, tr
 from emoscope.app.models.exporting import ExportOrder, export_recording
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.tasks import Task
@@ -32,6 +32,8 @@ class Exports(QObject):
         self._task: Task | None = None
         self._next: list[tuple[Exported, str, Path]] = []
         self._style: TableStyle = PLAIN
+        self._saved: list[Path] = []
+        self._notes: list[str] = []
 
     @property
     def busy(self) -> bool:
@@ -94,19 +96,36 @@ class Exports(QObject):
         dialog.canceled.connect(task.cancel)
         dialog.canceled.connect(self._next.clear)
         dialog.canceled.connect(lambda: self._over(dialog))
+        dialog.canceled.connect(self._say_saved)
         self._task = task
         task.start()
 
     def _exported(self, dialog: QProgressDialog, path: Path, notes: list[str]) -> None:
         self._over(dialog)
-        words = " ".join([tr("Saved {path}").format(path=path), *notes])
-        self.shared.message.say(words, "good", stay=bool(notes))
+        self._saved.append(path)
+        self._notes += [note for note in notes if note not in self._notes]
         self._go_on()
 
     def _go_on(self) -> None:
         if self._next:
             (of, kind, target), *self._next = self._next
             self.write(target, kind, of)
+        else:
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        """One sentence for all that was written: a stack of them would cover the page."""
+        saved, notes, self._saved, self._notes = self._saved, self._notes, [], []
+        if not saved:
+            return
+        words = (
+            tr("Saved {path}").format(path=saved[0])
+            if len(saved) == 1
+            else counted(
+                "{count} file saved in {folder}", "{count} files saved in {folder}", len(saved)
+            ).format(folder=saved[0].parent)
+        )
+        self.shared.message.say(" ".join([words, *notes]), "good", stay=bool(notes))
 
     def _failed(self, dialog: QProgressDialog, sentence: str) -> None:
         self._over(dialog)

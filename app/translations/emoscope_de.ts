@@ -815,6 +815,13 @@
    <source>Saved {path}</source>
    <translation>Gespeichert: {path}</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} files saved in {folder}</source>
+   <translation>
+    <numerusform>{count} Datei gespeichert in {folder}</numerusform>
+    <numerusform>{count} Dateien gespeichert in {folder}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Making the sample recording from the demo clip.</source>
    <translation>Die Beispielaufnahme wird aus dem Vorführfilm gemacht.</translation>

@@ -815,6 +815,13 @@
    <source>Saved {path}</source>
    <translation>Guardado: {path}</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} files saved in {folder}</source>
+   <translation>
+    <numerusform>{count} archivo guardado en {folder}</numerusform>
+    <numerusform>{count} archivos guardados en {folder}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Making the sample recording from the demo clip.</source>
    <translation>La grabación de ejemplo se está creando a partir del clip de demostración.</translation>

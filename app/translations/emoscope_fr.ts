@@ -815,6 +815,13 @@
    <source>Saved {path}</source>
    <translation>Enregistré : {path}</translation>
   </message>
+  <message numerus="yes">
+   <source>{count} files saved in {folder}</source>
+   <translation>
+    <numerusform>{count} fichier enregistré dans {folder}</numerusform>
+    <numerusform>{count} fichiers enregistrés dans {folder}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Making the sample recording from the demo clip.</source>
    <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>

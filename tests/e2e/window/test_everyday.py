@@ -40,6 +40,8 @@ def test_several_formats_go_into_one_folder_that_is_remembered(studio, clip, tmp
     assert sorted(name.rpartition(".")[2] for name in names) == ["csv", "csv", "srt"]
     assert all(page.recording.label_set.name in name for name in names)
     assert window.window.sources.folders.last("exports") == str(tmp_path / "out")
+    said = [each.text.text() for each in window.window.message.messages]
+    assert [text for text in said if "aved" in text] == [f"3 files saved in {tmp_path / 'out'}"]
 
 
 def test_other_recordings_go_out_with_the_open_one_as_they_were_analysed(studio, clip, tmp_path):
