@@ -30,6 +30,7 @@ class Order:
     runtime: str = "auto"
     embeddings: bool = False
     ignored: tuple[tuple[float, float, float, float], ...] = ()
+    gaze: bool = False
 
 
 class AnalysisJob(QObject):
@@ -79,6 +80,7 @@ class AnalysisJob(QObject):
                 runtime=order.runtime,
                 embeddings=order.embeddings,
                 ignored=order.ignored,
+                gaze=order.gaze,
             ),
             jobs=1,
             observer=_Relay(self),

@@ -96,6 +96,7 @@ class AnalysisQueue(QObject):
             model.runtime,
             self._store.values.keep_embeddings if embeddings is None else embeddings,
             tuple(each.numbers for each in regions),
+            self._store.values.measure_gaze,
         )
         self.job = self._live.backend.analysis(order)
         self.job.setParent(self)

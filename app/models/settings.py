@@ -55,6 +55,7 @@ class Settings(BaseModel):
         smoothing_s: Time constant of the bars; 0 shows each score as it comes.
         reduced_motion: Bars jump instead of gliding.
         keep_embeddings: Keep embeddings of files that are analysed.
+        measure_gaze: Measure lids and direction of gaze of files that are analysed.
         record_scores, record_embeddings, record_video: The three switches of a recording.
         sound: Recordings are played with their sound.
         recordings_folder: Where new sessions go; empty for the program's own folder.
@@ -101,6 +102,7 @@ class Settings(BaseModel):
     record_scores: bool = True
     record_embeddings: bool = False
     keep_embeddings: bool = False
+    measure_gaze: bool = False
     record_video: bool = False
     sound: bool = True
     recordings_folder: Annotated[str, Field(max_length=4000)] = ""

@@ -6409,6 +6409,14 @@
    <translation>Damit lassen sich die Merkmale später ändern. Aus Gesichtern abgeleitet, also personenbezogen.</translation>
   </message>
   <message>
+   <source>lids and direction of gaze</source>
+   <translation>Lider und Blickrichtung</translation>
+  </message>
+  <message>
+   <source>Measured beside the scores, for the format measures. Takes more time.</source>
+   <translation>Neben den Werten gemessen, für das Format measures. Dauert länger.</translation>
+  </message>
+  <message>
    <source>Drop video files anywhere in the window.</source>
    <translation>Ziehen Sie Videodateien irgendwo ins Fenster.</translation>
   </message>
@@ -7277,14 +7285,6 @@
     <numerusform>{count} Sitzung mit einem Film</numerusform>
     <numerusform>Alle {count} Sitzungen mit einem Film</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>lids and direction of gaze</source>
-   <translation>Lider und Blickrichtung</translation>
-  </message>
-  <message>
-   <source>Measured beside the scores, for the format measures. Takes more time.</source>
-   <translation>Neben den Werten gemessen, für das Format measures. Dauert länger.</translation>
   </message>
   <message>
    <source>Analyse again what is done</source>

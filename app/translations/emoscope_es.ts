@@ -6409,6 +6409,14 @@
    <translation>Permite cambiar las etiquetas después. Derivados de rostros, por tanto datos personales.</translation>
   </message>
   <message>
+   <source>lids and direction of gaze</source>
+   <translation>párpados y dirección de la mirada</translation>
+  </message>
+  <message>
+   <source>Measured beside the scores, for the format measures. Takes more time.</source>
+   <translation>Se miden junto a las puntuaciones, para el formato measures. Tarda más.</translation>
+  </message>
+  <message>
    <source>Drop video files anywhere in the window.</source>
    <translation>Suelte vídeos en cualquier parte de la ventana.</translation>
   </message>
@@ -7277,14 +7285,6 @@
     <numerusform>{count} sesión con película</numerusform>
     <numerusform>Las {count} sesiones con película</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>lids and direction of gaze</source>
-   <translation>párpados y dirección de la mirada</translation>
-  </message>
-  <message>
-   <source>Measured beside the scores, for the format measures. Takes more time.</source>
-   <translation>Se miden junto a las puntuaciones, para el formato measures. Tarda más.</translation>
   </message>
   <message>
    <source>Analyse again what is done</source>

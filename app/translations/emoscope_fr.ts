@@ -6409,6 +6409,14 @@
    <translation>Permet de changer les étiquettes plus tard. Tirés de visages, donc des données personnelles.</translation>
   </message>
   <message>
+   <source>lids and direction of gaze</source>
+   <translation>paupières et direction du regard</translation>
+  </message>
+  <message>
+   <source>Measured beside the scores, for the format measures. Takes more time.</source>
+   <translation>Mesurées à côté des scores, pour le format measures. Prend plus de temps.</translation>
+  </message>
+  <message>
    <source>Drop video files anywhere in the window.</source>
    <translation>Déposez des vidéos n'importe où dans la fenêtre.</translation>
   </message>
@@ -7277,14 +7285,6 @@
     <numerusform>{count} session avec un film</numerusform>
     <numerusform>Les {count} sessions avec un film</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>lids and direction of gaze</source>
-   <translation>paupières et direction du regard</translation>
-  </message>
-  <message>
-   <source>Measured beside the scores, for the format measures. Takes more time.</source>
-   <translation>Mesurées à côté des scores, pour le format measures. Prend plus de temps.</translation>
   </message>
   <message>
    <source>Analyse again what is done</source>

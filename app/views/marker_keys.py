@@ -13,6 +13,8 @@ from emoscope.app.commands.actions import ActionTable
 from emoscope.engine.sessions.manifest import MarkerType
 
 PLACE = "recordings"
+OF_LANES = ("+", "-", "=", "0")
+"""Keys that zoom."""
 
 
 class MarkerKeys(QObject):
@@ -33,7 +35,7 @@ class MarkerKeys(QObject):
             for spec in actions.specs.values()
             if spec.id.split(".")[0] == PLACE and is_bare(spec.shortcut)
         ]
-        self.taken = frozenset(key.casefold() for key in keys)
+        self.taken = frozenset((*(key.casefold() for key in keys), *OF_LANES))
         self._widgets: list[QWidget] = []
         self._actions: list[QAction] = []
 

@@ -64,6 +64,10 @@ class QueueList(QFrame):
         self.keep.setToolTip(
             tr("Lets you change labels later. Embeddings are derived from faces: personal data.")
         )
+        self.gaze = QCheckBox(tr("lids and direction of gaze"))
+        self.gaze.setToolTip(
+            tr("Measured beside the scores, for the format measures. Takes more time.")
+        )
         self.now = QLabel()
         self.now.setWordWrap(True)
         self.bar = QProgressBar()
@@ -105,6 +109,7 @@ class QueueList(QFrame):
         layout.addWidget(self.back)
         layout.addWidget(self.add_button)
         layout.addWidget(self.keep)
+        layout.addWidget(self.gaze)
         layout.addWidget(self.work)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hint)

@@ -116,6 +116,7 @@ class RecordingsPage(QWidget):
         self.work.said.connect(self.said)
         self.queue.opened.connect(self.open)
         self.queue.keep.clicked.connect(lambda on: self.store.set(keep_embeddings=on))
+        self.queue.gaze.clicked.connect(lambda on: self.store.set(measure_gaze=on))
         self.queue.list.addAction(actions["recordings.forget"])
         self.search = MomentSearch(MomentFinding(self.live, self.archive, self))
         self.search.opened.connect(self.open_moment)
@@ -438,6 +439,7 @@ class RecordingsPage(QWidget):
 
     def _take_settings(self, *_: object) -> None:
         self.queue.keep.setChecked(self.store.values.keep_embeddings)
+        self.queue.gaze.setChecked(self.store.values.measure_gaze)
         self.video.veil = self.store.values.hide_faces
         self.search.hide_faces = self.store.values.hide_faces != "show"
         self.video.update()

@@ -66,6 +66,7 @@ def test_a_types_key_sets_a_marker_of_it_where_the_playhead_is(page):
 
 @pytest.mark.parametrize(("name", "key", "said"), [
     ("stimulus", "k", "does something else"),
+    ("stimulus", "0", "does something else"),
     ("", "x", "Type a name"),
     ("other", "x", "sets"),
 ])  # fmt: skip

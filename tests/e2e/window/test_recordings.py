@@ -11,12 +11,14 @@ from studio import flicker
 
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.engine_access import SourceChoice
+from emoscope.app.models.measure_lines import offered
 from emoscope.app.models.recording import Recording
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.session import Session
+from emoscope.engine.sessions.tables import MEASURES, SHAPE
 from tests import media as make
 from tests.sessions import fakes
 
@@ -38,6 +40,17 @@ def test_a_file_is_analysed_with_progress_and_opens_itself(studio, clip):
     assert page.queue.list.item(0).text() == "talk.mp4"
     assert not page.queue.work.isVisible()
     window.until(lambda: page.video.painted > 0)
+
+
+def test_lids_and_gaze_are_kept_where_they_were_asked_for(studio, clip):
+    window = studio()
+    assert analysed(window, clip).recording.manifest.measures == SHAPE
+    window.recordings.queue.gaze.click()
+    assert window.store.values.measure_gaze
+    window.recordings.close_recording()
+    page = analysed(window, clip)
+    assert page.recording.manifest.measures == MEASURES
+    assert "gaze" in offered(page.recording)
 
 
 def test_a_broken_file_is_said_and_the_next_one_is_done(studio, clip, tmp_path):
