@@ -95,7 +95,7 @@ class ClipBuffer:
         """Put a new embedding at the end.
 
         Args:
-            track: Whose.
+            track: Number of the track, from 1.
             time_s: When; later than the one before, else the clip starts anew (a seek).
             vector: (D,) float32.
         """

@@ -187,8 +187,8 @@ class Embedding:
     """One encoded crop, and the clip that ends with it.
 
     Attributes:
-        track: Whose.
-        time_s: Of its frame.
+        track: Number of the track, from 1.
+        time_s: Time of its frame, in seconds.
         vector: (D,) frame embedding.
         clip: (D,) L2-normalised clip embedding, what a session keeps to score again later; None
             while the clip fills.
@@ -205,8 +205,8 @@ class FrameResult:
     """Everything the pipeline says about one frame.
 
     Attributes:
-        index: Of the frame.
-        time_s: Of the frame.
+        index: Number of the frame, from 0.
+        time_s: Time of the frame, in seconds.
         labels: Names, in the label set's order.
         faces: One per visible or recently lost track, by track number.
         embeddings: Newly encoded crops of this frame.

@@ -39,7 +39,7 @@ class Told:
     """What this user has been told on the command line.
 
     Attributes:
-        version: Of the notice.
+        version: Version of the notice.
         answered: They accepted it; else it was only printed.
     """
 

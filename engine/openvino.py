@@ -61,7 +61,7 @@ def compile_for_cpu(model: Any, precision: str, threads: int) -> Any:
     Args:
         model: As read by :func:`core`.
         precision: ``f32`` or ``bf16``.
-        threads: Of one call.
+        threads: Number of threads of one call.
 
     Raises:
         RuntimeUnavailableError: It computes in another precision than the one asked for.

@@ -84,7 +84,7 @@ class _Clip:
     """A clip that is to be encoded.
 
     Attributes:
-        track: Whose.
+        track: Number of the track, from 1.
         members: Embeddings, oldest first; some may be written only after this was made.
         fresh: It is the first of its moment that may be scored.
         vector: (D,) float32 clip embedding, written in later.

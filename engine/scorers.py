@@ -32,7 +32,7 @@ class Scorers:
     Used from one thread at a time; the scorers themselves may go anywhere.
 
     Args:
-        manifest: Of the pack.
+        manifest: Manifest of the pack.
         encode: Sentences to (n, D) L2-normalised float32, by that pack.
         rule: The pack's calibration.
         words: Which labels the model can place, if it knows.

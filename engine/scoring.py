@@ -193,7 +193,7 @@ def label_scorer(
 
     Args:
         rule: The pack's calibration.
-        label_set: The labels.
+        label_set: The labels to score.
         embeddings: (L, D) float32, one L2-normalised row per label.
         strange: Labels that the model cannot place.
     """

@@ -31,7 +31,7 @@ class SecondPack:
 
     Args:
         manifest: Of the pack; it takes free sentences.
-        runtime: Runs it.
+        runtime: The runtime that runs it.
         scorers: Its scorers.
     """
 
@@ -88,7 +88,7 @@ class SecondPack:
         Args:
             tracks: n of them.
             probabilities: (n, L), NaN for muted labels.
-            none: (n,).
+            none: (n,) probabilities of "none of these".
 
         Returns:
             The same, each row summing to 1 with its "none". A label that was asked just now and not

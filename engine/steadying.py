@@ -39,7 +39,7 @@ class Steadying:
         """The steadied embedding, L2-normalised.
 
         Args:
-            track: Whose.
+            track: Number of the track, from 1.
             time_s: Of the newest frame; not after the one before, and the track begins anew.
             vector: (D,) float32, L2-normalised: the newest clip embedding.
         """

@@ -71,7 +71,7 @@ class Exports(QObject):
         """Write one format in the background, with progress and a way to stop.
 
         Args:
-            target: The file.
+            target: File to write.
             kind: Name of the format.
             of: Another recording than the open one.
         """

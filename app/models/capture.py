@@ -12,7 +12,7 @@ class Capture:
     """Collects until its time is over.
 
     Attributes:
-        track: Whose face.
+        track: Number of the face's track, from 1.
         wanted_s: How long.
         clips: What came so far, (D,) each.
     """

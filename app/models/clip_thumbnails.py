@@ -22,7 +22,7 @@ class SeenFrame:
     """One encoded crop.
 
     Attributes:
-        time_s: Of its frame.
+        time_s: Time of its frame, in seconds.
         thumb: (THUMB_PX, THUMB_PX, 3) uint8, a small picture of the same place.
         vector: (D,) its embedding.
     """

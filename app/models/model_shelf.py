@@ -29,7 +29,7 @@ class Work:
     """What is going on.
 
     Attributes:
-        name: Of the pack.
+        name: Name of the pack.
         kind: ``get``, ``convert``, ``calibrate`` or ``measure``.
         here, size: Bytes of a download; 0 of 0 for work without a measure.
     """

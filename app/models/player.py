@@ -40,7 +40,7 @@ class Player:
     """Plays, pauses, seeks. Nothing here waits for the file; all of it happens in the thread.
 
     Args:
-        path: The file.
+        path: The video, or the folder of pictures.
         opener: Makes the source; tests replace it.
         container_times: Times are those of the container's own clock, as in old sessions, and do
             not count from 0:00.

@@ -47,7 +47,7 @@ class Lane:
     """One face over the whole recording.
 
     Attributes:
-        track: Its number.
+        track: Number of the track, from 1.
         times_s: (n,) rising.
         scores: (n, L + 1), NaN without a score; the last column is none.
         top: (n,) column of the top label, -1 without a score.
@@ -190,7 +190,7 @@ class Recording:
         """One face's scores over the whole recording, without what is left out.
 
         Args:
-            track: Its number.
+            track: Number of the track, from 1.
             other: (n, L + 1) scores of all clips under other labels; None for those of now.
         """
         matrix = self.scores if other is None else other

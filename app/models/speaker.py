@@ -38,7 +38,7 @@ class PortAudioSpeaker:
 
     Args:
         rate_hz: Samples a second.
-        channels: How many.
+        channels: Number of channels.
     """
 
     def __init__(self, rate_hz: int, channels: int) -> None:

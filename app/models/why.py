@@ -20,7 +20,7 @@ class Explanation:
     """The model's view of one score, not the person's feeling.
 
     Attributes:
-        track: Whose.
+        track: Number of the track, from 1.
         label: The label it is about.
         probability: Of that label now.
         thumbs: (n) small pictures, oldest first.

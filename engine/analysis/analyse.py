@@ -134,7 +134,7 @@ class Opener:
     """Opens a pipeline per worker.
 
     Args:
-        pack: In use.
+        pack: The pack that scores.
         labels: That are asked.
         options: Faces, runtime and ignored regions of every pipeline.
         jobs: Workers that share the cores.

@@ -17,7 +17,7 @@ class Meter:
 
     Args:
         observer: Told how it goes.
-        path: The file.
+        path: The video, or the folder of pictures.
         number: Its place in the queue.
         total: Length of the queue.
         source: The file, open.

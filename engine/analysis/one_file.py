@@ -59,7 +59,7 @@ class Notes:
     """What a person wants to be kept with a session.
 
     Attributes:
-        consent: A note.
+        consent: Note on consent, kept with each session; may be empty.
         markers: Seconds and text of moments.
         excluded: Begin and end in seconds of what is to be left out of all figures.
     """
@@ -89,7 +89,7 @@ class FileRun:
     """The analysis of one file.
 
     Args:
-        file: The file.
+        file: The video, or the folder of pictures.
         planner: Finds its folder, once it is known to be readable.
         planning: Held while it does.
         options: What else can be set.

@@ -25,7 +25,7 @@ class FileOutcome:
     """One file of an analysis.
 
     Attributes:
-        path: The file.
+        path: The video, or the folder of pictures.
         status: ``done``; ``skipped``: its results were there already; ``partial``: the file or
             the disk ended early, what came before is kept; ``stopped``: by the user, likewise
             kept; ``failed``: nothing could be kept; ``busy``: another process analyses it now.

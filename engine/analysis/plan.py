@@ -46,9 +46,9 @@ class Item:
     """A file, and where its results go.
 
     Attributes:
-        file: The file.
+        file: The video, or the folder of pictures.
         folder: For its results.
-        todo: What is to do.
+        todo: What is to be done with it.
         claim: The folder is this process's until it is released; None where nothing is to do.
         before: Manifest of the same run's earlier attempt, or None.
         note: What the user may want to know of other results; may be empty.
@@ -72,9 +72,9 @@ class Asked:
     """What a run is to compute: runs that agree in it, on the same file, are the same run.
 
     Attributes:
-        pack: In use.
+        pack: The pack that scores.
         labels: In use; colours, notes and the set's name do not count.
-        options: In use.
+        options: Options of the run.
         embeddings: Are to be kept.
         gaze: Is to be measured.
     """

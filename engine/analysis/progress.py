@@ -15,7 +15,7 @@ class Progress:
     """Where one file stands.
 
     Attributes:
-        path: The file.
+        path: The video, or the folder of pictures.
         number: Its place in the queue, from 1.
         total: Files in the queue.
         done_s: Seconds of the file that are analysed.

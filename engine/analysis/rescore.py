@@ -43,7 +43,7 @@ def pack_of(session: Session, model: str = "") -> Pack:
     """The pack that a session was made with, or one that only scores in another way.
 
     Args:
-        session: Any.
+        session: Any session; it is read, not changed.
         model: Name or folder of the pack; nothing for the name that the session has.
 
     Raises:
@@ -112,7 +112,7 @@ def rescore(
 
     Args:
         session: Stays as it is.
-        labels: The new ones.
+        labels: The labels to score with.
         out: Folder of the new session; None for ``<session>.<label set>`` beside the old one, or
             that with a number where another result is. The same labels scored again replace their
             earlier result, if all in its folder is EmoScope's; anything else is left alone.

@@ -30,7 +30,7 @@ class View:
 
     Attributes:
         track: Picture track; None for the default one.
-        turn_deg: Clockwise.
+        turn_deg: Degrees clockwise: 0, 90, 180 or 270.
         chosen_track: The track was chosen by the faces in it.
         turned: The turn was found by trying.
     """

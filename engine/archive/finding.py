@@ -31,10 +31,10 @@ class Moment:
         session: Its folder.
         video: Name of the file or camera.
         below: Folder that it was in.
-        track: The face.
+        track: Number of the track, from 1.
         start_s: Begin; all times as a player of the video shows them. A clip counts where
             its face does what the score says; the live bar has that score at the clip's end.
-        end_s: End.
+        end_s: End, in seconds.
         peak_s: Time of the highest score.
         score: There, as the question says; of two sentences the lower one.
         then_s: Time of the second sentence's highest score, or None.

@@ -206,7 +206,7 @@ def check_ending(path: Path, kind: str, *endings: str) -> None:
         endings: It has one of these, in any case; the first is the usual one.
 
     Raises:
-        UsageError: It is not.
+        UsageError: It has another ending.
     """
     from emoscope.engine.sessions.options import UsageError
 
@@ -218,7 +218,7 @@ def check_new(paths: Sequence[Path], replace: bool) -> None:
     """No file is replaced that the user did not mean.
 
     Raises:
-        OutputError: One is there.
+        OutputError: A file of that name is there.
     """
     there = [path for path in paths if path.exists()]
     if there and not replace:

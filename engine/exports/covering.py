@@ -48,7 +48,7 @@ class Covered:
     """How it went.
 
     Attributes:
-        pictures: All of them.
+        pictures: Number of pictures.
         whole: Those that were covered whole, because their faces could not be located reliably.
         crowded: Those of the others with so many people that one who is turned away may be missed.
     """

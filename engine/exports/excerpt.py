@@ -46,10 +46,10 @@ def write_excerpt(
 
     Args:
         session: Made from the video; says where the faces are.
-        video: The file.
-        path: For the part.
+        video: The video that was analysed.
+        path: File to write.
         start_s: Begin, as a player shows it.
-        end_s: End.
+        end_s: End, in seconds.
         blur: Cover the faces as in the annotated video; in doubt the whole picture.
         sound: Carry the sound over.
         noted: Told what there is to know about it.

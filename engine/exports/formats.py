@@ -104,7 +104,7 @@ class Formats:
         Args:
             session: Where the results are from.
             folder: Made if missing.
-            source: The video.
+            source: The video that was analysed; None where it is not at hand.
             said: Told each file that is written.
             replace: Also what may not be EmoScope's: files that have these names in a folder that
                 is no session's.

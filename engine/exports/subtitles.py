@@ -15,8 +15,8 @@ class Cue:
     """One line on the screen.
 
     Attributes:
-        start_s: When it comes.
-        end_s: When it goes.
+        start_s: When it appears, in seconds.
+        end_s: When it disappears, in seconds.
         text: One line.
     """
 

@@ -77,7 +77,7 @@ class CutFinder:
 
         Args:
             image: (H, W, 3) uint8.
-            time_s: Its time.
+            time_s: Time of the frame, in seconds.
 
         Returns:
             ``UNSURE`` for the few frames in which a flash cannot be told from a cut.

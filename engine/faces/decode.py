@@ -77,7 +77,7 @@ def overlaps(one: Floats, others: Floats) -> NDArray[np.float32]:
 
     Args:
         one: (4,) left, top, right, bottom.
-        others: (n, 4).
+        others: (n, 4) boxes.
     """
     low = np.maximum(one[:2], others[:, :2])
     high = np.minimum(one[2:], others[:, 2:])

@@ -18,7 +18,7 @@ class Entry(BaseModel):
 
     Attributes:
         file: In the same folder.
-        sha256: Of that file.
+        sha256: SHA-256 of that file, in hex.
         source: Where it was converted from: package, version and path.
         source_sha256: Of what it was converted from.
     """

@@ -30,7 +30,7 @@ class Region:
 
     Attributes:
         x_px, y_px: Centre.
-        side_px: Its side.
+        side_px: Side of the square, in pixels of the frame.
         angle: By which it is turned, in radians, from the x axis towards the y axis.
     """
 
@@ -72,7 +72,7 @@ class Region:
 
         Args:
             image: (H, W, 3) uint8.
-            side_px: Of the crop.
+            side_px: Side of the crop, in pixels.
             outside: OpenCV's border mode for what is not in the picture.
             into: Where to write it; a new array if not given.
         """
@@ -93,7 +93,7 @@ class Region:
 
         Args:
             points: (n, 3) float32 in pixels of the crop.
-            side_px: Of the crop.
+            side_px: Side of the crop, in pixels.
         """
         scale = self.side_px / side_px
         cos, sin = math.cos(self.angle) * scale, math.sin(self.angle) * scale

@@ -28,7 +28,7 @@ class Labelled:
     """One picture, video, or part of a video.
 
     Attributes:
-        path: Absolute.
+        path: Absolute path of the file.
         label: As it is called in the label set.
         negative: It shows that this label is not what is seen.
         start_s, end_s: Part of a video; all of it by default.

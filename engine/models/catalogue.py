@@ -26,9 +26,9 @@ class HubItem(BaseModel):
     """Something that can be got.
 
     Attributes:
-        name: Of the pack.
-        title: For people.
-        repo: On the hub.
+        name: Name of the pack.
+        title: Title, as people read it.
+        repo: Repository on the hub.
         tower: open_clip's name.
         licence: Of the weights.
         size_bytes: About, until the hub has said exactly.

@@ -39,8 +39,8 @@ class BankFacts:
     Attributes:
         kind: Where the faces are from.
         what: The same in words: which folder, how many recordings.
-        faces: How many.
-        made: ISO date.
+        faces: Number of faces.
+        made: Date, ISO 8601.
         scale, none_logit, floor: For a pack that has no bank of its own: factor on the
             standardised cosine, logit of "none of these", least deviation of a cosine.
     """

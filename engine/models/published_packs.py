@@ -159,8 +159,8 @@ def write_pack(
         architecture: Of the pack; like ``name`` to ``metrics`` and ``version``, a field of the
             manifest (see :class:`emoscope.engine.models.pack.PackManifest`).
         parts: Tensors by file name without ``.safetensors``.
-        name: Of the pack.
-        title: For people.
+        name: Name of the pack.
+        title: Title, as people read it.
         licence: Of the weights.
         training_data: What they learned from.
         embedding_size: Width of the space.
@@ -172,7 +172,7 @@ def write_pack(
         texts: Further text files by name.
         metrics: Published or measured figures.
         clip_length: Frames of a clip; the architecture's own if None.
-        version: Of the pack.
+        version: Version of the pack.
         pixels: Mean and deviation per channel; the architecture's own if None.
         templates: Of the manifest.
 

@@ -13,7 +13,7 @@ class OnnxRuntimeNetwork:
 
     Args:
         model: ONNX, with one input ``pixels``.
-        threads: Of one call.
+        threads: Number of threads of one call.
     """
 
     runtime = "onnxruntime"

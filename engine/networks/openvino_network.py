@@ -39,7 +39,7 @@ class OpenVinoNetwork:
     Args:
         model: ONNX, with one input ``pixels``.
         precision: ``f32``, or ``bf16`` where the CPU computes in it.
-        threads: Of one call.
+        threads: Number of threads of one call.
 
     Raises:
         RuntimeUnavailableError: This CPU has no such precision.

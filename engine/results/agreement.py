@@ -20,10 +20,10 @@ class LabelAgreement:
     """One label, over the scored time of the faces.
 
     Attributes:
-        label: Name.
+        label: The label's name.
         annotated_s: Time in which the person gave it.
         predicted_s: Time in which it led.
-        both_s: Time of both.
+        both_s: Time for which both have the label, in seconds.
         precision: both / predicted, None without a prediction.
         recall: both / annotated, None without an annotation.
         f1: Their harmonic mean, None where one of them is.
@@ -74,7 +74,7 @@ def agreement(
     regard to case.
 
     Args:
-        session: Any.
+        session: Any session; it is read, not changed.
         annotations: From :func:`emoscope.engine.results.annotations.read_annotations`.
         track: Only this face; None for all.
         whole: Count time without an annotation as "none"; else only annotated time is compared.

@@ -21,7 +21,7 @@ class Annotation:
 
     Attributes:
         start_s: Begin, counted as a player does.
-        end_s: End.
+        end_s: End, in seconds.
         label: As the person wrote it.
         tier: Of an ELAN file, or the column ``tier``; may be empty.
         track: Face that is meant, None for any.

@@ -22,7 +22,7 @@ class Disagreement:
     """One face under two label sets.
 
     Attributes:
-        track: Its number.
+        track: Number of the track, from 1.
         compared: Frames in which both have a score.
         differing: Those of them in which another label leads.
         compared_s: Time of the first.

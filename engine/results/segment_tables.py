@@ -121,7 +121,7 @@ def write_segments(
     """One row per segment, in ``docs/columns.md``.
 
     Args:
-        path: Of the file.
+        path: File to write.
         segments: Of a session.
         people: Name by number, where faces were named: a column more.
 
@@ -137,7 +137,7 @@ def write_figures(
     """One row per face and label, in ``docs/columns.md``; track 0 is the whole file.
 
     Args:
-        path: Of the file.
+        path: File to write.
         figures: Of a session.
         people: As of :func:`write_segments`.
 

@@ -51,13 +51,13 @@ class Segment:
     """A stretch in which a face showed a label.
 
     Attributes:
-        track: Whose.
+        track: Number of the track, from 1.
         label: Name of the label, or ``none``.
         start_s: Time of its first frame.
         end_s: Time at which its last frame ends.
         mean: Mean probability over the time.
         peak: Highest probability.
-        peak_s: When.
+        peak_s: When the score is highest, in seconds.
     """
 
     track: int
@@ -89,7 +89,7 @@ def top_segments(session: Session, min_s: float = SHORTEST_LEAD_S) -> tuple[Segm
     """Who leads when: stretches of one top label per face, without overlap.
 
     Args:
-        session: Any.
+        session: Any session; it is read, not changed.
         min_s: A shorter lead is given to the label that led before.
     """
     names = (*session.names, NONE)
@@ -189,8 +189,8 @@ def segment_of(
     """The segment of these frames; its mean counts each by the time it lasts.
 
     Args:
-        track: Whose.
-        label: Which.
+        track: Number of the track, from 1.
+        label: The label's name.
         times_s: (n,) begins of its frames.
         ends_s: (n,) their ends.
         values: (n,) probabilities, NaN where there is none in between.

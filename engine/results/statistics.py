@@ -17,8 +17,8 @@ class LabelFigures:
 
     Attributes:
         track: Whose; 0 for all faces of the file together.
-        label: Name.
-        segments: How many.
+        label: The label's name.
+        segments: Number of segments.
         duration_s: All segments together.
         share: Of the time in which the face had a score.
         mean: Mean probability over that time.
@@ -49,7 +49,7 @@ def figures(
     """Figures of every label for each face, then for the file (track 0).
 
     Args:
-        session: Any.
+        session: Any session; it is read, not changed.
         rule: When a label counts as shown.
         marker_s: Time from which the latency counts.
         segments: From :func:`label_segments`, if they are there already.

@@ -25,7 +25,7 @@ class Span:
     Attributes:
         label: Name of the label, or ``none``.
         start_s: Begin, in the file's own times.
-        end_s: End.
+        end_s: End, in seconds.
         share: Mean probability of the label in it.
     """
 
@@ -40,8 +40,8 @@ class FaceSeen:
     """One track of a file.
 
     Attributes:
-        track: Its number.
-        first_s: When it came.
+        track: Number of the track, from 1.
+        first_s: When it was first seen, in seconds.
         last_s: When it was last in sight.
         frames: In how many frames it was in sight.
         scored: In how many of them it had a score that counts.

@@ -76,8 +76,8 @@ def styled(
     """Write a CSV file in a style.
 
     Args:
-        path: Of the file.
-        style: How.
+        path: File to write.
+        style: Conventions of the table.
         texts: Columns that are no numbers, whatever their cells look like.
         write: Writes the plain file.
 

@@ -123,7 +123,7 @@ def measure(
     """Open, check and time candidates. One that fails is refused with its reason; the rest go on.
 
     Args:
-        pack: The pack.
+        pack: The pack to measure the runtimes with.
         names: Candidates; None for all.
         faces: Batch sizes to time.
         rounds: Timed calls of each kind per candidate, interleaved between candidates.

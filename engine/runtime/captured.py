@@ -18,10 +18,10 @@ class CapturedGraphs:
     """A tower as one CUDA graph per batch size: a replay costs one launch.
 
     Args:
-        torch: The module.
+        torch: The module torch.
         call: The tower, on CUDA.
         shape: Of one crop, or of one full clip; what has another shape is not replayed.
-        dtype: Of the input.
+        dtype: Data type of the input.
     """
 
     def __init__(self, torch: Any, call: Call, shape: tuple[int, ...], dtype: torch.dtype) -> None:

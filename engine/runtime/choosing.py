@@ -120,7 +120,7 @@ def measure_and_keep(pack: Pack, *, quick: bool = True) -> Kept | None:
     """Measure the pack's back ends, and the face networks' precision, and keep the choice.
 
     Args:
-        pack: The pack.
+        pack: The pack to measure the runtimes with.
         quick: Only what the first start measures, one face, few rounds. Without a card torch is
             not imported.
     """

@@ -26,7 +26,7 @@ class FailoverRuntime:
     the clips of all tracks go on.
 
     Args:
-        runtime: On the card.
+        runtime: The runtime that runs on the card.
         spare: Opens the one for the CPU.
         again: Opens the card's anew; tried later, in a thread of its own.
         accept: A reason to refuse the new one, or "".

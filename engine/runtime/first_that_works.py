@@ -48,7 +48,7 @@ def first_that_works(
     """Open a pack and say what was chosen and why.
 
     Args:
-        pack: The pack.
+        pack: The pack to run.
         name: A candidate's name, or ``auto``.
         threads: Of one call on the CPU; None for one per core.
 

@@ -44,7 +44,7 @@ class Verdict:
     """Whether a runtime may serve.
 
     Attributes:
-        passed: It may.
+        passed: The runtime may serve.
         cosine: The lowest cosine to the reference over everything compared.
         reason: Why not, or "".
     """

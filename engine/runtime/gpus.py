@@ -20,7 +20,7 @@ class Gpu:
         cuda: Newest CUDA version that the driver runs, for example (13, 0).
         driver: Version of the driver itself, for example ``580.95``; may be empty.
         bus_id: Its place on the PCI bus, by which CUDA finds the same card; may be empty.
-        memory_bytes: Of the card.
+        memory_bytes: The card's memory.
     """
 
     name: str

@@ -68,7 +68,7 @@ def quantise(pack: Pack, crops: Image) -> bytes:
     """A pack's image graph in eight bits.
 
     Args:
-        pack: The pack.
+        pack: The pack whose image tower gets eight bits.
         crops: (n, S, S, 3) uint8 faces from which the ranges are taken.
 
     Returns:

@@ -51,7 +51,7 @@ def build_int8(
     """Quantise with every second crop, judge with the others, keep what passes.
 
     Args:
-        pack: The pack.
+        pack: The pack whose image tower gets eight bits.
         crops: (n, S, S, 3) uint8 faces.
         progress: Told what happens, one line at a time.
 

@@ -24,7 +24,7 @@ class Machine:
 
     Attributes:
         system: Operating system and architecture.
-        cpu: Model name.
+        cpu: Model name of the processor.
         cores: That this process may use.
         bf16: The CPU has bfloat16 instructions.
         gpu: NVIDIA card with capability, or "".

@@ -26,7 +26,7 @@ def measure_beside(pack: Pack, check: Callable[[], None]) -> Kept | None:
     """Measure the quickly loading back ends in another process and keep the choice.
 
     Args:
-        pack: The pack.
+        pack: The pack to measure the runtimes with.
         check: Called ten times a second; what it raises ends the measuring.
 
     Returns:

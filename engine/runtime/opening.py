@@ -37,7 +37,7 @@ class Serving:
     """A runtime that serves and what there is to say about it; both may change while it runs.
 
     Args:
-        runtime: Serves.
+        runtime: The runtime that serves.
         opened: What was asked for and what it became.
         on_change: Told in one sentence when something else serves, from any thread.
     """
@@ -111,7 +111,7 @@ def open_runtime(
     fails: all frames of a file are to go through one runtime.
 
     Args:
-        pack: The pack.
+        pack: The pack to run.
         name: A candidate's name, or ``auto``.
         threads: Of one call on the CPU; None for one per core.
         measuring: See :data:`Measuring`.

@@ -104,7 +104,7 @@ def build_pack(
     """Build what is not there yet.
 
     Args:
-        pack: The pack.
+        pack: The pack to build engines for.
         library: From :mod:`emoscope.engine.runtime.tensorrt_library`.
         plan: What to build.
         folder: Where to; None for the user's cache.

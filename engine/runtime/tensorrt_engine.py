@@ -28,7 +28,7 @@ class Row:
 
     Attributes:
         shape: Of the input: (S, S, 3) or (T, D).
-        dtype: Of the input.
+        dtype: Data type of the input.
         width: D of the output.
     """
 

@@ -27,7 +27,7 @@ class Library:
     Attributes:
         name: Module name.
         version: Its version.
-        module: The module.
+        module: The imported module.
         cuda: Major version of CUDA that it was made for; 0 if nothing says so.
     """
 

@@ -41,8 +41,8 @@ class Holder:
     """Who has a folder.
 
     Attributes:
-        pid: Its process.
-        host: Its machine.
+        pid: Number of its process.
+        host: Name of its machine.
         since: Date and time, with its zone.
         work: What it does there: the sum of a run, or nothing.
         source: Quick sum of the file that it analyses, or nothing.

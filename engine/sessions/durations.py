@@ -96,7 +96,7 @@ def means_between(
     Args:
         times_s: (n,) begins of frames, rising.
         ends_s: (n,) their ends, none after the next begin.
-        values: (n, k).
+        values: (n, k) values, one row per frame.
         edges_s: (m + 1,) rising.
 
     Returns:

@@ -57,7 +57,7 @@ class Made:
 
     Attributes:
         result: :func:`result_sum` of the session it shows.
-        sha256: Of the file.
+        sha256: SHA-256 of the file, in hex.
         how: Settings that it depends on.
     """
 

@@ -102,7 +102,7 @@ def source_of(
     """What a manifest says about a file; the sum of the whole comes later.
 
     Args:
-        path: The file.
+        path: The video, or the folder of pictures.
         info: As its reader describes it.
         below: Where it is below the folder that was named; nothing for its own folder's name.
         zero_s: The container's own time of what a player shows as 0:00.

@@ -35,7 +35,7 @@ class Lookalike:
     """Two faces that may be one person's.
 
     Attributes:
-        track: The later one.
+        track: Number of the later track, from 1.
         like: The earlier one.
         difference: Of their looks: 0 the same, 2 the opposite.
     """

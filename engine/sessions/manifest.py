@@ -179,7 +179,7 @@ class NamedFace(_Strict):
     """A track, or a part of one, that a person named.
 
     Attributes:
-        track: Its number.
+        track: Number of the track, from 1.
         name: Of the person; other tracks and parts of this name are the same one.
         start_s: Begin of the part, None for the track's own.
         end_s: Its end, likewise.

@@ -83,10 +83,10 @@ def bank_from_recordings(
     """A bank of what the faces in kept recordings mostly look like.
 
     Args:
-        pack: The pack.
+        pack: The pack to calibrate.
         folders: Of sessions that kept their embeddings; others are left out, and said.
         runtime: Of the pack, for a few sentences.
-        seed: Of the draw.
+        seed: Seed of the draw.
 
     Returns:
         The bank, and one sentence for each session that was left out.
@@ -116,10 +116,10 @@ def bank_from_folder(pack: Pack, source: Path, runtime: Runtime, seed: int = 0) 
     """A bank of what the faces in a folder of pictures, or in a video, mostly look like.
 
     Args:
-        pack: The pack.
+        pack: The pack to calibrate.
         source: The folder or the video; it is read and nothing of it is kept.
-        runtime: Of the pack.
-        seed: Of the draw.
+        runtime: Runtime that encodes the faces.
+        seed: Seed of the draw.
 
     Raises:
         SourceError: It cannot be read.

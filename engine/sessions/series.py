@@ -82,7 +82,7 @@ def of_people(
     begun), the one with a score stays, then the one in sight, then the better one.
 
     Args:
-        series: One per track.
+        series: Series, one per track.
         named: Track, name, begin and end of each part that was named.
     """
     parts: dict[tuple[str, int], list[Series]] = {}

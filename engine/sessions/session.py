@@ -80,7 +80,7 @@ class Session:
         """A table: ``frames``, ``faces``, ``clips`` or ``scores``, not kept in memory.
 
         Args:
-            name: Which.
+            name: Name of the table.
             columns: Only these, in the table's order; None for all.
         """
         if self._only_begun:

@@ -74,7 +74,7 @@ class VideoFile(Closing):
         reached_s: Time of the last frame that was given.
 
     Args:
-        path: The file.
+        path: The video file.
         max_side_px: Frames whose longer side exceeds this are shrunk to it; None leaves them.
         track: Number of the picture track; None for the default one, else the first.
         tone_map: Show high dynamic range as an ordinary screen does: for people. Models are given

@@ -59,11 +59,11 @@ class Scores:
     """All faces of one frame.
 
     Attributes:
-        index: Of the frame.
+        index: Number of the frame, from 0.
         time_s: Of the frame, on the source's clock.
         captured_s: When the frame arrived, on :func:`time.perf_counter`'s clock.
         size_px: Width and height of the frame.
-        faces: By slot.
+        faces: Faces in view, in the order of their slots.
     """
 
     index: int
@@ -95,8 +95,8 @@ class Event:
     Attributes:
         name: Of the trigger.
         on: True when it went on.
-        slot: Of the face.
-        track: Of the face.
+        slot: Slot of the face, from 1.
+        track: Number of the face's track, from 1.
         value: The label's probability at that moment, NaN when the face is gone.
         time_s: Of the frame, on the source's clock.
         captured_s: Of the frame, on :func:`time.perf_counter`'s clock.

@@ -66,7 +66,7 @@ def study_agreement(
     """Compare what people have annotated with what led.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         places: Folders, each a coder's, or files.
         tier: Only this one of each file.
         whole: Count time without an annotation as none.

@@ -29,7 +29,7 @@ def write_agreement(
     """Write a row per label, and beside it where coders and program differ.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         found: What was compared.
         out: The first of the files.
         step_s: Seconds of a step of the confusion.

@@ -14,7 +14,7 @@ def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]])
     """Write a table in one step; rows may be shorter than the head.
 
     Args:
-        path: Of the file.
+        path: File to write.
         head: Names of the columns.
         rows: None is an empty cell, a float has all its digits, and no text runs as a formula.
 

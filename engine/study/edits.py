@@ -192,7 +192,7 @@ def given(
     """Sessions with other values; a participant, condition or group that is new is listed.
 
     Args:
-        study: Before.
+        study: The study before the edit.
         ids: Of the sessions.
         participant: None leaves it as it is, as of all others.
         condition: What they were under.

@@ -76,7 +76,7 @@ class Epoch:
 
     Attributes:
         key: Whose.
-        marker: Text.
+        marker: Text of the marker.
         time_s: When, as a player counts.
         number: Which of the session's markers of this text, from 1.
         labels: Names, ``none`` last.

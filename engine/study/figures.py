@@ -66,7 +66,7 @@ class LabelRow:
         per_min: The same for each minute of scored time.
         duration_s: Mean length of these stretches, None without any.
         shown_s: All of them together.
-        longest_s: The longest.
+        longest_s: Duration of the longest, in seconds.
         latency_s: Mean, over sessions in which it was shown, of the time from the begin (or the
             marker) to the first stretch.
         sessions_shown: How many these are.
@@ -163,7 +163,7 @@ def study_figures(
     """Count a study.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         sessions: That count; None for all.
         rule: When a label counts as shown.
         marker: Text of a marker from which latencies count; None for each session's begin.

@@ -46,7 +46,7 @@ def parsed(text: str, path: Path) -> Study:
     """A study from the text of its file.
 
     Args:
-        text: YAML.
+        text: YAML text of the file.
         path: For messages.
 
     Raises:

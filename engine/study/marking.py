@@ -15,7 +15,7 @@ def sessions_for(opened: StudyFolder, file: Path | None) -> list[tuple[StudySess
     """Sessions with results that a file is named after: by session, by film, or by results.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         file: Of markers; None for all sessions.
     """
     found = []
@@ -35,7 +35,7 @@ def import_study_markers(
     """Import files of markers, each into the sessions that it is named after.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         files: Of markers.
         asked: How their events become markers.
         every: Import each into every session.

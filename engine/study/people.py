@@ -25,9 +25,9 @@ class FaceOf:
         folder: Of its results.
         track: Number of the face, or of the person's first.
         name: Of the person, empty where nobody has said.
-        seen_s: Time in sight.
+        seen_s: How long it is in sight, in seconds.
         first_s: When it came, as a player counts.
-        last_s: When it went.
+        last_s: When it was last seen, in seconds.
     """
 
     session: StudySession

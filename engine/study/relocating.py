@@ -15,7 +15,7 @@ def relocate(opened: StudyFolder, old: str | Path, new: Path) -> int:
     """Have every path below one folder lead below another one; nothing is moved.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         old: Folder as it was; need not be there any more.
         new: Folder as it is.
 

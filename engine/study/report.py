@@ -33,9 +33,9 @@ def write_report(
     """Write the report.
 
     Args:
-        opened: The study.
-        figures: Of it.
-        out: The file.
+        opened: The study, opened.
+        figures: Its figures.
+        out: HTML file to write.
         measure: That is compared and drawn.
 
     Returns:

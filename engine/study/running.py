@@ -53,7 +53,7 @@ class Row:
     """A session of the queue.
 
     Attributes:
-        id: The session's.
+        id: Id of the session.
         name: The session's, for people.
         fraction: How much of it is done, 0 to 1; None where that is not known.
         message: What went wrong, or is worth knowing.
@@ -72,7 +72,7 @@ class StudyRun:
     """A queue of a study's sessions. Opened at once, worked through by :meth:`run`.
 
     Args:
-        opened: The study.
+        opened: The study, opened.
         ids: Sessions that are meant; None for all that have a film.
         labels: Label set; None for the study's, else the pack's usual one.
         model: Name of the pack; None for the study's, else the usual one.

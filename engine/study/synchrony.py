@@ -37,7 +37,7 @@ class Asked:
         window_s: Length of a segment.
         lag_s: Largest lag, either way.
         rate_hz: Steps a second.
-        surrogates: How many.
+        surrogates: Number of surrogates.
         seed: Of their order.
 
     Raises:
@@ -108,8 +108,8 @@ def study_synchrony(
     """Every pair of faces of every session, each label.
 
     Args:
-        opened: The study.
-        asked: How.
+        opened: The study, opened.
+        asked: What is correlated, and how.
         labels: Only these, in small letters; empty for all.
         told: How many sessions of how many are done.
         control: To stop from elsewhere.

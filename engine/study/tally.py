@@ -35,8 +35,8 @@ class LabelTally:
         peak: Highest probability, NaN before any.
         led_s: Time in which it was the most probable.
         segments: Stretches in which it was shown, by a rule.
-        shown_s: Their time.
-        longest_s: The longest.
+        shown_s: Sum of their durations, in seconds.
+        longest_s: Duration of the longest, in seconds.
         firsts_s: Of each session in which it was shown: from the begin, or the marker, to the
             first stretch.
     """

@@ -63,10 +63,10 @@ def picture(
     Yaw is positive to the picture's right, pitch up, roll clockwise in the picture.
 
     Args:
-        renderer: Draws.
-        person: Who.
+        renderer: Draws the pictures.
+        person: Whose face is drawn.
         weights: Of the expression.
-        turn_deg: Of the head.
+        turn_deg: Turn of the head, in degrees.
         gaze_deg: Where the eyes look seen from the camera, (0, 0) into it: to the side and up;
             lids follow. None for straight ahead of the head.
         px_per_cm: Size of the face.

@@ -116,7 +116,7 @@ class Renderer:
         """(size_px, size_px) uint8.
 
         Args:
-            person: Who.
+            person: Whose face is drawn.
             moved: (V, 3) displacement of the expression.
             camera: To pixels of the picture.
             light: On the face.

@@ -27,7 +27,7 @@ class Took:
 
     Attributes:
         text: The question.
-        wall_s: Shortest time.
+        wall_s: Shortest time, in seconds.
         cpu_s: Processor time of the same, all threads.
         moments: That were found.
     """

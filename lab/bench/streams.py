@@ -35,7 +35,7 @@ class Latency:
     Attributes:
         stream: ``ws``, ``lsl`` or ``osc``.
         frames: Frames that arrived.
-        median_ms: Median.
+        median_ms: Median, in milliseconds.
         p99_ms: 99th percentile.
     """
 

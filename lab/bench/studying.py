@@ -47,7 +47,7 @@ class Took:
 
     Attributes:
         what: For people.
-        wall_s: Shortest time.
+        wall_s: Shortest time, in seconds.
         cpu_s: Processor time of the same, all threads.
     """
 

@@ -18,7 +18,7 @@ class Sample:
     """One labelled picture, video, or part of a video.
 
     Attributes:
-        path: Absolute.
+        path: Absolute path of the file.
         truth: Number of its label in the label set.
         start_s, end_s: Part of a video; all of it by default.
     """

@@ -90,7 +90,7 @@ def evaluate_fold(
     Args:
         model: On its device.
         split: Data; its test part is scored.
-        options: How.
+        options: Options of the evaluation.
         root: Of the data set, to find the single training part of MAFW's compound set.
         reader: Of frames.
         progress: Called with clips done and in all.

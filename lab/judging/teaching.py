@@ -35,7 +35,7 @@ class Set:
     """Labelled faces of one kind.
 
     Attributes:
-        name: For people.
+        name: Name, as people read it.
         images: (n, D) embeddings.
         truth: (n,) columns of ``classes``.
         classes: Numbers in ``CLASSES``.

@@ -84,7 +84,7 @@ class TrainConfig:
         start: ``sface`` (its trunk) or ``random`` starting weights of the image tower, or a pack's
             folder, whose image tower and text head go on.
         scale: Of the cosines at the start.
-        version: Of the pack.
+        version: Version of the pack.
         temporal: Training of the temporal tower.
         polish: Training of the text head alone, at the end.
     """

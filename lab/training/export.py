@@ -150,11 +150,11 @@ def write_pack(
     """Writes a whole pack; ``card.md`` in the folder, if any, becomes part of it.
 
     Args:
-        folder: Of the pack.
+        folder: Folder of the pack.
         towers: Trained image tower and text head.
         temporal: Trained temporal tower.
         config: Their sizes.
-        version: Of the pack.
+        version: Version of the pack.
         scale: See ``emoscope.engine.scoring``.
         none_logit: See ``emoscope.engine.scoring``.
         reference: (n, D) embeddings of the reference bank, or None.

@@ -68,7 +68,7 @@ def nonsense(words: Sequence[str], count: int = COUNT, seed: int = 0) -> list[st
     Args:
         words: Of some of these the letters are put in another order.
         count: So many, and a sixth of them from ``words``.
-        seed: Of the draw.
+        seed: Seed of the draw.
     """
     rng = np.random.default_rng(seed)
     made = []

@@ -159,7 +159,7 @@ def agreement(
         towers: For the text head.
         stills: To make the sequences from.
         length: Frames of each sequence.
-        count: How many.
+        count: Number of sequences.
         seed: Of the choices.
     """
     batch = draw(stills, count, length, np.random.default_rng(seed))

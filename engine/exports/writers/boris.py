@@ -59,7 +59,7 @@ def write_project(
     """Write a project.
 
     Args:
-        path: Of the file.
+        path: File to write.
         name: Of the project.
         date: When it was made, without its zone.
         faces: The subjects.

@@ -30,7 +30,7 @@ class OnnxRuntime(GraphRuntime):
     """A pack in ONNX Runtime.
 
     Args:
-        pack: The pack.
+        pack: The pack to run.
         provider: One of ``PROVIDERS``.
         threads: Of one call; None for one per core.
         at_once: Graphs to load now; the others are loaded when they are first needed.

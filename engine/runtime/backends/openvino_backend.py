@@ -28,7 +28,7 @@ class OpenVino(GraphRuntime):
     """A pack in OpenVINO.
 
     Args:
-        pack: The pack.
+        pack: The pack to run.
         precision: ``f32``, ``bf16`` or (on a GPU) ``f16``, of image and temporal tower; ``int8``
             for the image tower's eight-bit form, with the faster of these for the rest. Texts are
             always f32: they are encoded once and everything is compared with them.

@@ -39,7 +39,7 @@ class TensorRt(GraphRuntime):
     CPU by ONNX Runtime, so that the card sees no other shape.
 
     Args:
-        pack: The pack.
+        pack: The pack to run.
         progress: Missing engines are built now; told how far a build is.
         library: To use instead of the first that takes the card.
 

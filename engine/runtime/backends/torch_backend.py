@@ -45,7 +45,7 @@ class TorchRuntime:
     """A pack in torch.
 
     Args:
-        pack: The pack.
+        pack: The pack to run.
         mode: Device, precision and manner.
         threads: Of one call on the CPU; None for one per core.
         modules: Towers to run instead of the registry's (tests).

@@ -19,7 +19,7 @@ def hold_out(clips: Sequence[Clip], share: float, seed: int) -> tuple[list[int],
     Args:
         clips: Of the training part.
         share: To hold out.
-        seed: Of the draw.
+        seed: Seed of the draw.
 
     Returns:
         Places for training and for selection, both sorted.
