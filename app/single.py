@@ -40,7 +40,7 @@ class Request:
     file: str = ""
 
     def to_bytes(self) -> bytes:
-        """One line."""
+        """The request as one line of JSON, with its line end."""
         return json.dumps({"source": self.source, "file": self.file}).encode() + b"\n"
 
 

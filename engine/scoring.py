@@ -189,7 +189,7 @@ def label_scorer(
     embeddings: Floats,
     strange: frozenset[str] = frozenset(),
 ) -> LabelScorer:
-    """A scorer.
+    """A scorer of these labels, calibrated as the pack says.
 
     Args:
         rule: The pack's calibration.

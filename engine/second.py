@@ -111,7 +111,7 @@ class SecondPack:
         return (odds / whole[:, None]).astype(np.float32), (1.0 / whole).astype(np.float32)
 
     def restart(self) -> None:
-        """Another shot begins."""
+        """Begin new clips: the film has cut to another shot."""
         self._clips.restart()
 
     def keep(self, tracks: Set[int]) -> None:

@@ -111,7 +111,7 @@ class Alike(QObject):
         return last.about
 
     def end(self) -> None:
-        """Stop looking."""
+        """Stop comparing and wait for the thread."""
         if self._task is not None:
             self._task.cancel()
             self._task.wait()

@@ -203,7 +203,7 @@ class LabelBook(QObject):
             self._put(self._with(row, **{field: value}), what, f"{field} {row}")
 
     def set_templates(self, templates: tuple[str, ...]) -> None:
-        """Replace the templates.
+        """Replace the templates that every sentence is put into.
 
         Raises:
             LabelSetError: One has no ``{}``.
@@ -223,7 +223,7 @@ class LabelBook(QObject):
             self._put(replace(self._set, name=name.strip()), edit_words.RENAME_SET, "name")
 
     def teach(self, examples: Examples, what: str) -> None:
-        """Take other examples.
+        """Replace the examples of the set.
 
         Args:
             examples: All of the set.

@@ -55,7 +55,7 @@ class MeasureLines:
 
     @cached_property
     def columns(self) -> LaneColumns:
-        """For painting."""
+        """The lines reduced to columns of pixels, for painting."""
         return LaneColumns(self.times_s, self.values)
 
 

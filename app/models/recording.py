@@ -74,7 +74,7 @@ class Lane:
 
     @cached_property
     def columns(self) -> LaneColumns:
-        """For painting."""
+        """The scores reduced to columns of pixels, for painting."""
         return LaneColumns(self.times_s, self.scores, self.top)
 
 

@@ -120,7 +120,7 @@ class StudyBook(QObject):
         return True
 
     def close(self) -> None:
-        """Show none."""
+        """Close the study."""
         self._study = self.folder = None
         self.rows, self.undo_text, self.redo_text = (), "", ""
         self.changed.emit()

@@ -194,7 +194,7 @@ class StudyQueue(QObject):
             self.changed.emit()
 
     def end(self) -> None:
-        """Stop and wait."""
+        """Stop the queue and wait for its thread."""
         task = self._task
         if task is not None and self._run is not None:
             self._run.control.cancel()

@@ -52,7 +52,7 @@ class AreaPicker(QWidget):
 
     @staticmethod
     def words() -> str:
-        """What to do."""
+        """The instruction that stands over the screens."""
         return tr(
             "Draw a rectangle around what to look at. Arrow keys move it, with Shift they change"
             " its size; Enter takes it, Esc goes back. People in a video call must have agreed."

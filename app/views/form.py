@@ -147,7 +147,7 @@ class FolderList(QWidget):
         return tuple(Path(self.list.item(row).text()) for row in range(self.list.count()))
 
     def add(self, folder: Path) -> None:
-        """One more, once."""
+        """Add a folder; one that is in the list already is not added again."""
         if folder not in self.folders:
             self.list.addItem(str(folder))
 

@@ -28,7 +28,7 @@ class Drawn:
         self._end = _share(to, place)
 
     def rect(self, place: QRectF) -> QRectF:
-        """In the widget."""
+        """The area being drawn, in pixels of the widget; `place` is where the picture is."""
         shares = QRectF(self._begin, self._end).normalized()
         return QRectF(
             place.x() + shares.x() * place.width(),

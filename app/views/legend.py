@@ -12,7 +12,7 @@ UNBROKEN = 40
 
 
 def legend(entries: Iterable[tuple[BarRow, str]], more: str = "") -> str:
-    """Rich text.
+    """Names and colours of labels in one line, as rich text.
 
     Args:
         entries: Rows with the mark, itself rich text, that their colour is shown by.

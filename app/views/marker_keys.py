@@ -40,7 +40,7 @@ class MarkerKeys(QObject):
         self._actions: list[QAction] = []
 
     def give(self, widget: QWidget) -> None:
-        """Here too."""
+        """Let the keys act in this widget too."""
         self._widgets.append(widget)
 
     def show_types(self, types: Sequence[MarkerType]) -> None:

@@ -179,7 +179,7 @@ class MessageBar(QWidget):
                 message.leave()
 
     def clear(self) -> None:
-        """Close them all."""
+        """Close all messages."""
         for message in list(self.messages):
             message.leave()
 

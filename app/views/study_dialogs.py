@@ -67,7 +67,7 @@ class StudyDialog(FormDialog):
 
     @property
     def asked(self) -> str:
-        """The label set."""
+        """Name or file of the label set, as typed; empty for none."""
         return self.labels.currentText().strip()
 
     def wrong(self) -> str:

@@ -57,7 +57,7 @@ class MarkersDialog(FormDialog):
 
     @property
     def asked(self) -> Import:
-        """What was said.
+        """How the events are to be imported, as chosen in the form.
 
         Raises:
             ValueError: The offset is no number.

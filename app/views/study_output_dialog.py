@@ -169,7 +169,7 @@ class StudyOutputDialog(FormDialog):
         return str(self.kind.currentData())
 
     def choose(self, kind: str) -> None:
-        """Ask for this."""
+        """Choose what is written, a key of ``ENDINGS``."""
         self.kind.setCurrentIndex(self.kind.findData(kind))
 
     def _show_kind(self) -> None:

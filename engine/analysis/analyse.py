@@ -127,7 +127,7 @@ class _Ready:
         return self._pipeline
 
     def close(self, pipeline: Pipeline) -> None:
-        """It stays open."""
+        """Leave it open: whoever opened it closes it."""
 
 
 class Opener:

@@ -42,7 +42,7 @@ class Meter:
         self._frames = 0
 
     def tick(self, time_s: float) -> None:
-        """One more frame is done."""
+        """Count a frame and tell the observer now and then."""
         self._frames += 1
         if self._first_s is None:
             self._first_s = time_s

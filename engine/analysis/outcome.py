@@ -49,7 +49,7 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A whole analysis.
+    """What became of all files of an analysis.
 
     Attributes:
         files: In the order of the queue; files that were never begun are missing.

@@ -74,7 +74,7 @@ class Unsearched:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer.
+    """Moments that answer a question, and what was searched for them.
 
     Attributes:
         moments: The best first.

@@ -45,7 +45,7 @@ class Analysed:
 
 @dataclass(slots=True)
 class Covered:
-    """How it went.
+    """Counts of what was covered in a film.
 
     Attributes:
         pictures: Number of pictures.

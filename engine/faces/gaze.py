@@ -62,7 +62,7 @@ class Eyes:
 
 
 class EyeFinder:
-    """The iris network.
+    """Finds iris and lids with the iris network.
 
     Args:
         network: Maps (n, 64, 64, 3) to edge and iris. Closed with this.

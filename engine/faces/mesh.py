@@ -19,7 +19,7 @@ is blurred is what a coarse precision moves most."""
 
 
 class Mesh:
-    """The mesh network.
+    """Finds landmarks with the face mesh network.
 
     Args:
         network: Maps (n, 192, 192, 3) to points and presence. Closed with this.

@@ -58,7 +58,7 @@ class FilmVeil:
         self._changes: list[float] = []
 
     def frame(self, image: Image, time_s: float) -> None:
-        """Take a picture."""
+        """Take the next picture; it is released once enough is known to cover it."""
         with self._lock:
             if image.shape[:2] != self._size:  # places in pictures before it mean nothing here
                 self._size = image.shape[:2]

@@ -155,7 +155,7 @@ class Examples:
 
     @property
     def active(self) -> tuple[Example, ...]:
-        """Those that teach."""
+        """Examples that teach: all but those that are left out."""
         return tuple(each for each in self.items if not each.left_out)
 
     @property
@@ -191,7 +191,7 @@ class Examples:
         return Examples(self.space, tuple(e for e in self.items if e.key not in keys))
 
     def changed(self, keys: Collection[str], change: Callable[[Example], Example]) -> Examples:
-        """With some changed."""
+        """A copy in which ``change`` was applied to the examples with these keys."""
         return Examples(self.space, tuple(change(e) if e.key in keys else e for e in self.items))
 
     def renamed(self, old: str, new: str) -> Examples:

@@ -32,7 +32,7 @@ _EXAMPLE = {"label", "vector", "not", "left_out", "group", "picture"} | {
 
 
 def examples_to(examples: Examples, *, vectors: bool) -> dict[str, Any]:
-    """Plain data.
+    """Examples as plain data for a label file or a session.
 
     Args:
         examples: Of a label set.

@@ -30,7 +30,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Of repeated calls.
+    """Times of repeated calls, in milliseconds.
 
     Attributes:
         median_ms, p95_ms: Time that passed.

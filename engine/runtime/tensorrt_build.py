@@ -136,7 +136,7 @@ def build(
     plan: Plan,
     progress: Progress = lambda text, part: None,
 ) -> bytes:
-    """One engine.
+    """Build one engine.
 
     Raises:
         RuntimeUnavailableError: The library cannot build it.

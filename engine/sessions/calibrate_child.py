@@ -45,7 +45,7 @@ def calibrate_beside(pack: Pack, kind: Literal["recordings", "folder"], places: 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The process."""
+    """Entry of the child process: calibrates as the arguments say and writes its answer."""
     os.umask(0o077)
     folder, kind, *places = arguments
     try:

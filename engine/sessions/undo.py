@@ -162,7 +162,7 @@ def changed_elsewhere(path: Path) -> SessionError:
 
 
 def sum_of(text: str) -> str:
-    """SHA-256."""
+    """SHA-256 of a text as UTF-8, in hex."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 

@@ -37,7 +37,7 @@ def is_hdr(frame: Any) -> bool:
 
 
 def to_sdr(image: NDArray[np.uint16], transfer: int, primaries: int) -> Image:
-    """An ordinary picture.
+    """A picture of high dynamic range as an ordinary one.
 
     Args:
         image: (H, W, 3) uint16 RGB, full range, in the frame's own transfer function.

@@ -40,7 +40,7 @@ class MovingPicture:
 
     @property
     def rate_hz(self) -> float:
-        """On average."""
+        """Pictures per second, on average."""
         return len(self.times_s) / self.end_s
 
     def load(self, number: int) -> Image | None:

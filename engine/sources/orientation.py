@@ -18,7 +18,7 @@ class Orientation:
     mirror_y: bool = False
 
     def apply(self, image: Image) -> Image:
-        """Turn a picture.
+        """Lay a picture in this way.
 
         Args:
             image: (H, W, 3) uint8.

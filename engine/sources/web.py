@@ -110,7 +110,7 @@ class OneServer:
         return body
 
     def forget(self, body: _Body) -> None:
-        """It was closed."""
+        """Strike a body that was closed from those that are open."""
         with self._lock:
             self._open.discard(body)
 

@@ -62,7 +62,7 @@ class Stream(Protocol):
         ...
 
     def open(self, hello: Hello) -> str:
-        """Begin.
+        """Begin to listen or to send.
 
         Returns:
             The address to show.

@@ -44,7 +44,7 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class StudyAgreement:
-    """A study.
+    """Agreement of coders and program over the sessions of a study.
 
     Attributes:
         coded: Every session by every coder.

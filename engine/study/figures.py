@@ -101,7 +101,7 @@ class LabelRow:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A study, counted.
+    """All figures of a study.
 
     Attributes:
         faces: Tallies by face.
@@ -160,7 +160,7 @@ def study_figures(
     told: Told | None = None,
     control: Control | None = None,
 ) -> Figures:
-    """Count a study.
+    """Compute the figures of a study's sessions.
 
     Args:
         opened: The study, opened.

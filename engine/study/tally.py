@@ -27,7 +27,7 @@ BREAK_S = 1.0
 
 @dataclass(slots=True)
 class LabelTally:
-    """One label.
+    """Figures of one label in a stretch of time.
 
     Attributes:
         asked_s: Scored time in which it was asked.

@@ -53,7 +53,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Estimate:
-    """Before and after.
+    """Recall on examples left out, before teaching and after.
 
     Attributes:
         count: Examples that teach.

@@ -27,7 +27,7 @@ LEAST = 1e-4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
-    """What examples add.
+    """What examples add to the sentences' probabilities.
 
     Attributes:
         vectors: (N, D) float64, of the examples.
