@@ -65,9 +65,16 @@ def rescore(
     from emoscope.engine.prompts.labels import load_label_set
     from emoscope.engine.prompts.sensitivity import with_choice
     from emoscope.engine.results.table_style import style_of
+    from emoscope.engine.sessions.export_names import WITHOUT_VIDEO
+    from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.sessions.session import Session
 
     names, style = parse_formats(formats, video=False), style_of(table_style)
+    if without := [name for name in names if name not in WITHOUT_VIDEO]:
+        raise UsageError(
+            f"The format {', '.join(without)} needs the video, which is not read here",
+            f"Afterwards: emoscope export SESSION --formats {','.join(without)} --video FILE",
+        )
     label_set = with_choice(load_label_set(labels), bank, sensitivity)
     began = time.perf_counter()
     opened = Session(session)

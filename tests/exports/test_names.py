@@ -76,6 +76,17 @@ def test_what_needs_the_video_is_not_offered_where_there_is_none():
     assert set(parse_formats("all")) - set(parse_formats("all", video=False)) == {"video"}
 
 
+def test_scoring_again_refuses_the_video_before_it_begins(session, tmp_path):
+    call = ["rescore", session.folder, "--labels", "a, b", "--out", tmp_path / "out"]
+    call += ["--formats", "csv,video", "--yes-notice"]
+    done = CliRunner().invoke(build(), [str(each) for each in call])
+    assert done.exit_code == 2
+    said = " ".join(done.output.split())
+    assert "The format video needs the video" in said
+    assert "--formats video --video FILE" in said
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_window_has_words_for_each_and_no_two_get_the_same_name(qapp):
     assert set(format_words()) == set(FORMATS)
     endings = {name: ending(each) for name, each in FORMATS.items()}
