@@ -199,7 +199,7 @@ def check() -> int:
                 print(f"{what} start: {took} (until the window was painted and gone again)")
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "tests/e2e/test_main_job.py", "-p",
-             "no:cacheprovider", "tests/e2e/test_bundle.py"],
+             "no:cacheprovider", "tests/e2e/test_one_window.py", "tests/e2e/test_bundle.py"],
             cwd=ROOT,
             env={**os.environ, "EMOSCOPE_TESTED_PROGRAM": str(program)},
             check=False,
