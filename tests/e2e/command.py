@@ -7,10 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from emoscope.engine import paths
+from tests.systems import SYSTEM
+
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = os.environ.get("EMOSCOPE_TESTED_PROGRAM", "")
 """A program that was built (``scripts/bundle.py --check``), to be tested instead of the sources."""
 PROGRAM = (BUNDLE,) if BUNDLE else (sys.executable, "-m", "emoscope")
+MAIN_JOB = () if SYSTEM == "linux" else ("analyze", "--yes-notice", str(paths.demo_clip()))
+"""What analyses the demo clip: on Linux without a display the command alone; elsewhere there is
+always a display, and it opens the window."""
 TRACEBACK = "Traceback (most recent call last)"
 
 

@@ -11,13 +11,13 @@ import pytest
 
 from emoscope.engine import paths
 from emoscope.engine.prompts.labels import load_label_set
-from tests.e2e.command import TRACEBACK, assert_plain_failure, emoscope
+from tests.e2e.command import MAIN_JOB, TRACEBACK, assert_plain_failure, emoscope
 
 
 @pytest.fixture(scope="module")
 def demo_run(tmp_path_factory):
     home = tmp_path_factory.mktemp("demo")
-    return home, emoscope(home=home)
+    return home, emoscope(*MAIN_JOB, home=home)
 
 
 def rows_of(path: Path):
@@ -25,7 +25,7 @@ def rows_of(path: Path):
         return list(csv.DictReader(file))
 
 
-def test_without_a_display_the_demo_clip_is_analysed(demo_run):
+def test_the_demo_clip_is_analysed(demo_run):
     home, result = demo_run
     assert result.returncode == 0, result.stderr
     assert TRACEBACK not in result.stderr

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import ROOT, TRACEBACK, environment
+from tests.e2e.command import MAIN_JOB, ROOT, TRACEBACK, environment
 
 STRANGER = "raise ImportError('this app is somebody else\\'s')\n"
 
@@ -77,7 +77,7 @@ def test_it_does_the_main_job_from_anywhere(installed, tmp_path):
     env = environment(tmp_path / "home")
     del env["PYTHONPATH"]
     done = subprocess.run(
-        [installed, "-P", "-m", "emoscope"],
+        [installed, "-P", "-m", "emoscope", *MAIN_JOB],
         cwd=tmp_path / "elsewhere",
         env=env,
         stdin=subprocess.DEVNULL,

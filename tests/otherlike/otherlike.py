@@ -6,7 +6,8 @@ It hides what the other system's Python does not have, and on "Windows" also ref
 system refuses: renaming and deleting what is open, replacing a folder, illegal names; and there
 ``time.monotonic`` ticks in 15.6 ms. What was refused is appended to the file that
 ``OTHERLIKE_LOG`` names, if it does. ``scripts/as_other_system.py`` runs tests with it. Processes
-that ``engine/children.py`` starts see the same; they read no PYTHONPATH, so this file starts them.
+that are started see the same, whatever variables they get; those of ``engine/children.py`` read no
+PYTHONPATH, so this file starts them.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def begin(system: str) -> None:
         coarse = {"monotonic": lambda: math.floor(_monotonic() / TICK_S) * TICK_S}
         shown["time"] = _veil(time, set(), coarse)
     _show(shown, POSIX_MODULES if windows else set())
-    _go_with_children()
+    _go_with_children(system)
     if windows:
         _refuse_as_windows_does()
 
@@ -126,18 +127,22 @@ def _show(shown, missing):
     builtins.__import__ = imported
 
 
-def _go_with_children():
-    real = subprocess.Popen.__init__
+def _go_with_children(system):
+    real, place = subprocess.Popen.__init__, os.path.dirname(os.path.abspath(__file__))
+    starter = os.path.join("engine", "children.py")
 
-    def started(self, args, *more, **options):
+    def started(self, args, *more, env=None, **options):
         if isinstance(args, list):
-            starter = os.path.join("engine", "children.py")
             args = [
                 each
                 for arg in args
                 for each in ([__file__, arg] if str(arg).endswith(starter) else [arg])
             ]
-        real(self, args, *more, **options)
+        if env is not None:  # else it has ours
+            folders = [place, *filter(None, [env.get("PYTHONPATH")])]
+            told = {"PYTHONPATH": os.pathsep.join(folders), "EMOSCOPE_TESTED_AS": system}
+            env = {**env, **told}
+        real(self, args, *more, env=env, **options)
 
     subprocess.Popen.__init__ = started
 
