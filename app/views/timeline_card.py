@@ -21,7 +21,7 @@ from emoscope.app.views.timeline import LANE_PX, Timeline
 
 LEAST_PX = RULER_PX + LANE_PX + 8
 """Of the lanes: one stays in sight whatever else is shown."""
-MOST_OF_PAGE = 0.62
+MOST_OF_PAGE = 0.72
 """Of the height that this shares with the film, which stays in sight, too."""
 LEGEND_MOST = 16
 """With very many labels the first ones."""

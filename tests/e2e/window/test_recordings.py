@@ -13,6 +13,8 @@ from emoscope.app.models.archive import Archive
 from emoscope.app.models.engine_access import SourceChoice
 from emoscope.app.models.measure_lines import offered
 from emoscope.app.models.recording import Recording
+from emoscope.app.views.measure_strip import HIGH_PX
+from emoscope.app.views.timeline_card import LEAST_PX
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set
@@ -479,3 +481,36 @@ def test_faces_are_named_taken_apart_and_left_out_by_person(studio, clip):
     table = again.folder / "scores.csv"
     window.until(lambda: "person_name" in table.read_text().splitlines()[0])
     assert ",Anna\n" in table.read_text()
+
+
+def test_what_can_be_done_with_a_face_is_known_as_soon_as_a_recording_is_open(studio, clip):
+    window = studio()
+    page = analysed(window, clip)
+    actions = window.window.shared.actions
+    assert actions["recordings.name_face"].isEnabled()
+    assert not actions["recordings.unname_face"].isEnabled()
+    page.recording.name_face(page.timeline.selected, "Anna")
+    page.show_notes()
+    assert actions["recordings.unname_face"].isEnabled()
+    page.forget_shown((page.recording.folder,))
+    assert not actions["recordings.name_face"].isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (960, 700)])
+def test_a_lane_stays_in_sight_whatever_is_shown_with_it(studio, clip, size):
+    window = studio()
+    page = analysed(window, clip)
+    window.window.resize(*size)
+    window.window.go_to("recordings")
+    page.second.show(page.recording, "behaviour")
+    window.until(lambda: page.second.labels is not None)
+    page.below.choose_measures("pose")
+    card = page.below
+
+    def all_there():
+        strip = card.strip.geometry()
+        lanes = card._lanes.height()
+        return lanes >= LEAST_PX and strip.bottom() <= card.height() and strip.height() == HIGH_PX
+
+    window.until(all_there)
+    assert page.video.height() > 100
