@@ -6354,11 +6354,11 @@
   </message>
   <message>
    <source>As analysed: {name}</source>
-   <translation>Wie ausgewertet: {name}</translation>
+   <translation>Ausgewertet: {name}</translation>
   </message>
   <message>
    <source>Re-scored with: {name}</source>
-   <translation>Neu bewertet mit: {name}</translation>
+   <translation>Neu bewertet: {name}</translation>
   </message>
   <message>
    <source>The {count} strongest of {all}.</source>

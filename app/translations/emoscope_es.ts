@@ -6354,11 +6354,11 @@
   </message>
   <message>
    <source>As analysed: {name}</source>
-   <translation>Como se analizó: {name}</translation>
+   <translation>Analizado: {name}</translation>
   </message>
   <message>
    <source>Re-scored with: {name}</source>
-   <translation>Puntuado de nuevo con: {name}</translation>
+   <translation>Reevaluado: {name}</translation>
   </message>
   <message>
    <source>The {count} strongest of {all}.</source>

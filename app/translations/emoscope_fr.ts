@@ -6354,11 +6354,11 @@
   </message>
   <message>
    <source>As analysed: {name}</source>
-   <translation>Comme analysé : {name}</translation>
+   <translation>Analysé : {name}</translation>
   </message>
   <message>
    <source>Re-scored with: {name}</source>
-   <translation>Réévalué avec : {name}</translation>
+   <translation>Réévalué : {name}</translation>
   </message>
   <message>
    <source>The {count} strongest of {all}.</source>

@@ -59,7 +59,6 @@ class PlaybackBar(QWidget):
             lambda row: self.speed_chosen.emit(float(self.speed.itemData(row)))
         )
         self.clock = QLabel("0:00")
-        self.clock.setMinimumWidth(120)
         self.which = QComboBox()
         self.which.setAccessibleName(tr("Labels of this recording"))
         self.which.setSizeAdjustPolicy(
@@ -131,8 +130,12 @@ class PlaybackBar(QWidget):
     def show_time(self, recording: Recording, time_s: float) -> None:
         """Times as a player counts them."""
         zero_s = recording.session.player_zero_s
-        shown, end = clock_words(time_s - zero_s, 0.1), clock_words(recording.end_s - zero_s)
-        self.clock.setText(f"{shown} / {end}")
+        end_s = recording.end_s - zero_s
+        end = clock_words(end_s)
+        # As wide as at the end: what stands beside it does not move while it runs.
+        longest = f"{clock_words(end_s, 0.1)} / {end}"
+        self.clock.setMinimumWidth(self.clock.fontMetrics().horizontalAdvance(longest) + 8)
+        self.clock.setText(f"{clock_words(time_s - zero_s, 0.1)} / {end}")
 
     def say(self, words: str) -> None:
         """Something about the recording; empty for nothing."""
@@ -148,6 +151,7 @@ class PlaybackBar(QWidget):
         if now != made:
             self.which.addItem(tr("Re-scored with: {name}").format(name=now.name))
         self.which.setCurrentIndex(0 if recording.as_analysed else self.which.count() - 1)
+        self.which.setToolTip(self.which.currentText())
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

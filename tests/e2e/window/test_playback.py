@@ -8,6 +8,7 @@ import time
 import numpy as np
 import pytest
 
+from emoscope.app.i18n import install_language, remove_language
 from emoscope.app.models import player as player_module
 from emoscope.app.models.player import Player
 from emoscope.app.models.wording import clock_words
@@ -131,9 +132,15 @@ def test_what_is_said_of_the_recording_is_whole_beside_the_buttons(opened):
     words = page.controls.words
     page.controls.say("video not found; scores only, as they were when it was analysed")
     window.until(lambda: 0 < words.heightForWidth(words.width()) <= words.height())
-    which = page.controls.which
-    text_px = which.fontMetrics().horizontalAdvance(which.currentText())
-    window.until(lambda: which.width() >= text_px + 36)
+    which, said = page.controls.which, set()
+    for language in ("de", "fr", "es", "en"):
+        translators = install_language(language)
+        page.controls.show_which(page.recording, page.recording.session.labels)
+        remove_language(translators)
+        said.add(which.currentText())
+        text_px = which.fontMetrics().horizontalAdvance(which.currentText())
+        window.until(lambda px=text_px: which.width() >= px + 36)
+    assert len(said) == 4
 
 
 def test_the_panel_of_segments_opens_whole_on_the_screen(opened):
