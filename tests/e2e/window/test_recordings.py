@@ -1,6 +1,7 @@
 """Recordings: analysed with a tiny real pack, played, scored again, marked, exported."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -62,6 +63,24 @@ def test_a_broken_file_is_said_and_the_next_one_is_done(studio, clip, tmp_path):
     window.until(lambda: window.recordings.recording is not None)
     assert "broken.mp4" in window.window.message.text.text()
     window.until(lambda: window.recordings.job is None)
+
+
+def test_a_file_analysed_again_with_other_labels_stands_beside_with_markers_kept(studio, clip):
+    window = studio()
+    page = window.window.recordings.page
+    page.analyse((clip,))
+    window.until(lambda: page.recording is not None and page.job is None)
+    first = page.recording
+    page.markers.add_at(first.start_s + 0.5)
+    window.live.book.add("quite new")
+    page.analyse((clip,))
+    window.until(lambda: page.queue.list.count() == 2 and page.job is None)
+    kept = Session(first.folder)
+    assert [marker.text for marker in kept.manifest.markers] == [first.markers[0].text]
+    assert "quite new" not in kept.labels.names
+    other = next(Path(f) for f, _ in page.archive.entries() if Path(f) != first.folder)
+    assert "quite new" in Session(other).labels.names
+    assert not Session(other).manifest.markers
 
 
 def test_the_open_recording_stays_marked_when_another_is_done(studio, clip, tmp_path):
