@@ -16,9 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from emoscope.app.models.settings import SettingsStore
     from emoscope.app.window import MainWindow
+    from emoscope.engine.data import FrameResult
 
 PLACES = ("live", "recordings", "labels", "studies")
 SIZES = {"": (1280, 720), "-large": (1920, 1080)}
@@ -177,14 +180,22 @@ def has_scores(window: MainWindow) -> bool:
 
 
 def is_clear(window: MainWindow) -> bool:
-    """The scores are fresh, and not in the middle of a change."""
-    result = window.live.result
-    tops = (
-        [f.probabilities.max() for f in result.faces if f.probabilities is not None]
-        if result
-        else []
+    """The scores are fresh, and those shown, which glide, are not in the middle of a change."""
+    scored, shown = tops(window.live.result), tops(window.live_page.glide.result)
+    return window.live.stats.score_age_ms < FRESH_MS and any(
+        track in shown and shown[track][0] == label and min(value, shown[track][1]) > CLEAR
+        for track, (label, value) in scored.items()
     )
-    return window.live.stats.score_age_ms < FRESH_MS and max(tops, default=0.0) > CLEAR
+
+
+def tops(result: FrameResult | None) -> dict[int, tuple[int, float]]:
+    """Number and share of each face's leading label."""
+    faces = () if result is None else result.faces
+    return {
+        face.track: (int(np.nanargmax(face.probabilities)), float(np.nanmax(face.probabilities)))
+        for face in faces
+        if face.probabilities is not None and not bool(np.isnan(face.probabilities).all())
+    }
 
 
 if __name__ == "__main__":

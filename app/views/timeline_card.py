@@ -50,6 +50,7 @@ class TimelineCard(QFrame):
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setWordWrap(True)
         self._lanes = QScrollArea()
+        self._lanes.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the timeline in it has the keyboard
         self._lanes.setWidgetResizable(True)
         self._lanes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lanes.setWidget(self.timeline)

@@ -3,6 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QScrollArea
 
@@ -147,6 +148,25 @@ def test_space_plays_a_recording_that_was_opened_and_not_the_rail(studio, clip):
     page.queue.list.setCurrentRow(0)
     QTest.keyClick(page.queue.list, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.timeline
+
+
+def test_every_stop_of_the_tab_key_has_a_name(studio, clip):
+    window = studio()
+    main = window.window
+    main.activateWindow()
+    main.recordings.analyse([clip])
+    page = main.recordings.page
+    window.until(lambda: page.recording is not None and page.job is None)
+    stops = {}
+    for place in ("live", "recordings", "labels", "studies"):
+        main.go_to(place)
+        seen = stops[place] = []
+        while (stop := QApplication.focusWidget()) not in seen:
+            name = QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
+            assert name, (place, stop)
+            seen.append(stop)
+            QTest.keyClick(stop, Qt.Key.Key_Tab)
+    assert {page.side.scroll, page.timeline} <= set(stops["recordings"])
 
 
 @pytest.mark.parametrize(
