@@ -28,7 +28,7 @@ class FaceScores(QFrame):
         self.state = QLabel()
         self.state.setObjectName("hint")
         self.bars = BarList(tokens)
-        self.scroll = scroll = QScrollArea()
+        self.roll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
@@ -50,7 +50,7 @@ class FaceScores(QFrame):
         """The face of this number, or this name; None while it is not in view."""
         words = name or tr("Face {number}").format(number=number)
         self.title.setText(words if number else "")
-        self.scroll.setAccessibleName(self.title.text())
+        self.roll.setAccessibleName(self.title.text())
         if face is not None and face.state.scored and face.probabilities is not None:
             none = np.float32(face.none if face.none is not None else np.nan)
             self.state.setText("")

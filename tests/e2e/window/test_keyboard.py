@@ -166,7 +166,7 @@ def test_every_stop_of_the_tab_key_has_a_name(studio, clip):
             assert name, (place, stop)
             seen.append(stop)
             QTest.keyClick(stop, Qt.Key.Key_Tab)
-    assert {page.side.scroll, page.timeline} <= set(stops["recordings"])
+    assert {page.side.roll, page.timeline} <= set(stops["recordings"])
 
 
 @pytest.mark.parametrize(
