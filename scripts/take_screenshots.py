@@ -29,6 +29,8 @@ PATIENCE_S = 300.0
 FRESH_MS = 120.0
 """A busy machine may fall behind for a moment; that is not what the pictures are about."""
 CLEAR = 0.85
+HELD_S = 1.5
+"""A label leads for so long before a picture is taken."""
 CALM_S = 20.0
 """How long the other places wait for that: they show it in the badge alone."""
 
@@ -101,7 +103,7 @@ def take(folder: Path, only: str = "") -> None:
     window.go_to("live")
     window.view.toggle_presenter()
     wait(3.0)
-    wait(PATIENCE_S, lambda: is_clear(window))
+    wait(PATIENCE_S, IsClear(window))
     presenter = window.view.presenter
     if presenter is not None:
         presenter.grab().save(str(folder / "presenter.png"))
@@ -137,7 +139,7 @@ def take_places(
             for place in places:
                 window.go_to(place)
                 wait(2.0)
-                wait(PATIENCE_S if place == "live" else CALM_S, lambda: is_clear(window))
+                wait(PATIENCE_S if place == "live" else CALM_S, IsClear(window))
                 window.grab().save(str(folder / f"{place}-{theme}{suffix}.png"))
 
 
@@ -179,13 +181,31 @@ def has_scores(window: MainWindow) -> bool:
     return result is not None and any(face.probabilities is not None for face in result.faces)
 
 
-def is_clear(window: MainWindow) -> bool:
-    """The scores are fresh, and those shown, which glide, are not in the middle of a change."""
-    scored, shown = tops(window.live.result), tops(window.live_page.glide.result)
-    return window.live.stats.score_age_ms < FRESH_MS and any(
-        track in shown and shown[track][0] == label and min(value, shown[track][1]) > CLEAR
-        for track, (label, value) in scored.items()
-    )
+class IsClear:
+    """The scores are fresh, lead for a while, and what is shown of them does not glide any more.
+
+    They are of a clip: at first they lag behind a picture that has just changed.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._leads: dict[int, int] = {}
+        self._since_s = time.monotonic()
+
+    def __call__(self) -> bool:
+        window = self._window
+        scored, shown = tops(window.live.result), tops(window.live_page.glide.result)
+        leads = {track: label for track, (label, _) in scored.items()}
+        if leads != self._leads:
+            self._leads, self._since_s = leads, time.monotonic()
+        return (
+            window.live.stats.score_age_ms < FRESH_MS
+            and time.monotonic() - self._since_s > HELD_S
+            and any(
+                track in shown and min(value, shown[track][1]) > CLEAR
+                for track, (_, value) in scored.items()
+            )
+        )
 
 
 def tops(result: FrameResult | None) -> dict[int, tuple[int, float]]:

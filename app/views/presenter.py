@@ -17,6 +17,7 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.badges import Badge, estimating
 from emoscope.app.views.bars import BarRow
 from emoscope.app.views.face_panels import bar_rows
+from emoscope.app.views.fitting import fit_screen
 from emoscope.app.views.presented_face import FaceBlock, Room
 from emoscope.app.views.scrolling import scrolling
 from emoscope.app.views.video_view import VideoView
@@ -112,6 +113,7 @@ class Presenter(QWidget):
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
         else:
+            fit_screen(self)
             self.show()
 
     def choose(self, track: int) -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -14,6 +14,7 @@ from emoscope.app import scale
 from emoscope.app.commands.action_rows import action_specs, is_bare, plain
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.start import Wishes
+from emoscope.app.views import fitting
 
 
 def test_every_action_has_a_handler_a_name_and_a_shortcut_of_its_own(desk):
@@ -87,6 +88,18 @@ def test_the_presenter_shows_the_badge_and_large_bars(desk):
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
     window.until(lambda: window.window.view.presenter is None)
     assert not window.window.actions_table["live.presenter"].isChecked()
+
+
+def test_the_presenter_is_no_larger_than_its_screen(desk, monkeypatch):
+    room = QSize(944, 496)  # a screen of 1920 x 1080 at 200 %
+    monkeypatch.setattr(fitting, "room_for", lambda _: room)
+    window = desk()
+    window.until_scored()
+    window.action("live.presenter")
+    presenter = window.window.view.presenter
+    assert presenter.size().boundedTo(room) == presenter.size()
+    window.until(lambda: presenter.badge.isVisible() and presenter.blocks[0].top.text())
+    assert presenter.rect().contains(presenter.badge.geometry())
 
 
 def test_all_keys_of_the_live_place_act_in_the_presenter(desk):
