@@ -29,8 +29,9 @@ PATIENCE_S = 300.0
 FRESH_MS = 120.0
 """A busy machine may fall behind for a moment; that is not what the pictures are about."""
 CLEAR = 0.85
-HELD_S = 1.5
-"""A label leads for so long before a picture is taken."""
+HELD_S = (1.0, 1.8)
+"""A label leads for so long when a picture is taken: the clip is of that face alone by then, and
+the face has not changed again."""
 CALM_S = 20.0
 """How long the other places wait for that: they show it in the badge alone."""
 
@@ -182,9 +183,9 @@ def has_scores(window: MainWindow) -> bool:
 
 
 class IsClear:
-    """The scores are fresh, lead for a while, and what is shown of them does not glide any more.
+    """The scores are fresh and of the face that is seen, and what is shown of them does not glide.
 
-    They are of a clip: at first they lag behind a picture that has just changed.
+    They are of a clip, and so lag behind a picture that has just changed.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -200,7 +201,7 @@ class IsClear:
             self._leads, self._since_s = leads, time.monotonic()
         return (
             window.live.stats.score_age_ms < FRESH_MS
-            and time.monotonic() - self._since_s > HELD_S
+            and HELD_S[0] < time.monotonic() - self._since_s < HELD_S[1]
             and any(
                 track in shown and min(value, shown[track][1]) > CLEAR
                 for track, (_, value) in scored.items()
