@@ -195,26 +195,64 @@ def test_tab_goes_round_in_every_dialog(desk, action):
     window.until(lambda: not shiboken6.isValid(dialog) or not dialog.isVisible())
 
 
+def dark_stops(root, least):
+    """Tab stops of a window that look the same with and without the keyboard."""
+    seen, dark = [], []
+    while (widget := QApplication.focusWidget()) not in seen:
+        seen.append(widget)
+        place = widget.mapTo(root, QPoint(0, 0))
+        area = widget.rect().translated(place).adjusted(-3, -3, 3, 3)
+        with_focus = root.grab(area).toImage()
+        widget.clearFocus()
+        without = root.grab(area).toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if with_focus == without:
+            dark.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert len(seen) >= least
+    return dark
+
+
 def test_every_stop_of_the_tab_key_shows_where_it_is(desk):
     window = desk()
     window.until_scored()
     window.window.activateWindow()
     window.action("live.pause")
     window.until(lambda: window.live.paused)
-    seen, dark = set(), []
-    for _ in range(40):
-        QTest.keyClick(window.window, Qt.Key.Key_Tab)
-        widget = QApplication.focusWidget()
-        if widget is None or widget in seen:
-            break
-        seen.add(widget)
-        place = widget.mapTo(window.window, QPoint(0, 0))
-        area = widget.rect().translated(place).adjusted(-3, -3, 3, 3)
-        with_focus = window.window.grab(area).toImage()
-        widget.clearFocus()
-        without = window.window.grab(area).toImage()
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        if with_focus == without:
-            dark.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
-    assert len(seen) > 8
-    assert not dark
+    QTest.keyClick(window.window, Qt.Key.Key_Tab)
+    assert not dark_stops(window.window, 9)
+
+
+@pytest.mark.parametrize(("place", "least"), [("recordings", 20), ("labels", 15), ("studies", 8)])
+def test_stops_of_the_other_places_show_it_too(studio, clip, place, least):
+    window = studio()
+    main = window.window
+    main.activateWindow()
+    window.action("file.close_source")
+    main.recordings.analyse([clip])
+    page = main.recordings.page
+    window.until(lambda: page.recording is not None and page.job is None)
+    main.message.clear()
+    main.go_to(place)
+    window.qtbot.wait(300)
+    assert not dark_stops(main, least)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        *("file.settings", "file.models", "file.open_stream", "live.streams", "labels.examples"),
+        *("labels.compare", "help.pages", "help.keys", "help.doctor", "help.about"),
+    ],
+)
+def test_stops_of_dialogs_show_it_too(desk, action):
+    window = desk()
+    window.until_scored()
+    main = window.window
+    main.activateWindow()
+    window.action(action)
+    window.until(lambda: QApplication.activeWindow() not in (main, None))
+    dialog = QApplication.activeWindow()
+    window.until(lambda: QApplication.focusWidget() is not None)
+    assert not dark_stops(dialog, 1)
+    dialog.close()
