@@ -19,6 +19,8 @@ from emoscope.app.views.scrolling import scrolling
 from emoscope.engine.results.segments import Rule
 
 HIGHEST_PX, WIDEST_PX = 420, 520
+MOST_CHARACTERS = 28
+"""Of the labels on the button: with more, the row above the timeline has no room at 960 px."""
 
 
 class SegmentButton(QToolButton):
@@ -132,7 +134,7 @@ class SegmentButton(QToolButton):
         words = tr("Segments")
         if names:
             words = tr("Segments: {names}").format(names=", ".join(names))
-        self.setText(words if len(words) <= 34 else f"{words[:33]}…")
+        self.setText(words if len(words) <= MOST_CHARACTERS else f"{words[: MOST_CHARACTERS - 1]}…")
         self.setAccessibleName(words)
 
 
