@@ -20,6 +20,7 @@ from emoscope.engine.exports.formats import FORMATS, parse_formats
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions.conftest import flicker
+from tests.systems import SYSTEM
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -51,7 +52,7 @@ def rows_of(folder):
         return list(csv.DictReader(file))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal as POSIX does")
+@pytest.mark.skipif(SYSTEM == "win32", reason="sends a signal as POSIX does")
 def test_ctrl_c_keeps_what_was_computed_and_says_so(pack, clip, emoscope, scripted, tmp_path):
     out = tmp_path / "out"
     command = [sys.executable, "-c", textwrap.dedent(SLOW), str(clip), "--out", str(out)]

@@ -10,8 +10,9 @@ import time
 import pytest
 
 from emoscope.engine.cli.console import Terminated, ending_tidily
+from tests.systems import SYSTEM
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends at once there")
+pytestmark = pytest.mark.skipif(SYSTEM == "win32", reason="SIGTERM ends at once there")
 
 
 class Late:

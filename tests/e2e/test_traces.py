@@ -37,6 +37,7 @@ from tests.packs import tiny_pack
 from tests.reliability.crash import OTHERS, _FakeScorers
 from tests.reliability.runs import record
 from tests.sessions import fakes
+from tests.systems import SYSTEM
 
 NAME = "Jane Roe therapy"
 
@@ -304,7 +305,7 @@ def test_a_damaged_list_is_no_trouble(tmp_path, own_home, text):
     assert not (tmp_path / "s").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM is not told on Windows")
+@pytest.mark.skipif(SYSTEM == "win32", reason="SIGTERM is not told on Windows")
 def test_a_command_that_is_ended_leaves_no_half_file(tmp_path):
     home = tmp_path / "home"
     home.mkdir()

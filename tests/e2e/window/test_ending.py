@@ -11,11 +11,12 @@ import pytest
 from emoscope.engine.sessions.forget import forget_session
 from emoscope.engine.sessions.manifest import read_manifest
 from tests.e2e.command import ROOT, environment
+from tests.systems import SYSTEM
 
 NAME = "Jane Roe therapy"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM is not told on Windows")
+@pytest.mark.skipif(SYSTEM == "win32", reason="SIGTERM is not told on Windows")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_window_that_is_ended_keeps_its_recording_and_forget_leaves_nothing(
     clip, own_home, tmp_path_factory, number
