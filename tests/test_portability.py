@@ -144,6 +144,7 @@ def test_the_workflows_know_nothing_but_commands_of_the_repository():
         assert "GITHUB_" not in script.read_text(encoding="utf-8"), script
 
 
+@pytest.mark.timeout(600)  # two minutes where nothing else runs
 @pytest.mark.skipif(SYSTEM != "linux", reason="is the emulation of the others on Linux")
 @pytest.mark.parametrize("system", ["win32", "darwin"])
 def test_a_part_of_the_tests_holds_as_on_another_system(system):
@@ -153,7 +154,7 @@ def test_a_part_of_the_tests_holds_as_on_another_system(system):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=290,
+        timeout=590,
         check=False,
     )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
