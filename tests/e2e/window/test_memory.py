@@ -44,6 +44,8 @@ def held(window):
     """
     window.action("file.close_source")
     window.until(lambda: all(each.wait(0.0) for each in window.live._ending))
+    # The doctor's report is made beside the window, and holds its task until it is done.
+    window.until(lambda: all(each.name != "emoscope-task" for each in threading.enumerate()))
     window.engine.sources.clear()
     window.engine.opened.clear()
     window.qtbot.wait(1)
