@@ -14,7 +14,7 @@ from emoscope.engine.archive.index import Archive
 from emoscope.engine.archive.scan import LEAST_ALONE, Best, scan
 from emoscope.engine.models.pack import Pack
 from emoscope.engine.sessions.index_files import ROW, Block, Book, Space, write_book
-from emoscope.lab.bench.peak_memory import peak_mb
+from emoscope.lab.bench.peak_memory import forget_peak, peak_mb
 
 SENTENCES = ("a suppressed smile", "worried, then relieved", "closed eyes")
 ROWS_A_SECOND = 2
@@ -105,6 +105,7 @@ def measure(archive: Archive, pack: Pack, *, rounds: int = 3, threads: int = 2) 
     space = pack.sums.embeddings
     texts = open_texts(pack)
     took = []
+    forget_peak()
     before_mb = peak_mb()
     for text in SENTENCES:
         query = Query(tuple(text.split(", then ")), alone=True)

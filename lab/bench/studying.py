@@ -10,14 +10,16 @@ import numpy as np
 
 from emoscope.engine.data import Floats
 from emoscope.engine.models.pack import Pack
-from emoscope.engine.prompts.labels import LabelSet, load_label_set
+from emoscope.engine.opening import open_scorers, published_rule
+from emoscope.engine.prompts.labels import load_label_set
+from emoscope.engine.runtime.opening import open_runtime
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.study.edits import NewSession, added
 from emoscope.engine.study.figures import study_figures
 from emoscope.engine.study.folder import StudyFolder, create_study
 from emoscope.engine.study.summary import write_summary
 from emoscope.lab.bench.made_sessions import copied_session, made_session
-from emoscope.lab.bench.peak_memory import peak_mb
+from emoscope.lab.bench.peak_memory import forget_peak, peak_mb
 
 DIFFERENT = 6
 """Sessions that are made; the others are links to these."""
@@ -57,22 +59,33 @@ class Took:
 
 
 def made_study(folder: Path, pack: Pack, size: Size) -> StudyFolder:
-    """A study of made sessions: probabilities that wander, a marker, one face."""
+    """A study of made sessions: one face in each, scored by the pack, and a marker.
+
+    Raises:
+        ValueError: The pack has no reference bank, whose faces the sessions show.
+        RuntimeUnavailableError: ONNX Runtime, which reads the labels, does not work here.
+    """
+    bank = published_rule(pack).reference
+    if bank is None:
+        raise ValueError(f"{pack.manifest.name} has no reference bank")
     labels, rng = load_label_set(size.labels), np.random.default_rng(1)
+    runtime = open_runtime(pack, "onnxruntime").runtime
+    scorer = open_scorers(pack, runtime.encode_texts).scorer(labels)
     pictures = round(60 * size.minutes * size.rate_hz)
-    like = [
-        made_session(
+    like = []
+    for number in range(DIFFERENT):
+        face = changing(rng, bank, pictures, round(size.rate_hz))
+        session = made_session(
             folder / "results" / "P01" / f"like {number}",
             pack,
             labels,
-            {1: np.zeros((pictures, 1), np.float32)},
-            scores={1: wandering(rng, labels, pictures)},
+            {1: face},
+            scores={1: scorer.scores(face)},
             rate_hz=size.rate_hz,
             markers=(Marker(time_s=5.0, text="go"),),
-            embeddings=False,
         )
-        for number in range(DIFFERENT)
-    ]
+        like.append(session)
+    runtime.close()
     rows = []
     for person in range(size.participants):
         for condition in range(size.conditions):
@@ -92,11 +105,20 @@ def made_study(folder: Path, pack: Pack, size: Size) -> StudyFolder:
     return opened
 
 
-def wandering(rng: np.random.Generator, labels: LabelSet, count: int) -> Floats:
-    """(n, L + 1) probabilities that change slowly, as scores of a face do."""
-    walk = np.cumsum(rng.normal(0, 0.15, (count, len(labels.labels) + 1)), axis=0)
-    odds = np.exp(3 * np.sin(walk))
-    return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
+def changing(rng: np.random.Generator, bank: Floats, count: int, steps: int) -> Floats:
+    """(n, D) embeddings of a face that looks like one of the bank's, then like another.
+
+    Args:
+        rng: Draws the faces.
+        bank: (K, D) L2-normalised embeddings of real faces.
+        count: How many are wanted.
+        steps: From one face of the bank to the next.
+    """
+    stops = bank[rng.integers(len(bank), size=count // steps + 2)]
+    at, after = np.divmod(np.arange(count), steps)
+    share = (after / steps)[:, None]
+    mixed = (1 - share) * stops[at] + share * stops[at + 1]
+    return np.asarray(mixed / np.linalg.norm(mixed, axis=1, keepdims=True), np.float32)
 
 
 def measure(folder: Path, out: Path, rounds: int = 3) -> tuple[tuple[Took, ...], float]:
@@ -105,6 +127,7 @@ def measure(folder: Path, out: Path, rounds: int = 3) -> tuple[tuple[Took, ...],
     Returns:
         What it took, and by how many MB memory has grown at its most.
     """
+    forget_peak()
     before = peak_mb()
     opening = _best("opening", lambda: StudyFolder(folder).looked(), rounds)
 

@@ -21,7 +21,6 @@ from emoscope.engine.study.edits import NewSession, added
 from emoscope.engine.study.folder import create_study
 from emoscope.engine.study.frames import FRAME, WORDS
 from emoscope.lab.bench.made_sessions import made_session
-from emoscope.lab.bench.studying import wandering
 from emoscope.lab.training.vocabulary import vocabulary
 from tests.sessions.fakes import LABELS
 
@@ -38,6 +37,13 @@ def test_words_are_those_of_the_vocabulary():
 )
 def test_a_label_has_the_place_of_its_word(label, like):
     assert place_of_label(label) == (None if like is None else words()[like])
+
+
+def wandering(rng, labels, count):
+    """Probabilities that change slowly, as scores of a face do."""
+    walk = np.cumsum(rng.normal(0, 0.15, (count, len(labels.labels) + 1)), axis=0)
+    odds = np.exp(3 * np.sin(walk))
+    return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
 
 
 @pytest.fixture
