@@ -50,7 +50,7 @@ def run(system: str, arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="emoscope-otherlike-") as folder:
         log = Path(folder) / "refused.txt"
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", *arguments],
+            [sys.executable, "-m", "pytest", "-q", "-rsR", "-p", "no:cacheprovider", *arguments],
             cwd=ROOT,
             env={
                 **os.environ,
