@@ -3,6 +3,7 @@
 import gc
 import threading
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from emoscope.app.views.doctor_dialog import DoctorDialog
 from emoscope.engine.memory import _trim, give_back
 
 FILM = Path("film.mp4")
-ROUNDS = 3
+ROUNDS, GOES = 3, 2
 OURS = ("emoscope.", "PySide6.")
 
 
@@ -58,11 +59,15 @@ def test_nothing_is_kept_of_sources_windows_and_edits_that_are_over(desk):
     window = desk()
     for _ in range(2):
         one_round(window)
-    before = held(window)
-    for _ in range(ROUNDS):
-        one_round(window)
-    more = held(window) - before
-    assert not {kind: count for kind, count in more.items() if count >= ROUNDS}
+    counts = [held(window)]
+    for _ in range(GOES):
+        for _ in range(ROUNDS):
+            one_round(window)
+        counts.append(held(window))
+    more = [after - before for before, after in pairwise(counts)]
+    # A last result that is still on its way to the window is there once; what is kept grows on.
+    grown = {kind: [each[kind] for each in more] for kind in more[0]}
+    assert not {kind: each for kind, each in grown.items() if min(each) >= ROUNDS}
 
 
 @pytest.mark.skipif(_trim() is None, reason="this C library needs no asking")
