@@ -192,6 +192,7 @@ def test_a_sentence_as_label_is_never_cut(desk):
     long = "a person trying very hard not to laugh while somebody tells a story"
     window.live.book.add(long)
     window.action("live.presenter")
+    window.window.view.presenter.resize(1280, 720)  # what a projector has
     bars = window.window.view.presenter.blocks[0].bars
     for each in (window.panel.bars, bars):
         window.until(lambda each=each: any(row.name == long for row in each.rows))
