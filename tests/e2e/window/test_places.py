@@ -144,6 +144,7 @@ def test_settings_are_saved_as_they_are_changed(desk, store_path):
 
 def test_a_scale_that_the_environment_sets_is_said_to_win(desk, monkeypatch):
     window = desk(start=False)
+    monkeypatch.setattr(scale, "_set_here", set())  # other tests have set some
     monkeypatch.setenv("QT_SCALE_FACTOR", "1.5")
     window.action("file.settings")
     dialog = window.window.view.settings
