@@ -75,13 +75,9 @@ class Dialog(QDialog):
     def _scroll(self, layout: QLayout) -> None:
         content = QWidget()
         content.setLayout(layout)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scroll)
+        around.addWidget(_scrolled(content))
 
 
 class Row(QHBoxLayout):
@@ -102,6 +98,10 @@ def whole_or_scrolled(content: QWidget) -> QScrollArea:
         content: Laid out by a :class:`Row`.
     """
     content.setMinimumSize(CONTENT_PX)
+    return _scrolled(content)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,21 +13,29 @@ from tests.e2e.command import assert_plain_failure, emoscope, environment
 from tests.sources.servers import WebServer, jpeg, pictures
 
 
-def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
-    words = ["stream", "--video", str(paths.demo_clip()), "--port", "0", "--labels", "everyday"]
-    running = subprocess.Popen(
-        [sys.executable, "-m", "emoscope", *words, "--loop"],
-        cwd=tmp_path,
-        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+def streaming(folder, *words):
+    """The command on a free port, from a folder that is its home too."""
+    return subprocess.Popen(
+        [*(sys.executable, "-m", "emoscope", "stream"), *map(str, words), "--port", "0"],
+        cwd=folder,
+        env=environment(folder, PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def address_in(line, running):
+    """For receivers, from its first line."""
+    found = re.search(r"ws: on \(http://127\.0\.0\.1:(\d+)/\)", line)
+    assert found, line + running.stderr.read()
+    return f"ws://127.0.0.1:{found[1]}/"
+
+
+def test_a_video_is_streamed_to_a_receiver_at_its_own_pace(tmp_path):
+    running = streaming(tmp_path, "--video", paths.demo_clip(), "--labels", "everyday", "--loop")
     try:
-        line = running.stdout.readline()
-        found = re.search(r"ws: on \(http://127\.0\.0\.1:(\d+)/\)", line)
-        assert found, line + running.stderr.read()
-        with connect(f"ws://127.0.0.1:{found[1]}/") as receiver:
+        with connect(address_in(running.stdout.readline(), running)) as receiver:
             hello = json.loads(receiver.recv(20))
             assert "bored" in hello["labels"]
             assert hello["source"] == "demo.mp4"
@@ -52,19 +60,10 @@ def test_any_source_is_streamed_and_no_login_is_told(tmp_path, kind):
             "folder": (f"folder:{tmp_path / 'pictures'}", "pictures"),
             "address": (server.url("/live?token=abc", login="me:geheim@"), server.url("/live")),
         }[kind]
-        running = subprocess.Popen(
-            [*(sys.executable, "-m", "emoscope", "stream"), "--source", source, "--port", "0"],
-            cwd=tmp_path,
-            env=environment(tmp_path, PYTHONUNBUFFERED="1"),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        running = streaming(tmp_path, "--source", source)
         try:
             line = running.stdout.readline()
-            found = re.search(r"ws: on \(http://127\.0\.0\.1:(\d+)/\)", line)
-            assert found, line + running.stderr.read()
-            with connect(f"ws://127.0.0.1:{found[1]}/") as receiver:
+            with connect(address_in(line, running)) as receiver:
                 assert json.loads(receiver.recv(20))["source"] == shown
                 (tmp_path / "pictures" / "one.jpg").write_bytes(jpeg(0))
                 while (scores := json.loads(receiver.recv(60)))["type"] == "source":
