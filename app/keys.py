@@ -23,13 +23,14 @@ STANDARD = {
 
 MAC = {
     "labels.mute": "Ctrl+Shift+M",  # Cmd+M minimises
-    "labels.delete": "Backspace",  # Del is Fn with Backspace there
-    "recordings.forget": "Ctrl+Backspace",
     "view.full_screen": "Meta+Ctrl+F",  # F11 shows the desktop
     "help.doctor": "Ctrl+Shift+D",  # Cmd+F1 mirrors the displays
     "live.presenter": "Ctrl+Alt+P",  # F5 is the keyboard's light
 }
 """Instead of the action's own key."""
+
+MAC_DELETES = ("Backspace", "Del")
+"""The key that a Mac's keyboard calls delete, and the other one, which is Fn with it on most."""
 
 ROLES = {
     "file.quit": QAction.MenuRole.QuitRole,
@@ -48,9 +49,13 @@ def shortcuts(name: str, own: str, system: str = sys.platform) -> list[QKeySeque
         own: Its key as the table of actions has it; may be empty.
         system: As ``sys.platform``.
     """
-    if system == "darwin" and name in MAC:
-        own = MAC[name]
-    keys = [QKeySequence.fromString(own)] if own else []
+    texts = [own] if own else []
+    if system == "darwin":
+        if name in MAC:
+            texts = [MAC[name]]
+        elif own.endswith("Del"):
+            texts = [own.removesuffix("Del") + key for key in MAC_DELETES]
+    keys = [QKeySequence.fromString(text) for text in texts]
     if name in STANDARD:
         keys += QKeySequence.keyBindings(STANDARD[name])
     out: list[QKeySequence] = []

@@ -18,6 +18,7 @@ def with_camera(
     asker: QObject,
     then: Callable[[], object],
     denied: Callable[[], object],
+    asking: Callable[[], object] = lambda: None,
     *,
     frozen: bool | None = None,
 ) -> None:
@@ -27,6 +28,7 @@ def with_camera(
         asker: The answer does not come when it is gone.
         then: Also called at once where nothing has to be asked.
         denied: The user has said no, now or earlier.
+        asking: The system asks the user from now on.
         frozen: Whether this is the bundle; None to look.
     """
     application = QCoreApplication.instance()
@@ -42,6 +44,7 @@ def with_camera(
             granted = permission.status() is Qt.PermissionStatus.Granted
             (then if granted else denied)()
 
+        asking()
         application.requestPermission(wanted, asker, answered)
     elif status is Qt.PermissionStatus.Granted:
         then()

@@ -43,6 +43,8 @@ LEVELS = {"warning": logging.WARNING, "info": logging.INFO, "debug": logging.DEB
 
 PLAIN = {"plain": True}
 """For ``extra``: a caller's word that what is put into a message names nobody and no file."""
+TOLD = {"told": True}
+"""Likewise: whoever runs what it is about says it in words of their own."""
 LEFT_OUT = "(left out here)"
 MOST_CAUSES = 5
 

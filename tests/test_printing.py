@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import logging
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from emoscope.engine.cli import console
+from emoscope.engine.cli.cameras import cameras
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.logs import TOLD
 from emoscope.engine.printing import one_line, printable
+from emoscope.engine.sources import devices
 
 
 @pytest.mark.parametrize(
@@ -73,3 +79,44 @@ def test_the_programs_own_errors_are_said_as_they_are(capsys):
 def test_a_name_with_a_lines_end_stays_on_its_line():
     assert one_line("new\nline\t\r.mp4") == "new\\nline\\t\\r.mp4"
     assert one_line('\x1b[31m"q"') == '\\x1b[31m"q"'
+
+
+@pytest.fixture
+def terminal(monkeypatch, capsys):
+    """Runs a command and gives what it prints on stderr, without pytest's handlers of the log."""
+    monkeypatch.delenv(console.DETAILS, raising=False)
+
+    def run(command, **options):
+        with monkeypatch.context() as patch:
+            patch.setattr(logging.getLogger(), "handlers", [])
+            command(**options)
+        return capsys.readouterr().err
+
+    return run
+
+
+def fails_in_a_library(**extra):
+    @console.plain_errors
+    def command():
+        try:
+            raise OSError("the driver is gone")
+        except OSError:
+            logging.getLogger("emoscope.engine.x").warning("It is %s", "so", exc_info=True, **extra)
+
+    command()
+
+
+def test_a_warning_for_the_log_is_a_sentence_and_no_traceback(terminal, monkeypatch):
+    assert terminal(fails_in_a_library) == "note: It is so\n"
+    assert terminal(fails_in_a_library) == "note: It is so\n"
+    assert terminal(fails_in_a_library, extra=TOLD) == ""  # the command says that itself
+    monkeypatch.setenv(console.DETAILS, "1")
+    assert "OSError: the driver is gone" in terminal(fails_in_a_library, extra=TOLD)
+
+
+def test_cameras_without_names_are_one_sentence(terminal, monkeypatch):
+    monkeypatch.setattr(devices, "_told_why", set())
+    monkeypatch.setattr(devices.platform, "system", lambda: "Darwin")
+    monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", None)
+    said = "note: The names of the cameras cannot be read; the first one is offered\n"
+    assert terminal(cameras) == said

@@ -21,6 +21,7 @@ from emoscope.engine.live import Phase
 from emoscope.engine.prompts.labels import load_label_set
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sources.camera_settings import CameraSettings
+from emoscope.engine.sources.devices import may_be_same
 
 if TYPE_CHECKING:
     from emoscope.app.commands.label_sets import LabelSetCommands
@@ -116,12 +117,24 @@ class SourceCommands(QObject):
             return
         self.shared.message.settle("source")
         if choice.camera is not None:
-            with_camera(self, functools.partial(self.live.open, choice), self._camera_denied)
+            then = functools.partial(self._open_allowed, choice)
+            with_camera(self, then, self._camera_denied, self._camera_asked)
             return
         self.live.open(choice)
         if choice.video is not None and not choice.demo:
             self.folders.remember("video", choice.video)
             self.recent.remember(choice.video)
+
+    def _open_allowed(self, choice: SourceChoice) -> None:
+        self.shared.message.settle("source")
+        self.live.open(choice)
+
+    def _camera_asked(self) -> None:
+        self.shared.message.say(
+            tr("The system asks whether EmoScope may use the camera. It opens when you allow it."),
+            kind="info",
+            about="source",
+        )
 
     def _camera_denied(self) -> None:
         self.shared.message.say(
@@ -260,8 +273,10 @@ class SourceCommands(QObject):
     def _open_first(self, cameras: list[tuple[int, str]]) -> bool:
         if not cameras:
             return False
-        wanted = [entry for entry in cameras if entry[1] == self.store.values.camera]
-        index, name = (wanted or cameras)[0]
+        last = self.store.values.camera
+        wanted = [entry for entry in cameras if entry[1] == last]
+        alike = [entry for entry in cameras if may_be_same(entry[1], last)]
+        index, name = (wanted or alike or cameras)[0]
         self.open(self._camera(name or index))
         return True
 

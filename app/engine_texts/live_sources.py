@@ -33,6 +33,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Make it, or choose another"),
     noted("There is no screen {0}"),
     noted("The screen cannot be read ({0})"),
+    noted("macOS does not allow it yet"),
     noted("Start EmoScope in a session with a screen"),
     noted("Wayland lets no program read the screen by itself"),
     noted("Share the screen with OBS and choose its virtual camera, or log in with X11"),

@@ -1122,6 +1122,10 @@
    <translation>Keine Sitzung ist älter als {days} Tage.</translation>
   </message>
   <message>
+   <source>The system asks whether EmoScope may use the camera. It opens when you allow it.</source>
+   <translation>Das System fragt, ob EmoScope die Kamera benutzen darf. Sie öffnet sich, wenn Sie es erlauben.</translation>
+  </message>
+  <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
    <translation>Das System lässt EmoScope die Kamera nicht benutzen. Erlauben Sie es in den Datenschutzeinstellungen des Systems und starten Sie EmoScope neu.</translation>
   </message>
@@ -1936,6 +1940,10 @@
   <message>
    <source>The screen cannot be read ({0})</source>
    <translation>Der Bildschirm lässt sich nicht lesen ({0})</translation>
+  </message>
+  <message>
+   <source>macOS does not allow it yet</source>
+   <translation>macOS erlaubt es noch nicht</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>

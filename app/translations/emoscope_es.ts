@@ -1122,6 +1122,10 @@
    <translation>Ninguna sesión tiene más de {days} días.</translation>
   </message>
   <message>
+   <source>The system asks whether EmoScope may use the camera. It opens when you allow it.</source>
+   <translation>El sistema pregunta si EmoScope puede usar la cámara. Se abre en cuanto lo permita.</translation>
+  </message>
+  <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
    <translation>El sistema no deja que EmoScope use la cámara. Permítalo en los ajustes de privacidad del sistema y vuelva a iniciar EmoScope.</translation>
   </message>
@@ -1936,6 +1940,10 @@
   <message>
    <source>The screen cannot be read ({0})</source>
    <translation>La pantalla no se puede leer ({0})</translation>
+  </message>
+  <message>
+   <source>macOS does not allow it yet</source>
+   <translation>macOS todavía no lo permite</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>

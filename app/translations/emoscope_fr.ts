@@ -1122,6 +1122,10 @@
    <translation>Aucune session n'a plus de {days} jours.</translation>
   </message>
   <message>
+   <source>The system asks whether EmoScope may use the camera. It opens when you allow it.</source>
+   <translation>Le système demande si EmoScope peut utiliser la caméra. Elle s'ouvre dès que vous l'autorisez.</translation>
+  </message>
+  <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
    <translation>Le système ne laisse pas EmoScope utiliser la caméra. Autorisez-le dans les réglages de confidentialité du système et relancez EmoScope.</translation>
   </message>
@@ -1936,6 +1940,10 @@
   <message>
    <source>The screen cannot be read ({0})</source>
    <translation>L’écran ne peut pas être lu ({0})</translation>
+  </message>
+  <message>
+   <source>macOS does not allow it yet</source>
+   <translation>macOS ne l'autorise pas encore</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import logging
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from rich.console import Console
 
 from emoscope.engine.cli.streams import failure, prepare
 from emoscope.engine.errors import EmoScopeError, OutputError
+from emoscope.engine.logs import OURS
 from emoscope.engine.printing import printable
 
 DETAILS = "EMOSCOPE_DETAILS"
@@ -55,6 +57,7 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
     @functools.wraps(function)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         prepare()
+        _log_in_sentences()
         try:
             with ending_tidily():
                 done = function(*args, **kwargs)
@@ -80,6 +83,31 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
             raise typer.Exit(1) from None
 
     return wrapped
+
+
+class _Notes(logging.Handler):
+    """A warning for the log is one sentence on the terminal, and no traceback.
+
+    Python itself prints what no handler takes, with the stack of the exception. With ``--verbose``
+    the log is on the terminal anyway.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if logging.getLogger().handlers:
+            return
+        if os.environ.get(DETAILS):
+            err().print(logging.Formatter().format(record), markup=False)
+        elif not getattr(record, "told", False):
+            note(record.getMessage().splitlines()[0])
+
+
+_notes = _Notes(logging.WARNING)
+
+
+def _log_in_sentences() -> None:
+    ours = logging.getLogger(OURS)
+    if _notes not in ours.handlers:
+        ours.addHandler(_notes)
 
 
 class Terminated(BaseException):

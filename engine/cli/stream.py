@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from emoscope.engine.cli.console import err, out, plain_errors
+from emoscope.engine.cli.console import err, note, out, plain_errors
 from emoscope.engine.streams.opening import NAMES, StreamOptions
 
 if TYPE_CHECKING:
     from emoscope.engine.live.session import LiveSession
+    from emoscope.engine.live.stats import LiveStats
     from emoscope.engine.streams.hub import Hub
     from emoscope.engine.streams.live import LiveStreams
     from emoscope.engine.streams.lsl_markers import MarkerInlet
@@ -129,6 +131,7 @@ def _watch(session: LiveSession, hub: Hub, seconds: float | None) -> None:
     from emoscope.engine.live.phases import Phase
 
     told: dict[str, tuple[str, str]] = {}
+    news = News()
     until = None if seconds is None else time.monotonic() + seconds
     while until is None or time.monotonic() < until:
         for status in hub.statuses:
@@ -139,15 +142,36 @@ def _watch(session: LiveSession, hub: Hub, seconds: float | None) -> None:
                     f"{status.name}: {status.message or status.phase} ({status.address})",
                     markup=False,
                 )
-        phase = session.phase
-        if phase is Phase.FAILED:
-            raise SourceError(session.stats().message)
-        if phase in (Phase.ENDED, Phase.STOPPED):
+        stats = session.stats()
+        if stats.phase is Phase.FAILED:
+            raise SourceError(stats.message)
+        if said := news.of(stats):
+            note(said)
+        if stats.phase in (Phase.ENDED, Phase.STOPPED):
             time.sleep(LOOK_S)  # the last scores leave
             break
         time.sleep(LOOK_S)
     sent = ", ".join(f"{status.name} {status.sent}" for status in hub.statuses)
     err().print(f"Messages sent: {sent}", markup=False)
+
+
+class News:
+    """What the session says of its source, each sentence once."""
+
+    def __init__(self) -> None:
+        self._about, self._lost = "", False
+
+    def of(self, stats: LiveStats) -> str:
+        """A sentence that is new; empty for none."""
+        from emoscope.engine.live.phases import Phase
+
+        about = re.sub(r"\d+", "", stats.message)  # one that counts seconds is the same
+        back = self._lost and stats.phase is Phase.RUNNING
+        self._lost = stats.phase is Phase.LOST or (self._lost and not back)
+        if about == self._about and not back:
+            return ""
+        self._about = about
+        return stats.message or ("The source is back." if back else "")
 
 
 def _markers_in(name: str, live: LiveStreams, network: bool) -> MarkerInlet:

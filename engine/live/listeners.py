@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from emoscope.engine.live.phases import Change, Phase
 from emoscope.engine.live.sink import Sink
-from emoscope.engine.logs import PLAIN
+from emoscope.engine.logs import PLAIN, TOLD
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,8 @@ class Listeners:
                 change = self._untold.popleft()
                 bad = change.after in (Phase.LOST, Phase.FAILED)
                 level = logging.WARNING if bad else logging.INFO
-                log.log(level, "source %s -> %s", change.before, change.after, extra=PLAIN)
+                words = "source %s -> %s"
+                log.log(level, words, change.before, change.after, extra=PLAIN | TOLD)
                 self.give(_moved(change))
 
     def give(self, call: Callable[[Sink], None]) -> None:

@@ -20,6 +20,7 @@ from emoscope.engine.live.phases import Change, Phase
 from emoscope.engine.live.sink import Stamp
 from emoscope.engine.live.timeline import Timeline
 from emoscope.engine.live.video_veil import FilmVeil, Picture
+from emoscope.engine.logs import TOLD
 from emoscope.engine.memory import give_back
 from emoscope.engine.models.pack import PackManifest
 from emoscope.engine.prompts.labels import LabelSet
@@ -320,7 +321,7 @@ class LiveRecording:
         if isinstance(error, EmoScopeError):
             self._trouble = self._trouble or str(error)
             return
-        log.exception("a recording ended unexpectedly", exc_info=error)
+        log.exception("a recording ended unexpectedly", exc_info=error, extra=TOLD)
         self._trouble = self._trouble or (
             f"The recording ended because something unexpected went wrong ({error!r})."
             " What was written until then is kept."

@@ -24,6 +24,7 @@ from emoscope.engine.live.shared import FramePipeline
 from emoscope.engine.live.sight import Sight
 from emoscope.engine.live.sink import Sink, Stamp
 from emoscope.engine.live.stats import LiveStats, Rate, Recent
+from emoscope.engine.logs import TOLD
 from emoscope.engine.memory import give_back
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sources.protocol import Source, SourceInfo
@@ -296,7 +297,7 @@ class LiveSession:
                 if not self._read_source():
                     return
         except Exception as error:  # a broken driver must end in a message, not in a dead thread
-            log.exception("the source stopped unexpectedly")
+            log.exception("the source stopped unexpectedly", extra=TOLD)
             self._go(Phase.FAILED, f"The source stopped unexpectedly ({error}).")
         finally:
             give_back()
@@ -435,7 +436,7 @@ class LiveSession:
                     self._score(*pending, scene)
                 self._patience.busy_s = None
         except Exception as error:
-            log.exception("scoring stopped unexpectedly")
+            log.exception("scoring stopped unexpectedly", extra=TOLD)
             self._go(Phase.FAILED, f"Scoring stopped unexpectedly ({error}).")
             self._stopping.set()
             with self._fresh:

@@ -145,6 +145,10 @@ def backend() -> int:
     return int(known.get(platform.system(), cv2.CAP_ANY))
 
 
+_told_why: set[str] = set()
+"""Failures that the log has already: a window lists the cameras every few seconds."""
+
+
 def _enumerated() -> list[CameraDevice]:
     try:
         from cv2_enumerate_cameras import enumerate_cameras
@@ -153,14 +157,24 @@ def _enumerated() -> list[CameraDevice]:
             CameraDevice(int(c.index) % 100, str(c.name), str(c.path or ""), _short(c.path))
             for c in enumerate_cameras(backend())
         ]
-    except Exception:  # the system's own interfaces fail in ways of their own
-        _log.warning("The cameras cannot be listed", exc_info=True)
+    except Exception as error:  # the system's own interfaces fail in ways of their own
+        if repr(error) not in _told_why:
+            _told_why.add(repr(error))
+            _log.warning(
+                "The names of the cameras cannot be read; the first one is offered", exc_info=True
+            )
         return [CameraDevice(0, "Camera 0")]
 
 
 def _short(path: object) -> str:
     """A word for a camera's path, which is long and means nothing to people."""
     return hashlib.sha256(str(path).encode()).hexdigest()[:4] if path else ""
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two names may be those of one camera: its place stands behind it beside a twin."""
+    short = [re.sub(r" \([^()]+\)$", "", name) for name in (one, other)]
+    return one == other or short[0] == other or one == short[1]
 
 
 def find_camera(which: str | int, cameras: Sequence[CameraDevice]) -> CameraDevice:

@@ -13,6 +13,7 @@ from emoscope.engine.errors import SourceError, SourceLostError
 from emoscope.engine.opencv import cv2
 from emoscope.engine.sources.capture import BgrPicture
 from emoscope.engine.sources.screen_area import LEAST_PX, ScreenArea
+from emoscope.engine.sources.screen_permission import mac_allows
 
 RATE_HZ = 20.0
 """Calls have 15 to 30 pictures a second."""
@@ -103,6 +104,8 @@ def _open_screen() -> Any:
     try:
         import mss
 
+        if platform.system() == "Darwin" and not mac_allows():
+            raise OSError("macOS does not allow it yet")
         return mss.MSS()
     except Exception as error:  # no display, no permission, a library of the system that is missing
         why = str(error).strip() or type(error).__name__

@@ -8,6 +8,7 @@ import time
 from collections import deque
 
 from emoscope.engine.errors import StreamError
+from emoscope.engine.logs import TOLD
 from emoscope.engine.streams.messages import Hello, Message, Scores
 from emoscope.engine.streams.protocol import Stream, StreamPhase, StreamStatus
 
@@ -127,7 +128,7 @@ class Outlet:
                 except StreamError as error:
                     self._told(StreamPhase.GONE, str(error))
                 except Exception as error:  # a library's own surprise must not end in silence
-                    _log.exception("The stream %s stopped", self._stream.name)
+                    _log.exception("The stream %s stopped", self._stream.name, extra=TOLD)
                     self._told(StreamPhase.GONE, f"It stopped unexpectedly ({error}).")
                 self._shut()
                 if not self._closing:

@@ -55,6 +55,14 @@ def test_a_mac_s_own_keys_stay_its_own(qapp):
     assert taken & system == set()
 
 
+def test_whatever_del_does_a_mac_s_delete_key_does_and_del_too(qapp):
+    mac, usual = keys_of("darwin"), keys_of("linux")
+    deletes = {name: keys for name, keys in usual.items() if keys and keys[0].endswith("Del")}
+    assert {"labels.delete", "recordings.forget"} <= set(deletes)
+    for name, (key, *_) in deletes.items():
+        assert mac[name] == [key.replace("Del", "Backspace"), key]
+
+
 def test_redo_is_also_what_windows_people_press(qapp):
     assert "Ctrl+Y" in keys_of("win32")["edit.redo"]
 

@@ -41,10 +41,10 @@ class Asked:
 @pytest.mark.parametrize(
     ("application", "outcome", "questions"),
     [
-        (Asked(STATUS.Granted), "yes", 0),
-        (Asked(STATUS.Denied), "no", 0),
-        (Asked(STATUS.Undetermined), "yes", 1),
-        (Asked(STATUS.Undetermined, STATUS.Denied), "no", 1),
+        (Asked(STATUS.Granted), ["yes"], 0),
+        (Asked(STATUS.Denied), ["no"], 0),
+        (Asked(STATUS.Undetermined), ["asked", "yes"], 1),
+        (Asked(STATUS.Undetermined, STATUS.Denied), ["asked", "no"], 1),
     ],
 )
 def test_a_bundle_asks_once_and_goes_by_the_answer(monkeypatch, application, outcome, questions):
@@ -52,10 +52,9 @@ def test_a_bundle_asks_once_and_goes_by_the_answer(monkeypatch, application, out
         permission, "QCoreApplication", SimpleNamespace(instance=lambda: application)
     )
     said = []
-    permission.with_camera(
-        QObject(), lambda: said.append("yes"), lambda: said.append("no"), frozen=True
-    )
-    assert said == [outcome]
+    ways = [lambda words=words: said.append(words) for words in ("yes", "no", "asked")]
+    permission.with_camera(QObject(), *ways, frozen=True)
+    assert said == outcome
     assert application.questions == questions
 
 
@@ -69,11 +68,28 @@ def test_a_plain_python_goes_on_and_lets_the_camera_ask(monkeypatch):
 
 def test_a_camera_that_is_not_allowed_is_said(desk, monkeypatch):
     place = "emoscope.app.commands.sources.with_camera"
-    monkeypatch.setattr(place, lambda asker, then, denied: denied())
+    monkeypatch.setattr(place, lambda asker, then, denied, asking: denied())
     window = desk()
     said = window.window.message.text
     window.until(lambda: "does not let EmoScope use the camera" in said.text())
     assert not window.live.running
+
+
+def test_while_the_system_asks_it_is_said_and_taken_back(desk, monkeypatch):
+    answers = []
+
+    def asked(asker, then, denied, asking):
+        asking()
+        answers.append(then)
+
+    monkeypatch.setattr("emoscope.app.commands.sources.with_camera", asked)
+    window = desk()
+    said = window.window.message
+    window.until(lambda: "asks whether EmoScope may use the camera" in said.text.text())
+    assert not window.live.running
+    answers[0]()
+    assert not said.messages
+    window.until(lambda: window.live.running)
 
 
 def other_thread(function):

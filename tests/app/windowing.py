@@ -95,6 +95,10 @@ class Desk:
     def action(self, name):
         self.window.actions_table[name].trigger()
 
+    def keys(self, name, which=0):
+        """A key of an action, the one that is shown or another: each system has its own."""
+        return self.window.actions_table[name].shortcuts()[which]
+
     def until(self, check, timeout_ms=20_000):
         self.qtbot.waitUntil(lambda: bool(check()), timeout=timeout_ms)
 

@@ -9,6 +9,9 @@ import pytest
 from websockets.sync.client import connect
 
 from emoscope.engine import paths
+from emoscope.engine.cli.stream import News
+from emoscope.engine.live.phases import Phase
+from emoscope.engine.live.stats import LiveStats
 from tests.e2e.command import assert_plain_failure, emoscope, environment
 from tests.sources.servers import WebServer, jpeg, pictures
 
@@ -93,3 +96,40 @@ def test_any_source_is_streamed_and_no_login_is_told(tmp_path, kind):
 )
 def test_what_makes_no_sense_ends_with_a_sentence(words, said, tmp_path):
     assert_plain_failure(emoscope("stream", *words, home=tmp_path), said)
+
+
+def test_what_happens_to_the_source_is_said_once():
+    news = News()
+    said = [
+        news.of(LiveStats(phase, message, 0, 0, 0, 0, 0, 0, {}))
+        for phase, message in (
+            (Phase.OPENING, ""),
+            (Phase.OPENING, "The source has not responded for 6 s."),
+            (Phase.OPENING, "The source has not responded for 7 s."),
+            (Phase.RUNNING, ""),
+            (Phase.LOST, "It was unplugged."),
+            (Phase.OPENING, "It was unplugged."),
+            (Phase.RUNNING, ""),
+            (Phase.RUNNING, "The picture is black."),
+        )
+    ]
+    assert [each for each in said if each] == [
+        "The source has not responded for 6 s.",
+        "It was unplugged.",
+        "The source is back.",
+        "The picture is black.",
+    ]
+
+
+def test_a_source_that_is_lost_is_said_and_nothing_of_the_log(tmp_path):
+    with WebServer({"/live": pictures(25)}) as server:
+        running = streaming(tmp_path, "--source", server.url("/live"), "--seconds", "60")
+        said = []
+        for line in running.stderr:
+            said.append(line)
+            if "is back" in line:
+                break
+        running.kill()
+        running.communicate()
+    assert any(line.startswith("note: ") and "has stopped sending" in line for line in said)
+    assert not any("->" in line or "Traceback" in line for line in said)

@@ -7,7 +7,7 @@ import pytest
 
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources import devices
-from emoscope.engine.sources.devices import CameraDevice, find_camera, list_cameras
+from emoscope.engine.sources.devices import CameraDevice, find_camera, list_cameras, may_be_same
 
 CAMERAS = (
     CameraDevice(0, "Integrated Camera", "/dev/video0"),
@@ -68,6 +68,21 @@ def test_absent(which):
     assert "Integrated Camera" in caught.value.next_step
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Logi C920", "Logi C920", True),
+        ("Logi C920 (1-3.1)", "Logi C920", True),
+        ("Logi C920", "Logi C920 (1-3.1)", True),
+        ("Logi C920 (1-3.1)", "Logi C920 (1-4.1)", False),
+        ("Logi C920", "Logi C930", False),
+        ("Logi C920", "", False),
+    ],
+)
+def test_a_name_with_and_without_its_place(one, other, same):
+    assert may_be_same(one, other) is same
+
+
 def test_index_may_work_where_names_are_unknown():
     assert find_camera(3, ()) == CameraDevice(3, "Camera 3")
 
@@ -99,6 +114,22 @@ def test_a_listing_that_fails_offers_the_first_camera(monkeypatch):
     assert list_cameras() == (CameraDevice(0, "Camera 0"),)
     monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", None)  # not installed
     assert list_cameras() == (CameraDevice(0, "Camera 0"),)
+
+
+def test_a_window_that_lists_every_few_seconds_does_not_fill_the_log(monkeypatch, caplog):
+    why = ["the driver is gone"]
+
+    def fails(backend):
+        raise OSError(why[0])
+
+    monkeypatch.setattr(devices, "_told_why", set())
+    elsewhere(monkeypatch, fails)
+    for _ in range(5):
+        list_cameras()
+    why[0] = "something else"
+    list_cameras()
+    told = [record.exc_info[1].args[0] for record in caplog.records]
+    assert told == ["the driver is gone", "something else"]
 
 
 def test_two_cameras_of_one_make_keep_their_names_when_their_numbers_change(tmp_path, linux):

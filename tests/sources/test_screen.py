@@ -15,6 +15,7 @@ from emoscope.engine.sources import screen
 from emoscope.engine.sources.opening import open_source
 from emoscope.engine.sources.screen import ScreenCapture
 from emoscope.engine.sources.screen_area import ScreenArea, parse_screen
+from emoscope.engine.sources.screen_permission import mac_allows
 from tests.systems import linux
 
 WHOLE = {"left": -100, "top": 0, "width": 420, "height": 240}
@@ -107,6 +108,52 @@ def test_a_screen_that_is_locked_is_lost(fake):
         fake.broken = True
         with pytest.raises(SourceLostError, match="can no longer be read"):
             [source.read() for _ in range(50)]
+
+
+class CoreGraphics:
+    """Stands for the system's library: what it says before it asks, and after."""
+
+    def __init__(self, *answers):
+        self.asked, given = [], iter(answers)
+
+        def way(name):
+            def called():
+                self.asked.append(name)
+                return next(given)
+
+            return called
+
+        self.CGPreflightScreenCaptureAccess = way("looked")
+        self.CGRequestScreenCaptureAccess = way("asked")
+
+
+@pytest.mark.parametrize(
+    ("answers", "allowed", "asked"),
+    [
+        ((True,), True, ["looked"]),
+        ((False, False), False, ["looked", "asked"]),
+        ((False, True), True, ["looked", "asked"]),
+    ],
+)
+def test_a_mac_is_asked_before_it_shows_an_empty_desktop(answers, allowed, asked):
+    core = CoreGraphics(*answers)
+    assert mac_allows(lambda name: core) is allowed
+    assert core.asked == asked
+
+
+def test_a_mac_that_cannot_be_asked_is_tried():
+    def missing(name):
+        raise OSError(name)
+
+    assert mac_allows(missing)
+    assert mac_allows(lambda name: object())
+
+
+def test_a_screen_that_a_mac_does_not_show_is_said(monkeypatch, fake):
+    monkeypatch.setattr(screen.platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(screen, "mac_allows", lambda: False)
+    with pytest.raises(SourceError, match="does not allow it yet.*Screen Recording"):
+        ScreenCapture(1)
 
 
 def test_without_a_screen_it_is_said(monkeypatch):

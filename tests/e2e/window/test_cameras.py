@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
 from PySide6.QtCore import Qt
 from window_fakes import FakeEngine
 
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.start import Wishes
 from emoscope.engine.live import Phase
 from emoscope.engine.sources.camera_settings import CameraSetting, SettingName
@@ -42,6 +44,22 @@ def test_a_camera_that_is_plugged_in_is_offered_when_none_is_used(desk):
     assert window.live.choice.camera == "USB camera"
     assert not message.isVisible()
     assert window.store.values.camera == "USB camera"
+
+
+@pytest.mark.parametrize(
+    ("last", "opened"),
+    [
+        ("USB camera", "USB camera"),
+        ("USB camera (1-3.1)", "USB camera"),  # it had a twin beside it
+        ("another one", "Built-in"),
+        ("", "Built-in"),
+    ],
+)
+def test_the_camera_of_last_time_is_known_by_its_name(desk, store_path, last, opened):
+    SettingsStore(store_path).set(camera=last)
+    here = [(0, "Built-in"), (7, "USB camera")]
+    window = desk(engine=FakeEngine(cameras=here), wishes=Wishes())
+    window.until(lambda: window.live.choice.camera == opened)
 
 
 def test_a_camera_that_comes_back_goes_on_and_it_is_said(desk):

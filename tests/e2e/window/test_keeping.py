@@ -58,7 +58,7 @@ def test_a_session_is_forgotten_after_a_question(analysed, clip, tmp_path):
 
     window.window.activateWindow()
     window.until(window.window.isActiveWindow)
-    QTest.keyClick(window.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(window.window, window.keys("recordings.forget"))
     window.until(lambda: keeping.dialog is not None)
     keeping.dialog.forget_button.click()
     window.until(lambda: not folder.exists() and not keeping.busy)

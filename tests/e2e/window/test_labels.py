@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from window_fakes import FakeEngine, FakeRuntime
 
+from emoscope.app.keys import shortcuts
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.views.label_rows import delete_rect, mute_rect
 from emoscope.engine.prompts.labels import load_label_set
@@ -73,13 +74,27 @@ def test_the_delete_key_means_the_label_only_in_the_list(desk):
     window = desk()
     window.window.activateWindow()
     window.labels.new_name.setFocus()
-    QTest.keyClick(window.labels.new_name, Qt.Key.Key_Delete)
+    QTest.keySequence(window.labels.new_name, window.keys("labels.delete"))
     assert len(window.names) == 3
     window.labels.select(2)
     window.labels.list.setFocus()
     window.until(window.labels.list.hasFocus)
-    QTest.keyClick(window.labels.list, Qt.Key.Key_Delete)
+    QTest.keySequence(window.labels.list, window.keys("labels.delete"))
     assert window.names == ["happiness", "sadness"]
+
+
+def test_a_mac_has_two_delete_keys(desk):
+    window = desk()
+    window.window.actions_table["labels.delete"].setShortcuts(
+        shortcuts("labels.delete", "Del", "darwin")
+    )
+    window.window.activateWindow()
+    for key, left in ((Qt.Key.Key_Backspace, 2), (Qt.Key.Key_Delete, 1)):
+        window.labels.select(0)
+        window.labels.list.setFocus()
+        window.until(window.labels.list.hasFocus)
+        QTest.keyClick(window.labels.list, key)
+        assert len(window.names) == left
 
 
 def test_a_muted_label_takes_no_part_in_the_scores(desk):

@@ -110,12 +110,12 @@ def test_all_keys_of_the_live_place_act_in_the_presenter(desk):
     window.window.consent.note = "consent: self"
     presenter.activateWindow()
     window.until(presenter.isActiveWindow)
-    QTest.keyClick(presenter, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(presenter, window.keys("live.record"))
     assert window.live.recording is not None
-    QTest.keyClick(presenter, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(presenter, Qt.Key.Key_Space)
+    QTest.keySequence(presenter, window.keys("live.record"))
+    QTest.keySequence(presenter, window.keys("live.pause"))
     window.until(lambda: window.live.paused)
-    QTest.keyClick(presenter, Qt.Key.Key_F5)
+    QTest.keySequence(presenter, window.keys("live.presenter"))
     window.until(lambda: window.window.view.presenter is None)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFileDialog
 from window_fakes import FakeEngine
 
 from emoscope.app.start import Wishes
+from emoscope.app.views import area_picker
 from emoscope.engine.live import Phase
 from tests.sources.servers import RtspServer
 
@@ -27,17 +30,26 @@ def test_the_menu_of_sources_offers_them(window):
         assert any(text in each for each in texts), text
 
 
-def test_a_part_of_the_screen_is_drawn_and_looked_at(window):
+@pytest.mark.parametrize(
+    ("system", "area"),
+    [
+        ("linux", "130,65,300,150"),
+        ("win32", "130,65,300,150"),
+        ("darwin", "120,60,200,100"),  # in points, as the capture counts there
+    ],
+)
+def test_a_part_of_the_screen_is_drawn_and_looked_at(window, monkeypatch, system, area):
     window.action("file.look_at_screen")
     picker = window.window.other_sources.pickers[0]
     window.qtbot.waitExposed(picker)
+    monkeypatch.setattr(area_picker, "sys", SimpleNamespace(platform=system))
     picker.setGeometry(0, 0, 800, 600)
     picker._screen = type("", (), {"geometry": lambda s: QRect(100, 50, 800, 600),
                                    "devicePixelRatio": lambda s: 1.5})()  # fmt: skip
     window.qtbot.mousePress(picker, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     picker._mark(QPoint(219, 109))
     window.qtbot.mouseRelease(picker, Qt.MouseButton.LeftButton, pos=QPoint(219, 109))
-    assert window.live.choice.source == "screen:130,65,300,150"
+    assert window.live.choice.source == f"screen:{area}"
     assert window.window.other_sources.pickers == []
     window.until_scored()
     assert window.window.consent.isVisible()  # people in the call are asked for
