@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,7 @@ def install() -> list[str]:
 
         return _register(winreg)
     entry, icon = _places()
-    command = f'"{program()}"'
+    command = quoted(str(program()))
     write_text(entry, ENTRY.format(command=command, types=";".join(TYPES)))
     icon.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(paths.assets() / "icons" / "emoscope.svg", icon)
@@ -95,6 +96,12 @@ def remove() -> list[str]:
     if removed:
         _refresh(_places()[0].parent)
     return removed
+
+
+def quoted(path: str) -> str:
+    """A program's path as the Desktop Entry Specification has it behind ``Exec``."""
+    shell = re.sub(r'(["`$\\])', r"\\\1", path)
+    return '"{}"'.format(shell.replace("\\", "\\\\").replace("%", "%%"))
 
 
 def _places() -> tuple[Path, Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,6 +42,21 @@ def test_the_entry_is_written_and_removed(share):
     assert done.exit_code == 0
     assert not entry.exists()
     assert "nothing to remove" in CliRunner().invoke(build(), ["desktop", "--remove"]).output
+
+
+@linux
+@pytest.mark.parametrize("folder", ["Emo Scope 日本語", "100% $HOME `x`", 'a "b" c', "back\\slash"])
+def test_the_entry_starts_the_program_wherever_it_lies(share, tmp_path, monkeypatch, folder):
+    place = tmp_path / folder
+    place.mkdir()
+    monkeypatch.setattr(desktop, "program", lambda: place / "emoscope")
+    entry, _ = desktop.install()
+    line = next(x for x in Path(entry).read_text("utf-8").splitlines() if x.startswith("Exec="))
+    # As a desktop reads it: the file's escapes, the shell's quotes, the letters behind %.
+    words = line.removeprefix("Exec=").replace("\\\\", "\\")
+    said = subprocess.run(["sh", "-c", rf"printf '%s\n' {words}"], capture_output=True, check=True)
+    read = [word.replace("%%", "%") for word in said.stdout.decode().splitlines()]
+    assert read == [str(place / "emoscope"), "--open", "%f"]
 
 
 class Registry:

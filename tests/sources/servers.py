@@ -178,6 +178,30 @@ def playlist(*names, ended=True, seconds=2):
     return whole("\n".join(lines).encode() + b"\n", "application/vnd.apple.mpegurl")
 
 
+def live_playlist(seconds=1, window=3):
+    """What a broadcast answers: a list without an end, which goes on; each time one segment more.
+
+    Returns:
+        The answer for the list, and one for any of its segments, ``/N.ts``.
+    """
+    asked = iter(range(10_000))
+
+    def listed(handler, server):
+        first = next(asked)
+        lines = ["#EXTM3U", "#EXT-X-VERSION:3", f"#EXT-X-TARGETDURATION:{seconds}"]
+        lines += [f"#EXT-X-MEDIA-SEQUENCE:{first}"]
+        for number in range(first, first + window):
+            lines += [f"#EXTINF:{seconds}.0,", f"{number}.ts"]
+        whole("\n".join(lines).encode() + b"\n", "application/vnd.apple.mpegurl")(handler, server)
+
+    def segment(handler, server):
+        number = int(handler.path.strip("/").removesuffix(".ts"))
+        count = seconds * RATE_HZ
+        whole(encoded(count=count, first=number * count)[0])(handler, server)
+
+    return listed, segment
+
+
 class RtspServer:
     """One stream of MPEG-4 over its RTSP connection; no more of the protocol than that takes."""
 

@@ -19,6 +19,7 @@ from tests.sources.servers import (
     WebServer,
     dribble,
     encoded,
+    live_playlist,
     pictures,
     playlist,
     sends_to,
@@ -75,6 +76,17 @@ def test_a_playlist_is_shown_at_its_own_pace(stream):
         frames = read(source, 15)
     # 25 pictures a second by its clock, though all of it came at once.
     assert 0.3 < frames[-1].time_s - frames[0].time_s < 3.0
+
+
+def test_a_broadcast_without_an_end_goes_on():
+    listed, segment = live_playlist()
+    paths = {"/live.m3u8": listed} | {f"/{number}.ts": segment for number in range(200)}
+    with WebServer(paths) as server, open_source(source=server.url("/live.m3u8")) as source:
+        frames = read(source, 60)
+        assert all(frame is not None for frame in frames)
+        lists = [path for path, _ in server.asked if path == "/live.m3u8"]
+    assert len(lists) >= 2  # the list was read again
+    assert frames[-1].time_s > frames[0].time_s
 
 
 def test_rtsp_goes_through_its_own_connection_alone():

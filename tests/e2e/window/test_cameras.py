@@ -8,7 +8,7 @@ from window_fakes import FakeEngine
 
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.start import Wishes
-from emoscope.engine.live import Phase
+from emoscope.engine.live import Phase, sight
 from emoscope.engine.sources.camera_settings import CameraSetting, SettingName
 from tests.fake_camera import frames, stale
 
@@ -69,6 +69,18 @@ def test_a_camera_that_comes_back_goes_on_and_it_is_said(desk):
     window.until(lambda: "no new frames" in window.window.message.text.text())
     window.until(lambda: window.live.stats.phase is Phase.RUNNING)
     window.until(lambda: window.window.message.text.text() == "Fake camera is back.")
+
+
+def test_a_covered_lens_is_said_and_taken_back(desk, monkeypatch):
+    shown = [sight.COVERED]
+    monkeypatch.setattr(sight, "finding_in", lambda sample: shown[0])
+    monkeypatch.setattr(sight, "SURE_S", 0.1)
+    window = desk()
+    message = window.window.message
+    window.until(lambda: "covers the camera's lens" in message.text.text())
+    assert window.live.stats.phase is Phase.RUNNING
+    shown[0] = ""
+    window.until(lambda: not message.isVisible())
 
 
 def test_a_resolution_is_asked_for_and_remembered_per_camera(desk, store_path):

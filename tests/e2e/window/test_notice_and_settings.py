@@ -20,6 +20,8 @@ def test_nothing_runs_before_the_notice_is_accepted(desk):
     assert not window.live.running
     assert window.engine.opened == []
     assert not window.window.notice.accept_button.isEnabled()
+    said = " ".join(label.text() for label in window.window.notice.findChildren(QLabel))
+    assert "People in a video call" in said
     window.window.sources.open_camera(0, "Fake camera")
     assert not window.live.running
     window.window.notice.tick.click()
