@@ -23,6 +23,7 @@ STANDARD = {
 
 MAC = {
     "labels.mute": "Ctrl+Shift+M",  # Cmd+M minimises
+    "recordings.forget": "Ctrl+Shift+Del",  # Cmd with delete clears a line that is being typed
     "view.full_screen": "Meta+Ctrl+F",  # F11 shows the desktop
     "help.doctor": "Ctrl+Shift+D",  # Cmd+F1 mirrors the displays
     "live.presenter": "Ctrl+Alt+P",  # F5 is the keyboard's light
@@ -49,12 +50,11 @@ def shortcuts(name: str, own: str, system: str = sys.platform) -> list[QKeySeque
         own: Its key as the table of actions has it; may be empty.
         system: As ``sys.platform``.
     """
-    texts = [own] if own else []
     if system == "darwin":
-        if name in MAC:
-            texts = [MAC[name]]
-        elif own.endswith("Del"):
-            texts = [own.removesuffix("Del") + key for key in MAC_DELETES]
+        own = MAC.get(name, own)
+    texts = [own] if own else []
+    if system == "darwin" and own.endswith("Del"):
+        texts = [own.removesuffix("Del") + key for key in MAC_DELETES]
     keys = [QKeySequence.fromString(text) for text in texts]
     if name in STANDARD:
         keys += QKeySequence.keyBindings(STANDARD[name])
