@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import os
 import re
@@ -99,6 +100,30 @@ def no_display() -> str:
     """Why there can be no window here; empty when there can."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return ""
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    if os.environ.get("WAYLAND_DISPLAY"):
         return ""
-    return "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    display = os.environ.get("DISPLAY")
+    if not display:
+        return "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    if x11_refuses():
+        return f"The display {display} cannot be used: it is not there, or it is another user's"
+    return ""
+
+
+def x11_refuses() -> bool:
+    """Whether X11 lets nobody in, where Qt would end the program; False where it cannot be asked.
+
+    So it is after ``su`` and ``sudo``, which keep DISPLAY and not the right to it.
+    """
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:  # said by name, see missing_for_x11
+        return False
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    for name in ("xcb_connection_has_error", "xcb_disconnect"):
+        getattr(xcb, name).argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(None, None)  # by DISPLAY; it is one even where that failed
+    refused = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return refused

@@ -30,6 +30,7 @@ SHARED = (
     *((OPENCV, name, f"{PILLOW}/lib{name}-*") for name in ("avif", "png16")),
     *((PYAV, name, f"{PILLOW}/lib{name}-*") for name in ("webp", "webpmux", "sharpyuv", "xcb")),
     (PILLOW, "Xau", "libXau"),
+    *((PILLOW, name, f"lib{name}") for name in ("zstd", "lzma", "brotlicommon", "brotlidec")),
 )
 """A wheel, a library in it, and where the same one lies."""
 ANSWERING = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import ctypes
 import re
 import shutil
 import struct
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,24 @@ def test_one_library_of_two_wheels_is_kept_and_only_of_one_series(slim, tmp_path
     assert link.is_symlink()
     assert link.read_text() == "av.libs/libavcodec-aa.so.62.28.102"
     assert not (opencv / "libavutil-bb.so.59.1.1").is_symlink()
+
+
+def test_what_openvino_loads_by_name_goes_into_the_bundle():
+    """No library is linked with what reads ONNX, and its name ends with a version."""
+    spec = ast.parse((ROOT / "packaging" / "emoscope.spec").read_text(encoding="utf-8"))
+    there = {ast.unparse(e.targets[0]): e.value for e in spec.body if isinstance(e, ast.Assign)}
+    patterns = ast.literal_eval(there["LIBRARIES"])
+    left_out = re.compile(ast.literal_eval(there["NOT_NEEDED"].args[0]))
+    libraries = Path(find_spec("openvino").origin).parent / "libs"
+    taken = {
+        path.name
+        for path in libraries.iterdir()
+        if any(path.match(pattern) for pattern in patterns)
+        and not left_out.search(f"openvino/libs/{path.name}")
+    }
+    for part in ("onnx_frontend", "intel_cpu_plugin"):
+        assert any(part in name for name in taken), part
+    assert not any("tensorflow" in name for name in taken)
 
 
 def test_fewer_data_of_icu_keep_their_form(slim):

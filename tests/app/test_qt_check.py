@@ -1,12 +1,15 @@
 """What is said when there is no display, or Qt lacks a library."""
 
 import os
+import shutil
+import subprocess
 
 import pytest
 from typer.testing import CliRunner
 
 from emoscope.app import qt_check
 from emoscope.app.__main__ import build
+from tests.systems import linux
 
 
 def test_a_missing_library_is_named_with_its_package():
@@ -39,6 +42,32 @@ def test_no_display_on_linux(monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(qt_check.sys, "platform", "linux")
     assert "no display" in qt_check.no_display()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert qt_check.no_display() == ""
+
+
+@pytest.fixture
+def x11():
+    """A screen of memory, by its name."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("needs Xvfb, which is not installed")
+    process = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    yield f":{process.stdout.readline().strip()}"
+    process.kill()
+    process.communicate()
+
+
+@linux
+def test_a_display_that_lets_nobody_in_is_none(blind, x11, monkeypatch):
+    monkeypatch.setenv("DISPLAY", x11)
+    assert qt_check.no_display() == ""
+    monkeypatch.setenv("DISPLAY", ":4242")
+    assert "The display :4242 cannot be used" in qt_check.no_display()
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert qt_check.no_display() == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,8 +27,9 @@ def test_the_window_starts_and_ends(tmp_path):
 def test_runtimes_are_measured_by_children_of_its_own(tmp_path):
     done = emoscope("bench", "runtimes", "--rounds", "3", home=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "openvino" in done.stdout
-    assert "onnxruntime" in done.stdout
+    for name in ("openvino", "onnxruntime"):  # a row with its times
+        assert re.search(rf"^ *{name} +f32 .*\d", done.stdout, re.MULTILINE), done.stdout
+        assert f"{name}: not used" not in done.stdout
 
 
 def test_a_child_runs_through_the_hidden_command(tmp_path):
