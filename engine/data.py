@@ -17,6 +17,16 @@ Image = NDArray[np.uint8]
 
 Floats = NDArray[np.float32]
 
+NONE = "none"
+"""The answer where no label fits, as tables and messages to programs name it: no label can."""
+NONE_SHOWN = "none of these"
+"""The same where people read it; the window translates it."""
+
+
+def shown_label(name: str) -> str:
+    """The name of an answer as people read it: a label's own, or :data:`NONE_SHOWN`."""
+    return NONE_SHOWN if name == NONE else name
+
 
 class State(StrEnum):
     """Why a face has, or has not, a score in this frame."""
@@ -174,12 +184,12 @@ class FaceScore:
     measures: Measures | None = None
 
     def top(self, labels: tuple[str, ...]) -> str | None:
-        """Name of the top label, ``"none"`` if that wins, None without a score."""
+        """Name of the top label, :data:`NONE` if that wins, None without a score."""
         if self.probabilities is None or self.none is None:
             return None
         known = np.nan_to_num(self.probabilities, nan=-1.0)
         best = int(known.argmax()) if known.size else -1
-        return labels[best] if best >= 0 and known[best] >= self.none else "none"
+        return labels[best] if best >= 0 and known[best] >= self.none else NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

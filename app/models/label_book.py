@@ -13,6 +13,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.models import edit_words
 from emoscope.app.models.label_colours import LabelColours
 from emoscope.app.models.label_files import import_labels
+from emoscope.app.models.wording import none_words
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.labels import (
@@ -315,7 +316,7 @@ class LabelBook(QObject):
         return target
 
     def _refuse_twice(self, name: str, but: int = -1) -> None:
-        refuse_own_answer(name, tr("none of these"))
+        refuse_own_answer(name, none_words())
         taken = {
             label.name.casefold(): label.name for i, label in enumerate(self.labels) if i != but
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emoscope.app.i18n import tr
-from emoscope.engine.data import FaceScore, State
+from emoscope.engine.data import NONE, FaceScore, State
 from emoscope.engine.live import Phase
 from emoscope.engine.pipeline import Pipeline
 
@@ -59,10 +59,15 @@ def top_words(face: FaceScore, labels: tuple[str, ...]) -> str:
     top = face.top(labels)
     if top is None or face.probabilities is None:
         return state_words(face)
-    if top == "none":
-        return tr("none of these")
+    if top == NONE:
+        return none_words()
     value = float(face.probabilities[labels.index(top)])
     return f"{top}  {percent(value)}"
+
+
+def none_words() -> str:
+    """The answer where no label fits, in the window's language: `NONE_SHOWN` of the engine."""
+    return tr("none of these")
 
 
 def percent(value: float) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from emoscope.app.i18n import tr
 from emoscope.app.models.history import ScoreHistory
 from emoscope.app.models.panel_slots import Seats
-from emoscope.app.models.wording import state_help, state_words
+from emoscope.app.models.wording import none_words, state_help, state_words
 from emoscope.app.theme.tokens import Tokens, series_colour
 from emoscope.app.views.bars import BarList, BarRow
 from emoscope.app.views.painting import qimage
@@ -34,7 +34,7 @@ def bar_rows(
         rows.append(
             BarRow(label.name, series_colour(tokens, at, label.colour), label.muted, slot=at)
         )
-    return (*rows, BarRow(tr("none of these"), tokens.none, hatched=True))
+    return (*rows, BarRow(none_words(), tokens.none, hatched=True))
 
 
 def bar_values(face: FaceScore) -> Floats:

@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from emoscope.app.i18n import tr
-from emoscope.app.models.wording import percent
+from emoscope.app.models.wording import none_words, percent
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarList, BarRow
 from emoscope.app.views.face_panels import bar_values
-from emoscope.engine.data import FaceScore
+from emoscope.engine.data import NONE, FaceScore
 
 ROWS_SHOWN = 8
 SENTENCES_SHOWN = 5
@@ -160,8 +160,8 @@ class FaceBlock(QWidget):
     ) -> None:
         """Its name, and the strongest labels in the set's order."""
         top = face.top(labels)
-        none = top is None or top == "none"
-        words = tr("none of these") if none else str(top)
+        none = top is None or top == NONE
+        words = none_words() if none else str(top)
         size = _name_px(density, words)
         if size and size != self._name_px:
             self._name_px = size

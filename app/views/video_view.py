@@ -25,7 +25,7 @@ from emoscope.app.theme.tokens import Tokens, series_colour
 from emoscope.app.views.left_out import Drawn, on_screen, paint_left_out
 from emoscope.app.views.painting import covered, fit, qimage, scaled
 from emoscope.app.views.tags import Tags
-from emoscope.engine.data import Box, FaceScore, Frame, FrameResult, State
+from emoscope.engine.data import NONE, Box, FaceScore, Frame, FrameResult, State
 from emoscope.engine.faces.ignoring import Ignored
 
 OLD_MS = 400.0
@@ -254,7 +254,7 @@ class VideoView(QWidget):
         rect = self._rect(face.box, scale, width)
         known = face.state.scored and face.probabilities is not None
         top = face.top(labels) if known else None
-        if top and top != "none":
+        if top and top != NONE:
             colour = self._colours.get(top) or series_colour(self.tokens, labels.index(top))
         else:
             colour = self.tokens.none

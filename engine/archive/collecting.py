@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from emoscope.engine.archive.listing import sessions_below
+from emoscope.engine.data import NONE
 from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.files import make_folder, replacing
 from emoscope.engine.notice import ONE_LINE
@@ -26,7 +27,6 @@ from emoscope.engine.results.statistics import figures
 from emoscope.engine.sessions.manifest import Manifest
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 from emoscope.engine.sessions.written import note_collected
 
 GROUP_ROWS = 262_144

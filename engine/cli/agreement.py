@@ -71,6 +71,7 @@ def agreement(
 
 def _two_sets(first: Session, second: Session, track: int | None, as_json: bool) -> None:
     """The same faces under two label sets."""
+    from emoscope.engine.data import shown_label
     from emoscope.engine.results.disagreement import disagreements
 
     faces = [each for each in disagreements(first, second) if track in (None, each.track)]
@@ -87,7 +88,8 @@ def _two_sets(first: Session, second: Session, track: int | None, as_json: bool)
             markup=False,
         )
         for one, other, frames in each.pairs:
-            console.print(f"  {one} / {other}: {frames} frames", markup=False)
+            words = f"{shown_label(one)} / {shown_label(other)}"
+            console.print(f"  {words}: {frames} frames", markup=False)
 
 
 def _figure(value: float | None) -> str:

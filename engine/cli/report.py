@@ -15,6 +15,7 @@ from rich.text import Text
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
 from emoscope.engine.analysis.progress import Progress
 from emoscope.engine.cli.console import counted
+from emoscope.engine.data import shown_label
 from emoscope.engine.printing import one_line
 from emoscope.engine.results.summary import FaceSeen, Seen, Span, seen_in
 from emoscope.engine.sessions.options import MOST_FACES
@@ -243,7 +244,8 @@ def _face_lines(face: FaceSeen) -> list[str]:
         return [f"{head}: no score (too small, dark, blurred, turned or too short)"]
     spans = _readable(face)
     shown = [
-        f"{_time(span.start_s)}-{_time(span.end_s)} {span.label}" for span in spans[:SPANS_SHOWN]
+        f"{_time(span.start_s)}-{_time(span.end_s)} {shown_label(span.label)}"
+        for span in spans[:SPANS_SHOWN]
     ]
     more = f", and {len(spans) - SPANS_SHOWN} more" if len(spans) > SPANS_SHOWN else ""
     return [f"{head}: on average {_ranked(face)}", f"    {', '.join(shown)}{more}"]
@@ -251,7 +253,7 @@ def _face_lines(face: FaceSeen) -> list[str]:
 
 def _ranked(face: FaceSeen) -> str:
     ranked = sorted(face.mean, key=lambda item: -item[1])[:3]
-    return ", ".join(f"{name} {100 * share:.0f} %" for name, share in ranked)
+    return ", ".join(f"{shown_label(name)} {100 * share:.0f} %" for name, share in ranked)
 
 
 def _readable(face: FaceSeen) -> list[Span]:

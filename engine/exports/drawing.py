@@ -8,12 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.engine.data import Image, State
+from emoscope.engine.data import NONE_SHOWN, Image, State
 from emoscope.engine.exports.colours import colours, rgb
 from emoscope.engine.exports.lettering import lettering
 from emoscope.engine.opencv import cv2
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 LABELS_SHOWN = 3
 NO_SCORE_COLOUR = (154, 154, 154)
@@ -36,7 +35,7 @@ class Painter:
 
     def __init__(self, session: Session) -> None:
         faces = session.faces
-        self._names = (*session.names, NONE)
+        self._names = (*session.names, NONE_SHOWN)
         self._colours = [rgb(colour) for colour in colours(session.labels)]
         names = ("x_px", "y_px", "width_px", "height_px")
         self._boxes = np.stack([faces[name].to_numpy() for name in names], axis=1)

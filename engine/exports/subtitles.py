@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from emoscope.engine.data import shown_label
 from emoscope.engine.results.segments import top_segments
 from emoscope.engine.sessions.session import Session
 
@@ -34,7 +35,7 @@ def cues(session: Session) -> list[Cue]:
     found = []
     for segment in segments:
         who = f"{names[segment.track]}: " if several else ""
-        text = f"{who}{segment.label} {100 * segment.mean:.0f} %"
+        text = f"{who}{shown_label(segment.label)} {100 * segment.mean:.0f} %"
         if segment.end_s > zero_s:
             found.append(Cue(max(0.0, segment.start_s - zero_s), segment.end_s - zero_s, text))
     return sorted(found, key=lambda cue: (cue.start_s, cue.text))

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from emoscope.engine import paths
+from emoscope.engine.data import NONE_SHOWN
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.files import TooLargeError, make_folder, plain_bytes, write_text, writing
 from emoscope.engine.plain_yaml import plain_data
@@ -38,8 +39,6 @@ RESERVED = frozenset(
     | {"top", "none", "is_excluded", "marker_text", "person_name"}
 )
 """Column names of the score table: a label with one of these names could not be told apart."""
-OWN_ANSWER = "none of these"
-"""What the program says where no label fits: a label of that name would stand beside it."""
 _SUFFIXES = frozenset({".yaml", ".yml", ".json", ".txt", ".csv"})
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _KEYS = re.compile(r"^(labels|name|templates|note)\s*:", re.MULTILINE)
@@ -137,7 +136,7 @@ def listed(text: str) -> LabelSet:
     row = next(csv.reader([text], skipinitialspace=True), [])
     names = [name.strip() for name in row if name.strip()]
     for name in names:
-        refuse_own_answer(name, OWN_ANSWER)
+        refuse_own_answer(name, NONE_SHOWN)
     return label_set_from({"labels": names}, default_name="labels", where="The list of labels")
 
 
@@ -256,7 +255,7 @@ def clean_name(name: str, where: str = "The label name") -> str:
         LabelSetError: Nothing is left, it is too long, or what the program answers itself.
     """
     text = text_of(name, where, limit=MAX_NAME)
-    refuse_own_answer(text, OWN_ANSWER)
+    refuse_own_answer(text, NONE_SHOWN)
     return text
 
 

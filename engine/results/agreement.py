@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope.engine.data import NONE
 from emoscope.engine.errors import DataError
 from emoscope.engine.results.annotations import Annotation
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 
 @dataclass(frozen=True, slots=True)

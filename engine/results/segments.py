@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.engine.data import Floats
+from emoscope.engine.data import NONE, Floats
 from emoscope.engine.sessions.options import UsageError
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 SHORTEST_LEAD_S = 0.3
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from emoscope.engine.data import NONE
 from emoscope.engine.sessions.durations import means_between
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 BIN_S = 0.5
 MERELY_S = 1e-6

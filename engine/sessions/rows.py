@@ -11,8 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from emoscope.engine.data import FrameResult
-from emoscope.engine.sessions.tables import NONE
+from emoscope.engine.data import NONE, FrameResult
 
 FACE_COLUMNS = (
     "index",

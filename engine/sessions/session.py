@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from emoscope.engine.data import Floats, State
+from emoscope.engine.data import NONE, Floats, State
 from emoscope.engine.errors import SessionError
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sessions import store
@@ -21,7 +21,7 @@ from emoscope.engine.sessions.manifest import MOST_S, Counts, Manifest, read_man
 from emoscope.engine.sessions.marking import marker_columns, with_markers
 from emoscope.engine.sessions.rows import FACE_COLUMNS, score_columns, table_of
 from emoscope.engine.sessions.series import Series, of_people
-from emoscope.engine.sessions.tables import NONE, schemas
+from emoscope.engine.sessions.tables import schemas
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from emoscope.engine.data import FaceScore, Floats, FrameResult
+from emoscope.engine.data import NONE, FaceScore, Floats, FrameResult
 
 FRAMES = pa.schema([("index", pa.int64()), ("time_s", pa.float64())])
 
@@ -50,7 +50,6 @@ MEASURES = (*SHAPE, *GAZE)
 """Columns that ``faces`` has at its end where the manifest names them; see :class:`Measures`."""
 
 NAMES = ("frames", "faces", "clips", "scores")
-NONE = "none"
 
 
 def clips_schema(size: int) -> pa.Schema:

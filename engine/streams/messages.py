@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from emoscope.engine.data import NONE
+
 VERSION = 1
 """Of the JSON messages; raised when a field changes its meaning."""
 
@@ -152,7 +154,7 @@ def as_json(message: Message) -> Mapping[str, Any]:
                         "state": face.state,
                         "box": [round(part, 5) for part in face.box],
                         "values": [_number(value) for value in face.values],
-                        "none": _number(face.none),
+                        NONE: _number(face.none),
                         "score_age_s": _number(face.age_s),
                     }
                     for face in message.faces

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope.engine.data import NONE
 from emoscope.engine.errors import SessionError
 from emoscope.engine.sessions.durations import means_between
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.options import UsageError
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 from emoscope.engine.study.figures import Key
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.model import StudySession

@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from emoscope.engine.analysis.progress import Control
+from emoscope.engine.data import NONE
 from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.results.statistics import marker_time
@@ -206,12 +207,12 @@ def study_figures(
             alone = shared[session.participant, session.condition] == 1
             _take(counted, study, session, found, alone)
             labels.update(dict.fromkeys(found.whole.labels))
-    names = [name for name in labels if name != "none"]
+    names = [name for name in labels if name != NONE]
     return Figures(
         counted.faces,
         counted.sessions,
         counted.participants,
-        (*names, "none"),
+        (*names, NONE),
         tuple(each.name for each, place in places if place is None),
         tuple(failed),
     )

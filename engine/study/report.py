@@ -10,6 +10,7 @@ from pathlib import Path
 
 from matplotlib.figure import Figure
 
+from emoscope.engine.data import shown_label
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.exports.html_style import STYLE
 from emoscope.engine.files import make_folder, write_text
@@ -74,7 +75,7 @@ def _head(opened: StudyFolder, figures: Figures) -> str:
         ("groups", ", ".join(each.name for each in study.groups) or "none"),
         ("conditions", ", ".join(each.name for each in study.conditions) or "none"),
         ("sessions", f"{len(study.sessions)}, {len(figures.sessions)} of them counted"),
-        ("labels", ", ".join(figures.labels)),
+        ("labels", ", ".join(map(shown_label, figures.labels))),
         ("made by", program()),
     ]
     if study.note:
@@ -141,7 +142,8 @@ def _table(figures: Figures) -> str:
         times = (row.duration_s, row.latency_s)
         rows.append(
             [
-                *(row.key.group, row.key.participant, row.key.condition, row.label),
+                *(row.key.group, row.key.participant, row.key.condition),
+                shown_label(row.label),
                 *(_number(value) for value in (*numbers, *times)),
             ]
         )
@@ -170,7 +172,7 @@ def _compared(figures: Figures, measure: Measure, missing: list[str]) -> str:
 def _comparison(each: Comparison) -> list[str]:
     count = str(each.n_one) if each.kind == "condition" else f"{each.n_one}, {each.n_other}"
     return [
-        each.label,
+        shown_label(each.label),
         f"{each.one} - {each.other}",
         each.within,
         count,

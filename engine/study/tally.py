@@ -15,11 +15,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope.engine.data import NONE
 from emoscope.engine.results.segments import Rule, hysteresis, leads
 from emoscope.engine.sessions.durations import clipped, excluded, excluded_ranges
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 BREAK_S = 1.0
 """A longer time without a score is no transition from one label to the next."""

@@ -109,7 +109,7 @@ def test_a_face_that_was_left_out_says_so():
 def test_short_spans_are_joined_in_the_summary_only():
     spans = (Span("a", 0, 50, 0.8), Span("b", 50, 51, 0.5), Span("a", 51, 100, 0.7))
     lines = summary_lines(Outcome((outcome(Status.DONE, seen=seen(spans)),), Path("out")))
-    assert "on average a 60 %, b 30 %, none 10 %" in lines[1]
+    assert "on average a 60 %, b 30 %, none of these 10 %" in lines[1]
     assert lines[2] == "    0.0 s-1:40 a"
     assert lines[-1] == f"Results: {Path('out/clip')}"
 

@@ -15,6 +15,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from emoscope.engine.data import NONE_SHOWN
 from emoscope.engine.errors import StreamError
 from emoscope.engine.streams.hub import Hub
 from emoscope.engine.streams.messages import Hello, Mark
@@ -92,6 +93,7 @@ def test_a_plain_get_serves_a_page_without_outside_addresses(hub):
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     assert "https://" not in page
     assert "<title>EmoScope</title>" in page
+    assert f'noneShown = "{NONE_SHOWN}"' in page
 
 
 def test_a_name_that_points_here_from_outside_is_refused(hub):

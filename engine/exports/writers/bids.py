@@ -15,13 +15,13 @@ from typing import Any
 
 import numpy as np
 
+from emoscope.engine.data import NONE
 from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.results.segments import label_segments
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 RATE_HZ = 30.0
 """Where the source has no rate of its own."""

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
+from emoscope.engine.data import NONE
 from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.results.table_style import styled
 from emoscope.engine.sessions.rows import csv_header, csv_lines
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 COLUMNS = ("index", "time_s", "track", "state", "label", "probability")
 TEXTS = ("state", "label", "marker_text", "is_excluded", "person_name")

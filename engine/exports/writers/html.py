@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from emoscope.engine.data import NONE, shown_label
 from emoscope.engine.exports.colours import colours
 from emoscope.engine.exports.html_style import STYLE
 from emoscope.engine.exports.protocol import Exporter, Request
@@ -21,7 +22,6 @@ from emoscope.engine.sessions.durations import means_between
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.series import Series
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 FACES_SHOWN = 12
 LABELS_SHOWN = 60
@@ -139,7 +139,7 @@ def _when(marker: Marker) -> str:
 def _legend(session: Session) -> str:
     names = (*session.names, NONE)
     items = "".join(
-        f'<li><span style="background:{escape(colour)}"></span>{escape(name)}</li>'
+        f'<li><span style="background:{escape(colour)}"></span>{escape(shown_label(name))}</li>'
         for name, colour in zip(names, colours(session.labels), strict=True)
     )
     return f"<ul class='legend'>{items}</ul>"
@@ -156,7 +156,7 @@ def _face(
             s.start_s,
             s.end_s,
             paint[s.label],
-            f"{s.start_s:.2f}-{s.end_s:.2f} s {s.label} {s.mean:.2f}",
+            f"{s.start_s:.2f}-{s.end_s:.2f} s {shown_label(s.label)} {s.mean:.2f}",
         )
         for s in leads
     ]
@@ -204,7 +204,7 @@ def binned(series: Series, axis: Axis, frames: int) -> tuple[np.ndarray, np.ndar
 def _shares(numbers: list[LabelFigures], paint: dict[str, str]) -> str:
     ranked = sorted(numbers, key=lambda each: -each.mean)[:LABELS_SHOWN]
     rows = "".join(
-        f"<tr><th>{escape(each.label)}</th>"
+        f"<tr><th>{escape(shown_label(each.label))}</th>"
         f'<td class="bar"><span style="width:{100 * each.mean:.1f}%;'
         f'background:{escape(paint[each.label])}"></span></td>'
         f"<td>{100 * each.mean:.1f} %</td><td>{each.segments}</td>"
@@ -226,7 +226,7 @@ def _transitions(leads: list[Segment]) -> str:
         return "<p>None.</p>"
     names = sorted({name for pair in counts for name in pair})[:LABELS_SHOWN]
     most = max(counts.values())
-    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    head = "".join(f"<th>{escape(shown_label(name))}</th>" for name in names)
     body = ""
     for before in names:
         cells = ""
@@ -234,5 +234,5 @@ def _transitions(leads: list[Segment]) -> str:
             count = counts.get((before, after), 0)
             shade = f' style="background:rgba(0,114,178,{0.6 * count / most:.2f})"' if count else ""
             cells += f"<td{shade}>{count or ''}</td>"
-        body += f"<tr><th>{escape(before)}</th>{cells}</tr>"
+        body += f"<tr><th>{escape(shown_label(before))}</th>{cells}</tr>"
     return f"<table class='matrix'><tr><th>from, to</th>{head}</tr>{body}</table>"

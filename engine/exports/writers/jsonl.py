@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from emoscope.engine.data import NONE
 from emoscope.engine.exports.protocol import Exporter, Request
 from emoscope.engine.files import replacing
 from emoscope.engine.sessions.rows import (
@@ -16,7 +17,6 @@ from emoscope.engine.sessions.rows import (
     TIME_DIGITS,
 )
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 
 _DIGITS = {"time_s": TIME_DIGITS, "quality": QUALITY_DIGITS}
 _DIGITS |= dict.fromkeys(("x_px", "y_px", "width_px", "height_px"), PIXEL_DIGITS)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from emoscope.engine.data import NONE
 from emoscope.engine.streams.lsl_library import lsl
 from emoscope.engine.streams.messages import Event, Hello, Mark, Message, Scores, SourceState
 
-EXTRA = ("none", "quality_ok", "track")
+EXTRA = (NONE, "quality_ok", "track")
 """Channels after the labels: "none of these", 1 where the face has a score, number of the face."""
 
 

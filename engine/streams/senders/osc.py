@@ -8,6 +8,7 @@ import time
 import unicodedata
 from collections.abc import Sequence
 
+from emoscope.engine.data import NONE
 from emoscope.engine.errors import StreamError
 from emoscope.engine.streams.messages import (
     Event,
@@ -145,7 +146,7 @@ def osc_names(labels: tuple[str, ...]) -> tuple[str, ...]:
     names: list[str] = []
     for number, label in enumerate(labels, 1):
         name = osc_name(label, number)
-        while name in names or name == "none":
+        while name in names or name == NONE:
             name = f"{name}_{number}"
         names.append(name)
     return tuple(names)
@@ -161,7 +162,7 @@ def _face(face: FaceValues, names: tuple[str, ...]) -> _Part:
         (f"{at}/state", [face.state]),
         (f"{at}/box", list(face.box)),
     ]
-    for name, value in (*zip(names, face.values, strict=True), ("none", face.none)):
+    for name, value in (*zip(names, face.values, strict=True), (NONE, face.none)):
         if value == value:  # a missing score is not sent
             part.append((f"{at}/label/{name}", [float(value)]))
     return part

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from emoscope.engine.data import NONE_SHOWN
 from emoscope.engine.errors import StreamError
 from emoscope.engine.streams.messages import Hello, Message, as_json
 
@@ -274,7 +275,8 @@ def _line(message: Message) -> str:
 
 
 def _page() -> str:
-    return files("emoscope.engine.streams").joinpath("page.html").read_text(encoding="utf-8")
+    page = files("emoscope.engine.streams").joinpath("page.html").read_text(encoding="utf-8")
+    return page.replace("%NONE_SHOWN%", NONE_SHOWN)
 
 
 def _quiet() -> logging.Logger:

@@ -19,6 +19,7 @@ from emoscope.engine.study.pictures.style import (
     figure,
     legend,
     short,
+    short_label,
     styled,
 )
 from emoscope.engine.study.searching import natural
@@ -67,7 +68,7 @@ def shares(figures: Figures, measure: str = "led_share") -> Figure:
                 )
                 spread = np.linspace(-0.25, 0.25, len(values)) * width if len(values) > 1 else [0.0]
                 axes.scatter(x + np.asarray(spread), sorted(values), s=3, color="#222222", zorder=3)
-        names = [short(name) for name in labels]
+        names = [short_label(name) for name in labels]
         axes.set_xticks(range(len(labels)), names, rotation=35, ha="right")
         axes.set_ylabel(TITLES[measure])
         axes.set_ylim(bottom=0)
@@ -96,7 +97,7 @@ def heat(figures: Figures, measure: str = "mean") -> Figure:
         for axes, condition, matrix in zip(panels, conditions, values, strict=True):
             axes.imshow(matrix, aspect="auto", cmap=RAMP, vmin=0, vmax=top or 1.0)
             axes.set_title(short(condition or "all"))
-            axes.set_xticks(range(len(labels)), [short(x) for x in labels], rotation=90)
+            axes.set_xticks(range(len(labels)), [short_label(x) for x in labels], rotation=90)
             axes.spines[:].set_visible(False)
         panels[0].set_yticks(range(len(people)), [short(name or "nobody") for name in people])
         made.colorbar(panels[-1].images[0], ax=list(panels), label=TITLES[measure], shrink=0.8)
@@ -120,7 +121,7 @@ def transitions(figures: Figures) -> Figure:
                 part = np.where(total > 0, matrix / total, np.nan)
             axes.imshow(part, cmap=RAMP, vmin=0, vmax=1)
             axes.set_title(f"{short(condition or 'all')} (n = {int(matrix.sum())})")
-            axes.set_xticks(range(len(labels)), [short(x) for x in labels], rotation=90)
+            axes.set_xticks(range(len(labels)), [short_label(x) for x in labels], rotation=90)
             axes.set_xlabel("to")
             axes.spines[:].set_visible(False)
             if len(labels) <= ANNOTATED:
@@ -137,7 +138,7 @@ def transitions(figures: Figures) -> Figure:
                             color=tone,
                             size=5,
                         )
-        panels[0].set_yticks(range(len(labels)), [short(name) for name in labels])
+        panels[0].set_yticks(range(len(labels)), [short_label(name) for name in labels])
         panels[0].set_ylabel("from")
         made.colorbar(
             panels[-1].images[0], ax=list(panels), label="share of what follows", shrink=0.8

@@ -11,11 +11,11 @@ import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from emoscope.engine.data import NONE, shown_label
 from emoscope.engine.exports.colours import NONE_COLOUR, PALETTE
 from emoscope.engine.files import replacing
 from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.options import UsageError
-from emoscope.engine.sessions.tables import NONE
 
 COLUMN_IN, PAGE_IN = 3.5, 7.2
 """Width of one column and of a page of a journal."""
@@ -106,6 +106,11 @@ def save(made: Figure, path: Path, title: str) -> None:
     }[kind]
     with replacing(path) as partial, styled():
         made.savefig(str(partial), format=kind, dpi=DPI, metadata=about)
+
+
+def short_label(name: str) -> str:
+    """The name of an answer as people read it, where it has room."""
+    return short(shown_label(name))
 
 
 def short(text: str, most: int = 24) -> str:

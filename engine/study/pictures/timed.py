@@ -8,11 +8,11 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
+from emoscope.engine.data import NONE
 from emoscope.engine.errors import SessionError
 from emoscope.engine.results.segments import leads
 from emoscope.engine.sessions.durations import excluded_ranges
 from emoscope.engine.sessions.session import Session
-from emoscope.engine.sessions.tables import NONE
 from emoscope.engine.study.epochs import Epoch, Epochs, by_participant
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.model import StudySession
@@ -23,6 +23,7 @@ from emoscope.engine.study.pictures.style import (
     label_colours,
     legend,
     short,
+    short_label,
     styled,
 )
 from emoscope.engine.study.searching import natural
@@ -93,8 +94,8 @@ def timeline(opened: StudyFolder, sessions: Iterable[StudySession]) -> Figure:
         axes.set_xlabel("time, s")
         led = {label for _, spans, _ in lanes for *_, label in spans}
         shown = [name for name in (*names, NONE) if name in led]
-        handles = [Patch(color=colours[name], label=short(name)) for name in shown]
-        legend(made, handles, [short(name) for name in shown])
+        handles = [Patch(color=colours[name], label=short_label(name)) for name in shown]
+        legend(made, handles, [short_label(name) for name in shown])
     return made
 
 
@@ -143,7 +144,7 @@ def events(found: Iterable[Epoch], asked: Epochs, labels: Sequence[str] = ()) ->
                     color=colours[label],
                     linestyle=LINES[place % len(LINES)],
                     linewidth=1.0,
-                    label=short(label),
+                    label=short_label(label),
                 )
                 if len(matrix) > 1:
                     with np.errstate(invalid="ignore", divide="ignore"):
