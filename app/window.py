@@ -57,8 +57,9 @@ from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.style import apply_theme, tokens_for
 from emoscope.app.views.consent_bar import ConsentBar
+from emoscope.app.views.empty_state import Stage
 from emoscope.app.views.enter import EnterPresses
-from emoscope.app.views.fitting import Row, whole_or_scrolled
+from emoscope.app.views.fitting import Content, Row, whole_or_scrolled
 from emoscope.app.views.labels_page import LabelsPage
 from emoscope.app.views.live_page import LivePage
 from emoscope.app.views.messages import MessageBar
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
 
         self.live_page = LivePage(live, store, self.tokens, self.icons, self.actions_table)
         self.labels_page = LabelsPage(live, self.tokens, self.icons, self.actions_table)
-        self.places = QStackedWidget()
+        self.places = Stage()
         self.pages: dict[str, Page] = {"live": self.live_page, "labels": self.labels_page}
         for page in self.pages.values():
             self.places.addWidget(page)
@@ -215,8 +216,8 @@ class MainWindow(QMainWindow):
             self.retention,
         )
 
-    def _content(self) -> QWidget:
-        content = QWidget()
+    def _content(self) -> Content:
+        content = Content()
         content.setObjectName("page")
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)

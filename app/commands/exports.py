@@ -82,7 +82,7 @@ class Exports(QObject):
         recording: Recording | tuple[Path, Path | None] = opened
         if of is not None and folder != opened.folder:
             recording = of.session, of.video
-        blur = self.shared.store.values.hide_faces != "show"
+        blur = self.shared.store.hides_faces
         order = ExportOrder(recording, kind, target, blur, self._style)
         dialog = QProgressDialog(
             tr("Writing {path}").format(path=target.name), tr("Cancel"), 0, 100, self.shared.window

@@ -96,8 +96,8 @@ class NeutralCommands(QObject):
             return
         from emoscope.app.views.why_dialog import WhyDialog
 
-        hidden = self.shared.store.values.hide_faces != "show"
-        self.why = WhyDialog(self.live, self.shared.tokens, track, hidden, self.shared.window)
+        shared = self.shared
+        self.why = WhyDialog(self.live, shared.tokens, track, shared.store, shared.window)
         self.why.finished.connect(self._why_closed)
         self.why.show()
 

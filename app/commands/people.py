@@ -103,8 +103,7 @@ class PeopleCommands(QObject):
         self._shared.go_to("recordings")
         page = self._place.page
         alike = Alike(recording, self)
-        hides = self._shared.store.values.hide_faces != "show"
-        dialog = AlikeDialog(alike, hides, self._shared.window)
+        dialog = AlikeDialog(alike, self._shared.store, self._shared.window)
         dialog.shown.connect(lambda track: self._show_face(recording, track))
         dialog.edited.connect(page.show_notes)
         dialog.finished.connect(alike.deleteLater)

@@ -42,7 +42,7 @@ class PictureCommands(QObject):
             }
         )
         self.store.changed.connect(self._veil_changed)
-        self.live.only_scored = self.store.values.hide_faces != "show"
+        self.live.only_scored = self.store.hides_faces
 
     def flip(self, name: str) -> None:
         self.store.set(**{name: not getattr(self.store.values, name)})

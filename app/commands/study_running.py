@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -35,6 +36,7 @@ class StudyRunCommands(QObject):
             }
         )
         place.made.connect(self._made)
+        shared.store.changed.connect(self._setting)
 
     def _made(self) -> None:
         queue = self.place.page.queue
@@ -70,7 +72,13 @@ class StudyRunCommands(QObject):
         """Analyse the study that is open."""
         book = self.place.book
         if book is not None and book.folder is not None:
+            order = replace(order, blur=self.shared.store.hides_faces)
             self.place.page.queue.start(book.folder, order)
+
+    def _setting(self, name: str) -> None:
+        page = self.place.shown
+        if name == "hide_faces" and self.shared.store.hides_faces and page is not None:
+            page.queue.blur()
 
     def ask_options(self) -> None:
         """Ask how the marked sessions are analysed."""

@@ -198,7 +198,9 @@ class TeachingCommands(QObject):
             return
         from emoscope.app.views.examples_dialog import ExamplesDialog
 
-        dialog = ExamplesDialog(self.teaching, self.shared.tokens, self.shared.window)
+        dialog = ExamplesDialog(
+            self.teaching, self.shared.tokens, self.shared.store, self.shared.window
+        )
         dialog.keep_crops.setChecked(self.teaching.keep_crops)
         dialog.keep_crops.toggled.connect(lambda on: self.shared.store.set(keep_crops=on))
         dialog.folder_button.clicked.connect(self.ask_folder)

@@ -28,8 +28,8 @@ class MomentFinding(QObject):
 
     found = Signal(object)
     """:class:`emoscope.engine.archive.finding.Found`, the moments in its order."""
-    still = Signal(int, object)
-    """Number of a moment, and its strip of pictures (H, W, 3)."""
+    still = Signal(int, object, bool)
+    """Number of a moment, its strip of pictures (H, W, 3), and whether nobody is seen in it."""
     failed = Signal(str)
 
     def __init__(self, live: LiveModel, archive: Archive, parent: QObject | None = None) -> None:
@@ -98,7 +98,7 @@ class MomentFinding(QObject):
                 video = known[moment.session]
                 picture = None if video is None else strip(moment, video, hide=hide)
                 if picture is not None and not task.cancelled:
-                    self.still.emit(number, picture)
+                    self.still.emit(number, picture, hide)
             return known
 
         self._pictures = Task(work, self)

@@ -27,6 +27,8 @@ from emoscope.engine.sessions.noting import edit_notes, redo_notes, redoable, un
 from emoscope.engine.sessions.session import Session
 
 Curves = NDArray[np.float64]
+OWN_S = 0.002
+"""A result belongs to a picture whose time differs by no more: less than between any two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,11 @@ class Recording:
         high = int(np.searchsorted(self._index, index, side="right"))
         faces = tuple(self._face(row) for row in range(low, high))
         return FrameResult(index, float(self.frame_times_s[place]), self.label_set.names, faces)
+
+    def own_at(self, time_s: float) -> FrameResult | None:
+        """What is said about this very picture; None where it was not analysed."""
+        result = self.at(time_s)
+        return None if result is None or abs(result.time_s - time_s) > OWN_S else result
 
     def _face(self, row: int) -> FaceScore:
         state = State(self._states[row])

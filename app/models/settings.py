@@ -184,6 +184,11 @@ class SettingsStore(QObject):
         self.set(notice_accepted=NOTICE_VERSION, notice_accepted_on=now)
 
     @property
+    def hides_faces(self) -> bool:
+        """No face may be shown as it is, anywhere."""
+        return self.values.hide_faces != "show"
+
+    @property
     def notice_accepted(self) -> bool:
         return self.values.notice_accepted >= NOTICE_VERSION
 

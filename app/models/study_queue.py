@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,9 @@ from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.study.folder import StudyFolder
 from emoscope.engine.study.running import Row, RowState, StudyRun
+
+if TYPE_CHECKING:
+    from emoscope.engine.exports.formats import Formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class StudyOrder:
         jobs: Sessions at a time.
         again: Also what is done.
         formats: Files that are written from each session.
+        blur: Faces are made unrecognisable in them.
     """
 
     ids: frozenset[int] | None = None
@@ -39,6 +44,7 @@ class StudyOrder:
     jobs: int = 1
     again: bool = False
     formats: tuple[str, ...] = ("csv",)
+    blur: bool = False
 
 
 class StudyQueue(QObject):
@@ -58,6 +64,7 @@ class StudyQueue(QObject):
         """Of the study."""
         self._run: StudyRun | None = None
         self._task: Task | None = None
+        self._formats: Formats | None = None
         self._stopping = False
 
     @property
@@ -89,7 +96,11 @@ class StudyQueue(QObject):
         try:
             opened = StudyFolder(folder)
             # A run that goes on after a stop has another control.
-            request = Request(cancelled=lambda: self._run is None or self._run.control.cancelled)
+            request = Request(
+                blur=order.blur,
+                cancelled=lambda: self._run is None or self._run.control.cancelled,
+            )
+            self._formats = Formats(order.formats, request)
             self._run = StudyRun(
                 opened,
                 order.ids,
@@ -98,7 +109,7 @@ class StudyQueue(QObject):
                 options=order.options,
                 jobs=order.jobs,
                 again=order.again,
-                export=Formats(order.formats, request),
+                export=self._formats,
                 observer=_Relay(self),
             )
         except EmoScopeError as error:
@@ -107,6 +118,11 @@ class StudyQueue(QObject):
         self.folder, self.name = folder, opened.study.name
         self._work()
         return True
+
+    def blur(self) -> None:
+        """Faces are hidden from now on, also in the files that are still to be written."""
+        if self._formats is not None:
+            self._formats.blur()
 
     def _work(self) -> None:
         run = self._run

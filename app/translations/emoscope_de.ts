@@ -4597,10 +4597,6 @@
    <translation>Der Name des Merkmals</translation>
   </message>
   <message>
-   <source>none of these</source>
-   <translation>nichts davon</translation>
-  </message>
-  <message>
    <source>The label set</source>
    <translation>Der Merkmalsatz</translation>
   </message>
@@ -4890,6 +4886,10 @@
   <message>
    <source>Reading examples: {share:.0%}</source>
    <translation>Beispiele werden gelesen: {share:.0%}</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>nichts davon</translation>
   </message>
   <message>
    <source>playing</source>

@@ -4597,10 +4597,6 @@
    <translation>El nombre de la etiqueta</translation>
   </message>
   <message>
-   <source>none of these</source>
-   <translation>ninguna de estas</translation>
-  </message>
-  <message>
    <source>The label set</source>
    <translation>El conjunto de etiquetas</translation>
   </message>
@@ -4890,6 +4886,10 @@
   <message>
    <source>Reading examples: {share:.0%}</source>
    <translation>Leyendo ejemplos: {share:.0%}</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>ninguna de estas</translation>
   </message>
   <message>
    <source>playing</source>
@@ -6418,7 +6418,7 @@
   </message>
   <message>
    <source>lids and direction of gaze</source>
-   <translation>párpados y dirección de la mirada</translation>
+   <translation>párpados y mirada</translation>
   </message>
   <message>
    <source>Measured beside the scores, for the format measures. Takes more time.</source>

@@ -305,7 +305,7 @@
   </message>
   <message>
    <source>&amp;Save label set</source>
-   <translation>Enregistrer le &amp;jeu d'étiquettes</translation>
+   <translation>Enregistrer le &amp;jeu</translation>
   </message>
   <message>
    <source>Save &amp;label set as …</source>
@@ -4597,10 +4597,6 @@
    <translation>Le nom de l’étiquette</translation>
   </message>
   <message>
-   <source>none of these</source>
-   <translation>aucune de celles-ci</translation>
-  </message>
-  <message>
    <source>The label set</source>
    <translation>Le jeu d'étiquettes</translation>
   </message>
@@ -4890,6 +4886,10 @@
   <message>
    <source>Reading examples: {share:.0%}</source>
    <translation>Lecture des exemples : {share:.0%}</translation>
+  </message>
+  <message>
+   <source>none of these</source>
+   <translation>aucune de celles-ci</translation>
   </message>
   <message>
    <source>playing</source>
@@ -6418,7 +6418,7 @@
   </message>
   <message>
    <source>lids and direction of gaze</source>
-   <translation>paupières et direction du regard</translation>
+   <translation>paupières et regard</translation>
   </message>
   <message>
    <source>Measured beside the scores, for the format measures. Takes more time.</source>

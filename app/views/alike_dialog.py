@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.alike import Alike
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.name_dialog import NameDialog
 from emoscope.app.views.painting import fit, qimage
@@ -34,7 +35,7 @@ class AlikeDialog(Dialog):
 
     Args:
         alike: What was found.
-        hides_faces: Show no pictures.
+        store: Says whether faces are hidden.
         parent: The window.
     """
 
@@ -43,10 +44,11 @@ class AlikeDialog(Dialog):
     edited = Signal()
     """Names were given or taken back."""
 
-    def __init__(self, alike: Alike, hides_faces: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, alike: Alike, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alike = alike
-        self._hides = hides_faces
+        self._store = store
+        store.changed.connect(self._take_settings)
         self.setWindowTitle(tr("Who may be the same person?"))
         self.resize(560, 420)
         self.list = QListWidget()
@@ -98,7 +100,7 @@ class AlikeDialog(Dialog):
         self.list.clear()
         for each in self.alike.left:
             item = QListWidgetItem(self._words_of(each))
-            if not self._hides:
+            if not self._store.hides_faces:
                 item.setIcon(QIcon(self._picture_of(each)))
             self.list.addItem(item)
         if self.alike.looking:
@@ -112,6 +114,10 @@ class AlikeDialog(Dialog):
         self.words.setText(words)
         self.list.setCurrentRow(min(place, self.list.count() - 1))
         self._enable()
+
+    def _take_settings(self, name: str) -> None:
+        if name == "hide_faces":
+            self.fill()
 
     def _words_of(self, about: Lookalike) -> str:
         names = {

@@ -7,7 +7,6 @@ import sys
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import tr
 from emoscope.app.models.engine_access import RATES_HZ
 from emoscope.app.models.live import LiveModel
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.fitting import Dialog
 from emoscope.engine.sources.camera_settings import CameraSetting, CameraSettings, SettingName
 
@@ -76,7 +76,7 @@ class CameraDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Camera settings"))
         self.live = live
-        self.rate = QComboBox()
+        self.rate = Box()
         self.rate.setAccessibleName(tr("Pictures a second"))
         for rate_hz in RATES_HZ:
             self.rate.addItem(str(rate_hz) if rate_hz else tr("the camera's own"), rate_hz)

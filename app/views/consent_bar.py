@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.boxes import Box
 
 
 class ConsentBar(QFrame):
@@ -33,7 +33,7 @@ class ConsentBar(QFrame):
         question = QLabel(tr("Do the people in view know and agree?"))
         question.setWordWrap(True)  # in a narrow window; in a wide one it takes what it needs
         question.setMaximumWidth(question.fontMetrics().horizontalAdvance(question.text()) + 24)
-        self.how = QComboBox()
+        self.how = Box()
         for key, words in (
             ("none", tr("not noted")),
             ("self", tr("only I am in view")),

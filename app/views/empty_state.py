@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QLabel,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from emoscope.app.commands.action_rows import plain
+from emoscope.app.views.breaking_row import BreakingRow
 
-MARGIN_PX = 22
+SPACING_PX = 10
+
+
+class Stage(QStackedWidget):
+    """What is to be seen, or what to do while there is nothing; never smaller than that alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint().expandedTo(shown.minimumSize())
 
 
 class EmptyState(QWidget):
@@ -31,8 +44,7 @@ class EmptyState(QWidget):
         self.hint.setObjectName("hint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
-        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.buttons.setSpacing(10)
+        self.title.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(1)
@@ -40,7 +52,6 @@ class EmptyState(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.hint)
         layout.addSpacing(8)
-        layout.addLayout(self.buttons)
         layout.addStretch(1)
 
     def take_keyboard(self) -> None:
@@ -53,7 +64,7 @@ class EmptyState(QWidget):
         self.picture.setPixmap(picture)
         self.title.setText(title)
         self.hint.setText(hint)
-        self.buttons.addStretch(1)
+        buttons = []
         for i, action in enumerate(actions):
             button = QPushButton(plain(action.text()))
             button.setIcon(action.icon())
@@ -62,15 +73,8 @@ class EmptyState(QWidget):
                 button.setIcon(QPixmap())
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
-            self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where there is room, else one below the other."""
-        widths = [each.sizeHint().width() for each in self.findChildren(QPushButton)]
-        wide = sum(widths) + self.buttons.spacing() * (len(widths) + 1) + 2 * MARGIN_PX
-        way = QBoxLayout.Direction
-        self.buttons.setDirection(
-            way.LeftToRight if wide <= event.size().width() else way.TopToBottom
-        )
-        super().resizeEvent(event)
+            buttons.append(button)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        row = BreakingRow(*buttons, centred=True, spacing=SPACING_PX)
+        layout.insertWidget(layout.count() - 1, row)

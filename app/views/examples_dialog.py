@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import counted, tr
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.models.teaching import Teaching
 from emoscope.app.models.wording import clock_words
 from emoscope.app.theme.tokens import Tokens
@@ -43,8 +44,15 @@ class ExamplesDialog(Dialog):
     dropped = Signal(object)
     """:class:`~pathlib.Path` of a folder or a table."""
 
-    def __init__(self, teaching: Teaching, tokens: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        teaching: Teaching,
+        tokens: Tokens,
+        store: SettingsStore,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._store = store
         self.teaching = teaching
         self._filling = False
         self.setWindowTitle(tr("Examples"))
@@ -74,6 +82,7 @@ class ExamplesDialog(Dialog):
             button.setAutoDefault(False)
         self._lay_out(close)
         teaching.book.changed.connect(self.fill)
+        store.changed.connect(self._take_settings)
         teaching.estimated.connect(self.show_estimate)
         teaching.busy_changed.connect(self._busy)
         self.fill()
@@ -156,7 +165,7 @@ class ExamplesDialog(Dialog):
         counts.setCheckState(state)
         words = tr("not {label}") if example.negative else "{label}"
         shows = QTableWidgetItem(words.format(label=example.label))
-        if example.picture is not None:
+        if example.picture is not None and not self._store.hides_faces:
             from emoscope.engine.sources.picture_file import (
                 read_picture,  # OpenCV: not at the start
             )
@@ -173,6 +182,10 @@ class ExamplesDialog(Dialog):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         for column, item in ((COUNTS, counts), (SHOWS, shows), (FROM, origin), (WHO, who)):
             self.table.setItem(row, column, item)
+
+    def _take_settings(self, name: str) -> None:
+        if name == "hide_faces":
+            self.fill()
 
     def chosen(self) -> list[str]:
         """Keys of the rows that are selected."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -51,6 +51,8 @@ def room_for(window: QWidget) -> QSize:
 class Dialog(QDialog):
     """Is shown no larger than its screen; what does not fit there is scrolled."""
 
+    _scrolls = False
+
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
             self._fit()
@@ -59,25 +61,39 @@ class Dialog(QDialog):
             for view in self.findChildren(QListView):  # filled before it had its style
                 view.scheduleDelayedItemsLayout()
 
-    def _fit(self) -> None:
-        room, layout = room_for(self), self.layout()
-        wanted = self.size() if self.testAttribute(RESIZED) else self.sizeHint()
-        size = wanted.boundedTo(room)
-        least = layout.minimumSize() if layout is not None else QSize()
-        if layout is not None and layout.hasHeightForWidth():
-            width = max(size.width(), least.width())
-            least.setHeight(layout.minimumHeightForWidth(width))
-        if layout is not None and (least.width() > room.width() or least.height() > room.height()):
-            self.setMinimumSize(0, 0)
-            self._scroll(layout)
-        self.resize(size)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._take(self.size())  # what was not known at first may need more room
+        return super().event(event)
 
-    def _scroll(self, layout: QLayout) -> None:
+    def _fit(self) -> None:
+        self._take(self.size() if self.testAttribute(RESIZED) else self.sizeHint())
+
+    def _take(self, wanted: QSize) -> None:
+        """This size, as far as the screen has it; with scroll bars where that is too little."""
+        room, layout = room_for(self), self.layout()
+        size = wanted.boundedTo(room)
+        if layout is not None and not self._scrolls:
+            least = layout.minimumSize()
+            if layout.hasHeightForWidth():
+                width = max(size.width(), least.width())
+                least.setHeight(layout.minimumHeightForWidth(width))
+            if least.width() > room.width() or least.height() > room.height():
+                self._scrolls = True
+                self.setMinimumSize(0, 0)
+                bar_px = self._scroll(layout).verticalScrollBar().sizeHint().width()
+                size.setWidth(min(room.width(), max(size.width(), least.width() + bar_px)))
+        if size != self.size():
+            self.resize(size)
+
+    def _scroll(self, layout: QLayout) -> QScrollArea:
         content = QWidget()
         content.setLayout(layout)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(_scrolled(content))
+        scroll = _scrolled(content)
+        around.addWidget(scroll)
+        return scroll
 
 
 class Row(QHBoxLayout):
@@ -91,13 +107,19 @@ class Row(QHBoxLayout):
         return False
 
 
-def whole_or_scrolled(content: QWidget) -> QScrollArea:
+class Content(QWidget):
+    """Never smaller than the place that is shown can be: a smaller window scrolls it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(CONTENT_PX)
+
+
+def whole_or_scrolled(content: Content) -> QScrollArea:
     """All of it where there is room; on a screen too small for it, scroll bars.
 
     Args:
         content: Laid out by a :class:`Row`.
     """
-    content.setMinimumSize(CONTENT_PX)
     return _scrolled(content)
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.views.fitting import Dialog
+from emoscope.app.views.hinted_line import HINT_MARGIN_PX
 
 LINE_PX = 230
 
@@ -61,8 +62,15 @@ class FormDialog(Dialog):
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
+            self._make_hints_whole()
             self._begin_at_the_fields()
         super().setVisible(visible)
+
+    def _make_hints_whole(self) -> None:
+        """Qt asks for no more room than some letters need, however long the hint is."""
+        for line in self.findChildren(QLineEdit):
+            hint = line.fontMetrics().horizontalAdvance(line.placeholderText())
+            line.setMinimumWidth(max(line.minimumWidth(), hint + HINT_MARGIN_PX))
 
     def _begin_at_the_fields(self) -> None:
         """The buttons were made first: the keyboard would begin at them."""

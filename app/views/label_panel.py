@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.label_book import LabelBook
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.elided import ElidedWords
 from emoscope.app.views.finding import FindingView
 from emoscope.app.views.hinted_line import HintedLine
 from emoscope.app.views.label_rows import LabelPainter, LabelRows, label_colour
@@ -43,30 +43,6 @@ class _ShortList(FindingView):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
-
-
-class _Fold(QToolButton):
-    """Its words are cut to the room there is; they never make the panel wider."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("fold")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._words = ""
-
-    def say(self, words: str) -> None:
-        """Show these words, or as many as there is room for."""
-        self._words = words
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - FOLD_EDGES_PX
-        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(fitting)
 
 
 class LabelPanel(QFrame):
@@ -150,7 +126,9 @@ class LabelPanel(QFrame):
             self.select(0)
 
     def _build_detail(self) -> None:
-        self.expand = _Fold()
+        self.expand = QToolButton()
+        self.expand.setObjectName("fold")
+        self._expand_words = ElidedWords(self.expand, FOLD_EDGES_PX)
         self.expand.setCheckable(True)
         self.expand.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.expand.setArrowType(Qt.ArrowType.RightArrow)
@@ -309,7 +287,7 @@ class LabelPanel(QFrame):
             return
         label = self.book.labels[row]
         self._filling = True
-        self.expand.say(f"{tr('Prompts, colour, weight')} – {label.name}")
+        self._expand_words.say(f"{tr('Prompts, colour, weight')} – {label.name}")
         self.expand.setToolTip(label.name)
         self.expand.setAccessibleDescription(label.name)
         self.prompts.setPlaceholderText(

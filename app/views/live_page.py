@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from emoscope.app.models.glide import Glide
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.theme.tokens import Tokens
-from emoscope.app.views.empty_state import EmptyState
+from emoscope.app.views.empty_state import EmptyState, Stage
 from emoscope.app.views.face_panels import FacePanels, bar_rows
 from emoscope.app.views.label_panel import LabelPanel
 from emoscope.app.views.scrolling import scrolling
@@ -65,7 +64,7 @@ class LivePage(QWidget):
             tr("Use a camera, drop a video file here, or play the demo clip."),
             [actions[name] for name in ("file.open_camera", "file.open_video", "file.demo")],
         )
-        self.stage = QStackedWidget()
+        self.stage = Stage()
         self.stage.addWidget(self.empty)
         self.stage.addWidget(self.video)
         frame = QFrame()

@@ -6,11 +6,12 @@ from collections.abc import Collection
 
 from pydantic import ValidationError
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.recording import Recording
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.form import LINE_PX, FormDialog, number, number_of
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.sessions.manifest import Marker
@@ -33,11 +34,11 @@ class MarkerDialog(FormDialog):
         self.zero_s = recording.session.player_zero_s
         self.text = QLineEdit(marker.text)
         self.text.setMinimumWidth(LINE_PX)
-        self.type = QComboBox()
+        self.type = Box()
         self.type.setEditable(True)
         self.type.addItems(["", *(each.name for each in recording.marker_types)])
         self.type.setCurrentText(marker.type)
-        self.kind = QComboBox()
+        self.kind = Box()
         for words, kind in (
             (tr("event"), "event"),
             (tr("left out of all figures"), "exclude"),
@@ -45,7 +46,7 @@ class MarkerDialog(FormDialog):
         ):
             self.kind.addItem(words, kind)
         self.kind.setCurrentIndex(self.kind.findData(marker.kind))
-        self.person = QComboBox()
+        self.person = Box()
         self.person.addItem(tr("everybody's"), "")
         others = [f"face {track}" for track in recording.tracks]
         people = dict.fromkeys((*recording.people, *others, marker.person))
@@ -128,11 +129,11 @@ class TypesDialog(FormDialog):
         hint = tr("The key sets a marker of this type at the moment that is shown.")
         super().__init__(tr("Type of markers"), tr("Keep"), hint, parent)
         self.recording, self._taken = recording, taken
-        self.name = QComboBox()
+        self.name = Box()
         self.name.setEditable(True)
         self.name.setMinimumWidth(LINE_PX)
         self.name.addItems([each.name for each in recording.marker_types])
-        self.colour = QComboBox()
+        self.colour = Box()
         self.colour.addItem(tr("that of markers"), "")
         for colour in tokens.series:
             self.colour.addItem(_dot(colour), colour, colour)

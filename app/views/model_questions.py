@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.fitting import Dialog
 from emoscope.engine.models.catalogue import HubItem
 from emoscope.engine.models.convert import KINDS
@@ -90,7 +90,7 @@ class ConvertQuestion(_Question):
             " Which model is it from?"
         ).format(name=printable(file.name))
         super().__init__(tr("Convert a file"), text, tr("Convert"), parent)
-        self.kinds, self.clips = QComboBox(), QComboBox()
+        self.kinds, self.clips = Box(), Box()
         for kind in KINDS:
             self.kinds.addItem(kind, kind)
         name = file.name.lower()

@@ -29,7 +29,7 @@ class MomentSearch(QWidget):
     def __init__(self, finding: MomentFinding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
-        self.hide_faces = False
+        self.hides_faces = False
         self.field = HintedLine(tr("Find a moment: a smile"), tr("Find a moment"))
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(tr("Find a moment by a sentence"))
@@ -71,7 +71,15 @@ class MomentSearch(QWidget):
         self.words.setText(tr("Searching …"))
         self.words.setToolTip("")
         self.words.show()
-        self.finding.ask(text, hide=self.hide_faces)
+        self.finding.ask(text, hide=self.hides_faces)
+
+    def hide_faces(self, wanted: bool) -> None:
+        """Let nobody be recognised in the pictures, those that are there already included."""
+        if wanted != self.hides_faces:
+            self.hides_faces = wanted
+            if self._moments:
+                self.put_away()
+                self.search()
 
     def put_away(self) -> None:
         """No list, no words."""
@@ -119,8 +127,8 @@ class MomentSearch(QWidget):
         self.words.setToolTip(_named(found))
         self.words.show()
 
-    def _picture(self, number: int, image: Image) -> None:
-        if number >= self.list.count():
+    def _picture(self, number: int, image: Image, covered: bool) -> None:
+        if number >= self.list.count() or (self.hides_faces and not covered):
             return
         item = self.list.item(number)
         height, width = image.shape[:2]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.form import LINE_PX, FormDialog
 from emoscope.engine.errors import EmoScopeError
 
@@ -31,7 +32,7 @@ class NameDialog(FormDialog):
     ) -> None:
         super().__init__(title, tr("Name"), hint, parent)
         self._give = give
-        self.name = QComboBox()
+        self.name = Box()
         self.name.setEditable(True)
         self.name.setMinimumWidth(LINE_PX)
         self.name.addItems(list(dict.fromkeys(names)))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.icons import Icons
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.enter import ENTER
 from emoscope.app.views.scrolling import Broken
 
@@ -84,7 +84,7 @@ class NoticePage(QWidget):
         card.setMinimumWidth(480)
         title = QLabel(tr("Before you begin"))
         title.setObjectName("title")
-        self.language = QComboBox()
+        self.language = Box()
         self.language.setAccessibleName(tr("Language"))
         for value, text in LANGUAGES.items():
             self.language.addItem(text, value)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from emoscope.app.i18n import tr
 from emoscope.app.models.player import Player, player_of
-from emoscope.app.models.recording import Recording
+from emoscope.app.models.recording import Recording, moved_to
 from emoscope.app.models.settings import SettingsStore
 from emoscope.engine.data import Frame
 from emoscope.engine.sessions.export_records import made_silent
+from emoscope.engine.veil import MOST_AGE_S
 
 TICK_MS = 16
 
@@ -24,8 +25,8 @@ class Playback(QObject):
         frame: The one that was shown last.
     """
 
-    frame_came = Signal(object)
-    """A new :class:`~emoscope.engine.data.Frame` to show."""
+    frame_came = Signal(object, object)
+    """A new :class:`~emoscope.engine.data.Frame` to show, and what is said about it, or None."""
     soundless = Signal()
     """The film has no sound, which is found out when it is first to be heard."""
     problem = Signal(str)
@@ -36,6 +37,7 @@ class Playback(QObject):
         self._store = store
         self.player: Player | None = None
         self.frame: Frame | None = None
+        self._recording: Recording | None = None
         self._silent = ""
         self._told: set[str] = set()
         self._soundless = False
@@ -48,6 +50,7 @@ class Playback(QObject):
     def open(self, recording: Recording, video: Path, speed: float) -> None:
         """Show the first frame of a recording's film."""
         self._soundless = False
+        self._recording = recording
         self._silent = (
             tr("No sound: this session was made without it.")
             if made_silent(recording.folder)
@@ -63,7 +66,7 @@ class Playback(QObject):
         self._timer.stop()
         if self.player is not None:
             self.player.close()
-        self.player = self.frame = None
+        self.player = self.frame = self._recording = None
 
     @property
     def playing(self) -> bool:
@@ -85,13 +88,16 @@ class Playback(QObject):
     @property
     def silent(self) -> str:
         """Why the film is not to be heard though sound is on, one sentence; empty if it is."""
-        if self._store.values.hide_faces != "show":
+        if self._store.hides_faces:
             return tr("No sound while faces are hidden: a voice identifies a person, too.")
         return self._silent
 
-    def _take_settings(self, *_: object) -> None:
+    def _take_settings(self, name: str = "") -> None:
         if self.player is not None:
             self.player.set_sound(self._store.values.sound and not self.silent)
+        if name == "hide_faces" and (frame := self.frame) is not None:
+            self.frame = None
+            self._show(frame)
 
     def _tell(self, sentence: str) -> None:
         """Say why nothing is heard, once."""
@@ -113,5 +119,25 @@ class Playback(QObject):
             self.soundless.emit()
         frame = player.frame
         if frame is not None and frame is not self.frame:
-            self.frame = frame
-            self.frame_came.emit(frame)
+            self._show(frame)
+
+    def _show(self, frame: Frame) -> None:
+        """Tell a frame with what is said about it.
+
+        While faces are hidden that is what was found in this very picture: who came into view
+        since the last analysed one would not be covered. Where only some pictures were analysed the
+        others are left out as it plays, and covered whole where it stands.
+        """
+        recording, before = self._recording, self.frame
+        if recording is None:
+            return
+        hides = self._store.hides_faces
+        result = recording.own_at(frame.time_s) if hides else recording.at(frame.time_s)
+        unknown = hides and result is None
+        if unknown and before is not None and self.playing:
+            near = 0 <= frame.time_s - before.time_s <= MOST_AGE_S
+            if near:
+                return
+        self.frame = frame
+        # The overlay belongs to exactly this frame, whatever the player counts.
+        self.frame_came.emit(frame, None if result is None else moved_to(result, frame.index))

@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.recording import Recording
 from emoscope.app.models.wording import clock_words
+from emoscope.app.views.boxes import WIDEST_PX, Box
+from emoscope.app.views.breaking_row import BreakingRow
 from emoscope.engine.prompts.labels import LabelSet
 
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 """Of the playback, beside the video's own."""
+WHICH_PX = 210
+"""Room for which labels the scores are of, with the names of the sets that come along."""
 
 
 class PlaybackBar(QWidget):
-    """The row above the timeline; the page's own parts and zoom stand at its end.
-
-    Where it takes two rows, ``beside_words`` stays in the first.
-    """
+    """The row above the timeline; the page's own parts and zoom stand at its end."""
 
     play_wanted = Signal()
     speed_chosen = Signal(float)
@@ -42,14 +35,13 @@ class PlaybackBar(QWidget):
         icons: Icons,
         actions: ActionTable,
         others: Iterable[QWidget],
-        beside_words: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons = icons
         self.play = QToolButton()
         self.play.clicked.connect(self.play_wanted)
-        self.speed = QComboBox()
+        self.speed = Box()
         self.speed.setAccessibleName(tr("Playback speed"))
         self.speed.setToolTip(tr("Playback speed"))
         for speed in SPEEDS:
@@ -59,55 +51,30 @@ class PlaybackBar(QWidget):
             lambda row: self.speed_chosen.emit(float(self.speed.itemData(row)))
         )
         self.clock = QLabel("0:00")
-        self.which = QComboBox()
+        self.which = Box(WHICH_PX)
         self.which.setAccessibleName(tr("Labels of this recording"))
-        self.which.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.which.setMinimumContentsLength(12)
-        self.which.setMaximumWidth(420)
         self.which.activated.connect(lambda row: self.rescored_wanted.emit(row == 1))
         self.words = QLabel()
         self.words.setObjectName("hint")
         self.words.setWordWrap(True)
-        self._first, row = _row()
+        self.which.setMaximumWidth(WIDEST_PX)
+        first, row = _row()
         row.addWidget(self.play)
         row.addWidget(_button(actions, "recordings.loop"))
         row.addWidget(_button(actions, "recordings.sound"))
         row.addWidget(self.speed)
         row.addWidget(self.clock)
         row.addWidget(self.which, 1)
-        row.addWidget(beside_words)
-        self._second, row = _row()
-        row.addWidget(self.words, 1)
-        row.addStretch(0)
+        last, row = _row()
+        row.addStretch(1)
         for each in others:
             row.addWidget(each)
         for name in ("recordings.zoom_in", "recordings.zoom_out", "recordings.export"):
             row.addWidget(_button(actions, name))
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self._first, 1)
-        self._rows.addWidget(self._second)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(BreakingRow(first, BreakingRow(self.words, last, growing=0), growing=0))
         self.show_playing(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # a text has changed
-            self._arrange()
-        return super().event(event)
-
-    def _arrange(self) -> None:
-        """One row where there is room, else two."""
-        needed = self._first.minimumSizeHint().width() + self._second.sizeHint().width()
-        way = QBoxLayout.Direction
-        fits = needed + self._rows.spacing() <= self.width()
-        wanted = way.LeftToRight if fits else way.TopToBottom
-        if self._rows.direction() is not wanted:
-            self._rows.setDirection(wanted)
 
     @property
     def speed_now(self) -> float:

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.wording import clock_words
+from emoscope.app.views.elided import ElidedWords
 from emoscope.app.views.finding import FindingList
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.analysis.progress import Progress
 
-BACK_PX = 150
-"""Of a study's name on the way back to it."""
+BACK_EDGES_PX = 36
+"""What of the way back to a study is not for its name."""
 
 
 def status_words(status: Status) -> str:
@@ -97,6 +98,7 @@ class QueueList(QFrame):
         self.list.itemClicked.connect(self._open)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.back = QPushButton()
+        self._back_words = ElidedWords(self.back, BACK_EDGES_PX)
         self.back.clicked.connect(self.back_wanted)
         self.back.hide()
         self.hint = QLabel(tr("Drop video files anywhere in the window."))
@@ -118,8 +120,7 @@ class QueueList(QFrame):
     def show_back(self, study: str) -> None:
         """Offer the way back to a study; empty for none."""
         self.back.setVisible(bool(study))
-        name = self.back.fontMetrics().elidedText(study, Qt.TextElideMode.ElideRight, BACK_PX)
-        self.back.setText(tr("Back to {study}").format(study=name.replace("&", "&&")))
+        self._back_words.say(tr("Back to {study}").format(study=study))
         self.back.setToolTip(study)
 
     def add_search(self, search: QWidget) -> None:

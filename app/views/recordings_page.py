@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,14 +22,14 @@ from emoscope.app.models.archive import Archive
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.moment_finding import MomentFinding
 from emoscope.app.models.player import Player
-from emoscope.app.models.recording import Recording, moved_to
+from emoscope.app.models.recording import Recording
 from emoscope.app.models.renewal import Renewal
 from emoscope.app.models.settings import SettingsStore
 from emoscope.app.models.shown_labels import ShownLabels
 from emoscope.app.models.side_by_side import SideBySide
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarRow
-from emoscope.app.views.empty_state import EmptyState
+from emoscope.app.views.empty_state import EmptyState, Stage
 from emoscope.app.views.face_panels import bar_rows
 from emoscope.app.views.face_scores import FaceScores
 from emoscope.app.views.marker_bar import MarkerBar
@@ -45,9 +44,12 @@ from emoscope.app.views.timeline_card import TimelineCard
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.outcome import FileOutcome, Status
 from emoscope.engine.archive.finding import Moment
-from emoscope.engine.data import Frame
+from emoscope.engine.data import Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.faces.ignoring import Ignored
+
+SMALL_FILM_PX = 96
+"""Least height of the film: on a small screen the lanes below it need the room."""
 
 
 class RecordingsPage(QWidget):
@@ -124,6 +126,7 @@ class RecordingsPage(QWidget):
 
     def _build_film(self, actions: ActionTable) -> QWidget:
         self.video = VideoView(self.tokens)
+        self.video.setMinimumHeight(SMALL_FILM_PX)
         self.video.pause_wanted.connect(self.toggle_play)
         self.video.face_clicked.connect(self.choose_face)
         self.empty = EmptyState()
@@ -133,7 +136,7 @@ class RecordingsPage(QWidget):
             tr("Analyse video files, or choose a recording on the left."),
             [actions[f"recordings.{name}"] for name in ("analyse", "open", "sample")],
         )
-        self.stage = QStackedWidget()
+        self.stage = Stage()
         self.stage.addWidget(self.empty)
         self.stage.addWidget(self.video)
         self.side = FaceScores(self.tokens)
@@ -158,8 +161,8 @@ class RecordingsPage(QWidget):
         self.second.changed.connect(self._show_second)
         self.second.failed.connect(self.problem)
         measures = MeasuresButton()
-        parts = (self.second_button, self.markers)
-        self.controls = PlaybackBar(self.icons, actions, parts, measures)
+        parts = (measures, self.second_button, self.markers)
+        self.controls = PlaybackBar(self.icons, actions, parts)
         self.controls.play_wanted.connect(self.toggle_play)
         self.controls.speed_chosen.connect(self._take_speed)
         self.controls.rescored_wanted.connect(self.show_rescored)
@@ -268,12 +271,12 @@ class RecordingsPage(QWidget):
         self.renewal.forget(folders)
         if self.recording is not None and self.recording.folder in folders:
             self.close_recording()
-            self.video.set_frame(None)
-            self.video.set_result(None)
             self._show_recording()
 
     def close_recording(self) -> None:
         self.playback.close()
+        self.video.set_frame(None)
+        self.video.set_result(None)
         self.second.show(None)
         self.labels.open(None)
         self.recording = None
@@ -397,12 +400,8 @@ class RecordingsPage(QWidget):
         self._show_time(self.timeline.now_s)
         self.looked.emit()
 
-    def _show_frame(self, frame: Frame) -> None:
-        if self.recording is None:
-            return
-        result = self.recording.at(frame.time_s)
-        # The overlay belongs to exactly this frame, whatever the player counts.
-        self.video.set_result(moved_to(result, frame.index) if result else None)
+    def _show_frame(self, frame: Frame, result: FrameResult | None) -> None:
+        self.video.set_result(result)
         self.video.set_frame(frame)
         self._show_time(frame.time_s)
         self._show_playing()
@@ -441,7 +440,7 @@ class RecordingsPage(QWidget):
         self.queue.keep.setChecked(self.store.values.keep_embeddings)
         self.queue.gaze.setChecked(self.store.values.measure_gaze)
         self.video.veil = self.store.values.hide_faces
-        self.search.hide_faces = self.store.values.hide_faces != "show"
+        self.search.hide_faces(self.store.hides_faces)
         self.video.update()
 
     def use(self, tokens: Tokens) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFileDialog,
     QGridLayout,
@@ -30,6 +29,7 @@ from emoscope.app.i18n import LANGUAGES, tr
 from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.engine_access import usable_runtimes
 from emoscope.app.models.settings import SettingsStore
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.fitting import Dialog
 
 SCROLL_BAR_PX = 16
@@ -156,7 +156,7 @@ class SettingsDialog(Dialog):
     def _combo(
         self, form: QGridLayout, words: str, name: str, rows: Sequence[tuple[object, str]]
     ) -> None:
-        box = QComboBox()
+        box = Box()
         for value, text in rows:
             box.addItem(text, value)
         box.activated.connect(lambda _: self._set(name, box.currentData()))

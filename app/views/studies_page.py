@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,7 @@ from emoscope.app.icons import Icons
 from emoscope.app.models.study_book import COLUMNS, Column, StudyBook
 from emoscope.app.models.study_queue import StudyQueue
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.finding import FindingList
 from emoscope.app.views.study_queue_panel import StudyQueuePanel
@@ -130,11 +130,8 @@ class StudiesPage(QWidget):
         self.search.setMinimumWidth(110)
         self.search.textChanged.connect(self.table.find)
         self.search.returnPressed.connect(self.take_keyboard)
-        self.sort = QComboBox()
+        self.sort = Box()
         self.sort.setAccessibleName(tr("Order of the sessions"))
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.sort.setSizeAdjustPolicy(policy)
-        self.sort.setMinimumContentsLength(10)
         self.sort.addItem(tr("in the study's order"), None)
         for column, words in column_words().items():
             self.sort.addItem(tr("by {column}").format(column=words), column)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.sets import offered_sets
 from emoscope.app.models.study_book import Column, StudyBook
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.form import LINE_PX, FolderLine, FormDialog
 from emoscope.app.views.study_table import column_words
 from emoscope.engine.errors import EmoScopeError
@@ -43,7 +43,7 @@ class StudyDialog(FormDialog):
         self.folder = FolderLine(tr("Folder"), folder or "")
         self.name = QLineEdit(study.name if study is not None else "")
         self.name.setPlaceholderText(tr("that of the folder") if new else "")
-        self.labels = QComboBox()
+        self.labels = Box()
         self.labels.setEditable(True)
         self.labels.addItems(["", *own_label_sets(), *offered_sets()])
         self.labels.setCurrentText(study.labels if study is not None else "")
@@ -95,10 +95,10 @@ class MoveDialog(FormDialog):
             tr("Choose or type; a new name is added to the study. No file is moved."),
             parent,
         )
-        self.boxes: dict[Column, QComboBox] = {}
+        self.boxes: dict[Column, Box] = {}
         words = column_words()
         for column in self.COLUMNS:
-            box = QComboBox()
+            box = Box()
             box.setEditable(True)
             box.setMinimumWidth(LINE_PX)
             box.setAccessibleName(words[column])
@@ -134,7 +134,7 @@ class RenameDialog(FormDialog):
             parent,
         )
         self._book = book
-        self.kind, self.old = QComboBox(), QComboBox()
+        self.kind, self.old = Box(), Box()
         for each in self.KINDS:
             self.kind.addItem(column_words()[each], each)
         self.kind.setCurrentIndex(self.KINDS.index(kind) if kind in self.KINDS else 0)

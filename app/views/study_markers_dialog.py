@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from emoscope.app.i18n import tr
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.form import FormDialog, number
 from emoscope.engine.results.marker_import import Import
 
@@ -26,7 +27,7 @@ class MarkersDialog(FormDialog):
             tr("Existing markers are not imported twice."),
             parent,
         )
-        self.kind = QComboBox()
+        self.kind = Box()
         for words, kind in (
             (tr("as the file says"), None),
             (tr("event"), "event"),

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.study_book import StudyBook
 from emoscope.app.models.study_output import ENDINGS, OutputOrder
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.form import FolderLine, FolderList, FormDialog, number_of, two_numbers
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.results.segments import Rule
@@ -85,22 +86,22 @@ class StudyOutputDialog(FormDialog):
         super().__init__(tr("Tables and pictures"), tr("Write"), parent=parent)
         study = book.study
         self._stem = plain(study.name) if study is not None else "study"
-        self.kind = QComboBox()
+        self.kind = Box()
         for kind, words in kind_words().items():
             self.kind.addItem(words, kind)
-        self.sessions = QComboBox()
+        self.sessions = Box()
         self.sessions.addItem(tr("all"), None)
         if ids:
             words = counted("{count} chosen session", "{count} chosen sessions", len(ids))
             self.sessions.addItem(words, frozenset(ids))
-        self.by = QComboBox()
+        self.by = Box()
         for name, words in (
             ("face", tr("face")),
             ("session", tr("session")),
             ("participant", tr("participant and condition")),
         ):
             self.by.addItem(words, name)
-        self.measure = QComboBox()
+        self.measure = Box()
         for name, words in measure_words().items():
             self.measure.addItem(words, name)
         self.marker = QLineEdit()
@@ -117,7 +118,7 @@ class StudyOutputDialog(FormDialog):
         self.tier = QLineEdit()
         self.tier.setPlaceholderText(tr("all"))
         self.annotated = QCheckBox(tr("Compare annotated time alone"))
-        self.ending = QComboBox()
+        self.ending = Box()
         self.folder = FolderLine(tr("Folder"), folder)
         self.name = QLineEdit()
         self.parts: dict[str, QWidget] = {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pydantic import ValidationError
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.live import LiveModel
 from emoscope.app.models.sets import offered_sets
 from emoscope.app.models.study_book import StudyBook
 from emoscope.app.models.study_queue import StudyOrder
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.form import FormDialog, number
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.exports.formats import FORMATS, parse_formats
@@ -45,7 +46,7 @@ class StudyRunDialog(FormDialog):
         self._live = live
         study = book.study
         films = sum(bool(each.film) for each in study.sessions) if study is not None else 0
-        self.which = QComboBox()
+        self.which = Box()
         self.which.addItem(
             counted("{count} session with a film", "All {count} sessions with a film", films), None
         )
@@ -55,7 +56,7 @@ class StudyRunDialog(FormDialog):
                 frozenset(ids),
             )
             self.which.setCurrentIndex(1 if 1 < len(ids) < films else 0)
-        self.labels = QComboBox()
+        self.labels = Box()
         own = study.labels if study is not None else ""
         self.labels.addItem(
             tr("the study's: {labels}").format(labels=own) if own else tr("the model's usual ones"),
@@ -64,7 +65,7 @@ class StudyRunDialog(FormDialog):
         self.labels.addItem(tr("{name} (in use)").format(name=live.book.label_set.name), IN_USE)
         for name in (*own_label_sets(), *offered_sets()):
             self.labels.addItem(name, name)
-        self.model = QComboBox()
+        self.model = Box()
         self.model.addItem(tr("the study's") if study is not None and study.model else tr("usual"))
         self.model.setItemData(0, "")
         for folder in pack_folders():
@@ -166,7 +167,7 @@ class SessionOptionsDialog(FormDialog):
             self.lines[name] = line = QLineEdit("" if value is None else f"{value:g}")
             line.setPlaceholderText(tr("as the rest"))
             self.form.addRow(words, line)
-        self.turn = QComboBox()
+        self.turn = Box()
         self.turn.addItem(tr("as the rest"), None)
         for degrees in (0, 90, 180, 270):
             self.turn.addItem(f"{degrees}°", degrees)

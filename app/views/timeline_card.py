@@ -21,6 +21,8 @@ from emoscope.app.views.timeline import LANE_PX, Timeline
 
 LEAST_PX = RULER_PX + LANE_PX + 8
 """Of the lanes: one stays in sight whatever else is shown."""
+SCROLLED_PX = RULER_PX + 16
+"""Of the lanes where there is not even room for that: they scroll, and nothing else is cut."""
 MOST_OF_PAGE = 0.72
 """Of the height that this shares with the film, which stays in sight, too."""
 LEGEND_MOST = 16
@@ -78,8 +80,12 @@ class TimelineCard(QFrame):
         if layout is None or shared is None:
             return
         needed = layout.minimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
-        least = min(max(needed, layout.minimumSize().height()), int(MOST_OF_PAGE * shared.height()))
-        if least != self.minimumHeight():
+        rest = max(needed, layout.minimumSize().height()) - self._lanes.minimumHeight()
+        most = int(MOST_OF_PAGE * shared.height())
+        lanes = max(SCROLLED_PX, min(LEAST_PX, most - rest))
+        if lanes != self._lanes.minimumHeight():
+            self._lanes.setMinimumHeight(lanes)
+        if (least := min(rest + lanes, most)) != self.minimumHeight():
             self.setMinimumHeight(least)
 
     def choose_measures(self, kind: str) -> None:

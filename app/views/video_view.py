@@ -75,7 +75,7 @@ class VideoView(QWidget):
         self._picture: QImage | None = None
         self._picture_key: object = None
         self._place = QRectF()
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(300, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,10 +17,12 @@ from PySide6.QtWidgets import (
 from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import tr
 from emoscope.app.models.live import LiveModel
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.models.tasks import Task
 from emoscope.app.models.why import Explanation, explain
 from emoscope.app.models.wording import percent
 from emoscope.app.theme.tokens import Tokens
+from emoscope.app.views.boxes import Box
 from emoscope.app.views.fitting import Dialog
 from emoscope.app.views.painting import qimage
 
@@ -116,7 +117,7 @@ class WhyDialog(Dialog):
         live: LiveModel,
         tokens: Tokens,
         track: int,
-        hidden_faces: bool,
+        store: SettingsStore,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -129,7 +130,7 @@ class WhyDialog(Dialog):
         self.title.setObjectName("title")
         self.title.setWordWrap(True)  # a label may be a long sentence
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.label = QComboBox()
+        self.label = Box()
         self.label.setAccessibleName(tr("Label"))
         self.label.addItem(tr("the top label"), None)
         for name in live.book.label_set.names:
@@ -138,7 +139,9 @@ class WhyDialog(Dialog):
         self.again = QPushButton(tr("Look again"))
         self.again.clicked.connect(self.refresh)
         self.strip = Strip(tokens)
-        self.strip.hidden_faces = hidden_faces
+        self._store = store
+        store.changed.connect(self._take_settings)
+        self._take_settings()
         self.roll = scroll = QScrollArea()
         scroll.setWidget(self.strip)
         scroll.setFixedHeight(STRIP_PX + 18)
@@ -162,10 +165,6 @@ class WhyDialog(Dialog):
         caution.setObjectName("warning")
         caution.setWordWrap(True)
         head = QHBoxLayout()
-        self.label.setMinimumContentsLength(12)
-        self.label.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         head.addWidget(self.label, 1)
         head.addWidget(self.again)
         layout = QVBoxLayout(self)
@@ -178,6 +177,10 @@ class WhyDialog(Dialog):
         layout.addWidget(self.nearest, 1)
         layout.addWidget(caution)
         self.refresh()
+
+    def _take_settings(self, *_: object) -> None:
+        self.strip.hidden_faces = self._store.hides_faces
+        self.strip.update()
 
     def refresh(self) -> None:
         """Explain the face as it is now, in the background."""

@@ -66,6 +66,10 @@ class Formats:
         self._exporters = [FORMATS[name] for name in names]
         self._request = request or Request()
 
+    def blur(self) -> None:
+        """Make faces unrecognisable in what is written from now on."""
+        self._request = replaced(self._request, blur=True)
+
     @property
     def files(self) -> list[str]:
         """Names of the files that they make."""

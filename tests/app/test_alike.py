@@ -8,6 +8,7 @@ import pytest
 from emoscope.app.models import alike as module
 from emoscope.app.models.alike import Alike
 from emoscope.app.models.recording import Recording
+from emoscope.app.models.settings import SettingsStore
 from emoscope.app.views.alike_dialog import AlikeDialog
 from emoscope.engine.data import State
 from emoscope.engine.errors import SourceError
@@ -34,11 +35,16 @@ def recording(tmp_path):
 
 
 @pytest.fixture
-def dialog(qtbot, monkeypatch, recording):
+def store(tmp_path):
+    return SettingsStore(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def dialog(qtbot, monkeypatch, recording, store):
     pictures = {track: np.full((30, 40, 3), 60 * track, np.uint8) for track in (1, 2, 3, 4)}
     monkeypatch.setattr(module, "compared", lambda *_: Compared(FOUND, pictures))
     alike = Alike(recording)
-    out = AlikeDialog(alike, hides_faces=False)
+    out = AlikeDialog(alike, store)
     qtbot.addWidget(out)
     with qtbot.waitSignal(alike.changed):
         alike.start()
@@ -80,11 +86,12 @@ def test_what_was_found_is_listed_with_pictures_and_shown_in_the_film(dialog, qt
     assert said.args == [4]
 
 
-def test_where_faces_are_hidden_there_are_no_pictures(dialog, qtbot):
-    hidden = AlikeDialog(dialog.alike, hides_faces=True)
-    qtbot.addWidget(hidden)
-    assert texts(hidden) == texts(dialog)
-    assert hidden.list.item(0).icon().isNull()
+def test_where_faces_are_hidden_there_are_no_pictures(dialog, store):
+    before = texts(dialog)
+    assert not dialog.list.item(0).icon().isNull()
+    store.set(hide_faces="blur")
+    assert texts(dialog) == before
+    assert dialog.list.item(0).icon().isNull()
 
 
 def test_agreeing_names_both_faces_and_undo_takes_it_back(dialog, monkeypatch, recording):
@@ -130,13 +137,13 @@ def test_a_name_that_cannot_be_is_said_and_nothing_changes(dialog, recording):
     assert len(texts(dialog)) == 2
 
 
-def test_a_film_that_cannot_be_read_is_said(qtbot, monkeypatch, recording):
+def test_a_film_that_cannot_be_read_is_said(qtbot, monkeypatch, recording, store):
     def fails(*_):
         raise SourceError("The film cannot be read", "Look for it")
 
     monkeypatch.setattr(module, "compared", fails)
     alike = Alike(recording)
-    dialog = AlikeDialog(alike, hides_faces=False)
+    dialog = AlikeDialog(alike, store)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(alike.failed):
         alike.start()

@@ -71,6 +71,28 @@ def test_what_has_no_room_is_scrolled(qtbot, monkeypatch, size):
     assert scroll.viewport().rect().contains(last.mapTo(scroll.viewport(), last.rect().center()))
 
 
+def test_what_grows_later_is_scrolled_then(qtbot, monkeypatch):
+    monkeypatch.setattr(fitting, "room_for", lambda _: SMALL)
+    words = QLabel("short")
+    words.setWordWrap(True)
+    dialog = shown(qtbot, words, size=QSize(400, 200))
+    assert dialog.findChild(QScrollArea) is None
+    words.setText("A long line of words " * 100)
+    qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
+    assert dialog.size().boundedTo(SMALL) == dialog.size()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+
+
+def test_a_bar_at_the_side_takes_no_room_from_what_it_scrolls(qtbot, monkeypatch):
+    monkeypatch.setattr(fitting, "room_for", lambda _: SMALL)
+    wide = tall(400)
+    wide.setMinimumWidth(300)
+    dialog = shown(qtbot, wide)
+    scroll = dialog.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    assert scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_a_dialog_with_room_keeps_its_size_and_scrolls_nothing(qtbot, monkeypatch):
     monkeypatch.setattr(fitting, "room_for", lambda _: SMALL)
     dialog = shown(qtbot, tall(100), size=QSize(320, 200))

@@ -74,9 +74,9 @@ def test_return_opens_the_moment_with_its_face(recordings):
 
 def test_hidden_faces_stay_hidden_in_the_pictures(recordings, clip):
     search = recordings.recordings.search
-    assert not search.hide_faces
+    assert not search.hides_faces
     recordings.store.set(hide_faces="blur")
-    assert search.hide_faces
+    assert search.hides_faces
     with Finder([recordings.recordings.archive.folder]) as finder:
         moment = finder.find(Query(("sad",), LABELS)).moments[0]
     plain, covered = strip(moment, clip, hide=False), strip(moment, clip, hide=True)

@@ -233,6 +233,10 @@ def test_a_dropped_folder_teaches_and_the_dialog_shows_it(studio, folder):
     dialog = commands.dialog
     assert dialog.table.rowCount() == 2
     assert not dialog.table.item(0, 1).icon().isNull()
+    window.store.set(hide_faces="hide")
+    assert dialog.table.item(0, 1).icon().isNull()
+    window.store.set(hide_faces="show")
+    assert not dialog.table.item(0, 1).icon().isNull()
     window.until(lambda: "Each left out in turn" in dialog.summary.text())
     assert "Few examples" in dialog.warnings.text()
     assert dialog.confusion.shown.confusion.sum() == 2
