@@ -61,6 +61,21 @@ def test_every_test_that_a_page_names_is_there():
     assert [pair for pair in sorted(named) if not (ROOT / pair[1]).exists()] == []
 
 
+def test_every_test_named_by_its_function_is_there():
+    there = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"def (test_\w+)\(", path.read_text("utf-8"))
+    } | {path.stem for path in (ROOT / "tests").rglob("test_*.py")}
+    named = {
+        (page.name, each)
+        for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+        for each in re.findall(r"`(test_\w+)`", page.read_text("utf-8"))
+    }
+    assert len(named) > 60
+    assert [pair for pair in sorted(named) if pair[1] not in there] == []
+
+
 def test_each_of_the_six_common_changes_touches_three_files_at_most():
     page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
     table = page.split("## Six changes, and the files they touch")[1]

@@ -59,13 +59,22 @@ class Archive:
         make_folder(self.folder)
         write_text(self.folder / name, json.dumps(entries, indent=1, ensure_ascii=False))
 
-    def remember(self, session: Path, video: Path | None) -> None:
-        """Keep that this session was made from this file; the newest come first."""
+    def remember(self, session: Path, video: Path | None, *, looked_at: bool = False) -> None:
+        """Keep that this session was made from this file; the newest come first.
+
+        Args:
+            session: Its folder.
+            video: None where it is not here.
+            looked_at: It was only opened: it keeps its place, or the list would move under the
+                mouse.
+        """
         # Without the list only the recent ones are lost.
         with _LISTS, contextlib.suppress(OutputError):
             known = self._read()
-            known.pop(str(session), None)
-            entries = {str(session): str(video or ""), **known}
+            if not looked_at:
+                known.pop(str(session), None)
+            entries = {str(session): "", **known} if str(session) not in known else known
+            entries[str(session)] = str(video or "")
             self._write(INDEX, dict(list(entries.items())[:MOST_KEPT]))
 
     def note_made(self, session: Path) -> None:

@@ -227,7 +227,7 @@ class RecordingsPage(QWidget):
         self.close_recording()
         self.recording = recording
         self.labels.open(recording)
-        self.archive.remember(folder, video)
+        self.archive.remember(folder, video, looked_at=True)
         self.queue.refresh(folder)
         tracks = recording.tracks
         # The face that is there longest: a passer-by says little about the whole.

@@ -286,3 +286,70 @@ def test_the_divider_between_faces_and_labels_can_be_dragged(desk):
     QTest.mouseMove(handle, start + QPoint(0, 120))
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 120))
     assert right.sizes()[0] > before[0] + 60
+
+
+def test_a_list_keeps_its_order_when_a_recording_is_opened(studio, clip, tmp_path):
+    window = studio()
+    page = window.recordings
+    others = [
+        make.video(tmp_path / f"{name}.mp4", frames=40, picture=flicker) for name in ("b", "c")
+    ]
+    window.window.recordings.analyse([clip, *others])
+    window.until(lambda: page.queue.list.count() == 3 and page.job is None)
+
+    def names():
+        return [page.queue.list.item(row).text() for row in range(3)]
+
+    before = names()
+    assert before[0] == "c.mp4"  # the newest one
+    for row in (2, 1):
+        item = page.queue.list.item(row)
+        place = page.queue.list.visualItemRect(item).center()
+        QTest.mouseClick(page.queue.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        window.until(lambda row=row: page.recording.video.name == before[row])
+        assert names() == before
+        assert page.queue.list.currentRow() == row
+
+
+def test_labels_that_the_presenter_leaves_out_are_counted(desk):
+    window = desk()
+    for number in range(9):
+        window.live.book.add(f"a sentence of some length that is number {number}")
+    window.until_scored()
+    window.action("live.presenter")
+    presenter = window.window.view.presenter
+    presenter.resize(1280, 720)
+    block = presenter.blocks[0]
+    window.until(lambda: block.more.isVisible())
+    shown, every = len(block.bars.rows), len(window.names) + 1
+    assert shown < every
+    assert block.more.text() == f"The {shown} strongest of {every}."
+
+
+def test_switches_show_a_tick_in_the_menu(desk):
+    window = desk()
+    window.until_scored()
+    for name in ("live.landmarks", "live.mirror"):
+        action = window.window.actions_table[name]
+        assert action.isCheckable()
+        before = action.isChecked()
+        window.action(name)
+        assert action.isChecked() is not before
+
+
+def test_the_pause_button_shows_what_it_does(desk):
+    window = desk(wishes=Wishes(video=FILM))
+    window.until_scored()
+    button = window.window.tools["live.pause"]
+
+    def icon():
+        return button.icon().pixmap(24).toImage()
+
+    running = icon()
+    window.action("live.pause")
+    window.until(lambda: window.live.paused)
+    held = icon()
+    assert held != running
+    window.action("live.pause")
+    window.until(lambda: not window.live.paused)
+    assert icon() == running
