@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressDialog
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.exporting import ExportOrder, export_recording
 from emoscope.app.models.recording import Recording
@@ -125,7 +126,9 @@ class Exports(QObject):
                 "{count} file saved in {folder}", "{count} files saved in {folder}", len(saved)
             ).format(folder=saved[0].parent)
         )
-        self.shared.message.say(" ".join([words, *notes]), "good", stay=bool(notes))
+        if notes:  # a full stop between them, or the first one is not known as the engine's
+            words = " ".join([f"{words}.", *map(in_language, notes)])
+        self.shared.message.say(words, "good", stay=bool(notes))
 
     def _failed(self, dialog: QProgressDialog, sentence: str) -> None:
         self._over(dialog)

@@ -193,7 +193,8 @@ class VideoView(QWidget):
         labels = () if self._result is None else self._result.labels
         scale, faces = self._place.width() / width, self._shown_faces(frame)
         boxes = [self._rect(face.box, scale, width) for face in faces]
-        tags = Tags(painter, QRectF(self.rect()), boxes, self.font(), large=self.large)
+        room = self._place if self._plain else QRectF(self.rect())
+        tags = Tags(painter, room, boxes, self.font(), large=self.large)
         for face in faces:
             self._paint_face(painter, tags, face, labels, scale, width)
         self.said = [text for text, _ in tags.placed]

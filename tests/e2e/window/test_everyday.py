@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from window_fakes import FakeEngine, FakeFaces
 
 from emoscope.app.commands.closing import ClosingCommands
 from emoscope.app.views.lane_painting import RULER_PX
+from emoscope.app.views.tags import Tags
 from emoscope.app.views.timeline import GAP_PX, LANE_PX, Timeline
 from emoscope.engine.analysis.outcome import FileOutcome, Status
+from emoscope.engine.data import Box
+from emoscope.engine.prompts.labels import Label, LabelSet
 
 
 def opened(studio, clip):
@@ -62,6 +66,21 @@ def test_other_recordings_go_out_with_the_open_one_as_they_were_analysed(studio,
     window.until(lambda: len(list((tmp_path / "both").iterdir())) == 2 and not exports.busy)
     heads = [path.read_text().splitlines()[0] for path in (tmp_path / "both").iterdir()]
     assert sum("quite new" in head for head in heads) == 1
+
+
+def test_what_an_export_has_to_say_is_in_the_windows_language(studio, clip, tmp_path):
+    window, page = opened(studio, clip)
+    before = window.window
+    window.store.set(language="de", hide_faces="blur")
+    window.until(lambda: window.window is not before)
+    page = window.window.recordings.page
+    window.until(lambda: page.recording is not None)
+    exports = window.window.recordings.exports
+    exports.write(tmp_path / "a.mp4", "video")
+    window.until(lambda: not exports.busy)
+    said = next(m.text.text() for m in window.window.message.messages if "a.mp4" in m.text.text())
+    assert f"{tmp_path / 'a.mp4'}. Von 60 Bildern wurden" in said
+    assert "because" not in said
 
 
 def test_an_export_that_fails_offers_another_try(studio, clip, tmp_path):
@@ -137,6 +156,25 @@ def test_a_snapshot_is_the_picture_alone(desk):
     ratio = image.width() / image.height()
     assert abs(ratio - 64 / 48) < 0.02
     assert image.width() < video.width() or image.height() < video.height()
+
+
+def test_words_in_a_snapshot_are_whole(desk, monkeypatch):
+    """Beside a picture that stands upright there is room for them, which is not in the snapshot."""
+    window = desk(engine=FakeEngine(size_px=(200, 400), faces=FakeFaces({1: Box(90, 60, 60, 60)})))
+    window.live.book.use(LabelSet("one", (Label("a person trying not to laugh", weight=20.0),)))
+    window.until_scored()
+    video, placed = window.page.video, []
+    real = Tags.put
+
+    def put(tags, *words):
+        real(tags, *words)
+        placed.append(tags.placed[-1][1])
+
+    monkeypatch.setattr(Tags, "put", put)
+    window.until(lambda: video.grab_picture() and placed)
+    placed.clear()
+    video.grab_picture()
+    assert all(video._place.contains(pill) for pill in placed)
 
 
 def test_the_keys_are_on_one_page(desk):
