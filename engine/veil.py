@@ -13,7 +13,7 @@ places grow and very old ones count for nothing. Who knows places from elsewhere
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -46,7 +46,7 @@ class Known:
     Attributes:
         boxes: Where they are, every one.
         age_s: How much older than the picture that is.
-        lost: There is one more whose place is not known.
+        lost: There is at least one more, and its place is not known.
     """
 
     boxes: tuple[Box, ...]
@@ -67,8 +67,20 @@ def known_of(
     return Known(
         boxes=tuple(_moved(face.box, was.get(face.track)) for face in result.faces),
         age_s=abs(time_s - result.time_s),
-        lost=any(face.state is State.LOST for face in result.faces),
+        lost=hides_one(result),
     )
+
+
+def hides_one(result: FrameResult) -> bool:
+    """Somebody was found whose place it does not say: out of sight, or not followed."""
+    return result.unfollowed > 0 or any(face.state is State.LOST for face in result.faces)
+
+
+def with_places(known: Known | None, places: Iterable[Box]) -> Known | None:
+    """The same, with places that are covered beside the faces: who is there is not followed."""
+    if known is None or covers_whole(known):
+        return known
+    return replace(known, boxes=(*known.boxes, *places))
 
 
 def _moved(box: Box, was: Box | None) -> Box:

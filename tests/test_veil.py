@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from emoscope.engine.data import Box, FaceScore, FrameResult, State
-from emoscope.engine.veil import GREY, MOST_AGE_S, Known, Way, covers_whole, known_of, veil
+from emoscope.engine.veil import (
+    GREY,
+    MOST_AGE_S,
+    Known,
+    Way,
+    covers_whole,
+    known_of,
+    veil,
+    with_places,
+)
 
 FACE = Box(60, 40, 30, 30)
 
@@ -41,6 +52,8 @@ def result(*states, time_s=1.0):
         known_of(None, 1.0),
         known_of(result(), 1.0),
         known_of(result(State.OK, State.LOST), 1.0),
+        known_of(replace(result(State.OK), unfollowed=1), 1.0),  # found, and it is not said where
+        with_places(Known(()), [FACE]),  # nobody was found: who is there was missed
         known_of(result(State.OK), 2.0),
         known_of(result(State.OK), 0.0),  # another source has begun
     ],
@@ -84,3 +97,12 @@ def test_the_cover_grows_with_the_age_of_the_place():
 )
 def test_boxes_over_the_edge_do_no_harm(box):
     assert veil(noise(), Known((box,))).shape == (120, 160, 3)
+
+
+def test_parts_in_which_nobody_is_followed_are_covered_beside_the_faces():
+    poster = Box(110, 10, 40, 30)
+    known = with_places(known_of(result(State.OK), 1.0), [poster])
+    assert not covers_whole(known)
+    out = veil(noise(), known)
+    assert detail(out, FACE) < 12
+    assert detail(out, poster) < 12

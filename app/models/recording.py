@@ -168,7 +168,14 @@ class Recording:
         low = int(np.searchsorted(self._index, index, side="left"))
         high = int(np.searchsorted(self._index, index, side="right"))
         faces = tuple(self._face(row) for row in range(low, high))
-        return FrameResult(index, float(self.frame_times_s[place]), self.label_set.names, faces)
+        # Which pictures show more people than were followed is not kept: any of them may.
+        return FrameResult(
+            index,
+            float(self.frame_times_s[place]),
+            self.label_set.names,
+            faces,
+            unfollowed=self.manifest.counts.unfollowed,
+        )
 
     def own_at(self, time_s: float) -> FrameResult | None:
         """What is said about this very picture; None where it was not analysed."""

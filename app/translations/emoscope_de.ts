@@ -7411,6 +7411,10 @@
    <translation>Video</translation>
   </message>
   <message>
+   <source>More faces than are followed: all is covered</source>
+   <translation>Mehr Gesichter, als verfolgt werden: alles ist verdeckt</translation>
+  </message>
+  <message>
    <source>scores are {seconds:.1f} s old</source>
    <translation>Werte sind {seconds:.1f} s alt</translation>
   </message>

@@ -7411,6 +7411,10 @@
    <translation>Vídeo</translation>
   </message>
   <message>
+   <source>More faces than are followed: all is covered</source>
+   <translation>Hay más rostros de los que se siguen: todo está tapado</translation>
+  </message>
+  <message>
    <source>scores are {seconds:.1f} s old</source>
    <translation>los valores tienen {seconds:.1f} s</translation>
   </message>

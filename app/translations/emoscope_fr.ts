@@ -7411,6 +7411,10 @@
    <translation>Vidéo</translation>
   </message>
   <message>
+   <source>More faces than are followed: all is covered</source>
+   <translation>Plus de visages que suivis : tout est masqué</translation>
+  </message>
+  <message>
    <source>scores are {seconds:.1f} s old</source>
    <translation>les scores ont {seconds:.1f} s</translation>
   </message>

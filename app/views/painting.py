@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from emoscope.engine.data import Frame, FrameResult, Image
+from emoscope.engine.faces.ignoring import Ignored
 
 
 def fit(width: float, height: float, into_width: float, into_height: float) -> QRectF:
@@ -31,7 +34,11 @@ def scaled(image: Image, width_px: int, height_px: int, mirror: bool = False) ->
 
 
 def covered(
-    frame: Frame, result: FrameResult | None, before: FrameResult | None, way: str
+    frame: Frame,
+    result: FrameResult | None,
+    before: FrameResult | None,
+    way: str,
+    ignored: Sequence[Ignored] = (),
 ) -> Image:
     """A frame without recognisable faces; all of it where that cannot be had.
 
@@ -40,12 +47,15 @@ def covered(
         result: What is known; of another frame it counts for nothing.
         before: The result before that: faces that have moved are covered more widely.
         way: ``blur``, ``hide`` or ``all``, as in the settings.
+        ignored: Parts in which no face is followed: they are covered, too.
     """
-    from emoscope.engine.veil import Way, known_of, veil
+    from emoscope.engine.veil import Way, known_of, veil, with_places
 
     known = None
     if way != "all" and result is not None and result.index == frame.index:
-        known = known_of(result, frame.time_s, before)
+        height, width = frame.image.shape[:2]
+        places = [each.box(width, height) for each in ignored]
+        known = with_places(known_of(result, frame.time_s, before), places)
     return veil(frame.image, known, Way.HIDE if way == "hide" else Way.BLUR)
 
 

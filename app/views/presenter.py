@@ -137,6 +137,7 @@ class Presenter(QWidget):
     def _frame(self, frame: Frame) -> None:
         info = self.live.session.info if self.live.session else None
         self.video.mirror = bool(self.store.values.mirror and info is not None and info.live)
+        self.video.unfollowed = self.live.left_out
         self.video.set_frame(frame)
         if self.glide.result is not self._shown:
             self._show()

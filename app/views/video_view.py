@@ -68,6 +68,8 @@ class VideoView(QWidget):
         self._notice = ""
         self._plain = False
         self._left_out: tuple[Ignored, ...] = ()
+        self.unfollowed: Sequence[Ignored] = ()
+        """Parts in which no face is followed; hiding faces covers them."""
         self._drawing = False
         self._drawn: Drawn | None = None
         self._colours: dict[str, str] = {}
@@ -114,7 +116,8 @@ class VideoView(QWidget):
 
     def show_left_out(self, regions: Sequence[Ignored]) -> None:
         """Hatch these parts of the picture."""
-        self._left_out = tuple(regions)
+        self._left_out = self.unfollowed = tuple(regions)
+        self._picture_key = None
         self.update()
 
     @property
@@ -200,6 +203,9 @@ class VideoView(QWidget):
         self.said = [text for text, _ in tags.placed]
         if self._notice:
             self._paint_notice(painter)
+        elif self.veil in ("blur", "hide") and self._result and self._result.unfollowed:
+            words = tr("More faces than are followed: all is covered")
+            tags.put_at_edge(words, self._place, self.tokens.warn)
         elif self._stale or self._age_ms > OLD_MS:
             words = tr("scores are {seconds:.1f} s old").format(seconds=self._age_ms / 1000)
             tags.put_at_edge(words, self._place, self.tokens.warn)
@@ -229,6 +235,7 @@ class VideoView(QWidget):
                     self._of_this_size(self._result),
                     self._of_this_size(self._before),
                     self.veil,
+                    self.unfollowed,
                 )
             self._picture = qimage(scaled(image, size[0], size[1], self.mirror))
             self._picture_key = key

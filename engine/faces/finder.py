@@ -88,6 +88,8 @@ class FaceFinder:
             self.unfollowed = self._count_due = 0
             return
         self._count_due -= 1
+        if self._looking.always:  # faces are covered: none may be there without being counted
+            self._count_due = 0
         if found is None:
             if self._count_due > 0:
                 return

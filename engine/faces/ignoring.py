@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from emoscope.engine.data import Box
+
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
@@ -24,6 +26,12 @@ class Ignored:
     def numbers(self) -> tuple[float, float, float, float]:
         """As options and manifests keep it."""
         return self.x, self.y, self.width, self.height
+
+    def box(self, width_px: int, height_px: int) -> Box:
+        """Its place in a picture of this size."""
+        parts = max(self.x, self.y, self.width, self.height) <= 1
+        wide, high = (width_px, height_px) if parts else (1, 1)
+        return Box(self.x * wide, self.y * high, self.width * wide, self.height * high)
 
     def holds(self, x_px: float, y_px: float, width_px: int, height_px: int) -> bool:
         """Whether a point of a picture of this size lies inside."""

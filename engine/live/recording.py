@@ -16,6 +16,7 @@ import numpy as np
 
 from emoscope.engine.data import FaceScore, Frame, FrameResult
 from emoscope.engine.errors import EmoScopeError
+from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.live.phases import Change, Phase
 from emoscope.engine.live.sink import Stamp
 from emoscope.engine.live.timeline import Timeline
@@ -134,7 +135,7 @@ class LiveRecording:
         self._timeline = Timeline(live=order.source.live)
         self._work: queue.SimpleQueue[_Row | tuple[float, str] | None] = queue.SimpleQueue()
         self._pictures: queue.SimpleQueue[Picture | None] = queue.SimpleQueue()
-        self._veil = FilmVeil(order.veil, self._take)
+        self._veil = FilmVeil(order.veil, self._take, [Ignored(*each) for each in order.ignored])
         self._closing = threading.Event()
         self._begun = threading.Event()
         self._is_session = self._caught_up = False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from emoscope.engine.data import FrameResult, Image, State
-from emoscope.engine.veil import MOST_AGE_S, Known, Way, veil
+from emoscope.engine.data import FrameResult, Image
+from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.veil import MOST_AGE_S, Known, Way, hides_one, veil, with_places
 
 WAITING = 12
 """Pictures that wait at most; the oldest then goes with what is known."""
@@ -46,10 +47,14 @@ class FilmVeil:
         way: How faces are covered: ``show``, ``blur``, ``hide``, ``all``. May be changed at any
             time; a picture has the way of the moment at which it came.
         give: Takes the pictures, in order.
+        ignored: Parts in which no face is followed: they are covered, too.
     """
 
-    def __init__(self, way: str, give: Callable[[Picture], None]) -> None:
+    def __init__(
+        self, way: str, give: Callable[[Picture], None], ignored: Sequence[Ignored] = ()
+    ) -> None:
         self.way = way
+        self._ignored = tuple(ignored)
         self._give = give
         self._lock = threading.Lock()
         self._waiting: deque[Picture] = deque()
@@ -96,6 +101,8 @@ class FilmVeil:
                     if each is not None and self._sizes_by(each[0]) == self._sizes_by(one.time_s)
                 ],
             )
+            height, width = one.image.shape[:2]
+            known = with_places(known, [each.box(width, height) for each in self._ignored])
             self._give(Picture(one.image, one.time_s, one.way, known))
 
 
@@ -105,9 +112,8 @@ def _around(time_s: float, results: list[tuple[float, FrameResult]]) -> Known | 
     near = [(age_s, result) for age_s, result in near if age_s <= MOST_AGE_S]
     if not near:
         return None
-    faces = [face for _, result in near for face in result.faces]
     return Known(
-        boxes=tuple(face.box for face in faces),
+        boxes=tuple(face.box for _, result in near for face in result.faces),
         age_s=max(age_s for age_s, _ in near),
-        lost=any(face.state is State.LOST for face in faces),
+        lost=any(hides_one(result) for _, result in near),
     )

@@ -203,6 +203,15 @@ def test_a_count_asks_now_and_then_and_follows_nobody_else():
     assert len(detector.squares) == 2
 
 
+def test_while_faces_are_covered_every_picture_is_counted():
+    finder, detector, _ = finder_of(*nine()[:4], max_faces=4)
+    finder.look_always(True)
+    finder.find(PICTURE)
+    detector.faces = nine()[:5]  # a fifth one comes in
+    finder.find(PICTURE)
+    assert finder.unfollowed == 1
+
+
 def test_what_the_mesh_does_not_take_for_a_face_is_not_counted():
     finder, _, mesh = finder_of(*nine(), max_faces=4)
     mesh.gone = {round(around_mesh(each).x_px) for each in nine()[6:]}

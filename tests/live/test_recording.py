@@ -15,6 +15,7 @@ from emoscope.app.models.recording import Recording
 from emoscope.engine.data import Box, Embedding, FaceScore, Frame, FrameResult, Quality, State
 from emoscope.engine.errors import SourceLostError
 from emoscope.engine.exports.subtitles import cues
+from emoscope.engine.faces.ignoring import Ignored
 from emoscope.engine.live import Change, LiveSession, Phase
 from emoscope.engine.live.recording import LiveRecording, RecordOrder
 from emoscope.engine.live.sink import Stamp
@@ -300,6 +301,18 @@ def test_where_nothing_was_found_the_whole_picture_is_covered():
     held.end()
     for one in given:
         assert sharp(one.shown, (0, 0, 64, 48)) < 12
+
+
+def test_who_is_not_followed_is_not_seen_in_the_film_either():
+    given = []
+    held = FilmVeil("blur", given.append, [Ignored(48, 0, 16, 48)])
+    held.frame(picture(0), 0.0)
+    held.result(result(0, 0.0), 0.0)
+    assert sharp(given[0].shown, (50, 0, 64, 48)) < 12  # where nobody is followed
+    assert sharp(given[0].shown, (0, 0, 4, 48)) > 30
+    held.frame(picture(1), 0.03)
+    held.result(replace(result(1, 0.03), unfollowed=2), 0.03)
+    assert sharp(given[1].shown, (0, 0, 64, 48)) < 12
 
 
 def test_places_in_pictures_of_another_size_cover_nothing():

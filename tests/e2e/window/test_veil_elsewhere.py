@@ -2,17 +2,19 @@
 
 import ast
 import re
-import shutil
 import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from window_fakes import FakeEngine, FakeFaces
 
 from emoscope.app import views
 from emoscope.app.models.study_queue import StudyOrder
 from emoscope.app.views import why_dialog
 from emoscope.app.views.painting import qimage
+from emoscope.app.views.tags import Tags
 from emoscope.app.views.video_view import VideoView
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.data import Box, State
@@ -23,7 +25,7 @@ from emoscope.engine.study.folder import create_study
 from tests import media as make
 from tests.sessions import fakes
 
-RATE_HZ = 25.0
+RATE_HZ, GREY = 25.0, 96
 
 
 def entering(index):
@@ -122,6 +124,53 @@ def test_another_recording_shows_nobody_of_the_last_one(studio, film, sampled, p
     assert painted == []
 
 
+class More(FakeFaces):
+    """Sees one more than it follows."""
+
+    unfollowed = 0
+
+
+def test_more_faces_than_are_followed_cover_the_whole_picture(desk, monkeypatch):
+    said, real = [], Tags.put_at_edge
+    monkeypatch.setattr(
+        Tags, "put_at_edge", lambda tags, *words: said.append(words[0]) or real(tags, *words)
+    )
+    faces = More(boxes={1: Box(16, 8, 12, 12)})
+    window = desk(engine=FakeEngine(faces=faces))
+    window.until_scored()
+    window.store.set(hide_faces="hide")
+    video = window.page.video
+
+    def levels():
+        bits = np.frombuffer(video._picture.constBits(), np.uint8)
+        return len(np.unique(bits))
+
+    window.until(lambda: video._result is not None and levels() > 20)
+    faces.unfollowed = 1
+    window.until(lambda: video._result.unfollowed == 1)
+    window.until(lambda: levels() <= 3)  # grey, and what fills a line up
+    window.until(lambda: any("More faces" in words for words in said))
+
+
+def test_a_left_out_part_is_covered_too_here_and_before_the_audience(desk):
+    window = desk(engine=FakeEngine(faces=FakeFaces(boxes={1: Box(4, 8, 12, 12)})))
+    window.until_scored()
+    window.action("live.presenter")
+    presenter = window.window.view.presenter
+    window.window.left_out._drawn(QRectF(0.6, 0.1, 0.3, 0.8))
+    window.store.set(hide_faces="hide")
+    for video in (window.page.video, presenter.video):
+
+        def part(video=video):
+            image = video._picture
+            high, wide = image.height(), image.width()
+            bits = np.frombuffer(image.constBits(), np.uint8)
+            rows = bits.reshape(high, image.bytesPerLine())[:, : 3 * wide].reshape(high, wide, 3)
+            return rows[high // 4 : high // 2, 7 * wide // 10 : 8 * wide // 10]
+
+        window.until(lambda part=part: (part() == GREY).all())
+
+
 def test_why_follows_the_switch(studio, monkeypatch):
     window = studio()
     window.action("view.live")
@@ -142,37 +191,32 @@ def test_why_follows_the_switch(studio, monkeypatch):
     assert drawn
 
 
-def test_a_study_s_films_are_covered_while_faces_are_hidden(studio, film, tmp_path, monkeypatch):
+def test_a_study_s_films_are_covered_while_faces_are_hidden(studio, tmp_path, monkeypatch):
     asked, go_on = [], threading.Event()
-    go_on.set()
 
     def write(self, session, path, request):
         asked.append(request.blur)
-        go_on.wait(20)
+        go_on.wait(60)
         path.write_bytes(b"")
 
     monkeypatch.setattr(AnnotatedVideo, "write", write)
     made = create_study(tmp_path / "study", "Study")
-    other = shutil.copy(film, tmp_path / "other.mp4")
-    new = [NewSession(film=str(each), stem=Path(each).stem) for each in (film, other)]
+    films = [make.video(tmp_path / f"{name}.mp4", frames=4) for name in ("one", "two")]
+    new = [NewSession(film=str(each), stem=each.stem) for each in films]
     made.edit("Add", lambda study: added(study, new))
     window = studio()
     window.window.studies_commands.open(made.folder)
     queue = window.window.studies.page.queue
-    window.store.set(hide_faces="blur")
     window.window.study_running.begin(StudyOrder(formats=("video",)))
-    window.until(lambda: not queue.busy)
-    assert asked
-    assert all(asked)
-    asked.clear()
-    go_on.clear()
-    window.store.set(hide_faces="show")
-    window.window.study_running.begin(StudyOrder(formats=("video",), again=True))
-    window.until(lambda: asked)
+    window.until(lambda: asked, 60_000)
     window.store.set(hide_faces="hide")  # while it runs
     go_on.set()
-    window.until(lambda: not queue.busy)
+    window.until(lambda: not queue.busy, 60_000)
     assert asked == [False, True]
+    orders = []
+    monkeypatch.setattr(queue, "start", lambda folder, order: orders.append(order))
+    window.window.study_running.begin(StudyOrder(formats=("video",)))
+    assert orders[0].blur
 
 
 def test_every_view_with_pictures_of_people_knows_the_switch():
