@@ -1,5 +1,6 @@
 """What people met who used the window: it may not come back."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from emoscope.app.views.label_rows import delete_rect, mute_rect
 from emoscope.engine.data import Box
 from tests import media as make
 from tests.sessions.conftest import flicker
+from tests.sessions.fakes import ScriptedFaces
 
 FILM = Path("film.mp4")
 
@@ -24,7 +26,14 @@ def texts(window):
     return [message.text.text() for message in window.window.message.messages]
 
 
-def test_a_cancelled_analysis_is_gone_on_with_by_a_button(studio, tmp_path):
+def test_a_cancelled_analysis_is_gone_on_with_by_a_button(studio, tmp_path, monkeypatch):
+    process = ScriptedFaces.process
+
+    def slowly(faces, frame):
+        time.sleep(0.02)  # else it may be done before anybody can cancel it
+        return process(faces, frame)
+
+    monkeypatch.setattr(ScriptedFaces, "process", slowly)
     film = make.video(tmp_path / "long.mp4", frames=600, picture=flicker)
     window = studio()
     page = window.recordings
