@@ -27,7 +27,8 @@ with loading("OpenCV"):
 
 if "OPENCV_LOG_LEVEL" not in os.environ:
     # What goes wrong is said in our own words; OpenCV's lines on standard error are not.
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+    # OpenCV 4 has it at another place than 5.
+    (cv2.setLogLevel if hasattr(cv2, "setLogLevel") else cv2.utils.logging.setLogLevel)(0)
 
 # Its other threads save little on pictures of this size, and wait for the next call by spinning.
 cv2.setNumThreads(1)

@@ -58,3 +58,25 @@ def test_programs_that_are_started_later_load_nothing_from_the_current_folder(
 
 def test_opencv_keeps_no_threads_that_wait_by_spinning():
     assert cv2.getNumThreads() == 1
+
+
+@pytest.mark.parametrize("version", ["4", "5"])
+def test_opencv_is_silenced_wherever_its_version_has_the_switch(version):
+    stand_in = (
+        "import sys, types; said = []; cv2 = types.ModuleType('cv2'); cv2.__file__ = '/none/cv2.py';"
+        "cv2.utils = types.SimpleNamespace(); cv2.setNumThreads = lambda n: None;"
+    )
+    where = "cv2" if version == "4" else "cv2.utils.logging"
+    if version == "5":
+        stand_in += "cv2.utils.logging = types.SimpleNamespace();"
+    code = (
+        f"{stand_in} {where}.setLogLevel = said.append; sys.modules['cv2'] = cv2;"
+        "import emoscope.engine.opencv; print(said)"
+    )
+    assert in_fresh_process(code, OPENCV_LOG_LEVEL="") == "[]"
+    assert (
+        in_fresh_process(
+            f"import os; del os.environ['OPENCV_LOG_LEVEL']; {code}", OPENCV_LOG_LEVEL=""
+        )
+        == "[0]"
+    )
