@@ -75,6 +75,8 @@ class TrainConfig:
         mixtures: Share of expressive faces that are laid over a neutral one.
         exact: Share of the draws that are faces with exact actions, see
             ``emoscope.lab.training.exact``.
+        ordering: Weight of the loss that orders faces with exact actions by how much of each
+            behaviour they show.
         neutral: Factor on the neutral share of mixed votes.
         bf16: Mixed precision.
         ema: Decay of the running mean of the weights, per step.
@@ -111,6 +113,7 @@ class TrainConfig:
     frowns: float = 0.35
     mixtures: float = 0.0
     exact: float = 0.0
+    ordering: float = 0.0
     neutral: float = 1.0
     bf16: bool = True
     ema: float = 0.997

@@ -15,6 +15,7 @@ from torch import Tensor
 from emoscope.engine.errors import DataError
 from emoscope.engine.models.compact import CompactConfig
 from emoscope.lab.training import loss
+from emoscope.lab.training.behaviours import BEHAVIOURS
 from emoscope.lab.training.captions import Sentence, bank, class_sentences
 from emoscope.lab.training.config import TrainConfig
 from emoscope.lab.training.exact import read_exact, with_exact
@@ -49,6 +50,7 @@ class Material:
         class_prior: (8,) mean vote shares of drawn faces.
         names, checks: Embeddings of the bare class names and of the behaviour sentences.
         exact: (n,) bool, training faces whose behaviour alone is known, or None without any.
+        phrases: Per behaviour (k, 384) embeddings of its phrases.
     """
 
     train: Faces
@@ -67,6 +69,7 @@ class Material:
     names: Tensor
     checks: Tensor
     exact: Tensor | None = None
+    phrases: tuple[Tensor, ...] = ()
 
 
 def gather(config: TrainConfig) -> Material:
@@ -132,6 +135,7 @@ def gather(config: TrainConfig) -> Material:
         names=encode(list(CLASSES)),
         checks=encode(list(CHECKS.values())),
         exact=torch.arange(len(train)) >= natural if config.exact else None,
+        phrases=tuple(encode(list(behaviour.phrases)) for behaviour in BEHAVIOURS),
     )
 
 
@@ -204,7 +208,18 @@ def text_losses(
         total = total + config.naming * loss.adjusted_cross_entropy(
             towers.scale * embedded[voted] @ named.T, shares[voted], material.class_prior
         )
+    if config.ordering and exact is not None and exact.any():
+        asked_of = towers.text(one_phrase_each(material.phrases, generator))
+        total = total + config.ordering * loss.ordering(
+            towers.scale * embedded[exact] @ asked_of.T, cols[exact, : len(asked_of)]
+        )
     return total
+
+
+def one_phrase_each(phrases: tuple[Tensor, ...], generator: torch.Generator) -> Tensor:
+    """(b, 384) one phrase of each behaviour, by chance."""
+    rows = [int(torch.randint(len(some), (), generator=generator)) for some in phrases]
+    return torch.stack([some[row] for some, row in zip(phrases, rows, strict=True)])
 
 
 def frowning(faces: Faces, share: float) -> Puppets:

@@ -74,3 +74,28 @@ def adjusted_cross_entropy(logits: Tensor, shares: Tensor, prior: Tensor) -> Ten
     """
     log_p = F.log_softmax(logits + torch.log(prior), dim=1)
     return -(shares * log_p).sum(dim=1).mean()
+
+
+_LEAST_MORE = 0.1  # truths that differ by less are in no order
+
+
+def ordering(logits: Tensor, truth: Tensor) -> Tensor:
+    """How often a face that shows more of a behaviour does not have the higher score.
+
+    A smooth form of one minus the AUC (pairwise logistic loss, RankNet, Burges et al. 2005), over
+    all pairs of faces whose truths differ, in proportion to how much they differ.
+
+    Args:
+        logits: (n, b) scaled cosines.
+        truth: (n, b) in 0..1.
+
+    Returns:
+        Mean over the behaviours that have such pairs; 0 without any.
+    """
+    more = truth[:, None] - truth[None]
+    weight = more.clamp(min=0) * (more > _LEAST_MORE)
+    each = F.softplus(logits[None] - logits[:, None])
+    total = weight.sum(dim=(0, 1))
+    found = total > 0
+    mean = (each * weight).sum(dim=(0, 1)) / total.clamp(min=1e-6)
+    return (mean * found).sum() / found.sum().clamp(min=1)

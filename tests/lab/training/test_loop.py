@@ -101,8 +101,9 @@ def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path, monkeypatch
         crops=np.full((6, 120, 120), 90, np.uint8), truth=np.ones((6, len(names)), np.float32),
     )  # fmt: skip
     more = replace(
-        config, out=tmp_path / "more", start=str(config.pack), mixtures=0.5, neutral=0.5, exact=0.3
-    )
+        config, out=tmp_path / "more", start=str(config.pack), mixtures=0.5, neutral=0.5, exact=0.3,
+        ordering=0.5,
+    )  # fmt: skip
     more.out.mkdir()
     for kept in config.out.glob("*.safetensors"):  # the same sentences, embedded once
         shutil.copy(kept, more.out)
