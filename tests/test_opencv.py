@@ -63,7 +63,8 @@ def test_opencv_keeps_no_threads_that_wait_by_spinning():
 @pytest.mark.parametrize("version", ["4", "5"])
 def test_opencv_is_silenced_wherever_its_version_has_the_switch(version):
     stand_in = (
-        "import sys, types; said = []; cv2 = types.ModuleType('cv2'); cv2.__file__ = '/none/cv2.py';"
+        "import sys, types; said = []; cv2 = types.ModuleType('cv2');"
+        "cv2.__file__ = '/none/cv2.py';"
         "cv2.utils = types.SimpleNamespace(); cv2.setNumThreads = lambda n: None;"
     )
     where = "cv2" if version == "4" else "cv2.utils.logging"
