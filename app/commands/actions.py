@@ -47,6 +47,7 @@ class ActionTable:
             action = QAction(spec.text, owner)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
+            action.setIconVisibleInMenu(not spec.checkable)  # a tick in its place
             bare = is_bare(spec.shortcut)
             action.setMenuRole(role(spec.id))
             if keys_of_it := shortcuts(spec.id, spec.shortcut):

@@ -64,7 +64,7 @@ class NeutralCommands(QObject):
         self.shared.message.say(text, "good", about="capture")
 
     def _say_failed(self, text: str) -> None:
-        self.shared.message.say(text, about="capture")
+        self.shared.message.answer(text, about="capture")
 
     def _changed(self) -> None:
         self.shared.live_page.show_baselines(self.personal.baselines)

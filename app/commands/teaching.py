@@ -62,6 +62,8 @@ class TeachingCommands(QObject):
         self.teaching.progressed.connect(lambda text: say(text, "info", about="teaching"))
         self.teaching.done.connect(lambda text: say(text, "good", about="teaching"))
         self.teaching.failed.connect(lambda text: say(text, about="teaching"))
+        answer = shared.message.answer
+        self.teaching.refused.connect(lambda text: answer(text, about="teaching"))
         self.teaching.offered.connect(self._offer_earlier)
         self.live.asleep_changed.connect(self._say_asleep)
         self.live.source_opened.connect(self._source_opened)

@@ -40,6 +40,8 @@ class Teaching(QObject):
     progressed = Signal(str)
     done = Signal(str)
     failed = Signal(str)
+    refused = Signal(str)
+    """Why what was just asked for teaches nothing."""
     offered = Signal(object)
     """Names of labels of which an earlier program was taught: shall they be taken over?"""
     estimated = Signal(object)
@@ -113,7 +115,7 @@ class Teaching(QObject):
         if capture is None:
             return
         if capture.seconds < LEAST_S or not capture.clips:
-            self.failed.emit(
+            self.refused.emit(
                 tr("That was {seconds:.1f} s; hold the key for half a second or more.").format(
                     seconds=capture.seconds
                 )
@@ -158,7 +160,7 @@ class Teaching(QObject):
             self.failed.emit(str(error))
             return
         if not len(clips):
-            self.failed.emit(tr("There is no scored face in this stretch."))
+            self.refused.emit(tr("There is no scored face in this stretch."))
             return
         origin = Origin("session", str(recording.folder.resolve()), start_s, end_s, track, now())
         pack = recording.manifest.pack

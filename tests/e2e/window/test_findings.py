@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolTip
 from window_fakes import FakeEngine
 
 from emoscope.app.models.engine_access import SourceChoice
@@ -335,15 +335,31 @@ def test_labels_that_the_presenter_leaves_out_are_counted(desk):
     assert block.more.text() == f"The {shown} strongest of {every}."
 
 
-def test_switches_show_a_tick_in_the_menu(desk):
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_switches_show_a_tick_in_the_menu(desk, theme):
     window = desk()
+    window.store.set(theme=theme)
     window.until_scored()
+    actions = window.window.actions_table
+    menu = actions["live.mirror"].associatedObjects()
+    menu = next(each for each in menu if isinstance(each, QMenu))
+
+    def left_of(name):
+        rect = menu.actionGeometry(actions[name])
+        return pixels(menu, rect.adjusted(0, 2, 28 - rect.width(), -2))
+
     for name in ("live.landmarks", "live.mirror"):
-        action = window.window.actions_table[name]
-        assert action.isCheckable()
-        before = action.isChecked()
-        window.action(name)
-        assert action.isChecked() is not before
+        pictures = {}
+        for _ in range(2):
+            menu.popup(QPoint(20, 20))
+            pictures[actions[name].isChecked()] = left_of(name)
+            menu.close()
+            window.action(name)
+        assert len(pictures) == 2
+        plain, ticked = pictures[False], pictures[True]
+        assert contrast(plain.mean(axis=0), plain[0]) < 1.05  # nothing is there
+        most = max(contrast(pixel, ticked[0]) for pixel in ticked)
+        assert most >= 3
 
 
 def test_the_pause_button_shows_what_it_does(desk):

@@ -73,6 +73,18 @@ def test_own_neutral_shows_scores_as_change(studio, monkeypatch):
     window.until(lambda: window.panel.bars.baseline is None)
 
 
+def test_a_neutral_that_was_too_short_is_said_for_a_while(studio, monkeypatch):
+    monkeypatch.setattr("emoscope.app.views.messages.GOOD_NEWS_MS", 300)
+    window, commands = scored(studio)
+    message = window.window.message
+    window.action("live.neutral")
+    window.until(lambda: "Neutral face" in message.text.text())
+    window.action("live.neutral")
+    assert "at least 10 s is needed" in message.text.text()
+    assert commands.personal.baselines == {}
+    window.until(lambda: not message.messages)
+
+
 def test_without_a_face_there_is_nothing_to_explain(desk):
     window = desk(start=False)
     window.action("live.why")
