@@ -18,7 +18,7 @@ FRAME_PX = QSize(16, 44)
 """What title bar and edges of a window may take."""
 
 CONTENT_PX = QSize(930, 430)
-"""The least that the places are laid out for; with less room the window scrolls."""
+"""All places fit this, in every language; with less room those scroll that need more."""
 
 LEAST_PX = QSize(480, 320)
 
@@ -111,7 +111,8 @@ class Content(QWidget):
     """Never smaller than the place that is shown can be: a smaller window scrolls it."""
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().expandedTo(CONTENT_PX)
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), CONTENT_PX.height()))
 
 
 def whole_or_scrolled(content: Content) -> QScrollArea:

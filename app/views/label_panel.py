@@ -34,7 +34,7 @@ from emoscope.app.views.scrolling import scroll_to
 from emoscope.app.views.sensitivity_row import SensitivityRow
 from emoscope.engine.errors import LabelSetError
 
-FOLD_EDGES_PX = 40
+FOLD_EDGES_PX = 50
 """What the arrow and the edges of the fold take of its width."""
 
 

@@ -32,6 +32,7 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.boxes import Box
 from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.finding import FindingList
+from emoscope.app.views.hinted_line import HINT_MARGIN_PX
 from emoscope.app.views.study_queue_panel import StudyQueuePanel
 from emoscope.app.views.study_table import StudyTable, StudyView, column_words, sorted_by_header
 from emoscope.engine.study.folder import Kept
@@ -127,7 +128,8 @@ class StudiesPage(QWidget):
         self.search.setPlaceholderText(tr("Find sessions"))
         self.search.setAccessibleName(tr("Find sessions"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(110)
+        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(hint + HINT_MARGIN_PX)
         self.search.textChanged.connect(self.table.find)
         self.search.returnPressed.connect(self.take_keyboard)
         self.sort = Box()
