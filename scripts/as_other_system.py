@@ -27,6 +27,7 @@ QUICK = (
     *("tests/test_children.py", "tests/cli/test_streams.py", "tests/test_libraries.py"),
     *("tests/archive/test_index.py", "tests/cluster/test_copies.py"),
     "tests/sources/test_clocks.py",
+    "tests/reliability/test_small_disk.py::test_on_a_full_disk_nothing_is_torn_and_it_is_said[exports]",
 )
 # The laboratory runs where it is developed.
 USUAL = ("tests", "--ignore=tests/lab", "--numprocesses=2")

@@ -82,7 +82,10 @@ def _write(
     if start_s - lead_s > source.start_s:
         source.seek(start_s - lead_s)
     with ExitStack() as stack:
-        container = stack.enter_context(av.open(str(path), "w", format="mp4"))
+        # A file of ours: FFmpeg leaves its own open where its end cannot be written, and Windows
+        # deletes nothing that is open.
+        file = stack.enter_context(path.open("wb"))
+        container = stack.enter_context(av.open(file, "w", format="mp4"))
         container.metadata["comment"] = ONE_LINE
         carried = None
         if not isinstance(source, ImageFiles):

@@ -57,7 +57,10 @@ def _write(session: Session, source: Film, path: Path, request: Request) -> None
     finder = Places(session, source)
     count = Covered()
     with ExitStack() as stack:
-        container = stack.enter_context(av.open(str(path), "w", format="mp4"))
+        # A file of ours: FFmpeg leaves its own open where its end cannot be written, and Windows
+        # deletes nothing that is open.
+        file = stack.enter_context(path.open("wb"))
+        container = stack.enter_context(av.open(file, "w", format="mp4"))
         container.metadata["comment"] = ONE_LINE
         sound = None
         if not isinstance(source, ImageFiles):

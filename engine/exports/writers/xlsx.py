@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import math
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,10 @@ class Workbook(Exporter):
 
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         with replacing(path) as partial:
-            book = xlsxwriter.Workbook(str(partial), options | {"in_memory": False})
+            # Not into the file: where that fails, xlsxwriter leaves it open, so that Windows does
+            # not delete it, and Python complains of it at some later time.
+            packed = io.BytesIO()
+            book = xlsxwriter.Workbook(packed, options | {"in_memory": False})
             try:
                 book.set_properties({"created": began(session)})
                 bold = book.add_format({"bold": True})
@@ -40,6 +44,7 @@ class Workbook(Exporter):
                 book.close()
             except FileCreateError as error:
                 raise OSError(errno.EIO, str(error)) from error
+            partial.write_bytes(packed.getbuffer())
 
 
 def _scores(book: Any, bold: Any, session: Session) -> None:
