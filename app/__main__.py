@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+import traceback
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -88,14 +90,28 @@ def _window(
         _fail(missing_from_error(error))
     on_ready = None if quit_after is None else close_after(quit_after)
     wishes = Wishes(camera, video, labels, model, faces, runtime, verbose, source, file, new_window)
-    leave(run_window(wishes, on_ready, _taken))
+    try:
+        code = run_window(wishes, on_ready, _taken)
+    except Exception as error:
+        _say_why_not(error)
+    leave(code)
+
+
+def _say_why_not(error: Exception) -> NoReturn:
+    """The log has it; who started the window hears it too, and not as a silent exit."""
+    from emoscope.engine.cli.console import DETAILS, unexpected
+
+    logging.getLogger(__name__).critical("the window ended unexpectedly", exc_info=error)
+    if os.environ.get(DETAILS):
+        traceback.print_exception(error)
+    _fail(f"The window ended. {unexpected(error)}")
 
 
 def _taken() -> None:
     typer.echo("EmoScope is open already; it shows there what you asked for.", err=True)
 
 
-def _fail(sentence: str) -> None:
+def _fail(sentence: str) -> NoReturn:
     typer.echo(f"error: {sentence}", err=True)
     raise typer.Exit(1)
 

@@ -46,6 +46,19 @@ def test_no_display_on_linux(monkeypatch):
     assert qt_check.no_display() == ""
 
 
+def test_a_window_that_cannot_start_says_why_and_the_log_has_it(monkeypatch, caplog):
+    def broken(*_):
+        raise AttributeError("windll")
+
+    monkeypatch.setattr("emoscope.app.__main__.no_display", lambda: "")
+    monkeypatch.setattr("emoscope.app.launch.run_window", broken)
+    done = CliRunner().invoke(build(), [])
+    assert done.exit_code == 1
+    assert "The window ended. This was not foreseen (AttributeError: windll)" in done.output
+    assert "Traceback" not in done.output
+    assert [record.exc_info[0] for record in caplog.records] == [AttributeError]
+
+
 @pytest.fixture
 def x11():
     """A screen of memory, by its name."""

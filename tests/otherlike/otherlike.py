@@ -13,6 +13,7 @@ PYTHONPATH, so this file starts them.
 from __future__ import annotations
 
 import builtins
+import ctypes
 import errno
 import importlib
 import io
@@ -72,6 +73,8 @@ def begin(system: str) -> None:
     if windows:
         coarse = {"monotonic": lambda: math.floor(_monotonic() / TICK_S) * TICK_S}
         shown["time"] = _veil(time, set(), coarse)
+        shell = types.SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=lambda name: 0)
+        shown["ctypes"] = _veil(ctypes, set(), {"windll": types.SimpleNamespace(shell32=shell)})
     _show(shown, POSIX_MODULES if windows else set())
     _go_with_children(system)
     if windows:
