@@ -6805,6 +6805,10 @@
    <translation>Sitzungen suchen</translation>
   </message>
   <message>
+   <source>Find</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
    <source>Order of the sessions</source>
    <translation>Reihenfolge der Sitzungen</translation>
   </message>

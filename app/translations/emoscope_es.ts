@@ -6805,6 +6805,10 @@
    <translation>Buscar sesiones</translation>
   </message>
   <message>
+   <source>Find</source>
+   <translation>Buscar</translation>
+  </message>
+  <message>
    <source>Order of the sessions</source>
    <translation>Orden de las sesiones</translation>
   </message>

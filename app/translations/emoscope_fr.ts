@@ -6805,6 +6805,10 @@
    <translation>Chercher des sessions</translation>
   </message>
   <message>
+   <source>Find</source>
+   <translation>Chercher</translation>
+  </message>
+  <message>
    <source>Order of the sessions</source>
    <translation>Ordre des sessions</translation>
   </message>

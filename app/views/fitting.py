@@ -20,6 +20,9 @@ FRAME_PX = QSize(16, 44)
 CONTENT_PX = QSize(930, 430)
 """All places fit this, in every language; with less room those scroll that need more."""
 
+NARROWEST_PX = QSize(860, 430)
+"""No place is shown smaller than this, though its parts would allow it: words break too often."""
+
 LEAST_PX = QSize(480, 320)
 
 RESIZED = Qt.WidgetAttribute.WA_Resized
@@ -111,8 +114,7 @@ class Content(QWidget):
     """Never smaller than the place that is shown can be: a smaller window scrolls it."""
 
     def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(least.width(), max(least.height(), CONTENT_PX.height()))
+        return super().minimumSizeHint().expandedTo(NARROWEST_PX)
 
 
 def whole_or_scrolled(content: Content) -> QScrollArea:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -32,7 +31,7 @@ from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.boxes import Box
 from emoscope.app.views.empty_state import EmptyState
 from emoscope.app.views.finding import FindingList
-from emoscope.app.views.hinted_line import HINT_MARGIN_PX
+from emoscope.app.views.hinted_line import HintedLine
 from emoscope.app.views.study_queue_panel import StudyQueuePanel
 from emoscope.app.views.study_table import StudyTable, StudyView, column_words, sorted_by_header
 from emoscope.engine.study.folder import Kept
@@ -124,12 +123,10 @@ class StudiesPage(QWidget):
         self.totals = QLabel()
         self.totals.setObjectName("hint")
         self.totals.setWordWrap(True)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find sessions"))
+        self.search = HintedLine(tr("Find sessions"), tr("Find"))
         self.search.setAccessibleName(tr("Find sessions"))
         self.search.setClearButtonEnabled(True)
-        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
-        self.search.setMinimumWidth(hint + HINT_MARGIN_PX)
+        self.search.setMinimumWidth(110)
         self.search.textChanged.connect(self.table.find)
         self.search.returnPressed.connect(self.take_keyboard)
         self.sort = Box()
