@@ -194,8 +194,8 @@ def check() -> int:
         print(f"{size_mb(place):.0f} MB, of {MOST_MB:.0f}")
         with screen() as shown:
             for what in ("first", "second"):
-                took = f"{started_s(program, home, shown):.1f} s"
-                print(f"{what} start, and the end at once: {took}")
+                took_s = started_s(program, home, shown)
+                print(f"{what} start, and the end at once: {took_s:.1f} s")
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "tests/e2e/test_main_job.py", "-p",
              "no:cacheprovider", "tests/e2e/test_one_window.py", "tests/e2e/test_bundle.py"],

@@ -20,10 +20,10 @@ from emoscope.engine.exports.writers.video import (
     covering_words,
     even,
     frames_of,
+    new_film,
 )
 from emoscope.engine.faces.spotting import FaceSpotter
 from emoscope.engine.files import replacing
-from emoscope.engine.notice import ONE_LINE
 from emoscope.engine.sessions.seen_film import open_film
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sources.films import Film
@@ -82,11 +82,7 @@ def _write(
     if start_s - lead_s > source.start_s:
         source.seek(start_s - lead_s)
     with ExitStack() as stack:
-        # A file of ours: FFmpeg leaves its own open where its end cannot be written, and Windows
-        # deletes nothing that is open.
-        file = stack.enter_context(path.open("wb"))
-        container = stack.enter_context(av.open(file, "w", format="mp4"))
-        container.metadata["comment"] = ONE_LINE
+        container = new_film(path, stack)
         carried = None
         if not isinstance(source, ImageFiles):
             carried = Sound(source, container, wanted=sound, since_s=max(0.0, start_s))

@@ -27,14 +27,17 @@ class Ignored:
         """As options and manifests keep it."""
         return self.x, self.y, self.width, self.height
 
+    @property
+    def _is_share(self) -> bool:
+        return max(self.x, self.y, self.width, self.height) <= 1
+
     def box(self, width_px: int, height_px: int) -> Box:
         """Its place in a picture of this size."""
-        parts = max(self.x, self.y, self.width, self.height) <= 1
-        wide, high = (width_px, height_px) if parts else (1, 1)
+        wide, high = (width_px, height_px) if self._is_share else (1, 1)
         return Box(self.x * wide, self.y * high, self.width * wide, self.height * high)
 
     def holds(self, x_px: float, y_px: float, width_px: int, height_px: int) -> bool:
         """Whether a point of a picture of this size lies inside."""
-        if max(self.x, self.y, self.width, self.height) <= 1:
+        if self._is_share:
             x_px, y_px = x_px / width_px, y_px / height_px
         return 0 <= x_px - self.x < self.width and 0 <= y_px - self.y < self.height

@@ -57,11 +57,7 @@ def _write(session: Session, source: Film, path: Path, request: Request) -> None
     finder = Places(session, source)
     count = Covered()
     with ExitStack() as stack:
-        # A file of ours: FFmpeg leaves its own open where its end cannot be written, and Windows
-        # deletes nothing that is open.
-        file = stack.enter_context(path.open("wb"))
-        container = stack.enter_context(av.open(file, "w", format="mp4"))
-        container.metadata["comment"] = ONE_LINE
+        container = new_film(path, stack)
         sound = None
         if not isinstance(source, ImageFiles):
             sound = stack.enter_context(Sound(source, container, wanted=request.sound))
@@ -136,6 +132,18 @@ def frames_of(source: Film) -> Iterator[Frame]:
     """All frames from where the film stands."""
     while (frame := source.read()) is not None:
         yield frame
+
+
+def new_film(path: Path, stack: ExitStack) -> Any:
+    """An MP4 container that says what made it; the stack closes it and its file.
+
+    The file is opened here: FFmpeg leaves its own open where its end cannot be written, and Windows
+    deletes nothing that is open.
+    """
+    file = stack.enter_context(path.open("wb"))
+    container = stack.enter_context(av.open(file, "w", format="mp4"))
+    container.metadata["comment"] = ONE_LINE
+    return container
 
 
 def add_stream(container: Any, source: Film, image: Image) -> Any:
