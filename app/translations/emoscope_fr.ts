@@ -161,11 +161,11 @@
   </message>
   <message>
    <source>&amp;Teach label by example</source>
-   <translation>&amp;Enseigner une étiquette par l'exemple</translation>
+   <translation>&amp;Enseigner une étiquette par l’exemple</translation>
   </message>
   <message>
    <source>Teach what the label &amp;is not</source>
-   <translation>Apprendre ce &amp;que l'étiquette n'est pas</translation>
+   <translation>Apprendre ce &amp;que l’étiquette n’est pas</translation>
   </message>
   <message>
    <source>Str&amp;eams …</source>
@@ -185,7 +185,7 @@
   </message>
   <message>
    <source>Sample &amp;recording</source>
-   <translation>Enre&amp;gistrement d'exemple</translation>
+   <translation>Enre&amp;gistrement d’exemple</translation>
   </message>
   <message>
    <source>&amp;Play or pause</source>
@@ -249,7 +249,7 @@
   </message>
   <message>
    <source>&amp;Teach from a stretch …</source>
-   <translation>Apprendre &amp;d'un passage …</translation>
+   <translation>Apprendre &amp;d’un passage …</translation>
   </message>
   <message>
    <source>&amp;Export …</source>
@@ -269,23 +269,23 @@
   </message>
   <message>
    <source>&amp;Rename label</source>
-   <translation>&amp;Renommer l'étiquette</translation>
+   <translation>&amp;Renommer l’étiquette</translation>
   </message>
   <message>
    <source>&amp;Delete label</source>
-   <translation>&amp;Supprimer l'étiquette</translation>
+   <translation>&amp;Supprimer l’étiquette</translation>
   </message>
   <message>
    <source>&amp;Mute label</source>
-   <translation>Rendre &amp;muette l'étiquette</translation>
+   <translation>Rendre &amp;muette l’étiquette</translation>
   </message>
   <message>
    <source>Move label &amp;up</source>
-   <translation>Monter &amp;l'étiquette</translation>
+   <translation>Monter &amp;l’étiquette</translation>
   </message>
   <message>
    <source>Move label d&amp;own</source>
-   <translation>&amp;Descendre l'étiquette</translation>
+   <translation>&amp;Descendre l’étiquette</translation>
   </message>
   <message>
    <source>&amp;Examples …</source>
@@ -293,15 +293,15 @@
   </message>
   <message>
    <source>Teach from a &amp;folder …</source>
-   <translation>Apprendre d'&amp;un dossier …</translation>
+   <translation>Apprendre d’&amp;un dossier …</translation>
   </message>
   <message>
    <source>&amp;Compare label sets …</source>
-   <translation>&amp;Comparer des jeux d'étiquettes …</translation>
+   <translation>&amp;Comparer des jeux d’étiquettes …</translation>
   </message>
   <message>
    <source>O&amp;pen label set …</source>
-   <translation>&amp;Ouvrir un jeu d'étiquettes …</translation>
+   <translation>&amp;Ouvrir un jeu d’étiquettes …</translation>
   </message>
   <message>
    <source>&amp;Save label set</source>
@@ -417,7 +417,7 @@
   </message>
   <message>
    <source>&amp;Help pages</source>
-   <translation>Pages d'&amp;aide</translation>
+   <translation>Pages d’&amp;aide</translation>
   </message>
   <message>
    <source>&amp;Tour</source>
@@ -445,7 +445,7 @@
   </message>
   <message>
    <source>&amp;About EmoScope</source>
-   <translation>À &amp;propos d'EmoScope</translation>
+   <translation>À &amp;propos d’EmoScope</translation>
   </message>
   <message>
    <source>Open a video file as the live source.</source>
@@ -457,7 +457,7 @@
   </message>
   <message>
    <source>A part of the screen: a video call, a player. People in it must have agreed.</source>
-   <translation>Une partie de l’écran : un appel vidéo, un lecteur. Les personnes visibles doivent avoir donné leur accord.</translation>
+   <translation>Une partie de l’écran : un appel vidéo, un lecteur. Les personnes visibles doivent avoir donné leur accord.</translation>
   </message>
   <message>
    <source>An IP camera or a live stream by its address.</source>
@@ -481,19 +481,19 @@
   </message>
   <message>
    <source>Installed and available models, with size, licence and speed.</source>
-   <translation>Quels modèles sont là, lesquels on peut obtenir, et ce que l'on sait de chacun.</translation>
+   <translation>Quels modèles sont là, lesquels on peut obtenir, et ce que l’on sait de chacun.</translation>
   </message>
   <message>
    <source>Freeze the picture; labels stay editable. At the end of a video: play again.</source>
-   <translation>Figer l'image ; les étiquettes restent modifiables. À la fin d'une vidéo : la rejouer.</translation>
+   <translation>Figer l’image ; les étiquettes restent modifiables. À la fin d’une vidéo : la rejouer.</translation>
   </message>
   <message>
    <source>Save the picture with its scores as an image.</source>
-   <translation>Enregistrer l'image avec ses scores.</translation>
+   <translation>Enregistrer l’image avec ses scores.</translation>
   </message>
   <message>
    <source>By a quarter, clockwise; kept for this camera.</source>
-   <translation>D’un quart de tour dans le sens horaire ; gardé pour cette caméra.</translation>
+   <translation>D’un quart de tour dans le sens horaire ; gardé pour cette caméra.</translation>
   </message>
   <message>
    <source>Pictures a second, exposure, white balance and focus, where the camera offers them.</source>
@@ -505,11 +505,11 @@
   </message>
   <message>
    <source>Draw over a poster or a screen: faces there are not followed.</source>
-   <translation>Dessinez sur une affiche ou un écran : les visages à cet endroit ne sont pas suivis.</translation>
+   <translation>Dessinez sur une affiche ou un écran : les visages à cet endroit ne sont pas suivis.</translation>
   </message>
   <message>
    <source>Leave out the place where this face is: a poster, a screen.</source>
-   <translation>Exclure l’endroit où se trouve ce visage : une affiche, un écran.</translation>
+   <translation>Exclure l’endroit où se trouve ce visage : une affiche, un écran.</translation>
   </message>
   <message>
    <source>Remove all regions that are left out.</source>
@@ -517,11 +517,11 @@
   </message>
   <message>
    <source>Record what is enabled in Settings (scores, embeddings, video).</source>
-   <translation>Garder ce que disent les réglages : scores, vecteurs, vidéo.</translation>
+   <translation>Garder ce que disent les réglages : scores, vecteurs, vidéo.</translation>
   </message>
   <message>
    <source>Name this moment of the recording.</source>
-   <translation>Nommer ce moment de l'enregistrement.</translation>
+   <translation>Nommer ce moment de l’enregistrement.</translation>
   </message>
   <message>
    <source>Show the frames that the model saw and what each one contributed.</source>
@@ -529,19 +529,19 @@
   </message>
   <message>
    <source>Show scores relative to this face's neutral expression. Press again to undo.</source>
-   <translation>Montrer les scores de ce visage comme écart à son propre neutre ; de nouveau pour annuler.</translation>
+   <translation>Montrer les scores de ce visage comme écart à son propre neutre ; de nouveau pour annuler.</translation>
   </message>
   <message>
    <source>Hold the key while the face shows the chosen label, or press it twice.</source>
-   <translation>Maintenez la touche pendant que le visage montre l'étiquette choisie, ou appuyez deux fois.</translation>
+   <translation>Maintenez la touche pendant que le visage montre l’étiquette choisie, ou appuyez deux fois.</translation>
   </message>
   <message>
    <source>Hold the key while the face shows something other than the chosen label.</source>
-   <translation>De même pendant que le visage montre autre chose que l'étiquette choisie.</translation>
+   <translation>De même pendant que le visage montre autre chose que l’étiquette choisie.</translation>
   </message>
   <message>
    <source>Send live scores to other programs on this computer.</source>
-   <translation>Envoyer les scores en direct à d'autres programmes de cet ordinateur.</translation>
+   <translation>Envoyer les scores en direct à d’autres programmes de cet ordinateur.</translation>
   </message>
   <message>
    <source>Open a second window with large type for an audience.</source>
@@ -553,7 +553,7 @@
   </message>
   <message>
    <source>Analyse the demo clip and open it, to try things out.</source>
-   <translation>Analyser le clip de démonstration et l'ouvrir, pour tout essayer.</translation>
+   <translation>Analyser le clip de démonstration et l’ouvrir, pour tout essayer.</translation>
   </message>
   <message>
    <source>Repeat the part that the timeline shows.</source>
@@ -565,11 +565,11 @@
   </message>
   <message>
    <source>Name this moment. Shift-drag on the timeline to mark a range.</source>
-   <translation>Nommer ce moment ; Maj et glisser sur la frise marque un passage.</translation>
+   <translation>Nommer ce moment ; Maj et glisser sur la frise marque un passage.</translation>
   </message>
   <message>
    <source>Name the chosen face; faces of one name are one person.</source>
-   <translation>Nommer le visage choisi ; les visages d’un même nom sont une seule personne.</translation>
+   <translation>Nommer le visage choisi ; les visages d’un même nom sont une seule personne.</translation>
   </message>
   <message>
    <source>Where the program took two people for one face.</source>
@@ -577,11 +577,11 @@
   </message>
   <message>
    <source>Suggest by look which faces of this recording may be one person's.</source>
-   <translation>Proposer, d'après l'apparence, quels visages de cet enregistrement pourraient être d'une même personne.</translation>
+   <translation>Proposer, d’après l’apparence, quels visages de cet enregistrement pourraient être d’une même personne.</translation>
   </message>
   <message>
    <source>Control and drag on the timeline marks a stretch to take an example from.</source>
-   <translation>Ctrl et glisser sur la frise marque un passage d'où prendre un exemple.</translation>
+   <translation>Ctrl et glisser sur la frise marque un passage d’où prendre un exemple.</translation>
   </message>
   <message>
    <source>Export as table, subtitles, ELAN, report or annotated video.</source>
@@ -589,11 +589,11 @@
   </message>
   <message>
    <source>Delete this session and everything stored with it. Asks for confirmation.</source>
-   <translation>Supprimer une session avec tout ce qu'EmoScope en garde ; demande d'abord.</translation>
+   <translation>Supprimer une session avec tout ce qu’EmoScope en garde ; demande d’abord.</translation>
   </message>
   <message>
    <source>Delete sessions older than the limit in Settings. Asks for confirmation.</source>
-   <translation>Supprimer les sessions plus anciennes que ne le disent les réglages ; demande d'abord.</translation>
+   <translation>Supprimer les sessions plus anciennes que ne le disent les réglages ; demande d’abord.</translation>
   </message>
   <message>
    <source>A muted label is not scored.</source>
@@ -605,7 +605,7 @@
   </message>
   <message>
    <source>Learn from pictures and videos: a folder for each label.</source>
-   <translation>Apprendre d'images et de vidéos : un dossier par étiquette.</translation>
+   <translation>Apprendre d’images et de vidéos : un dossier par étiquette.</translation>
   </message>
   <message>
    <source>Score your own labelled folder with several label sets, side by side.</source>
@@ -621,11 +621,11 @@
   </message>
   <message>
    <source>A folder in it, such as P01, is a participant; folders below are conditions.</source>
-   <translation>Un dossier qu’il contient, comme P01, est un participant ; les dossiers en dessous sont des conditions.</translation>
+   <translation>Un dossier qu’il contient, comme P01, est un participant ; les dossiers en dessous sont des conditions.</translation>
   </message>
   <message>
    <source>A row per session: film, participant, condition, group, name, role, note.</source>
-   <translation>Une ligne par session : film, participant, condition, group, name, role, note.</translation>
+   <translation>Une ligne par session : film, participant, condition, group, name, role, note.</translation>
   </message>
   <message>
    <source>Show the chosen session with its scores.</source>
@@ -677,7 +677,7 @@
   </message>
   <message>
    <source>How to use the window, what the tables hold; without a connection.</source>
-   <translation>Comment utiliser la fenêtre, ce que contiennent les tableaux ; sans connexion.</translation>
+   <translation>Comment utiliser la fenêtre, ce que contiennent les tableaux ; sans connexion.</translation>
   </message>
   <message>
    <source>The parts of this window, in six steps.</source>
@@ -713,27 +713,27 @@
   </message>
   <message>
    <source>Label added: {name}</source>
-   <translation>Étiquette ajoutée : {name}</translation>
+   <translation>Étiquette ajoutée : {name}</translation>
   </message>
   <message>
    <source>Label deleted: {name}</source>
-   <translation>Étiquette supprimée : {name}</translation>
+   <translation>Étiquette supprimée : {name}</translation>
   </message>
   <message>
    <source>Label renamed: {name}</source>
-   <translation>Étiquette renommée : {name}</translation>
+   <translation>Étiquette renommée : {name}</translation>
   </message>
   <message>
    <source>Label set: {name}</source>
-   <translation>Jeu d'étiquettes : {name}</translation>
+   <translation>Jeu d’étiquettes : {name}</translation>
   </message>
   <message>
    <source>Muted: {name}</source>
-   <translation>Muette : {name}</translation>
+   <translation>Muette : {name}</translation>
   </message>
   <message>
    <source>Unmuted: {name}</source>
-   <translation>N'est plus muette : {name}</translation>
+   <translation>N’est plus muette : {name}</translation>
   </message>
   <message>
    <source>Emotion estimation is running</source>
@@ -761,11 +761,11 @@
   </message>
   <message>
    <source>Stop the recording before changing the resolution.</source>
-   <translation>La résolution reste la même pendant un enregistrement. Terminez-le d'abord.</translation>
+   <translation>La résolution reste la même pendant un enregistrement. Terminez-le d’abord.</translation>
   </message>
   <message>
    <source>The language will change after this example, or after a restart.</source>
-   <translation>La langue change une fois l'exemple pris, ou au prochain démarrage.</translation>
+   <translation>La langue change une fois l’exemple pris, ou au prochain démarrage.</translation>
   </message>
   <message>
    <source>The language will change when the files are done, or after a restart.</source>
@@ -773,15 +773,15 @@
   </message>
   <message>
    <source>The label set has changes that are not saved.</source>
-   <translation>Le jeu d'étiquettes a des modifications non enregistrées.</translation>
+   <translation>Le jeu d’étiquettes a des modifications non enregistrées.</translation>
   </message>
   <message>
    <source>Files are still being analysed. Scores so far are kept.</source>
-   <translation>Des fichiers sont en cours d'analyse. Ce qui a été évalué est gardé.</translation>
+   <translation>Des fichiers sont en cours d’analyse. Ce qui a été évalué est gardé.</translation>
   </message>
   <message>
    <source>A file is still being written. It will be incomplete.</source>
-   <translation>Un fichier est en cours d'écriture. Il ne sera pas complet.</translation>
+   <translation>Un fichier est en cours d’écriture. Il ne sera pas complet.</translation>
   </message>
   <message>
    <source>A recording is running. It will be stopped and kept.</source>
@@ -789,7 +789,7 @@
   </message>
   <message>
    <source>Quit anyway?</source>
-   <translation>Quitter quand même ?</translation>
+   <translation>Quitter quand même ?</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -805,7 +805,7 @@
   </message>
   <message>
    <source>Open a recording first.</source>
-   <translation>Ouvrez d'abord un enregistrement.</translation>
+   <translation>Ouvrez d’abord un enregistrement.</translation>
   </message>
   <message>
    <source>Writing {path}</source>
@@ -813,7 +813,7 @@
   </message>
   <message>
    <source>Saved {path}</source>
-   <translation>Enregistré : {path}</translation>
+   <translation>Enregistré : {path}</translation>
   </message>
   <message numerus="yes">
    <source>{count} files saved in {folder}</source>
@@ -824,7 +824,7 @@
   </message>
   <message>
    <source>Making the sample recording from the demo clip.</source>
-   <translation>L'enregistrement d'exemple est en cours de création à partir du clip de démonstration.</translation>
+   <translation>L’enregistrement d’exemple est en cours de création à partir du clip de démonstration.</translation>
   </message>
   <message>
    <source>What is new</source>
@@ -836,7 +836,7 @@
   </message>
   <message>
    <source>The picture shows what the camera or video shows. Each face has a frame with the label that fits best right now. Click a face to follow it.</source>
-   <translation>L'image montre ce que donne la caméra ou la vidéo. Chaque visage a un cadre avec l'étiquette qui convient le mieux à l'instant. Cliquez sur un visage pour le suivre.</translation>
+   <translation>L’image montre ce que donne la caméra ou la vidéo. Chaque visage a un cadre avec l’étiquette qui convient le mieux à l’instant. Cliquez sur un visage pour le suivre.</translation>
   </message>
   <message>
    <source>Type any sentence</source>
@@ -844,7 +844,7 @@
   </message>
   <message>
    <source>Type a word or a whole sentence here, such as “trying not to laugh”, and press Enter. It is scored at once.</source>
-   <translation>Tapez ici un mot ou une phrase entière, comme « se retient de rire », puis appuyez sur Entrée. Elle est évaluée aussitôt.</translation>
+   <translation>Tapez ici un mot ou une phrase entière, comme « se retient de rire », puis appuyez sur Entrée. Elle est évaluée aussitôt.</translation>
   </message>
   <message>
    <source>How to read a bar</source>
@@ -852,7 +852,7 @@
   </message>
   <message>
    <source>Length and number say how well the sentence describes how the face looks to the model, compared with the other labels. It is not what the person feels.</source>
-   <translation>Longueur et nombre disent à quel point la phrase décrit l'aspect du visage pour le modèle, comparée aux autres étiquettes. Ce n'est pas ce que ressent la personne.</translation>
+   <translation>Longueur et nombre disent à quel point la phrase décrit l’aspect du visage pour le modèle, comparée aux autres étiquettes. Ce n’est pas ce que ressent la personne.</translation>
   </message>
   <message>
    <source>The last 30 seconds</source>
@@ -876,7 +876,7 @@
   </message>
   <message>
    <source>Recordings plays what was analysed and exports tables. Labels shows which sentences the model cannot tell apart. F1 opens help, Ctrl+Shift+P finds any command.</source>
-   <translation>Enregistrements lit ce qui a été analysé et exporte des tableaux. Étiquettes montre les phrases que le modèle ne distingue pas. F1 ouvre l'aide, Ctrl+Maj+P trouve toute commande.</translation>
+   <translation>Enregistrements lit ce qui a été analysé et exporte des tableaux. Étiquettes montre les phrases que le modèle ne distingue pas. F1 ouvre l’aide, Ctrl+Maj+P trouve toute commande.</translation>
   </message>
   <message>
    <source>This is EmoScope {version}.</source>
@@ -884,15 +884,15 @@
   </message>
   <message>
    <source>Open label set</source>
-   <translation>Ouvrir un jeu d'étiquettes</translation>
+   <translation>Ouvrir un jeu d’étiquettes</translation>
   </message>
   <message>
    <source>Save label set</source>
-   <translation>Enregistrer le jeu d'étiquettes</translation>
+   <translation>Enregistrer le jeu d’étiquettes</translation>
   </message>
   <message>
    <source>Export label set</source>
-   <translation>Exporter le jeu d'étiquettes</translation>
+   <translation>Exporter le jeu d’étiquettes</translation>
   </message>
   <message>
    <source>Your sets</source>
@@ -904,11 +904,11 @@
   </message>
   <message>
    <source>It holds embeddings of faces, which are personal data. Only you can read the file.</source>
-   <translation>Il contient des vecteurs de visages : données personnelles, lisibles par vous seul.</translation>
+   <translation>Il contient des vecteurs de visages : données personnelles, lisibles par vous seul.</translation>
   </message>
   <message>
    <source>Label sets</source>
-   <translation>Jeux d'étiquettes</translation>
+   <translation>Jeux d’étiquettes</translation>
   </message>
   <message>
    <source>All files</source>
@@ -916,7 +916,7 @@
   </message>
   <message>
    <source>Without its examples: they are embeddings of faces.</source>
-   <translation>Sans ses exemples : ce sont des vecteurs de visages.</translation>
+   <translation>Sans ses exemples : ce sont des vecteurs de visages.</translation>
   </message>
   <message>
    <source>Faces in this region are left out, also of recordings and analyses.</source>
@@ -924,7 +924,7 @@
   </message>
   <message>
    <source>Choose a face first: click on it.</source>
-   <translation>Choisissez d’abord un visage : cliquez dessus.</translation>
+   <translation>Choisissez d’abord un visage : cliquez dessus.</translation>
   </message>
   <message>
    <source>There is no picture to draw on yet.</source>
@@ -956,7 +956,7 @@
   </message>
   <message>
    <source>Nothing to record yet: wait for the picture and the model.</source>
-   <translation>Rien à enregistrer encore : attendez l'image et le modèle.</translation>
+   <translation>Rien à enregistrer encore : attendez l’image et le modèle.</translation>
   </message>
   <message>
    <source>The video has ended. Space plays it again.</source>
@@ -964,15 +964,15 @@
   </message>
   <message>
    <source>Before recording, note the consent of the people in view.</source>
-   <translation>Avant d'enregistrer, notez l'accord des personnes visibles.</translation>
+   <translation>Avant d’enregistrer, notez l’accord des personnes visibles.</translation>
   </message>
   <message>
    <source>No label to score: add or unmute one before recording.</source>
-   <translation>Il n'y a aucune étiquette à évaluer : ajoutez-en une, ou réactivez-en une, avant d'enregistrer.</translation>
+   <translation>Il n’y a aucune étiquette à évaluer : ajoutez-en une, ou réactivez-en une, avant d’enregistrer.</translation>
   </message>
   <message>
    <source>Nothing to record: scores, embeddings and video are all off in Settings.</source>
-   <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
+   <translation>Scores, vecteurs et vidéo sont tous désactivés dans les réglages : rien à enregistrer.</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -980,7 +980,7 @@
   </message>
   <message>
    <source>Recording started: {kept}</source>
-   <translation>Enregistrement commencé : {kept}</translation>
+   <translation>Enregistrement commencé : {kept}</translation>
   </message>
   <message>
    <source>Markers need a recording. Start one with Ctrl+R.</source>
@@ -992,7 +992,7 @@
   </message>
   <message>
    <source>Recording saved. Find it under Recordings: {name}</source>
-   <translation>Enregistré. À trouver dans Enregistrements : {name}</translation>
+   <translation>Enregistré. À trouver dans Enregistrements : {name}</translation>
   </message>
   <message>
    <source>{text} at {seconds:.1f} s</source>
@@ -1004,7 +1004,7 @@
   </message>
   <message>
    <source>No scored face in view.</source>
-   <translation>Aucun visage évalué n'est visible.</translation>
+   <translation>Aucun visage évalué n’est visible.</translation>
   </message>
   <message>
    <source>Watch a folder</source>
@@ -1012,15 +1012,15 @@
   </message>
   <message>
    <source>Whose face is this?</source>
-   <translation>À qui est ce visage ?</translation>
+   <translation>À qui est ce visage ?</translation>
   </message>
   <message>
    <source>Face {number}, as long as it is in view. The name goes into tables and exports; faces of one name are one person.</source>
-   <translation>Visage {number}, tant qu’il est visible. Le nom figure dans les tableaux et les exports ; les visages d’un même nom sont une seule personne.</translation>
+   <translation>Visage {number}, tant qu’il est visible. Le nom figure dans les tableaux et les exports ; les visages d’un même nom sont une seule personne.</translation>
   </message>
   <message>
    <source>Who is it from here on?</source>
-   <translation>Qui est-ce à partir d’ici ?</translation>
+   <translation>Qui est-ce à partir d’ici ?</translation>
   </message>
   <message>
    <source>Face {number} from {time} on.</source>
@@ -1028,7 +1028,7 @@
   </message>
   <message>
    <source>The film of this recording is not here, and looks are compared in it.</source>
-   <translation>Le film de cet enregistrement n'est pas là, et les apparences y sont comparées.</translation>
+   <translation>Le film de cet enregistrement n’est pas là, et les apparences y sont comparées.</translation>
   </message>
   <message>
    <source>Only a camera is mirrored. This video is shown as it is.</source>
@@ -1040,7 +1040,7 @@
   </message>
   <message>
    <source>Save snapshot</source>
-   <translation>Enregistrer l'instantané</translation>
+   <translation>Enregistrer l’instantané</translation>
   </message>
   <message>
    <source>Cover the whole picture</source>
@@ -1052,7 +1052,7 @@
   </message>
   <message>
    <source>{path} could not be written. Choose another location.</source>
-   <translation>Impossible d'écrire {path}. Choisissez un autre emplacement.</translation>
+   <translation>Impossible d’écrire {path}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>Analyse again</source>
@@ -1080,15 +1080,15 @@
   </message>
   <message>
    <source>The analysis of {names} was not finished.</source>
-   <translation>L'analyse de {names} n'est pas terminée.</translation>
+   <translation>L’analyse de {names} n’est pas terminée.</translation>
   </message>
   <message>
    <source>The recording {name} was interrupted. What was written is kept.</source>
-   <translation>L'enregistrement {name} a été interrompu. Ce qui était écrit est gardé.</translation>
+   <translation>L’enregistrement {name} a été interrompu. Ce qui était écrit est gardé.</translation>
   </message>
   <message>
    <source>This session is still being recorded. Stop the recording first.</source>
-   <translation>Cette session est encore en cours d'enregistrement. Terminez d'abord l'enregistrement.</translation>
+   <translation>Cette session est encore en cours d’enregistrement. Terminez d’abord l’enregistrement.</translation>
   </message>
   <message>
    <source>Delete …</source>
@@ -1096,11 +1096,11 @@
   </message>
   <message>
    <source>Choose a session in the list first.</source>
-   <translation>Choisissez d'abord une session dans la liste.</translation>
+   <translation>Choisissez d’abord une session dans la liste.</translation>
   </message>
   <message>
    <source>Files are being analysed. Wait until they are done, or cancel first.</source>
-   <translation>Des fichiers sont en cours d'analyse. Attendez la fin ou annulez d'abord.</translation>
+   <translation>Des fichiers sont en cours d’analyse. Attendez la fin ou annulez d’abord.</translation>
   </message>
   <message numerus="yes">
    <source>{count} sessions are older than {days} days.</source>
@@ -1115,15 +1115,15 @@
   </message>
   <message>
    <source>An export is still being written. Wait until it is done.</source>
-   <translation>Une exportation est en cours. Attendez d'abord sa fin.</translation>
+   <translation>Une exportation est en cours. Attendez d’abord sa fin.</translation>
   </message>
   <message>
    <source>No session is older than {days} days.</source>
-   <translation>Aucune session n'a plus de {days} jours.</translation>
+   <translation>Aucune session n’a plus de {days} jours.</translation>
   </message>
   <message>
    <source>The system asks whether EmoScope may use the camera. It opens when you allow it.</source>
-   <translation>Le système demande si EmoScope peut utiliser la caméra. Elle s'ouvre dès que vous l'autorisez.</translation>
+   <translation>Le système demande si EmoScope peut utiliser la caméra. Elle s’ouvre dès que vous l’autorisez.</translation>
   </message>
   <message>
    <source>The system does not let EmoScope use the camera. Allow it in the system's privacy settings, and start EmoScope again.</source>
@@ -1139,7 +1139,7 @@
   </message>
   <message>
    <source>Camera connected: {name}</source>
-   <translation>Caméra branchée : {name}</translation>
+   <translation>Caméra branchée : {name}</translation>
   </message>
   <message>
    <source>No camera was found. Connect one, open a video file, or play the demo clip.</source>
@@ -1155,11 +1155,11 @@
   </message>
   <message>
    <source>Camera unplugged: {name}</source>
-   <translation>Caméra débranchée : {name}</translation>
+   <translation>Caméra débranchée : {name}</translation>
   </message>
   <message>
    <source>No camera was found, so the demo clip plays. Connect a camera, or open a video of your own.</source>
-   <translation>Aucune caméra n'a été trouvée, le clip de démonstration est donc lu. Branchez une caméra, ou ouvrez une vidéo à vous.</translation>
+   <translation>Aucune caméra n’a été trouvée, le clip de démonstration est donc lu. Branchez une caméra, ou ouvrez une vidéo à vous.</translation>
   </message>
   <message>
    <source>{path} no longer exists.</source>
@@ -1167,7 +1167,7 @@
   </message>
   <message>
    <source>{name} does not support that resolution; using {width} × {height}.</source>
-   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
+   <translation>{name} ne donne pas la résolution choisie ; elle donne {width} × {height}.</translation>
   </message>
   <message>
    <source>Keep auto</source>
@@ -1237,7 +1237,7 @@
   </message>
   <message>
    <source>Neither film nor results of {name} were found: {place}</source>
-   <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
+   <translation>Ni le film ni les résultats de {name} ne sont ici : {place}</translation>
   </message>
   <message>
    <source>Import markers</source>
@@ -1290,20 +1290,20 @@
   <message numerus="yes">
    <source>{count} are not: the queue says why.</source>
    <translation>
-    <numerusform>{count} ne l’est pas : la file dit pourquoi.</numerusform>
-    <numerusform>{count} ne le sont pas : la file dit pourquoi.</numerusform>
+    <numerusform>{count} ne l’est pas : la file dit pourquoi.</numerusform>
+    <numerusform>{count} ne le sont pas : la file dit pourquoi.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{count} examples were taught in another source, maybe with somebody else: they do not count here.</source>
    <translation>
-    <numerusform>{count} exemple a été montré dans une autre source, peut-être avec quelqu’un d’autre : il ne compte pas ici.</numerusform>
-    <numerusform>{count} exemples ont été montrés dans une autre source, peut-être avec quelqu’un d’autre : ils ne comptent pas ici.</numerusform>
+    <numerusform>{count} exemple a été montré dans une autre source, peut-être avec quelqu’un d’autre : il ne compte pas ici.</numerusform>
+    <numerusform>{count} exemples ont été montrés dans une autre source, peut-être avec quelqu’un d’autre : ils ne comptent pas ici.</numerusform>
    </translation>
   </message>
   <message>
    <source>An example keeps an embedding of the face: first note the consent of the people in view.</source>
-   <translation>Un exemple conserve un vecteur du visage : notez d'abord l'accord des personnes visibles.</translation>
+   <translation>Un exemple conserve un vecteur du visage : notez d’abord l’accord des personnes visibles.</translation>
   </message>
   <message>
    <source>Not …</source>
@@ -1323,15 +1323,15 @@
   </message>
   <message>
    <source>Select the label to teach first.</source>
-   <translation>Choisissez d'abord l'étiquette à enseigner.</translation>
+   <translation>Choisissez d’abord l’étiquette à enseigner.</translation>
   </message>
   <message>
    <source>No consent is noted with this recording, so nothing of it is kept as an example.</source>
-   <translation>Aucun accord n'est noté avec cet enregistrement : rien n'en est gardé comme exemple.</translation>
+   <translation>Aucun accord n’est noté avec cet enregistrement : rien n’en est gardé comme exemple.</translation>
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}; with the model in use the sentences count alone. Teach again, or choose that model.</source>
-   <translation>Les exemples de ce jeu viennent de {name} {version} ; avec le modèle actuel, seules les phrases comptent. Recommencez, ou choisissez ce modèle.</translation>
+   <translation>Les exemples de ce jeu viennent de {name} {version} ; avec le modèle actuel, seules les phrases comptent. Recommencez, ou choisissez ce modèle.</translation>
   </message>
   <message>
    <source>Teach again</source>
@@ -1339,11 +1339,11 @@
   </message>
   <message>
    <source>An earlier version was taught: {labels}. These examples are not used yet.</source>
-   <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
+   <translation>Une version antérieure a appris : {labels}. Ces exemples ne sont pas encore utilisés.</translation>
   </message>
   <message>
    <source>Delete earlier edits, and names in them? They cannot be taken back then.</source>
-   <translation>Supprimer les modifications passées, avec les noms qui y figurent ? Elles ne pourront plus être annulées.</translation>
+   <translation>Supprimer les modifications passées, avec les noms qui y figurent ? Elles ne pourront plus être annulées.</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -1351,23 +1351,23 @@
   </message>
   <message>
    <source>Theme: as the system</source>
-   <translation>Thème : comme le système</translation>
+   <translation>Thème : comme le système</translation>
   </message>
   <message>
    <source>Theme: dark</source>
-   <translation>Thème : sombre</translation>
+   <translation>Thème : sombre</translation>
   </message>
   <message>
    <source>Theme: light</source>
-   <translation>Thème : clair</translation>
+   <translation>Thème : clair</translation>
   </message>
   <message>
    <source>Use label set: {name}</source>
-   <translation>Utiliser le jeu : {name}</translation>
+   <translation>Utiliser le jeu : {name}</translation>
   </message>
   <message>
    <source>The notice is in {path}</source>
-   <translation>L'avis est dans {path}</translation>
+   <translation>L’avis est dans {path}</translation>
   </message>
   <message>
    <source>{0} cannot be written ({1})</source>
@@ -1387,7 +1387,7 @@
   </message>
   <message>
    <source>The disk is full while writing {0}</source>
-   <translation>Le disque est plein pendant l'écriture de {0}</translation>
+   <translation>Le disque est plein pendant l’écriture de {0}</translation>
   </message>
   <message>
    <source>Free some space and try again</source>
@@ -1403,7 +1403,7 @@
   </message>
   <message>
    <source>{0} cannot be written: no permission</source>
-   <translation>{0} ne peut pas être écrit : accès refusé</translation>
+   <translation>{0} ne peut pas être écrit : accès refusé</translation>
   </message>
   <message>
    <source>Choose another folder</source>
@@ -1427,19 +1427,19 @@
   </message>
   <message>
    <source>The settings could not be saved</source>
-   <translation>Les réglages n'ont pas pu être enregistrés</translation>
+   <translation>Les réglages n’ont pas pu être enregistrés</translation>
   </message>
   <message>
    <source>{0} could not be read, so the settings are back to their defaults; the old file is kept beside it</source>
-   <translation>{0} n'a pas pu être lu, les réglages sont donc revenus à leurs valeurs initiales ; l'ancien fichier est gardé à côté</translation>
+   <translation>{0} n’a pas pu être lu, les réglages sont donc revenus à leurs valeurs initiales ; l’ancien fichier est gardé à côté</translation>
   </message>
   <message>
    <source>Some settings in {0} were not valid and are back to their defaults: {1}</source>
-   <translation>Certains réglages de {0} n'étaient pas valides et sont revenus à leurs valeurs initiales : {1}</translation>
+   <translation>Certains réglages de {0} n’étaient pas valides et sont revenus à leurs valeurs initiales : {1}</translation>
   </message>
   <message>
    <source>Something unexpected went wrong ({0})</source>
-   <translation>Quelque chose d'inattendu s'est produit ({0})</translation>
+   <translation>Quelque chose d’inattendu s’est produit ({0})</translation>
   </message>
   <message>
    <source>There is a {0} already</source>
@@ -1459,7 +1459,7 @@
   </message>
   <message>
    <source>SPSS files need pyreadstat, which is not installed</source>
-   <translation>Les fichiers SPSS ont besoin de pyreadstat, qui n'est pas installé</translation>
+   <translation>Les fichiers SPSS ont besoin de pyreadstat, qui n’est pas installé</translation>
   </message>
   <message>
    <source>The annotated video was stopped</source>
@@ -1471,15 +1471,15 @@
   </message>
   <message>
    <source>Of {0} pictures {1} were covered face by face and {2} whole, because their faces could not be located reliably</source>
-   <translation>Sur {0} images, {1} ont été masquées visage par visage et {2} en entier, car la place des visages n'était pas sûre</translation>
+   <translation>Sur {0} images, {1} ont été masquées visage par visage et {2} en entier, car la place des visages n’était pas sûre</translation>
   </message>
   <message>
    <source>Check the film before you share it: clothes, surroundings and what no detector takes for a face are not covered</source>
-   <translation>Regardez le film avant de le transmettre : les vêtements, les lieux et ce qu'aucun détecteur ne prend pour un visage ne sont pas masqués</translation>
+   <translation>Regardez le film avant de le transmettre : les vêtements, les lieux et ce qu’aucun détecteur ne prend pour un visage ne sont pas masqués</translation>
   </message>
   <message>
    <source>{0} of them show many people</source>
-   <translation>{0} d'entre elles montrent beaucoup de personnes</translation>
+   <translation>{0} d’entre elles montrent beaucoup de personnes</translation>
   </message>
   <message>
    <source>Somebody in profile or turned away may not be covered there</source>
@@ -1491,7 +1491,7 @@
   </message>
   <message>
    <source>{0} pictures are missing in the video: it could not be written fast enough</source>
-   <translation>Il manque {0} images dans la vidéo : elle n'a pas pu être écrite assez vite</translation>
+   <translation>Il manque {0} images dans la vidéo : elle n’a pas pu être écrite assez vite</translation>
   </message>
   <message>
    <source>Install EmoScope with the extra spss, or choose the table (CSV)</source>
@@ -1499,7 +1499,7 @@
   </message>
   <message>
    <source>Put it back where it was when it was analysed</source>
-   <translation>Remettez-la où elle était lors de l'analyse</translation>
+   <translation>Remettez-la où elle était lors de l’analyse</translation>
   </message>
   <message>
    <source>Export it again</source>
@@ -1511,7 +1511,7 @@
   </message>
   <message>
    <source>{0} has no list called labels</source>
-   <translation>{0} n'a pas de liste nommée labels</translation>
+   <translation>{0} n’a pas de liste nommée labels</translation>
   </message>
   <message>
    <source>Start it with `labels:` and a list of names</source>
@@ -1519,7 +1519,7 @@
   </message>
   <message>
    <source>{0} has no labels</source>
-   <translation>{0} n'a pas d'étiquettes</translation>
+   <translation>{0} n’a pas d’étiquettes</translation>
   </message>
   <message>
    <source>Add at least one</source>
@@ -1535,7 +1535,7 @@
   </message>
   <message>
    <source>There is no label file {0}</source>
-   <translation>Il n'y a pas de fichier d'étiquettes {0}</translation>
+   <translation>Il n’y a pas de fichier d’étiquettes {0}</translation>
   </message>
   <message>
    <source>Check the path</source>
@@ -1543,7 +1543,7 @@
   </message>
   <message>
    <source>{0} has no name</source>
-   <translation>{0} n'a pas de nom</translation>
+   <translation>{0} n’a pas de nom</translation>
   </message>
   <message>
    <source>{0} is empty</source>
@@ -1559,7 +1559,7 @@
   </message>
   <message>
    <source>{0} is too large for a label set</source>
-   <translation>{0} est trop grand pour un jeu d'étiquettes</translation>
+   <translation>{0} est trop grand pour un jeu d’étiquettes</translation>
   </message>
   <message>
    <source>It may have up to 4 MB</source>
@@ -1567,7 +1567,7 @@
   </message>
   <message>
    <source>{0} is not UTF-8 text</source>
-   <translation>{0} n'est pas du texte UTF-8</translation>
+   <translation>{0} n’est pas du texte UTF-8</translation>
   </message>
   <message>
    <source>Save it as UTF-8 and try again</source>
@@ -1575,7 +1575,7 @@
   </message>
   <message>
    <source>{0}: the label "{1}" appears twice</source>
-   <translation>{0} : l'étiquette « {1} » y est deux fois</translation>
+   <translation>{0} : l’étiquette « {1} » y est deux fois</translation>
   </message>
   <message>
    <source>Rename or remove one</source>
@@ -1583,39 +1583,39 @@
   </message>
   <message>
    <source>{0}: "{1}" is the name of a column in the results</source>
-   <translation>{0} : « {1} » est le nom d'une colonne des résultats</translation>
+   <translation>{0} : « {1} » est le nom d’une colonne des résultats</translation>
   </message>
   <message>
    <source>EmoScope itself answers "{0}" where no label fits</source>
-   <translation>EmoScope répond lui-même « {0} » quand aucune étiquette ne convient</translation>
+   <translation>EmoScope répond lui-même « {0} » quand aucune étiquette ne convient</translation>
   </message>
   <message>
    <source>Choose another name for the label</source>
-   <translation>Choisissez un autre nom pour l'étiquette</translation>
+   <translation>Choisissez un autre nom pour l’étiquette</translation>
   </message>
   <message>
    <source>{0}: colour must look like #1a2b3c</source>
-   <translation>{0} : une couleur s'écrit comme #1a2b3c</translation>
+   <translation>{0} : une couleur s’écrit comme #1a2b3c</translation>
   </message>
   <message>
    <source>There are: {0}</source>
-   <translation>Il y a : {0}</translation>
+   <translation>Il y a : {0}</translation>
   </message>
   <message>
    <source>{0}: this is not valid YAML</source>
-   <translation>{0} : ce n'est pas du YAML valide</translation>
+   <translation>{0} : ce n’est pas du YAML valide</translation>
   </message>
   <message>
    <source>{0}, line {1}: this is not valid YAML</source>
-   <translation>{0}, ligne {1} : ce n'est pas du YAML valide</translation>
+   <translation>{0}, ligne {1} : ce n’est pas du YAML valide</translation>
   </message>
   <message>
    <source>This label set has no file yet</source>
-   <translation>Ce jeu d'étiquettes n'a pas encore de fichier</translation>
+   <translation>Ce jeu d’étiquettes n’a pas encore de fichier</translation>
   </message>
   <message>
    <source>Choose where to save it</source>
-   <translation>Choisissez où l'enregistrer</translation>
+   <translation>Choisissez où l’enregistrer</translation>
   </message>
   <message>
    <source>Write one label per line</source>
@@ -1623,11 +1623,11 @@
   </message>
   <message>
    <source>{0} has headings and no labels</source>
-   <translation>{0} a des titres et pas d'étiquettes</translation>
+   <translation>{0} a des titres et pas d’étiquettes</translation>
   </message>
   <message>
    <source>{0}: the weight "{1}" is not a number</source>
-   <translation>{0} : le poids « {1} » n'est pas un nombre</translation>
+   <translation>{0} : le poids « {1} » n’est pas un nombre</translation>
   </message>
   <message>
    <source>Write for example 1.5</source>
@@ -1635,7 +1635,7 @@
   </message>
   <message>
    <source>There is no sentence to try</source>
-   <translation>Il n'y a pas de phrase à essayer</translation>
+   <translation>Il n’y a pas de phrase à essayer</translation>
   </message>
   <message>
    <source>Type one</source>
@@ -1647,7 +1647,7 @@
   </message>
   <message>
    <source>{0}: labels must be a list</source>
-   <translation>{0} : labels doit être une liste</translation>
+   <translation>{0} : labels doit être une liste</translation>
   </message>
   <message>
    <source>Write one `- name` per line</source>
@@ -1655,15 +1655,15 @@
   </message>
   <message>
    <source>It is {0}</source>
-   <translation>C'est {0}</translation>
+   <translation>C’est {0}</translation>
   </message>
   <message>
    <source>{0}: muted must be true or false</source>
-   <translation>{0} : muted doit être true ou false</translation>
+   <translation>{0} : muted doit être true ou false</translation>
   </message>
   <message>
    <source>{0}: weight must be a number above 0, up to 1000</source>
-   <translation>{0} : le poids doit être un nombre au-dessus de 0, jusqu'à 1000</translation>
+   <translation>{0} : le poids doit être un nombre au-dessus de 0, jusqu’à 1000</translation>
   </message>
   <message>
    <source>1 is neutral</source>
@@ -1671,23 +1671,23 @@
   </message>
   <message>
    <source>{0}: YAML does not read yes, on or true as text</source>
-   <translation>{0} : YAML ne lit pas yes, on ou true comme du texte</translation>
+   <translation>{0} : YAML ne lit pas yes, on ou true comme du texte</translation>
   </message>
   <message>
    <source>{0}: YAML does not read no, off or false as text</source>
-   <translation>{0} : YAML ne lit pas no, off ou false comme du texte</translation>
+   <translation>{0} : YAML ne lit pas no, off ou false comme du texte</translation>
   </message>
   <message>
    <source>{0}: YAML reads {1} as a date and not as text</source>
-   <translation>{0} : YAML lit {1} comme une date et non comme du texte</translation>
+   <translation>{0} : YAML lit {1} comme une date et non comme du texte</translation>
   </message>
   <message>
    <source>Put the label in quotes, for example - "no"</source>
-   <translation>Mettez l'étiquette entre guillemets, par exemple - "no"</translation>
+   <translation>Mettez l’étiquette entre guillemets, par exemple - "no"</translation>
   </message>
   <message>
    <source>Put the label in quotes, for example - "bored: very"</source>
-   <translation>Mettez l'étiquette entre guillemets, par exemple - "bored: very"</translation>
+   <translation>Mettez l’étiquette entre guillemets, par exemple - "bored: very"</translation>
   </message>
   <message>
    <source>Write a name</source>
@@ -1695,15 +1695,15 @@
   </message>
   <message>
    <source>{0} has no name: YAML takes the colon after {1} for its own</source>
-   <translation>{0} n'a pas de nom : YAML prend pour lui les deux-points après {1}</translation>
+   <translation>{0} n’a pas de nom : YAML prend pour lui les deux-points après {1}</translation>
   </message>
   <message>
    <source>{0}: {1} is not known here</source>
-   <translation>{0} : {1} n'est pas connu ici</translation>
+   <translation>{0} : {1} n’est pas connu ici</translation>
   </message>
   <message>
    <source>Known: {0}</source>
-   <translation>Connus : {0}</translation>
+   <translation>Connus : {0}</translation>
   </message>
   <message>
    <source>{0} must be a number from 0 to 1</source>
@@ -1735,11 +1735,11 @@
   </message>
   <message>
    <source>{0}: the template "{1}" has no {}</source>
-   <translation>{0} : il manque {} dans le modèle « {1} »</translation>
+   <translation>{0} : il manque {} dans le modèle « {1} »</translation>
   </message>
   <message>
    <source>Put {} where the label's sentence belongs</source>
-   <translation>Mettez {} là où va la phrase de l'étiquette</translation>
+   <translation>Mettez {} là où va la phrase de l’étiquette</translation>
   </message>
   <message>
    <source>{0} is damaged ({1})</source>
@@ -1747,15 +1747,15 @@
   </message>
   <message>
    <source>{0}: "{1}" is damaged</source>
-   <translation>{0} : « {1} » est endommagé</translation>
+   <translation>{0} : « {1} » est endommagé</translation>
   </message>
   <message>
    <source>This pack has one way to measure only</source>
-   <translation>Ce paquet ne mesure que d'une façon</translation>
+   <translation>Ce paquet ne mesure que d’une façon</translation>
   </message>
   <message>
    <source>There is no bank "{0}"</source>
-   <translation>Il n'y a pas de banque « {0} »</translation>
+   <translation>Il n’y a pas de banque « {0} »</translation>
   </message>
   <message>
    <source>Use {0} or {1}</source>
@@ -1763,7 +1763,7 @@
   </message>
   <message>
    <source>{0} is not a sensitivity</source>
-   <translation>{0} n'est pas une sensibilité</translation>
+   <translation>{0} n’est pas une sensibilité</translation>
   </message>
   <message>
    <source>Use a number from 0 to 1</source>
@@ -1779,31 +1779,31 @@
   </message>
   <message>
    <source>The bank ferplus has no sensitivity to set</source>
-   <translation>La banque ferplus n'a pas de sensibilité à régler</translation>
+   <translation>La banque ferplus n’a pas de sensibilité à régler</translation>
   </message>
   <message>
    <source>Not known to {0}: {1}</source>
-   <translation>{0} ne connaît pas : {1}</translation>
+   <translation>{0} ne connaît pas : {1}</translation>
   </message>
   <message>
    <source>Their scores mean nothing; teach them by example</source>
-   <translation>Leurs scores ne veulent rien dire ; apprenez-les par l'exemple</translation>
+   <translation>Leurs scores ne veulent rien dire ; apprenez-les par l’exemple</translation>
   </message>
   <message>
    <source>"{0}" has {1} parts</source>
-   <translation>« {0} » a {1} parties</translation>
+   <translation>« {0} » a {1} parties</translation>
   </message>
   <message>
    <source>Use one "then": "worried, then relieved"</source>
-   <translation>Utilisez un seul « then » : "worried, then relieved"</translation>
+   <translation>Utilisez un seul « then » : "worried, then relieved"</translation>
   </message>
   <message>
    <source>There is nothing to look for</source>
-   <translation>Il n'y a rien à chercher</translation>
+   <translation>Il n’y a rien à chercher</translation>
   </message>
   <message>
    <source>Say what the face does: "a smile"</source>
-   <translation>Dites ce que fait le visage : "a smile"</translation>
+   <translation>Dites ce que fait le visage : "a smile"</translation>
   </message>
   <message>
    <source>That would be {0}{1} examples</source>
@@ -1811,7 +1811,7 @@
   </message>
   <message>
    <source>Few examples: {0}</source>
-   <translation>Peu d'exemples : {0}</translation>
+   <translation>Peu d’exemples : {0}</translation>
   </message>
   <message>
    <source>Below {0} of a label its figure says little</source>
@@ -1819,11 +1819,11 @@
   </message>
   <message>
    <source>Save a set from here to see how such a file looks</source>
-   <translation>Enregistrez un jeu d'ici pour voir à quoi ressemble un tel fichier</translation>
+   <translation>Enregistrez un jeu d’ici pour voir à quoi ressemble un tel fichier</translation>
   </message>
   <message>
    <source>Forget the taught example and teach again</source>
-   <translation>Oubliez l'exemple appris et recommencez</translation>
+   <translation>Oubliez l’exemple appris et recommencez</translation>
   </message>
   <message>
    <source>Forget the taught examples and teach again</source>
@@ -1835,7 +1835,7 @@
   </message>
   <message>
    <source>Use one of the two</source>
-   <translation>Utilisez l'un des deux</translation>
+   <translation>Utilisez l’un des deux</translation>
   </message>
   <message>
    <source>Teach it again with this model, or use that one</source>
@@ -1847,7 +1847,7 @@
   </message>
   <message>
    <source>Answer the system's question whether this program may use it</source>
-   <translation>Répondez à la question du système : ce programme peut-il l’utiliser</translation>
+   <translation>Répondez à la question du système : ce programme peut-il l’utiliser</translation>
   </message>
   <message>
    <source>The camera's picture is black</source>
@@ -1915,7 +1915,7 @@
   </message>
   <message>
    <source>Supported are {0}</source>
-   <translation>Possibles : {0}</translation>
+   <translation>Possibles : {0}</translation>
   </message>
   <message>
    <source>This is not an address</source>
@@ -1943,7 +1943,7 @@
   </message>
   <message>
    <source>macOS does not allow it yet</source>
-   <translation>macOS ne l'autorise pas encore</translation>
+   <translation>macOS ne l’autorise pas encore</translation>
   </message>
   <message>
    <source>Start EmoScope in a session with a screen</source>
@@ -1979,7 +1979,7 @@
   </message>
   <message>
    <source>"screen:{0}" is not a screen or a part of one</source>
-   <translation>« screen:{0} » n’est ni un écran ni une partie d’écran</translation>
+   <translation>« screen:{0} » n’est ni un écran ni une partie d’écran</translation>
   </message>
   <message>
    <source>The part of the screen is too small ({0} x {1})</source>
@@ -2015,7 +2015,7 @@
   </message>
   <message>
    <source>"{0}" names nothing</source>
-   <translation>« {0} » ne désigne rien</translation>
+   <translation>« {0} » ne désigne rien</translation>
   </message>
   <message>
    <source>{0} names something that is not a web address ({1})</source>
@@ -2039,11 +2039,11 @@
   </message>
   <message>
    <source>{0} cannot be loaded: Windows lacks a library that it needs</source>
-   <translation>{0} ne peut pas être chargé : il manque à Windows une bibliothèque nécessaire</translation>
+   <translation>{0} ne peut pas être chargé : il manque à Windows une bibliothèque nécessaire</translation>
   </message>
   <message>
    <source>{0} cannot be loaded: this system has no {1}</source>
-   <translation>{0} ne peut pas être chargé : ce système n’a pas {1}</translation>
+   <translation>{0} ne peut pas être chargé : ce système n’a pas {1}</translation>
   </message>
   <message>
    <source>OpenVINO finds no {0} here</source>
@@ -2079,7 +2079,7 @@
   </message>
   <message>
    <source>The session's labels are: {0}</source>
-   <translation>Les étiquettes de la session sont : {0}</translation>
+   <translation>Les étiquettes de la session sont : {0}</translation>
   </message>
   <message>
    <source>{0} is too large for annotations</source>
@@ -2095,27 +2095,27 @@
   </message>
   <message>
    <source>{0} has no tier "{1}"</source>
-   <translation>{0} n’a pas de piste « {1} »</translation>
+   <translation>{0} n’a pas de piste « {1} »</translation>
   </message>
   <message>
    <source>It has: {0}</source>
-   <translation>Présents : {0}</translation>
+   <translation>Présents : {0}</translation>
   </message>
   <message>
    <source>{0}, line {1}: the end is not after the start</source>
-   <translation>{0}, ligne {1} : la fin n’est pas après le début</translation>
+   <translation>{0}, ligne {1} : la fin n’est pas après le début</translation>
   </message>
   <message>
    <source>{0}, line {1}: there are no times</source>
-   <translation>{0}, ligne {1} : il manque les temps</translation>
+   <translation>{0}, ligne {1} : il manque les temps</translation>
   </message>
   <message>
    <source>{0}, line {1}: "{2}" is not a number</source>
-   <translation>{0}, ligne {1} : « {2} » n’est pas un nombre</translation>
+   <translation>{0}, ligne {1} : « {2} » n’est pas un nombre</translation>
   </message>
   <message>
    <source>{0}: "{1}" is not a number</source>
-   <translation>{0} : « {1} » n’est pas un nombre</translation>
+   <translation>{0} : « {1} » n’est pas un nombre</translation>
   </message>
   <message>
    <source>Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}</source>
@@ -2127,11 +2127,11 @@
   </message>
   <message>
    <source>{0} has no "{1}"</source>
-   <translation>{0} n’a pas de « {1} »</translation>
+   <translation>{0} n’a pas de « {1} »</translation>
   </message>
   <message>
    <source>{0} has no event "{1}"</source>
-   <translation>{0} n’a pas d’événement « {1} »</translation>
+   <translation>{0} n’a pas d’événement « {1} »</translation>
   </message>
   <message>
    <source>{0} has no markers</source>
@@ -2151,11 +2151,11 @@
   </message>
   <message>
    <source>"{0}" at {1} s is a moment, and only stretches can be left out</source>
-   <translation>« {0} » à {1} s est un instant, et seuls des passages peuvent être exclus</translation>
+   <translation>« {0} » à {1} s est un instant, et seuls des passages peuvent être exclus</translation>
   </message>
   <message>
    <source>"{0}" is more than one key</source>
-   <translation>« {0} » est plus d’une touche</translation>
+   <translation>« {0} » est plus d’une touche</translation>
   </message>
   <message>
    <source>Give one letter or digit</source>
@@ -2163,7 +2163,7 @@
   </message>
   <message>
    <source>"{0}" is not a colour</source>
-   <translation>« {0} » n’est pas une couleur</translation>
+   <translation>« {0} » n’est pas une couleur</translation>
   </message>
   <message>
    <source>Write it like #0072b2</source>
@@ -2171,7 +2171,7 @@
   </message>
   <message>
    <source>The key "{0}" sets "{1}"</source>
-   <translation>La touche « {0} » pose « {1} »</translation>
+   <translation>La touche « {0} » pose « {1} »</translation>
   </message>
   <message>
    <source>Check their texts in the file</source>
@@ -2195,11 +2195,11 @@
   </message>
   <message>
    <source>{0}, line {1}: "{2}" is not a time</source>
-   <translation>{0}, ligne {1} : « {2} » n’est pas un temps</translation>
+   <translation>{0}, ligne {1} : « {2} » n’est pas un temps</translation>
   </message>
   <message>
    <source>{0}, line {1}: the end is before the start</source>
-   <translation>{0}, ligne {1} : la fin est avant le début</translation>
+   <translation>{0}, ligne {1} : la fin est avant le début</translation>
   </message>
   <message>
    <source>No session of this study can be compared with these annotations</source>
@@ -2207,15 +2207,15 @@
   </message>
   <message>
    <source>No session of this study can be compared with these annotations: {0}: {1}</source>
-   <translation>Aucune session de cette étude ne peut être comparée à ces annotations : {0} : {1}</translation>
+   <translation>Aucune session de cette étude ne peut être comparée à ces annotations : {0} : {1}</translation>
   </message>
   <message>
    <source>Name each file as its session or film: talk.eaf for talk.mp4</source>
-   <translation>Nommez chaque fichier comme sa session ou son film : talk.eaf pour talk.mp4</translation>
+   <translation>Nommez chaque fichier comme sa session ou son film : talk.eaf pour talk.mp4</translation>
   </message>
   <message>
    <source>Name one: {0}</source>
-   <translation>Nommez-en une : {0}</translation>
+   <translation>Nommez-en une : {0}</translation>
   </message>
   <message>
    <source>Import it as events, or give the file a column of ends</source>
@@ -2223,15 +2223,15 @@
   </message>
   <message>
    <source>No model is loaded yet</source>
-   <translation>Aucun modèle n'est encore chargé</translation>
+   <translation>Aucun modèle n’est encore chargé</translation>
   </message>
   <message>
    <source>Wait until it has loaded, or choose another pack</source>
-   <translation>Attendez qu'il le soit, ou choisissez un autre paquet</translation>
+   <translation>Attendez qu’il le soit, ou choisissez un autre paquet</translation>
   </message>
   <message>
    <source>There is no model pack "{0}" on this machine</source>
-   <translation>Il n'y a pas de paquet « {0} » sur cette machine</translation>
+   <translation>Il n’y a pas de paquet « {0} » sur cette machine</translation>
   </message>
   <message>
    <source>{0} is missing</source>
@@ -2243,7 +2243,7 @@
   </message>
   <message>
    <source>{0} is not the file that was published (wrong checksum)</source>
-   <translation>{0} n'est pas le fichier publié (somme de contrôle fausse)</translation>
+   <translation>{0} n’est pas le fichier publié (somme de contrôle fausse)</translation>
   </message>
   <message>
    <source>{0} cannot be read ({1})</source>
@@ -2259,19 +2259,19 @@
   </message>
   <message>
    <source>There is no label set "{0}"</source>
-   <translation>Il n'y a pas de jeu d'étiquettes « {0} »</translation>
+   <translation>Il n’y a pas de jeu d’étiquettes « {0} »</translation>
   </message>
   <message>
    <source>There is no scored face to explain</source>
-   <translation>Il n'y a pas de visage évalué à expliquer</translation>
+   <translation>Il n’y a pas de visage évalué à expliquer</translation>
   </message>
   <message>
    <source>Wait until a face is scored</source>
-   <translation>Attendez qu'un visage soit évalué</translation>
+   <translation>Attendez qu’un visage soit évalué</translation>
   </message>
   <message>
    <source>The face networks are not usable: {0}</source>
-   <translation>Les réseaux de visages ne sont pas utilisables : {0}</translation>
+   <translation>Les réseaux de visages ne sont pas utilisables : {0}</translation>
   </message>
   <message>
    <source>Install EmoScope again</source>
@@ -2279,7 +2279,7 @@
   </message>
   <message>
    <source>Nothing here runs the face networks in {0} ({1})</source>
-   <translation>Rien ici n'exécute les réseaux de visages en {0} ({1})</translation>
+   <translation>Rien ici n’exécute les réseaux de visages en {0} ({1})</translation>
   </message>
   <message>
    <source>{0} does not fit its network ({1})</source>
@@ -2287,19 +2287,19 @@
   </message>
   <message>
    <source>The pack {0} was made from a file without a text tower and cannot be asked sentences</source>
-   <translation>Le paquet {0} vient d'un fichier sans partie texte et ne peut pas évaluer de phrases</translation>
+   <translation>Le paquet {0} vient d’un fichier sans partie texte et ne peut pas évaluer de phrases</translation>
   </message>
   <message>
    <source>The pack {0} supports only its built-in classes, not "{1}"</source>
-   <translation>Le paquet {0} ne connaît que ses propres classes, pas « {1} »</translation>
+   <translation>Le paquet {0} ne connaît que ses propres classes, pas « {1} »</translation>
   </message>
   <message>
    <source>Its classes: {0}</source>
-   <translation>Ses classes : {0}</translation>
+   <translation>Ses classes : {0}</translation>
   </message>
   <message>
    <source>The pack's {0} graph is not usable: {1}</source>
-   <translation>Le graphe {0} du paquet n'est pas utilisable : {1}</translation>
+   <translation>Le graphe {0} du paquet n’est pas utilisable : {1}</translation>
   </message>
   <message>
    <source>The {0} graph is over 2 GB with its weights</source>
@@ -2307,19 +2307,19 @@
   </message>
   <message>
    <source>The pack {0} has no file {1}</source>
-   <translation>Le paquet {0} n'a pas de fichier {1}</translation>
+   <translation>Le paquet {0} n’a pas de fichier {1}</translation>
   </message>
   <message>
    <source>{0} is larger than a manifest can be</source>
-   <translation>{0} est plus grand qu'un manifeste ne peut l'être</translation>
+   <translation>{0} est plus grand qu’un manifeste ne peut l’être</translation>
   </message>
   <message>
    <source>There is no model pack in {0}</source>
-   <translation>Il n'y a pas de paquet de modèle dans {0}</translation>
+   <translation>Il n’y a pas de paquet de modèle dans {0}</translation>
   </message>
   <message>
    <source>{0} is not a valid pack manifest: {1}: {2}</source>
-   <translation>{0} n'est pas un manifeste de paquet valide : {1} : {2}</translation>
+   <translation>{0} n’est pas un manifeste de paquet valide : {1} : {2}</translation>
   </message>
   <message>
    <source>{0} descriptors for {1} classes</source>
@@ -2327,7 +2327,7 @@
   </message>
   <message>
    <source>The descriptor "{0}" is too long for {1} context vectors before it</source>
-   <translation>La description « {0} » est trop longue pour {1} vecteurs de contexte devant elle</translation>
+   <translation>La description « {0} » est trop longue pour {1} vecteurs de contexte devant elle</translation>
   </message>
   <message>
    <source>Shorten it to {0} tokens</source>
@@ -2335,7 +2335,7 @@
   </message>
   <message>
    <source>{0}.safetensors does not fit its network (missing: {1}; left over: {2}; wrong: {3})</source>
-   <translation>{0}.safetensors ne correspond pas à son réseau (manquants : {1} ; en trop : {2} ; faux : {3})</translation>
+   <translation>{0}.safetensors ne correspond pas à son réseau (manquants : {1} ; en trop : {2} ; faux : {3})</translation>
   </message>
   <message>
    <source>Convert or get the pack again</source>
@@ -2343,7 +2343,7 @@
   </message>
   <message>
    <source>The pack {0} asks for an unknown pooling "{1}"</source>
-   <translation>Le paquet {0} demande un regroupement inconnu « {1} »</translation>
+   <translation>Le paquet {0} demande un regroupement inconnu « {1} »</translation>
   </message>
   <message>
    <source>{0} holds no list of descriptors</source>
@@ -2351,7 +2351,7 @@
   </message>
   <message>
    <source>{0} is not empty and no pack</source>
-   <translation>{0} n'est pas vide et n'est pas un paquet</translation>
+   <translation>{0} n’est pas vide et n’est pas un paquet</translation>
   </message>
   <message>
    <source>The pack cannot be written to {0} ({1})</source>
@@ -2359,7 +2359,7 @@
   </message>
   <message>
    <source>The architecture {0} has no torch modules here</source>
-   <translation>L'architecture {0} n'a pas de modules torch ici</translation>
+   <translation>L’architecture {0} n’a pas de modules torch ici</translation>
   </message>
   <message>
    <source>Use the runtime onnxruntime or openvino</source>
@@ -2367,7 +2367,7 @@
   </message>
   <message>
    <source>open_clip has no tower "{0}"</source>
-   <translation>open_clip n'a pas de réseau « {0} »</translation>
+   <translation>open_clip n’a pas de réseau « {0} »</translation>
   </message>
   <message>
    <source>Names are those of open_clip.list_models(), such as ViT-B-32-quickgelu or ViT-L-14</source>
@@ -2375,7 +2375,7 @@
   </message>
   <message>
    <source>The text side of this tower is not CLIP's causal Transformer</source>
-   <translation>La partie texte de ce réseau n'est pas celle de CLIP</translation>
+   <translation>La partie texte de ce réseau n’est pas celle de CLIP</translation>
   </message>
   <message>
    <source>Choose a tower of the CLIP family, such as ViT-B-32-quickgelu or ViT-L-14</source>
@@ -2387,11 +2387,11 @@
   </message>
   <message>
    <source>{0}: {1} and its scale do not fit</source>
-   <translation>{0} : {1} et son échelle ne vont pas ensemble</translation>
+   <translation>{0} : {1} et son échelle ne vont pas ensemble</translation>
   </message>
   <message>
    <source>{0} is not a reference bank</source>
-   <translation>{0} n'est pas une banque de référence</translation>
+   <translation>{0} n’est pas une banque de référence</translation>
   </message>
   <message>
    <source>{0} does not fit the pack</source>
@@ -2399,7 +2399,7 @@
   </message>
   <message>
    <source>{0} is not a tokenizer ({1})</source>
-   <translation>{0} n'est pas un tokeniseur ({1})</translation>
+   <translation>{0} n’est pas un tokeniseur ({1})</translation>
   </message>
   <message>
    <source>The pack's tokenizer fails ({0})</source>
@@ -2407,19 +2407,19 @@
   </message>
   <message>
    <source>Nothing can be downloaded under the name "{0}"</source>
-   <translation>Il n'y a rien à récupérer sous le nom « {0} »</translation>
+   <translation>Il n’y a rien à récupérer sous le nom « {0} »</translation>
   </message>
   <message>
    <source>Known names: {0}</source>
-   <translation>Noms connus : {0}</translation>
+   <translation>Noms connus : {0}</translation>
   </message>
   <message>
    <source>HF_HUB_OFFLINE is set, so {0} is not downloaded</source>
-   <translation>HF_HUB_OFFLINE est défini, {0} n'est donc pas téléchargé</translation>
+   <translation>HF_HUB_OFFLINE est défini, {0} n’est donc pas téléchargé</translation>
   </message>
   <message>
    <source>HF_HUB_OFFLINE is set, so nothing is downloaded</source>
-   <translation>HF_HUB_OFFLINE est définie, rien n'est donc téléchargé</translation>
+   <translation>HF_HUB_OFFLINE est définie, rien n’est donc téléchargé</translation>
   </message>
   <message>
    <source>Unset it and start again</source>
@@ -2435,7 +2435,7 @@
   </message>
   <message>
    <source>The download of {0} does not match what the hub says ({1} of {2} bytes, or another checksum); it was deleted</source>
-   <translation>Ce qui est arrivé pour {0} n'est pas ce que dit le serveur ({1} octets sur {2}, ou une autre somme de contrôle) ; cela a été supprimé</translation>
+   <translation>Ce qui est arrivé pour {0} n’est pas ce que dit le serveur ({1} octets sur {2}, ou une autre somme de contrôle) ; cela a été supprimé</translation>
   </message>
   <message>
    <source>Downloading needs huggingface_hub ({0})</source>
@@ -2447,7 +2447,7 @@
   </message>
   <message>
    <source>{0} cannot be downloaded ({1}: {2})</source>
-   <translation>{0} ne peut pas être téléchargé ({1} : {2})</translation>
+   <translation>{0} ne peut pas être téléchargé ({1} : {2})</translation>
   </message>
   <message>
    <source>Ask for it again</source>
@@ -2459,7 +2459,7 @@
   </message>
   <message>
    <source>Check the connection and ask for it again: it continues where it stopped</source>
-   <translation>Vérifiez la connexion et demandez-le de nouveau : cela reprend où cela s'est arrêté</translation>
+   <translation>Vérifiez la connexion et demandez-le de nouveau : cela reprend où cela s’est arrêté</translation>
   </message>
   <message>
    <source>Free some space and ask for it again</source>
@@ -2467,15 +2467,15 @@
   </message>
   <message>
    <source>The hub sent more than it had announced; the file was discarded</source>
-   <translation>Il est arrivé plus que le serveur n'avait dit ; cela n'a pas été gardé</translation>
+   <translation>Il est arrivé plus que le serveur n’avait dit ; cela n’a pas été gardé</translation>
   </message>
   <message>
    <source>The hub offers {0} MB for {1} of {2}, where about {3} MB were expected; nothing was downloaded</source>
-   <translation>Le serveur offre {0} Mo pour {1} de {2}, où environ {3} Mo étaient attendus ; rien n'a été téléchargé</translation>
+   <translation>Le serveur offre {0} Mo pour {1} de {2}, où environ {3} Mo étaient attendus ; rien n’a été téléchargé</translation>
   </message>
   <message>
    <source>Wait until it has been downloaded</source>
-   <translation>Attendez qu'il soit là</translation>
+   <translation>Attendez qu’il soit là</translation>
   </message>
   <message>
    <source>{0} is being downloaded already</source>
@@ -2483,19 +2483,19 @@
   </message>
   <message>
    <source>{0} has no end token or no padding</source>
-   <translation>{0} n'a pas de symbole de fin ou de remplissage</translation>
+   <translation>{0} n’a pas de symbole de fin ou de remplissage</translation>
   </message>
   <message>
    <source>{0} is larger than a tokenizer can be</source>
-   <translation>{0} est plus grand qu'un tokeniseur ne peut l'être</translation>
+   <translation>{0} est plus grand qu’un tokeniseur ne peut l’être</translation>
   </message>
   <message>
    <source>Close what uses it, or delete the folder by hand</source>
-   <translation>Fermez ce qui l'utilise, ou supprimez le dossier à la main</translation>
+   <translation>Fermez ce qui l’utilise, ou supprimez le dossier à la main</translation>
   </message>
   <message>
    <source>There is no pack "{0}" to remove</source>
-   <translation>Il n'y a pas de paquet « {0} » à enlever</translation>
+   <translation>Il n’y a pas de paquet « {0} » à enlever</translation>
   </message>
   <message>
    <source>{0} is part of the program and cannot be removed</source>
@@ -2507,7 +2507,7 @@
   </message>
   <message>
    <source>The text side of this tower is not known here</source>
-   <translation>La partie texte de ce réseau n'est pas connue ici</translation>
+   <translation>La partie texte de ce réseau n’est pas connue ici</translation>
   </message>
   <message>
    <source>Calibrate {0} again, or remove its calibration</source>
@@ -2527,7 +2527,7 @@
   </message>
   <message>
    <source>Use more recordings or pictures</source>
-   <translation>Utilisez plus d'enregistrements ou d'images</translation>
+   <translation>Utilisez plus d’enregistrements ou d’images</translation>
   </message>
   <message>
    <source>{0} cannot be deleted ({1})</source>
@@ -2551,7 +2551,7 @@
   </message>
   <message>
    <source>{0} answers as it was published: it takes no free sentences</source>
-   <translation>{0} répond comme il a été publié : il n'accepte pas de phrases libres</translation>
+   <translation>{0} répond comme il a été publié : il n’accepte pas de phrases libres</translation>
   </message>
   <message>
    <source>made with {0} {1}</source>
@@ -2567,7 +2567,7 @@
   </message>
   <message>
    <source>The answers of {0} cannot be compared with others: it has no "none of these"</source>
-   <translation>Les réponses de {0} ne se comparent pas à d'autres : il n'a pas d'« aucune de celles-ci »</translation>
+   <translation>Les réponses de {0} ne se comparent pas à d’autres : il n’a pas d’« aucune de celles-ci »</translation>
   </message>
   <message>
    <source>{0} cannot answer what {1} does not know</source>
@@ -2583,7 +2583,7 @@
   </message>
   <message>
    <source>its classes only: {0}</source>
-   <translation>ses classes seulement : {0}</translation>
+   <translation>ses classes seulement : {0}</translation>
   </message>
   <message>
    <source>nothing (no text tower)</source>
@@ -2599,7 +2599,7 @@
   </message>
   <message>
    <source>Installed models: {0}</source>
-   <translation>Modèles présents : {0}</translation>
+   <translation>Modèles présents : {0}</translation>
   </message>
   <message>
    <source>Choose another model</source>
@@ -2619,7 +2619,7 @@
   </message>
   <message>
    <source>Check the connection and try again: it continues where it stopped</source>
-   <translation>Vérifiez la connexion et réessayez : cela reprend où cela s'est arrêté</translation>
+   <translation>Vérifiez la connexion et réessayez : cela reprend où cela s’est arrêté</translation>
   </message>
   <message>
    <source>Choose an installed one</source>
@@ -2631,7 +2631,7 @@
   </message>
   <message>
    <source>Calibrate {0} first</source>
-   <translation>Calibrez d'abord {0}</translation>
+   <translation>Calibrez d’abord {0}</translation>
   </message>
   <message>
    <source>No runtime works here with the pack {0} ({1})</source>
@@ -2651,11 +2651,11 @@
   </message>
   <message>
    <source>Scoring stopped unexpectedly ({0})</source>
-   <translation>Le calcul des scores s'est arrêté de façon inattendue ({0})</translation>
+   <translation>Le calcul des scores s’est arrêté de façon inattendue ({0})</translation>
   </message>
   <message>
    <source>There is no runtime "{0}"</source>
-   <translation>Il n'y a pas de moteur « {0} »</translation>
+   <translation>Il n’y a pas de moteur « {0} »</translation>
   </message>
   <message>
    <source>Choose one of {0}</source>
@@ -2683,7 +2683,7 @@
   </message>
   <message>
    <source>This build of ONNX Runtime has no {0} (it has {1})</source>
-   <translation>Cette version d'ONNX Runtime n'a pas {0} (elle a {1})</translation>
+   <translation>Cette version d’ONNX Runtime n’a pas {0} (elle a {1})</translation>
   </message>
   <message>
    <source>Install the onnxruntime package made for this accelerator, or choose another runtime</source>
@@ -2691,27 +2691,27 @@
   </message>
   <message>
    <source>The graphics card stopped answering ({0}: error {1})</source>
-   <translation>La carte graphique ne répond plus ({0} : erreur {1})</translation>
+   <translation>La carte graphique ne répond plus ({0} : erreur {1})</translation>
   </message>
   <message>
    <source>Restart the program; if that does not help, install the graphics driver again</source>
-   <translation>Redémarrez le programme ; si cela persiste, réinstallez le pilote graphique</translation>
+   <translation>Redémarrez le programme ; si cela persiste, réinstallez le pilote graphique</translation>
   </message>
   <message>
    <source>The graphics card stopped answering ({0}: error {1}, {2})</source>
-   <translation>La carte graphique ne répond plus ({0} : erreur {1}, {2})</translation>
+   <translation>La carte graphique ne répond plus ({0} : erreur {1}, {2})</translation>
   </message>
   <message>
    <source>The graphics card has no memory left</source>
-   <translation>La carte graphique n'a plus de mémoire</translation>
+   <translation>La carte graphique n’a plus de mémoire</translation>
   </message>
   <message>
    <source>Close other programs that use it, or use a runtime for the CPU</source>
-   <translation>Fermez les autres programmes qui l'utilisent, ou prenez un moteur pour le processeur</translation>
+   <translation>Fermez les autres programmes qui l’utilisent, ou prenez un moteur pour le processeur</translation>
   </message>
   <message>
    <source>The package cuda-bindings is not installed</source>
-   <translation>Le paquet cuda-bindings n'est pas installé</translation>
+   <translation>Le paquet cuda-bindings n’est pas installé</translation>
   </message>
   <message>
    <source>The graphics driver cannot be loaded ({0})</source>
@@ -2727,15 +2727,15 @@
   </message>
   <message>
    <source>The ready-made program has no extras: for this, install EmoScope with Python and the extra {0}</source>
-   <translation>Le programme prêt à l'emploi n'a pas de suppléments : pour cela, installez EmoScope avec Python et le supplément {0}</translation>
+   <translation>Le programme prêt à l’emploi n’a pas de suppléments : pour cela, installez EmoScope avec Python et le supplément {0}</translation>
   </message>
   <message>
    <source>The pack {0} has no {1} graph and no modules to export one from</source>
-   <translation>Le paquet {0} n'a pas de graphe {1} ni de modules dont l'exporter</translation>
+   <translation>Le paquet {0} n’a pas de graphe {1} ni de modules dont l’exporter</translation>
   </message>
   <message>
    <source>The pack {0} has no ONNX graphs, and exporting them needs torch</source>
-   <translation>Le paquet {0} n'a pas de graphes ONNX, et les exporter demande torch</translation>
+   <translation>Le paquet {0} n’a pas de graphes ONNX, et les exporter demande torch</translation>
   </message>
   <message>
    <source>Exporting the graphs of {0} took over {1} min</source>
@@ -2755,15 +2755,15 @@
   </message>
   <message>
    <source>The graphs of {0} could not be exported ({1})</source>
-   <translation>Les graphes de {0} n'ont pas pu être exportés ({1})</translation>
+   <translation>Les graphes de {0} n’ont pas pu être exportés ({1})</translation>
   </message>
   <message>
    <source>{0}; the CPU cannot take over ({1})</source>
-   <translation>{0} ; le processeur ne peut pas continuer ({1})</translation>
+   <translation>{0} ; le processeur ne peut pas continuer ({1})</translation>
   </message>
   <message>
    <source>{0} failed ({1}); {2} on the CPU takes over</source>
-   <translation>{0} a échoué ({1}) ; {2} continue sur le processeur</translation>
+   <translation>{0} a échoué ({1}) ; {2} continue sur le processeur</translation>
   </message>
   <message>
    <source>{0} serves again on {1}</source>
@@ -2779,7 +2779,7 @@
   </message>
   <message>
    <source>The {0} engine stopped ({1})</source>
-   <translation>Le moteur {0} s'est arrêté ({1})</translation>
+   <translation>Le moteur {0} s’est arrêté ({1})</translation>
   </message>
   <message>
    <source>{0} does not load the {1} engine ({2})</source>
@@ -2803,11 +2803,11 @@
   </message>
   <message>
    <source>{0} ({1}) is not supported by {2}</source>
-   <translation>{0} ({1}) n'est pas pris en charge par {2}</translation>
+   <translation>{0} ({1}) n’est pas pris en charge par {2}</translation>
   </message>
   <message>
    <source>Cards before sm_75 have no TensorRT here; use the runtime torch-cuda-graphs</source>
-   <translation>Les cartes avant sm_75 n'ont pas TensorRT ici ; utilisez le moteur torch-cuda-graphs</translation>
+   <translation>Les cartes avant sm_75 n’ont pas TensorRT ici ; utilisez le moteur torch-cuda-graphs</translation>
   </message>
   <message>
    <source>Use the runtime torch-cuda-graphs</source>
@@ -2815,7 +2815,7 @@
   </message>
   <message>
    <source>There is no NVIDIA GPU with a working driver on this machine</source>
-   <translation>Il n'y a pas de carte NVIDIA avec un pilote qui marche sur cette machine</translation>
+   <translation>Il n’y a pas de carte NVIDIA avec un pilote qui marche sur cette machine</translation>
   </message>
   <message>
    <source>{0} builds only for the card of this machine</source>
@@ -2831,7 +2831,7 @@
   </message>
   <message>
    <source>The GPU of Jetson boards is not supported</source>
-   <translation>Le GPU des cartes Jetson n'est pas pris en charge</translation>
+   <translation>Le GPU des cartes Jetson n’est pas pris en charge</translation>
   </message>
   <message>
    <source>Use a runtime for the CPU</source>
@@ -2839,7 +2839,7 @@
   </message>
   <message>
    <source>Neither TensorRT nor TensorRT-RTX is installed</source>
-   <translation>Ni TensorRT ni TensorRT-RTX n'est installé</translation>
+   <translation>Ni TensorRT ni TensorRT-RTX n’est installé</translation>
   </message>
   <message>
    <source>torch is for CUDA {0} and does not start on {1} ({2})</source>
@@ -2851,7 +2851,7 @@
   </message>
   <message>
    <source>torch finds no CUDA device here</source>
-   <translation>torch ne trouve pas d'appareil CUDA ici</translation>
+   <translation>torch ne trouve pas d’appareil CUDA ici</translation>
   </message>
   <message>
    <source>Use a runtime for the CPU, for example openvino</source>
@@ -2859,7 +2859,7 @@
   </message>
   <message>
    <source>The installed torch is for the CPU only, and does not use the {0}</source>
-   <translation>Le torch installé est pour le processeur seul et n'utilise pas {0}</translation>
+   <translation>Le torch installé est pour le processeur seul et n’utilise pas {0}</translation>
   </message>
   <message>
    <source>Install torch for CUDA, see https://pytorch.org/get-started/locally</source>
@@ -2867,11 +2867,11 @@
   </message>
   <message>
    <source>The runtime torch is not installed</source>
-   <translation>Le moteur torch n'est pas installé</translation>
+   <translation>Le moteur torch n’est pas installé</translation>
   </message>
   <message>
    <source>asked {0}, got {1} ({2} on {3}): {4}</source>
-   <translation>demandé {0}, obtenu {1} ({2} sur {3}) : {4}</translation>
+   <translation>demandé {0}, obtenu {1} ({2} sur {3}) : {4}</translation>
   </message>
   <message>
    <source>it was asked for by name</source>
@@ -2879,7 +2879,7 @@
   </message>
   <message>
    <source>{0}; not usable: {1}</source>
-   <translation>{0} ; inutilisable : {1}</translation>
+   <translation>{0} ; inutilisable : {1}</translation>
   </message>
   <message>
    <source>next best measured</source>
@@ -2891,19 +2891,19 @@
   </message>
   <message>
    <source>{0} ms a face, measured here on {1} ({2}: {3} ms)</source>
-   <translation>{0} ms par visage, mesuré ici le {1} ({2} : {3} ms)</translation>
+   <translation>{0} ms par visage, mesuré ici le {1} ({2} : {3} ms)</translation>
   </message>
   <message>
    <source>this machine is being measured while it serves</source>
-   <translation>cet ordinateur est mesuré pendant qu'il sert</translation>
+   <translation>cet ordinateur est mesuré pendant qu’il sert</translation>
   </message>
   <message>
    <source>nothing passed the measuring here, {0} opened without it</source>
-   <translation>rien n'a passé la mesure ici, {0} s'est ouvert sans elle</translation>
+   <translation>rien n’a passé la mesure ici, {0} s’est ouvert sans elle</translation>
   </message>
   <message>
    <source>the tensorrt engine is being built; {0} serves until then</source>
-   <translation>le moteur TensorRT est en construction ; {0} sert en attendant</translation>
+   <translation>le moteur TensorRT est en construction ; {0} sert en attendant</translation>
   </message>
   <message>
    <source>its engine has been built</source>
@@ -2911,11 +2911,11 @@
   </message>
   <message>
    <source>{0} continues: {1}</source>
-   <translation>{0} continue : {1}</translation>
+   <translation>{0} continue : {1}</translation>
   </message>
   <message>
    <source>{0} is refused: {1}</source>
-   <translation>{0} est refusé : {1}</translation>
+   <translation>{0} est refusé : {1}</translation>
   </message>
   <message>
    <source>{0} ({1} on {2}) serves now</source>
@@ -2947,7 +2947,7 @@
   </message>
   <message>
    <source>There is no session in {0}</source>
-   <translation>Il n'y a pas de session dans {0}</translation>
+   <translation>Il n’y a pas de session dans {0}</translation>
   </message>
   <message>
    <source>Analyse the file again</source>
@@ -2959,7 +2959,7 @@
   </message>
   <message>
    <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
-   <translation>{0} vient d'un EmoScope plus récent (format {1}, celui-ci connaît {2})</translation>
+   <translation>{0} vient d’un EmoScope plus récent (format {1}, celui-ci connaît {2})</translation>
   </message>
   <message>
    <source>Update EmoScope</source>
@@ -2967,15 +2967,15 @@
   </message>
   <message>
    <source>{0} cannot be the manifest of a session</source>
-   <translation>{0} ne peut pas être le manifeste d'une session</translation>
+   <translation>{0} ne peut pas être le manifeste d’une session</translation>
   </message>
   <message>
    <source>The session {0} is damaged: {1}</source>
-   <translation>La session {0} est endommagée : {1}</translation>
+   <translation>La session {0} est endommagée : {1}</translation>
   </message>
   <message>
    <source>The session {0} was made with {1} {2}, and this machine has {3} with other weights</source>
-   <translation>La session {0} a été faite avec {1} {2}, et cette machine a {3} avec d'autres poids</translation>
+   <translation>La session {0} a été faite avec {1} {2}, et cette machine a {3} avec d’autres poids</translation>
   </message>
   <message>
    <source>Get that version of the pack, or analyse the file again</source>
@@ -2983,7 +2983,7 @@
   </message>
   <message>
    <source>This recording has no embeddings, so its labels cannot be changed</source>
-   <translation>Cet enregistrement n'a pas de vecteurs, ses étiquettes ne peuvent donc pas être changées</translation>
+   <translation>Cet enregistrement n’a pas de vecteurs, ses étiquettes ne peuvent donc pas être changées</translation>
   </message>
   <message>
    <source>Analyse the video again, or record with embeddings</source>
@@ -2991,19 +2991,19 @@
   </message>
   <message>
    <source>{0} is not valid ({1})</source>
-   <translation>{0} n'est pas valide ({1})</translation>
+   <translation>{0} n’est pas valide ({1})</translation>
   </message>
   <message>
    <source>{0} is not valid: {1}: {2}</source>
-   <translation>{0} n'est pas valide : {1} : {2}</translation>
+   <translation>{0} n’est pas valide : {1} : {2}</translation>
   </message>
   <message>
    <source>{0} has no format number</source>
-   <translation>{0} n'a pas de numéro de format</translation>
+   <translation>{0} n’a pas de numéro de format</translation>
   </message>
   <message>
    <source>The session {0} has more markers and label sets than it can keep</source>
-   <translation>La session {0} a plus de repères et de jeux d'étiquettes qu'elle ne peut garder</translation>
+   <translation>La session {0} a plus de repères et de jeux d’étiquettes qu’elle ne peut garder</translation>
   </message>
   <message>
    <source>Start another one</source>
@@ -3011,11 +3011,11 @@
   </message>
   <message>
    <source>The recording has too many labels ({0})</source>
-   <translation>L'enregistrement a trop d'étiquettes ({0})</translation>
+   <translation>L’enregistrement a trop d’étiquettes ({0})</translation>
   </message>
   <message>
    <source>{0} was not written by EmoScope and would be lost</source>
-   <translation>{0} n'a pas été écrit par EmoScope et serait perdu</translation>
+   <translation>{0} n’a pas été écrit par EmoScope et serait perdu</translation>
   </message>
   <message>
    <source>Move it, or choose another folder</source>
@@ -3035,7 +3035,7 @@
   </message>
   <message>
    <source>{0} is being written by another EmoScope ({1}): nothing of it was deleted</source>
-   <translation>Un autre EmoScope écrit {0} ({1}) : rien n'en a été supprimé</translation>
+   <translation>Un autre EmoScope écrit {0} ({1}) : rien n’en a été supprimé</translation>
   </message>
   <message>
    <source>Wait until it is done, or stop it</source>
@@ -3051,15 +3051,15 @@
   </message>
   <message>
    <source>{0} may not be a session of EmoScope's: {1}</source>
-   <translation>{0} n'est peut-être pas une session d'EmoScope : {1}</translation>
+   <translation>{0} n’est peut-être pas une session d’EmoScope : {1}</translation>
   </message>
   <message>
    <source>If it is, delete the folder yourself</source>
-   <translation>Si c'en est une, supprimez le dossier vous-même</translation>
+   <translation>Si c’en est une, supprimez le dossier vous-même</translation>
   </message>
   <message>
    <source>{0} was not written by EmoScope: it is compressed</source>
-   <translation>{0} n'a pas été écrit par EmoScope : il est compressé</translation>
+   <translation>{0} n’a pas été écrit par EmoScope : il est compressé</translation>
   </message>
   <message>
    <source>Analyse the file again, into another folder</source>
@@ -3075,7 +3075,7 @@
   </message>
   <message>
    <source>The session {0} holds scores only, so it cannot be rescored with other labels</source>
-   <translation>La session {0} ne contient que des scores, elle ne peut donc pas être évaluée avec d'autres étiquettes</translation>
+   <translation>La session {0} ne contient que des scores, elle ne peut donc pas être évaluée avec d’autres étiquettes</translation>
   </message>
   <message>
    <source>Switch on embeddings before the next recording</source>
@@ -3091,19 +3091,19 @@
   </message>
   <message>
    <source>{0} has the result of other labels or of another session</source>
-   <translation>{0} a le résultat d'autres étiquettes ou d'une autre session</translation>
+   <translation>{0} a le résultat d’autres étiquettes ou d’une autre session</translation>
   </message>
   <message>
    <source>The session was made with {0} {1}; these scores follow the calibration of {2} {3}, which differs</source>
-   <translation>La session a été faite avec {0} {1} ; ces scores suivent la calibration de {2} {3}, qui est une autre</translation>
+   <translation>La session a été faite avec {0} {1} ; ces scores suivent la calibration de {2} {3}, qui est une autre</translation>
   </message>
   <message>
    <source>{0} is the folder of another session</source>
-   <translation>{0} est le dossier d'une autre session</translation>
+   <translation>{0} est le dossier d’une autre session</translation>
   </message>
   <message>
    <source>{0} has a {1} of another run, or of this one as it was before</source>
-   <translation>{0} a un {1} d'une autre exécution, ou de celle-ci telle qu'elle était avant</translation>
+   <translation>{0} a un {1} d’une autre exécution, ou de celle-ci telle qu’elle était avant</translation>
   </message>
   <message>
    <source>{0} has {1} rows, too many for its {2} bytes</source>
@@ -3111,7 +3111,7 @@
   </message>
   <message>
    <source>{0} has columns other than those in its manifest</source>
-   <translation>{0} a d'autres colonnes que ne le dit son manifeste</translation>
+   <translation>{0} a d’autres colonnes que ne le dit son manifeste</translation>
   </message>
   <message>
    <source>{0} has {1} rows, more than the {2} that its manifest says</source>
@@ -3119,7 +3119,7 @@
   </message>
   <message>
    <source>{0} is damaged: an unknown {1}</source>
-   <translation>{0} est endommagé : {1} inconnu</translation>
+   <translation>{0} est endommagé : {1} inconnu</translation>
   </message>
   <message>
    <source>The thresholds {0} (on) and {1} (off) do not fit</source>
@@ -3139,7 +3139,7 @@
   </message>
   <message>
    <source>The recording ended because something unexpected went wrong ({0})</source>
-   <translation>L'enregistrement s'est terminé car quelque chose d'inattendu s'est produit ({0})</translation>
+   <translation>L’enregistrement s’est terminé car quelque chose d’inattendu s’est produit ({0})</translation>
   </message>
   <message>
    <source>What was written until then is kept</source>
@@ -3147,7 +3147,7 @@
   </message>
   <message>
    <source>The results {0} stay in {1}; these are in {2}</source>
-   <translation>Les résultats {0} restent dans {1} ; ceux-ci sont dans {2}</translation>
+   <translation>Les résultats {0} restent dans {1} ; ceux-ci sont dans {2}</translation>
   </message>
   <message>
    <source>{0} is being analysed by another EmoScope ({1}), into {2}</source>
@@ -3155,11 +3155,11 @@
   </message>
   <message>
    <source>{0} was stopped; what was computed is kept</source>
-   <translation>{0} a été arrêté ; ce qui était calculé est gardé</translation>
+   <translation>{0} a été arrêté ; ce qui était calculé est gardé</translation>
   </message>
   <message>
    <source>{0} has no frame in the requested time</source>
-   <translation>{0} n'a pas d'image dans le temps demandé</translation>
+   <translation>{0} n’a pas d’image dans le temps demandé</translation>
   </message>
   <message>
    <source>1 damaged frame was left out of {0}</source>
@@ -3171,31 +3171,31 @@
   </message>
   <message>
    <source>The pictures of {0} end at {1} s although it claims {2} s: it was cut off</source>
-   <translation>Les images de {0} s'arrêtent à {1} s alors qu'elle annonce {2} s : elle a été coupée</translation>
+   <translation>Les images de {0} s’arrêtent à {1} s alors qu’elle annonce {2} s : elle a été coupée</translation>
   </message>
   <message>
    <source>The existing part was analysed; get the whole file for the rest</source>
-   <translation>Ce qui est là a été analysé ; pour le reste, récupérez le fichier entier</translation>
+   <translation>Ce qui est là a été analysé ; pour le reste, récupérez le fichier entier</translation>
   </message>
   <message>
    <source>{0} changed while it was analysed: it may still be copied or recorded</source>
-   <translation>{0} a changé pendant l’analyse : le fichier est peut-être encore en cours de copie ou d’enregistrement</translation>
+   <translation>{0} a changé pendant l’analyse : le fichier est peut-être encore en cours de copie ou d’enregistrement</translation>
   </message>
   <message>
    <source>1 frame before 0:00 had no time and were left out of {0}</source>
-   <translation>1 image avant 0:00 n'avait pas de temps et a été laissée de côté dans {0}</translation>
+   <translation>1 image avant 0:00 n’avait pas de temps et a été laissée de côté dans {0}</translation>
   </message>
   <message>
    <source>{0} frames before 0:00 had no time and were left out of {1}</source>
-   <translation>{0} images avant 0:00 n'avaient pas de temps et ont été laissées de côté dans {1}</translation>
+   <translation>{0} images avant 0:00 n’avaient pas de temps et ont été laissées de côté dans {1}</translation>
   </message>
   <message>
    <source>No face was found in {0}</source>
-   <translation>Aucun visage n'a été trouvé dans {0}</translation>
+   <translation>Aucun visage n’a été trouvé dans {0}</translation>
   </message>
   <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
-   <translation>Le chapitre {0} est tronqué : il manque {1} s, et tous les temps suivants sont trop tôt d’autant</translation>
+   <translation>Le chapitre {0} est tronqué : il manque {1} s, et tous les temps suivants sont trop tôt d’autant</translation>
   </message>
   <message>
    <source>Get the whole file</source>
@@ -3203,7 +3203,7 @@
   </message>
   <message>
    <source>{0} files are one recording: {1} continues with {2}</source>
-   <translation>{0} fichiers forment un seul enregistrement : {1} continue avec {2}</translation>
+   <translation>{0} fichiers forment un seul enregistrement : {1} continue avec {2}</translation>
   </message>
   <message>
    <source>{0}, a chapter of this recording, is not beside {1}</source>
@@ -3215,15 +3215,15 @@
   </message>
   <message>
    <source>{0} has {1} picture tracks: {2}</source>
-   <translation>{0} a {1} pistes d'image : {2}</translation>
+   <translation>{0} a {1} pistes d’image : {2}</translation>
   </message>
   <message>
    <source>Faces in {0} lie on their side or upside down: its pictures were turned {1} degrees clockwise</source>
-   <translation>Les visages de {0} sont couchés ou à l'envers : les images ont été tournées de {1} degrés dans le sens horaire</translation>
+   <translation>Les visages de {0} sont couchés ou à l’envers : les images ont été tournées de {1} degrés dans le sens horaire</translation>
   </message>
   <message>
    <source>{0} could not be analysed: an unexpected error ({1})</source>
-   <translation>{0} n'a pas pu être analysé : une erreur inattendue ({1})</translation>
+   <translation>{0} n’a pas pu être analysé : une erreur inattendue ({1})</translation>
   </message>
   <message>
    <source>The details are in {0}</source>
@@ -3235,15 +3235,15 @@
   </message>
   <message>
    <source>Leave it out for the whole file</source>
-   <translation>Ne l'indiquez pas pour le fichier entier</translation>
+   <translation>Ne l’indiquez pas pour le fichier entier</translation>
   </message>
   <message>
    <source>The end {0} s is not after the start {1} s</source>
-   <translation>La fin {0} s n'est pas après le début {1} s</translation>
+   <translation>La fin {0} s n’est pas après le début {1} s</translation>
   </message>
   <message>
    <source>{0} frames per second is not a rate</source>
-   <translation>{0} images par seconde n'est pas une fréquence</translation>
+   <translation>{0} images par seconde n’est pas une fréquence</translation>
   </message>
   <message>
    <source>{0} degrees is not a quarter turn</source>
@@ -3259,7 +3259,7 @@
   </message>
   <message>
    <source>{0},{1},{2},{3} is not a part of a picture</source>
-   <translation>{0},{1},{2},{3} n'est pas une partie d'une image</translation>
+   <translation>{0},{1},{2},{3} n’est pas une partie d’une image</translation>
   </message>
   <message>
    <source>Give left, top, width and height, such as 0.5,0,0.5,1</source>
@@ -3267,11 +3267,11 @@
   </message>
   <message>
    <source>There is no session in these folders</source>
-   <translation>Il n'y a pas de session dans ces dossiers</translation>
+   <translation>Il n’y a pas de session dans ces dossiers</translation>
   </message>
   <message>
    <source>Another EmoScope is making the index {0}</source>
-   <translation>Un autre EmoScope fait l'index {0}</translation>
+   <translation>Un autre EmoScope fait l’index {0}</translation>
   </message>
   <message>
    <source>Try again when it is done</source>
@@ -3291,15 +3291,15 @@
   </message>
   <message>
    <source>"{0}" is the number of a face</source>
-   <translation>« {0} » est le numéro d’un visage</translation>
+   <translation>« {0} » est le numéro d’un visage</translation>
   </message>
   <message>
    <source>Face {0} is not in view at that time: it is there from {1} to {2} s</source>
-   <translation>Le visage {0} n’est pas là à ce moment : il l’est de {1} à {2} s</translation>
+   <translation>Le visage {0} n’est pas là à ce moment : il l’est de {1} à {2} s</translation>
   </message>
   <message>
    <source>Nobody is called "{0}" here</source>
-   <translation>Personne ne s’appelle « {0} » ici</translation>
+   <translation>Personne ne s’appelle « {0} » ici</translation>
   </message>
   <message>
    <source>There is no face {0}</source>
@@ -3307,7 +3307,7 @@
   </message>
   <message>
    <source>Face {0} and face {1} are in sight together from {2} s on, {3} s in all: they are not one person</source>
-   <translation>Les visages {0} et {1} sont visibles ensemble à partir de {2} s, {3} s en tout : ce n’est pas une seule personne</translation>
+   <translation>Les visages {0} et {1} sont visibles ensemble à partir de {2} s, {3} s en tout : ce n’est pas une seule personne</translation>
   </message>
   <message>
    <source>A session has at most {0} markers</source>
@@ -3323,11 +3323,11 @@
   </message>
   <message>
    <source>The faces are not those that were named before: {0} must be named again</source>
-   <translation>Les visages ne sont pas ceux qui avaient été nommés : {0} à nommer de nouveau</translation>
+   <translation>Les visages ne sont pas ceux qui avaient été nommés : {0} à nommer de nouveau</translation>
   </message>
   <message>
    <source>Choose the folder of a recording</source>
-   <translation>Choisissez le dossier d'un enregistrement</translation>
+   <translation>Choisissez le dossier d’un enregistrement</translation>
   </message>
   <message>
    <source>Forget some of them</source>
@@ -3335,7 +3335,7 @@
   </message>
   <message>
    <source>Tick “keep embeddings” and analyse the video again</source>
-   <translation>Cochez « garder les vecteurs » et analysez de nouveau la vidéo</translation>
+   <translation>Cochez « garder les vecteurs » et analysez de nouveau la vidéo</translation>
   </message>
   <message>
    <source>It was left to it</source>
@@ -3343,7 +3343,7 @@
   </message>
   <message>
    <source>There are no videos or pictures in {0}</source>
-   <translation>Il n'y a ni vidéos ni images dans {0}</translation>
+   <translation>Il n’y a ni vidéos ni images dans {0}</translation>
   </message>
   <message>
    <source>Analyse it again from the start</source>
@@ -3359,7 +3359,7 @@
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
-   <translation>Si ses images sont couchées ou à l'envers, tournez-les et analysez de nouveau</translation>
+   <translation>Si ses images sont couchées ou à l’envers, tournez-les et analysez de nouveau</translation>
   </message>
   <message>
    <source>Track {0} was read</source>
@@ -3391,11 +3391,11 @@
   </message>
   <message>
    <source>Name a part only: “Somebody else from here on”</source>
-   <translation>Nommez-en seulement une partie : « Quelqu’un d’autre à partir d’ici »</translation>
+   <translation>Nommez-en seulement une partie : « Quelqu’un d’autre à partir d’ici »</translation>
   </message>
   <message>
    <source>The camera "{0}" does not answer</source>
-   <translation>La caméra « {0} » ne répond pas</translation>
+   <translation>La caméra « {0} » ne répond pas</translation>
   </message>
   <message>
    <source>Plug it in again, or choose another camera</source>
@@ -3403,7 +3403,7 @@
   </message>
   <message>
    <source>The camera "{0}" sends no new frames</source>
-   <translation>La caméra « {0} » ne donne plus d'images</translation>
+   <translation>La caméra « {0} » ne donne plus d’images</translation>
   </message>
   <message>
    <source>Check the cable or reconnect it</source>
@@ -3411,23 +3411,23 @@
   </message>
   <message>
    <source>{0} sends no new frames</source>
-   <translation>{0} ne donne plus d'images</translation>
+   <translation>{0} ne donne plus d’images</translation>
   </message>
   <message>
    <source>Close the other program, or choose another camera</source>
-   <translation>Fermez l'autre programme, ou choisissez une autre caméra</translation>
+   <translation>Fermez l’autre programme, ou choisissez une autre caméra</translation>
   </message>
   <message>
    <source>The camera "{0}" is open but sends no frames</source>
-   <translation>La caméra « {0} » est ouverte mais ne donne pas d'images</translation>
+   <translation>La caméra « {0} » est ouverte mais ne donne pas d’images</translation>
   </message>
   <message>
    <source>Close other programs that use it, or plug it in again</source>
-   <translation>Fermez les autres programmes qui l'utilisent, ou rebranchez-la</translation>
+   <translation>Fermez les autres programmes qui l’utilisent, ou rebranchez-la</translation>
   </message>
   <message>
    <source>The camera "{0}" was unplugged</source>
-   <translation>La caméra « {0} » a été débranchée</translation>
+   <translation>La caméra « {0} » a été débranchée</translation>
   </message>
   <message>
    <source>Plug it in again</source>
@@ -3435,7 +3435,7 @@
   </message>
   <message>
    <source>There is no camera "{0}"; no camera was found on this machine</source>
-   <translation>Il n'y a pas de caméra « {0} » ; aucune caméra n'a été trouvée sur cette machine</translation>
+   <translation>Il n’y a pas de caméra « {0} » ; aucune caméra n’a été trouvée sur cette machine</translation>
   </message>
   <message>
    <source>Plug one in, or open a video file</source>
@@ -3443,11 +3443,11 @@
   </message>
   <message>
    <source>There is no camera "{0}"</source>
-   <translation>Il n'y a pas de caméra « {0} »</translation>
+   <translation>Il n’y a pas de caméra « {0} »</translation>
   </message>
   <message>
    <source>There is no file or folder {0}</source>
-   <translation>Il n'y a ni fichier ni dossier {0}</translation>
+   <translation>Il n’y a ni fichier ni dossier {0}</translation>
   </message>
   <message>
    <source>{0} is empty (0 bytes)</source>
@@ -3471,7 +3471,7 @@
   </message>
   <message>
    <source>{0} cannot be read: no permission</source>
-   <translation>{0} ne peut pas être lu : accès refusé</translation>
+   <translation>{0} ne peut pas être lu : accès refusé</translation>
   </message>
   <message>
    <source>Check its permissions</source>
@@ -3499,11 +3499,11 @@
   </message>
   <message>
    <source>The source stopped unexpectedly ({0})</source>
-   <translation>La source s'est arrêtée de façon inattendue ({0})</translation>
+   <translation>La source s’est arrêtée de façon inattendue ({0})</translation>
   </message>
   <message>
    <source>There is no file {0}</source>
-   <translation>Il n'y a pas de fichier {0}</translation>
+   <translation>Il n’y a pas de fichier {0}</translation>
   </message>
   <message>
    <source>{0} is a link to a file that is not there</source>
@@ -3515,11 +3515,11 @@
   </message>
   <message>
    <source>There is no camera {0} ({1} does not exist)</source>
-   <translation>Il n'y a pas de caméra {0} ({1} n'existe pas)</translation>
+   <translation>Il n’y a pas de caméra {0} ({1} n’existe pas)</translation>
   </message>
   <message>
    <source>The camera "{0}" cannot be used ({1}: no permission)</source>
-   <translation>La caméra « {0} » ne peut pas être utilisée ({1} : accès refusé)</translation>
+   <translation>La caméra « {0} » ne peut pas être utilisée ({1} : accès refusé)</translation>
   </message>
   <message>
    <source>Add your user to the group video and log in again</source>
@@ -3527,23 +3527,23 @@
   </message>
   <message>
    <source>The camera "{0}" could not be opened</source>
-   <translation>La caméra « {0} » n'a pas pu être ouverte</translation>
+   <translation>La caméra « {0} » n’a pas pu être ouverte</translation>
   </message>
   <message>
    <source>The camera "{0}" could not be opened: it is in use by another program{1}</source>
-   <translation>La caméra « {0} » n'a pas pu être ouverte : un autre programme l'utilise{1}</translation>
+   <translation>La caméra « {0} » n’a pas pu être ouverte : un autre programme l’utilise{1}</translation>
   </message>
   <message>
    <source>The camera "{0}" has started again with another size</source>
-   <translation>La caméra « {0} » a redémarré avec une autre taille</translation>
+   <translation>La caméra « {0} » a redémarré avec une autre taille</translation>
   </message>
   <message>
    <source>More than one camera matches "{0}": {1}</source>
-   <translation>Plusieurs caméras s'appellent comme « {0} » : {1}</translation>
+   <translation>Plusieurs caméras s’appellent comme « {0} » : {1}</translation>
   </message>
   <message>
    <source>Cameras on this machine: {0}</source>
-   <translation>Caméras de cette machine : {0}</translation>
+   <translation>Caméras de cette machine : {0}</translation>
   </message>
   <message>
    <source>Check the name</source>
@@ -3551,7 +3551,7 @@
   </message>
   <message>
    <source>There is no picture in the folder {0}</source>
-   <translation>Il n'y a pas d'image dans le dossier {0}</translation>
+   <translation>Il n’y a pas d’image dans le dossier {0}</translation>
   </message>
   <message>
    <source>Choose PNG or JPEG files</source>
@@ -3571,23 +3571,23 @@
   </message>
   <message>
    <source>{0} is a HEIC picture; pi-heif, which reads these, is not installed</source>
-   <translation>{0} est une image HEIC ; pi-heif, qui les lit, n'est pas installé</translation>
+   <translation>{0} est une image HEIC ; pi-heif, qui les lit, n’est pas installé</translation>
   </message>
   <message>
    <source>Save the picture as JPEG</source>
-   <translation>Enregistrez l'image en JPEG</translation>
+   <translation>Enregistrez l’image en JPEG</translation>
   </message>
   <message>
    <source>{0} has no picture track {1}</source>
-   <translation>{0} n'a pas de piste d'image {1}</translation>
+   <translation>{0} n’a pas de piste d’image {1}</translation>
   </message>
   <message>
    <source>Its picture tracks are: {0}</source>
-   <translation>Ses pistes d'image sont : {0}</translation>
+   <translation>Ses pistes d’image sont : {0}</translation>
   </message>
   <message>
    <source>A chapter of {0} cannot be used: {1}</source>
-   <translation>Un chapitre de {0} est inutilisable : {1}</translation>
+   <translation>Un chapitre de {0} est inutilisable : {1}</translation>
   </message>
   <message>
    <source>Choose a video file (MP4, MOV, MKV, WebM, AVI)</source>
@@ -3595,15 +3595,15 @@
   </message>
   <message>
    <source>{0} has only sound, no pictures</source>
-   <translation>{0} n'a que du son, pas d'images</translation>
+   <translation>{0} n’a que du son, pas d’images</translation>
   </message>
   <message>
    <source>{0} has no pictures: it is not a video, or was cut off</source>
-   <translation>{0} n'a pas d'images : ce n'est pas une vidéo, ou elle a été coupée</translation>
+   <translation>{0} n’a pas d’images : ce n’est pas une vidéo, ou elle a été coupée</translation>
   </message>
   <message>
    <source>{0} has pictures of {1} x {2} pixels, which are too large</source>
-   <translation>{0} a des images de {1} x {2} pixels, c'est trop grand</translation>
+   <translation>{0} a des images de {1} x {2} pixels, c’est trop grand</translation>
   </message>
   <message>
    <source>Make a smaller copy of it</source>
@@ -3623,19 +3623,19 @@
   </message>
   <message>
    <source>{0} is not a file</source>
-   <translation>{0} n'est pas un fichier</translation>
+   <translation>{0} n’est pas un fichier</translation>
   </message>
   <message>
    <source>Save it as a file first</source>
-   <translation>Enregistrez-le d'abord dans un fichier</translation>
+   <translation>Enregistrez-le d’abord dans un fichier</translation>
   </message>
   <message>
    <source>The video stopped unexpectedly ({0})</source>
-   <translation>La vidéo s'est arrêtée de façon inattendue ({0})</translation>
+   <translation>La vidéo s’est arrêtée de façon inattendue ({0})</translation>
   </message>
   <message>
    <source>LSL keeps its reach until the program ends</source>
-   <translation>LSL garde sa portée jusqu'à la fin du programme</translation>
+   <translation>LSL garde sa portée jusqu’à la fin du programme</translation>
   </message>
   <message>
    <source>Start EmoScope again to change it</source>
@@ -3643,7 +3643,7 @@
   </message>
   <message>
    <source>LSL was loaded with another program's configuration</source>
-   <translation>LSL a été chargé avec la configuration d'un autre programme</translation>
+   <translation>LSL a été chargé avec la configuration d’un autre programme</translation>
   </message>
   <message>
    <source>Start EmoScope again</source>
@@ -3651,7 +3651,7 @@
   </message>
   <message>
    <source>LSL is not installed</source>
-   <translation>LSL n'est pas installé</translation>
+   <translation>LSL n’est pas installé</translation>
   </message>
   <message>
    <source>LSL's library does not load ({0})</source>
@@ -3659,15 +3659,15 @@
   </message>
   <message>
    <source>There is no stream {0}</source>
-   <translation>Il n'y a pas de flux {0}</translation>
+   <translation>Il n’y a pas de flux {0}</translation>
   </message>
   <message>
    <source>No stream was named</source>
-   <translation>Aucun flux n'a été nommé</translation>
+   <translation>Aucun flux n’a été nommé</translation>
   </message>
   <message>
    <source>Other computers could read these faces' scores at {0}</source>
-   <translation>D'autres ordinateurs pourraient lire les scores de ces visages à {0}</translation>
+   <translation>D’autres ordinateurs pourraient lire les scores de ces visages à {0}</translation>
   </message>
   <message>
    <source>{0} is another computer, which would get these faces' scores</source>
@@ -3675,7 +3675,7 @@
   </message>
   <message>
    <source>"{0}" is not an address</source>
-   <translation>« {0} » n'est pas une adresse</translation>
+   <translation>« {0} » n’est pas une adresse</translation>
   </message>
   <message>
    <source>Write it like 127.0.0.1:9000</source>
@@ -3695,11 +3695,11 @@
   </message>
   <message>
    <source>Check the address</source>
-   <translation>Vérifiez l'adresse</translation>
+   <translation>Vérifiez l’adresse</translation>
   </message>
   <message>
    <source>Sending to {0} failed ({1})</source>
-   <translation>L'envoi à {0} a échoué ({1})</translation>
+   <translation>L’envoi à {0} a échoué ({1})</translation>
   </message>
   <message>
    <source>It is tried again</source>
@@ -3707,23 +3707,23 @@
   </message>
   <message>
    <source>Nobody listens at {0} port {1}</source>
-   <translation>Personne n'écoute à {0} port {1}</translation>
+   <translation>Personne n’écoute à {0} port {1}</translation>
   </message>
   <message>
    <source>The network is saturated; scores were left out</source>
-   <translation>Le réseau n'en prend plus ; des scores ont été laissés de côté</translation>
+   <translation>Le réseau n’en prend plus ; des scores ont été laissés de côté</translation>
   </message>
   <message>
    <source>The stream cannot keep up; scores were left out</source>
-   <translation>Le flux ne suit pas ; des scores ont été laissés de côté</translation>
+   <translation>Le flux ne suit pas ; des scores ont été laissés de côté</translation>
   </message>
   <message>
    <source>A receiver reads too slowly; it gets fewer scores</source>
-   <translation>Un récepteur lit trop lentement ; il reçoit moins de scores</translation>
+   <translation>Un récepteur lit trop lentement ; il reçoit moins de scores</translation>
   </message>
   <message>
    <source>It stopped unexpectedly ({0})</source>
-   <translation>Il s'est arrêté de façon inattendue ({0})</translation>
+   <translation>Il s’est arrêté de façon inattendue ({0})</translation>
   </message>
   <message>
    <source>The trigger {0} has thresholds {1} and {2}</source>
@@ -3735,7 +3735,7 @@
   </message>
   <message>
    <source>The trigger {0} has no usable hold time</source>
-   <translation>Le déclencheur {0} n'a pas de durée utilisable</translation>
+   <translation>Le déclencheur {0} n’a pas de durée utilisable</translation>
   </message>
   <message>
    <source>Use 0 s or more</source>
@@ -3743,7 +3743,7 @@
   </message>
   <message>
    <source>"{0}" is not a trigger</source>
-   <translation>« {0} » n'est pas un déclencheur</translation>
+   <translation>« {0} » n’est pas un déclencheur</translation>
   </message>
   <message>
    <source>Write it like "smile: happiness &gt; 0.8 for 1 s"</source>
@@ -3751,7 +3751,7 @@
   </message>
   <message>
    <source>{0} can be reached from other computers and there is no token</source>
-   <translation>{0} peut être joint depuis d'autres ordinateurs et il n'y a pas de mot de passe</translation>
+   <translation>{0} peut être joint depuis d’autres ordinateurs et il n’y a pas de mot de passe</translation>
   </message>
   <message>
    <source>Set a token, or use 127.0.0.1</source>
@@ -3759,7 +3759,7 @@
   </message>
   <message>
    <source>"{0}" is not an IP address</source>
-   <translation>« {0} » n'est pas une adresse IP</translation>
+   <translation>« {0} » n’est pas une adresse IP</translation>
   </message>
   <message>
    <source>Use 127.0.0.1 for this computer alone</source>
@@ -3771,15 +3771,15 @@
   </message>
   <message>
    <source>Choose another port, or end the program that uses it</source>
-   <translation>Choisissez un autre port, ou fermez le programme qui l'utilise</translation>
+   <translation>Choisissez un autre port, ou fermez le programme qui l’utilise</translation>
   </message>
   <message>
    <source>Port {0} did not open</source>
-   <translation>Le port {0} ne s'est pas ouvert</translation>
+   <translation>Le port {0} ne s’est pas ouvert</translation>
   </message>
   <message>
    <source>The server has ended</source>
-   <translation>Le serveur s'est arrêté</translation>
+   <translation>Le serveur s’est arrêté</translation>
   </message>
   <message>
    <source>It is started again</source>
@@ -3787,7 +3787,7 @@
   </message>
   <message>
    <source>Use 127.0.0.1: the window sends to this computer only</source>
-   <translation>Utilisez 127.0.0.1 : la fenêtre n'envoie qu'à cet ordinateur</translation>
+   <translation>Utilisez 127.0.0.1 : la fenêtre n’envoie qu’à cet ordinateur</translation>
   </message>
   <message>
    <source>There is a study in {0} already</source>
@@ -3807,27 +3807,27 @@
   </message>
   <message>
    <source>{0} is not valid: {1}</source>
-   <translation>{0} n’est pas valide : {1}</translation>
+   <translation>{0} n’est pas valide : {1}</translation>
   </message>
   <message>
    <source>That does not fit the study: {0}</source>
-   <translation>Cela ne va pas avec l’étude : {0}</translation>
+   <translation>Cela ne va pas avec l’étude : {0}</translation>
   </message>
   <message>
    <source>That does not fit the study: two sessions are called "{0}"</source>
-   <translation>Cela ne va pas avec l’étude : deux sessions s’appellent « {0} »</translation>
+   <translation>Cela ne va pas avec l’étude : deux sessions s’appellent « {0} »</translation>
   </message>
   <message>
    <source>That does not fit the study: two participants are called "{0}"</source>
-   <translation>Cela ne va pas avec l’étude : deux participants s’appellent « {0} »</translation>
+   <translation>Cela ne va pas avec l’étude : deux participants s’appellent « {0} »</translation>
   </message>
   <message>
    <source>That does not fit the study: two conditions are called "{0}"</source>
-   <translation>Cela ne va pas avec l’étude : deux conditions s’appellent « {0} »</translation>
+   <translation>Cela ne va pas avec l’étude : deux conditions s’appellent « {0} »</translation>
   </message>
   <message>
    <source>That does not fit the study: two groups are called "{0}"</source>
-   <translation>Cela ne va pas avec l’étude : deux groupes s’appellent « {0} »</translation>
+   <translation>Cela ne va pas avec l’étude : deux groupes s’appellent « {0} »</translation>
   </message>
   <message>
    <source>This session is no longer in the study</source>
@@ -3847,11 +3847,11 @@
   </message>
   <message>
    <source>There is no {0} "{1}" in this study</source>
-   <translation>Il n’y a pas de « {1} » ({0}) dans cette étude</translation>
+   <translation>Il n’y a pas de « {1} » ({0}) dans cette étude</translation>
   </message>
   <message>
    <source>Its {0}: {1}</source>
-   <translation>Présents ({0}) : {1}</translation>
+   <translation>Présents ({0}) : {1}</translation>
   </message>
   <message>
    <source>There is nothing to {0} in this {1}</source>
@@ -3871,7 +3871,7 @@
   </message>
   <message>
    <source>Revert it there: earlier edits cannot be undone</source>
-   <translation>Remettez-le là-bas : ce qui précède ne peut pas être annulé</translation>
+   <translation>Remettez-le là-bas : ce qui précède ne peut pas être annulé</translation>
   </message>
   <message>
    <source>There is no video, picture or result in {0}</source>
@@ -3899,15 +3899,15 @@
   </message>
   <message>
    <source>{0}, line {1}: there is no film</source>
-   <translation>{0}, ligne {1} : il manque le film</translation>
+   <translation>{0}, ligne {1} : il manque le film</translation>
   </message>
   <message>
    <source>{0}, line {1}: there is no file {2}</source>
-   <translation>{0}, ligne {1} : il n’y a pas de fichier {2}</translation>
+   <translation>{0}, ligne {1} : il n’y a pas de fichier {2}</translation>
   </message>
   <message>
    <source>{0}, line {1}: there are no results in {2}</source>
-   <translation>{0}, ligne {1} : il n’y a pas de résultats dans {2}</translation>
+   <translation>{0}, ligne {1} : il n’y a pas de résultats dans {2}</translation>
   </message>
   <message>
    <source>Give a table with the columns film, participant and condition</source>
@@ -3947,7 +3947,7 @@
   </message>
   <message>
    <source>There are: {0}, or all</source>
-   <translation>Il y a : {0}, ou all</translation>
+   <translation>Il y a : {0}, ou all</translation>
   </message>
   <message>
    <source>No session of this study has results</source>
@@ -3967,11 +3967,11 @@
   </message>
   <message>
    <source>Comparisons: no two conditions have two participants in common, and no two groups have two each</source>
-   <translation>Comparaisons : aucune paire de conditions n’a deux participants en commun, et aucune paire de groupes n’en a deux chacun</translation>
+   <translation>Comparaisons : aucune paire de conditions n’a deux participants en commun, et aucune paire de groupes n’en a deux chacun</translation>
   </message>
   <message>
    <source>No session has a marker "{0}" with a face at it</source>
-   <translation>Aucune session n’a de repère « {0} » avec un visage</translation>
+   <translation>Aucune session n’a de repère « {0} » avec un visage</translation>
   </message>
   <message>
    <source>No session has a marker with a face at it</source>
@@ -3995,11 +3995,11 @@
   </message>
   <message>
    <source>No session has the label "{0}"</source>
-   <translation>Aucune séance n’a l’étiquette « {0} »</translation>
+   <translation>Aucune séance n’a l’étiquette « {0} »</translation>
   </message>
   <message>
    <source>There is no curve to draw: scores cover less than half of the time around the markers, or of the baseline</source>
-   <translation>Il n’y a aucune courbe à tracer : les scores couvrent moins de la moitié du temps autour des repères, ou de la référence</translation>
+   <translation>Il n’y a aucune courbe à tracer : les scores couvrent moins de la moitié du temps autour des repères, ou de la référence</translation>
   </message>
   <message>
    <source>Ask for a time that the recordings cover, or for another baseline</source>
@@ -4059,7 +4059,7 @@
   </message>
   <message>
    <source>Use a longer window: at least 8 steps</source>
-   <translation>Prenez-en un plus long : au moins 8 pas</translation>
+   <translation>Prenez-en un plus long : au moins 8 pas</translation>
   </message>
   <message>
    <source>A lag of {0} s does not fit a window of {1} s</source>
@@ -4123,7 +4123,7 @@
   </message>
   <message>
    <source>This recording has no embeddings, so nothing can be taught from it</source>
-   <translation>Cet enregistrement n'a pas de vecteurs : on ne peut rien en apprendre</translation>
+   <translation>Cet enregistrement n’a pas de vecteurs : on ne peut rien en apprendre</translation>
   </message>
   <message>
    <source>It cannot be read as a picture</source>
@@ -4131,15 +4131,15 @@
   </message>
   <message>
    <source>No face could be scored in it</source>
-   <translation>Aucun visage n'a pu y être évalué</translation>
+   <translation>Aucun visage n’a pu y être évalué</translation>
   </message>
   <message>
    <source>No face was found in it</source>
-   <translation>Aucun visage n'y a été trouvé</translation>
+   <translation>Aucun visage n’y a été trouvé</translation>
   </message>
   <message>
    <source>There is no such file</source>
-   <translation>Il n'y a pas de tel fichier</translation>
+   <translation>Il n’y a pas de tel fichier</translation>
   </message>
   <message>
    <source>Its header is path,label[,start_s,end_s,group]</source>
@@ -4147,15 +4147,15 @@
   </message>
   <message>
    <source>No label is called {0}</source>
-   <translation>Aucune étiquette ne s'appelle {0}</translation>
+   <translation>Aucune étiquette ne s’appelle {0}</translation>
   </message>
   <message>
    <source>Put them into a folder for each label: {0}</source>
-   <translation>Mettez-les dans un dossier par étiquette : {0}</translation>
+   <translation>Mettez-les dans un dossier par étiquette : {0}</translation>
   </message>
   <message>
    <source>The label set has {0}</source>
-   <translation>Le jeu d'étiquettes a {0}</translation>
+   <translation>Le jeu d’étiquettes a {0}</translation>
   </message>
   <message>
    <source>{0} cannot be read as a CSV table ({1})</source>
@@ -4163,11 +4163,11 @@
   </message>
   <message>
    <source>{0} has no column {1}</source>
-   <translation>{0} n'a pas de colonne {1}</translation>
+   <translation>{0} n’a pas de colonne {1}</translation>
   </message>
   <message>
    <source>{0} holds no pictures or videos of labels</source>
-   <translation>{0} ne contient ni images ni vidéos d'étiquettes</translation>
+   <translation>{0} ne contient ni images ni vidéos d’étiquettes</translation>
   </message>
   <message>
    <source>{0} lists {1} files</source>
@@ -4175,19 +4175,19 @@
   </message>
   <message>
    <source>{0}, line {1}: "{2}" is not a time in seconds</source>
-   <translation>{0}, ligne {1} : « {2} » n'est pas un temps en secondes</translation>
+   <translation>{0}, ligne {1} : « {2} » n’est pas un temps en secondes</translation>
   </message>
   <message>
    <source>{0}, line {1}: end_s is not after start_s</source>
-   <translation>{0}, ligne {1} : end_s n'est pas après start_s</translation>
+   <translation>{0}, ligne {1} : end_s n’est pas après start_s</translation>
   </message>
   <message>
    <source>{0}, line {1}: path or label is empty</source>
-   <translation>{0}, ligne {1} : path ou label est vide</translation>
+   <translation>{0}, ligne {1} : path ou label est vide</translation>
   </message>
   <message>
    <source>None of the {0} files could be used as an example</source>
-   <translation>Aucun des {0} fichiers n'a pu servir d'exemple</translation>
+   <translation>Aucun des {0} fichiers n’a pu servir d’exemple</translation>
   </message>
   <message>
    <source>What was taught with an earlier version belongs to another model</source>
@@ -4199,7 +4199,7 @@
   </message>
   <message>
    <source>An example is of another model's space</source>
-   <translation>Un exemple est de l'espace d'un autre modèle</translation>
+   <translation>Un exemple est de l’espace d’un autre modèle</translation>
   </message>
   <message>
    <source>Teach it again</source>
@@ -4223,11 +4223,11 @@
   </message>
   <message>
    <source>{0}: what it says of the examples' pack is damaged</source>
-   <translation>{0} : ce qu'il dit du paquet des exemples est endommagé</translation>
+   <translation>{0} : ce qu’il dit du paquet des exemples est endommagé</translation>
   </message>
   <message>
    <source>Teach the set again, or take the file from a backup</source>
-   <translation>Apprenez de nouveau le jeu, ou reprenez le fichier d'une sauvegarde</translation>
+   <translation>Apprenez de nouveau le jeu, ou reprenez le fichier d’une sauvegarde</translation>
   </message>
   <message>
    <source>{0} does not say which pack its examples are of</source>
@@ -4239,15 +4239,15 @@
   </message>
   <message>
    <source>{0} has no examples</source>
-   <translation>{0} n'a pas d'exemples</translation>
+   <translation>{0} n’a pas d’exemples</translation>
   </message>
   <message>
    <source>{0} has no list of examples</source>
-   <translation>{0} n'a pas de liste d'exemples</translation>
+   <translation>{0} n’a pas de liste d’exemples</translation>
   </message>
   <message>
    <source>{0} does not have the size of the pack it names</source>
-   <translation>{0} n'a pas la taille du paquet qu'il nomme</translation>
+   <translation>{0} n’a pas la taille du paquet qu’il nomme</translation>
   </message>
   <message>
    <source>{0} is damaged</source>
@@ -4255,11 +4255,11 @@
   </message>
   <message>
    <source>{0} is not an embedding</source>
-   <translation>{0} n'est pas un vecteur</translation>
+   <translation>{0} n’est pas un vecteur</translation>
   </message>
   <message>
    <source>{0}: the picture is too large</source>
-   <translation>{0} : l'image est trop grande</translation>
+   <translation>{0} : l’image est trop grande</translation>
   </message>
   <message>
    <source>The examples of {0} were taught with the pack {1} {2}, and {3} {4} encodes faces differently</source>
@@ -4275,11 +4275,11 @@
   </message>
   <message>
    <source>No example could be taught again</source>
-   <translation>Aucun exemple n'a pu être réappris</translation>
+   <translation>Aucun exemple n’a pu être réappris</translation>
   </message>
   <message>
    <source>Neither its file nor a picture of it is available</source>
-   <translation>Ni son fichier ni une image n'est disponible</translation>
+   <translation>Ni son fichier ni une image n’est disponible</translation>
   </message>
   <message>
    <source>The comparison was stopped</source>
@@ -4287,35 +4287,35 @@
   </message>
   <message>
    <source>Every file is an example of a taught set, or shows what a label is not</source>
-   <translation>Chaque fichier est un exemple d'un jeu appris, ou montre ce qu'une étiquette n'est pas</translation>
+   <translation>Chaque fichier est un exemple d’un jeu appris, ou montre ce qu’une étiquette n’est pas</translation>
   </message>
   <message>
    <source>Compare on other files</source>
-   <translation>Comparez sur d'autres fichiers</translation>
+   <translation>Comparez sur d’autres fichiers</translation>
   </message>
   <message>
    <source>No label set could be scored</source>
-   <translation>Aucun jeu d'étiquettes n'a pu être interrogé</translation>
+   <translation>Aucun jeu d’étiquettes n’a pu être interrogé</translation>
   </message>
   <message>
    <source>No file could be scored</source>
-   <translation>Aucun fichier n'a pu être évalué</translation>
+   <translation>Aucun fichier n’a pu être évalué</translation>
   </message>
   <message>
    <source>All examples are of one person: how it does on others is not known</source>
-   <translation>Tous les exemples sont d'une seule personne : on ne sait pas ce que cela donne avec d'autres</translation>
+   <translation>Tous les exemples sont d’une seule personne : on ne sait pas ce que cela donne avec d’autres</translation>
   </message>
   <message>
    <source>Examples of {0} and {1} are almost the same face: one of them may be wrong</source>
-   <translation>Des exemples de {0} et {1} sont presque le même visage : l'un d'eux est peut-être faux</translation>
+   <translation>Des exemples de {0} et {1} sont presque le même visage : l’un d’eux est peut-être faux</translation>
   </message>
   <message>
    <source>Few examples: {0}. Below {1} of a label its figure says little</source>
-   <translation>Peu d'exemples : {0}. En dessous de {1} par étiquette, le chiffre dit peu</translation>
+   <translation>Peu d’exemples : {0}. En dessous de {1} par étiquette, le chiffre dit peu</translation>
   </message>
   <message>
    <source>No persons were named, so the estimate holds for the same people and camera</source>
-   <translation>On n'a pas dit qui est vu ; l'estimation vaut donc pour les mêmes personnes et la même caméra</translation>
+   <translation>On n’a pas dit qui est vu ; l’estimation vaut donc pour les mêmes personnes et la même caméra</translation>
   </message>
   <message>
    <source>The examples do not do better than the sentences, which stay as they are</source>
@@ -4323,7 +4323,7 @@
   </message>
   <message>
    <source>Teach it again with this pack, or use that one</source>
-   <translation>Recommencez avec ce paquet, ou utilisez l'autre</translation>
+   <translation>Recommencez avec ce paquet, ou utilisez l’autre</translation>
   </message>
   <message>
    <source>Something unexpected went wrong. The details are in the log.</source>
@@ -4332,21 +4332,21 @@
   <message numerus="yes">
    <source>Added to the queue: {count} files</source>
    <translation>
-    <numerusform>Ajouté à la file : {count} fichier</numerusform>
-    <numerusform>Ajoutés à la file : {count} fichiers</numerusform>
+    <numerusform>Ajouté à la file : {count} fichier</numerusform>
+    <numerusform>Ajoutés à la file : {count} fichiers</numerusform>
    </translation>
   </message>
   <message>
    <source>No label to score. Add one first.</source>
-   <translation>Il n'y a aucune étiquette à évaluer. Ajoutez-en une d'abord.</translation>
+   <translation>Il n’y a aucune étiquette à évaluer. Ajoutez-en une d’abord.</translation>
   </message>
   <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
-   <translation>Le dossier des enregistrements n'est pas là : {folder}. Branchez son disque, ou choisissez un autre dossier dans les réglages.</translation>
+   <translation>Le dossier des enregistrements n’est pas là : {folder}. Branchez son disque, ou choisissez un autre dossier dans les réglages.</translation>
   </message>
   <message>
    <source>Nothing can be written to the folder for recordings: {folder}. Choose another folder in Settings.</source>
-   <translation>Impossible d'écrire dans le dossier des enregistrements : {folder}. Choisissez un autre dossier dans les réglages.</translation>
+   <translation>Impossible d’écrire dans le dossier des enregistrements : {folder}. Choisissez un autre dossier dans les réglages.</translation>
   </message>
   <message>
    <source>none</source>
@@ -4398,7 +4398,7 @@
   </message>
   <message>
    <source>errors since the start: {count}</source>
-   <translation>erreurs depuis le démarrage : {count}</translation>
+   <translation>erreurs depuis le démarrage : {count}</translation>
   </message>
   <message>
    <source>{runtime} {precision} on {device}</source>
@@ -4450,39 +4450,39 @@
   </message>
   <message>
    <source>Add "{name}"</source>
-   <translation>Ajouter « {name} »</translation>
+   <translation>Ajouter « {name} »</translation>
   </message>
   <message>
    <source>Rename "{old}" to "{new}"</source>
-   <translation>Renommer « {old} » en « {new} »</translation>
+   <translation>Renommer « {old} » en « {new} »</translation>
   </message>
   <message>
    <source>Delete "{name}"</source>
-   <translation>Supprimer « {name} »</translation>
+   <translation>Supprimer « {name} »</translation>
   </message>
   <message>
    <source>Move "{name}"</source>
-   <translation>Déplacer « {name} »</translation>
+   <translation>Déplacer « {name} »</translation>
   </message>
   <message>
    <source>Mute "{name}"</source>
-   <translation>Rendre muette « {name} »</translation>
+   <translation>Rendre muette « {name} »</translation>
   </message>
   <message>
    <source>Unmute "{name}"</source>
-   <translation>Réactiver « {name} »</translation>
+   <translation>Réactiver « {name} »</translation>
   </message>
   <message>
    <source>Change the prompts of "{name}"</source>
-   <translation>Modifier les phrases de « {name} »</translation>
+   <translation>Modifier les phrases de « {name} »</translation>
   </message>
   <message>
    <source>Change the colour of "{name}"</source>
-   <translation>Modifier la couleur de « {name} »</translation>
+   <translation>Modifier la couleur de « {name} »</translation>
   </message>
   <message>
    <source>Change the weight of "{name}"</source>
-   <translation>Modifier le poids de « {name} »</translation>
+   <translation>Modifier le poids de « {name} »</translation>
   </message>
   <message>
    <source>Change the templates</source>
@@ -4498,11 +4498,11 @@
   </message>
   <message>
    <source>Open "{name}"</source>
-   <translation>Ouvrir « {name} »</translation>
+   <translation>Ouvrir « {name} »</translation>
   </message>
   <message>
    <source>Teach "{label}" by example</source>
-   <translation>Apprendre « {label} » par l'exemple</translation>
+   <translation>Apprendre « {label} » par l’exemple</translation>
   </message>
   <message>
    <source>Leave examples out</source>
@@ -4514,7 +4514,7 @@
   </message>
   <message>
    <source>Say who is seen</source>
-   <translation>Dire qui l'on voit</translation>
+   <translation>Dire qui l’on voit</translation>
   </message>
   <message>
    <source>Edit the study</source>
@@ -4578,11 +4578,11 @@
   </message>
   <message>
    <source>Reading results in other programs</source>
-   <translation>Lire les résultats dans d'autres programmes</translation>
+   <translation>Lire les résultats dans d’autres programmes</translation>
   </message>
   <message>
    <source>Streams to other programs</source>
-   <translation>Flux vers d'autres programmes</translation>
+   <translation>Flux vers d’autres programmes</translation>
   </message>
   <message>
    <source>NVIDIA cards</source>
@@ -4598,15 +4598,15 @@
   </message>
   <message>
    <source>The label set</source>
-   <translation>Le jeu d'étiquettes</translation>
+   <translation>Le jeu d’étiquettes</translation>
   </message>
   <message>
    <source>A label called "{name}" already exists</source>
-   <translation>Il y a déjà une étiquette « {name} »</translation>
+   <translation>Il y a déjà une étiquette « {name} »</translation>
   </message>
   <message>
    <source>{name} supports only its built-in classes, so the label set is now: {classes}.</source>
-   <translation>{name} ne connaît que ses propres classes ; le jeu d'étiquettes est maintenant : {classes}.</translation>
+   <translation>{name} ne connaît que ses propres classes ; le jeu d’étiquettes est maintenant : {classes}.</translation>
   </message>
   <message>
    <source>Head pose</source>
@@ -4614,7 +4614,7 @@
   </message>
   <message>
    <source>Degrees: to the right, up, clockwise. Compare times of one face.</source>
-   <translation>Degrés : vers la droite, vers le haut, dans le sens horaire. Comparez des moments d'un même visage.</translation>
+   <translation>Degrés : vers la droite, vers le haut, dans le sens horaire. Comparez des moments d’un même visage.</translation>
   </message>
   <message>
    <source>Eyes and mouth</source>
@@ -4622,7 +4622,7 @@
   </message>
   <message>
    <source>Height over width. Compare times of one face; no blinks are counted.</source>
-   <translation>Hauteur sur largeur. Comparez des moments d'un même visage ; les clignements ne sont pas comptés.</translation>
+   <translation>Hauteur sur largeur. Comparez des moments d’un même visage ; les clignements ne sont pas comptés.</translation>
   </message>
   <message>
    <source>Direction of gaze</source>
@@ -4630,7 +4630,7 @@
   </message>
   <message>
    <source>Degrees to the right, seen from the camera. Coarse: a third too little.</source>
-   <translation>Degrés vers la droite, vus de la caméra. Grossier : un tiers de moins que la réalité.</translation>
+   <translation>Degrés vers la droite, vus de la caméra. Grossier : un tiers de moins que la réalité.</translation>
   </message>
   <message>
    <source>Lids</source>
@@ -4638,7 +4638,7 @@
   </message>
   <message>
    <source>Height over width of each eye; left and right are those of the picture.</source>
-   <translation>Hauteur sur largeur de chaque œil ; gauche et droite sont celles de l'image.</translation>
+   <translation>Hauteur sur largeur de chaque œil ; gauche et droite sont celles de l’image.</translation>
   </message>
   <message>
    <source>Valence and arousal</source>
@@ -4646,7 +4646,7 @@
   </message>
   <message>
    <source>Read from the places of the labels' words, not measured from the face.</source>
-   <translation>Lues d'après la place des mots des étiquettes, non mesurées sur le visage.</translation>
+   <translation>Lues d’après la place des mots des étiquettes, non mesurées sur le visage.</translation>
   </message>
   <message>
    <source>turn</source>
@@ -4690,7 +4690,7 @@
   </message>
   <message>
    <source>{name} is installed: {folder}</source>
-   <translation>{name} est là : {folder}</translation>
+   <translation>{name} est là : {folder}</translation>
   </message>
   <message>
    <source>{file} is now the pack {name}.</source>
@@ -4698,7 +4698,7 @@
   </message>
   <message>
    <source>{name}: {speed}</source>
-   <translation>{name} : {speed}</translation>
+   <translation>{name} : {speed}</translation>
   </message>
   <message>
    <source>Nothing on this computer runs {name}.</source>
@@ -4706,7 +4706,7 @@
   </message>
   <message>
    <source>{name} is still being processed. Wait until it is done.</source>
-   <translation>Une chose à la fois : {name} est encore en cours.</translation>
+   <translation>Une chose à la fois : {name} est encore en cours.</translation>
   </message>
   <message>
    <source>There are no recordings to search yet.</source>
@@ -4718,15 +4718,15 @@
   </message>
   <message>
    <source>Face {number}: scores are now relative to this neutral face.</source>
-   <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
+   <translation>Visage {number} : les scores sont montrés comme écart à ce visage neutre.</translation>
   </message>
   <message>
    <source>That was {seconds:.1f} s; at least {least:.0f} s is needed.</source>
-   <translation>C'était {seconds:.1f} s ; il en faut au moins {least:.0f}.</translation>
+   <translation>C’était {seconds:.1f} s ; il en faut au moins {least:.0f}.</translation>
   </message>
   <message>
    <source>{what}: {seconds:.0f} s left</source>
-   <translation>{what} : encore {seconds:.0f} s</translation>
+   <translation>{what} : encore {seconds:.0f} s</translation>
   </message>
   <message>
    <source>Neutral face</source>
@@ -4734,38 +4734,38 @@
   </message>
   <message>
    <source>The sound has stopped: the loudspeaker does not answer.</source>
-   <translation>Le son s'est arrêté : le haut-parleur ne répond pas.</translation>
+   <translation>Le son s’est arrêté : le haut-parleur ne répond pas.</translation>
   </message>
   <message>
    <source>The sound stopped unexpectedly ({error}).</source>
-   <translation>Le son s'est arrêté de façon inattendue ({error}).</translation>
+   <translation>Le son s’est arrêté de façon inattendue ({error}).</translation>
   </message>
   <message>
    <source>Nothing to delete.</source>
-   <translation>Il n'y a rien à oublier.</translation>
+   <translation>Il n’y a rien à oublier.</translation>
   </message>
   <message numerus="yes">
    <source>Deleted: {names} ({count} files, {size}).</source>
    <translation>
-    <numerusform>Supprimé : {names} ({count} fichier, {size}).</numerusform>
-    <numerusform>Supprimé : {names} ({count} fichiers, {size}).</numerusform>
+    <numerusform>Supprimé : {names} ({count} fichier, {size}).</numerusform>
+    <numerusform>Supprimé : {names} ({count} fichiers, {size}).</numerusform>
    </translation>
   </message>
   <message>
    <source>Not deleted: {files}</source>
-   <translation>Non supprimé : {files}</translation>
+   <translation>Non supprimé : {files}</translation>
   </message>
   <message>
    <source>No sound: install EmoScope with the extra "sound" to hear recordings.</source>
-   <translation>Pas de son : installez EmoScope avec l'extra « sound » pour entendre les enregistrements.</translation>
+   <translation>Pas de son : installez EmoScope avec l’extra « sound » pour entendre les enregistrements.</translation>
   </message>
   <message>
    <source>No sound: this system has no PortAudio; install its package (libportaudio2).</source>
-   <translation>Pas de son : PortAudio manque sur ce système ; installez son paquet (libportaudio2).</translation>
+   <translation>Pas de son : PortAudio manque sur ce système ; installez son paquet (libportaudio2).</translation>
   </message>
   <message>
    <source>No sound: the system's loudspeaker cannot be used ({reason}).</source>
-   <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
+   <translation>Pas de son : le haut-parleur du système est inutilisable ({reason}).</translation>
   </message>
   <message>
    <source>There are no earlier edits.</source>
@@ -4780,11 +4780,11 @@
   </message>
   <message>
    <source>Undone: {what}.</source>
-   <translation>Annulé : {what}.</translation>
+   <translation>Annulé : {what}.</translation>
   </message>
   <message>
    <source>Redone: {what}.</source>
-   <translation>Refait : {what}.</translation>
+   <translation>Refait : {what}.</translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>
@@ -4814,7 +4814,7 @@
   </message>
   <message>
    <source>{name} is not in it: {cause}.</source>
-   <translation>{name} n’y est pas : {cause}.</translation>
+   <translation>{name} n’y est pas : {cause}.</translation>
   </message>
   <message>
    <source>There is no comparison.</source>
@@ -4829,7 +4829,7 @@
   </message>
   <message>
    <source>kappa over all labels: {kappa}</source>
-   <translation>kappa sur toutes les étiquettes : {kappa}</translation>
+   <translation>kappa sur toutes les étiquettes : {kappa}</translation>
   </message>
   <message>
    <source>No session has the label {names}.</source>
@@ -4838,17 +4838,17 @@
   <message numerus="yes">
    <source>{count} new examples. Undo removes them; saving the set keeps them.</source>
    <translation>
-    <numerusform>{count} nouvel exemple. Annuler le retire ; enregistrer le jeu le garde.</numerusform>
-    <numerusform>{count} nouveaux exemples. Annuler les retire ; enregistrer le jeu les garde.</numerusform>
+    <numerusform>{count} nouvel exemple. Annuler le retire ; enregistrer le jeu le garde.</numerusform>
+    <numerusform>{count} nouveaux exemples. Annuler les retire ; enregistrer le jeu les garde.</numerusform>
    </translation>
   </message>
   <message>
    <source>Show something that is not "{label}"; release to stop …</source>
-   <translation>Montrez autre chose que « {label} » ; relâchez pour finir …</translation>
+   <translation>Montrez autre chose que « {label} » ; relâchez pour finir …</translation>
   </message>
   <message>
    <source>Show "{label}"; release to stop …</source>
-   <translation>Montrez « {label} » ; relâchez pour finir …</translation>
+   <translation>Montrez « {label} » ; relâchez pour finir …</translation>
   </message>
   <message numerus="yes">
    <source>{count} examples are deleted.</source>
@@ -4870,7 +4870,7 @@
   </message>
   <message>
    <source>That was {seconds:.1f} s; hold the key for half a second or more.</source>
-   <translation>C'était {seconds:.1f} s ; maintenez la touche une demi-seconde ou plus.</translation>
+   <translation>C’était {seconds:.1f} s ; maintenez la touche une demi-seconde ou plus.</translation>
   </message>
   <message numerus="yes">
    <source>{count} examples are taught again, {lost} dropped. Undo brings them back.</source>
@@ -4881,11 +4881,11 @@
   </message>
   <message>
    <source>The examples of this set were taught with {name} {version}, these would be of another model. Use that model, or begin with a set without examples.</source>
-   <translation>Les exemples de ce jeu viennent de {name} {version}, ceux-ci seraient d'un autre modèle. Utilisez ce modèle, ou partez d'un jeu sans exemples.</translation>
+   <translation>Les exemples de ce jeu viennent de {name} {version}, ceux-ci seraient d’un autre modèle. Utilisez ce modèle, ou partez d’un jeu sans exemples.</translation>
   </message>
   <message>
    <source>Reading examples: {share:.0%}</source>
-   <translation>Lecture des exemples : {share:.0%}</translation>
+   <translation>Lecture des exemples : {share:.0%}</translation>
   </message>
   <message>
    <source>none of these</source>
@@ -4897,7 +4897,7 @@
   </message>
   <message>
    <source>from a single picture</source>
-   <translation>d'une seule image</translation>
+   <translation>d’une seule image</translation>
   </message>
   <message>
    <source>too dark</source>
@@ -4941,7 +4941,7 @@
   </message>
   <message>
    <source>The face has left the picture.</source>
-   <translation>Le visage a quitté l'image.</translation>
+   <translation>Le visage a quitté l’image.</translation>
   </message>
   <message>
    <source>opening</source>
@@ -4985,15 +4985,15 @@
   </message>
   <message>
    <source>After EmoCLIP (Foteinopoulou and Patras, FG 2024) and DFER-CLIP (Zhao and Patras, BMVC 2023). Faces are found by MediaPipe's networks. Licence: Apache 2.0.</source>
-   <translation>D'après EmoCLIP (Foteinopoulou et Patras, FG 2024) et DFER-CLIP (Zhao et Patras, BMVC 2023). Les visages sont trouvés par les réseaux de MediaPipe. Licence : Apache 2.0.</translation>
+   <translation>D’après EmoCLIP (Foteinopoulou et Patras, FG 2024) et DFER-CLIP (Zhao et Patras, BMVC 2023). Les visages sont trouvés par les réseaux de MediaPipe. Licence : Apache 2.0.</translation>
   </message>
   <message>
    <source>Scores say how a face looks to a model, not what a person feels.</source>
-   <translation>Les scores disent à quoi un visage ressemble pour un modèle, pas ce qu'une personne ressent.</translation>
+   <translation>Les scores disent à quoi un visage ressemble pour un modèle, pas ce qu’une personne ressent.</translation>
   </message>
   <message>
    <source>About EmoScope</source>
-   <translation>À propos d'EmoScope</translation>
+   <translation>À propos d’EmoScope</translation>
   </message>
   <message>
    <source>Close</source>
@@ -5001,15 +5001,15 @@
   </message>
   <message>
    <source>Trained on: {data}</source>
-   <translation>Entraîné sur : {data}</translation>
+   <translation>Entraîné sur : {data}</translation>
   </message>
   <message>
    <source>Measured: {numbers}</source>
-   <translation>Mesuré : {numbers}</translation>
+   <translation>Mesuré : {numbers}</translation>
   </message>
   <message>
    <source>Licence: {licence}</source>
-   <translation>Licence : {licence}</translation>
+   <translation>Licence : {licence}</translation>
   </message>
   <message>
    <source>Open network video</source>
@@ -5033,15 +5033,15 @@
   </message>
   <message>
    <source>The name goes into tables and exports; faces of one name are one person.</source>
-   <translation>Le nom figure dans les tableaux et les exportations ; les visages d'un même nom sont une personne.</translation>
+   <translation>Le nom figure dans les tableaux et les exportations ; les visages d’un même nom sont une personne.</translation>
   </message>
   <message>
    <source>Who may be the same person?</source>
-   <translation>Qui pourrait être la même personne ?</translation>
+   <translation>Qui pourrait être la même personne ?</translation>
   </message>
   <message>
    <source>Looks are coarse colours (hair, skin, clothes), compared within this recording only. Nobody is recognised, and nothing is kept but the names you give.</source>
-   <translation>L'apparence, ce sont des couleurs grossières (cheveux, peau, vêtements), comparées dans cet enregistrement seulement. Personne n'est reconnu, et rien n'est conservé hormis les noms que vous donnez.</translation>
+   <translation>L’apparence, ce sont des couleurs grossières (cheveux, peau, vêtements), comparées dans cet enregistrement seulement. Personne n’est reconnu, et rien n’est conservé hormis les noms que vous donnez.</translation>
   </message>
   <message>
    <source>Same person …</source>
@@ -5049,7 +5049,7 @@
   </message>
   <message>
    <source>Somebody else</source>
-   <translation>Quelqu'un d'autre</translation>
+   <translation>Quelqu’un d’autre</translation>
   </message>
   <message>
    <source>Looking at the film …</source>
@@ -5057,7 +5057,7 @@
   </message>
   <message>
    <source>The surest first. Choose a row to see the later face in the film.</source>
-   <translation>Les plus sûrs d'abord. Choisissez une ligne pour voir le visage le plus tardif dans le film.</translation>
+   <translation>Les plus sûrs d’abord. Choisissez une ligne pour voir le visage le plus tardif dans le film.</translation>
   </message>
   <message>
    <source>{later} may be {earlier}</source>
@@ -5065,7 +5065,7 @@
   </message>
   <message>
    <source>Nothing is left to decide.</source>
-   <translation>Il n'y a plus rien à décider.</translation>
+   <translation>Il n’y a plus rien à décider.</translation>
   </message>
   <message>
    <source>No two faces look enough alike.</source>
@@ -5073,7 +5073,7 @@
   </message>
   <message>
    <source>Who is it?</source>
-   <translation>Qui est-ce ?</translation>
+   <translation>Qui est-ce ?</translation>
   </message>
   <message>
    <source>Face {number}</source>
@@ -5081,7 +5081,7 @@
   </message>
   <message>
    <source>Draw a rectangle around what to look at. Arrow keys move it, with Shift they change its size; Enter takes it, Esc goes back. People in a video call must have agreed.</source>
-   <translation>Tracez un rectangle autour de ce qu’il faut regarder. Les flèches le déplacent, avec Maj elles changent sa taille ; Entrée valide, Échap annule. Les personnes d’un appel vidéo doivent avoir donné leur accord.</translation>
+   <translation>Tracez un rectangle autour de ce qu’il faut regarder. Les flèches le déplacent, avec Maj elles changent sa taille ; Entrée valide, Échap annule. Les personnes d’un appel vidéo doivent avoir donné leur accord.</translation>
   </message>
   <message>
    <source>Look at a part of the screen</source>
@@ -5129,7 +5129,7 @@
   </message>
   <message>
    <source>Kept for this camera. Other programs see these values too until the camera is unplugged.</source>
-   <translation>Conservé pour cette caméra. Les autres programmes voient aussi ces valeurs jusqu'à ce qu'elle soit débranchée.</translation>
+   <translation>Conservé pour cette caméra. Les autres programmes voient aussi ces valeurs jusqu’à ce qu’elle soit débranchée.</translation>
   </message>
   <message>
    <source>Driver's own page …</source>
@@ -5145,7 +5145,7 @@
   </message>
   <message>
    <source>Compare label sets</source>
-   <translation>Comparer des jeux d'étiquettes</translation>
+   <translation>Comparer des jeux d’étiquettes</translation>
   </message>
   <message>
    <source>Choose or drop a folder with a folder for each label.</source>
@@ -5165,7 +5165,7 @@
   </message>
   <message>
    <source>label set</source>
-   <translation>jeu d'étiquettes</translation>
+   <translation>jeu d’étiquettes</translation>
   </message>
   <message>
    <source>recall</source>
@@ -5193,13 +5193,13 @@
   <message numerus="yes">
    <source>{count} files: {labels}</source>
    <translation>
-    <numerusform>{count} fichier : {labels}</numerusform>
-    <numerusform>{count} fichiers : {labels}</numerusform>
+    <numerusform>{count} fichier : {labels}</numerusform>
+    <numerusform>{count} fichiers : {labels}</numerusform>
    </translation>
   </message>
   <message>
    <source>{name} has no label {labels}: never right there.</source>
-   <translation>{name} n'a pas d'étiquette {labels} : jamais juste là.</translation>
+   <translation>{name} n’a pas d’étiquette {labels} : jamais juste là.</translation>
   </message>
   <message>
    <source>What the examples show, and what was answered</source>
@@ -5207,11 +5207,11 @@
   </message>
   <message>
    <source>{truth} taken for {answer}: {count}</source>
-   <translation>{truth} pris pour {answer} : {count}</translation>
+   <translation>{truth} pris pour {answer} : {count}</translation>
   </message>
   <message>
    <source>Do the people in view know and agree?</source>
-   <translation>Les personnes visibles sont-elles informées et d'accord ?</translation>
+   <translation>Les personnes visibles sont-elles informées et d’accord ?</translation>
   </message>
   <message>
    <source>Purpose (no names)</source>
@@ -5282,7 +5282,7 @@
   </message>
   <message>
    <source>From a folder …</source>
-   <translation>D'un dossier …</translation>
+   <translation>D’un dossier …</translation>
   </message>
   <message>
    <source>Delete for good</source>
@@ -5294,7 +5294,7 @@
   </message>
   <message>
    <source>Examples hold embeddings of faces, which are personal data. They are part of this label set: saving or sharing its file saves or shares them.</source>
-   <translation>Les exemples contiennent des vecteurs de visages, des données personnelles. Ils font partie de ce jeu : enregistrer ou partager son fichier les enregistre ou les partage.</translation>
+   <translation>Les exemples contiennent des vecteurs de visages, des données personnelles. Ils font partie de ce jeu : enregistrer ou partager son fichier les enregistre ou les partage.</translation>
   </message>
   <message>
    <source>not {label}</source>
@@ -5303,17 +5303,17 @@
   <message numerus="yes">
    <source>Delete {count} examples for good?</source>
    <translation>
-    <numerusform>Supprimer définitivement {count} exemple ?</numerusform>
-    <numerusform>Supprimer définitivement {count} exemples ?</numerusform>
+    <numerusform>Supprimer définitivement {count} exemple ?</numerusform>
+    <numerusform>Supprimer définitivement {count} exemples ?</numerusform>
    </translation>
   </message>
   <message>
    <source>The file of the set loses them too. Undo does not help.</source>
-   <translation>Le fichier du jeu les perd aussi. Annuler n'y peut rien.</translation>
+   <translation>Le fichier du jeu les perd aussi. Annuler n’y peut rien.</translation>
   </message>
   <message>
    <source>Each left out in turn: sentences {before:.2f}, with your {count} examples {after:.2f}, 95 % {low:.2f} to {high:.2f}.</source>
-   <translation>Chacun écarté à son tour : phrases {before:.2f}, avec vos {count} exemples {after:.2f}, 95 % {low:.2f} à {high:.2f}.</translation>
+   <translation>Chacun écarté à son tour : phrases {before:.2f}, avec vos {count} exemples {after:.2f}, 95 % {low:.2f} à {high:.2f}.</translation>
   </message>
   <message>
    <source>counts</source>
@@ -5333,7 +5333,7 @@
   </message>
   <message>
    <source>No examples yet. Hold T while the face shows the chosen label, Control and drag on a recording's timeline, or drop a folder with a folder for each label.</source>
-   <translation>Pas encore d'exemples. Maintenez T pendant que le visage montre l'étiquette choisie, Ctrl et glisser sur la frise d'un enregistrement, ou déposez un dossier avec un dossier par étiquette.</translation>
+   <translation>Pas encore d’exemples. Maintenez T pendant que le visage montre l’étiquette choisie, Ctrl et glisser sur la frise d’un enregistrement, ou déposez un dossier avec un dossier par étiquette.</translation>
   </message>
   <message>
    <source>live, {at}</source>
@@ -5345,7 +5345,7 @@
   </message>
   <message>
    <source>One row per face and frame; opens in spreadsheets.</source>
-   <translation>Une ligne par visage et par image ; pour les tableurs.</translation>
+   <translation>Une ligne par visage et par image ; pour les tableurs.</translation>
   </message>
   <message>
    <source>Long table (CSV)</source>
@@ -5353,7 +5353,7 @@
   </message>
   <message>
    <source>One row per label; for R and SPSS.</source>
-   <translation>Une ligne par étiquette ; pour R et SPSS.</translation>
+   <translation>Une ligne par étiquette ; pour R et SPSS.</translation>
   </message>
   <message>
    <source>Measures (CSV)</source>
@@ -5377,7 +5377,7 @@
   </message>
   <message>
    <source>Compact table with its types; for Python and R.</source>
-   <translation>Tableau compact avec ses types ; pour Python et R.</translation>
+   <translation>Tableau compact avec ses types ; pour Python et R.</translation>
   </message>
   <message>
    <source>JSON lines</source>
@@ -5385,7 +5385,7 @@
   </message>
   <message>
    <source>One line per frame; for programs.</source>
-   <translation>Une ligne par image ; pour les programmes.</translation>
+   <translation>Une ligne par image ; pour les programmes.</translation>
   </message>
   <message>
    <source>Subtitles (SRT)</source>
@@ -5393,7 +5393,7 @@
   </message>
   <message>
    <source>The leading label as subtitles of the video.</source>
-   <translation>L'étiquette dominante en sous-titres de la vidéo.</translation>
+   <translation>L’étiquette dominante en sous-titres de la vidéo.</translation>
   </message>
   <message>
    <source>Subtitles (WebVTT)</source>
@@ -5437,7 +5437,7 @@
   </message>
   <message>
    <source>A table of events to paste into BORIS.</source>
-   <translation>Un tableau d'événements à coller dans BORIS.</translation>
+   <translation>Un tableau d’événements à coller dans BORIS.</translation>
   </message>
   <message>
    <source>BIDS</source>
@@ -5461,15 +5461,15 @@
   </message>
   <message>
    <source>The video with its scores in the picture.</source>
-   <translation>La vidéo avec ses scores dans l'image.</translation>
+   <translation>La vidéo avec ses scores dans l’image.</translation>
   </message>
   <message>
    <source>Export recording</source>
-   <translation>Exporter l'enregistrement</translation>
+   <translation>Exporter l’enregistrement</translation>
   </message>
   <message>
    <source>CSV for Excel: its separators, and umlauts that it reads</source>
-   <translation>CSV pour Excel : avec ses séparateurs et des accents lisibles</translation>
+   <translation>CSV pour Excel : avec ses séparateurs et des accents lisibles</translation>
   </message>
   <message>
    <source>Other programs expect the plain form.</source>
@@ -5481,7 +5481,7 @@
   </message>
   <message>
    <source>Other recordings, as they were analysed</source>
-   <translation>Autres enregistrements, tels qu'ils ont été analysés</translation>
+   <translation>Autres enregistrements, tels qu’ils ont été analysés</translation>
   </message>
   <message>
    <source>Into {path}</source>
@@ -5489,7 +5489,7 @@
   </message>
   <message>
    <source>Will be replaced: {names}</source>
-   <translation>Sera remplacé : {names}</translation>
+   <translation>Sera remplacé : {names}</translation>
   </message>
   <message>
    <source>Clear view</source>
@@ -5552,18 +5552,18 @@
   </message>
   <message>
    <source>Delete this session?</source>
-   <translation>Supprimer cette session ?</translation>
+   <translation>Supprimer cette session ?</translation>
   </message>
   <message numerus="yes">
    <source>Delete {count} sessions?</source>
    <translation>
-    <numerusform>Supprimer {count} session ?</numerusform>
-    <numerusform>Supprimer {count} sessions ?</numerusform>
+    <numerusform>Supprimer {count} session ?</numerusform>
+    <numerusform>Supprimer {count} sessions ?</numerusform>
    </translation>
   </message>
   <message>
    <source>Also deleted, because made from it: {names}</source>
-   <translation>Part avec elle ce qui en a été tiré : {names}</translation>
+   <translation>Part avec elle ce qui en a été tiré : {names}</translation>
   </message>
   <message>
    <source>Choose …</source>
@@ -5595,7 +5595,7 @@
   </message>
   <message>
    <source>Bar length, number, bold row and the tag over the face always show the same value.</source>
-   <translation>La longueur, le nombre et la ligne en gras montrent toujours la même valeur. L'étiquette du visage aussi.</translation>
+   <translation>La longueur, le nombre et la ligne en gras montrent toujours la même valeur. L’étiquette du visage aussi.</translation>
   </message>
   <message>
    <source>The hatched bar means none of your labels. When it leads, no label fits well.</source>
@@ -5603,7 +5603,7 @@
   </message>
   <message>
    <source>A star marks a label taught by example. A tick marks the face's own neutral value.</source>
-   <translation>Une étoile marque une étiquette apprise par l'exemple. Un trait vertical est la valeur neutre propre.</translation>
+   <translation>Une étoile marque une étiquette apprise par l’exemple. Un trait vertical est la valeur neutre propre.</translation>
   </message>
   <message>
    <source>Shortcuts and how to read the bars</source>
@@ -5611,7 +5611,7 @@
   </message>
   <message>
    <source>one second back or forward; with Shift, five</source>
-   <translation>une seconde en arrière ou en avant ; cinq avec Maj</translation>
+   <translation>une seconde en arrière ou en avant ; cinq avec Maj</translation>
   </message>
   <message>
    <source>one frame back or forward</source>
@@ -5623,7 +5623,7 @@
   </message>
   <message>
    <source>when the picture or timeline has the focus</source>
-   <translation>quand l'image ou la frise a le focus</translation>
+   <translation>quand l’image ou la frise a le focus</translation>
   </message>
   <message>
    <source>How to read the bars</source>
@@ -5635,7 +5635,7 @@
   </message>
   <message>
    <source>No labels yet. Type one below, or choose a set above.</source>
-   <translation>Pas encore d'étiquettes. Tapez-en une ci-dessous ou choisissez un jeu ci-dessus.</translation>
+   <translation>Pas encore d’étiquettes. Tapez-en une ci-dessous ou choisissez un jeu ci-dessus.</translation>
   </message>
   <message>
    <source>Add a label, or a whole sentence</source>
@@ -5663,11 +5663,11 @@
   </message>
   <message>
    <source>From 0.05 to 20; 1 is usual. A label of weight 2 is taken as twice as likely before anything is seen, so it wins more easily.</source>
-   <translation>De 0,05 à 20 ; 1 est habituel. Une étiquette de poids 2 est d'avance tenue pour deux fois plus probable, elle l'emporte donc plus facilement.</translation>
+   <translation>De 0,05 à 20 ; 1 est habituel. Une étiquette de poids 2 est d’avance tenue pour deux fois plus probable, elle l’emporte donc plus facilement.</translation>
   </message>
   <message>
    <source>Not known to this model, so its score means nothing: {names}. Teach it by example, or write it in English.</source>
-   <translation>Inconnu de ce modèle, sa note ne veut donc rien dire : {names}. Apprenez-le-lui par l'exemple, ou écrivez-le en anglais.</translation>
+   <translation>Inconnu de ce modèle, sa note ne veut donc rien dire : {names}. Apprenez-le-lui par l’exemple, ou écrivez-le en anglais.</translation>
   </message>
   <message>
    <source>Unsaved changes</source>
@@ -5683,7 +5683,7 @@
   </message>
   <message>
    <source>Colour of "{name}"</source>
-   <translation>Couleur de « {name} »</translation>
+   <translation>Couleur de « {name} »</translation>
   </message>
   <message>
    <source>Prompts, colour, weight</source>
@@ -5702,7 +5702,7 @@
   </message>
   <message>
    <source>Label name</source>
-   <translation>Nom de l'étiquette</translation>
+   <translation>Nom de l’étiquette</translation>
   </message>
   <message>
    <source>personal</source>
@@ -5730,7 +5730,7 @@
   </message>
   <message>
    <source>Templates, one per line. {} is replaced by the sentence.</source>
-   <translation>Modèles : chaque phrase est insérée à {}. Un par ligne.</translation>
+   <translation>Modèles : chaque phrase est insérée à {}. Un par ligne.</translation>
   </message>
   <message>
    <source>Templates</source>
@@ -5746,7 +5746,7 @@
   </message>
   <message>
    <source>such as: a person trying not to laugh</source>
-   <translation>par ex. : a person trying not to laugh</translation>
+   <translation>par ex. : a person trying not to laugh</translation>
   </message>
   <message>
    <source>Try</source>
@@ -5774,19 +5774,19 @@
   </message>
   <message>
    <source>No scored face in view to try it on.</source>
-   <translation>Aucun visage évalué n'est visible pour l'essayer.</translation>
+   <translation>Aucun visage évalué n’est visible pour l’essayer.</translation>
   </message>
   <message>
    <source>The model cannot tell these labels apart; their scores move together: </source>
-   <translation>Ce modèle ne sait pas distinguer celles-ci, leurs scores partagent une réponse : </translation>
+   <translation>Ce modèle ne sait pas distinguer celles-ci, leurs scores partagent une réponse : </translation>
   </message>
   <message>
    <source>Face {number}: this sentence would score {value} now.</source>
-   <translation>Visage {number} : la phrase prendrait {value} maintenant.</translation>
+   <translation>Visage {number} : la phrase prendrait {value} maintenant.</translation>
   </message>
   <message>
    <source>{name} supports only its built-in classes: {classes}.</source>
-   <translation>{name} ne connaît que ses propres classes : {classes}.</translation>
+   <translation>{name} ne connaît que ses propres classes : {classes}.</translation>
   </message>
   <message>
    <source>No source open</source>
@@ -5810,7 +5810,7 @@
   </message>
   <message>
    <source>The model is loading. The picture is already live.</source>
-   <translation>Le modèle se charge. L'image est déjà en direct.</translation>
+   <translation>Le modèle se charge. L’image est déjà en direct.</translation>
   </message>
   <message>
    <source>The model is loading.</source>
@@ -5854,7 +5854,7 @@
   </message>
   <message>
    <source>None yet: K sets one, Shift-drag marks a range</source>
-   <translation>Aucun : K en pose un, Maj et glisser marque un passage</translation>
+   <translation>Aucun : K en pose un, Maj et glisser marque un passage</translation>
   </message>
   <message>
    <source>Go to</source>
@@ -5978,7 +5978,7 @@
   </message>
   <message>
    <source>A pack's answers are measured by what faces mostly look like. That can be the faces of this computer: mostly neutral and smiling ones, of several people. Only the mean and the spread of their embeddings are kept, no face, and they can be removed.</source>
-   <translation>Les réponses d'un paquet se mesurent à ce à quoi les visages ressemblent le plus souvent. Ce peuvent être les visages de cet ordinateur : surtout neutres et souriants, de plusieurs personnes. Seules la moyenne et la dispersion de leurs embeddings sont gardées, aucun visage, et cela peut être annulé.</translation>
+   <translation>Les réponses d’un paquet se mesurent à ce à quoi les visages ressemblent le plus souvent. Ce peuvent être les visages de cet ordinateur : surtout neutres et souriants, de plusieurs personnes. Seules la moyenne et la dispersion de leurs embeddings sont gardées, aucun visage, et cela peut être annulé.</translation>
   </message>
   <message>
    <source>Remove a model</source>
@@ -5986,7 +5986,7 @@
   </message>
   <message>
    <source>The hub sees this computer's address and what is downloaded, nothing else.</source>
-   <translation>Le hub voit l'adresse de cet ordinateur et ce qui est téléchargé, rien d'autre.</translation>
+   <translation>Le hub voit l’adresse de cet ordinateur et ce qui est téléchargé, rien d’autre.</translation>
   </message>
   <message>
    <source>Get a model</source>
@@ -6018,31 +6018,31 @@
   </message>
   <message>
    <source>Delete the pack {name} from this computer, with what was measured and made of it? Recordings that were scored with it stay; scoring them again needs the pack.</source>
-   <translation>Supprimer de cet ordinateur le paquet {name}, avec ce qui en a été mesuré et tiré ? Les enregistrements évalués avec lui restent ; les réévaluer demande le paquet.</translation>
+   <translation>Supprimer de cet ordinateur le paquet {name}, avec ce qui en a été mesuré et tiré ? Les enregistrements évalués avec lui restent ; les réévaluer demande le paquet.</translation>
   </message>
   <message>
    <source>I use it for research only, as its licence says.</source>
-   <translation>Je ne l'utilise que pour la recherche, comme le veut sa licence.</translation>
+   <translation>Je ne l’utilise que pour la recherche, comme le veut sa licence.</translation>
   </message>
   <message>
    <source>{name} is opened in a separate process that reads nothing but numbers from it. Which model is it from?</source>
-   <translation>{name} est ouvert dans un processus à part qui en tire des nombres et rien d'autre. De qui est ce fichier ?</translation>
+   <translation>{name} est ouvert dans un processus à part qui en tire des nombres et rien d’autre. De qui est ce fichier ?</translation>
   </message>
   <message>
    <source>A folder of pictures …</source>
-   <translation>Un dossier d'images …</translation>
+   <translation>Un dossier d’images …</translation>
   </message>
   <message>
    <source>None: score as the pack came</source>
-   <translation>Aucun : noter comme le paquet est venu</translation>
+   <translation>Aucun : noter comme le paquet est venu</translation>
   </message>
   <message>
    <source>From {address}: {repo}</source>
-   <translation>De {address} : {repo}</translation>
+   <translation>De {address} : {repo}</translation>
   </message>
   <message>
    <source>About {size} MB; twice that is needed on the disk for a while.</source>
-   <translation>Environ {size} Mo ; le double est nécessaire un moment sur le disque.</translation>
+   <translation>Environ {size} Mo ; le double est nécessaire un moment sur le disque.</translation>
   </message>
   <message>
    <source>My recordings that kept embeddings, in {folder}</source>
@@ -6050,7 +6050,7 @@
   </message>
   <message>
    <source>A file of EmoCLIP, DFER-CLIP or Exp-CLIP</source>
-   <translation>Un fichier d'EmoCLIP, DFER-CLIP ou Exp-CLIP</translation>
+   <translation>Un fichier d’EmoCLIP, DFER-CLIP ou Exp-CLIP</translation>
   </message>
   <message>
    <source>not measured on this computer</source>
@@ -6058,7 +6058,7 @@
   </message>
   <message>
    <source>Calibrated on this computer: {what}</source>
-   <translation>Étalonné sur cet ordinateur : {what}</translation>
+   <translation>Étalonné sur cet ordinateur : {what}</translation>
   </message>
   <message>
    <source>Models</source>
@@ -6074,7 +6074,7 @@
   </message>
   <message>
    <source>A model from the hub is for more words, not for better answers: on faces, published CLIP models know less than the one that comes with EmoScope. Drop a file of EmoCLIP, DFER-CLIP or Exp-CLIP here to convert it.</source>
-   <translation>Un modèle du hub sert à plus de mots, pas à de meilleures réponses : sur les visages, les modèles CLIP publiés en savent moins que celui livré avec EmoScope. Déposez ici un fichier d'EmoCLIP, DFER-CLIP ou Exp-CLIP pour le convertir.</translation>
+   <translation>Un modèle du hub sert à plus de mots, pas à de meilleures réponses : sur les visages, les modèles CLIP publiés en savent moins que celui livré avec EmoScope. Déposez ici un fichier d’EmoCLIP, DFER-CLIP ou Exp-CLIP pour le convertir.</translation>
   </message>
   <message>
    <source>in use</source>
@@ -6166,15 +6166,15 @@
   </message>
   <message>
    <source>{name}: {here} of {size} MB</source>
-   <translation>{name} : {here} sur {size} Mo</translation>
+   <translation>{name} : {here} sur {size} Mo</translation>
   </message>
   <message>
    <source>Folder of pictures with faces</source>
-   <translation>Dossier d'images avec des visages</translation>
+   <translation>Dossier d’images avec des visages</translation>
   </message>
   <message>
    <source>Speed: {speed}</source>
-   <translation>Vitesse : {speed}</translation>
+   <translation>Vitesse : {speed}</translation>
   </message>
   <message>
    <source>Converting {name} in a separate process …</source>
@@ -6194,11 +6194,11 @@
   </message>
   <message>
    <source>Figures: {figures}</source>
-   <translation>Chiffres : {figures}</translation>
+   <translation>Chiffres : {figures}</translation>
   </message>
   <message>
    <source>{name} is not a file.</source>
-   <translation>{name} n'est pas un fichier.</translation>
+   <translation>{name} n’est pas un fichier.</translation>
   </message>
   <message numerus="yes">
    <source>Searched {count} recordings.</source>
@@ -6209,7 +6209,7 @@
   </message>
   <message>
    <source>Find a moment: a smile</source>
-   <translation>Trouver un moment : un sourire</translation>
+   <translation>Trouver un moment : un sourire</translation>
   </message>
   <message>
    <source>Find a moment</source>
@@ -6221,7 +6221,7 @@
   </message>
   <message>
    <source>Searches recordings that keep embeddings. “worried, then relieved” asks for an order.</source>
-   <translation>Parcourt les enregistrements qui gardent les vecteurs. « worried, then relieved » demande un ordre.</translation>
+   <translation>Parcourt les enregistrements qui gardent les vecteurs. « worried, then relieved » demande un ordre.</translation>
   </message>
   <message>
    <source>Moments that were found</source>
@@ -6238,8 +6238,8 @@
   <message numerus="yes">
    <source>{count} keep no embeddings: switch “keep embeddings” on and analyse them again.</source>
    <translation>
-    <numerusform>{count} n’a pas de vecteurs : activez « garder les vecteurs » et analysez-le de nouveau.</numerusform>
-    <numerusform>{count} n’ont pas de vecteurs : activez « garder les vecteurs » et analysez-les de nouveau.</numerusform>
+    <numerusform>{count} n’a pas de vecteurs : activez « garder les vecteurs » et analysez-le de nouveau.</numerusform>
+    <numerusform>{count} n’ont pas de vecteurs : activez « garder les vecteurs » et analysez-les de nouveau.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6262,11 +6262,11 @@
   </message>
   <message>
    <source>The model does not know “{names}”: the scores mean nothing.</source>
-   <translation>Le modèle ne connaît pas « {names} » : les scores ne veulent rien dire.</translation>
+   <translation>Le modèle ne connaît pas « {names} » : les scores ne veulent rien dire.</translation>
   </message>
   <message>
    <source>Name:</source>
-   <translation>Nom :</translation>
+   <translation>Nom :</translation>
   </message>
   <message>
    <source>What it does</source>
@@ -6274,7 +6274,7 @@
   </message>
   <message>
    <source>EmoScope looks at faces in a camera picture or a video and says how well sentences that you choose describe what each face is doing.</source>
-   <translation>EmoScope regarde les visages d'une image de caméra ou d'une vidéo et dit à quel point les phrases que vous choisissez décrivent ce que fait chaque visage.</translation>
+   <translation>EmoScope regarde les visages d’une image de caméra ou d’une vidéo et dit à quel point les phrases que vous choisissez décrivent ce que fait chaque visage.</translation>
   </message>
   <message>
    <source>What the scores are</source>
@@ -6282,7 +6282,7 @@
   </message>
   <message>
    <source>Scores say how a face looks to a model, not what a person feels. They are uncertain and often wrong: published models of this kind name the right one of several emotions in well under half of the clips they were never trained on.</source>
-   <translation>Les scores disent à quoi un visage ressemble pour un modèle, pas ce qu'une personne ressent. Ils sont incertains et souvent faux : les modèles publiés de ce genre nomment la bonne émotion parmi plusieurs dans bien moins de la moitié des clips sur lesquels ils n'ont pas été entraînés.</translation>
+   <translation>Les scores disent à quoi un visage ressemble pour un modèle, pas ce qu’une personne ressent. Ils sont incertains et souvent faux : les modèles publiés de ce genre nomment la bonne émotion parmi plusieurs dans bien moins de la moitié des clips sur lesquels ils n’ont pas été entraînés.</translation>
   </message>
   <message>
    <source>What it is not for</source>
@@ -6290,7 +6290,7 @@
   </message>
   <message>
    <source>Not for judging people at work or in education (prohibited in the European Union), in hiring, policing or border control, and not for medical decisions.</source>
-   <translation>Pas pour juger des personnes au travail ou dans l'enseignement (interdit dans l'Union européenne), à l'embauche, par la police ou aux frontières, ni pour des décisions médicales.</translation>
+   <translation>Pas pour juger des personnes au travail ou dans l’enseignement (interdit dans l’Union européenne), à l’embauche, par la police ou aux frontières, ni pour des décisions médicales.</translation>
   </message>
   <message>
    <source>Your duty</source>
@@ -6306,7 +6306,7 @@
   </message>
   <message>
    <source>Everything is computed on this computer. Scores leave the program only by a stream that you switch on. Nothing is stored unless you record or analyse a file, and then the scores alone until you switch on more.</source>
-   <translation>Tout est calculé sur cet ordinateur. Les scores ne quittent le programme que par un flux que vous activez. Rien n'est enregistré sauf si vous enregistrez ou analysez un fichier, et alors seulement les scores tant que vous n'activez pas davantage.</translation>
+   <translation>Tout est calculé sur cet ordinateur. Les scores ne quittent le programme que par un flux que vous activez. Rien n’est enregistré sauf si vous enregistrez ou analysez un fichier, et alors seulement les scores tant que vous n’activez pas davantage.</translation>
   </message>
   <message>
    <source>Before you begin</source>
@@ -6318,7 +6318,7 @@
   </message>
   <message>
    <source>I have read this and will tell the people in view.</source>
-   <translation>J'ai lu ceci et j'informerai les personnes visibles.</translation>
+   <translation>J’ai lu ceci et j’informerai les personnes visibles.</translation>
   </message>
   <message>
    <source>Accept and begin</source>
@@ -6342,11 +6342,11 @@
   </message>
   <message>
    <source>No sound: this session was made without it.</source>
-   <translation>Pas de son : cette session a été faite sans lui.</translation>
+   <translation>Pas de son : cette session a été faite sans lui.</translation>
   </message>
   <message>
    <source>No sound while faces are hidden: a voice identifies a person, too.</source>
-   <translation>Pas de son tant que les visages sont masqués : une voix dit aussi qui c'est.</translation>
+   <translation>Pas de son tant que les visages sont masqués : une voix dit aussi qui c’est.</translation>
   </message>
   <message>
    <source>Playback speed</source>
@@ -6362,11 +6362,11 @@
   </message>
   <message>
    <source>As analysed: {name}</source>
-   <translation>Analysé : {name}</translation>
+   <translation>Analysé : {name}</translation>
   </message>
   <message>
    <source>Re-scored with: {name}</source>
-   <translation>Réévalué : {name}</translation>
+   <translation>Réévalué : {name}</translation>
   </message>
   <message>
    <source>The {count} strongest of {all}.</source>
@@ -6426,7 +6426,7 @@
   </message>
   <message>
    <source>Drop video files anywhere in the window.</source>
-   <translation>Déposez des vidéos n'importe où dans la fenêtre.</translation>
+   <translation>Déposez des vidéos n’importe où dans la fenêtre.</translation>
   </message>
   <message>
    <source>starting …</source>
@@ -6458,15 +6458,15 @@
   </message>
   <message>
    <source>video not found; scores only</source>
-   <translation>la vidéo n'est pas là ; scores seuls</translation>
+   <translation>la vidéo n’est pas là ; scores seuls</translation>
   </message>
   <message>
    <source>no faces or no scores kept; video only</source>
-   <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
+   <translation>aucun visage, ou aucun score gardé ; vidéo seule</translation>
   </message>
   <message>
    <source>this video has no sound</source>
-   <translation>cette vidéo n'a pas de son</translation>
+   <translation>cette vidéo n’a pas de son</translation>
   </message>
   <message>
    <source>Compare with</source>
@@ -6474,7 +6474,7 @@
   </message>
   <message>
    <source>Show the scores of a second label set below those of the first</source>
-   <translation>Afficher les scores d'un second jeu d'étiquettes sous ceux du premier</translation>
+   <translation>Afficher les scores d’un second jeu d’étiquettes sous ceux du premier</translation>
   </message>
   <message>
    <source>{share:.0%} of frames differ</source>
@@ -6502,11 +6502,11 @@
   </message>
   <message>
    <source>Segments: {names}</source>
-   <translation>Segments : {names}</translation>
+   <translation>Segments : {names}</translation>
   </message>
   <message>
    <source>Left: strong expressions only, as published figures are measured. Right: slight ones too, and more mistakes.</source>
-   <translation>À gauche : seules les expressions marquées, comme pour les chiffres publiés. À droite : les légères aussi, et plus d’erreurs.</translation>
+   <translation>À gauche : seules les expressions marquées, comme pour les chiffres publiés. À droite : les légères aussi, et plus d’erreurs.</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -6522,7 +6522,7 @@
   </message>
   <message>
    <source>Label sets and recordings are kept. The old settings were saved as {name}</source>
-   <translation>Les jeux d'étiquettes et les enregistrements restent. Une copie des réglages est gardée : {name}</translation>
+   <translation>Les jeux d’étiquettes et les enregistrements restent. Une copie des réglages est gardée : {name}</translation>
   </message>
   <message>
    <source>Reset all settings</source>
@@ -6538,11 +6538,11 @@
   </message>
   <message>
    <source>Interface scale</source>
-   <translation>Taille de l'ensemble</translation>
+   <translation>Taille de l’ensemble</translation>
   </message>
   <message>
    <source>Reduced motion: bars jump instead of animating</source>
-   <translation>Moins d'animation : les barres sautent au lieu de glisser</translation>
+   <translation>Moins d’animation : les barres sautent au lieu de glisser</translation>
   </message>
   <message>
    <source>Live</source>
@@ -6578,7 +6578,7 @@
   </message>
   <message>
    <source>embeddings (personal data; allow changing labels later)</source>
-   <translation>les vecteurs (données personnelles ; étiquettes modifiables après)</translation>
+   <translation>les vecteurs (données personnelles ; étiquettes modifiables après)</translation>
   </message>
   <message>
    <source>the video itself</source>
@@ -6610,7 +6610,7 @@
   </message>
   <message>
    <source>Reset everything in this dialog and the window's layout?</source>
-   <translation>Réinitialiser tout ce dialogue et la disposition de la fenêtre ?</translation>
+   <translation>Réinitialiser tout ce dialogue et la disposition de la fenêtre ?</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -6654,7 +6654,7 @@
   </message>
   <message>
    <source>The environment variable {name} sets the interface scale to {percent} %. The choice here counts without it.</source>
-   <translation>La variable d'environnement {name} fixe l'échelle de l'interface à {percent} %. Sans elle, le choix fait ici s'applique.</translation>
+   <translation>La variable d’environnement {name} fixe l’échelle de l’interface à {percent} %. Sans elle, le choix fait ici s’applique.</translation>
   </message>
   <message>
    <source>{name} (not on this computer)</source>
@@ -6662,7 +6662,7 @@
   </message>
   <message>
    <source>The numbers are cosines of the labels' mean sentence embeddings. From {limit} on a pair is marked: its scores then move together. The limit was chosen for readability, not measured on people.</source>
-   <translation>Les nombres sont les cosinus des vecteurs moyens des phrases. À partir de {limit}, une paire est signalée : ses scores évoluent alors ensemble. La limite est choisie pour lire la carte ; elle n'a pas été mesurée sur des personnes.</translation>
+   <translation>Les nombres sont les cosinus des vecteurs moyens des phrases. À partir de {limit}, une paire est signalée : ses scores évoluent alors ensemble. La limite est choisie pour lire la carte ; elle n’a pas été mesurée sur des personnes.</translation>
   </message>
   <message>
    <source>Similarity of the labels</source>
@@ -6686,23 +6686,23 @@
   </message>
   <message>
    <source>The largest faces are tracked; Settings has their number</source>
-   <translation>Les plus grands visages sont suivis ; les réglages disent combien</translation>
+   <translation>Les plus grands visages sont suivis ; les réglages disent combien</translation>
   </message>
   <message>
    <source>Frames per second: picture, and through the model</source>
-   <translation>Images par seconde : affichées et par le modèle</translation>
+   <translation>Images par seconde : affichées et par le modèle</translation>
   </message>
   <message>
    <source>From a frame's arrival to its score, median of the last second</source>
-   <translation>De l'arrivée d'une image à son score, médiane de la dernière seconde</translation>
+   <translation>De l’arrivée d’une image à son score, médiane de la dernière seconde</translation>
   </message>
   <message>
    <source>Time since the frame of the newest score arrived</source>
-   <translation>Temps depuis l'arrivée de l'image du dernier score</translation>
+   <translation>Temps depuis l’arrivée de l’image du dernier score</translation>
   </message>
   <message>
    <source>Frames skipped because a newer one had arrived</source>
-   <translation>Images que le modèle n'a pas vues car une plus récente était là</translation>
+   <translation>Images que le modèle n’a pas vues car une plus récente était là</translation>
   </message>
   <message>
    <source>{picture:.0f} fps, not scored</source>
@@ -6778,7 +6778,7 @@
   </message>
   <message>
    <source>Triggers, one per line: send an event to every stream</source>
-   <translation>Déclencheurs, un par ligne : envoient un événement à chaque flux</translation>
+   <translation>Déclencheurs, un par ligne : envoient un événement à chaque flux</translation>
   </message>
   <message>
    <source>{size} kB sent</source>
@@ -6786,7 +6786,7 @@
   </message>
   <message>
    <source>receivers: {count}</source>
-   <translation>récepteurs : {count}</translation>
+   <translation>récepteurs : {count}</translation>
   </message>
   <message>
    <source>Recent studies</source>
@@ -6798,7 +6798,7 @@
   </message>
   <message>
    <source>A study is a folder with participants, conditions and recordings. Make one, open one, or drop a folder here: a folder in it, such as P01, is a participant.</source>
-   <translation>Une étude est un dossier avec participants, conditions et enregistrements. Créez-en une, ouvrez-en une, ou déposez un dossier ici : un dossier qu’il contient, comme P01, est un participant.</translation>
+   <translation>Une étude est un dossier avec participants, conditions et enregistrements. Créez-en une, ouvrez-en une, ou déposez un dossier ici : un dossier qu’il contient, comme P01, est un participant.</translation>
   </message>
   <message>
    <source>Find sessions</source>
@@ -6866,7 +6866,7 @@
   </message>
   <message>
    <source>analysed: {count}</source>
-   <translation>analysées : {count}</translation>
+   <translation>analysées : {count}</translation>
   </message>
   <message>
    <source>Enter opens one, F2 edits a cell, Del takes it out.</source>
@@ -6878,11 +6878,11 @@
   </message>
   <message>
    <source>not found: {count}</source>
-   <translation>introuvables : {count}</translation>
+   <translation>introuvables : {count}</translation>
   </message>
   <message>
    <source>chosen: {count}</source>
-   <translation>choisies : {count}</translation>
+   <translation>choisies : {count}</translation>
   </message>
   <message>
    <source>Folder</source>
@@ -6910,7 +6910,7 @@
   </message>
   <message>
    <source>Choose or type; a new name is added to the study. No file is moved.</source>
-   <translation>Choisissez ou tapez ; un nouveau nom est ajouté à l’étude. Aucun fichier n’est déplacé.</translation>
+   <translation>Choisissez ou tapez ; un nouveau nom est ajouté à l’étude. Aucun fichier n’est déplacé.</translation>
   </message>
   <message>
    <source>Enter at least one.</source>
@@ -6982,7 +6982,7 @@
   </message>
   <message>
    <source>What is in the folder stays as it is; study.yaml is added. Nothing is copied.</source>
-   <translation>Ce qui est dans le dossier reste tel quel ; study.yaml s’y ajoute. Rien n’est copié.</translation>
+   <translation>Ce qui est dans le dossier reste tel quel ; study.yaml s’y ajoute. Rien n’est copié.</translation>
   </message>
   <message>
    <source>that of the folder</source>
@@ -7014,7 +7014,7 @@
   </message>
   <message>
    <source>For every session: all saw the same film</source>
-   <translation>Pour chaque session : tous ont vu le même film</translation>
+   <translation>Pour chaque session : tous ont vu le même film</translation>
   </message>
   <message>
    <source>Type numbers, such as 0.5.</source>
@@ -7050,51 +7050,51 @@
   </message>
   <message>
    <source>Table: summary, transitions, comparisons</source>
-   <translation>Tableau : résumé, transitions, comparaisons</translation>
+   <translation>Tableau : résumé, transitions, comparaisons</translation>
   </message>
   <message>
    <source>Report: one page with pictures</source>
-   <translation>Rapport : une page avec images</translation>
+   <translation>Rapport : une page avec images</translation>
   </message>
   <message>
    <source>Picture: shares by condition</source>
-   <translation>Image : parts par condition</translation>
+   <translation>Image : parts par condition</translation>
   </message>
   <message>
    <source>Picture: timeline</source>
-   <translation>Image : chronologie</translation>
+   <translation>Image : chronologie</translation>
   </message>
   <message>
    <source>Picture: curves around markers</source>
-   <translation>Image : courbes autour des repères</translation>
+   <translation>Image : courbes autour des repères</translation>
   </message>
   <message>
    <source>Picture: participants by labels</source>
-   <translation>Image : participants par étiquettes</translation>
+   <translation>Image : participants par étiquettes</translation>
   </message>
   <message>
    <source>Picture: transitions</source>
-   <translation>Image : transitions</translation>
+   <translation>Image : transitions</translation>
   </message>
   <message>
    <source>Picture: path by valence and arousal</source>
-   <translation>Image : trajet par valence et activation</translation>
+   <translation>Image : trajet par valence et activation</translation>
   </message>
   <message>
    <source>Table: means around markers</source>
-   <translation>Tableau : moyennes autour des repères</translation>
+   <translation>Tableau : moyennes autour des repères</translation>
   </message>
   <message>
    <source>Table: each frame, with head pose</source>
-   <translation>Tableau : chaque image, avec pose de la tête</translation>
+   <translation>Tableau : chaque image, avec pose de la tête</translation>
   </message>
   <message>
    <source>Table: synchrony of two faces</source>
-   <translation>Tableau : synchronie de deux visages</translation>
+   <translation>Tableau : synchronie de deux visages</translation>
   </message>
   <message>
    <source>Table: agreement with people's annotations</source>
-   <translation>Tableau : accord avec des annotations humaines</translation>
+   <translation>Tableau : accord avec des annotations humaines</translation>
   </message>
   <message>
    <source>mean</source>
@@ -7225,7 +7225,7 @@
   </message>
   <message>
    <source>none: from the begin</source>
-   <translation>aucun : depuis le début</translation>
+   <translation>aucun : depuis le début</translation>
   </message>
   <message>
    <source>every marker</source>
@@ -7277,7 +7277,7 @@
   </message>
   <message>
    <source>not good: {count}</source>
-   <translation>pas bonnes : {count}</translation>
+   <translation>pas bonnes : {count}</translation>
   </message>
   <message>
    <source>Analyse the study</source>
@@ -7344,7 +7344,7 @@
   </message>
   <message>
    <source>the study's: {labels}</source>
-   <translation>celles de l’étude : {labels}</translation>
+   <translation>celles de l’étude : {labels}</translation>
   </message>
   <message>
    <source>Participant</source>
@@ -7416,7 +7416,7 @@
   </message>
   <message>
    <source>More faces than are followed: all is covered</source>
-   <translation>Plus de visages que suivis : tout est masqué</translation>
+   <translation>Plus de visages que suivis : tout est masqué</translation>
   </message>
   <message>
    <source>scores are {seconds:.1f} s old</source>
@@ -7436,7 +7436,7 @@
   </message>
   <message>
    <source>the top label</source>
-   <translation>l'étiquette la plus probable</translation>
+   <translation>l’étiquette la plus probable</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -7444,19 +7444,19 @@
   </message>
   <message>
    <source>A bar upwards: this frame speaks for the label, the score falls without it. A bar downwards: it speaks against it.</source>
-   <translation>Une barre vers le haut : cette image parle pour l'étiquette, le score baisse sans elle. Une barre vers le bas : elle parle contre.</translation>
+   <translation>Une barre vers le haut : cette image parle pour l’étiquette, le score baisse sans elle. Une barre vers le bas : elle parle contre.</translation>
   </message>
   <message>
    <source>This is the model's view of the picture. It is not what the person feels, and not a reason to believe the score.</source>
-   <translation>C'est la vue du modèle sur l'image. Ce n'est pas ce que la personne ressent, ni une raison de croire le score.</translation>
+   <translation>C’est la vue du modèle sur l’image. Ce n’est pas ce que la personne ressent, ni une raison de croire le score.</translation>
   </message>
   <message>
    <source>The frame at {seconds:.1f} s supports it most.</source>
-   <translation>L'image à {seconds:.1f} s plaide le plus pour.</translation>
+   <translation>L’image à {seconds:.1f} s plaide le plus pour.</translation>
   </message>
   <message>
    <source>Nearest sentences, and how much likelier each is than none of these:</source>
-   <translation>Phrases les plus proches, et combien plus probables qu'aucune de celles-ci :</translation>
+   <translation>Phrases les plus proches, et combien plus probables qu’aucune de celles-ci :</translation>
   </message>
  </context>
 </TS>

@@ -62,6 +62,11 @@ def test_placeholders_stay(language):
         assert sorted(fields) == sorted(re.findall(r"\{[^}]*\}", translated)), source
 
 
+def test_no_line_of_french_begins_with_a_sign():
+    plain = [text for _, text in pairs("fr") if re.search(r"\S [:;!?»](?!\w)|« |\w'&?\w", text)]
+    assert plain == []
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_qt_loads_the_compiled_file(qtbot, language):
     translators = install_language(language)
