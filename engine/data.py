@@ -223,6 +223,7 @@ class FrameResult:
         stages_ms: Milliseconds spent per stage (``faces``, ``encode``, ``temporal``, ``score``).
         cut: Another shot begins with this frame.
         unfollowed: Faces in view beyond those that are followed, at the last count.
+        suspected: Where a face may be, followed or not; only while faces are being covered.
     """
 
     index: int
@@ -233,3 +234,4 @@ class FrameResult:
     stages_ms: Mapping[str, float] = field(default_factory=dict)
     cut: bool = False
     unfollowed: int = 0
+    suspected: tuple[Box, ...] = ()

@@ -28,7 +28,7 @@ from emoscope.engine.data import (
     State,
 )
 from emoscope.engine.faces.cuts import CutFinder, Shot
-from emoscope.engine.faces.landmarks import Counts
+from emoscope.engine.faces.landmarks import Counts, Suspects
 from emoscope.engine.models.pack import PackManifest
 from emoscope.engine.prompts.labels import LabelSet
 from emoscope.engine.runtime.protocol import Runtime
@@ -69,6 +69,7 @@ class Found:
         faces_ms: What finding them took.
         cut: Another shot of the same source begins here.
         unfollowed: Faces in view beyond those that are followed, at the last count.
+        suspected: Where a face may be; see :class:`~emoscope.engine.data.FrameResult`.
     """
 
     frame: Frame
@@ -78,6 +79,7 @@ class Found:
     faces_ms: float
     cut: bool = False
     unfollowed: int = 0
+    suspected: tuple[Box, ...] = ()
 
 
 class _Clip:
@@ -286,7 +288,9 @@ class Pipeline:
             lost = self.faces.lost
             self._here = (*((crop.track, crop.box) for crop in crops), *lost)
         unfollowed = self.faces.unfollowed if isinstance(self.faces, Counts) else 0
-        return Found(frame, crops, lost, anew, times["faces"], shot is Shot.CUT, unfollowed)
+        suspected = self.faces.suspected if isinstance(self.faces, Suspects) else ()
+        cut = shot is Shot.CUT
+        return Found(frame, crops, lost, anew, times["faces"], cut, unfollowed, suspected)
 
     def expect(self, step_s: float) -> None:
         """Say before a source begins how far its frames are apart, as far as that is known."""
@@ -397,6 +401,7 @@ class Pipeline:
             stages_ms=stages,
             cut=found.cut,
             unfollowed=found.unfollowed,
+            suspected=found.suspected,
         )
         return self._last
 

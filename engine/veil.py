@@ -12,7 +12,7 @@ places grow and very old ones count for nothing. Who knows places from elsewhere
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -65,7 +65,7 @@ def known_of(
         return None
     was = {face.track: face.box for face in before.faces} if before is not None else {}
     return Known(
-        boxes=tuple(_moved(face.box, was.get(face.track)) for face in result.faces),
+        boxes=boxes_of(result, was),
         age_s=abs(time_s - result.time_s),
         lost=hides_one(result),
     )
@@ -74,6 +74,18 @@ def known_of(
 def hides_one(result: FrameResult) -> bool:
     """Somebody was found whose place it does not say: out of sight, or not followed."""
     return result.unfollowed > 0 or any(face.state is State.LOST for face in result.faces)
+
+
+def boxes_of(result: FrameResult, was: Mapping[int, Box] | None = None) -> tuple[Box, ...]:
+    """All that is to be covered: faces and what only may be one. The latter alone says too little.
+
+    Args:
+        result: What was found.
+        was: Where the tracks were before; each face is covered all the way from there.
+    """
+    before = was or {}
+    faces = tuple(_moved(face.box, before.get(face.track)) for face in result.faces)
+    return (*faces, *result.suspected) if faces else ()
 
 
 def with_places(known: Known | None, places: Iterable[Box]) -> Known | None:

@@ -54,6 +54,7 @@ def result(*states, time_s=1.0):
         known_of(result(State.OK, State.LOST), 1.0),
         known_of(replace(result(State.OK), unfollowed=1), 1.0),  # found, and it is not said where
         with_places(Known(()), [FACE]),  # nobody was found: who is there was missed
+        known_of(replace(result(), suspected=(FACE,)), 1.0),  # no face, only what may be one
         known_of(result(State.OK), 2.0),
         known_of(result(State.OK), 0.0),  # another source has begun
     ],
@@ -97,6 +98,15 @@ def test_the_cover_grows_with_the_age_of_the_place():
 )
 def test_boxes_over_the_edge_do_no_harm(box):
     assert veil(noise(), Known((box,))).shape == (120, 160, 3)
+
+
+def test_what_only_may_be_a_face_is_covered_beside_those_that_are():
+    maybe = Box(120, 10, 20, 20)
+    image = noise()
+    shown = veil(image, known_of(replace(result(State.OK), suspected=(maybe,)), 1.0))
+    assert detail(shown, maybe) < 12
+    assert detail(shown, FACE) < 12
+    assert detail(shown, Box(0, 0, 30, 30)) > 30
 
 
 def test_parts_in_which_nobody_is_followed_are_covered_beside_the_faces():

@@ -41,6 +41,22 @@ class Detector:
         """
         return [around_detection(bounds, eyes) for bounds, eyes in self._faces(image, squares)]
 
+    def survey(
+        self, image: Image, squares: Sequence[Region], suspected: float
+    ) -> tuple[list[Region], list[Box]]:
+        """What :meth:`find` says and, from the same look, where a face may be at all.
+
+        Args:
+            image: (H, W, 3) uint8.
+            squares: Parts to look at, upright, in one call.
+            suspected: Score from which on an answer may be a face.
+        """
+        answers = self._answers(image, squares)
+        found = [
+            around_detection(bounds, eyes) for bounds, eyes in self._placed(answers, self._least)
+        ]
+        return found, [_box(bounds) for bounds, _ in self._placed(answers, suspected)]
+
     def boxes(self, image: Image, squares: Sequence[Region]) -> list[Box]:
         """Where there are faces: the detector's own boxes.
 
@@ -48,21 +64,36 @@ class Detector:
             image: (H, W, 3) uint8.
             squares: Parts to look at, upright, in one call.
         """
-        corners = (bounds.tolist() for bounds, _ in self._faces(image, squares))
-        return [Box(x0, y0, x1 - x0, y1 - y0) for x0, y0, x1, y1 in corners]
+        return [_box(bounds) for bounds, _ in self._faces(image, squares)]
 
     def _faces(self, image: Image, squares: Sequence[Region]) -> Iterator[tuple[Floats, Floats]]:
-        """(4,) corners of the box and (2, 2) eyes, in pixels of the picture."""
+        return self._placed(self._answers(image, squares), self._least)
+
+    def _answers(
+        self, image: Image, squares: Sequence[Region]
+    ) -> list[tuple[Region, Floats, Floats]]:
+        """Raw boxes and scores of each square."""
         seen = [s.crop(image, self._side_px, outside=cv2.BORDER_CONSTANT) for s in squares]
         boxes, scores = self.network.run(np.stack(seen))
-        for square, box, score in zip(squares, boxes, scores, strict=True):
+        return list(zip(squares, boxes, scores, strict=True))
+
+    def _placed(
+        self, answers: Sequence[tuple[Region, Floats, Floats]], least: float
+    ) -> Iterator[tuple[Floats, Floats]]:
+        """(4,) corners of the box and (2, 2) eyes, in pixels of the picture."""
+        for square, box, score in answers:
             corner = square.bounds[:2]
-            for face in detections(box, score, self._anchors, self._side_px, self._least):
+            for face in detections(box, score, self._anchors, self._side_px, least):
                 bounds = (face.box.reshape(2, 2) * square.side_px + corner).reshape(4)
                 yield bounds, face.points[:2] * square.side_px + corner
 
     def close(self) -> None:
         self.network.close()
+
+
+def _box(bounds: Floats) -> Box:
+    x0, y0, x1, y1 = bounds.tolist()
+    return Box(x0, y0, x1 - x0, y1 - y0)
 
 
 def full_range(network: Network, least: float) -> Detector:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from emoscope.engine.data import Floats, Image
+from emoscope.engine.data import Box, Floats, Image
 from emoscope.engine.faces.detector import Detector
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.faces.landmarks import PRESENCE_CONFIDENCE, Looking
+from emoscope.engine.faces.landmarks import PRESENCE_CONFIDENCE, SUSPECTED_CONFIDENCE, Looking
 from emoscope.engine.faces.mesh import Mesh
 from emoscope.engine.faces.region import Region, around_mesh, whole
 from emoscope.engine.faces.tiles import FAR_TILE_PX, tiles
@@ -29,6 +29,10 @@ PARTS = 2
 """Parts that are searched after each search of the whole picture, in a frame each."""
 
 
+COVERED_ROUND = 3
+"""While faces are covered, all parts of a large picture are searched in so many frames."""
+
+
 class FaceFinder:
     """Follows faces by their own landmarks and looks for new ones while fewer than wanted are seen.
 
@@ -40,6 +44,8 @@ class FaceFinder:
     Attributes:
         unfollowed: Faces in view beyond those that are followed, at the last count; 0 while fewer
             than wanted are.
+        suspected: Where a face may be in the last frame, followed or not; empty unless every
+            frame is looked at.
 
     Args:
         detector: Finds new faces. Closed with this.
@@ -59,6 +65,9 @@ class FaceFinder:
         self._ignored = tuple(ignored)
         self._max_faces = max_faces
         self.unfollowed = 0
+        self.suspected: tuple[Box, ...] = ()
+        self._far: dict[int, list[Box]] = {}
+        self._far_turn = 0
         self._looking = Looking()
         self._regions: list[Region] = []
         self._count_due = 0
@@ -67,10 +76,11 @@ class FaceFinder:
 
     def find(self, image: Image) -> list[Floats]:
         regions = self._regions
-        square = self._square(image) if len(regions) < self._max_faces else None
+        self.suspected = ()
+        squares = self._squares(image) if len(regions) < self._max_faces else []
         found: list[Region] | None = None
-        if square is not None:
-            found = self._wanted(self._detector.find(image, [square]), image)
+        if squares:
+            found = self._search(image, squares)
             regions = distinct([*regions, *found[: self._max_faces]])
         seen = self._mesh.find(image, regions)
         meshes = [mesh for mesh, presence in seen if presence > PRESENCE_CONFIDENCE]
@@ -94,7 +104,7 @@ class FaceFinder:
             if self._count_due > 0:
                 return
             height, width = image.shape[:2]
-            found = self._wanted(self._detector.find(image, [whole(width, height)]), image)
+            found = self._search(image, [whole(width, height)])
         self._count_due = COUNT_EVERY
         known = distinct(seen)
         others = distinct([*known, *found])[len(known) :][:MOST_COUNTED]
@@ -105,6 +115,27 @@ class FaceFinder:
         ]
         everybody = distinct([*known, *(region for region in faces if _sound(region))])
         self.unfollowed = len(everybody) - self._max_faces
+
+    def _search(self, image: Image, squares: list[Region]) -> list[Region]:
+        if not self._looking.always:
+            self._far.clear()
+            return self._wanted(self._detector.find(image, squares), image)
+        found, suspected = self._detector.survey(image, squares, SUSPECTED_CONFIDENCE)
+        self.suspected = (*suspected, *self._far_off(image))
+        return self._wanted(found, image)
+
+    def _far_off(self, image: Image) -> list[Box]:
+        """Where a face may be that is too small in the whole; some are a round old at most."""
+        height, width = image.shape[:2]
+        parts = tiles(width, height)
+        if not parts:
+            return []
+        turn = self._far_turn
+        self._far_turn = (turn + 1) % COVERED_ROUND
+        self._far[turn] = []
+        if mine := parts[turn::COVERED_ROUND]:
+            _, self._far[turn] = self._detector.survey(image, mine, SUSPECTED_CONFIDENCE)
+        return [box for boxes in self._far.values() for box in boxes]
 
     def look_always(self, wanted: bool) -> None:
         """Look for new faces in every frame, or as often as pays; from any thread."""
@@ -117,6 +148,8 @@ class FaceFinder:
     def reset(self) -> None:
         self._regions = []
         self._parts_due = self._count_due = self.unfollowed = 0
+        self.suspected = ()
+        self._far.clear()
         self._looking.reset()
 
     def close(self) -> None:
@@ -133,18 +166,21 @@ class FaceFinder:
             )
         ]
 
-    def _square(self, image: Image) -> Region | None:
+    def _squares(self, image: Image) -> list[Region]:
         """Where to look for new faces in this frame, if at all."""
         height, width = image.shape[:2]
+        squares = []
         if self._looking.due:
             self._parts_due = PARTS if self._max_faces >= MANY else 0
-            return whole(width, height)
+            squares = [whole(width, height)]
+            if not self._looking.always:
+                return squares
         parts = tiles(width, height, FAR_TILE_PX) if self._parts_due else ()
-        if not parts:
-            return None
-        self._parts_due -= 1
-        self._parts_seen += 1
-        return parts[self._parts_seen % len(parts)]
+        if parts:
+            self._parts_due -= 1
+            self._parts_seen += 1
+            squares.append(parts[self._parts_seen % len(parts)])
+        return squares
 
 
 class StillFinder:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from emoscope.engine.data import Floats, Image
+from emoscope.engine.data import Box, Floats, Image
 from emoscope.engine.faces.ignoring import Ignored
 
 POINTS = 468
 
 DETECTION_CONFIDENCE = 0.6
 """A new face needs this much; lower values find pictures on walls and backs of heads."""
+
+SUSPECTED_CONFIDENCE = 0.25
+"""While faces are covered, what only may be one is covered, too."""
 
 STILL_CONFIDENCE = 0.2
 """A photo of a face is known to show one; the detector only has to say where."""
@@ -48,6 +51,16 @@ class LooksAlways(Protocol):
     """A finder, or a stage, that can be told to look for new faces in every frame."""
 
     def look_always(self, wanted: bool) -> None: ...
+
+
+@runtime_checkable
+class Suspects(Protocol):
+    """A finder, or a stage, that says where a face may be while it looks at every frame."""
+
+    @property
+    def suspected(self) -> tuple[Box, ...]:
+        """Boxes in the last frame, of followed faces and of others; empty while it does not."""
+        ...
 
 
 @runtime_checkable

@@ -12,7 +12,13 @@ from emoscope.engine.faces.alignment import align, five_points
 from emoscope.engine.faces.appearance import appearance
 from emoscope.engine.faces.gaze import EyeFinder
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.faces.landmarks import Counts, Ignores, LandmarkFinder, LooksAlways
+from emoscope.engine.faces.landmarks import (
+    Counts,
+    Ignores,
+    LandmarkFinder,
+    LooksAlways,
+    Suspects,
+)
 from emoscope.engine.faces.opening import open_finder
 from emoscope.engine.faces.quality import face_box, judge
 from emoscope.engine.faces.shape import measure
@@ -121,6 +127,11 @@ class FaceStage:
     def unfollowed(self) -> int:
         """Faces in view beyond those that are followed, at the last count."""
         return self._finder.unfollowed if isinstance(self._finder, Counts) else 0
+
+    @property
+    def suspected(self) -> tuple[Box, ...]:
+        """Where a face may be in the last frame; empty unless every frame is looked at."""
+        return self._finder.suspected if isinstance(self._finder, Suspects) else ()
 
     def expect(self, step_s: float) -> None:
         """Frames may be this far apart (a sampled film, a time lapse): tracks are kept over it."""

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from emoscope.engine.data import FrameResult, Image
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.veil import MOST_AGE_S, Known, Way, hides_one, veil, with_places
+from emoscope.engine.veil import (
+    MOST_AGE_S,
+    Known,
+    Way,
+    boxes_of,
+    hides_one,
+    veil,
+    with_places,
+)
 
 WAITING = 12
 """Pictures that wait at most; the oldest then goes with what is known."""
@@ -113,7 +121,7 @@ def _around(time_s: float, results: list[tuple[float, FrameResult]]) -> Known | 
     if not near:
         return None
     return Known(
-        boxes=tuple(face.box for _, result in near for face in result.faces),
+        boxes=tuple(box for _, result in near for box in boxes_of(result)),
         age_s=max(age_s for age_s, _ in near),
         lost=any(hides_one(result) for _, result in near),
     )

@@ -7,8 +7,10 @@ import pytest
 
 from emoscope.engine.faces.finder import FaceFinder, StillFinder, distinct
 from emoscope.engine.faces.ignoring import Ignored
-from emoscope.engine.faces.landmarks import LandmarkFinder, Looking
+from emoscope.engine.faces.landmarks import LandmarkFinder, Looking, Suspects
+from emoscope.engine.faces.quality import face_box
 from emoscope.engine.faces.region import Region, around_mesh
+from emoscope.engine.faces.tiles import tiles
 from tests.faces.synthetic import face
 
 PICTURE = np.zeros((300, 600, 3), np.uint8)
@@ -20,12 +22,16 @@ class FakeDetector:
 
     def __init__(self, *faces):
         self.faces = list(faces)
+        self.unsure = []
         self.squares = []
         self.closed = False
 
     def find(self, image, squares):
         self.squares.append(list(squares))
         return [around_mesh(each) for each in self.faces]
+
+    def survey(self, image, squares, suspected):
+        return self.find(image, squares), [face_box(each) for each in (*self.faces, *self.unsure)]
 
     def close(self):
         self.closed = True
@@ -210,6 +216,73 @@ def test_while_faces_are_covered_every_picture_is_counted():
     detector.faces = nine()[:5]  # a fifth one comes in
     finder.find(PICTURE)
     assert finder.unfollowed == 1
+
+
+def test_while_faces_are_covered_it_says_where_one_may_be():
+    finder, detector, mesh = finder_of(*nine()[:3], max_faces=4)
+    detector.unsure = nine()[5:6]
+    mesh.gone = {round(around_mesh(nine()[2]).x_px)}  # a profile: seen, and not followed
+    finder.find(PICTURE)
+    assert finder.suspected == ()
+    finder.look_always(True)
+    assert len(finder.find(PICTURE)) == 2
+    assert isinstance(finder, Suspects)
+    assert set(finder.suspected) == {face_box(nine()[i]) for i in (0, 1, 2, 5)}
+    finder.look_always(False)
+    finder.find(PICTURE)
+    assert finder.suspected == ()
+
+
+def test_while_all_places_are_taken_it_says_so_too():
+    finder, detector, _ = finder_of(*nine()[:4], max_faces=4)
+    detector.unsure = nine()[5:6]
+    finder.look_always(True)
+    for _ in range(3):
+        finder.find(PICTURE)
+    assert finder.unfollowed == 0
+    assert face_box(nine()[5]) in finder.suspected
+
+
+def test_while_a_crowd_is_covered_its_parts_are_looked_at_too():
+    finder, detector, _ = finder_of(face((900, 500), 200), max_faces=8)
+    finder.look_always(True)
+    for _ in range(15):
+        finder.find(LARGE)
+    looks, far = detector.squares[::2], detector.squares[1::2]
+    assert [[s.side_px for s in squares] for squares in looks] == [[1920, 480]] * 15
+    assert len({(part.x_px, part.y_px) for _, part in looks}) == 15
+    # Who is not to be followed is covered all the same, and each part is seen within 0.1 s.
+    assert {s.side_px for squares in far for s in squares} == {720}
+    assert sorted(map(str, (s for squares in far[:3] for s in squares))) == sorted(
+        map(str, tiles(1920, 1080))
+    )
+
+
+def test_a_picture_of_two_parts_leaves_a_frame_of_the_round_without_any():
+    finder, detector, _ = finder_of(max_faces=1)
+    finder.look_always(True)
+    for _ in range(3):
+        finder.find(np.zeros((720, 1280, 3), np.uint8))
+    assert [len(squares) for squares in detector.squares] == [1, 1, 1, 1, 1]
+
+
+def test_a_far_face_stays_covered_until_its_part_is_looked_at_again():
+    finder, detector, _ = finder_of(max_faces=1)
+    finder.look_always(True)
+    detector.unsure = nine()[:1]
+    finder.find(LARGE)
+    detector.unsure = []
+    for _ in range(2):
+        finder.find(LARGE)
+        assert finder.suspected == (face_box(nine()[0]),)
+    finder.find(LARGE)
+    assert finder.suspected == ()
+    detector.unsure = nine()[:1]
+    finder.find(LARGE)
+    detector.unsure = []
+    finder.reset()  # another shot
+    finder.find(LARGE)
+    assert finder.suspected == ()
 
 
 def test_what_the_mesh_does_not_take_for_a_face_is_not_counted():

@@ -15,8 +15,13 @@ from emoscope.engine.data import Box
 from emoscope.engine.errors import PackError
 from emoscope.engine.faces import files, opening, precision
 from emoscope.engine.faces.detector import full_range
-from emoscope.engine.faces.landmarks import DETECTION_CONFIDENCE, LandmarkFinder
+from emoscope.engine.faces.landmarks import (
+    DETECTION_CONFIDENCE,
+    SUSPECTED_CONFIDENCE,
+    LandmarkFinder,
+)
 from emoscope.engine.faces.quality import face_box
+from emoscope.engine.faces.region import whole
 from emoscope.engine.networks.onnxruntime_network import OnnxRuntimeNetwork
 from emoscope.engine.networks.opening import open_network
 from emoscope.engine.networks.openvino_network import OpenVinoNetwork
@@ -70,6 +75,17 @@ def test_a_damaged_file_is_said_and_never_run(tmp_path, monkeypatch, damage):
     monkeypatch.setattr(paths, "face_networks", lambda: tmp_path)
     with pytest.raises(PackError, match="face networks are not usable"):
         files.read("mesh")
+
+
+def test_one_look_says_what_is_a_face_and_what_may_be_one(picture):
+    square = [whole(picture.shape[1], picture.shape[0])]
+    for least, count in ((DETECTION_CONFIDENCE, 1), (1.01, 0)):
+        detector = full_range(open_network(files.read("detector_full_range")), least)
+        found, suspected = detector.survey(picture, square, SUSPECTED_CONFIDENCE)
+        assert found == detector.find(picture, square)
+        assert len(found) == count
+        assert len(suspected) == 1
+        detector.close()
 
 
 @pytest.mark.parametrize("name", ["detector_full_range", "detector_short_range", "mesh", "iris"])

@@ -315,6 +315,15 @@ def test_who_is_not_followed_is_not_seen_in_the_film_either():
     assert sharp(given[1].shown, (0, 0, 64, 48)) < 12
 
 
+def test_what_only_may_be_a_face_is_covered_in_the_film_too():
+    given = []
+    held = FilmVeil("blur", given.append)
+    held.frame(picture(0), 0.0)
+    held.result(replace(result(0, 0.0), suspected=(Box(52, 0, 8, 8),)), 0.0)
+    assert sharp(given[0].shown, (52, 0, 60, 8)) < 12
+    assert sharp(given[0].shown, (0, 0, 4, 48)) > 30
+
+
 def test_places_in_pictures_of_another_size_cover_nothing():
     given = []
     held = FilmVeil("blur", given.append)
