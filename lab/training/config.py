@@ -86,6 +86,9 @@ class TrainConfig:
         start: ``sface`` (its trunk) or ``random`` starting weights of the image tower, or a pack's
             folder, whose image tower and text head go on.
         scale: Of the cosines at the start.
+        chosen: Which epoch is made into a pack: ``best`` by the figures on valid, or ``last``.
+        share: Of the trained weights in the pack's towers; the rest is the starting pack's, see
+            :func:`emoscope.lab.training.finish.load_towers`.
         version: Version of the pack.
         temporal: Training of the temporal tower.
         polish: Training of the text head alone, at the end.
@@ -122,6 +125,8 @@ class TrainConfig:
     rows: int = 0
     start: str = "sface"
     scale: float = 14.0
+    chosen: str = "best"
+    share: float = 1.0
     version: str = "1.0.0"
     temporal: TemporalSettings = TemporalSettings()
     polish: PolishSettings = PolishSettings()

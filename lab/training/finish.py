@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.models.compact import CompactConfig, TemporalTower
@@ -20,6 +21,7 @@ from emoscope.lab.training.faces import Faces, sampling_weights
 from emoscope.lab.training.loop import Material, Report, gather
 from emoscope.lab.training.polish import polish_text_head
 from emoscope.lab.training.scores import embed
+from emoscope.lab.training.start import load_towers_of
 from emoscope.lab.training.state import Towers
 from emoscope.lab.training.temporal import agreement, embed_stills, train_temporal
 from emoscope.lab.training.text import SentenceEncoder
@@ -29,21 +31,48 @@ from emoscope.lab.training.yardstick import give as give_yardstick
 REFERENCE_FACES = 1024
 
 
-def load_towers(config: TrainConfig, name: str = "best.pt") -> tuple[Towers, CompactConfig]:
+def load_towers(config: TrainConfig) -> tuple[Towers, CompactConfig]:
     """The chosen epoch's running-mean weights, rounded to what a pack stores.
 
+    With a ``share`` below 1 they are averaged with those that the training began with: what was
+    learnt anew stays for the most part, and what was known before is lost less (Wortsman et al.,
+    "Robust fine-tuning of zero-shot models", CVPR 2022).
+
     Raises:
-        DataError: There is no such checkpoint.
+        DataError: There is no such checkpoint, or no pack to average it with.
     """
-    path = config.out / name
+    path = config.out / f"{config.chosen}.pt"
     if not path.is_file():
         raise DataError(f"There is no checkpoint {path}", "Train first")
     compact = CompactConfig(size_px=config.size_px)
     towers = Towers(compact)
-    towers.load_state_dict(torch.load(path, weights_only=True)["mean"])
+    weights = torch.load(path, weights_only=True)["mean"]
+    if config.share < 1:
+        weights = _averaged(_started(config, compact), weights, config.share)
+    towers.load_state_dict(weights)
     towers.eval().requires_grad_(False)
     round_to_halves(towers)
     return towers, compact
+
+
+def _started(config: TrainConfig, compact: CompactConfig) -> dict[str, Tensor]:
+    if not Path(config.start).is_dir():
+        raise DataError(
+            f"{config.start} is no pack to average the weights with",
+            "Give `start` a pack's folder, or `share` 1",
+        )
+    towers = Towers(compact)
+    load_towers_of(towers, Path(config.start))
+    return towers.state_dict()
+
+
+def _averaged(
+    start: dict[str, Tensor], trained: dict[str, Tensor], share: float
+) -> dict[str, Tensor]:
+    return {
+        name: start[name].lerp(weight, share) if weight.is_floating_point() else weight
+        for name, weight in trained.items()
+    }
 
 
 def reference_bank(towers: Towers, train: Faces, *, bf16: bool, seed: int) -> NDArray[np.float32]:

@@ -110,6 +110,15 @@ def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path, monkeypatch
     before = start(more, gather(more)).towers.image.project.weight.detach().half()
     assert torch.equal(before, load_towers(config)[0].image.project.weight.half())
     assert train(more, quiet).epoch == 1
+    begun = load_towers(config)[0].image.project.weight
+    moved = load_towers(more)[0].image.project.weight
+    half = load_towers(replace(more, chosen="last", share=0.5))[0].image.project.weight
+    assert not torch.equal(begun, moved)
+    assert torch.allclose(half, (begun + moved) / 2, atol=1e-3)
+    with pytest.raises(DataError, match="no pack"):
+        load_towers(replace(more, share=0.5, start="sface"))
+    with pytest.raises(DataError, match="no checkpoint"):
+        load_towers(replace(more, chosen="third"))
 
     exactly = PolishSettings(steps=3, batch=16, exact=2.0)
     renewed = replace(more, pack=tmp_path / "renewed", version="0.0.2", polish=exactly)
