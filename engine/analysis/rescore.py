@@ -15,6 +15,7 @@ from emoscope.engine.analysis.plan import MOST_TRIES, same_pack
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import OutputError, SessionError
 from emoscope.engine.files import make_folder, writing
+from emoscope.engine.models.earlier_packs import that_understands
 from emoscope.engine.models.graphs import has_graph
 from emoscope.engine.models.pack import Pack, Scoring, find_pack, installed_pack
 from emoscope.engine.opening import open_scorers
@@ -42,6 +43,8 @@ KEPT_TABLES = ("frames", "faces", "clips")
 def pack_of(session: Session, model: str = "") -> Pack:
     """The pack that a session was made with, or one that only scores in another way.
 
+    Of an earlier version what scores is enough (:mod:`emoscope.engine.models.earlier_packs`).
+
     Args:
         session: Any session; it is read, not changed.
         model: Name or folder of the pack; nothing for the name that the session has.
@@ -52,11 +55,12 @@ def pack_of(session: Session, model: str = "") -> Pack:
     """
     made_with = session.manifest.pack
     # A name from a file is never a path: somebody else may have written it.
-    pack = find_pack(model) if model else installed_pack(made_with.name)
-    if not pack.understands(made_with.checksum, made_with.embeddings_sum):
+    here = find_pack(model) if model else installed_pack(made_with.name)
+    pack = that_understands(here, made_with.checksum, made_with.embeddings_sum)
+    if pack is None:
         raise SessionError(
             f"The session {session.folder} was made with {made_with.name} {made_with.version}, and"
-            f" this machine has {pack.manifest.version} with other weights",
+            f" this machine has {here.manifest.version} with other weights",
             "Get that version of the pack, or analyse the file again",
         )
     return pack
@@ -184,9 +188,10 @@ class _OtherResultError(OutputError):
 def open_texts(pack: Pack, runtime: str = AUTO) -> Runtime:
     """A runtime for sentences; with ``auto`` one that loads nothing else.
 
-    Sentences are encoded in full precision by every runtime, so that all agree.
+    Sentences are encoded in full precision by every runtime, so that all agree. Of an earlier
+    version no more than the sentences can be encoded, by whatever runtime.
     """
-    if runtime == AUTO and has_graph(pack, "text"):
+    if (runtime == AUTO or pack.places) and has_graph(pack, "text"):
         from emoscope.engine.runtime.backends.onnxruntime_backend import OnnxRuntime
 
         return OnnxRuntime(pack, at_once=())

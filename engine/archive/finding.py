@@ -17,6 +17,7 @@ from emoscope.engine.archive.seen_at import seen_at
 from emoscope.engine.closing import Closing
 from emoscope.engine.data import Floats
 from emoscope.engine.errors import EmoScopeError, PackError, SessionError
+from emoscope.engine.models.earlier_packs import that_understands
 from emoscope.engine.models.pack import Pack, installed_pack
 from emoscope.engine.sessions.index_files import Block
 
@@ -217,12 +218,11 @@ class Finder(Closing):
 
 def _pack_of(space: str, block: Block) -> Pack | None:
     """The pack of this machine that a session's clips can be asked with."""
+    sums = None if space == block.checksum else space
     try:
-        pack = installed_pack(block.pack[0])
+        return that_understands(installed_pack(block.pack[0]), block.checksum, sums)
     except PackError:
         return None
-    sums = None if space == block.checksum else space
-    return pack if pack.understands(block.checksum, sums) else None
 
 
 def _sorted(archives: Sequence[Archive]) -> _Sorted:

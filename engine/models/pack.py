@@ -198,11 +198,14 @@ class Pack:
     Attributes:
         checked: What the system said of each file when its sum was checked; empty where nobody
             looked.
+        places: Where its files are, if it has not all that its manifest lists: what is kept of an
+            earlier version. Empty for a whole pack, with all files in ``folder``.
     """
 
     folder: Path
     manifest: PackManifest
     checked: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    places: Mapping[str, Path] = field(default_factory=dict, compare=False, repr=False)
 
     def file(self, name: str) -> Path:
         """Path of one of the pack's files, to be opened at once.
@@ -212,17 +215,17 @@ class Pack:
         Raises:
             PackError: The manifest does not list it, or it is not what it was.
         """
-        if name not in self.manifest.files:
+        if not self.has(name):
             raise PackError(
                 f"The pack {self.manifest.name} has no file {name}", "Get the pack again"
             )
-        path = self.folder / name
-        if name in self.checked and _state(path) != self.checked[name]:
-            _check_file(path, self.manifest.files[name], self.manifest.name)
+        path = self.places.get(name, self.folder / name)
+        if name in self.checked and state_of(path) != self.checked[name]:
+            check_file(path, self.manifest.files[name], self.manifest.name)
         return path
 
     def has(self, name: str) -> bool:
-        return name in self.manifest.files
+        return name in (self.places or self.manifest.files)
 
     @property
     def checksum(self) -> str:
@@ -332,13 +335,18 @@ def load_pack(folder: Path) -> Pack:
     checked = {}
     for name, entry in manifest.files.items():
         path = folder / name
-        before = _state(path)
-        _check_file(path, entry, manifest.name)
+        before = state_of(path)
+        check_file(path, entry, manifest.name)
         checked[name] = before
     return Pack(folder, manifest, checked)
 
 
-def _check_file(path: Path, entry: FileEntry, pack: str) -> None:
+def check_file(path: Path, entry: FileEntry, pack: str) -> None:
+    """Whether a file is the one that a manifest lists.
+
+    Raises:
+        PackError: It is missing, a link, or another.
+    """
     again = f"Get the pack {pack} again"
     if path.is_symlink() or not path.is_file():
         raise PackError(f"{path} is missing", again)
@@ -349,7 +357,7 @@ def _check_file(path: Path, entry: FileEntry, pack: str) -> None:
         raise PackError(f"{path} is not the file that was published (wrong checksum)", again)
 
 
-def _state(path: Path) -> tuple[int, ...]:
+def state_of(path: Path) -> tuple[int, ...]:
     """What changes with a file; of a link, its own."""
     try:
         known = path.lstat()
