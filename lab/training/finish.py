@@ -17,7 +17,7 @@ from emoscope.lab.training.calibrate import Calibration, calibrate
 from emoscope.lab.training.config import TemporalSettings, TrainConfig
 from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import round_to_halves, write_pack
-from emoscope.lab.training.faces import Faces, sampling_weights
+from emoscope.lab.training.faces import Faces, ferplus, sampling_weights
 from emoscope.lab.training.loop import Material, Report, gather
 from emoscope.lab.training.polish import polish_text_head
 from emoscope.lab.training.scores import embed
@@ -75,8 +75,13 @@ def _averaged(
     }
 
 
-def reference_bank(towers: Towers, train: Faces, *, bf16: bool, seed: int) -> NDArray[np.float32]:
-    """(1024, D) embeddings of training faces drawn evenly over the eight emotions."""
+def reference_bank(towers: Towers, cache: Path, *, bf16: bool, seed: int) -> NDArray[np.float32]:
+    """(1024, D) embeddings of faces of FER+ train, drawn evenly over its eight emotions.
+
+    By its votes as they are, whatever a training made of them: a bank of faces whose neutral votes
+    were halved reads neutral faces as something else.
+    """
+    train = ferplus(cache, "train")
     weights = sampling_weights(train.shares, 1.0)
     count = min(REFERENCE_FACES, len(train))
     rows = np.random.default_rng(seed).choice(len(train), count, p=weights, replace=False)
@@ -170,7 +175,7 @@ def finish(
     round_to_halves(towers)
     tower = train_temporal(towers, stills, compact, temporal, report)
     round_to_halves(tower)
-    reference = reference_bank(towers, train, bf16=config.bf16, seed=config.seed)
+    reference = reference_bank(towers, config.cache, bf16=config.bf16, seed=config.seed)
     found, metrics = fitted(towers, tower, reference, material.valid, config, temporal, report)
     write_pack(
         Path(config.pack), towers, tower, compact, version=version, scale=found.scale,
