@@ -45,6 +45,8 @@ TITLE = "EmoScope compact"
 TRAINING_DATA = (
     "FER+ train (28,558 web faces of 48x48 gray pixels, ten votes each)",
     "facial_expressions (photos of LFW and of films; annotators dwdii, JN721, 628)",
+    "9,000 faces with exact actions by ICT-FaceKit: neutral ones of the above, moved, and one in"
+    " four rendered",
 )
 
 

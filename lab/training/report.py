@@ -21,7 +21,8 @@ from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.models.tokens import tokenizer_of
 from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.onnxruntime import import_onnxruntime, session_options
-from emoscope.engine.scoring import standard
+from emoscope.engine.opening import published_rule
+from emoscope.engine.scoring import measures, standard
 from emoscope.lab.training.augment import exact_view
 from emoscope.lab.training.captions import class_sentences
 from emoscope.lab.training.faces import Faces, ferplus, photos
@@ -78,8 +79,15 @@ class PackJudge:
         ids, mask = self._tokens(list(sentences))
         return np.asarray(self._open["text"].run(None, {"ids": ids, "mask": mask})[0], np.float32)
 
+    def usual_logits(self, images: Vectors, labels: Vectors) -> Vectors:
+        """(n, L) at the pack's usual sensitivity, without "none"."""
+        rule = published_rule(self.pack)
+        shift, gain = measures(rule, labels, rule.sensitivity)
+        scale, _ = rule.fit(rule.sensitivity)
+        return np.asarray((images @ labels.T - shift) * gain * scale, np.float32)
+
     def logits(self, images: Vectors, labels: Vectors) -> Vectors:
-        """(n, L) as in ``emoscope.engine.scoring``, without "none"."""
+        """(n, L) with the bank ``ferplus``, without "none"."""
         cosine = images @ labels.T
         if self.reference is not None:
             shift, gain = standard(self.reference, labels)
@@ -161,6 +169,7 @@ def report(pack: Pack, cache: Path) -> dict[str, Any]:
     on_test, on_valid = judge.images(test), judge.images(valid)
     prior = np.log(ferplus(cache, "train").shares.mean(axis=0))
     plain = judge.logits(on_test, labels["names"])
+    on_news, usual = judge.images(news), judge.usual_logits(on_test, labels["names"])
     checks = judge.logits(on_valid, judge.texts(list(CHECKS.values())))
     made: dict[str, Any] = {
         "pack": {"version": pack.manifest.version, "checksum": pack.checksum},
@@ -170,13 +179,23 @@ def report(pack: Pack, cache: Path) -> dict[str, Any]:
         },
         "ferplus_test_natural_prior": recall_figures(plain + prior, test),
         "ferplus_valid": recall_figures(judge.logits(on_valid, labels["names"]), valid),
-        "photos_news": recall_figures(
-            judge.logits(judge.images(news), labels["names"]), news, at_least=50
-        ),
+        "photos_news": recall_figures(judge.logits(on_news, labels["names"]), news, at_least=50),
         "photos_film": recall_figures(
             judge.logits(judge.images(film), labels["names"]), film, at_least=50
         ),
         "calibration_test": abstention(judge, plain, test),
+        "usual_test": {
+            name: recall_figures(judge.usual_logits(on_test, vectors), test)
+            for name, vectors in labels.items()
+        },
+        "usual_valid": recall_figures(judge.usual_logits(on_valid, labels["names"]), valid),
+        "usual_ece": round(
+            calibration_error(
+                softmax(usual[test.label >= 0]).max(axis=1),
+                usual[test.label >= 0].argmax(axis=1) == test.label[test.label >= 0],
+            ),
+            4,
+        ),
         "none_test": none_figures(judge, plain, test),
         "behaviour_auc_valid": {
             name: round(auc(checks[valid.measured, i], valid.truth[name][valid.measured] > 0.5), 4)
