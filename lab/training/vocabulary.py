@@ -18,6 +18,7 @@ SOURCES: dict[str, str] = {
     "russell80": "Russell, A circumplex model of affect, JPSP 39, 1980 (angles of 28 words)",
     "plutchik80": "Plutchik, Emotion: a psychoevolutionary synthesis, 1980 (wheel, dyads)",
     "ekman92": "Ekman, An argument for basic emotions, Cognition and Emotion 6, 1992, and 1999",
+    "shaver87": "Shaver, Schwartz, Kirson, O'Connor, Emotion knowledge, JPSP 52, 1987 (135 names)",
     "scherer05": "Scherer, What are emotions?, Social Science Information 44, 2005",
     "ellsworth88": "Ellsworth and Smith, From appraisal to emotion, Motiv. Emot. 12, 1988",
     "rozin94": "Rozin, Lowery, Ebert, Varieties of disgust faces, JPSP 66, 1994",
@@ -26,6 +27,7 @@ SOURCES: dict[str, str] = {
     "prkachin92": "Prkachin, The consistency of facial expressions of pain, Pain 51, 1992",
     "baroncohen96": "Baron-Cohen et al., Reading the mind in the face, Visual Cognition 3, 1996",
     "facs": "Ekman and Friesen, Facial Action Coding System, 1978 (what the face does)",
+    "own": "placed by this project, from no list",
     "fer+": "Barsoum et al., Training deep networks with crowd-sourced labels, ICMI 2016",
 }
 
