@@ -42,7 +42,7 @@ def test_marked_intervals_are_read_as_a_person_reads_them(media, name):
 
 
 @pytest.mark.shared
-@pytest.mark.xfail(reason="slight frowns that the shipped model calls neutral (see its card)")
+@pytest.mark.xfail(reason="a slight frown that the shipped model calls neutral (see its card)")
 @pytest.mark.parametrize("name", sorted(MISSED))
 def test_intervals_that_the_model_is_known_to_miss(media, name):
     assert_read(tops_of(media / name), MISSED[name])
