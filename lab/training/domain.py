@@ -34,7 +34,7 @@ LIMIT = -0.7
 """One in twenty of 40 inside words that were written for the choice lies below it, and all of 40
 outside (the highest at -2.8). At -2.2, the middle, "banana" would pass, which stands on the list of
 ``lab/judging/inside_outside.yaml``: the limit alone, not the line, has seen that one word."""
-NONSENSE_LIMIT = -2.7
+NONSENSE_LIMIT = -1.6
 """Three of the 129 sentences of faces in ``lab/judging/known_words.yaml`` that were for this choice
 lie below it."""
 MOST_PIECES = 2
