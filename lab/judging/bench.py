@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,14 +19,21 @@ from pathlib import Path
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.opening import scoring_rule
 from emoscope.engine.scoring import ScoringRule
-from emoscope.lab.actions.graded import kept, moved_photos, open_model, quiet_faces, rendered
+from emoscope.lab.actions.graded import (
+    Graded,
+    kept,
+    moved_photos,
+    open_model,
+    quiet_faces,
+    rendered,
+)
 from emoscope.lab.judging import elsewhere, leave_one_out, same_face, slight, words
 from emoscope.lab.training.config import TrainConfig, read_config
-from emoscope.lab.training.faces import ferplus
+from emoscope.lab.training.faces import Faces, ferplus, photos
 from emoscope.lab.training.loop import gather
 from emoscope.lab.training.report import PackJudge
 
-PHOTOS, PEOPLE = 12, 20
+PHOTOS, NEWS, PEOPLE = 12, 24, 20
 TITLES = {
     "a": "Slight expressions",
     "b": "Other cameras, other annotators, words",
@@ -57,21 +65,25 @@ class Bench:
         return getattr(self, f"_{name}")()  # type: ignore[no-any-return]
 
     def _a(self) -> list[str]:
-        cache, model = self.config.cache, self.data / "data"
-        valid = ferplus(cache, "valid")
-        faces = valid.pick(quiet_faces(valid, PHOTOS))
-        photos = kept(
-            cache / "graded_photos.npz", lambda: moved_photos(open_model(model), cache, faces)
-        )
-        made_up = kept(
-            cache / "graded_rendered.npz", lambda: rendered(open_model(model), cache, PEOPLE)
-        )
         found = []
-        for title, pictures in (("Photos of FER+ valid, moved", photos), ("Rendered", made_up)):
+        for title, pictures in self._graded():
             curves = slight.curves(self.judge, pictures)
             found += slight.lines(title, len(pictures.plain), curves)
             found += [*slight.verdicts(curves), ""]
         return found
+
+    def _graded(self) -> Iterator[tuple[str, Graded]]:
+        cache, model = self.config.cache, self.data / "data"
+        valid, news = ferplus(cache, "valid"), photos(cache)[1]
+
+        def moved(name: str, faces: Faces, people: int) -> Graded:
+            chosen = faces.pick(quiet_faces(faces, people))
+            return kept(cache / name, lambda: moved_photos(open_model(model), cache, chosen))
+
+        yield "Photos of FER+ valid, moved", moved("graded_photos.npz", valid, PHOTOS)
+        yield "Newspaper photos (annotator 302), moved", moved("graded_news.npz", news, NEWS)
+        file = cache / "graded_rendered.npz"
+        yield "Rendered", kept(file, lambda: rendered(open_model(model), cache, PEOPLE))
 
     def _b(self) -> list[str]:
         return elsewhere.lines(self.pack, self.judge, self.rule, self.config.cache)
