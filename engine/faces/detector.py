@@ -39,7 +39,8 @@ class Detector:
             image: (H, W, 3) uint8.
             squares: Parts to look at, upright, in one call.
         """
-        return [around_detection(bounds, eyes) for bounds, eyes in self._faces(image, squares)]
+        answers = self._answers(image, squares)
+        return [around_detection(*face) for face in self._placed(answers, self._least)]
 
     def survey(
         self, image: Image, squares: Sequence[Region], suspected: float
@@ -52,22 +53,22 @@ class Detector:
             suspected: Score from which on an answer may be a face.
         """
         answers = self._answers(image, squares)
-        found = [
-            around_detection(bounds, eyes) for bounds, eyes in self._placed(answers, self._least)
-        ]
+        found = [around_detection(*face) for face in self._placed(answers, self._least)]
         return found, [_box(bounds) for bounds, _ in self._placed(answers, suspected)]
 
-    def boxes(self, image: Image, squares: Sequence[Region]) -> list[Box]:
+    def boxes(
+        self, image: Image, squares: Sequence[Region], least: float | None = None
+    ) -> list[Box]:
         """Where there are faces: the detector's own boxes.
 
         Args:
             image: (H, W, 3) uint8.
             squares: Parts to look at, upright, in one call.
+            least: Score of a face; None for the detector's own.
         """
-        return [_box(bounds) for bounds, _ in self._faces(image, squares)]
-
-    def _faces(self, image: Image, squares: Sequence[Region]) -> Iterator[tuple[Floats, Floats]]:
-        return self._placed(self._answers(image, squares), self._least)
+        answers = self._answers(image, squares)
+        least = self._least if least is None else least
+        return [_box(bounds) for bounds, _ in self._placed(answers, least)]
 
     def _answers(
         self, image: Image, squares: Sequence[Region]

@@ -134,7 +134,7 @@ class FaceFinder:
         self._far_turn = (turn + 1) % COVERED_ROUND
         self._far[turn] = []
         if mine := parts[turn::COVERED_ROUND]:
-            _, self._far[turn] = self._detector.survey(image, mine, SUSPECTED_CONFIDENCE)
+            self._far[turn] = self._detector.boxes(image, mine, SUSPECTED_CONFIDENCE)
         return [box for boxes in self._far.values() for box in boxes]
 
     def look_always(self, wanted: bool) -> None:

@@ -19,10 +19,9 @@ from numpy.typing import NDArray
 from emoscope.engine.models.graphs import Kind, fill_graph
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.models.tokens import tokenizer_of
-from emoscope.engine.models.weights import read_tensors
 from emoscope.engine.onnxruntime import import_onnxruntime, session_options
 from emoscope.engine.opening import published_rule
-from emoscope.engine.scoring import measures, standard
+from emoscope.engine.scoring import measures
 from emoscope.lab.training.augment import exact_view
 from emoscope.lab.training.captions import class_sentences
 from emoscope.lab.training.faces import Faces, ferplus, photos
@@ -54,11 +53,7 @@ class PackJudge:
             for kind in ("image", "text")
         }
         self._tokens = tokenizer_of(pack)
-        name = pack.manifest.scoring.reference
-        self.reference: Vectors | None = None
-        if name is not None:
-            (bank,) = read_tensors(pack.file(name)).values()
-            self.reference = np.asarray(bank, np.float32)
+        self.rule = published_rule(pack)
 
     def images(self, faces: Faces) -> Vectors:
         """(n, D) embeddings of exactly aligned faces."""
@@ -79,20 +74,11 @@ class PackJudge:
         ids, mask = self._tokens(list(sentences))
         return np.asarray(self._open["text"].run(None, {"ids": ids, "mask": mask})[0], np.float32)
 
-    def usual_logits(self, images: Vectors, labels: Vectors) -> Vectors:
-        """(n, L) at the pack's usual sensitivity, without "none"."""
-        rule = published_rule(self.pack)
-        shift, gain = measures(rule, labels, rule.sensitivity)
-        scale, _ = rule.fit(rule.sensitivity)
+    def logits(self, images: Vectors, labels: Vectors, sensitivity: float = 0.0) -> Vectors:
+        """(n, L) as in ``emoscope.engine.scoring``, without "none"; 0 is the bank ``ferplus``."""
+        shift, gain = measures(self.rule, labels, sensitivity)
+        scale, _ = self.rule.fit(sensitivity)
         return np.asarray((images @ labels.T - shift) * gain * scale, np.float32)
-
-    def logits(self, images: Vectors, labels: Vectors) -> Vectors:
-        """(n, L) with the bank ``ferplus``, without "none"."""
-        cosine = images @ labels.T
-        if self.reference is not None:
-            shift, gain = standard(self.reference, labels)
-            cosine = (cosine - shift) * gain
-        return np.asarray(cosine * self.pack.manifest.scoring.scale, np.float32)
 
 
 def label_vectors(judge: PackJudge, keys: Sequence[str]) -> Vectors:
@@ -129,16 +115,23 @@ def recall_figures(logits: Vectors, faces: Faces, at_least: int = 1) -> dict[str
     }
 
 
+def calibration(logits: Vectors, faces: Faces) -> float:
+    """Expected calibration error of the names alone, over faces with a majority emotion."""
+    kept = faces.label >= 0
+    names = softmax(logits[kept])
+    correct = names.argmax(axis=1) == faces.label[kept]
+    return round(calibration_error(names.max(axis=1), correct), 4)
+
+
 def abstention(judge: PackJudge, logits: Vectors, faces: Faces) -> dict[str, Any]:
     """Calibration, and accuracy when only the surest part is answered."""
     kept = faces.label >= 0
     none = np.full((int(kept.sum()), 1), judge.pack.manifest.scoring.none_logit, np.float32)
     full = softmax(np.concatenate([logits[kept], none], axis=1))
-    names = softmax(logits[kept])
-    correct = names.argmax(axis=1) == faces.label[kept]
+    correct = logits[kept].argmax(axis=1) == faces.label[kept]
     order = np.argsort(-full[:, :-1].max(axis=1))
     return {
-        "ece": round(calibration_error(names.max(axis=1), correct), 4),
+        "ece": calibration(logits, faces),
         "said_none": round(float((full.argmax(axis=1) == len(CLASSES)).mean()), 4),
         "accuracy_of_surest": {
             f"{part:.0%}": round(float(correct[order[: int(part * len(order))]].mean()), 4)
@@ -169,7 +162,8 @@ def report(pack: Pack, cache: Path) -> dict[str, Any]:
     on_test, on_valid = judge.images(test), judge.images(valid)
     prior = np.log(ferplus(cache, "train").shares.mean(axis=0))
     plain = judge.logits(on_test, labels["names"])
-    on_news, usual = judge.images(news), judge.usual_logits(on_test, labels["names"])
+    place = judge.rule.sensitivity
+    usual = {name: judge.logits(on_test, vectors, place) for name, vectors in labels.items()}
     checks = judge.logits(on_valid, judge.texts(list(CHECKS.values())))
     made: dict[str, Any] = {
         "pack": {"version": pack.manifest.version, "checksum": pack.checksum},
@@ -179,23 +173,16 @@ def report(pack: Pack, cache: Path) -> dict[str, Any]:
         },
         "ferplus_test_natural_prior": recall_figures(plain + prior, test),
         "ferplus_valid": recall_figures(judge.logits(on_valid, labels["names"]), valid),
-        "photos_news": recall_figures(judge.logits(on_news, labels["names"]), news, at_least=50),
+        "photos_news": recall_figures(
+            judge.logits(judge.images(news), labels["names"]), news, at_least=50
+        ),
         "photos_film": recall_figures(
             judge.logits(judge.images(film), labels["names"]), film, at_least=50
         ),
         "calibration_test": abstention(judge, plain, test),
-        "usual_test": {
-            name: recall_figures(judge.usual_logits(on_test, vectors), test)
-            for name, vectors in labels.items()
-        },
-        "usual_valid": recall_figures(judge.usual_logits(on_valid, labels["names"]), valid),
-        "usual_ece": round(
-            calibration_error(
-                softmax(usual[test.label >= 0]).max(axis=1),
-                usual[test.label >= 0].argmax(axis=1) == test.label[test.label >= 0],
-            ),
-            4,
-        ),
+        "usual_test": {name: recall_figures(logits, test) for name, logits in usual.items()},
+        "usual_valid": recall_figures(judge.logits(on_valid, labels["names"], place), valid),
+        "usual_ece": calibration(usual["names"], test),
         "none_test": none_figures(judge, plain, test),
         "behaviour_auc_valid": {
             name: round(auc(checks[valid.measured, i], valid.truth[name][valid.measured] > 0.5), 4)

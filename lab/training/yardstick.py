@@ -148,7 +148,7 @@ def fit_again(folder: Path, cache: Path) -> None:
 
 def _fits_of(judge: PackJudge, bank: Vectors, cache: Path) -> tuple[Fit, ...]:
     scoring = judge.pack.manifest.scoring
-    rule = ScoringRule(scoring.scale, scoring.none_logit, judge.reference, bank)
+    rule = ScoringRule(scoring.scale, scoring.none_logit, judge.rule.reference, bank)
     names = label_vectors(judge, NAME_SETS["names"])
     return fits(rule, judge, ferplus(cache, "valid"), photos(cache)[1], names)
 

@@ -69,3 +69,13 @@ def studio(desk, pack, store_path):
         return window
 
     return make_one
+
+
+def begun(window, seconds):
+    """A live recording, consented to, that has run for so long."""
+    window.until_scored()
+    window.window.consent.note = "consent: self"
+    window.action("live.record")
+    recording = window.live.recording
+    window.until(lambda: recording.seconds > seconds)
+    return recording

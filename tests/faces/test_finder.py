@@ -31,7 +31,15 @@ class FakeDetector:
         return [around_mesh(each) for each in self.faces]
 
     def survey(self, image, squares, suspected):
-        return self.find(image, squares), [face_box(each) for each in (*self.faces, *self.unsure)]
+        self.squares.append(list(squares))
+        return [around_mesh(each) for each in self.faces], self._boxes()
+
+    def boxes(self, image, squares, least):
+        self.squares.append(list(squares))
+        return self._boxes()
+
+    def _boxes(self):
+        return [face_box(each) for each in (*self.faces, *self.unsure)]
 
     def close(self):
         self.closed = True

@@ -5,7 +5,6 @@ import shutil
 import numpy as np
 import pytest
 
-from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.rescore import rescore
 from emoscope.engine.archive.asking import Query, sentences_of
 from emoscope.engine.archive.finding import Finder
@@ -13,8 +12,6 @@ from emoscope.engine.errors import PackError, SessionError
 from emoscope.engine.models.earlier_packs import earlier_packs, that_understands
 from emoscope.engine.models.pack import Pack, find_pack, load_pack, write_manifest
 from emoscope.engine.prompts.labels import Label, LabelSet
-from emoscope.engine.sessions.options import Options
-from emoscope.engine.sessions.session import Session
 from emoscope.lab.training.hand_down import hand_down
 from tests.packs import tiny_pack
 from tests.sessions import fakes
@@ -35,19 +32,10 @@ def versions(folder, shared=TEXTS):
     return old, load_pack(new.folder)
 
 
-def analysed(pack, clip, out):
-    opened = fakes.pipeline(pack, labels=ASKED)
-    try:
-        files = analyze_files([clip], out=out, options=Options(embeddings=True), pipeline=opened)
-    finally:
-        opened.close()
-    return Session(files.files[0].folder)
-
-
 @pytest.mark.parametrize("shared", [TEXTS, TEXTS[2:]])
 def test_clips_of_the_version_before_are_scored_as_they_were(tmp_path, clip, shared):
     old, new = versions(tmp_path / "packs", shared)
-    session = analysed(old, clip, tmp_path / "a")
+    session = fakes.analysed(old, clip, tmp_path / "a", ASKED)
     with pytest.raises(SessionError, match="other weights"):
         rescore(session, OTHERS, tmp_path / "none", model=str(new.folder))
     before = rescore(session, OTHERS, tmp_path / "b", model=str(old.folder))
@@ -96,7 +84,7 @@ def test_a_damaged_earlier_version_is_said(tmp_path, harm):
 
 def test_the_search_asks_with_the_version_that_saw(tmp_path, clip, monkeypatch):
     old, new = versions(tmp_path / "packs", TEXTS[2:])
-    analysed(old, clip, tmp_path / "a")
+    fakes.analysed(old, clip, tmp_path / "a", ASKED)
     hand_down(old, new)
     shutil.rmtree(old.folder)
     monkeypatch.setattr("emoscope.engine.archive.finding.installed_pack", lambda name: new)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.progress import Control
 from emoscope.engine.data import Box, FaceCrop, Frame, Measures, Quality, State
 from emoscope.engine.models.pack import Pack
@@ -15,6 +16,8 @@ from emoscope.engine.opening import open_scorers
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import Label, LabelSet
 from emoscope.engine.runtime.opening import open_runtime
+from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.session import Session
 from tests.packs import tiny_pack
 
 Script = Callable[[float], list[tuple[int, Box, State]]]
@@ -120,3 +123,13 @@ class FakeOpener:
 
     def close(self, pipeline):
         pipeline.close()
+
+
+def analysed(pack: Pack, clip: Path, out: Path, labels: LabelSet) -> Session:
+    """The clip's session with embeddings, in a folder below ``out``."""
+    opened = pipeline(pack, labels=labels)
+    try:
+        done = analyze_files([clip], out=out, options=Options(embeddings=True), pipeline=opened)
+    finally:
+        opened.close()
+    return Session(done.files[0].folder)

@@ -59,18 +59,9 @@ def packs(tmp_path):
     return old, load_pack(new)
 
 
-def analysed(pack, clip, out, labels=ASKED):
-    opened = fakes.pipeline(pack, labels=labels)
-    try:
-        files = analyze_files([clip], out=out, options=Options(embeddings=True), pipeline=opened)
-    finally:
-        opened.close()
-    return Session(files.files[0].folder)
-
-
 def test_old_sessions_keep_their_bank_under_the_new_pack(packs, clip, tmp_path):
     old, new = packs
-    session = analysed(old, clip, tmp_path / "a")
+    session = fakes.analysed(old, clip, tmp_path / "a", ASKED)
     again = rescore(session, ASKED, tmp_path / "b", model=str(new.folder))
     np.testing.assert_allclose(again.scores, session.scores, atol=1e-3)
     assert again.manifest.labels["sensitivity"] == 0.0
@@ -80,16 +71,17 @@ def test_old_sessions_keep_their_bank_under_the_new_pack(packs, clip, tmp_path):
 
 def test_new_sessions_say_their_sensitivity_and_keep_it(packs, clip, tmp_path):
     old, new = packs
-    session = analysed(new, clip, tmp_path / "a")
+    session = fakes.analysed(new, clip, tmp_path / "a", ASKED)
     assert session.manifest.labels["sensitivity"] == 0.5
-    assert np.nanmax(np.abs(session.scores - analysed(old, clip, tmp_path / "o").scores)) > 0.01
+    others = fakes.analysed(old, clip, tmp_path / "o", ASKED).scores
+    assert np.nanmax(np.abs(session.scores - others)) > 0.01
     again = rescore(session, ASKED, tmp_path / "b", model=str(new.folder))
     np.testing.assert_allclose(again.scores, session.scores, atol=1e-3)
 
 
 def test_another_sensitivity_is_another_question(packs, clip, tmp_path):
     _, new = packs
-    first = analysed(new, clip, tmp_path / "a").scores.copy()
+    first = fakes.analysed(new, clip, tmp_path / "a", ASKED).scores.copy()
     opened = fakes.pipeline(new, labels=ASKED)
     done = analyze_files(
         [clip], out=tmp_path / "a", options=Options(embeddings=True), pipeline=opened

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+from studio import begun
 
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.engine_access import SourceChoice
@@ -48,11 +49,7 @@ def test_live_is_recorded_marked_and_opened(studio):
 def test_embeddings_and_video_are_recorded_only_when_switched_on(studio):
     window = studio()
     window.store.set(record_embeddings=True, record_video=True)
-    window.until_scored()
-    window.window.consent.note = "consent: self"
-    window.action("live.record")
-    recording = window.live.recording
-    window.until(lambda: recording.seconds > 0.6)
+    recording = begun(window, 0.6)
     window.action("live.record")
     assert recording.wait()
     folder = recording.order.folder
@@ -64,11 +61,7 @@ def test_embeddings_and_video_are_recorded_only_when_switched_on(studio):
 
 def test_new_labels_during_a_recording_stay_in_one_session(studio):
     window = studio()
-    window.until_scored()
-    window.window.consent.note = "consent: self"
-    window.action("live.record")
-    recording = window.live.recording
-    window.until(lambda: recording.seconds > 0.3)
+    recording = begun(window, 0.3)
     window.live.book.add("a person looks happy")
     for text in ("g", "gl", "gla", "glad"):
         window.live.book.set_prompts(0, (text,))
@@ -100,11 +93,7 @@ def test_a_recording_with_no_label_to_score_is_refused_with_a_sentence(studio):
 
 def test_closing_the_window_keeps_a_recording_that_runs(studio):
     window = studio()
-    window.until_scored()
-    window.window.consent.note = "consent: self"
-    window.action("live.record")
-    recording = window.live.recording
-    window.until(lambda: recording.seconds > 0.3)
+    recording = begun(window, 0.3)
     window.window.close()
     folder = recording.order.folder
     assert Session(folder).manifest.state == "done"

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from studio import begun
 
 from emoscope.app.models.archive import Archive, trouble_with
 from emoscope.app.models.retention import old_sessions
@@ -34,11 +35,7 @@ def choose(window, monkeypatch, folder):
 
 
 def record(window):
-    window.until_scored()
-    window.window.consent.note = "consent: self"
-    window.action("live.record")
-    recording = window.live.recording
-    window.until(lambda: recording.seconds > 0.5)
+    recording = begun(window, 0.5)
     window.action("live.record")
     assert recording.wait()
     window.until(lambda: window.live.recording is None)
