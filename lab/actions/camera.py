@@ -40,16 +40,21 @@ class Camera:
         return Camera(linear @ self.linear, linear @ self.offset + matrix[:, 2])
 
 
-def turned(yaw: float, pitch: float, roll: float = 0.0) -> Camera:
-    """A camera of one pixel per centimetre before a head turned by these angles (radians)."""
+def rotation(yaw: float, pitch: float, roll: float = 0.0) -> NDArray[np.float64]:
+    """(3, 3) that turns a head by these angles (radians)."""
     cy, sy, cp, sp, cr, sr = (
         f(angle) for angle in (yaw, pitch, roll) for f in (np.cos, np.sin)
     )  # fmt: skip
     around_y = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
     around_x = np.array([[1, 0, 0], [0, cp, -sp], [0, sp, cp]])
     around_z = np.array([[cr, -sr, 0], [sr, cr, 0], [0, 0, 1]])
-    rotation = around_z @ around_x @ around_y
-    return Camera(np.array([rotation[0], -rotation[1]]), np.zeros(2))
+    return np.asarray(around_z @ around_x @ around_y, np.float64)
+
+
+def turned(yaw: float, pitch: float, roll: float = 0.0) -> Camera:
+    """A camera of one pixel per centimetre before a head turned by these angles (radians)."""
+    across, up, _ = rotation(yaw, pitch, roll)
+    return Camera(np.array([across, -up]), np.zeros(2))
 
 
 def fitted(model: NDArray[np.floating], seen: NDArray[np.floating]) -> Camera:

@@ -9,16 +9,20 @@ from numpy.typing import NDArray
 
 from emoscope.engine.opencv import cv2
 from emoscope.lab.actions.bind import OPEN, Binding
-from emoscope.lab.actions.camera import Camera, fitted
+from emoscope.lab.actions.camera import Camera, fitted, rotation
 from emoscope.lab.actions.people import FRONT_LIGHT, Light
 from emoscope.lab.actions.raster import normals, rasterise
 from emoscope.lab.actions.shapes import SKIN, FaceShapes
-from emoscope.lab.training.geometry import CANVAS_PX
+from emoscope.lab.training.geometry import CANVAS_PX, canvas_from_points, five_points
 
 Floats = NDArray[np.float32]
 Gray = NDArray[np.uint8]
 _SHADE = (0.7, 1.4)
 _SOFT_PX = 1.0
+_RIM_PX = 4
+"""Where a turned head's outline lay before, its light says nothing of now."""
+_NECK_CM = 8.0
+"""How far behind the middle of the face a head turns."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,10 +91,42 @@ class Mover:
             moves = moves + self.shapes.identity(identity)
         way = photo.camera.displaced(moves[self.binding.vertices])
         depth = photo.camera.project(self._rest)[:, 2]
-        far = np.full(len(self._border), depth.min() - 50, np.float32)
-        target = np.concatenate(
-            [np.column_stack([photo.mesh + way, depth]), np.column_stack([self._border, far])]
-        ).astype(np.float32)
+        return self._picture(
+            photo, np.column_stack([photo.mesh + way, depth]), photo.camera, moves, 0
+        )
+
+    def turn(self, photo: Fitted, weights: dict[str, float], yaw: float, pitch: float) -> Gray:
+        """(120, 120) the photo with these shapes and its head turned, aligned as the program does.
+
+        Args:
+            photo: Of :meth:`fit`.
+            weights: Shapes and how much of each.
+            yaw: In radians, from the way the head is held.
+            pitch: The same.
+        """
+        moves = self.shapes.expression(weights)
+        round_about = rotation(yaw, pitch)
+        pivot = self._rest.mean(axis=0) - [0, 0, _NECK_CM]
+        held = photo.camera
+        camera = Camera(
+            held.linear @ round_about,
+            held.offset + held.linear @ (pivot - round_about @ pivot),
+        )
+        seen = camera.project(self._rest + moves[self.binding.vertices])
+        mesh = photo.mesh + seen[:, :2] - held.project(self._rest)[:, :2]
+        aligned = canvas_from_points(five_points(mesh))
+        placed = np.column_stack([mesh @ aligned[:, :2].T + aligned[:, 2], seen[:, 2]])
+        return self._picture(photo, placed, camera.after(aligned), moves, _RIM_PX)
+
+    def _picture(
+        self, photo: Fitted, mesh: Floats, camera: Camera, moves: Floats, rim_px: int
+    ) -> Gray:
+        """(120, 120) the photo with its mesh carried to ``mesh`` (468, 3), and lit anew there.
+
+        Within ``rim_px`` of where the model ends the light stays as it was.
+        """
+        far = np.full(len(self._border), mesh[:, 2].min() - 50, np.float32)
+        target = np.concatenate([mesh, np.column_stack([self._border, far])]).astype(np.float32)
         source = np.concatenate([photo.mesh, self._border]).astype(np.float32)
         size = (CANVAS_PX, CANVAS_PX)
         where, owner = rasterise(target, self._triangles, source, size, both_sides=True)
@@ -101,8 +137,11 @@ class Mover:
             photo.canvas, from_x, from_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
         )
         before = cv2.remap(photo.lit, from_x, from_y, cv2.INTER_LINEAR)
-        after = self._lit(photo.camera, self.shapes.neutral + moves)
+        after = self._lit(camera, self.shapes.neutral + moves)
         known = (before > 0.05) & (after > 0.05)
+        if rim_px:
+            disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * rim_px + 1,) * 2)
+            known = cv2.erode(known.astype(np.uint8), disc) > 0
         ratio = np.where(known, after / np.maximum(before, 0.05), 1.0).astype(np.float32)
         ratio = np.asarray(cv2.GaussianBlur(np.clip(ratio, *_SHADE), (0, 0), _SOFT_PX), np.float32)
         return np.asarray(np.clip(warped * ratio + 0.5, 0, 255), np.uint8)

@@ -2,9 +2,10 @@
 
 ``python -m emoscope.lab.judging.bench --pack compact --data ../shared --cache DIR --out PAGE.md``.
 Parts: (a) slight expressions, (b) other cameras, annotators and words, (c) unseen classes,
-(d) words that were left out, (e) the same expression on other people. ``--parts`` names some of
-them; (c) and (d) train heads, and take the longest. FER+ test is not looked at. Real clips:
-``python -m emoscope.lab.evaluation.temporal``.
+(d) words that were left out, (e) the same expression on other people, (f) motion. ``--parts`` names
+some of them; (c) and (d) train heads, and take the longest; (f) wants
+``python -m emoscope.lab.training.performed --held-out`` first. FER+ test is not looked at. Real
+clips: ``python -m emoscope.lab.evaluation.temporal``.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ from emoscope.lab.actions.graded import (
     quiet_faces,
     rendered,
 )
-from emoscope.lab.judging import elsewhere, leave_one_out, same_face, slight, words
+from emoscope.lab.judging import elsewhere, leave_one_out, motion, same_face, slight, words
 from emoscope.lab.training.config import TrainConfig, read_config
 from emoscope.lab.training.faces import Faces, ferplus, photos
 from emoscope.lab.training.loop import gather
+from emoscope.lab.training.performed import read as read_performances
 from emoscope.lab.training.report import PackJudge
 
 PHOTOS, NEWS, PEOPLE = 12, 24, 20
@@ -40,6 +42,7 @@ TITLES = {
     "c": "Unseen classes",
     "d": "Words left out",
     "e": "Same expression, other person",
+    "f": "Motion",
 }
 
 
@@ -122,6 +125,11 @@ class Bench:
             *same_face.lines(spreads),
         ]
 
+    def _f(self) -> list[str]:
+        performances = read_performances(self.config.cache, held_out=True)
+        found = motion.told(self.judge, performances, self.pack.manifest.clip.steady)
+        return motion.lines(found, len(performances.courses))
+
 
 def page(bench: Bench, parts: str) -> str:
     """The page as Markdown."""
@@ -140,11 +148,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--config", type=Path, default=Path("configs/judging.yaml"))
     parser.add_argument("--cache", type=Path, default=Path("build/training/cache"))
-    parser.add_argument("--parts", default="abcde", help="Some of the letters abcde.")
+    parser.add_argument("--parts", default="abcdef", help="Some of the letters abcdef.")
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
     if not given.parts or set(given.parts) - set(TITLES):
-        parser.error("--parts takes letters of abcde")
+        parser.error("--parts takes letters of abcdef")
     config = replace(read_config(given.config), data=given.data, cache=given.cache)
     config.out.mkdir(parents=True, exist_ok=True)
     pack = find_pack(given.pack)

@@ -20,6 +20,9 @@ class TemporalSettings:
         steps, batch: Of the training.
         rate: Learning rate at the start; falls as half a cosine.
         seed: Of everything random.
+        motion: Weight of what performances say, see ``emoscope.lab.training.performed``; 0 for
+            none.
+        cameras: Degradations of each performance.
     """
 
     faces: int = 3000
@@ -28,6 +31,8 @@ class TemporalSettings:
     batch: int = 96
     rate: float = 1e-3
     seed: int = 11
+    motion: float = 0.0
+    cameras: int = 2
 
 
 @dataclass(frozen=True, slots=True)

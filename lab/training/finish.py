@@ -19,6 +19,8 @@ from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import round_to_halves, write_pack
 from emoscope.lab.training.faces import Faces, ferplus, sampling_weights
 from emoscope.lab.training.loop import Material, Report, gather
+from emoscope.lab.training.moments import Performed, embed_performances
+from emoscope.lab.training.performed import read as read_performances
 from emoscope.lab.training.polish import polish_text_head
 from emoscope.lab.training.scores import embed
 from emoscope.lab.training.start import load_towers_of
@@ -154,6 +156,13 @@ def fitted(
     return found, metrics
 
 
+def performances_for(towers: Towers, cache: Path, temporal: TemporalSettings) -> Performed | None:
+    """Embedded performances, if motion is to be learnt."""
+    if temporal.motion <= 0:
+        return None
+    return embed_performances(towers, read_performances(cache), temporal.cameras, temporal.seed)
+
+
 def finish(
     config: TrainConfig, temporal: TemporalSettings, version: str, report: Report
 ) -> dict[str, float]:
@@ -173,7 +182,8 @@ def finish(
     )
     polish_text_head(towers, stills, material, config, report)
     round_to_halves(towers)
-    tower = train_temporal(towers, stills, compact, temporal, report)
+    performed = performances_for(towers, config.cache, temporal)
+    tower = train_temporal(towers, stills, performed, compact, temporal, report)
     round_to_halves(tower)
     reference = reference_bank(towers, config.cache, bf16=config.bf16, seed=config.seed)
     found, metrics = fitted(towers, tower, reference, material.valid, config, temporal, report)

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.engine.models.graphs import Kind, fill_graph
+from emoscope.engine.models.graphs import INPUTS, KINDS, Kind, fill_graph
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.models.tokens import tokenizer_of
 from emoscope.engine.onnxruntime import import_onnxruntime, session_options
@@ -49,8 +49,7 @@ class PackJudge:
         onnxruntime, options = import_onnxruntime(), session_options(threads)
         self.pack = pack
         self._open: dict[Kind, Any] = {
-            kind: onnxruntime.InferenceSession(fill_graph(pack, kind), options)
-            for kind in ("image", "text")
+            kind: onnxruntime.InferenceSession(fill_graph(pack, kind), options) for kind in KINDS
         }
         self._tokens = tokenizer_of(pack)
         self.rule = published_rule(pack)
@@ -68,6 +67,11 @@ class PackJudge:
             pixels = np.repeat(np.stack(views)[..., None], 3, axis=3)
             parts.append(self._open["image"].run(None, {"pixels": pixels})[0])
         return np.concatenate(parts)
+
+    def clips(self, frames: Vectors) -> Vectors:
+        """(n, D) embeddings of clips (n, T, D), oldest frame first, not steadied."""
+        (name,) = INPUTS["temporal"]
+        return np.asarray(self._open["temporal"].run(None, {name: frames})[0], np.float32)
 
     def texts(self, sentences: Sequence[str]) -> Vectors:
         """(n, D) embeddings of sentences."""

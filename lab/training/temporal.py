@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -15,15 +16,21 @@ from emoscope.lab.training.config import TemporalSettings
 from emoscope.lab.training.faces import Faces
 from emoscope.lab.training.loader import training_batches
 from emoscope.lab.training.loop import Report, frowning
+from emoscope.lab.training.moments import Moments, Performed, draw_moments
+from emoscope.lab.training.motions import MOTIONS
 from emoscope.lab.training.puppet import told
 from emoscope.lab.training.relevance import columns
-from emoscope.lab.training.sequences import CHANGES, SPEECH, Stills, draw
+from emoscope.lab.training.sequences import CHANGES, SPEECH, Sequences, Stills, draw
 from emoscope.lab.training.state import Towers
 from emoscope.lab.training.text import SentenceEncoder
 from emoscope.lab.training.vocabulary import CLASSES
 
 STEADINESS = 60.0
 """Weight of "a frame later the answer is the same" where the expression does not change."""
+KEPT = 1.0
+"""Weight of "who speaks, blinks, nods or turns looks as before" beside the ranking of motions."""
+_LEAST_MOTION = 8
+"""Frames: half a second, below which a nod is none."""
 
 
 def embed_stills(
@@ -85,17 +92,51 @@ def _highest(truth: NDArray[np.float32]) -> NDArray[np.int64]:
     return clear if len(clear) else np.array([int(truth.argmax())])
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """Embedded sentences.
+
+    Attributes:
+        names: (8, D) the classes.
+        changes: (C, D) ``CHANGES``.
+        speech: (1, D) ``SPEECH``, all in one.
+        motions: (M, D) ``MOTIONS``, each its sentences in one.
+    """
+
+    names: Tensor
+    changes: Tensor
+    speech: Tensor
+    motions: Tensor
+
+
+def asked(towers: Towers) -> Asked:
+    """The sentences through the text head as it is."""
+    encode = SentenceEncoder()
+
+    def one(sentences: tuple[str, ...]) -> Tensor:
+        return F.normalize(towers.text(encode(list(sentences))).mean(dim=0, keepdim=True), dim=-1)
+
+    with torch.no_grad():
+        return Asked(
+            towers.text(encode(list(CLASSES))),
+            towers.text(encode([text for text, _, _ in CHANGES])),
+            one(SPEECH),
+            torch.cat([one(motion.sentences) for motion in MOTIONS]),
+        )
+
+
 def train_temporal(
-    towers: Towers, stills: Stills, compact: CompactConfig, config: TemporalSettings, report: Report
+    towers: Towers,
+    stills: Stills,
+    performed: Performed | None,
+    compact: CompactConfig,
+    config: TemporalSettings,
+    report: Report,
 ) -> TemporalTower:
-    """Trains a new temporal tower on these stills."""
+    """Trains a new temporal tower on these stills, and on performances where there are any."""
     torch.manual_seed(config.seed)
     tower = TemporalTower(compact)
-    encode = SentenceEncoder()
-    with torch.no_grad():
-        names = towers.text(encode(list(CLASSES)))
-        changes = towers.text(encode([text for text, _, _ in CHANGES]))
-        speech = F.normalize(towers.text(encode(list(SPEECH))).mean(dim=0, keepdim=True), dim=-1)
+    sentences = asked(towers)
     scale = float(towers.scale.detach())
     optimiser = torch.optim.AdamW(tower.parameters(), lr=config.rate, weight_decay=0.05)
     rng = np.random.default_rng(config.seed)
@@ -110,28 +151,52 @@ def train_temporal(
             else (compact.clip_length)
         )
         batch = draw(stills, config.batch, length + 1, rng)
-        frames = torch.from_numpy(batch.frames[:, 1:])
-        clips = tower(frames)
-        before = tower(torch.from_numpy(batch.frames[:, :-1]))
-        shares = torch.from_numpy(batch.shares)
-        log_p = F.log_softmax(scale * clips @ names.T + prior.log(), dim=1)
-        value = -(shares * log_p).sum(dim=1).mean()
-        value = value + 0.3 * _asserted(clips, changes, torch.from_numpy(batch.changes))
-        value = value + 0.3 * _asserted(clips, speech, torch.from_numpy(batch.speech)[:, None])
-        moved = 1 - (clips * before).sum(dim=1)  # within one frame's time
-        value = value + STEADINESS * moved[torch.from_numpy(batch.steady)].mean()
-        still = torch.from_numpy(batch.still)
-        mean = F.normalize(frames.mean(dim=1), dim=-1)
-        if bool(still.any()):  # a held face must keep its meaning for sentences of any kind
-            value = value + 6.0 * (1 - (clips * mean).sum(dim=1))[still].mean()
+        value = _on_stills(tower, batch, sentences, scale, prior)
+        if performed is not None and config.motion > 0:
+            drawn = draw_moments(performed, config.batch, max(length, _LEAST_MOTION) + 1, rng)
+            value = value + config.motion * _on_moments(tower, drawn, sentences, scale)
         optimiser.zero_grad(set_to_none=True)
-        value.backward()
+        torch.autograd.backward(value)
         torch.nn.utils.clip_grad_norm_(tower.parameters(), 1.0)
         optimiser.step()
         seen = 0.98 * seen + 0.02 * float(value.detach()) if step else float(value.detach())
         if step % 50 == 0:
             report("temporal", step + 1, config.steps, {"loss": seen})
     return tower.eval()
+
+
+def _on_stills(
+    tower: TemporalTower, batch: Sequences, given: Asked, scale: float, prior: Tensor
+) -> Tensor:
+    frames = torch.from_numpy(batch.frames[:, 1:])
+    clips = tower(frames)
+    before = tower(torch.from_numpy(batch.frames[:, :-1]))
+    shares = torch.from_numpy(batch.shares)
+    log_p = F.log_softmax(scale * clips @ given.names.T + prior.log(), dim=1)
+    value: Tensor = -(shares * log_p).sum(dim=1).mean()
+    value = value + 0.3 * _asserted(clips, given.changes, torch.from_numpy(batch.changes))
+    value = value + 0.3 * _asserted(clips, given.speech, torch.from_numpy(batch.speech)[:, None])
+    moved = 1 - (clips * before).sum(dim=1)  # within one frame's time
+    value = value + STEADINESS * moved[torch.from_numpy(batch.steady)].mean()
+    still = torch.from_numpy(batch.still)
+    mean = F.normalize(frames.mean(dim=1), dim=-1)
+    if bool(still.any()):  # a held face must keep its meaning for sentences of any kind
+        value = value + 6.0 * (1 - (clips * mean).sum(dim=1))[still].mean()
+    return value
+
+
+def _on_moments(tower: TemporalTower, batch: Moments, given: Asked, scale: float) -> Tensor:
+    """Each motion ranks the moments; faces that only move keep what they say of feelings."""
+    frames = torch.from_numpy(batch.frames[:, 1:])
+    clips = tower(frames)
+    value: Tensor = _asserted(clips, given.motions, torch.from_numpy(batch.truths))
+    quiet = torch.from_numpy(batch.quiet)
+    if bool(quiet.any()):
+        mean = F.normalize(frames.mean(dim=1), dim=-1)
+        wanted = F.softmax(scale * mean @ given.names.T, dim=1)
+        said = F.log_softmax(scale * clips @ given.names.T, dim=1)
+        value = value + KEPT * F.kl_div(said, wanted, reduction="none").sum(dim=1)[quiet].mean()
+    return value
 
 
 def _asserted(clips: Tensor, sentences: Tensor, truth: Tensor) -> Tensor:
