@@ -147,15 +147,22 @@ def read_config(path: Path) -> TrainConfig:
         values: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise DataError(f"{path} cannot be read ({error})", "Give a YAML file") from error
-    known = {field.name: field for field in fields(TrainConfig)}
+    given = _known(TrainConfig, values, path, "")
+    for name, settings in (("temporal", TemporalSettings), ("polish", PolishSettings)):
+        if name in given:
+            given[name] = settings(**_known(settings, given[name], path, f" of {name}"))
+    for name in ("data", "cache", "out", "pack"):
+        if name in given:
+            given[name] = Path(given[name])
+    return TrainConfig(**given)
+
+
+def _known(settings: type, values: Any, path: Path, of: str) -> dict[str, Any]:
+    """The values, if all of them are names of ``settings``."""
+    known = [field.name for field in fields(settings)]
     if not isinstance(values, dict) or set(values) - set(known):
         unknown = sorted(set(values) - set(known)) if isinstance(values, dict) else [values]
-        raise DataError(f"{path} has unknown settings: {unknown}", f"Known are {', '.join(known)}")
-    if "temporal" in values:
-        values["temporal"] = TemporalSettings(**values["temporal"])
-    if "polish" in values:
-        values["polish"] = PolishSettings(**values["polish"])
-    for name in ("data", "cache", "out", "pack"):
-        if name in values:
-            values[name] = Path(values[name])
-    return TrainConfig(**values)
+        raise DataError(
+            f"{path} has unknown settings{of}: {unknown}", f"Known are {', '.join(known)}"
+        )
+    return values

@@ -41,6 +41,7 @@ MINIMUM = 4
 REFERENCE = "reference.safetensors"
 TEXT_TOWER = "text.safetensors"
 TEXT_HEAD = "text_head.safetensors"
+TEMPORAL = "temporal.safetensors"
 TITLE = "EmoScope compact"
 TRAINING_DATA = (
     "FER+ train (28,558 web faces of 48x48 gray pixels, ten votes each)",
@@ -122,12 +123,17 @@ def write_towers(
     save_file(_halves(_state(image)), folder / "image.safetensors")
     frames = torch.randn(2, 5, config.width)
     _write_graph(folder, "temporal", onnx_model(temporal, "temporal", (frames,)))
-    save_file(_halves(_state(temporal)), folder / "temporal.safetensors")
+    write_temporal_weights(folder, temporal)
     text = TextTower(load_minilm(quantised=True), towers.text)
     ids = torch.ones(2, 7, dtype=torch.int64)
     _write_graph(folder, "text", onnx_model(text, "text", (ids, ids)))
     write_text_head(folder, towers)
     write_text_tower(folder)
+
+
+def write_temporal_weights(folder: Path, temporal: TemporalTower) -> None:
+    """The temporal tower's weights; its graph is the same for all."""
+    save_file(_halves(_state(temporal)), folder / TEMPORAL)
 
 
 def write_text_head(folder: Path, towers: Towers) -> None:
@@ -166,7 +172,7 @@ def write_pack(
     if reference is not None:
         save_file({"reference": reference.astype(np.float16)}, folder / REFERENCE)
     names = [
-        "image.onnx", "image.safetensors", "temporal.onnx", "temporal.safetensors", "text.onnx",
+        "image.onnx", "image.safetensors", "temporal.onnx", TEMPORAL, "text.onnx",
         TEXT_TOWER, TEXT_HEAD, "tokenizer.json",
     ]  # fmt: skip
     names += [REFERENCE] if reference is not None else []

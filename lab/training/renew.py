@@ -22,7 +22,7 @@ from emoscope.engine.models.pack import Pack, entry_of, load_pack, write_manifes
 from emoscope.engine.models.weights import read_tensors
 from emoscope.lab.training.config import TrainConfig, read_config
 from emoscope.lab.training.domain import give as give_domain
-from emoscope.lab.training.export import TEXT_HEAD, round_to_halves, write_text_head
+from emoscope.lab.training.export import TEMPORAL, TEXT_HEAD, round_to_halves, write_text_head
 from emoscope.lab.training.finish import fitted, voted
 from emoscope.lab.training.loop import Report, gather
 from emoscope.lab.training.polish import polish_text_head
@@ -85,7 +85,7 @@ def renew(config: TrainConfig, report: Report) -> dict[str, float]:
 
 def _temporal(pack: Pack) -> TemporalTower:
     tower = TemporalTower(CompactConfig(size_px=pack.manifest.preprocess.size_px))
-    held = read_tensors(pack.file("temporal.safetensors"))
+    held = read_tensors(pack.file(TEMPORAL))
     tower.load_state_dict(
         {name: torch.from_numpy(np.array(value, np.float32)) for name, value in held.items()}
     )

