@@ -20,7 +20,7 @@ Vectors = NDArray[np.float32]
 LENGTH = 16
 _EVERY = 4
 """Frames from one moment that is asked about to the next."""
-_TRUE, _FALSE = 0.7, 0.05
+_TRUE, _FALSE = 0.5, 0.05
 """Moments between them are not asked about: the motion is there in part."""
 
 

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
+from emoscope.lab.actions import move
 from emoscope.lab.actions.bind import OPEN, Binding
 from emoscope.lab.actions.camera import turned
 from emoscope.lab.actions.move import Mover
 from emoscope.lab.actions.shapes import FaceShapes, read_shapes
+from emoscope.lab.training.geometry import similarity
 from tests.lab.actions.tiny import write
 
 VIEW = turned(0.0, 0.0).after(np.array([[8.0, 0, 60], [0, 8.0, 60]]))
@@ -54,3 +56,18 @@ def test_a_shape_lifts_by_its_own_measure_and_by_its_weight(mover):
 def test_another_head_moves_it_too(mover):
     fitted, line = photo(mover)
     assert dark(mover.move(fitted, {}, np.array([1.0, 0.0], np.float32))) < line - 2
+
+
+def test_a_turned_head_is_aligned_anew_and_shows_what_lies_further_back_elsewhere(
+    mover, monkeypatch
+):
+    fitted, line = photo(mover)
+    corners = [0, 10, 110, 210, 220]
+    home = fitted.mesh[corners]
+    monkeypatch.setattr(move, "five_points", lambda mesh: mesh[corners])
+    monkeypatch.setattr(move, "canvas_from_points", lambda points: similarity(points, home))
+    ahead = mover.turn(fitted, {}, 0.0, 0.0)
+    assert np.abs(ahead.astype(int) - fitted.canvas).max() <= 1
+    up, down = (dark(mover.turn(fitted, {}, 0.0, pitch)) for pitch in (-0.2, 0.2))
+    assert (up - line) * (down - line) < 0
+    assert abs(up - down) > 2

@@ -93,7 +93,9 @@ def test_a_tower_learns_to_tell_a_motion(monkeypatch):
 
     torch.manual_seed(0)
     monkeypatch.setattr(temporal, "SentenceEncoder", Sentences)
-    compact = CompactConfig(size_px=32)
+    compact = CompactConfig(
+        size_px=32, width=32, temporal_mlp=32, temporal_layers=1, temporal_heads=2
+    )  # fmt: skip
     towers = Towers(compact).eval()
     asked = temporal.asked(towers)
     monkeypatch.setattr(temporal, "asked", lambda towers: asked)
@@ -113,14 +115,14 @@ def test_a_tower_learns_to_tell_a_motion(monkeypatch):
         seen = moments(given, rows, np.full(12, 4), 16, np.zeros(12, int))
         with torch.no_grad():
             scores = tower(torch.from_numpy(seen.frames)) @ asked.motions[column]
-        return float(scores[::2].min() - scores[1::2].max())
+        return float(scores[::2].mean() - scores[1::2].mean())
 
-    settings = TemporalSettings(steps=80, batch=24, motion=20.0, rate=3e-3)
+    settings = TemporalSettings(steps=100, batch=24, motion=20.0, rate=1e-2)
 
     def train(given):
         return temporal.train_temporal(
             towers, stills(width=compact.width), given, compact, settings, lambda *told: None
         )
 
-    assert told_apart(train(given)) > 0
+    assert told_apart(train(given)) > 0.06
     assert told_apart(train(None)) < 0.02
