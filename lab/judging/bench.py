@@ -3,7 +3,8 @@
 ``python -m emoscope.lab.judging.bench --pack compact --data ../shared --cache DIR --out PAGE.md``.
 Parts: (a) slight expressions, (b) other cameras, annotators and words, (c) unseen classes,
 (d) words that were left out, (e) the same expression on other people, (f) motion. ``--parts`` names
-some of them; (c) and (d) train heads, and take the longest; (f) wants
+some of them; (c) and (d) train heads, and take the longest; (e) has ages and sexes where
+``python -m emoscope.lab.actions.ages`` was run; (f) wants
 ``python -m emoscope.lab.training.performed --held-out`` first. FER+ test is not looked at. Real
 clips: ``python -m emoscope.lab.evaluation.temporal``.
 """
@@ -20,6 +21,7 @@ from pathlib import Path
 from emoscope.engine.models.pack import Pack, find_pack
 from emoscope.engine.opening import scoring_rule
 from emoscope.engine.scoring import ScoringRule
+from emoscope.lab.actions.ages import kept_ages
 from emoscope.lab.actions.graded import (
     Graded,
     kept,
@@ -112,7 +114,8 @@ class Bench:
 
     def _e(self) -> list[str]:
         renderer = open_model(self.data / "data")
-        sheet = partial(same_face.sheet, renderer, self.config.cache)
+        ages = kept_ages(self.config.cache, len(renderer.shapes.neutral))
+        sheet = partial(same_face.sheet, renderer, self.config.cache, ages=ages)
         spreads = {
             name: same_face.spread(self.judge, self.rule, name, sheet(parts))
             for name, parts in same_face.EXPRESSIONS.items()
@@ -120,9 +123,10 @@ class Bench:
         return [
             f"{same_face.HEADS} rendered heads; how far the expression's own standardised score",
             "moves (standard deviation) when one thing changes, and how far when the expression",
-            "gets 40% stronger. Heads stand for ages and sexes, which the model of the face lacks.",
+            "gets 40% stronger. The bar: skin, age and sex each move it by no more than that.",
+            "Ages and sexes are MakeHuman's, as shapes alone, on the same heads.",
             "",
-            *same_face.lines(spreads),
+            *same_face.lines(spreads, ages),
         ]
 
     def _f(self) -> list[str]:
