@@ -98,7 +98,7 @@ error on FER+ test rises from {ece} to {usual_ece}. By camera and sensitivity:
 - **Speech.** Open-mouth moments of a lively speaker pass as short surprise or smiles.
 - **Contempt and disgust** have 28 and 20 faces in FER+ test: their recalls are rough figures.
 - **Who is in the training data is not known.** FER+ was collected by web search; ages, sexes and
-  skin tones were not recorded and nothing here was measured by them. Faces of other data sets,
+  skin tones were not recorded, so nothing was measured by them on photos. Faces of other data sets,
   cameras and lands were not tried. Expect it to be worse on dark skin in bad light, on children,
   on turned heads, behind masks, hands or glasses with glare.
 - Labels are what annotators thought a still shows. That is not what the person felt.
