@@ -17,6 +17,8 @@ from emoscope.lab.training.state import Towers
 _SHOWN = 0.1
 """An action weaker than this leaves a quiet face quiet."""
 _NOISE = 0.03
+CARRIED = 0.5
+ACTING = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,11 +96,26 @@ def moments(
 def draw_moments(
     performed: Performed, count: int, length: int, rng: np.random.Generator
 ) -> Moments:
-    """Stretches by chance, with a little noise."""
-    rows = rng.integers(len(performed.courses), size=count)
+    """Stretches by chance, half of them carried to another face, with a little noise.
+
+    A few dozen people show each motion: a tower could learn who they are. What changes in a
+    performance is therefore laid onto somebody else's resting embedding.
+    """
+    rows = rng.choice(len(performed.courses), size=count, p=_chances(performed.courses))
     views = rng.integers(performed.vectors.shape[1], size=count)
     firsts = rng.integers(FRAMES - length + 1, size=count)
     drawn = moments(performed, rows, firsts, length, views)
+    resting = np.array([row for row, c in enumerate(performed.courses) if not c.actions])
+    for place in np.flatnonzero(rng.random(count) < CARRIED if len(resting) else []):
+        own = performed.vectors[rows[place], views[place]].mean(axis=0)
+        other = performed.vectors[rng.choice(resting), rng.integers(performed.vectors.shape[1])]
+        drawn.frames[place] += other.mean(axis=0) - own
     drawn.frames[:] += rng.normal(0, rng.uniform(0, _NOISE), drawn.frames.shape)
     drawn.frames[:] /= np.linalg.norm(drawn.frames, axis=2, keepdims=True) + 1e-6
     return drawn
+
+
+def _chances(courses: list[Course]) -> NDArray[np.float64]:
+    """Who acts is drawn more often: there are many actions."""
+    weight = np.array([ACTING if course.kind == "action" else 1.0 for course in courses])
+    return np.asarray(weight / weight.sum(), np.float64)

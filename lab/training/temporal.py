@@ -20,7 +20,7 @@ from emoscope.lab.training.moments import Moments, Performed, draw_moments
 from emoscope.lab.training.motions import MOTIONS
 from emoscope.lab.training.puppet import told
 from emoscope.lab.training.relevance import columns
-from emoscope.lab.training.sequences import CHANGES, SPEECH, Sequences, Stills, draw
+from emoscope.lab.training.sequences import CHANGES, RECENT_FRAMES, SPEECH, Sequences, Stills, draw
 from emoscope.lab.training.state import Towers
 from emoscope.lab.training.text import SentenceEncoder
 from emoscope.lab.training.vocabulary import CLASSES
@@ -28,7 +28,9 @@ from emoscope.lab.training.vocabulary import CLASSES
 STEADINESS = 60.0
 """Weight of "a frame later the answer is the same" where the expression does not change."""
 KEPT = 1.0
-"""Weight of "who speaks, blinks, nods or turns looks as before" beside the ranking of motions."""
+"""Weight of "what is said of feelings stays as it was" beside the ranking of motions."""
+SHARPNESS = 30.0
+"""Of the ranking of motions: what a second shows is small beside what a face looks like."""
 _LEAST_MOTION = 8
 """Frames: half a second, below which a nod is none."""
 
@@ -186,24 +188,25 @@ def _on_stills(
 
 
 def _on_moments(tower: TemporalTower, batch: Moments, given: Asked, scale: float) -> Tensor:
-    """Each motion ranks the moments; faces that only move keep what they say of feelings."""
+    """Each motion ranks the moments; what they say of feelings stays that of their frames.
+
+    Of all frames where a face only speaks, blinks or moves its head, else of the newest.
+    """
     frames = torch.from_numpy(batch.frames[:, 1:])
     clips = tower(frames)
-    value: Tensor = _asserted(clips, given.motions, torch.from_numpy(batch.truths))
-    quiet = torch.from_numpy(batch.quiet)
-    if bool(quiet.any()):
-        mean = F.normalize(frames.mean(dim=1), dim=-1)
-        wanted = F.softmax(scale * mean @ given.names.T, dim=1)
-        said = F.log_softmax(scale * clips @ given.names.T, dim=1)
-        value = value + KEPT * F.kl_div(said, wanted, reduction="none").sum(dim=1)[quiet].mean()
-    return value
+    value: Tensor = _asserted(clips, given.motions, torch.from_numpy(batch.truths), SHARPNESS)
+    quiet = torch.from_numpy(batch.quiet)[:, None]
+    mean = torch.where(quiet, frames.mean(dim=1), frames[:, -RECENT_FRAMES:].mean(dim=1))
+    wanted = F.softmax(scale * F.normalize(mean, dim=-1) @ given.names.T, dim=1)
+    said = F.log_softmax(scale * clips @ given.names.T, dim=1)
+    return value + KEPT * F.kl_div(said, wanted, reduction="batchmean")
 
 
-def _asserted(clips: Tensor, sentences: Tensor, truth: Tensor) -> Tensor:
+def _asserted(clips: Tensor, sentences: Tensor, truth: Tensor, sharpness: float = 10.0) -> Tensor:
     """Each sentence (m, D) ranks the clips (n, D) by its truth (n, m)."""
     target = truth + 0.02
     target = target / target.sum(dim=0, keepdim=True)
-    return -(target * F.log_softmax(10.0 * clips @ sentences.T, dim=0)).sum(dim=0).mean() / (
+    return -(target * F.log_softmax(sharpness * clips @ sentences.T, dim=0)).sum(dim=0).mean() / (
         math.log(len(clips))
     )
 
