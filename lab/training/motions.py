@@ -112,12 +112,16 @@ MOTIONS: tuple[Motion, ...] = (
     Motion("talking", ("talking", "speaking", "a person talking", "is talking"), _talks),
     Motion("nodding", ("nodding", "nods the head", "nodding in agreement"), _nods, learnt=False),
     Motion(
-        "shaking_head", ("shaking the head", "shakes the head", "shaking the head in denial"),
-        _shakes, learnt=False),
+        "shaking_head",
+        ("shaking the head", "shakes the head", "shaking the head in denial"),
+        _shakes,
+        learnt=False,
+    ),
     Motion("blinking", ("blinks", "blinking", "a quick blink"), _blinks, learnt=False),
     Motion("winking", ("winks", "gives a wink", "a quick wink"), passes("wink"), learnt=False),
     Motion(
-        "smile_comes", ("starting to smile", "breaks into a smile", "begins to smile"),
+        "smile_comes",
+        ("starting to smile", "breaks into a smile", "begins to smile"),
         comes(*_SMILES),
     ),
     Motion(
@@ -127,28 +131,46 @@ MOTIONS: tuple[Motion, ...] = (
         "quick_smile", ("a quick smile", "a fleeting smile", "smiles briefly"), passes(*_SMILES)
     ),
     Motion(
-        "brows_rise", ("raises the eyebrows", "the eyebrows shoot up", "lifting the eyebrows"),
+        "brows_rise",
+        ("raises the eyebrows", "the eyebrows shoot up", "lifting the eyebrows"),
         comes(*_BROWS),
     ),
-    Motion("one_brow_rises", ("raises one eyebrow", "lifts an eyebrow"), comes("one_brow"), learnt=False),
     Motion(
-        "starts_to_frown", ("starting to frown", "begins to frown", "draws the brows together"),
+        "one_brow_rises",
+        ("raises one eyebrow", "lifts an eyebrow"),
+        comes("one_brow"),
+        learnt=False,
+    ),
+    Motion(
+        "starts_to_frown",
+        ("starting to frown", "begins to frown", "draws the brows together"),
         comes("brow_down"),
     ),
     Motion(
-        "mouth_falls_open", ("the mouth falls open", "the jaw drops", "opens the mouth"),
+        "mouth_falls_open",
+        ("the mouth falls open", "the jaw drops", "opens the mouth"),
         comes("mouth_open"),
     ),
     Motion(
-        "corners_drop", ("the corners of the mouth drop", "the mouth turns down"),
-        comes("mouth_down"), learnt=False),
+        "corners_drop",
+        ("the corners of the mouth drop", "the mouth turns down"),
+        comes("mouth_down"),
+        learnt=False,
+    ),
     Motion(
-        "wrinkles_nose", ("wrinkles the nose", "scrunches up the nose"), comes("nose_wrinkle"), learnt=False),
+        "wrinkles_nose",
+        ("wrinkles the nose", "scrunches up the nose"),
+        comes("nose_wrinkle"),
+        learnt=False,
+    ),
     Motion("closes_eyes", ("closes the eyes", "shuts the eyes"), comes("eyes_closed")),
     Motion(
-        "purses_lips", ("purses the lips", "puckers the lips", "presses the lips together"),
-        comes("pucker", "lips_pressed"), learnt=False),
-)  # fmt: skip
+        "purses_lips",
+        ("purses the lips", "puckers the lips", "presses the lips together"),
+        comes("pucker", "lips_pressed"),
+        learnt=False,
+    ),
+)
 
 
 def truths(course: Course, first: int, last: int) -> NDArray[np.float32]:

@@ -184,13 +184,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--cache", type=Path, default=Path("build/training/cache"))
-    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--count", type=int, help="1000, or 500 with --held-out.")
     parser.add_argument("--held-out", action="store_true", help="Of people for the bench.")
     parser.add_argument("--workers", type=int, default=1, help="Processes.")
     given = parser.parse_args()
-    make(
-        given.data, given.cache, given.count, held_out=given.held_out, workers=given.workers
-    )  # fmt: skip
+    count = given.count or (500 if given.held_out else 1000)
+    make(given.data, given.cache, count, held_out=given.held_out, workers=given.workers)
 
 
 if __name__ == "__main__":
