@@ -96,6 +96,9 @@ error on FER+ test rises from {ece} to {usual_ece}. By camera and sensitivity:
   one of three marked frowns is missed at the usual sensitivity.
 - **Surer than right.** With the bank `common` the percentages are too high for how often they hold.
 - **Speech.** Open-mouth moments of a lively speaker pass as short surprise or smiles.
+- **Motion.** It sees speech, and a little of smiles that come and go; heads that nod or shake,
+  blinks and winks it does not tell from a still face (AUC 0.38 to 0.60 on made performances,
+  `docs/benchmarks/judge.md`).
 - **Contempt and disgust** have 28 and 20 faces in FER+ test: their recalls are rough figures.
 - **Who is in the training data is not known.** FER+ was collected by web search; ages, sexes and
   skin tones were not recorded, so nothing was measured by them on photos. Faces of other data sets,

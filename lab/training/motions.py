@@ -23,14 +23,11 @@ class Motion:
         name: Key.
         sentences: How people say it.
         truth: (course, first frame, last frame) to 0..1; both frames are seen.
-        learnt: Whether the temporal tower is taught it. Others are measured alone: embeddings of
-            frames show too little of them, and a tower that was taught them said them of all faces.
     """
 
     name: str
     sentences: tuple[str, ...]
     truth: Callable[[Course, int, int], float]
-    learnt: bool = True
 
 
 def _grade(value: float) -> float:
@@ -110,15 +107,14 @@ _BROWS = ("brow_up",)
 
 MOTIONS: tuple[Motion, ...] = (
     Motion("talking", ("talking", "speaking", "a person talking", "is talking"), _talks),
-    Motion("nodding", ("nodding", "nods the head", "nodding in agreement"), _nods, learnt=False),
+    Motion("nodding", ("nodding", "nods the head", "nodding in agreement"), _nods),
     Motion(
         "shaking_head",
         ("shaking the head", "shakes the head", "shaking the head in denial"),
         _shakes,
-        learnt=False,
     ),
-    Motion("blinking", ("blinks", "blinking", "a quick blink"), _blinks, learnt=False),
-    Motion("winking", ("winks", "gives a wink", "a quick wink"), passes("wink"), learnt=False),
+    Motion("blinking", ("blinks", "blinking", "a quick blink"), _blinks),
+    Motion("winking", ("winks", "gives a wink", "a quick wink"), passes("wink")),
     Motion(
         "smile_comes",
         ("starting to smile", "breaks into a smile", "begins to smile"),
@@ -135,12 +131,7 @@ MOTIONS: tuple[Motion, ...] = (
         ("raises the eyebrows", "the eyebrows shoot up", "lifting the eyebrows"),
         comes(*_BROWS),
     ),
-    Motion(
-        "one_brow_rises",
-        ("raises one eyebrow", "lifts an eyebrow"),
-        comes("one_brow"),
-        learnt=False,
-    ),
+    Motion("one_brow_rises", ("raises one eyebrow", "lifts an eyebrow"), comes("one_brow")),
     Motion(
         "starts_to_frown",
         ("starting to frown", "begins to frown", "draws the brows together"),
@@ -155,20 +146,13 @@ MOTIONS: tuple[Motion, ...] = (
         "corners_drop",
         ("the corners of the mouth drop", "the mouth turns down"),
         comes("mouth_down"),
-        learnt=False,
     ),
-    Motion(
-        "wrinkles_nose",
-        ("wrinkles the nose", "scrunches up the nose"),
-        comes("nose_wrinkle"),
-        learnt=False,
-    ),
+    Motion("wrinkles_nose", ("wrinkles the nose", "scrunches up the nose"), comes("nose_wrinkle")),
     Motion("closes_eyes", ("closes the eyes", "shuts the eyes"), comes("eyes_closed")),
     Motion(
         "purses_lips",
         ("purses the lips", "puckers the lips", "presses the lips together"),
         comes("pucker", "lips_pressed"),
-        learnt=False,
     ),
 )
 

@@ -27,13 +27,10 @@ from emoscope.lab.training.vocabulary import CLASSES
 
 STEADINESS = 60.0
 """Weight of "a frame later the answer is the same" where the expression does not change."""
-KEPT = 1.0
+KEPT = 8.0
 """Weight of "what is said of feelings stays as it was" beside the ranking of motions."""
 SHARPNESS = 30.0
 """Of the ranking of motions: what a second shows is small beside what a face looks like."""
-RAISED = 100.0
-"""Weight of "a motion that is not there is said no more than by the mean of the frames"."""
-_UNTRUE = 0.05
 _LEAST_MOTION = 8
 """Frames: half a second, below which a nod is none."""
 
@@ -197,12 +194,7 @@ def _on_moments(tower: TemporalTower, batch: Moments, given: Asked, scale: float
     """
     frames = torch.from_numpy(batch.frames[:, 1:])
     clips = tower(frames)
-    truths = torch.from_numpy(batch.truths)
-    learnt = torch.tensor([motion.learnt for motion in MOTIONS])
-    value: Tensor = _asserted(clips, given.motions[learnt], truths[:, learnt], SHARPNESS)
-    raised = (clips - F.normalize(frames.mean(dim=1), dim=-1)) @ given.motions.T
-    unseen = (truths < _UNTRUE) | ~learnt
-    value = value + RAISED * F.relu(raised)[unseen].square().mean()
+    value: Tensor = _asserted(clips, given.motions, torch.from_numpy(batch.truths), SHARPNESS)
     quiet = torch.from_numpy(batch.quiet)[:, None]
     mean = torch.where(quiet, frames.mean(dim=1), frames[:, -RECENT_FRAMES:].mean(dim=1))
     wanted = F.softmax(scale * F.normalize(mean, dim=-1) @ given.names.T, dim=1)
