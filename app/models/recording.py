@@ -142,7 +142,9 @@ class Recording:
 
     @property
     def end_s(self) -> float:
-        return float(self.frame_times_s[-1]) if len(self.frame_times_s) else 0.0
+        """Until when the last frame lasts, as in every other place that says how long."""
+        ends_s = self.session.frame_ends_s
+        return float(ends_s[-1]) if len(ends_s) else 0.0
 
     @property
     def tracks(self) -> tuple[int, ...]:

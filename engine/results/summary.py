@@ -42,7 +42,7 @@ class FaceSeen:
     Attributes:
         track: Number of the track, from 1.
         first_s: When it was first seen, in seconds.
-        last_s: When it was last in sight.
+        last_s: Until when it was last in sight: the end of that frame.
         frames: In how many frames it was in sight.
         scored: In how many of them it had a score that counts.
         left_out: A person left out all the time in which it was in sight.
@@ -71,7 +71,7 @@ class Seen:
         frames: Analysed frames.
         with_face: Those with at least one face in sight.
         first_s: Time of the first of them.
-        last_s: Time of the last.
+        last_s: Until when the last of them lasts.
         faces: One per track, longest in sight first.
         wanted: How many faces were followed at most.
         unfollowed: Most faces that were in view at once beyond those.
@@ -106,7 +106,7 @@ def seen_in(session: Session) -> Seen:
         frames=len(times),
         with_face=with_face,
         first_s=float(times[0]) if len(times) else 0.0,
-        last_s=float(times[-1]) if len(times) else 0.0,
+        last_s=float(session.frame_ends_s[-1]) if len(times) else 0.0,
         faces=tuple(sorted(faces, key=lambda face: (-face.frames, face.track))),
         wanted=session.manifest.options.faces,
         unfollowed=session.manifest.counts.unfollowed,
@@ -124,7 +124,7 @@ def _face(series: Series, labels: tuple[str, ...]) -> FaceSeen:
     return FaceSeen(
         track=series.track,
         first_s=float(times[0]),
-        last_s=float(times[-1]),
+        last_s=float(series.ends_s[series.seen][-1]),
         frames=len(times),
         scored=len(rows),
         mean=mean,

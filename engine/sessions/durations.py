@@ -24,6 +24,7 @@ def frame_ends(
     live: bool = False,
     rate_hz: float | None = None,
     until_s: float | None = None,
+    single_s: float | None = None,
 ) -> Times:
     """When each analysed frame ends: when the next one begins, however long that takes.
 
@@ -34,6 +35,7 @@ def frame_ends(
         live: Of a camera: during a pause nothing is on the screen.
         rate_hz: Frames a second of the source, for a single frame.
         until_s: Where the source ends, None if that is not known.
+        single_s: How long a single frame of a source with an end stands for, None for one picture.
     """
     ends = np.append(times_s[1:], times_s[-1:])
     if not len(times_s):
@@ -45,7 +47,10 @@ def frame_ends(
         ends[:-1][pause] = times_s[:-1][pause] + usual_s
         steps = steps[~pause] if not pause.all() else np.array([USUAL_STEP_S])
     shortest_s = 1.0 / rate_hz if rate_hz else USUAL_STEP_S
-    last_s = float(steps[-1]) if len(steps) else shortest_s
+    alone_s = shortest_s
+    if single_s is not None and until_s is not None and not live:
+        alone_s = max(single_s, shortest_s)
+    last_s = float(steps[-1]) if len(steps) else alone_s
     ends[-1] = times_s[-1] + last_s
     if until_s is not None and not live:
         ends[-1] = min(ends[-1], max(until_s, times_s[-1] + min(last_s, shortest_s)))

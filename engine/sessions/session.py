@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -304,7 +305,16 @@ class Session:
             live=source.kind == "camera",
             rate_hz=source.rate_hz,
             until_s=until_s,
+            single_s=self._single_s(),
         )
+
+    def _single_s(self) -> float | None:
+        """How long one frame alone stands for: at a low rate for all that was not looked at."""
+        options, times = self.manifest.options, _numbers(self.frames, "time_s")
+        if not options.fps or not len(times):
+            return None
+        until_s = math.inf if options.end_s is None else options.end_s
+        return min(1.0 / options.fps, until_s - float(times[0]))
 
     def ends_of(self, index: NDArray[np.int64]) -> NDArray[np.float64]:
         """(n,) ends of the frames of these numbers.

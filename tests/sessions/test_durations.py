@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from emoscope.app.models.recording import Recording
 from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.exports.protocol import Request
+from emoscope.engine.exports.writers.html import page
 from emoscope.engine.results.agreement import agreement
 from emoscope.engine.results.annotations import Annotation
 from emoscope.engine.results.segments import Rule, label_segments, top_segments
@@ -13,6 +16,7 @@ from emoscope.engine.results.statistics import figures
 from emoscope.engine.results.summary import seen_in
 from emoscope.engine.sessions.durations import clipped, excluded, frame_ends, means_between
 from emoscope.engine.sessions.manifest import Marker, write_manifest
+from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.session import Session
 from tests import media as make
 from tests.sessions import fakes
@@ -40,6 +44,32 @@ def test_a_frame_ends_with_the_next_one_however_long_that_takes():
     np.testing.assert_allclose(frame_ends(times, rate_hz=10, until_s=1.0), [0.1, 0.3, 2.0, 2.1])
     np.testing.assert_allclose(frame_ends(np.array([4.0]), rate_hz=20), [4.05])
     assert len(frame_ends(np.empty(0))) == 0
+
+
+def test_one_frame_alone_at_a_low_rate_stands_for_all_that_was_not_looked_at():
+    one = np.array([0.0])
+    assert frame_ends(one, rate_hz=25, until_s=2.4, single_s=1000.0).tolist() == [2.4]
+    assert frame_ends(one, rate_hz=25, until_s=2.4, single_s=0.5).tolist() == [0.5]
+    assert frame_ends(one, rate_hz=25, single_s=1000.0).tolist() == [0.04]
+    assert frame_ends(one, rate_hz=25, live=True, until_s=9.0, single_s=1000.0).tolist() == [0.04]
+
+
+@pytest.mark.parametrize("fps", [4.0, 0.001])
+def test_all_places_say_one_length_until_the_end_of_the_last_frame(pack, tmp_path, fps):
+    clip = make.video(tmp_path / "clip.mp4", times_ms=range(0, 2400, 100), picture=flicker)
+    opened = fakes.pipeline(pack)
+    (file,) = analyze_files(
+        [clip], out=tmp_path / "out", pipeline=opened, options=Options(fps=fps)
+    ).files
+    opened.close()
+    session = Session(file.folder)
+    seen = seen_in(session)
+    (face,) = seen.faces
+    assert seen.duration_s == pytest.approx(2.37, abs=0.04)
+    assert face.last_s == pytest.approx(face.spans[-1].end_s)
+    assert face.last_s == pytest.approx(seen.last_s)
+    assert Recording(file.folder, None).end_s == seen.last_s
+    assert f"In sight from 0.0 to {face.last_s:.1f} s" in page(session, Request())
 
 
 def test_a_pause_of_a_live_recording_is_nobodys_time():

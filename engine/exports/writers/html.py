@@ -165,7 +165,7 @@ def _face(
     scored = 100 * float(series.scored.sum()) / max(1, int(seen.sum()))
     return (
         f"<h2>{escape(_title(series))}</h2>"
-        f"<p>In sight from {series.times_s[0]:.1f} to {series.times_s[-1]:.1f} s,"
+        f"<p>In sight from {series.times_s[0]:.1f} to {series.ends_s[-1]:.1f} s,"
         f" scored in {scored:.0f} % of these frames.</p>"
         f"<h3>Leading label over time</h3>{strip(axis, spans)}"
         f"<h3>Probabilities</h3>{areas(axis, middles, rows, list(paint.values()))}"
