@@ -4322,6 +4322,10 @@
    <translation>Die Beispiele sind nicht besser als die Sätze, die daher bleiben</translation>
   </message>
   <message>
+   <source>The recall shows no gain; the examples still move the scores, as they are weighed by squared error: {0} by the sentences, {1} with them</source>
+   <translation>Die Trefferquote zeigt keinen Gewinn; die Beispiele ändern die Werte trotzdem, denn sie werden nach dem quadratischen Fehler gewichtet: {0} mit den Sätzen, {1} mit ihnen</translation>
+  </message>
+  <message>
    <source>Teach it again with this pack, or use that one</source>
    <translation>Mit diesem Paket neu lernen lassen, oder jenes verwenden</translation>
   </message>

@@ -4322,6 +4322,10 @@
    <translation>Los ejemplos no van mejor que las frases, que se quedan como están</translation>
   </message>
   <message>
+   <source>The recall shows no gain; the examples still move the scores, as they are weighed by squared error: {0} by the sentences, {1} with them</source>
+   <translation>El acierto no muestra mejora; los ejemplos cambian las puntuaciones de todos modos, pues se ponderan por el error cuadrático: {0} con las frases, {1} con ellos</translation>
+  </message>
+  <message>
    <source>Teach it again with this pack, or use that one</source>
    <translation>Enséñelo de nuevo con este paquete, o use aquel</translation>
   </message>

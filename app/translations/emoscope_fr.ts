@@ -4322,6 +4322,10 @@
    <translation>Les exemples ne font pas mieux que les phrases, qui restent telles quelles</translation>
   </message>
   <message>
+   <source>The recall shows no gain; the examples still move the scores, as they are weighed by squared error: {0} by the sentences, {1} with them</source>
+   <translation>Le rappel ne montre aucun gain ; les exemples changent quand même les scores, car ils sont pesés selon l’erreur quadratique : {0} avec les phrases, {1} avec eux</translation>
+  </message>
+  <message>
    <source>Teach it again with this pack, or use that one</source>
    <translation>Recommencez avec ce paquet, ou utilisez l’autre</translation>
   </message>

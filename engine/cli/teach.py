@@ -111,6 +111,10 @@ def _print(made: Taught, told: Estimate | None, target: Path) -> None:
             f"Each left out in turn: sentences {told.before.value:.2f}, with your {told.count}"
             f" examples {told.after.value:.2f}, 95 % {told.after.low:.2f} to {told.after.high:.2f}."
         )
+        console.print(
+            f"Squared error, by which they are weighed: sentences {told.missed_before:.2f}, with"
+            f" your examples {told.missed_after:.2f}."
+        )
         table = Table(box=None, pad_edge=False, header_style="bold")
         for column in ("label", "examples", "sentences", "taught", "95 %"):
             table.add_column(column, justify="left" if column == "label" else "right")
@@ -146,6 +150,8 @@ def _data(made: Taught, told: Estimate | None) -> dict[str, Any]:
         "examples": told.count,
         "before": _figure(told.before),
         "after": _figure(told.after),
+        "error": {"before": told.missed_before, "after": told.missed_after},
+        "changes_scores": told.proves,
         "labels": {
             name: {
                 "examples": each.count,

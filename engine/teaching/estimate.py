@@ -62,6 +62,8 @@ class Estimate:
         people: By group; empty where no groups were left out.
         names: (K,) of the labels that take part.
         confusion: (K, K) examples; rows are what they show, columns the answer with the examples.
+        missed_before, missed_after: Mean squared error of what was left out, by which the examples
+            were weighed.
         proves: The examples change the scores; else the sentences stay as they are.
         warnings: What to keep in mind, in sentences.
     """
@@ -73,6 +75,8 @@ class Estimate:
     people: Mapping[str, Person]
     names: tuple[str, ...]
     confusion: NDArray[np.int64]
+    missed_before: float
+    missed_after: float
     proves: bool
     warnings: tuple[str, ...]
 
@@ -104,16 +108,19 @@ def estimate(fitted: Fitted, examples: Sequence[Example], names: Sequence[str]) 
     }
     confusion = np.zeros((len(names), len(names)), np.int64)
     np.add.at(confusion, (truth, after), 1)
+    recalls = _uar(before, truth), _uar(after, truth)
     return Estimate(
         count=len(examples),
-        before=_uar(before, truth),
-        after=_uar(after, truth),
+        before=recalls[0],
+        after=recalls[1],
         labels=labels,
         people=people,
         names=tuple(names),
         confusion=confusion,
+        missed_before=fitted.missed_before,
+        missed_after=fitted.missed_after,
         proves=fitted.head is not None,
-        warnings=_warnings(fitted, examples, labels),
+        warnings=_warnings(fitted, examples, labels, recalls),
     )
 
 
@@ -148,7 +155,10 @@ def _uar(answers: NDArray[np.int64], truth: NDArray[np.int64]) -> Figure:
 
 
 def _warnings(
-    fitted: Fitted, examples: Sequence[Example], labels: Mapping[str, Shown]
+    fitted: Fitted,
+    examples: Sequence[Example],
+    labels: Mapping[str, Shown],
+    recalls: tuple[Figure, Figure],
 ) -> tuple[str, ...]:
     told = []
     if few := [f"{name} ({each.count})" for name, each in labels.items() if each.count < FEW]:
@@ -166,6 +176,12 @@ def _warnings(
     told += _against_each_other(examples)
     if fitted.head is None:
         told.append("The examples do not do better than the sentences, which stay as they are.")
+    elif not recalls[1].value > recalls[0].value:
+        told.append(
+            "The recall shows no gain; the examples still move the scores, as they are weighed by"
+            f" squared error: {fitted.missed_before:.2f} by the sentences, {fitted.missed_after:.2f}"
+            " with them."
+        )
     return tuple(told)
 
 

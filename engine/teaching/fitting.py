@@ -48,12 +48,16 @@ class Fitted:
         after: (N, K + 1) likewise with the examples, each scored by those that were taught without
             it (and without its group, where groups are given).
         by_group: Groups were left out, not single examples.
+        missed_before: Mean squared error of the sentences, by which the examples are weighed.
+        missed_after: Likewise of the examples, left out.
     """
 
     head: Head | None
     before: Doubles
     after: Doubles
     by_group: bool
+    missed_before: float
+    missed_after: float
 
 
 def fit(
@@ -93,11 +97,13 @@ def fit(
     after = (1 - shared.sum()) * before + np.tensordot(shared.ravel(), np.array(tries), 1)
     part = _part(before, after, column, against)
     if part == 0.0 or shared.sum() < SLIGHT:
-        return Fitted(None, before, before, bool(by_people))
+        sentences = own / weight.sum()
+        return Fitted(None, before, before, bool(by_people), sentences, sentences)
     after = before + part * (after - before)
     power, none = _sharpness(after, column, against, weight)
     head = _head(x, ridges, part * shared, power, none)
-    return Fitted(head, before, sharpened(after, power, none), bool(by_people))
+    missed = (each / weight.sum() for each in (own, _error(wanted - after, weight)))
+    return Fitted(head, before, sharpened(after, power, none), bool(by_people), *missed)
 
 
 def targets(shares: Doubles, column: NDArray[np.int64], against: NDArray[np.bool_]) -> Doubles:

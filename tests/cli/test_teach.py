@@ -46,6 +46,7 @@ def test_a_folder_teaches_a_set_that_goes_wherever_a_set_goes(desk):
     assert "8 new examples, 8 in all" in done.output
     assert "broken.png" in done.output
     assert "sentences" in done.output
+    assert "Squared error, by which they are weighed: sentences" in done.output
     assert "95 %" in done.output
     assert "personal data" in done.output
     assert stat.S_IMODE(out.stat().st_mode) == 0o600

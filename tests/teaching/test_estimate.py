@@ -70,3 +70,18 @@ def test_examples_that_prove_nothing_leave_the_sentences():
     examples = [Example(NAMES[i], c, Origin("file")) for i, c in zip(wrong, clips, strict=True)]
     told = estimate(made, examples, NAMES)
     assert told.after.value >= told.before.value == 1.0
+
+
+def test_where_recall_shows_no_gain_what_decided_is_said():
+    clips, truth = faces(1)
+    given = shares(truth, right=0.4)
+    fitted = fitting.fit(clips, given, truth.tolist(), [False] * 3, [""] * 3)
+    examples = [Example(NAMES[i], clip, Origin("file")) for i, clip in zip(truth, clips, strict=True)]
+    made = estimate(fitted, examples, NAMES)
+    assert made.proves
+    assert made.after.value == made.before.value
+    (said,) = [each for each in made.warnings if "squared error" in each]
+    assert f"{made.missed_before:.2f} by the sentences, {made.missed_after:.2f} with them" in said
+    better = told()
+    assert better.missed_after < better.missed_before
+    assert not any("squared error" in each for each in better.warnings)
