@@ -18,7 +18,6 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Analyse the video again, or record with embeddings"),
     ("Give a folder that `emoscope analyze` made", noted("Choose the folder of a recording")),
     noted("{0} is not valid ({1})"),
-    noted("{0} is not valid: {1}: {2}"),
     noted("{0} has no format number"),
     noted("The session {0} has more markers and label sets than it can keep"),
     noted("Start another one"),

@@ -33,6 +33,13 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} was changed by another program since the last edit"),
     noted("Revert it there: earlier edits cannot be undone"),
     # Adding
+    noted("its name does not fit: {0}"),
+    noted("its participant does not fit: {0}"),
+    noted("its condition does not fit: {0}"),
+    noted("its path does not fit: {0}"),
+    noted("it has a character that cannot be there, such as a line break"),
+    noted("it is longer than {0} characters"),
+    noted("it is empty"),
     noted("There is no video, picture or result in {0}"),
     (
         "Name videos, or the folder that `emoscope analyze` has made",

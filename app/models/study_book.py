@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models import edit_words
 from emoscope.app.models.tasks import Task
 from emoscope.engine.errors import EmoScopeError, SessionError
+from emoscope.engine.printing import one_line
 from emoscope.engine.study import edits
 from emoscope.engine.study.adding import new_sessions
 from emoscope.engine.study.files import STUDY
@@ -331,6 +333,10 @@ class StudyBook(QObject):
         if study is None:
             return
         before = {each.id for each in study.study.sessions}
+        rows, refused = edits.sorted_out(rows)
+        if refused:
+            row, reason = refused[0]
+            self.problem.emit(_refusal(row, reason, len(refused)))
         meant = edits.fresh(study.study, rows)
         what = edit_words.in_english(edit_words.ADD_SESSIONS, len(meant))
         if meant and not self._edit(what, lambda now: edits.added(now, rows)):
@@ -342,7 +348,8 @@ class StudyBook(QObject):
             words += " " + counted(
                 "{count} was in the study already.", "{count} were in the study already.", there
             )
-        self.said.emit(words)
+        if rows or not refused:
+            self.said.emit(words)
         self.added.emit({each.id for each in study.study.sessions} - before)
 
     def _not_found(self, sentence: str) -> None:
@@ -361,6 +368,17 @@ class StudyBook(QObject):
 def is_study(folder: Path) -> bool:
     """There is a study in a folder, perhaps a damaged one."""
     return os.path.lexists(folder / STUDY)
+
+
+def _refusal(row: NewSession, reason: str, number: int) -> str:
+    words = tr("Not added: {path}: {reason}.").format(
+        path=one_line(row.film or row.results), reason=in_language(reason)
+    )
+    if number > 1:
+        words += " " + counted(
+            "{count} more was not added.", "{count} more were not added.", number - 1
+        )
+    return words
 
 
 def _row(study: StudyFolder, session: StudySession, group: str) -> SessionRow:

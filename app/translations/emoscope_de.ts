@@ -2994,10 +2994,6 @@
    <translation>{0} ist nicht gültig ({1})</translation>
   </message>
   <message>
-   <source>{0} is not valid: {1}: {2}</source>
-   <translation>{0} ist nicht gültig: {1}: {2}</translation>
-  </message>
-  <message>
    <source>{0} has no format number</source>
    <translation>{0} hat keine Formatnummer</translation>
   </message>
@@ -3872,6 +3868,34 @@
   <message>
    <source>Revert it there: earlier edits cannot be undone</source>
    <translation>Ändern Sie es dort zurück: Was davor war, lässt sich nicht zurücknehmen</translation>
+  </message>
+  <message>
+   <source>its name does not fit: {0}</source>
+   <translation>der Name passt nicht: {0}</translation>
+  </message>
+  <message>
+   <source>its participant does not fit: {0}</source>
+   <translation>die Person passt nicht: {0}</translation>
+  </message>
+  <message>
+   <source>its condition does not fit: {0}</source>
+   <translation>die Bedingung passt nicht: {0}</translation>
+  </message>
+  <message>
+   <source>its path does not fit: {0}</source>
+   <translation>der Pfad passt nicht: {0}</translation>
+  </message>
+  <message>
+   <source>it has a character that cannot be there, such as a line break</source>
+   <translation>darin ist ein Zeichen, das dort nicht stehen kann, etwa ein Zeilenumbruch</translation>
+  </message>
+  <message>
+   <source>it is longer than {0} characters</source>
+   <translation>länger als {0} Zeichen</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>leer</translation>
   </message>
   <message>
    <source>There is no video, picture or result in {0}</source>
@@ -4789,6 +4813,17 @@
   <message>
    <source>Redone: {what}.</source>
    <translation>Wiederholt: {what}.</translation>
+  </message>
+  <message>
+   <source>Not added: {path}: {reason}.</source>
+   <translation>Nicht hinzugefügt: {path}: {reason}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} more were not added.</source>
+   <translation>
+    <numerusform>{count} weitere wurde nicht hinzugefügt.</numerusform>
+    <numerusform>{count} weitere wurden nicht hinzugefügt.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>

@@ -2994,10 +2994,6 @@
    <translation>{0} no es válido ({1})</translation>
   </message>
   <message>
-   <source>{0} is not valid: {1}: {2}</source>
-   <translation>{0} no es válido: {1}: {2}</translation>
-  </message>
-  <message>
    <source>{0} has no format number</source>
    <translation>{0} no tiene número de formato</translation>
   </message>
@@ -3872,6 +3868,34 @@
   <message>
    <source>Revert it there: earlier edits cannot be undone</source>
    <translation>Deshágalo allí: lo anterior no se puede deshacer</translation>
+  </message>
+  <message>
+   <source>its name does not fit: {0}</source>
+   <translation>su nombre no sirve: {0}</translation>
+  </message>
+  <message>
+   <source>its participant does not fit: {0}</source>
+   <translation>su participante no sirve: {0}</translation>
+  </message>
+  <message>
+   <source>its condition does not fit: {0}</source>
+   <translation>su condición no sirve: {0}</translation>
+  </message>
+  <message>
+   <source>its path does not fit: {0}</source>
+   <translation>su ruta no sirve: {0}</translation>
+  </message>
+  <message>
+   <source>it has a character that cannot be there, such as a line break</source>
+   <translation>contiene un carácter que no puede estar ahí, como un salto de línea</translation>
+  </message>
+  <message>
+   <source>it is longer than {0} characters</source>
+   <translation>más de {0} caracteres</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>vacío</translation>
   </message>
   <message>
    <source>There is no video, picture or result in {0}</source>
@@ -4789,6 +4813,17 @@
   <message>
    <source>Redone: {what}.</source>
    <translation>Rehecho: {what}.</translation>
+  </message>
+  <message>
+   <source>Not added: {path}: {reason}.</source>
+   <translation>No se añadió: {path}: {reason}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} more were not added.</source>
+   <translation>
+    <numerusform>No se añadió {count} más.</numerusform>
+    <numerusform>No se añadieron {count} más.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>

@@ -2994,10 +2994,6 @@
    <translation>{0} n’est pas valide ({1})</translation>
   </message>
   <message>
-   <source>{0} is not valid: {1}: {2}</source>
-   <translation>{0} n’est pas valide : {1} : {2}</translation>
-  </message>
-  <message>
    <source>{0} has no format number</source>
    <translation>{0} n’a pas de numéro de format</translation>
   </message>
@@ -3872,6 +3868,34 @@
   <message>
    <source>Revert it there: earlier edits cannot be undone</source>
    <translation>Remettez-le là-bas : ce qui précède ne peut pas être annulé</translation>
+  </message>
+  <message>
+   <source>its name does not fit: {0}</source>
+   <translation>son nom ne convient pas : {0}</translation>
+  </message>
+  <message>
+   <source>its participant does not fit: {0}</source>
+   <translation>sa personne ne convient pas : {0}</translation>
+  </message>
+  <message>
+   <source>its condition does not fit: {0}</source>
+   <translation>sa condition ne convient pas : {0}</translation>
+  </message>
+  <message>
+   <source>its path does not fit: {0}</source>
+   <translation>son chemin ne convient pas : {0}</translation>
+  </message>
+  <message>
+   <source>it has a character that cannot be there, such as a line break</source>
+   <translation>il contient un caractère qui ne peut pas y être, par exemple un saut de ligne</translation>
+  </message>
+  <message>
+   <source>it is longer than {0} characters</source>
+   <translation>plus de {0} caractères</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>vide</translation>
   </message>
   <message>
    <source>There is no video, picture or result in {0}</source>
@@ -4789,6 +4813,17 @@
   <message>
    <source>Redone: {what}.</source>
    <translation>Refait : {what}.</translation>
+  </message>
+  <message>
+   <source>Not added: {path}: {reason}.</source>
+   <translation>Non ajouté : {path} : {reason}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} more were not added.</source>
+   <translation>
+    <numerusform>{count} autre n’a pas été ajouté.</numerusform>
+    <numerusform>{count} autres n’ont pas été ajoutés.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Recordings are being added. Wait until that is done.</source>

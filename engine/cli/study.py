@@ -71,9 +71,10 @@ def add(
     """Add recordings; nothing is copied."""
     from dataclasses import replace
 
+    from emoscope.engine.printing import one_line
     from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.study.adding import new_sessions
-    from emoscope.engine.study.edits import added, fresh
+    from emoscope.engine.study.edits import added, fresh, sorted_out
 
     opened = _open(folder)
     rows = [
@@ -89,13 +90,22 @@ def add(
     ]
     if group and not all(row.participant for row in rows):
         raise UsageError("A group belongs to a participant", "Add --participant")
+    rows, refused = sorted_out(rows)
+    for row, reason in refused:
+        note(f"not added: {one_line(row.film or row.results)}: {reason}")
     meant = fresh(opened.study, rows)
-    study = opened.edit(f"Add {_count(len(meant), 'session')}", lambda study: added(study, rows))
+    study = opened.study
+    if rows or not refused:
+        study = opened.edit(
+            f"Add {_count(len(meant), 'session')}", lambda study: added(study, rows)
+        )
     console = out()
     console.print(f"{_count(len(meant), 'session')} added.", markup=False)
     if len(meant) < len(rows):
         console.print(f"{len(rows) - len(meant)} were in the study already.", markup=False)
     console.print(_totals(study), markup=False)
+    if refused:
+        raise typer.Exit(1)
 
 
 @plain_errors

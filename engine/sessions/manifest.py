@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from emoscope.engine.errors import LabelSetError, OutputError, SessionError
 from emoscope.engine.files import TooLargeError, plain_text, write_text
+from emoscope.engine.misfit import fault_of
 from emoscope.engine.models.own_bank import bank_facts, bank_sum
 from emoscope.engine.models.pack import PackManifest, sums_of
 from emoscope.engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
@@ -415,10 +416,8 @@ def read_manifest(folder: Path) -> Manifest:
     except (TypeError, KeyError, AttributeError) as error:
         raise SessionError(f"{path} is not valid ({error})", "Analyse the file again") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
         raise SessionError(
-            f"{path} is not valid: {where}: {first['msg']}", "Analyse the file again"
+            f"{path} is not valid: {fault_of(error)}", "Analyse the file again"
         ) from error
 
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from emoscope.engine.errors import SessionError
+from emoscope.engine.misfit import fault_of, reason_of
 from emoscope.engine.study.model import (
     Condition,
     FileOptions,
@@ -27,6 +28,7 @@ _TABLES: dict[Kind, str] = {
     "condition": "conditions",
     "group": "groups",
 }
+_CALLED = {"film": "path", "1": "folder of results"}
 _NEXT = "Choose another name, or look at `emoscope study list`"
 
 
@@ -62,11 +64,7 @@ def remade(study: Study, **changes: Any) -> Study:
     try:
         return Study.model_validate({**dict(study), **changes})
     except ValidationError as error:
-        first = error.errors()[0]
-        said = first["msg"].removeprefix("Value error, ")
-        place = ".".join(str(part) for part in first["loc"])
-        what = f"{place}: {said}" if place else said
-        raise SessionError(f"That does not fit the study: {what}", _NEXT) from error
+        raise SessionError(f"That does not fit the study: {fault_of(error)}", _NEXT) from error
 
 
 def fresh(study: Study, rows: Sequence[NewSession]) -> list[NewSession]:
@@ -82,6 +80,40 @@ def fresh(study: Study, rows: Sequence[NewSession]) -> list[NewSession]:
         known |= marks
         out.append(row)
     return out
+
+
+def sorted_out(
+    rows: Sequence[NewSession],
+) -> tuple[list[NewSession], list[tuple[NewSession, str]]]:
+    """Those that can be in a study, and the others with the reason: one costs the rest nothing."""
+    good: list[NewSession] = []
+    refused: list[tuple[NewSession, str]] = []
+    for row in rows:
+        try:
+            _check(row)
+        except ValidationError as error:
+            what = str(error.errors()[0]["loc"][-1])
+            reason = reason_of(error)
+            refused.append((row, f"its {_CALLED.get(what, what)} does not fit: {reason}"))
+        else:
+            good.append(row)
+    return good, refused
+
+
+def _check(row: NewSession) -> None:
+    person, condition, group = (t.strip() for t in (row.participant, row.condition, row.group))
+    StudySession(
+        id=1,
+        name=row.name.strip() or _usual(row, person, condition),
+        participant=person,
+        condition=condition,
+        role=row.role,
+        note=row.note,
+        film=row.film,
+        options=row.options,
+    )
+    Participant(name=person or "nobody", group=group)
+    Study(name="any", results={1: row.results})
 
 
 def added(study: Study, rows: Sequence[NewSession]) -> Study:

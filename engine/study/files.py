@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from emoscope.engine.errors import SessionError
 from emoscope.engine.files import TooLargeError, plain_text, write_text
+from emoscope.engine.misfit import fault_of
 from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.study.model import FORMAT, Study
 
@@ -78,11 +79,7 @@ def checked(raw: Any, path: Path) -> Study:
     try:
         return Study.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        said = first["msg"].removeprefix("Value error, ")
-        what = f"{where}: {said}" if where else said
-        raise SessionError(f"{path} is not valid: {what}", _NEXT) from error
+        raise SessionError(f"{path} is not valid: {fault_of(error)}", _NEXT) from error
 
 
 def text_of(study: Study) -> str:

@@ -172,6 +172,18 @@ def test_folders_and_tables_become_sessions(book, qtbot, tmp_path):
     assert not book.busy
 
 
+def test_an_odd_file_name_is_said_and_the_others_are_added(book, qtbot, tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for name in ("x.mp4", "y\nz.mp4"):
+        (folder / name).write_bytes(b"x")
+    with qtbot.waitSignal(book.added):
+        book.add([folder])
+    assert book.sayings[-1] == "1 session added."
+    assert "its name does not fit" in book.problems[-1]
+    assert r"y\nz.mp4" in book.problems[-1]
+
+
 def test_a_new_study_keeps_its_labels_as_the_command_does(book, tmp_path):
     assert book.create(tmp_path / "new", "", "happy, sad", "about")
     assert (book.study.name, book.study.labels, book.study.note) == ("new", "happy, sad", "about")

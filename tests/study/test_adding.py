@@ -1,10 +1,12 @@
 """What a person names becomes sessions: folders, tables, results; nothing is copied."""
 
 import pytest
+from typer.testing import CliRunner
 
+from emoscope.engine.cli.main import build_cli
 from emoscope.engine.errors import DataError, SessionError
 from emoscope.engine.study.adding import new_sessions
-from emoscope.engine.study.edits import added
+from emoscope.engine.study.edits import NewSession, added
 from emoscope.engine.study.folder import Kept, StudyFolder, create_study
 from emoscope.engine.study.relocating import relocate
 from emoscope.lab.bench.made_sessions import made_session
@@ -125,3 +127,26 @@ def test_names_behind_which_there_is_nothing_are_refused(opened, tmp_path):
     ):
         with pytest.raises(SessionError, match=said):
             add(opened, tmp_path / name)
+
+
+def test_one_odd_file_name_costs_the_others_nothing(opened, tmp_path):
+    for name in ("a.mp4", "od\nd.mp4", "b.mp4"):
+        film(tmp_path / "data" / name)
+    done = CliRunner().invoke(
+        build_cli(), ["study", "add", str(opened.folder), str(tmp_path / "data")]
+    )
+    assert done.exit_code == 1
+    said = " ".join(done.output.split())
+    assert "od\\nd.mp4: its name does not fit: it has a character that cannot be there" in said
+    assert "2 sessions added." in said
+    assert "String should" not in said
+    assert [e.name for e in StudyFolder(opened.folder).study.sessions] == ["data a", "data b"]
+
+
+def test_what_does_not_fit_is_said_in_words_of_ours(opened, tmp_path):
+    with pytest.raises(SessionError, match="sessions.0.name: it has a character that cannot") as at:
+        opened.edit("Add", lambda study: added(study, [NewSession(name="a\nb", film="a.mp4")]))
+    assert "pattern" not in str(at.value)
+    (opened.folder / "study.yaml").write_text("study: 1\nname: a\nnobody: 1\n")
+    with pytest.raises(SessionError, match="nobody: nothing is known by this name"):
+        StudyFolder(opened.folder)

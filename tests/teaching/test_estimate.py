@@ -76,7 +76,8 @@ def test_where_recall_shows_no_gain_what_decided_is_said():
     clips, truth = faces(1)
     given = shares(truth, right=0.4)
     fitted = fitting.fit(clips, given, truth.tolist(), [False] * 3, [""] * 3)
-    examples = [Example(NAMES[i], clip, Origin("file")) for i, clip in zip(truth, clips, strict=True)]
+    pairs = zip(truth, clips, strict=True)
+    examples = [Example(NAMES[i], clip, Origin("file")) for i, clip in pairs]
     made = estimate(fitted, examples, NAMES)
     assert made.proves
     assert made.after.value == made.before.value
