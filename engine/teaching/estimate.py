@@ -177,10 +177,10 @@ def _warnings(
     if fitted.head is None:
         told.append("The examples do not do better than the sentences, which stay as they are.")
     elif not recalls[1].value > recalls[0].value:
+        before, after = fitted.missed_before, fitted.missed_after
         told.append(
             "The recall shows no gain; the examples still move the scores, as they are weighed by"
-            f" squared error: {fitted.missed_before:.2f} by the sentences, {fitted.missed_after:.2f}"
-            " with them."
+            f" squared error: {before:.2f} by the sentences, {after:.2f} with them."
         )
     return tuple(told)
 

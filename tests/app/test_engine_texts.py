@@ -74,6 +74,8 @@ COMPOSED = {
         f'That does not fit the study: two {what} are called "{{0}}"'
         for what in ("sessions", "participants", "conditions", "groups")
     ),
+    *(f"its {what} does not fit: {{0}}" for what in ("name", "participant", "condition", "path")),
+    "it is longer than {0} characters",
     "Give an ELAN file (.eaf), ELAN's tab-delimited export, or a table with the columns{0}",
     'Install it with pip install "emoscope[spss]"',
     'Install it with pip install "emoscope[stats]"',
