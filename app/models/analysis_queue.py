@@ -107,6 +107,11 @@ class AnalysisQueue(QObject):
         self._archive.note_files(files)
         self.job.start()
 
+    @property
+    def one_file(self) -> bool:
+        """What was asked for is one file, and nothing waits behind it."""
+        return self.job is not None and len(self.job.order.paths) == 1 and not self.waiting
+
     def toggle_pause(self) -> None:
         """Pause, or go on."""
         if self.job is not None:

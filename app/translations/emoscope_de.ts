@@ -6508,6 +6508,10 @@
    <translation>dieses Video hat keinen Ton</translation>
   </message>
   <message>
+   <source>{name} was already analysed.</source>
+   <translation>{name} war schon ausgewertet.</translation>
+  </message>
+  <message>
    <source>Compare with</source>
    <translation>Vergleichen mit</translation>
   </message>

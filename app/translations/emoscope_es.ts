@@ -6508,6 +6508,10 @@
    <translation>este vídeo no tiene sonido</translation>
   </message>
   <message>
+   <source>{name} was already analysed.</source>
+   <translation>{name} ya estaba analizado.</translation>
+  </message>
+  <message>
    <source>Compare with</source>
    <translation>Comparar con</translation>
   </message>

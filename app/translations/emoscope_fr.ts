@@ -6508,6 +6508,10 @@
    <translation>cette vidéo n’a pas de son</translation>
   </message>
   <message>
+   <source>{name} was already analysed.</source>
+   <translation>{name} était déjà analysé.</translation>
+  </message>
+  <message>
    <source>Compare with</source>
    <translation>Comparer avec</translation>
   </message>

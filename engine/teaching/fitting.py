@@ -97,13 +97,15 @@ def fit(
     after = (1 - shared.sum()) * before + np.tensordot(shared.ravel(), np.array(tries), 1)
     part = _part(before, after, column, against)
     if part == 0.0 or shared.sum() < SLIGHT:
-        sentences = own / weight.sum()
+        sentences = own / float(weight.sum())
         return Fitted(None, before, before, bool(by_people), sentences, sentences)
     after = before + part * (after - before)
     power, none = _sharpness(after, column, against, weight)
     head = _head(x, ridges, part * shared, power, none)
-    missed = (each / weight.sum() for each in (own, _error(wanted - after, weight)))
-    return Fitted(head, before, sharpened(after, power, none), bool(by_people), *missed)
+    total = float(weight.sum())
+    left = _error(wanted - after, weight) / total
+    shown = sharpened(after, power, none)
+    return Fitted(head, before, shown, bool(by_people), own / total, left)
 
 
 def targets(shares: Doubles, column: NDArray[np.int64], against: NDArray[np.bool_]) -> Doubles:

@@ -80,6 +80,26 @@ def test_a_file_analysed_again_with_other_labels_stands_beside_with_markers_kept
     assert not Session(other).manifest.markers
 
 
+def test_one_file_that_is_already_done_is_said_and_opens(studio, clip, tmp_path):
+    other = tmp_path / "other.mp4"
+    other.write_bytes(clip.read_bytes())
+    window = studio()
+    page = window.window.recordings.page
+    said = []
+    page.said.connect(said.append)
+    page.analyse((clip, other))
+    window.until(lambda: page.queue.list.count() == 2 and page.job is None)
+    first = page.recording.folder
+    page.analyse((other,))
+    window.until(lambda: page.recording.folder != first and page.job is None)
+    assert said[-1] == "other.mp4 was already analysed."
+    shown = page.recording
+    page.analyse((other,))
+    window.until(lambda: len(said) >= 2 and page.job is None)
+    assert page.recording is shown
+    assert said[-2:] == ["other.mp4 was already analysed."] * 2
+
+
 def test_the_open_recording_stays_marked_when_another_is_done(studio, clip, tmp_path):
     other = tmp_path / "other.mp4"
     other.write_bytes(clip.read_bytes())
