@@ -68,6 +68,11 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} in the study is on another computer, and opening it would connect to it"),
     noted("Copy the file here, or put the study beside it"),
     # Analysing
+    noted("The film {0} is not there; its results are whole"),
+    (
+        'Say where it is now with `emoscope study relocate {0} "{1}" NEW`',
+        noted("If it was moved, say so under Studies, Files were moved"),
+    ),
     noted("No session of this study has a film to analyse"),
     noted("There is no format {0}"),
     noted("No format was named"),

@@ -3958,6 +3958,10 @@
    <translation>Kopieren Sie die Datei hierher, oder legen Sie die Studie daneben</translation>
   </message>
   <message>
+   <source>The film {0} is not there; its results are whole</source>
+   <translation>Der Film {0} ist nicht da; seine Ergebnisse sind vollständig</translation>
+  </message>
+  <message>
    <source>No session of this study has a film to analyse</source>
    <translation>Keine Sitzung dieser Studie hat einen Film zum Auswerten</translation>
   </message>
@@ -4128,6 +4132,10 @@
   <message>
    <source>Name a folder with results of an analysis</source>
    <translation>Nennen Sie einen Ordner mit Ergebnissen einer Auswertung</translation>
+  </message>
+  <message>
+   <source>If it was moved, say so under Studies, Files were moved</source>
+   <translation>Wurde er verschoben, sagen Sie es unter Studien, Dateien wurden verschoben</translation>
   </message>
   <message>
    <source>Add videos to the study</source>

@@ -3958,6 +3958,10 @@
    <translation>Copie el archivo aquí, o ponga el estudio junto a él</translation>
   </message>
   <message>
+   <source>The film {0} is not there; its results are whole</source>
+   <translation>La película {0} no está; sus resultados están completos</translation>
+  </message>
+  <message>
    <source>No session of this study has a film to analyse</source>
    <translation>Ninguna sesión de este estudio tiene una película que analizar</translation>
   </message>
@@ -4128,6 +4132,10 @@
   <message>
    <source>Name a folder with results of an analysis</source>
    <translation>Indique una carpeta con resultados de un análisis</translation>
+  </message>
+  <message>
+   <source>If it was moved, say so under Studies, Files were moved</source>
+   <translation>Si se movió, indíquelo en Estudios, Archivos movidos</translation>
   </message>
   <message>
    <source>Add videos to the study</source>

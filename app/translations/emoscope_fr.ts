@@ -3958,6 +3958,10 @@
    <translation>Copiez le fichier ici, ou mettez l’étude à côté de lui</translation>
   </message>
   <message>
+   <source>The film {0} is not there; its results are whole</source>
+   <translation>Le film {0} n’est pas là ; ses résultats sont complets</translation>
+  </message>
+  <message>
    <source>No session of this study has a film to analyse</source>
    <translation>Aucune session de cette étude n’a de film à analyser</translation>
   </message>
@@ -4128,6 +4132,10 @@
   <message>
    <source>Name a folder with results of an analysis</source>
    <translation>Nommez un dossier avec les résultats d’une analyse</translation>
+  </message>
+  <message>
+   <source>If it was moved, say so under Studies, Files were moved</source>
+   <translation>S’il a été déplacé, indiquez-le dans Études, Fichiers déplacés</translation>
   </message>
   <message>
    <source>Add videos to the study</source>

@@ -103,6 +103,15 @@ class Asked:
     def same_labels(self, manifest: Manifest) -> bool:
         return question(manifest.label_set) == question(self.labels)
 
+    def complete(self, folder: Path, manifest: Manifest) -> bool:
+        """Whether nothing is left to do of this run. More than was asked for may have been kept."""
+        return (
+            manifest.state == "done"
+            and not store.in_journal(folder)
+            and (manifest.embeddings or not self.embeddings)
+            and (not self.gaze or set(GAZE) <= set(manifest.measures))
+        )
+
     @property
     def sum(self) -> str:
         """SHA-256, for other processes."""
@@ -256,14 +265,7 @@ class Planner:
         return looked
 
     def _complete(self, folder: Path, manifest: Manifest) -> bool:
-        """Whether nothing is left to do. More than was asked for may have been kept."""
-        return (
-            not self._again
-            and manifest.state == "done"
-            and not store.in_journal(folder)
-            and (manifest.embeddings or not self._asked.embeddings)
-            and (not self._asked.gaze or set(GAZE) <= set(manifest.measures))
-        )
+        return not self._again and self._asked.complete(folder, manifest)
 
 
 @dataclass(slots=True)

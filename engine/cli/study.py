@@ -225,15 +225,17 @@ def remove(
 @plain_errors
 def relocate(
     folder: Folder,
-    old: Annotated[str, typer.Argument(help="Folder in which films or results were.")],
-    to: Annotated[Path, typer.Argument(metavar="NEW", help="Folder in which they are now.")],
+    old: Annotated[str, typer.Argument(help="Folder in which films or results were, or one film.")],
+    to: Annotated[
+        Path, typer.Argument(metavar="NEW", help="Folder in which they are now, or that film.")
+    ],
 ) -> None:
     """Say where films and results are after they were moved."""
     from emoscope.engine.sessions.options import UsageError
     from emoscope.engine.study.relocating import relocate as run
 
-    if not to.is_dir():
-        raise UsageError(f"{to} is not a folder", "Name the folder in which they are now")
+    if not to.exists():
+        raise UsageError(f"There is no {to}", "Name the folder or the film as it is now")
     count = run(_open(folder), old, to)
     out().print(f"{_count(count, 'path')} changed.", markup=False)
 

@@ -16,8 +16,8 @@ def relocate(opened: StudyFolder, old: str | Path, new: Path) -> int:
 
     Args:
         opened: The study, opened.
-        old: Folder as it was; need not be there any more.
-        new: Folder as it is.
+        old: Folder, or one film, as it was; need not be there any more.
+        new: As it is.
 
     Returns:
         How many paths changed.
@@ -25,7 +25,7 @@ def relocate(opened: StudyFolder, old: str | Path, new: Path) -> int:
     Raises:
         OutputError: The study cannot be written.
     """
-    was = os.path.abspath(Path(old).expanduser())
+    was, one = os.path.abspath(Path(old).expanduser()), new.is_file()
 
     def led(kept: str) -> str:
         if not kept:
@@ -33,6 +33,8 @@ def relocate(opened: StudyFolder, old: str | Path, new: Path) -> int:
         try:
             below = place_of(opened.folder, kept).relative_to(was)
         except ValueError:
+            return kept
+        if below.parts and one:
             return kept
         return kept_path(opened.folder, new / below)
 

@@ -15,7 +15,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from emoscope.engine.analysis.analyse import Opener, analyze_files, jobs_for
+from emoscope.engine.analysis.inputs import Input
+from emoscope.engine.analysis.one_file import Notes, skipped
 from emoscope.engine.analysis.outcome import FileOutcome, Outcome, Status
+from emoscope.engine.analysis.plan import Asked, Item, Todo
 from emoscope.engine.analysis.progress import Control, Observer, Progress, Silent
 from emoscope.engine.errors import EmoScopeError, SessionError
 from emoscope.engine.models.pack import find_pack, installed_pack
@@ -23,6 +26,8 @@ from emoscope.engine.opening import DEFAULT_PACK, default_labels
 from emoscope.engine.pipeline import Pipeline
 from emoscope.engine.prompts.labels import LabelSet, load_label_set
 from emoscope.engine.results.score_csv import CsvOnly, Export
+from emoscope.engine.sessions.belongings import valid_manifest
+from emoscope.engine.sessions.identity import quick_sum_of
 from emoscope.engine.sessions.known_names import carry_notes
 from emoscope.engine.sessions.manifest import MANIFEST
 from emoscope.engine.sessions.names import plain
@@ -225,12 +230,15 @@ class StudyRun:
         whose = plain(session.participant) if session.participant else ""
         out = self._opened.folder / RESULTS / whose
         options = self._options_of(session)
+        again = self._again or session.id in self._afresh
         try:
+            if not again and (done := self._done(session, film, options)) is not None:
+                return done
             found = analyze_files(
                 [film],
                 out=out,
                 options=options,
-                again=self._again or session.id in self._afresh,
+                again=again,
                 export=self._export,
                 observer=_Told(self, session.id),
                 control=self.control,
@@ -248,6 +256,32 @@ class StudyRun:
             return outcome
         said = carry_notes(before, outcome.folder)
         return replace(outcome, message=" ".join(filter(None, (outcome.message, said))))
+
+    def _done(self, session: StudySession, film: Path, options: Options) -> FileOutcome | None:
+        """The results that the study has of this very run, wherever the film is now."""
+        folder = self._opened.look(session).results
+        manifest = valid_manifest(folder) if folder is not None else None
+        if folder is None or manifest is None:
+            return None
+        asked = Asked.of(self._pack.manifest, self._labels_asked(), options)
+        if not asked.same(manifest) or not asked.complete(folder, manifest):
+            return None
+        there = film.exists()
+        if there and (not film.is_file() or quick_sum_of((film,)) != manifest.source.quick_sum):
+            return None
+        outcome = skipped(Item(Input(film), folder, Todo.SKIP), self._export, Notes())
+        if there or not outcome.good:
+            return outcome
+        message = (
+            f"The film {film} is not there; its results are whole. Say where it is now with"
+            f' `emoscope study relocate {self._opened.folder} "{film}" NEW`.'
+        )
+        return replace(outcome, message=message)
+
+    def _labels_asked(self) -> LabelSet:
+        labels = self._labels or default_labels(self._pack)
+        assert isinstance(labels, LabelSet)
+        return labels
 
     def _options_of(self, session: StudySession) -> Options:
         own = session.options
@@ -274,9 +308,7 @@ class StudyRun:
 
     def open(self, options: Options) -> Opener:
         """What opens a pipeline for some options."""
-        labels = self._labels or default_labels(self._pack)
-        assert isinstance(labels, LabelSet)
-        return Opener(self._pack, labels, options, self._jobs)
+        return Opener(self._pack, self._labels_asked(), options, self._jobs)
 
     def _row(self, session_id: int) -> Row | None:
         return next((row for row in self._rows if row.id == session_id), None)

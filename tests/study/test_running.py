@@ -167,3 +167,28 @@ def test_a_study_names_an_installed_pack_and_no_folder(opened, scripted, pack):
             StudyRun(StudyFolder(opened.folder))
         file.write_text(file.read_text().rpartition("model:")[0])
     assert StudyRun(opened, model=str(pack.folder)).rows
+
+
+def test_what_is_done_is_skipped_though_its_film_was_renamed(opened, scripted):
+    assert StudyRun(opened, model="tiny", jobs=1).run().exit_code == 0
+    film, renamed = opened.folder / "2.mp4", opened.folder / "other.mp4"
+    film.rename(renamed)
+    queue = StudyRun(opened, model="tiny", jobs=1)
+    assert queue.run().exit_code == 0
+    assert [row.state for row in queue.rows] == [RowState.SKIPPED] * 3
+    assert f"The film {film} is not there; its results are whole." in queue.rows[1].message
+    assert "study relocate" in queue.rows[1].message
+    words = ["study", "relocate", opened.folder, film, renamed]
+    done = CliRunner().invoke(build_cli(), [str(each) for each in words])
+    assert "1 path changed" in done.output
+    found = StudyFolder(opened.folder)
+    assert found.study.sessions[1].film == "other.mp4"
+    queue = StudyRun(found, model="tiny", jobs=1)
+    queue.run()
+    assert [row.state for row in queue.rows] == [RowState.SKIPPED] * 3
+    assert not queue.rows[1].message
+    renamed.unlink()
+    other = StudyRun(found, [2], labels="happy, sad", model="tiny", jobs=1)
+    assert other.run().exit_code == 1
+    again = StudyRun(found, [2], model="tiny", jobs=1, again=True)
+    assert again.run().exit_code == 1
