@@ -104,7 +104,7 @@ class FacePanel(QFrame):
     def show_gone(self) -> None:
         """The face is out of sight; its panel waits for it a moment, without scores."""
         self.state.setText(tr("out of sight"))
-        self.thumb.setPixmap(QPixmap())
+        self.clear_thumb()
         self.bars.set_values(None, None, self.state.text())
         self._mark(False)
 
@@ -117,10 +117,15 @@ class FacePanel(QFrame):
                 f" #card:focus {{ border: 2px solid {self.tokens.accent}; }}"
             )
 
+    def clear_thumb(self) -> None:
+        """No little picture; the next one need not wait its turn."""
+        self.thumb.setPixmap(QPixmap())
+        self._thumb_at_s = 0.0
+
     def show_thumb(self, frame: Frame | None, face: FaceScore, mirror: bool, veil: bool) -> None:
         """Refresh the little picture, a few times a second."""
         if frame is None or veil or face.state is State.LOST:
-            self.thumb.setPixmap(QPixmap())
+            self.clear_thumb()
             return
         now = time.monotonic()
         if now - self._thumb_at_s < THUMB_EVERY_S:
@@ -240,6 +245,10 @@ class FacePanels(QScrollArea):
     def show_thumbs(
         self, frame: Frame | None, result: FrameResult | None, mirror: bool, veil: bool
     ) -> None:
+        """Refresh the little pictures; with a veil all go, of whatever result they were."""
+        if veil:
+            for panel in self.panels:
+                panel.clear_thumb()
         if result is None:
             return
         by_track = {face.track: face for face in result.faces}

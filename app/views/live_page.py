@@ -149,13 +149,16 @@ class LivePage(QWidget):
             self.glide.settle()
         self.video.set_result(self.glide.result)
         self._show_faces(self.glide.result)
-        self.faces.show_thumbs(
-            self.live.frame, result, self.video.mirror, self.video.veil != "show"
-        )
+        self._show_thumbs(result)
         now = time.perf_counter()
         if now - self._plot_at_s >= PLOT_EVERY_S:
             self._plot_at_s = now
             self.plot.show_history(self.live.history, self.selected)
+
+    def _show_thumbs(self, result: FrameResult | None) -> None:
+        self.faces.show_thumbs(
+            self.live.frame, result, self.video.mirror, self.video.veil != "show"
+        )
 
     def _show_faces(self, result: FrameResult | None) -> None:
         stale = self._stale_words()
@@ -271,6 +274,7 @@ class LivePage(QWidget):
         self.video.veil = values.hide_faces
         self.glide.smoothing_s = 0.0 if values.reduced_motion else values.smoothing_s
         self.video.update()
+        self._show_thumbs(self.live.result)  # at once: while it is paused no result comes
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the picture; until there is one, to the plot, which has its keys."""

@@ -283,6 +283,24 @@ def test_hidden_faces_are_not_on_the_screen(desk):
     window.until(lambda: window.panel.thumb.pixmap().isNull())
 
 
+def test_the_little_picture_goes_at_the_key_while_it_is_paused(desk):
+    window = desk(engine=FakeEngine(size_px=(320, 240)))
+    window.until_scored()
+    window.until(lambda: not window.panel.thumb.pixmap().isNull())
+    window.action("live.pause")
+    window.qtbot.wait(300)  # what was under way has arrived
+    waiting = window.page.faces.panels[-1]  # its face is out of sight; it may come back
+    waiting.thumb.setPixmap(window.panel.thumb.pixmap())
+    for veil in ("blur", "hide", "all"):
+        window.action("live.hide_faces")
+        assert window.store.values.hide_faces == veil
+        assert window.panel.thumb.pixmap().isNull()
+        assert waiting.thumb.pixmap().isNull()
+    window.action("live.hide_faces")
+    assert window.store.values.hide_faces == "show"
+    assert not window.panel.thumb.pixmap().isNull()
+
+
 def test_a_model_that_hangs_for_a_while_is_said_once_and_taken_back(desk, monkeypatch):
     import emoscope.engine.live.patience
 
