@@ -81,6 +81,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} has no frame in the requested time"),
     ("Check --start and --end", noted("Check the times")),
     noted("1 damaged frame was left out of {0}"),
+    noted("1 damaged picture was left out of {0}: {1}"),
+    noted("{0} damaged pictures were left out of {1}: {2}"),
     noted("{0} damaged frames were left out of {1}"),
     noted("The pictures of {0} end at {1} s although it claims {2} s: it was cut off"),
     noted("The existing part was analysed; get the whole file for the rest"),
@@ -89,6 +91,11 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("1 frame before 0:00 had no time and were left out of {0}"),
     noted("{0} frames before 0:00 had no time and were left out of {1}"),
     noted("No face was found in {0}"),
+    noted("No face was found in {0} outside the regions that were left out"),
+    (
+        "Leave out less of the picture with --ignore-region",
+        noted("Leave out less of the picture"),
+    ),
     (
         "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270",
         noted("If its pictures lie on their side or upside down, turn them and analyse again"),

@@ -46,7 +46,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Cameras on this machine: {0}"),
     noted("Check the name"),
     noted("There is no picture in the folder {0}"),
-    noted("Choose PNG or JPEG files"),
+    noted("Choose pictures that can be read: PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC"),
     noted("None of the pictures in {0} can be read"),
     noted("{0} cannot be read as a picture"),
     noted("Choose another picture"),

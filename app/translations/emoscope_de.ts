@@ -3162,6 +3162,14 @@
    <translation>1 beschädigtes Bild von {0} wurde ausgelassen</translation>
   </message>
   <message>
+   <source>1 damaged picture was left out of {0}: {1}</source>
+   <translation>1 beschädigtes Bild von {0} wurde ausgelassen: {1}</translation>
+  </message>
+  <message>
+   <source>{0} damaged pictures were left out of {1}: {2}</source>
+   <translation>{0} beschädigte Bilder von {1} wurden ausgelassen: {2}</translation>
+  </message>
+  <message>
    <source>{0} damaged frames were left out of {1}</source>
    <translation>{0} beschädigte Bilder von {1} wurden ausgelassen</translation>
   </message>
@@ -3188,6 +3196,10 @@
   <message>
    <source>No face was found in {0}</source>
    <translation>In {0} wurde kein Gesicht gefunden</translation>
+  </message>
+  <message>
+   <source>No face was found in {0} outside the regions that were left out</source>
+   <translation>In {0} wurde außerhalb der ausgelassenen Bereiche kein Gesicht gefunden</translation>
   </message>
   <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
@@ -3352,6 +3364,10 @@
   <message>
    <source>Analyse it again when it is whole</source>
    <translation>Analysieren Sie sie noch einmal, wenn sie vollständig ist</translation>
+  </message>
+  <message>
+   <source>Leave out less of the picture</source>
+   <translation>Lassen Sie weniger vom Bild aus</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
@@ -3550,8 +3566,8 @@
    <translation>Im Ordner {0} ist kein Bild</translation>
   </message>
   <message>
-   <source>Choose PNG or JPEG files</source>
-   <translation>Wählen Sie PNG- oder JPEG-Dateien</translation>
+   <source>Choose pictures that can be read: PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC</source>
+   <translation>Wählen Sie Bilder, die gelesen werden können: PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC</translation>
   </message>
   <message>
    <source>None of the pictures in {0} can be read</source>

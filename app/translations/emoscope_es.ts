@@ -3162,6 +3162,14 @@
    <translation>Se omitió 1 fotograma dañado de {0}</translation>
   </message>
   <message>
+   <source>1 damaged picture was left out of {0}: {1}</source>
+   <translation>Se omitió 1 imagen dañada de {0}: {1}</translation>
+  </message>
+  <message>
+   <source>{0} damaged pictures were left out of {1}: {2}</source>
+   <translation>Se omitieron {0} imágenes dañadas de {1}: {2}</translation>
+  </message>
+  <message>
    <source>{0} damaged frames were left out of {1}</source>
    <translation>Se omitieron {0} fotogramas dañados de {1}</translation>
   </message>
@@ -3188,6 +3196,10 @@
   <message>
    <source>No face was found in {0}</source>
    <translation>No se encontró ningún rostro en {0}</translation>
+  </message>
+  <message>
+   <source>No face was found in {0} outside the regions that were left out</source>
+   <translation>No se encontró ninguna cara en {0} fuera de las zonas excluidas</translation>
   </message>
   <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
@@ -3352,6 +3364,10 @@
   <message>
    <source>Analyse it again when it is whole</source>
    <translation>Analícelo de nuevo cuando esté completo</translation>
+  </message>
+  <message>
+   <source>Leave out less of the picture</source>
+   <translation>Excluya menos de la imagen</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
@@ -3550,8 +3566,8 @@
    <translation>No hay ninguna imagen en la carpeta {0}</translation>
   </message>
   <message>
-   <source>Choose PNG or JPEG files</source>
-   <translation>Elija archivos PNG o JPEG</translation>
+   <source>Choose pictures that can be read: PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC</source>
+   <translation>Elija imágenes que se puedan leer: PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC</translation>
   </message>
   <message>
    <source>None of the pictures in {0} can be read</source>

@@ -3162,6 +3162,14 @@
    <translation>1 image endommagée de {0} a été laissée de côté</translation>
   </message>
   <message>
+   <source>1 damaged picture was left out of {0}: {1}</source>
+   <translation>1 image endommagée de {0} a été laissée de côté : {1}</translation>
+  </message>
+  <message>
+   <source>{0} damaged pictures were left out of {1}: {2}</source>
+   <translation>{0} images endommagées de {1} ont été laissées de côté : {2}</translation>
+  </message>
+  <message>
    <source>{0} damaged frames were left out of {1}</source>
    <translation>{0} images endommagées de {1} ont été laissées de côté</translation>
   </message>
@@ -3188,6 +3196,10 @@
   <message>
    <source>No face was found in {0}</source>
    <translation>Aucun visage n’a été trouvé dans {0}</translation>
+  </message>
+  <message>
+   <source>No face was found in {0} outside the regions that were left out</source>
+   <translation>Aucun visage trouvé dans {0} hors des zones exclues</translation>
   </message>
   <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
@@ -3352,6 +3364,10 @@
   <message>
    <source>Analyse it again when it is whole</source>
    <translation>Analysez-le à nouveau quand il sera complet</translation>
+  </message>
+  <message>
+   <source>Leave out less of the picture</source>
+   <translation>Excluez une moindre partie de l’image</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>
@@ -3550,8 +3566,8 @@
    <translation>Il n’y a pas d’image dans le dossier {0}</translation>
   </message>
   <message>
-   <source>Choose PNG or JPEG files</source>
-   <translation>Choisissez des fichiers PNG ou JPEG</translation>
+   <source>Choose pictures that can be read: PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC</source>
+   <translation>Choisissez des images lisibles : PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC</translation>
   </message>
   <message>
    <source>None of the pictures in {0} can be read</source>

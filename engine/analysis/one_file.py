@@ -22,7 +22,7 @@ from emoscope.engine.analysis.reading import (
     sampling_of,
     short_as_stills,
 )
-from emoscope.engine.analysis.seeing_words import view_words
+from emoscope.engine.analysis.seeing_words import damaged_words, no_face_words, view_words
 from emoscope.engine.analysis.tracks import TrackNumbers
 from emoscope.engine.analysis.view import View, find_view
 from emoscope.engine.data import Frame
@@ -50,8 +50,6 @@ from emoscope.engine.sources.films import Film, Video
 from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.picture_file import is_picture
 from emoscope.engine.sources.video import VideoFile, missing_s
-
-LYING = "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270."
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +322,7 @@ class FileRun:
             return
         if ending.status is not Status.DONE:
             return
-        path, damaged = self._file.path, source.damaged
+        path = self._file.path
         if ending.last_s is None:
             ending.status = Status.PARTIAL
             ending.message = f"{path} has no frame in the requested time. Check --start and --end."
@@ -332,10 +330,8 @@ class FileRun:
         if not isinstance(source, ImageFiles):
             self._judge_video(ending, source)
         if ending.status is Status.DONE:  # not cut off
-            words = [view_words(path, source, view, self._options), ending.message]
-            if damaged:
-                some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
-                words.append(f"{some} left out of {path}.")
+            seen = view_words(path, source, view, self._options)
+            words = (seen, ending.message, damaged_words(path, source))
             ending.message = " ".join(filter(None, words))
 
     def _judge_video(self, ending: _Ending, source: Video) -> None:
@@ -377,8 +373,8 @@ class FileRun:
             return FileOutcome(path, ending.status, None, ending.message, None, wall_s)
         if ending.status is Status.FAILED:
             ending.status = Status.PARTIAL
-        if not seen.faces and not ending.message and self._options.rotate_deg is None:
-            ending.message = f"No face was found in {path}. {LYING}"
+        if not seen.faces and not ending.message:
+            ending.message = no_face_words(path, self._options)
         if ending.status in (Status.DONE, Status.PARTIAL):
             session, lost = with_known_names(session, claimed=True)
             ending.message = " ".join(filter(None, (ending.message, lost)))

@@ -12,6 +12,7 @@ from emoscope.engine.sources.images import ImageFiles
 
 MOST_NAMED = 6
 """Files in a sentence."""
+LYING = "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270."
 
 
 def view_words(path: Path, source: Film, view: View, options: Options) -> str:
@@ -27,6 +28,32 @@ def view_words(path: Path, source: Film, view: View, options: Options) -> str:
             f" {view.turn_deg} degrees clockwise. --rotate 0 leaves them as they are."
         )
     return " ".join(filter(None, words))
+
+
+def no_face_words(path: Path, options: Options) -> str:
+    """Why there may be none: first what the user left out, then how the pictures lie."""
+    if options.ignored:
+        return (
+            f"No face was found in {path} outside the regions that were left out. Leave out less"
+            " of the picture with --ignore-region."
+        )
+    if options.rotate_deg is None:
+        return f"No face was found in {path}. {LYING}"
+    return ""
+
+
+def damaged_words(path: Path, source: Film) -> str:
+    """What could not be read; of pictures which."""
+    damaged = source.damaged
+    if isinstance(source, ImageFiles) and source.unread:
+        names = [each.name for each in source.unread]
+        shown = ", ".join(names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], "…"])
+        some = "1 damaged picture was" if damaged == 1 else f"{damaged} damaged pictures were"
+        return f"{some} left out of {path}: {shown}."
+    if not damaged:
+        return ""
+    some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
+    return f"{some} left out of {path}."
 
 
 def _track_words(path: Path, source: Video, view: View) -> str:

@@ -13,6 +13,7 @@ from emoscope.engine.data import Frame, Image
 from emoscope.engine.errors import SourceError
 from emoscope.engine.sources.moving_picture import moving_picture
 from emoscope.engine.sources.picture_file import (
+    READ,
     check_readable,
     check_size,
     is_picture,
@@ -31,6 +32,7 @@ class ImageFiles(Closing):
 
     Attributes:
         damaged: Pictures that could not be read.
+        unread: Their files; none of one file that holds several.
         zero_s: 0, as the pictures' own clock is that of a player.
         start_s: Time of the first picture.
         reached_s: Time of the last picture that was given.
@@ -55,6 +57,7 @@ class ImageFiles(Closing):
     ) -> None:
         self.path = Path(path)
         self.damaged = 0
+        self.unread: list[Path] = []
         self.zero_s = self.start_s = self.reached_s = 0.0
         self._rate_hz = rate_hz
         self._turns = rotate_deg // 90 % 4
@@ -73,7 +76,7 @@ class ImageFiles(Closing):
             what = f"None of the pictures in {self.path} can be read"
             if self.path.is_file():
                 what = f"{self.path} cannot be read as a picture"
-            raise SourceError(what, "Choose PNG or JPEG files")
+            raise SourceError(what, f"Choose pictures that can be read: {READ}")
         self._pending: Frame | None = first
         self.start_s = self.reached_s = first.time_s
         height, width = first.image.shape[:2]
@@ -124,6 +127,8 @@ class ImageFiles(Closing):
                     image = np.ascontiguousarray(np.rot90(image, -self._turns))
                 return Frame(image, time_s, 0, position if self._still else None)
             self.damaged += 1
+            if not self._moving:
+                self.unread.append(self._files[position])
         return None
 
     def _load(self, position: int) -> tuple[Image | None, float]:
@@ -147,7 +152,9 @@ def picture_files(path: Path) -> list[Path]:
         raise SourceError(f"There is no file or folder {path}", "Check the name")
     files = [p for p in path.iterdir() if is_picture(p) and p.is_file()]
     if not files:
-        raise SourceError(f"There is no picture in the folder {path}", "Choose PNG or JPEG files")
+        raise SourceError(
+            f"There is no picture in the folder {path}", f"Choose pictures that can be read: {READ}"
+        )
     return sorted(files, key=lambda p: _natural(p.name))
 
 

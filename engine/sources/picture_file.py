@@ -29,6 +29,8 @@ HEIF = frozenset({".heic", ".heif", ".hif"})
 _PILLOWS = HEIF | {".avif"}
 """Read by Pillow, which turns them upright; OpenCV reads the others, and does so too."""
 SUFFIXES = _PILLOWS | {".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".bmp", ".webp", ".tif", ".tiff"}
+READ = "PNG, JPEG, TIFF, BMP, WebP, AVIF, HEIC"
+"""What these are, for people."""
 
 
 KINDS = ("PNG", "JPEG", "MPO", "BMP", "DIB", "WEBP", "TIFF", "GIF", "AVIF", "HEIF")

@@ -11,9 +11,12 @@ from PIL import Image
 from emoscope.engine.analysis.analyse import analyze_files
 from emoscope.engine.analysis.inputs import Input, expand
 from emoscope.engine.analysis.outcome import Status
+from emoscope.engine.analysis.seeing_words import no_face_words
+from emoscope.engine.errors import SourceError
 from emoscope.engine.exports.formats import Formats
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sources import picture_file
+from emoscope.engine.sources.images import ImageFiles
 from emoscope.engine.sources.video import VideoFile
 from tests.sessions import fakes
 from tests.sessions.conftest import flicker
@@ -87,6 +90,33 @@ def test_films_below_a_folder_keep_their_places(tmp_path):
         Input(tmp_path / "P01" / "shots", "P01", film=True),
         Input(tmp_path / "P02" / "shots", "P02", film=True),
     ]
+
+
+def test_damaged_pictures_of_a_film_are_named(pipeline, tmp_path):
+    for index in range(3):
+        save(tmp_path / "odd" / f"{index}.png", index)
+    (tmp_path / "odd" / "1.png").write_bytes(b"png")
+    (file,) = analyse([tmp_path / "odd"], tmp_path / "out", pipeline, fps=5.0).files
+    assert f"1 damaged picture was left out of {tmp_path / 'odd'}: 1.png." in file.message
+
+
+def test_what_is_read_is_said_from_the_one_list(tmp_path):
+    said = picture_file.READ.lower().split(", ")
+    kinds = {"jpg": "jpeg", "jfif": "jpeg", "jpe": "jpeg", "tif": "tiff", "heif": "heic"}
+    kinds |= {"hif": "heic"}
+    ends = {each.removeprefix(".") for each in picture_file.SUFFIXES}
+    assert {kinds.get(end, end) for end in ends} == set(said)
+    with pytest.raises(SourceError, match="TIFF"):
+        ImageFiles(tmp_path)
+
+
+def test_regions_that_were_left_out_are_the_first_cause_of_no_face(tmp_path):
+    whole = no_face_words(tmp_path, Options(ignored=((0.0, 0.0, 1.0, 1.0),)))
+    assert "outside the regions that were left out" in whole
+    assert "--ignore-region" in whole
+    assert "--rotate" not in whole
+    assert "--rotate" in no_face_words(tmp_path, Options())
+    assert not no_face_words(tmp_path, Options(rotate_deg=0))
 
 
 def test_a_picture_that_cannot_be_read_ends_nothing(pipeline, tmp_path, monkeypatch):
