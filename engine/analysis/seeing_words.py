@@ -52,8 +52,8 @@ def damaged_words(path: Path, source: Film) -> str:
         return f"{some} left out of {path}: {shown}."
     if not damaged:
         return ""
-    some = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
-    return f"{some} left out of {path}."
+    lost = "1 damaged frame was" if damaged == 1 else f"{damaged} damaged frames were"
+    return f"{lost} left out of {path}."
 
 
 def _track_words(path: Path, source: Video, view: View) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
 
 
 def with_files(arguments: Sequence[str]) -> list[str]:
@@ -13,6 +17,28 @@ def with_files(arguments: Sequence[str]) -> list[str]:
     no option of ours has one.
     """
     return [f"./{each}" if _is_file(each) else each for each in arguments]
+
+
+class Commands(TyperGroup):
+    """The commands; a file in their place is answered with what takes files."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().resolve_command(ctx, args)
+        except Exception as error:
+            if not hasattr(error, "message") or not args or not _exists(args[0]):
+                raise
+            raise typer.BadParameter(
+                f"{args[0]} is a file or folder, no command. Analyse it with `emoscope analyze"
+                f" FILE`, or open it in the window with `emoscope --open FILE`."
+            ) from None
+
+
+def _exists(argument: str) -> bool:
+    try:
+        return Path(argument).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_file(argument: str) -> bool:

@@ -28,6 +28,7 @@ from emoscope.engine.cli import (
     study,
     teach,
 )
+from emoscope.engine.cli.arguments import Commands
 from emoscope.engine.notice import PROHIBITED
 
 
@@ -35,6 +36,7 @@ def build_cli() -> typer.Typer:
     """The product's commands that need no window."""
     cli = typer.Typer(
         name="emoscope",
+        cls=Commands,
         help="Watches a face and says, live, how well each of your own sentences describes it.",
         no_args_is_help=False,
         rich_markup_mode=None,

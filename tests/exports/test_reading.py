@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from emoscope.engine.analysis.analyse import analyze_files
+from emoscope.engine.data import State
 from emoscope.engine.exports.formats import Formats
 from emoscope.engine.exports.protocol import Request
 from emoscope.engine.prompts.labels import Label, LabelSet
@@ -89,3 +90,13 @@ def test_a_workbook(tmp_path):
     assert [name.removeprefix("'") for name in table.columns] == head
     last = {cell.get("r")[0]: cell for cell in rows[-1]}
     assert float(last["B"].find("m:v", space).text) == pytest.approx(table["time_s"].iloc[-1])
+
+
+def test_all_states_are_listed_and_the_recipes_keep_what_has_a_score():
+    labels = (PAGE.parent / "labels.md").read_text(encoding="utf-8")
+    columns = (PAGE.parent / "columns.md").read_text(encoding="utf-8")
+    page = PAGE.read_text(encoding="utf-8")
+    for state in State:
+        assert f"`{state.value}`" in labels
+        assert f"`{state.value}`" in columns
+    assert page.count('"ok"') == page.count('"still"') == 3
