@@ -8,6 +8,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("This recording has no embeddings, so nothing can be taught from it"),
     noted("It cannot be read as a picture"),
     noted("No face could be scored in it"),
+    noted("The film ends at {0} s, before the part from {1} s"),
     noted("No face was found in it"),
     noted("There is no such file"),
     noted("Its header is path,label[,start_s,end_s,group]"),

@@ -4182,6 +4182,10 @@
    <translation>Darin konnte kein Gesicht bewertet werden</translation>
   </message>
   <message>
+   <source>The film ends at {0} s, before the part from {1} s</source>
+   <translation>Der Film endet bei {0} s, vor dem Teil ab {1} s</translation>
+  </message>
+  <message>
    <source>No face was found in it</source>
    <translation>Darin wurde kein Gesicht gefunden</translation>
   </message>

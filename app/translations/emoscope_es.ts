@@ -4182,6 +4182,10 @@
    <translation>No se pudo puntuar ningún rostro en él</translation>
   </message>
   <message>
+   <source>The film ends at {0} s, before the part from {1} s</source>
+   <translation>La película termina en {0} s, antes de la parte desde {1} s</translation>
+  </message>
+  <message>
    <source>No face was found in it</source>
    <translation>No se encontró ningún rostro en él</translation>
   </message>

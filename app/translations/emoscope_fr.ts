@@ -4182,6 +4182,10 @@
    <translation>Aucun visage n’a pu y être évalué</translation>
   </message>
   <message>
+   <source>The film ends at {0} s, before the part from {1} s</source>
+   <translation>Le film finit à {0} s, avant la partie à partir de {1} s</translation>
+  </message>
+  <message>
    <source>No face was found in it</source>
    <translation>Aucun visage n’y a été trouvé</translation>
   </message>

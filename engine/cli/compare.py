@@ -99,6 +99,6 @@ def _print(told: Comparison) -> None:
     for note in told.notes:
         console.print(f"not asked: {note}", markup=False)
     for unused in told.unused[:10]:
-        console.print(f"left out {unused.path}: {unused.reason}", markup=False)
+        console.print(f"left out: {unused.said}", markup=False)
     if len(told.unused) > 10:
         console.print(f"... and {len(told.unused) - 10} more left out")

@@ -101,7 +101,7 @@ def teach(
 def _print(made: Taught, told: Estimate | None, target: Path) -> None:
     console = out()
     for each in made.unused[:10]:
-        console.print(f"not used {each.path}: {each.reason}", markup=False)
+        console.print(f"not used: {each.said}", markup=False)
     if len(made.unused) > 10:
         console.print(f"... and {len(made.unused) - 10} more")
     total = len(made.label_set.taught.items) if made.label_set.taught else 0

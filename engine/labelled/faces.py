@@ -80,11 +80,12 @@ class LabelledFaces(Closing):
 
     def _video(self, sample: Labelled) -> Face:
         self.pipeline.request_reset()
-        clips = []
+        clips, last_s = [], 0.0
         with VideoFile(sample.path) as video:
             if sample.start_s > 0:
                 video.seek(max(0.0, sample.start_s - LEAD_S))
             while (frame := video.read()) is not None and frame.time_s <= sample.end_s:
+                last_s = frame.time_s
                 result = self.pipeline.process(frame)
                 faces = [face for face in result.faces if face.state.scored]
                 if frame.time_s < sample.start_s or not faces:
@@ -94,5 +95,9 @@ class LabelledFaces(Closing):
                 if clip is not None:
                     clips.append(clip)
         if not clips:
+            if last_s < sample.start_s:
+                raise EmoScopeError(
+                    f"The film ends at {last_s:.1f} s, before the part from {sample.start_s:.1f} s"
+                )
             raise EmoScopeError("No face could be scored in it")
         return Face(np.stack(clips), None)

@@ -33,6 +33,7 @@ class Labelled:
         negative: It shows that this label is not what is seen.
         start_s, end_s: Part of a video; all of it by default.
         group: Who is seen; "" where nobody said.
+        line: Of the table that names it; 0 where none does.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Labelled:
     start_s: float = 0.0
     end_s: float = math.inf
     group: str = ""
+    line: int = 0
 
 
 def labelled_files(place: Path, names: Sequence[str]) -> list[Labelled]:
@@ -174,7 +176,7 @@ def _labelled(
         path = (place.parent / said.path).resolve()
     except (OSError, ValueError):  # no file can have such a name
         raise DataError(f"There is no file or folder {said.path!r}", "Check the path") from None
-    return Labelled(path, name, negative, said.start_s, said.end_s, group)
+    return Labelled(path, name, negative, said.start_s, said.end_s, group, line)
 
 
 def _seconds(place: Path, line: int, text: str | None, default: float) -> float:

@@ -23,10 +23,23 @@ from emoscope.engine.prompts.labels import LabelSet
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """A file that taught nothing, and why."""
+    """A file that taught nothing, and why.
+
+    Attributes:
+        line: Of the table that names it; 0 where none does.
+    """
 
     path: str
     reason: str
+    line: int = 0
+
+    @property
+    def said(self) -> str:
+        """In a sentence that has the path once."""
+        row = f"line {self.line}: " if self.line else ""
+        if self.path in self.reason:
+            return row + self.reason
+        return f"{row}{self.path}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +88,7 @@ def teach(
             try:
                 face = faces.face(sample)
             except EmoScopeError as error:
-                unused.append(Unused(str(sample.path), error.cause))
+                unused.append(Unused(str(sample.path), error.cause, sample.line))
             else:
                 kept = picture_of(face.crop) if pictures and face.crop is not None else None
                 new.append(
@@ -90,7 +103,7 @@ def teach(
                 )
             progress(done)
     if not new:
-        cause = unused[0].reason if unused else ""
+        cause = unused[0].said if unused else ""
         raise DataError(f"None of the {len(samples)} files could be used as an example", cause)
     before = label_set.taught or Examples(space_of(pipeline.manifest))
     if not before.items:

@@ -131,3 +131,19 @@ def test_another_pack_is_taught_again_from_files_and_kept_crops(desk):
     plain = run("teach", "basic7", "--out", desk / "d.yaml", "--model", other.folder)
     assert plain.exit_code == 1
     assert "no examples to teach again" in plain.stderr
+
+
+def test_what_is_not_used_is_said_with_its_row_and_cause_and_its_path_once(desk):
+    bad = desk / "bad.mp4"
+    bad.write_bytes(b"no film")
+    film = paths.demo_clip()
+    rows = f"{film},fear,500,600\n{bad},fear,,\nfaces/happiness/0.png,happiness,,\n"
+    (desk / "t.csv").write_text(f"path,label,start_s,end_s\n{rows}")
+    out = desk / "taught.yaml"
+    words = ("--from", desk / "t.csv", "--out", out, "--model", desk / "pack")
+    done = run("teach", "basic7", *words)
+    said = " ".join(done.output.split())
+    assert f"not used: line 2: {film}: The film ends at" in said
+    assert "before the part from 500.0 s" in said
+    assert "not used: line 3: " in said
+    assert said.count(str(bad)) == 1
