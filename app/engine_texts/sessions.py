@@ -8,6 +8,10 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("There is no session in {0}"),
     noted("Analyse the file again"),
     noted("Analyse it again"),
+    noted(
+        "The results in {0} were made by a newer EmoScope, which this one cannot read, and stay;"
+        " these are in {1}"
+    ),
     noted("{0} was made by a newer EmoScope (format {1}, this one knows {2})"),
     noted("Update EmoScope"),
     noted("{0} cannot be the manifest of a session"),

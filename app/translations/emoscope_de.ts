@@ -2958,6 +2958,10 @@
    <translation>Werten Sie sie erneut aus</translation>
   </message>
   <message>
+   <source>The results in {0} were made by a newer EmoScope, which this one cannot read, and stay; these are in {1}</source>
+   <translation>Die Ergebnisse in {0} stammen von einem neueren EmoScope, sind hier nicht lesbar und bleiben; diese sind in {1}</translation>
+  </message>
+  <message>
    <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
    <translation>{0} stammt von einem neueren EmoScope (Format {1}, dieses kennt {2})</translation>
   </message>

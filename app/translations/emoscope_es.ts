@@ -2958,6 +2958,10 @@
    <translation>Analícela de nuevo</translation>
   </message>
   <message>
+   <source>The results in {0} were made by a newer EmoScope, which this one cannot read, and stay; these are in {1}</source>
+   <translation>Los resultados en {0} son de un EmoScope más nuevo, que este no puede leer, y se conservan; estos están en {1}</translation>
+  </message>
+  <message>
    <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
    <translation>{0} es de un EmoScope más nuevo (formato {1}, este conoce {2})</translation>
   </message>

@@ -2958,6 +2958,10 @@
    <translation>Analysez-la de nouveau</translation>
   </message>
   <message>
+   <source>The results in {0} were made by a newer EmoScope, which this one cannot read, and stay; these are in {1}</source>
+   <translation>Les résultats dans {0} viennent d’un EmoScope plus récent, illisibles ici, et restent ; ceux-ci sont dans {1}</translation>
+  </message>
+  <message>
    <source>{0} was made by a newer EmoScope (format {1}, this one knows {2})</source>
    <translation>{0} vient d’un EmoScope plus récent (format {1}, celui-ci connaît {2})</translation>
   </message>

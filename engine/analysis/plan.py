@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.engine.analysis.inputs import Input
-from emoscope.engine.errors import SourceError
+from emoscope.engine.errors import SessionError, SourceError
 from emoscope.engine.files import PARTIAL
 from emoscope.engine.models.pack import PackManifest
 from emoscope.engine.prompts.labels import LabelSet, question
@@ -22,7 +22,13 @@ from emoscope.engine.sessions import store
 from emoscope.engine.sessions.belongings import valid_manifest
 from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, Holder, claim, holder_of
 from emoscope.engine.sessions.identity import quick_sum_of
-from emoscope.engine.sessions.manifest import Manifest, PackOf, pack_of
+from emoscope.engine.sessions.manifest import (
+    Manifest,
+    NewerSessionError,
+    PackOf,
+    pack_of,
+    read_manifest,
+)
 from emoscope.engine.sessions.names import folded, plain, stem_of
 from emoscope.engine.sessions.options import Options
 from emoscope.engine.sessions.tables import GAZE
@@ -254,6 +260,8 @@ class Planner:
         looked.quick = quick_sum_of(file.chapters or (file.path,))
         for folder in known:
             manifest = valid_manifest(folder)
+            if manifest is None and _newer(folder):
+                looked.newer.append(folder)
             if manifest is None or manifest.source.quick_sum != looked.quick:
                 continue
             if self._asked.same(manifest):
@@ -279,8 +287,14 @@ class _Looked:
     same_run: list[tuple[Path, Manifest]] = field(default_factory=list)
     other_labels: list[Path] = field(default_factory=list)
     other_runs: list[Path] = field(default_factory=list)
+    newer: list[Path] = field(default_factory=list)
 
     def note(self, folder: Path) -> str:
+        if self.newer:
+            return (
+                f"The results in {self.newer[0].name} were made by a newer EmoScope, which this one"
+                f" cannot read, and stay; these are in {folder.name}."
+            )
         if self.other_labels:
             what, where = "with other labels", self.other_labels[0]
         elif self.other_runs:
@@ -299,6 +313,16 @@ def _beside(place: Path, stems: set[str]) -> list[Path]:
     starts = "|".join(re.escape(folded(stem)) for stem in stems)
     ours = re.compile(rf"^(?:{starts})(?:\.[\w-]+)?(?:-\d+)?$")
     return [place / name for name in sorted(names, key=_order) if ours.match(folded(name))]
+
+
+def _newer(folder: Path) -> bool:
+    try:
+        read_manifest(folder)
+    except NewerSessionError:
+        return True
+    except SessionError:
+        pass
+    return False
 
 
 def _order(name: str) -> tuple[int, str]:

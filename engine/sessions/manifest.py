@@ -131,6 +131,10 @@ Region = tuple[Seconds, Seconds, Seconds, Seconds]
 """Left, top, width and height of a part of the picture, in pixels."""
 
 
+class NewerSessionError(SessionError):
+    """A session of a newer program: not damaged, and not for this one to read."""
+
+
 class OptionsOf(_Strict):
     """How it was analysed; see :class:`emoscope.engine.sessions.options.Options`."""
 
@@ -447,7 +451,7 @@ def migrated(raw: Any, path: Path) -> Any:
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise SessionError(f"{path} has no format number", "Analyse the file again")
     if number > FORMAT:
-        raise SessionError(
+        raise NewerSessionError(
             f"{path} was made by a newer EmoScope (format {number}, this one knows {FORMAT})",
             "Update EmoScope",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -201,3 +202,17 @@ def test_nothing_is_left_of_a_file_that_is_no_video(pipeline, tmp_path):
     outcome = analyze_files([bad], out=tmp_path / "out", pipeline=pipeline)
     assert outcome.files[0].status is Status.FAILED
     assert not (tmp_path / "out").exists()
+
+
+def test_results_of_a_newer_program_in_the_way_are_named_as_such(pack, tmp_path):
+    clip = make.video(tmp_path / "clip.mp4", frames=12)
+    kept = tmp_path / "out" / "clip"
+    opened = fakes.pipeline(pack)
+    analyze_files([clip], out=tmp_path / "out", pipeline=opened)
+    raw = json.loads((kept / "manifest.json").read_text())
+    (kept / "manifest.json").write_text(json.dumps(raw | {"format": 99}))
+    (file,) = analyze_files([clip], out=tmp_path / "out", pipeline=opened).files
+    opened.close()
+    assert "The results in clip were made by a newer EmoScope" in file.message
+    assert f"these are in {file.folder.name}." in file.message
+    assert json.loads((kept / "manifest.json").read_text())["format"] == 99
