@@ -107,10 +107,10 @@ class AnalysisQueue(QObject):
         self._archive.note_files(files)
         self.job.start()
 
-    @property
-    def one_file(self) -> bool:
-        """What was asked for is one file, and nothing waits behind it."""
-        return self.job is not None and len(self.job.order.paths) == 1 and not self.waiting
+    def found_again(self, outcome: FileOutcome, shown: Path) -> bool:
+        """The one file that was asked for was done before, and another recording is shown."""
+        alone = self.job is not None and len(self.job.order.paths) == 1 and not self.waiting
+        return alone and outcome.status is Status.SKIPPED and outcome.folder != shown
 
     def toggle_pause(self) -> None:
         """Pause, or go on."""
@@ -146,6 +146,8 @@ class AnalysisQueue(QObject):
                 self._archive.note_made(outcome.folder)
         if not self._ending:
             self._archive.strike_files((outcome.path,))
+        if outcome.status is Status.SKIPPED:
+            self.said.emit(tr("{name} was already analysed.").format(name=outcome.path.name))
         self.finished.emit(outcome)
 
     def _job_ended(self, trouble: str) -> None:

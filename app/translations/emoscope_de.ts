@@ -4401,6 +4401,10 @@
    <translation>Es gibt kein Merkmal zu werten. Fügen Sie zuerst eines hinzu.</translation>
   </message>
   <message>
+   <source>{name} was already analysed.</source>
+   <translation>{name} war schon ausgewertet.</translation>
+  </message>
+  <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
    <translation>Der Ordner für Aufnahmen ist nicht da: {folder}. Schließen Sie sein Laufwerk an oder wählen Sie in den Einstellungen einen anderen Ordner.</translation>
   </message>
@@ -6538,10 +6542,6 @@
   <message>
    <source>this video has no sound</source>
    <translation>dieses Video hat keinen Ton</translation>
-  </message>
-  <message>
-   <source>{name} was already analysed.</source>
-   <translation>{name} war schon ausgewertet.</translation>
   </message>
   <message>
    <source>Compare with</source>

@@ -4401,6 +4401,10 @@
    <translation>No hay ninguna etiqueta que valorar. Añada una primero.</translation>
   </message>
   <message>
+   <source>{name} was already analysed.</source>
+   <translation>{name} ya estaba analizado.</translation>
+  </message>
+  <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
    <translation>La carpeta de grabaciones no está: {folder}. Conecte su disco o elija otra carpeta en los ajustes.</translation>
   </message>
@@ -6538,10 +6542,6 @@
   <message>
    <source>this video has no sound</source>
    <translation>este vídeo no tiene sonido</translation>
-  </message>
-  <message>
-   <source>{name} was already analysed.</source>
-   <translation>{name} ya estaba analizado.</translation>
   </message>
   <message>
    <source>Compare with</source>

@@ -4401,6 +4401,10 @@
    <translation>Il n’y a aucune étiquette à évaluer. Ajoutez-en une d’abord.</translation>
   </message>
   <message>
+   <source>{name} was already analysed.</source>
+   <translation>{name} était déjà analysé.</translation>
+  </message>
+  <message>
    <source>The folder for recordings is not there: {folder}. Connect its drive, or choose another folder in Settings.</source>
    <translation>Le dossier des enregistrements n’est pas là : {folder}. Branchez son disque, ou choisissez un autre dossier dans les réglages.</translation>
   </message>
@@ -6538,10 +6542,6 @@
   <message>
    <source>this video has no sound</source>
    <translation>cette vidéo n’a pas de son</translation>
-  </message>
-  <message>
-   <source>{name} was already analysed.</source>
-   <translation>{name} était déjà analysé.</translation>
   </message>
   <message>
    <source>Compare with</source>

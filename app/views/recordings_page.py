@@ -207,15 +207,11 @@ class RecordingsPage(QWidget):
         self.queue.show_outcome(outcome)
         if outcome.folder is not None:
             self.queue.refresh()
-            done_before = outcome.status is Status.SKIPPED
-            asked = self.open_next == outcome.path or (done_before and self.work.one_file)
-            open_now = self.recording.folder if done_before and self.recording else None
-            if self.recording is None or (asked and open_now != outcome.folder):
-                self.open(outcome.folder, outcome.path)
-            if asked:
+            shown = self.recording.folder if self.recording is not None else None
+            asked = self.open_next == outcome.path
+            if shown is None or asked or self.work.found_again(outcome, shown):
                 self.open_next = None
-            if done_before:
-                self.said.emit(tr("{name} was already analysed.").format(name=outcome.path.name))
+                self.open(outcome.folder, outcome.path)
         if outcome.status is Status.STOPPED:
             self.stopped.emit(outcome.path)
         elif not outcome.good and outcome.message:
