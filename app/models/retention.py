@@ -87,7 +87,7 @@ def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | 
         chosen: The folder of the settings. Others may keep sessions there too: of those in it
             only the ones that were made here count, whichever have been opened.
     """
-    from emoscope.engine.sessions.forget import expired
+    from emoscope.engine.sessions.expiry import expired
 
     folders = expired(archive.folder, days)
     if chosen:

@@ -45,7 +45,8 @@ def forget(
     from emoscope.engine.paths import taught
     from emoscope.engine.sessions.belongings import is_session
     from emoscope.engine.sessions.examples_of import examples_of
-    from emoscope.engine.sessions.forget import copies_of, expired
+    from emoscope.engine.sessions.expiry import expired
+    from emoscope.engine.sessions.forget import copies_of
     from emoscope.engine.study.forgetting import forget_with_studies
 
     if older_than is None:

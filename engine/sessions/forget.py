@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from emoscope.engine.errors import OutputError, SessionError
@@ -222,42 +221,6 @@ def _elsewhere(folder: Path, original: Manifest) -> list[Path]:
         if rescored and (manifest.source, manifest.clock) == (original.source, original.clock):
             out.append(copy)
     return out
-
-
-def expired(root: Path, days: float, now: datetime | None = None) -> list[Path]:
-    """Sessions below a folder whose run began more than so many days ago, oldest first.
-
-    A session that does not say when it began counts from when its manifest was last written.
-
-    Args:
-        root: Looked through with the folders in it, two levels deep.
-        days: Retention of sessions.
-        now: Time to count back from; None for this moment.
-    """
-    limit = (now or datetime.now(UTC)) - timedelta(days=days)
-    found = []
-    for folder, manifest in _sessions_below(root):
-        began = _began(folder, manifest)
-        if began < limit:
-            found.append((began, folder))
-    return [folder for _, folder in sorted(found)]
-
-
-def _sessions_below(root: Path) -> Iterator[tuple[Path, Manifest]]:
-    if not root.is_dir():
-        return
-    for folder in [root, *sorted(root.glob("*/")), *sorted(root.glob("*/*/"))]:
-        manifest = valid_manifest(folder)
-        if manifest is not None and not is_momentary(folder.name):
-            yield folder, manifest
-
-
-def _began(folder: Path, manifest: Manifest) -> datetime:
-    try:
-        began = datetime.fromisoformat(manifest.clock.started)
-        return began if began.tzinfo else began.replace(tzinfo=UTC)
-    except ValueError:
-        return datetime.fromtimestamp((folder / MANIFEST).stat().st_mtime, UTC)
 
 
 def no_session(folder: Path) -> SessionError:

@@ -19,7 +19,9 @@ from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS
 from emoscope.engine.sessions.belongings import FILES
 from emoscope.engine.sessions.claims import claim
-from emoscope.engine.sessions.forget import copies_of, expired, forget_session
+from emoscope.engine.sessions.expiry import expired
+from emoscope.engine.sessions.forget import copies_of, forget_session
+from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at
 from tests.reliability.crash import OTHERS, _FakeScorers
@@ -288,6 +290,31 @@ def test_age_counts_from_the_beginning_of_the_run(tmp_path):
     assert expired(tmp_path, 1, now + timedelta(days=2)) == [tmp_path / "a", tmp_path / "b"]
     assert expired(tmp_path / "a", 1, now + timedelta(days=2)) == [tmp_path / "a"]
     assert expired(tmp_path / "missing", 0, now) == []
+
+
+def test_sessions_are_found_at_any_depth_and_not_through_links(tmp_path):
+    """As `analyze --recursive` and `study run` make them."""
+    deep = [tmp_path / "all" / each for each in ("P01/rest/talk", "S1/results/P01/talk", "flat")]
+    for folder in (*deep, tmp_path / "elsewhere" / "a" / "b"):
+        record(folder, 5)
+    (tmp_path / "all" / "link").symlink_to(tmp_path / "elsewhere")
+    then = datetime.now(UTC) + timedelta(days=2)
+    assert sorted(expired(tmp_path / "all", 1, then)) == sorted(deep)
+    arguments = ["forget", str(tmp_path / "all"), "--older-than", "0", "--yes"]
+    for folder in deep:
+        date_back(folder)
+    done = CliRunner().invoke(build_cli(), arguments)
+    assert done.exit_code == 0
+    assert not any(folder.exists() for folder in deep)
+    assert (tmp_path / "elsewhere" / "a" / "b" / "manifest.json").is_file()
+
+
+def date_back(folder, days=1):
+    """A session as if it had begun so many days ago."""
+    manifest = read_manifest(folder)
+    started = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")
+    clock = manifest.clock.model_copy(update={"started": started})
+    write_manifest(folder, manifest.model_copy(update={"clock": clock}))
 
 
 def test_the_command_asks_first_and_tells_what_it_did(session):
