@@ -38,6 +38,8 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("Use 0 s or more"),
     noted('"{0}" is not a trigger'),
     noted('Write it like "smile: happiness > 0.8 for 1 s"'),
+    noted("Two triggers are called {0}"),
+    noted('Give each a name of its own, like "broad smile: happiness > 0.9"'),
     noted("{0} can be reached from other computers and there is no token"),
     noted("Set a token, or use 127.0.0.1"),
     noted('"{0}" is not an IP address'),

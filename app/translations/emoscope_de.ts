@@ -3766,6 +3766,14 @@
    <translation>Schreiben Sie ihn wie "smile: happiness &gt; 0.8 for 1 s"</translation>
   </message>
   <message>
+   <source>Two triggers are called {0}</source>
+   <translation>Zwei Auslöser heißen {0}</translation>
+  </message>
+  <message>
+   <source>Give each a name of its own, like "broad smile: happiness &gt; 0.9"</source>
+   <translation>Geben Sie jedem einen eigenen Namen, etwa „broad smile: happiness &gt; 0.9“</translation>
+  </message>
+  <message>
    <source>{0} can be reached from other computers and there is no token</source>
    <translation>{0} ist von anderen Rechnern erreichbar, und es gibt kein Kennwort</translation>
   </message>
@@ -6858,6 +6866,10 @@
   <message>
    <source>{size} kB sent</source>
    <translation>{size} kB gesendet</translation>
+  </message>
+  <message>
+   <source>There is no label {names} now; its trigger waits.</source>
+   <translation>Zurzeit gibt es kein Merkmal {names}; sein Auslöser wartet.</translation>
   </message>
   <message>
    <source>receivers: {count}</source>

@@ -3766,6 +3766,14 @@
    <translation>Escríbalo como "smile: happiness &gt; 0.8 for 1 s"</translation>
   </message>
   <message>
+   <source>Two triggers are called {0}</source>
+   <translation>Dos disparadores se llaman {0}</translation>
+  </message>
+  <message>
+   <source>Give each a name of its own, like "broad smile: happiness &gt; 0.9"</source>
+   <translation>Dé a cada uno un nombre propio, como «broad smile: happiness &gt; 0.9»</translation>
+  </message>
+  <message>
    <source>{0} can be reached from other computers and there is no token</source>
    <translation>{0} es accesible desde otros equipos y no hay contraseña</translation>
   </message>
@@ -6858,6 +6866,10 @@
   <message>
    <source>{size} kB sent</source>
    <translation>{size} kB enviados</translation>
+  </message>
+  <message>
+   <source>There is no label {names} now; its trigger waits.</source>
+   <translation>Ahora no hay ninguna etiqueta {names}; su disparador espera.</translation>
   </message>
   <message>
    <source>receivers: {count}</source>

@@ -3766,6 +3766,14 @@
    <translation>Écrivez-le comme "smile: happiness &gt; 0.8 for 1 s"</translation>
   </message>
   <message>
+   <source>Two triggers are called {0}</source>
+   <translation>Deux déclencheurs s’appellent {0}</translation>
+  </message>
+  <message>
+   <source>Give each a name of its own, like "broad smile: happiness &gt; 0.9"</source>
+   <translation>Donnez à chacun son propre nom, par exemple « broad smile: happiness &gt; 0.9 »</translation>
+  </message>
+  <message>
    <source>{0} can be reached from other computers and there is no token</source>
    <translation>{0} peut être joint depuis d’autres ordinateurs et il n’y a pas de mot de passe</translation>
   </message>
@@ -6858,6 +6866,10 @@
   <message>
    <source>{size} kB sent</source>
    <translation>{size} ko envoyés</translation>
+  </message>
+  <message>
+   <source>There is no label {names} now; its trigger waits.</source>
+   <translation>Il n’y a pas d’étiquette {names} en ce moment ; son déclencheur attend.</translation>
   </message>
   <message>
    <source>receivers: {count}</source>

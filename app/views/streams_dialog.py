@@ -116,7 +116,12 @@ class StreamsDialog(Dialog):
         except StreamError as error:
             self.problem.setText(in_language(str(error)))
         else:
-            self.problem.clear()
+            waiting = ", ".join(self.streams.unwatched)
+            self.problem.setText(
+                tr("There is no label {names} now; its trigger waits.").format(names=waiting)
+                if waiting
+                else ""
+            )
         self.refresh()
 
     def refresh(self) -> None:

@@ -73,7 +73,7 @@ def stream(
     ] = None,
 ) -> None:
     """Send live scores to other programs: WebSocket with a page, LSL, OSC."""
-    from emoscope.engine.errors import SourceError
+    from emoscope.engine.errors import SourceError, StreamError
     from emoscope.engine.exports.colours import colours
     from emoscope.engine.live.session import LiveSession
     from emoscope.engine.opening import open_pipeline
@@ -84,15 +84,21 @@ def stream(
     from emoscope.engine.streams.live import LiveStreams
     from emoscope.engine.streams.messages import Hello
     from emoscope.engine.streams.opening import open_streams, parse_names
-    from emoscope.engine.streams.triggers import parse_trigger
+    from emoscope.engine.streams.triggers import parse_triggers, unknown_labels
 
     if sum(each is not None for each in (camera, video, source)) > 1:
         raise SourceError("--camera, --video and --source exclude each other", "Give one of them")
     wanted = None if source is None else parse_source(source)
     options = StreamOptions(port=port, listen=listen, network=allow_network, osc=osc)
     streams = open_streams(parse_names(to), options)
-    triggers = [parse_trigger(text) for text in trigger or ()]
+    triggers = parse_triggers(trigger or ())
     pipeline = open_pipeline(model, None if labels is None else load_label_set(labels), faces=faces)
+    if unknown := unknown_labels(triggers, pipeline.labels.names):
+        pipeline.close()
+        raise StreamError(
+            f"There is no label {unknown[0]} for a trigger",
+            f"Use one of: {', '.join(pipeline.labels.names)}",
+        )
     name = "camera" if video is None else video.name
     if wanted is not None and wanted.kind is not Kind.CAMERA:
         name = wanted.shown

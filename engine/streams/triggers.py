@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from emoscope.engine.errors import StreamError
@@ -68,6 +69,30 @@ def parse_trigger(text: str) -> Trigger:
         ) from None
     label = found["label"]
     return Trigger((found["name"] or label).strip(), label, on, off, hold_s)
+
+
+def parse_triggers(texts: Iterable[str]) -> list[Trigger]:
+    """Read several.
+
+    Raises:
+        StreamError: One has another form, or two have one name: a receiver could not tell them
+            apart.
+    """
+    triggers: dict[str, Trigger] = {}
+    for text in texts:
+        trigger = parse_trigger(text)
+        if trigger.name in triggers:
+            raise StreamError(
+                f"Two triggers are called {trigger.name}",
+                'Give each a name of its own, like "broad smile: happiness > 0.9"',
+            )
+        triggers[trigger.name] = trigger
+    return list(triggers.values())
+
+
+def unknown_labels(triggers: Iterable[Trigger], labels: Sequence[str]) -> tuple[str, ...]:
+    """What triggers watch for and no label is called: they cannot go on."""
+    return tuple(dict.fromkeys(each.label for each in triggers if each.label not in labels))
 
 
 @dataclass(slots=True)

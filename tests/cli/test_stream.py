@@ -88,6 +88,11 @@ def test_any_source_is_streamed_and_no_login_is_told(tmp_path, kind):
         (["--to", "osc", "--osc", "10.1.2.3:9000"], "is another computer"),
         (["--osc", "nonsense", "--to", "osc"], "is not an address"),
         (["--trigger", "nonsense"], "is not a trigger"),
+        (["--trigger", "joy > 0.5"], "There is no label joy for a trigger"),
+        (
+            ["--trigger", "a: happiness > 0.5", "--trigger", "a: sadness > 0.5"],
+            "Two triggers are called a",
+        ),
         (["--camera", "0", "--video", "x.mp4"], "exclude each other"),
         (["--camera", "0", "--source", "test"], "exclude each other"),
         (["--source", "ftp://me:geheim@h/x"], "are not supported"),

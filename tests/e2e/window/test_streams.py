@@ -93,7 +93,15 @@ def test_what_cannot_be_is_said_in_the_dialog(desk):
     dialog.triggers.setPlainText("smile: happiness > 0.5")
     dialog.accept()
     window.until(lambda: window.window.findChild(StreamsDialog) is None)
-    assert opened(window).triggers.toPlainText() == "smile: happiness > 0.5"
+    again = opened(window)
+    assert again.triggers.toPlainText() == "smile: happiness > 0.5"
+    again.triggers.setPlainText("smile: happiness > 0.5\nsmile: sadness > 0.5")
+    again.accept()
+    assert "Two triggers are called smile" in again.problem.text()
+    again.triggers.setPlainText("smile: joy > 0.5")
+    click(again.switches["ws"])
+    assert again.problem.text() == "There is no label joy now; its trigger waits."
+    click(again.switches["ws"])
 
 
 def test_another_source_goes_on_streaming(desk):
