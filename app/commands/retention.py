@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from emoscope.app.engine_words import in_language
 from emoscope.app.i18n import counted, tr
 from emoscope.app.models.archive import Archive
 from emoscope.app.models.retention import (
@@ -112,6 +113,9 @@ class RetentionCommands(QObject):
     def _found_old(self, plan: ForgetPlan | None) -> None:
         if plan is None:
             return
+        if not plan.folders:
+            self._say_troubles(plan)
+            return
         if not self.shared.store.values.keep_asks:
             self._forget(plan)
             return
@@ -140,8 +144,15 @@ class RetentionCommands(QObject):
             days = self.shared.store.values.keep_days
             words = tr("No session is older than {days} days.").format(days=days)
             self.shared.message.say(words, "info")
-        else:
+        elif plan.folders:
             self._ask(plan)
+        else:
+            self._say_troubles(plan)
+
+    def _say_troubles(self, plan: ForgetPlan) -> None:
+        """Name what may be old and cannot be read: nothing deletes it."""
+        words = " ".join(in_language(trouble) for trouble in plan.troubles)
+        self.shared.message.say(words, "bad", stay=True)
 
     # -- deleting ------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class ForgetPlan:
         exports: Files that the user has saved elsewhere, which stay unless they are asked for.
         examples: How many examples labels were taught from them, which go unless they are to stay.
         studies: Files of studies that may list them, whose rows stay unless they are asked for.
+        troubles: Why the age of others cannot be told; they stay.
     """
 
     folders: tuple[Path, ...]
@@ -34,6 +35,7 @@ class ForgetPlan:
     exports: tuple[Path, ...]
     examples: int = 0
     studies: tuple[Path, ...] = ()
+    troubles: tuple[str, ...] = ()
 
     @property
     def all_folders(self) -> tuple[Path, ...]:
@@ -79,7 +81,7 @@ def plan_for(archive: Archive, folders: Sequence[Path]) -> ForgetPlan:
 
 
 def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | None:
-    """Sessions that are older than so many days; None for none.
+    """Sessions that are older than so many days, and what may be; None for none.
 
     Args:
         archive: Sessions in its own folder count.
@@ -89,11 +91,15 @@ def old_sessions(archive: Archive, days: int, chosen: str = "") -> ForgetPlan | 
     """
     from emoscope.engine.sessions.expiry import expired
 
-    folders = expired(archive.folder, days)
+    found = expired(archive.folder, days)
+    folders, troubles = list(found.sessions), dict(found.troubles)
     if chosen:
-        there = archive.made_here(expired(archive.place(chosen), days))
-        folders += [each for each in there if each not in folders]
-    return plan_for(archive, folders) if folders else None
+        there = expired(archive.place(chosen), days)
+        folders += [each for each in archive.made_here(there.sessions) if each not in folders]
+        troubles |= {each: there.troubles[each] for each in archive.made_here(there.troubles)}
+    if not folders and not troubles:
+        return None
+    return replace(plan_for(archive, folders), troubles=tuple(map(str, troubles.values())))
 
 
 def forget(
@@ -129,6 +135,7 @@ def forget(
             trouble = trouble or str(error)
     folders = [each for gone in done for each in gone.folders]
     left = [path for gone in done for path in (*gone.left, *gone.studies)]
+    trouble = " ".join(filter(None, (trouble, *plan.troubles)))
     return ForgetOutcome(
         sessions=tuple(folder.name for folder in folders),
         files=sum(gone.files for gone in done),

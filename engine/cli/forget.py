@@ -49,13 +49,20 @@ def forget(
     from emoscope.engine.sessions.forget import copies_of
     from emoscope.engine.study.forgetting import forget_with_studies
 
+    troubles: list[EmoScopeError] = []
     if older_than is None:
         chosen = list(folders)
     else:
-        chosen = [session for folder in folders for session in expired(folder, older_than)]
+        _check_folders(folders)
+        found = [expired(folder, older_than) for folder in folders]
+        chosen = list(dict.fromkeys(session for each in found for session in each.sessions))
+        troubles += [trouble for each in found for trouble in each.troubles.values()]
+    for trouble in troubles:  # before it is asked whether the others are to go
+        say_error(str(trouble))
+    code = 1 if troubles else 0
     if not chosen:
         out().print("Nothing to delete.")
-        return
+        raise typer.Exit(code)
     if not yes:
         every = dict.fromkeys(
             f for s in chosen for f in (s, *(copies_of(s) if is_session(s) else ()))
@@ -68,7 +75,6 @@ def forget(
             )
         if not typer.confirm("Delete these sessions for good?", err=True):
             raise typer.Exit(1)
-    code = 0
     for folder in chosen:
         if not folder.exists() and older_than is not None:
             continue  # went with the session that it was a copy of
@@ -104,3 +110,16 @@ def forget(
         )
     if code:
         raise typer.Exit(code)
+
+
+def _check_folders(folders: list[Path]) -> None:
+    """Whether all are there: a wrong name must not read as if nothing were old.
+
+    Raises:
+        UsageError: One is not a folder.
+    """
+    from emoscope.engine.sessions.options import UsageError
+
+    for folder in folders:
+        if not folder.is_dir():
+            raise UsageError(f"{folder} is not a folder", "Check the name")

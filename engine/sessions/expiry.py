@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from emoscope.engine.errors import SessionError
 from emoscope.engine.sessions.belongings import valid_manifest
+from emoscope.engine.sessions.damaged import trouble_of
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest
 from emoscope.engine.sessions.momentary import is_momentary
 
 
-def expired(root: Path, days: float, now: datetime | None = None) -> list[Path]:
-    """Sessions below a folder whose run began more than so many days ago, oldest first.
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """What is below a folder, for one who deletes by age.
+
+    Attributes:
+        sessions: Those whose run began before the time, oldest first.
+        troubles: Why others cannot be told the age of: sessions that are damaged or of a newer
+            program, and folders that cannot be looked into. They stay, and are to be named.
+    """
+
+    sessions: tuple[Path, ...]
+    troubles: Mapping[Path, SessionError]
+
+
+def expired(root: Path, days: float, now: datetime | None = None) -> Expired:
+    """Sessions below a folder whose run began more than so many days ago, and what is unclear.
 
     A session that does not say when it began counts from when its manifest was last written.
 
@@ -23,15 +40,19 @@ def expired(root: Path, days: float, now: datetime | None = None) -> list[Path]:
         now: Time to count back from; None for this moment.
     """
     limit = (now or datetime.now(UTC)) - timedelta(days=days)
-    found = []
-    for folder in folders_below(root):
+    found: list[tuple[datetime, Path]] = []
+    troubles: dict[Path, SessionError] = {}
+    for folder in _folders_below(root, troubles):
         manifest = valid_manifest(folder)
-        if manifest is not None and (began := _began(folder, manifest)) < limit:
+        if manifest is None:
+            if (trouble := trouble_of(folder)) is not None:
+                troubles[folder] = trouble
+        elif (began := _began(folder, manifest)) < limit:
             found.append((began, folder))
-    return [folder for _, folder in sorted(found)]
+    return Expired(tuple(folder for _, folder in sorted(found)), troubles)
 
 
-def folders_below(root: Path) -> Iterator[Path]:
+def _folders_below(root: Path, troubles: dict[Path, SessionError]) -> Iterator[Path]:
     """A folder and all in it, by name; links are not followed, what is there for a moment is not.
 
     Also in a session's folder there may be others: whoever deletes must not overlook one.
@@ -42,11 +63,18 @@ def folders_below(root: Path) -> Iterator[Path]:
         if is_momentary(folder.name):
             continue
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name, reverse=True)
-        except OSError:
+            with os.scandir(folder) as entries:
+                inner = [each.name for each in entries if each.is_dir(follow_symlinks=False)]
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # it has gone just now
+        except OSError as error:
+            reason = error.strerror or error
+            troubles[folder] = SessionError(
+                f"{folder} cannot be read ({reason})", "Check its permissions"
+            )
             continue
         yield folder
-        waiting += [Path(each.path) for each in entries if each.is_dir(follow_symlinks=False)]
+        waiting += [folder / name for name in sorted(inner, reverse=True)]
 
 
 def _began(folder: Path, manifest: Manifest) -> datetime:

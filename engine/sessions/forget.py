@@ -27,8 +27,9 @@ from emoscope.engine.sessions.belongings import (
     valid_manifest,
 )
 from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, claim
+from emoscope.engine.sessions.damaged import no_session
 from emoscope.engine.sessions.examples_of import examples_of, forget_examples
-from emoscope.engine.sessions.manifest import MANIFEST, Manifest, read_manifest
+from emoscope.engine.sessions.manifest import Manifest
 from emoscope.engine.sessions.momentary import Moment, is_momentary, momentary
 
 MOMENT_S = 2.0
@@ -221,21 +222,6 @@ def _elsewhere(folder: Path, original: Manifest) -> list[Path]:
         if rescored and (manifest.source, manifest.clock) == (original.source, original.clock):
             out.append(copy)
     return out
-
-
-def no_session(folder: Path) -> SessionError:
-    """Why nothing here is deleted: no manifest, or one that is not valid and proves nothing."""
-    try:
-        read_manifest(folder)
-    except SessionError as error:
-        if (folder / MANIFEST).is_file():
-            return SessionError(
-                f"{folder} may not be a session of EmoScope's: {error.cause}",
-                "If it is, delete the folder yourself",
-            )
-    return SessionError(
-        f"There is no session in {folder}", "Give a folder that `emoscope analyze` made"
-    )
 
 
 def _delete(folder: Path) -> None:

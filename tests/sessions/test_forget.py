@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -240,7 +241,9 @@ def test_nothing_of_a_strangers_folder_goes(tmp_path, kind):
     ):
         runner.invoke(build_cli(), arguments)
         assert names_below(tmp_path) == before
-    assert expired(tmp_path, 0, datetime.now(UTC) + timedelta(days=1)) == []
+    found = expired(tmp_path, 0, datetime.now(UTC) + timedelta(days=1))
+    assert found.sessions == ()
+    assert bool(found.troubles) == (kind == "a copy of a manifest's words")
 
 
 @pytest.mark.parametrize("kind", FOREIGN)
@@ -286,10 +289,11 @@ def test_age_counts_from_the_beginning_of_the_run(tmp_path):
     for name in ("a", "b"):
         record(tmp_path / name, 5)
     now = datetime.now(UTC)
-    assert expired(tmp_path, 1, now) == []
-    assert expired(tmp_path, 1, now + timedelta(days=2)) == [tmp_path / "a", tmp_path / "b"]
-    assert expired(tmp_path / "a", 1, now + timedelta(days=2)) == [tmp_path / "a"]
-    assert expired(tmp_path / "missing", 0, now) == []
+    later = now + timedelta(days=2)
+    assert expired(tmp_path, 1, now).sessions == ()
+    assert expired(tmp_path, 1, later).sessions == (tmp_path / "a", tmp_path / "b")
+    assert expired(tmp_path / "a", 1, later).sessions == (tmp_path / "a",)
+    assert expired(tmp_path / "missing", 0, now).sessions == ()
 
 
 def test_sessions_are_found_at_any_depth_and_not_through_links(tmp_path):
@@ -299,7 +303,7 @@ def test_sessions_are_found_at_any_depth_and_not_through_links(tmp_path):
         record(folder, 5)
     (tmp_path / "all" / "link").symlink_to(tmp_path / "elsewhere")
     then = datetime.now(UTC) + timedelta(days=2)
-    assert sorted(expired(tmp_path / "all", 1, then)) == sorted(deep)
+    assert sorted(expired(tmp_path / "all", 1, then).sessions) == sorted(deep)
     arguments = ["forget", str(tmp_path / "all"), "--older-than", "0", "--yes"]
     for folder in deep:
         date_back(folder)
@@ -307,6 +311,67 @@ def test_sessions_are_found_at_any_depth_and_not_through_links(tmp_path):
     assert done.exit_code == 0
     assert not any(folder.exists() for folder in deep)
     assert (tmp_path / "elsewhere" / "a" / "b" / "manifest.json").is_file()
+
+
+def cut_off(folder):
+    path = folder / "manifest.json"
+    path.write_text(path.read_text()[:200])
+
+
+def without_program(folder):
+    (folder / "manifest.json").write_text("{}")
+
+
+def of_a_newer_program(folder):
+    path = folder / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "format": 99}))
+
+
+def not_there(folder):
+    (folder / "manifest.json").unlink()
+
+
+def empty(folder):
+    (folder / "manifest.json").write_bytes(b"")
+
+
+@pytest.mark.parametrize("finish", [True, False])
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (cut_off, "cannot be read"),
+        (without_program, "no format number"),
+        (of_a_newer_program, "newer EmoScope"),
+        (not_there, "There is no file"),
+        (empty, "cannot be read"),
+    ],
+)
+def test_old_sessions_that_cannot_be_read_are_named_and_stay(tmp_path, damage, reason, finish):
+    record(tmp_path / "in" / "a", 20, finish=finish)
+    damage(tmp_path / "in" / "a")
+    (tmp_path / "in" / "web").mkdir()
+    (tmp_path / "in" / "web" / "manifest.json").write_text('{"name": "app"}')
+    before = names_below(tmp_path)
+    arguments = ["forget", str(tmp_path / "in"), "--older-than", "0", "--yes"]
+    alone = CliRunner().invoke(build_cli(), arguments)
+    assert alone.exit_code == 1
+    assert alone.stderr.count("error:") == 1
+    assert str(tmp_path / "in" / "a") in alone.stderr
+    assert reason in alone.stderr
+    assert names_below(tmp_path) == before
+    record(tmp_path / "in" / "b", 5)
+    date_back(tmp_path / "in" / "b")
+    both = CliRunner().invoke(build_cli(), arguments)
+    assert both.exit_code == 1
+    assert both.stderr == alone.stderr
+    assert names_below(tmp_path) == before
+
+
+def test_a_folder_that_is_not_there_is_not_taken_for_one_without_old_sessions(tmp_path):
+    arguments = ["forget", str(tmp_path / "mistyped"), "--older-than", "0", "--yes"]
+    done = CliRunner().invoke(build_cli(), arguments)
+    assert done.exit_code != 0
+    assert "mistyped is not a folder" in done.stderr
 
 
 def date_back(folder, days=1):

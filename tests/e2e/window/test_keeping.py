@@ -167,6 +167,20 @@ def test_old_sessions_go_by_themselves_if_the_user_said_so(
     assert ("Deleted" in window.window.message.text.text()) is not kept
 
 
+@pytest.mark.parametrize("asks", [True, False])
+def test_a_damaged_session_that_may_be_old_is_named_and_stays(analysed, desk, store_path, asks):
+    first = analysed()
+    folder = first.recordings.recording.folder
+    first.window.close()
+    manifest = folder / "manifest.json"
+    manifest.write_text(manifest.read_text()[:200])
+    SettingsStore(store_path).set(keep_days=30, keep_asks=asks)
+    window = desk()
+    window.until(lambda: not window.window.retention.busy)
+    assert str(folder) in window.window.message.text.text()
+    assert manifest.is_file()
+
+
 def test_sessions_are_kept_for_ever_unless_the_user_says_otherwise(analysed, desk, store_path):
     first = analysed()
     folder = first.recordings.recording.folder
