@@ -7,6 +7,8 @@ from emoscope.app.i18n import noted
 TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("{0} has no list called labels"),
     noted("Start it with `labels:` and a list of names"),
+    noted("{0} are label sets, not labels"),
+    noted("Name one of them, or write the labels themselves"),
     noted("{0} has no labels"),
     noted("Add at least one"),
     noted("{0} has {1} labels"),

@@ -130,6 +130,7 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
     noted("The end {0} s is not after the start {1} s"),
     ("Give --end in seconds after --start", noted("Choose a later end")),
     noted("{0} frames per second is not a rate"),
+    noted("Use a number above 0, up to 1000"),
     noted("{0} degrees is not a quarter turn"),
     ("Use --rotate 90, 180 or 270", noted("Use 90, 180 or 270")),
     noted("{0} regions are too many to leave out"),

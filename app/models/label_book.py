@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.app.i18n import tr
 from emoscope.app.models import edit_words
 from emoscope.app.models.label_colours import LabelColours
-from emoscope.app.models.label_files import import_labels
 from emoscope.app.models.wording import none_words
 from emoscope.engine.errors import LabelSetError
 from emoscope.engine.prompts.examples import Examples
@@ -296,7 +295,7 @@ class LabelBook(QObject):
         if isinstance(name_or_path, Path):
             # Only a YAML file is written back to: CSV cannot hold everything a set has.
             yaml = name_or_path.suffix.lower() in (".yaml", ".yml")
-            self.use(import_labels(name_or_path), name_or_path if yaml else None)
+            self.use(load_label_set(name_or_path), name_or_path if yaml else None)
         else:
             self.use(load_label_set(name_or_path))
 

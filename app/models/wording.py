@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from emoscope.app.i18n import tr
+from collections.abc import Sequence
+
+from emoscope.app.i18n import counted, tr
 from emoscope.engine.data import NONE, FaceScore, State
 from emoscope.engine.live import Phase
 from emoscope.engine.pipeline import Pipeline
@@ -99,3 +101,14 @@ def model_words(pipeline: Pipeline | None, loading: bool) -> str:
         return tr("loading the model …") if loading else tr("no model")
     runtime = pipeline.runtime
     return f"{pipeline.manifest.name} · {runtime.name} {runtime.precision} · {runtime.device}"
+
+
+SHOWN_NAMES = 6
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first few of some names, and how many more there are."""
+    shown = ", ".join(names[:SHOWN_NAMES])
+    if (more := len(names) - SHOWN_NAMES) <= 0:
+        return shown
+    return f"{shown} " + counted("and {count} more", "and {count} more", more)

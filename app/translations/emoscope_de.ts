@@ -1518,6 +1518,14 @@
    <translation>Beginnen Sie mit `labels:` und einer Liste von Namen</translation>
   </message>
   <message>
+   <source>{0} are label sets, not labels</source>
+   <translation>{0} sind Merkmalsätze, keine Merkmale</translation>
+  </message>
+  <message>
+   <source>Name one of them, or write the labels themselves</source>
+   <translation>Nennen Sie einen davon, oder schreiben Sie die Merkmale selbst</translation>
+  </message>
+  <message>
    <source>{0} has no labels</source>
    <translation>{0} hat keine Merkmale</translation>
   </message>
@@ -3256,6 +3264,10 @@
   <message>
    <source>{0} frames per second is not a rate</source>
    <translation>{0} Bilder pro Sekunde ist keine Bildrate</translation>
+  </message>
+  <message>
+   <source>Use a number above 0, up to 1000</source>
+   <translation>Nehmen Sie eine Zahl über 0, höchstens 1000</translation>
   </message>
   <message>
    <source>{0} degrees is not a quarter turn</source>
@@ -5773,8 +5785,8 @@
    <translation>Sätze, Farbe, Gewicht</translation>
   </message>
   <message>
-   <source>Read in English as {pairs}.</source>
-   <translation>Auf Englisch gelesen als {pairs}.</translation>
+   <source>Read in English: {pairs}.</source>
+   <translation>Auf Englisch gelesen: {pairs}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} prompts</source>

@@ -1518,6 +1518,14 @@
    <translation>Empiece con `labels:` y una lista de nombres</translation>
   </message>
   <message>
+   <source>{0} are label sets, not labels</source>
+   <translation>{0} son conjuntos de etiquetas, no etiquetas</translation>
+  </message>
+  <message>
+   <source>Name one of them, or write the labels themselves</source>
+   <translation>Indique uno de ellos, o escriba las propias etiquetas</translation>
+  </message>
+  <message>
    <source>{0} has no labels</source>
    <translation>{0} no tiene etiquetas</translation>
   </message>
@@ -3256,6 +3264,10 @@
   <message>
    <source>{0} frames per second is not a rate</source>
    <translation>{0} fotogramas por segundo no es una frecuencia</translation>
+  </message>
+  <message>
+   <source>Use a number above 0, up to 1000</source>
+   <translation>Use un número mayor que 0, hasta 1000</translation>
   </message>
   <message>
    <source>{0} degrees is not a quarter turn</source>
@@ -5773,8 +5785,8 @@
    <translation>Frases, color, peso</translation>
   </message>
   <message>
-   <source>Read in English as {pairs}.</source>
-   <translation>Leído en inglés como {pairs}.</translation>
+   <source>Read in English: {pairs}.</source>
+   <translation>Leído en inglés: {pairs}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} prompts</source>

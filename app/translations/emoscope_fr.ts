@@ -1518,6 +1518,14 @@
    <translation>Commencez par `labels:` et une liste de noms</translation>
   </message>
   <message>
+   <source>{0} are label sets, not labels</source>
+   <translation>{0} sont des jeux d’étiquettes, pas des étiquettes</translation>
+  </message>
+  <message>
+   <source>Name one of them, or write the labels themselves</source>
+   <translation>Nommez l’un d’eux, ou écrivez les étiquettes elles-mêmes</translation>
+  </message>
+  <message>
    <source>{0} has no labels</source>
    <translation>{0} n’a pas d’étiquettes</translation>
   </message>
@@ -3256,6 +3264,10 @@
   <message>
    <source>{0} frames per second is not a rate</source>
    <translation>{0} images par seconde n’est pas une fréquence</translation>
+  </message>
+  <message>
+   <source>Use a number above 0, up to 1000</source>
+   <translation>Utilisez un nombre supérieur à 0, jusqu’à 1000</translation>
   </message>
   <message>
    <source>{0} degrees is not a quarter turn</source>
@@ -5773,8 +5785,8 @@
    <translation>Phrases, couleur, poids</translation>
   </message>
   <message>
-   <source>Read in English as {pairs}.</source>
-   <translation>Lu en anglais comme {pairs}.</translation>
+   <source>Read in English: {pairs}.</source>
+   <translation>Lu en anglais : {pairs}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} prompts</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
@@ -25,6 +26,18 @@ class HintedLine(QLineEdit):
         fits = self.fontMetrics().horizontalAdvance(long) <= room
         if self.placeholderText() != (hint := long if fits else short):
             self.setPlaceholderText(hint)
+
+    def event(self, event: QEvent) -> bool:
+        """The key for undo is the window's where there is nothing to undo in here."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,7 @@ from emoscope.app.commands.actions import ActionTable
 from emoscope.app.i18n import tr
 from emoscope.app.icons import Icons
 from emoscope.app.models.label_book import LabelBook
+from emoscope.app.models.wording import listed
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.elided import ElidedWords
 from emoscope.app.views.finding import FindingView
@@ -217,7 +218,7 @@ class LabelPanel(QFrame):
         except LabelSetError as error:
             self.problem.emit(str(error))
             return
-        self.new_name.clear()
+        self.new_name.setText("")  # unlike clear(), its own undo begins anew: the set's is meant
         self.select(row)
 
     def rename_current(self) -> None:
@@ -321,13 +322,13 @@ class LabelPanel(QFrame):
                 "Not known to this model, so its score means nothing: {names}. Teach it by "
                 "example, or write it in English."
             )
-            self._strange_words = words.format(names=", ".join(sorted(names)))
+            self._strange_words = words.format(names=listed(sorted(names)))
         self._show_hints()
 
     def show_read_as(self, english: Mapping[str, str]) -> None:
         """Say what labels of another language are read as."""
-        pairs = "; ".join(f"{name}: {words}" for name, words in english.items())
-        self._read_words = tr("Read in English as {pairs}.").format(pairs=pairs) if pairs else ""
+        pairs = listed([f"{name} → {words}" for name, words in english.items()])
+        self._read_words = tr("Read in English: {pairs}.").format(pairs=pairs) if pairs else ""
         self._show_hints()
 
     def _show_hints(self) -> None:

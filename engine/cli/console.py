@@ -214,10 +214,20 @@ def print_strange(folders: Sequence[Path]) -> None:
             names |= set(read_manifest(folder).strange)
     if names:
         out().print(
-            f"Not known to this model, so their scores mean nothing: {', '.join(sorted(names))}."
+            f"Not known to this model, so their scores mean nothing: {named(sorted(names))}."
             " Teach them by example in the window, or say in English what the face does.",
             markup=False,
         )
+
+
+SHOWN_NAMES = 12
+
+
+def named(names: Sequence[str]) -> str:
+    """The first few of some names, and how many more there are."""
+    more = len(names) - SHOWN_NAMES
+    shown = ", ".join(names[:SHOWN_NAMES])
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def counted(count: int, noun: str) -> str:

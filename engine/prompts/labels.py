@@ -23,6 +23,7 @@ from emoscope.engine.plain_yaml import plain_data
 from emoscope.engine.prompts.examples import Examples
 from emoscope.engine.prompts.label_fields import MAX_NAME, label_from, label_to, only
 from emoscope.engine.prompts.label_fields import Label as Label  # labels are asked for here
+from emoscope.engine.prompts.label_tables import entries_of
 from emoscope.engine.prompts.label_texts import JOINERS, MAX_PROMPTS, text_of, texts_of
 from emoscope.engine.prompts.taught_files import examples_from, examples_to
 from emoscope.engine.prompts.taught_places import note_taught
@@ -97,8 +98,8 @@ def load_label_set(name: str | Path) -> LabelSet:
     """A label set by the name of a shipped or own set, from a file, or as it stands there.
 
     Args:
-        name: Of a set; a file of YAML, or ``.txt`` with a label in each line; or the labels
-            themselves with commas between them, quoted where one has a comma in it.
+        name: Of a set; a file of YAML, JSON or CSV, or ``.txt`` with a label in each line; or
+            the labels themselves with commas between them, quoted where one has a comma in it.
 
     Raises:
         LabelSetError: No such set, or the file is not a valid one; the text says where.
@@ -121,6 +122,9 @@ def load_label_set(name: str | Path) -> LabelSet:
         )
     except OSError as error:
         raise LabelSetError(f"{path} cannot be read ({error.strerror or error})", "") from error
+    if path.suffix.lower() == ".csv":
+        entries = entries_of(text, str(path))
+        return label_set_from({"labels": entries}, default_name=path.stem, where=str(path))
     if path.suffix.lower() == ".txt" and not _KEYS.search(text):
         names = [line.strip() for line in text.splitlines() if line.strip()]
         return label_set_from({"labels": names}, default_name=path.stem, where=str(path))
@@ -137,6 +141,11 @@ def listed(text: str) -> LabelSet:
     names = [name.strip() for name in row if name.strip()]
     for name in names:
         refuse_own_answer(name, NONE_SHOWN)
+    if len(names) > 1 and {*names} <= {*shipped_label_sets(), *own_label_sets()}:
+        raise LabelSetError(
+            f"{', '.join(names)} are label sets, not labels",
+            "Name one of them, or write the labels themselves",
+        )
     return label_set_from({"labels": names}, default_name="labels", where="The list of labels")
 
 
@@ -180,6 +189,8 @@ def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = Fals
     Raises:
         LabelSetError: A field is missing, unknown or of the wrong kind.
     """
+    if isinstance(raw, list):  # the labels alone
+        raw = {"labels": raw}
     if not isinstance(raw, Mapping) or "labels" not in raw:
         raise LabelSetError(
             f"{where} has no list called labels", "Start it with `labels:` and a list of names"

@@ -65,7 +65,8 @@ class Options:
             )
         if self.fps is not None and not 0 < self.fps <= 1000:
             raise UsageError(
-                f"{self.fps:g} frames per second is not a rate", "Use a number above 0"
+                f"{self.fps:g} frames per second is not a rate",
+                "Use a number above 0, up to 1000",
             )
         if self.rotate_deg not in (None, *TURNS_DEG):
             raise UsageError(

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from emoscope.app.models.label_files import export_labels, import_labels
+from emoscope.app.models.label_files import export_labels
 from emoscope.engine.errors import LabelSetError
-from emoscope.engine.prompts.labels import Label, LabelSet, label_set_from
+from emoscope.engine.prompts.labels import Label, LabelSet, label_set_from, load_label_set
 
 ODD = "\\|' =a,;\"+"
 
@@ -15,13 +15,13 @@ ODD = "\\|' =a,;\"+"
 def test_odd_prompts_come_back(prompt, tmp_path):
     before = LabelSet("x", (Label(prompt, (prompt, "another", prompt)),))
     export_labels(before, tmp_path / "x.csv")
-    assert import_labels(tmp_path / "x.csv").labels == before.labels
+    assert load_label_set(tmp_path / "x.csv").labels == before.labels
 
 
 @pytest.mark.parametrize("weight", [1.0, 0.1, 1 / 3, 2.6994554, 999.12345678])
 def test_weights_come_back_to_the_last_digit(weight, tmp_path):
     export_labels(LabelSet("x", (Label("a", weight=weight),)), tmp_path / "x.csv")
-    assert import_labels(tmp_path / "x.csv").labels[0].weight == weight
+    assert load_label_set(tmp_path / "x.csv").labels[0].weight == weight
 
 
 def test_any_mixture_of_signs_comes_back(tmp_path):
@@ -42,12 +42,12 @@ def test_any_mixture_of_signs_comes_back(tmp_path):
             continue  # a name of blanks alone, or the same twice
         tried += 1
         export_labels(before, tmp_path / "x.csv")
-        assert import_labels(tmp_path / "x.csv").labels == before.labels
+        assert load_label_set(tmp_path / "x.csv").labels == before.labels
     assert tried > 300
 
 
 def test_what_people_write_by_hand_still_reads(tmp_path):
     (tmp_path / "x.csv").write_text("label,sentences\nbored,yawns|looks away\n'=1,a\\|b\n")
-    labels = import_labels(tmp_path / "x.csv").labels
+    labels = load_label_set(tmp_path / "x.csv").labels
     assert labels[0].prompts == ("yawns", "looks away")
     assert labels[1] == Label("=1", ("a|b",))

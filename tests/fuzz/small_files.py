@@ -262,14 +262,15 @@ def indexes() -> list[bytes]:
 
 
 def take_label_table(data: bytes, folder: Path) -> None:
-    """Labels from a table, as the window imports them."""
-    from emoscope.app.models.label_files import export_labels, import_labels
+    """Labels from a table."""
+    from emoscope.app.models.label_files import export_labels
+    from emoscope.engine.prompts.labels import load_label_set
 
     path = folder / "x.csv"
     path.write_bytes(data)
-    found = import_labels(path)
+    found = load_label_set(path)
     export_labels(found, folder / "y.csv")
-    assert import_labels(folder / "y.csv").names == found.names
+    assert load_label_set(folder / "y.csv").names == found.names
 
 
 def label_tables() -> list[bytes]:

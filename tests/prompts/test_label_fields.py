@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 import pytest
 
 from emoscope.app.models.edit_words import OF_FIELD
-from emoscope.app.models.label_files import COLUMNS, export_labels, import_labels
+from emoscope.app.models.label_files import export_labels
 from emoscope.engine.prompts.label_fields import FIELDS, Label, label_from, label_to
+from emoscope.engine.prompts.label_tables import COLUMNS
 from emoscope.engine.prompts.labels import LabelSet, load_label_set, question, save_label_set
 from emoscope.engine.sessions.label_sets import asks_the_same
 
@@ -42,7 +43,7 @@ def test_each_survives_its_files(field, tmp_path):
     assert load_label_set(tmp_path / "x.yaml") == labels
     for name in ("x.csv", "x.json"):
         export_labels(labels, tmp_path / name)
-        assert import_labels(tmp_path / name).labels == labels.labels
+        assert load_label_set(tmp_path / name).labels == labels.labels
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda each: each.name)

@@ -293,3 +293,27 @@ def test_a_list_is_no_file_of_the_current_folder(tmp_path, monkeypatch):
     (tmp_path / "smile. at once, calm").write_text("labels: [theirs]")
     assert load_label_set("smile. at once, calm").names == ("smile. at once", "calm")
     assert load_label_set("./smile. at once, calm").names == ("theirs",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("bom.csv", "\ufeffname,prompt\nbored,a bored face\namused,\n"),
+        ("semicolons.csv", "name;prompt\nbored;a bored face\namused;\n"),
+        ("plain.csv", "bored,a bored face\namused\n"),
+        ("list.json", '["bored", "amused"]'),
+        ("list.yaml", "- bored\n- amused\n"),
+    ],
+)
+def test_a_list_of_labels_is_read_whatever_file_it_stands_in(tmp_path, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    found = load_label_set(tmp_path / name)
+    assert found.names == ("bored", "amused")
+    if name.endswith(".csv"):
+        assert found.labels[0].prompts == ("a bored face",)
+
+
+def test_names_of_sets_are_not_taken_for_labels():
+    with pytest.raises(LabelSetError, match="everyday, basic7 are label sets"):
+        load_label_set("everyday,basic7")
+    assert load_label_set("everyday, bored").names == ("everyday", "bored")

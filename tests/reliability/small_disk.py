@@ -266,7 +266,7 @@ def labels_and_settings(disk: Path) -> None:
 
     import numpy as np
 
-    from emoscope.app.models.label_files import export_labels, import_labels
+    from emoscope.app.models.label_files import export_labels
     from emoscope.app.models.settings import SettingsStore
     from emoscope.engine.prompts.examples import Example, Examples, Origin, space_of
     from tests.fakes import DIMENSIONS, manifest
@@ -292,7 +292,7 @@ def labels_and_settings(disk: Path) -> None:
     assert "could not be saved" in settings.trouble
     assert FULL in settings.trouble
     assert load_label_set(path) == LABELS
-    assert import_labels(disk / "mine.csv").names == LABELS.names
+    assert load_label_set(disk / "mine.csv").names == LABELS.names
     assert load_label_set(disk / "taught.yaml").taught == examples
     assert SettingsStore(disk / "settings.json").values.faces == 2
     no_rest(disk)

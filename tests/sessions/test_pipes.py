@@ -5,7 +5,6 @@ import os
 
 import pytest
 
-from emoscope.app.models.label_files import import_labels
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.labelled.samples import labelled_files
 from emoscope.engine.models.pack import read_manifest as read_pack
@@ -33,7 +32,7 @@ READERS = {
     "sessions.csv": lambda path: rows_of_table(path.parent, path),
     "labelled.csv": lambda path: labelled_files(path, ["a"]),
     "labels.yaml": load_label_set,
-    "labels.csv": import_labels,
+    "labels.csv": load_label_set,
     "a.eaf": read_annotations,
     "annotations.csv": read_annotations,
     "markers.csv": read_marker_file,

@@ -38,6 +38,24 @@ def test_typing_a_label_adds_it_and_scores_it(desk):
     assert sum(np.nan_to_num(list(window.scores().values()))) <= 1.0001
 
 
+def test_undo_right_after_typing_takes_the_label_away_and_before_it_the_letters(desk):
+    window = desk()
+    window.window.activateWindow()
+    window.until(window.window.isActiveWindow)
+    before = window.names
+    line = window.labels.new_name
+    type_into(line, "sceptical")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.names[-1] == "sceptical"
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.names == before
+    assert line.text() == ""
+    type_into(line, "bored")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""
+    assert window.names == before
+
+
 def test_a_label_that_is_there_already_is_refused_in_words(desk):
     window = desk()
     type_into(window.labels.new_name, "sadness")
@@ -265,7 +283,7 @@ def test_a_label_in_another_language_says_what_it_is_read_as(desk):
     window.until_scored()
     type_into(window.labels.new_name, "Freude")
     QTest.keyClick(window.labels.new_name, Qt.Key.Key_Return)
-    window.until(lambda: "Freude: happiness" in window.labels.strange.text())
+    window.until(lambda: "Freude → happiness" in window.labels.strange.text())
     assert window.labels.strange.isVisible()
     assert "Freude" in window.names, "the label stays as it was written"
     assert not any("Freude" in call for call in window.engine.runtime.text_calls)

@@ -145,10 +145,10 @@ def test_prompts_with_a_bar_survive_a_csv(desk, tmp_path):
     window = desk()
     book = window.live.book
     book.set_prompts(0, ("yes | no", "maybe"))
-    from emoscope.app.models.label_files import export_labels, import_labels
+    from emoscope.app.models.label_files import export_labels
 
     export_labels(book.label_set, tmp_path / "out.csv")
-    assert import_labels(tmp_path / "out.csv").labels[0].prompts == ("yes | no", "maybe")
+    assert load_label_set(tmp_path / "out.csv").labels[0].prompts == ("yes | no", "maybe")
 
 
 def test_a_session_opens_as_it_was_analysed(studio, clip):
