@@ -62,8 +62,8 @@ class ForgetOutcome:
 
 def plan_for(archive: Archive, folders: Sequence[Path]) -> ForgetPlan:
     """Look up what belongs to these sessions; reads the disk."""
+    from emoscope.engine.sessions.copies import copies_of
     from emoscope.engine.sessions.examples_of import examples_of
-    from emoscope.engine.sessions.forget import copies_of
     from emoscope.engine.study.files import STUDY
     from emoscope.engine.study.forgetting import studies_of
 
@@ -135,6 +135,7 @@ def forget(
             trouble = trouble or str(error)
     folders = [each for gone in done for each in gone.folders]
     left = [path for gone in done for path in (*gone.left, *gone.studies)]
+    left += [path for gone in done for path in gone.unsure if path.exists()]
     trouble = " ".join(filter(None, (trouble, *plan.troubles)))
     return ForgetOutcome(
         sessions=tuple(folder.name for folder in folders),

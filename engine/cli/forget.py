@@ -44,9 +44,9 @@ def forget(
     from emoscope.engine.errors import EmoScopeError
     from emoscope.engine.paths import taught
     from emoscope.engine.sessions.belongings import is_session
+    from emoscope.engine.sessions.copies import copies_of
     from emoscope.engine.sessions.examples_of import examples_of
     from emoscope.engine.sessions.expiry import expired
-    from emoscope.engine.sessions.forget import copies_of
     from emoscope.engine.study.forgetting import forget_with_studies
 
     troubles: list[EmoScopeError] = []
@@ -75,6 +75,7 @@ def forget(
             )
         if not typer.confirm("Delete these sessions for good?", err=True):
             raise typer.Exit(1)
+    unsure: list[Path] = []
     for folder in chosen:
         if not folder.exists() and older_than is not None:
             continue  # went with the session that it was a copy of
@@ -93,6 +94,7 @@ def forget(
             out().print(f"  {counted(done.examples, 'example')} taught from it {what}")
         for other in done.folders[1:]:
             out().print(f"  and its copy {other}", markup=False)
+        unsure += done.unsure
         for path in done.left:
             out().print(f"  left alone, not EmoScope's or changed since: {path}", markup=False)
         for path in done.saved:
@@ -104,6 +106,12 @@ def forget(
             out().print(f"    (taken out of it by {what})", markup=False)
         for path in done.unlisted:
             out().print(f"  and its rows in {path}", markup=False)
+    for path in dict.fromkeys(each for each in unsure if each.exists()):  # not gone by its age
+        say_error(
+            f"{path} may be a copy of what was deleted, and was left. If it is, forget it, or"
+            " delete the folder yourself."
+        )
+        code = code or 1
     if taught().is_file():
         out().print(
             "Examples that an earlier version taught to labels stay; the window deletes them."

@@ -7,7 +7,6 @@ deleted files is beyond a program's reach; an encrypted disk is the answer to th
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -27,9 +26,9 @@ from emoscope.engine.sessions.belongings import (
     valid_manifest,
 )
 from emoscope.engine.sessions.claims import MARKS, Claim, ClaimedError, claim
+from emoscope.engine.sessions.copies import look_for_copies
 from emoscope.engine.sessions.damaged import no_session
 from emoscope.engine.sessions.examples_of import examples_of, forget_examples
-from emoscope.engine.sessions.manifest import Manifest
 from emoscope.engine.sessions.momentary import Moment, is_momentary, momentary
 
 MOMENT_S = 2.0
@@ -49,6 +48,8 @@ class Forgotten:
         examples: How many examples that were taught from it are gone, or have stayed.
         studies: Files of studies that list it still, or cannot be read.
         unlisted: Files of studies that listed it.
+        unsure: Folders that may be copies of it and were left: the copy is damaged, or says
+            another name and nothing proves whose it is.
     """
 
     folders: tuple[Path, ...]
@@ -59,6 +60,7 @@ class Forgotten:
     examples: int = 0
     studies: tuple[Path, ...] = ()
     unlisted: tuple[Path, ...] = ()
+    unsure: tuple[Path, ...] = ()
 
 
 def forget_session(folder: Path, *, saved: bool = False, examples: bool = True) -> Forgotten:
@@ -83,7 +85,8 @@ def forget_session(folder: Path, *, saved: bool = False, examples: bool = True) 
     _finish_earlier(folder.parent)
     if not is_session(folder):
         raise no_session(folder)
-    folders = (folder, *copies_of(folder))
+    copied = look_for_copies(folder)
+    folders = (folder, *copied.sure)
     files = size = 0
     left: list[Path] = []
     stays: list[Path] = []
@@ -114,7 +117,15 @@ def forget_session(folder: Path, *, saved: bool = False, examples: bool = True) 
             written.drop(each, manifest)
     for copy in copies:
         _delete_beginnings(copy)
-    return Forgotten(folders, files, size, tuple(left), tuple(dict.fromkeys(stays)), count)
+    return Forgotten(
+        folders,
+        files,
+        size,
+        tuple(left),
+        tuple(dict.fromkeys(stays)),
+        count,
+        unsure=copied.unsure,
+    )
 
 
 def _claimed(folder: Path) -> Claim:
@@ -178,50 +189,6 @@ def _delete_beginnings(copy: Path) -> None:
             (copy / name).unlink(missing_ok=True)
         if bare:
             copy.rmdir()
-
-
-def copies_of(folder: Path) -> list[Path]:
-    """Sessions with this one's clips under other labels, its later parts, and copies of those."""
-    found: dict[Path, None] = {}
-    waiting = [folder]
-    while waiting:
-        new = [each for each in _copies_of(waiting.pop(0)) if each not in found and each != folder]
-        found |= dict.fromkeys(new)
-        waiting += new
-    return list(found)
-
-
-def _copies_of(folder: Path) -> list[Path]:
-    original = valid_manifest(folder)
-    if original is None:
-        return []
-    found = []
-    for other in sorted(folder.parent.iterdir()):
-        if other == folder or is_momentary(other.name):
-            continue
-        manifest = valid_manifest(other)
-        if manifest is None or manifest.source != original.source:
-            continue
-        rescored = manifest.rescored_from or ""
-        copy = manifest.clock == original.clock and rescored.startswith(f"{folder.name}, ")
-        # A live recording goes on in another folder when its labels are changed.
-        part = re.fullmatch(rf"{re.escape(folder.name)} part \d+", other.name)
-        if copy or (part and manifest.source.kind == "camera"):
-            found.append(other)
-    return found + _elsewhere(folder, original)
-
-
-def _elsewhere(folder: Path, original: Manifest) -> list[Path]:
-    """Rescored copies that were put into other folders, as far as they still are such."""
-    out = []
-    for copy in written.copies_elsewhere(folder):
-        manifest = valid_manifest(copy)
-        if manifest is None or copy.parent == folder.parent:
-            continue
-        rescored = (manifest.rescored_from or "").startswith(f"{folder.name}, ")
-        if rescored and (manifest.source, manifest.clock) == (original.source, original.clock):
-            out.append(copy)
-    return out
 
 
 def _delete(folder: Path) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from emoscope.engine.errors import EmoScopeError
 from emoscope.engine.sessions import written
-from emoscope.engine.sessions.forget import Forgotten, copies_of, forget_session
+from emoscope.engine.sessions.copies import copies_of
+from emoscope.engine.sessions.forget import Forgotten, forget_session
 from emoscope.engine.sessions.undo import forget_edits
 from emoscope.engine.study.files import STUDY
 from emoscope.engine.study.folder import StudyFolder

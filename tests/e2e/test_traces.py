@@ -26,8 +26,9 @@ from emoscope.engine.results.segment_tables import write_tables
 from emoscope.engine.results.segments import Rule
 from emoscope.engine.sessions import written
 from emoscope.engine.sessions.aside import aside
+from emoscope.engine.sessions.copies import copies_of
 from emoscope.engine.sessions.examples_of import examples_of
-from emoscope.engine.sessions.forget import copies_of, forget_session
+from emoscope.engine.sessions.forget import forget_session
 from emoscope.engine.sessions.manifest import read_manifest
 from emoscope.engine.sessions.momentary import Moment, momentary
 from emoscope.engine.sessions.session import Session

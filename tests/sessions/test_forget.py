@@ -20,8 +20,9 @@ from emoscope.engine.exports.formats import FORMATS, Formats
 from emoscope.engine.results.segment_tables import FIGURES, SEGMENTS
 from emoscope.engine.sessions.belongings import FILES
 from emoscope.engine.sessions.claims import claim
+from emoscope.engine.sessions.copies import copies_of
 from emoscope.engine.sessions.expiry import expired
-from emoscope.engine.sessions.forget import copies_of, forget_session
+from emoscope.engine.sessions.forget import forget_session
 from emoscope.engine.sessions.manifest import read_manifest, write_manifest
 from emoscope.engine.sessions.session import Session
 from tests.fakes import frame_at
@@ -62,6 +63,88 @@ def test_copies_with_other_labels_carry_the_same_clips_and_go_too(session):
     assert done.folders == (session, again)
     assert names_below(session.parent)[0] == "other"
     assert not again.exists()
+
+
+def scored_again(session):
+    return rescore(Session(session), OTHERS, scorers=_FakeScorers()).folder
+
+
+def renamed(folder, name):
+    return folder.rename(folder.with_name(name))
+
+
+def test_copies_of_a_session_that_was_renamed_go_too(session):
+    again = scored_again(session)
+    twice = rescore(Session(again), LABELS, scorers=_FakeScorers()).folder
+    forget_session(renamed(session, "y"))
+    assert names_below(session.parent) == []
+    assert not again.exists()
+    assert not twice.exists()
+
+
+def test_a_renamed_copy_takes_its_own_copies_and_not_its_session(session):
+    again = scored_again(session)
+    twice = rescore(Session(again), LABELS, scorers=_FakeScorers()).folder
+    copy = renamed(again, "copy")
+    done = forget_session(copy)
+    assert done.folders == (copy, twice)
+    assert done.unsure == ()
+    assert session.exists()
+
+
+def test_what_may_be_a_copy_is_named_and_stays(session):
+    """Its session was renamed, and another could be it just as well."""
+    again = scored_again(session)
+    one = renamed(session, "y")
+    shutil.copytree(one, one.with_name("z"))
+    done = CliRunner().invoke(build_cli(), ["forget", str(one), "--yes"])
+    assert done.exit_code == 1
+    assert f"{again} may be a copy" in done.stderr
+    assert again.exists()
+    assert one.with_name("z").exists()
+    assert not one.exists()
+    both = [str(one.with_name("z")), str(again)]
+    assert CliRunner().invoke(build_cli(), ["forget", *both, "--yes"]).exit_code == 1
+    assert names_below(session.parent) == []
+
+
+def test_copies_of_another_session_of_the_same_film_and_time_stay(session):
+    """Two that began in the same second, and one of them has been scored again."""
+    other = session.with_name("other")
+    shutil.copytree(session, other)
+    again = scored_again(other)
+    assert forget_session(session).unsure == ()
+    assert again.exists()
+    assert other.exists()
+
+
+def test_clips_that_differ_prove_no_copy(session):
+    again = scored_again(session)
+    shutil.copytree(again, again.with_name("later"))
+    clips = again.with_name("later") / "data" / "clips.parquet"
+    clips.write_bytes(clips.read_bytes()[:-1] + b"x")
+    done = forget_session(renamed(session, "y"))
+    assert done.folders[1:] == (again,)
+    assert done.unsure == (again.with_name("later"),)
+
+
+@pytest.mark.parametrize("damage", ["cut_off", "of_a_newer_program", "not_there"])
+def test_a_copy_that_cannot_be_read_is_named_and_stays(session, damage):
+    again = scored_again(session)
+    globals()[damage](again)
+    done = CliRunner().invoke(build_cli(), ["forget", str(session), "--yes"])
+    assert done.exit_code == 1
+    assert f"{again} may be a copy" in done.stderr
+    assert again.exists()
+    assert not session.exists()
+
+
+def test_a_part_whose_recording_has_another_name_is_named(tmp_path):
+    for name in ("now", "now part 2"):
+        record(tmp_path / name, 10)
+    done = forget_session(renamed(tmp_path / "now", "then"))
+    assert done.folders == (tmp_path / "then",)
+    assert done.unsure == (tmp_path / "now part 2",)
 
 
 def test_a_live_recording_goes_with_its_picture_and_its_later_parts(tmp_path):
@@ -132,14 +215,14 @@ def test_one_that_has_the_session_for_a_moment_is_waited_for(session):
 def test_what_another_has_deleted_meanwhile_is_not_said_to_be_done(session, monkeypatch):
     from emoscope.engine.sessions import forget
 
-    copies = forget.copies_of
+    copies = forget.look_for_copies
 
     def gone(folder):
         found = copies(folder)
         shutil.rmtree(folder)
         return found
 
-    monkeypatch.setattr(forget, "copies_of", gone)
+    monkeypatch.setattr(forget, "look_for_copies", gone)
     with pytest.raises(SessionError, match="There is no session"):
         forget_session(session)
     assert not session.exists()
