@@ -225,7 +225,7 @@ class FileRun:
         end_s = source.info.duration_s if options.end_s is None else options.end_s
         expected_s = None if end_s is None else end_s - origin_s
         ahead = ReadAhead(source, sampling=sampling, end_s=options.end_s)
-        with Recorder(item.folder, manifest, claim=claim) as recorder:
+        with Recorder(item.folder, manifest, claim=claim, films=paths) as recorder:
             try:
                 with ahead as frames:
                     ending.last_s = self._pump(

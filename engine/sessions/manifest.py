@@ -23,6 +23,7 @@ from emoscope.engine.models.own_bank import bank_facts, bank_sum
 from emoscope.engine.models.pack import PackManifest, sums_of
 from emoscope.engine.prompts.labels import MAX_LABELS, LabelSet, label_set_from, label_set_to
 from emoscope.engine.prompts.sensitivity import settled
+from emoscope.engine.sessions.names_only import names_only
 
 MANIFEST = "manifest.json"
 FORMAT = 4
@@ -259,7 +260,7 @@ class Manifest(_Strict):
             of the container's own clock, from 4 on they count from a player's 0:00.
         state: ``running`` also after a crash; ``done``, ``partial`` (the file or the disk ended
             early) or ``stopped`` (by the user).
-        message: Why it is not done; else empty or a note.
+        message: Why it is not done; else empty or a note. It names files without their folders.
         labels: A label set as in a label file; the columns of the scores. Its sensitivity says by
             which bank they were measured; without one, FER+'s alone, as all were up to pack 1.1.0.
         label_sets: Where the labels changed while it ran: each set and since when. ``labels`` then
@@ -305,6 +306,11 @@ class Manifest(_Strict):
     @classmethod
     def _labels(cls, raw: dict[str, Any]) -> dict[str, Any]:
         return _checked_labels(raw)
+
+    @field_validator("message")
+    @classmethod
+    def _without_folders(cls, message: str) -> str:
+        return names_only(message)
 
     @field_validator("measures")
     @classmethod

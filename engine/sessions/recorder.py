@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,6 +29,7 @@ from emoscope.engine.sessions.manifest import (
     Served,
     write_manifest,
 )
+from emoscope.engine.sessions.names_only import names_only
 from emoscope.engine.sessions.tables import RowBuilder, schemas
 
 FLUSH_S = 0.5
@@ -50,6 +51,7 @@ class Recorder:
         manifest: What is known at the start.
         claim: That this process has on the folder and goes on to have; else one is taken and
             released at the end.
+        films: Files that it is made from, of which its message keeps the names alone.
         clock: Seconds, monotonic; tests replace it.
 
     Raises:
@@ -63,10 +65,12 @@ class Recorder:
         manifest: Manifest,
         *,
         claim: Claim | None = None,
+        films: Sequence[Path] = (),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.folder = folder
         self._manifest = manifest
+        self._paths = (*films, folder)
         self._clock = clock
         self._schemas = _schemas(manifest)
         check_place(folder)
@@ -210,7 +214,7 @@ class Recorder:
                 "counts": self._counts(),
                 "cuts_s": self._cuts_s[:MOST_MARKERS],
                 "state": state,
-                "message": message,
+                "message": names_only(message, self._paths),
             }
         )
         if tidy:

@@ -166,6 +166,23 @@ def test_a_start_after_the_end_of_the_file_is_said(clip, pipeline, tmp_path):
     assert "no frame in the requested time" in file.message
 
 
+@pytest.mark.parametrize("relative", [False, True])
+def test_nothing_of_a_session_names_the_folder_of_its_film(
+    clip, pipeline, tmp_path, monkeypatch, relative
+):
+    place = tmp_path / "patients of Dr. Roe" / "Jane (2)"
+    place.mkdir(parents=True)
+    film = place / "talk one.mp4"
+    film.write_bytes(clip.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    given = film.relative_to(tmp_path) if relative else film
+    file = run(given, tmp_path / "out", pipeline, options=Options(start_s=60.0))
+    message = Session(file.folder).manifest.message
+    assert message.startswith("talk one.mp4 has no frame in the requested time.")
+    for path in file.folder.rglob("*"):
+        assert path.is_dir() or b"Dr. Roe" not in path.read_bytes()
+
+
 @pytest.mark.parametrize("frames", [1, 20, 40])
 def test_a_stopped_run_keeps_its_rows_and_then_equals_an_undisturbed_one(
     clip, pack, tmp_path, frames
