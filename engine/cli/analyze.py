@@ -252,6 +252,7 @@ def analyze_and_report(
         summary_lines,
         summary_table,
     )
+    from emoscope.engine.cli.used import check_formats_use
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.results.table_style import style_of
@@ -262,6 +263,8 @@ def analyze_and_report(
         raise UsageError(f'"{keep}" cannot be kept', f"Use --keep {SCORES} or --keep {EMBEDDINGS}")
     if len(consent) > 10 * MOST_TEXT:
         raise UsageError("The note on consent is too long", f"Use up to {10 * MOST_TEXT} letters")
+    names = parse_formats(formats)
+    check_formats_use(names, blur=blur, sound=sound, table_style=table_style)
     options = Options(
         start_s=start_s,
         end_s=end_s,
@@ -297,7 +300,6 @@ def analyze_and_report(
         tuple(_marker(text) for text in markers),
         tuple(_range(text) for text in excluded),
     )
-    names = parse_formats(formats)
     with stoppable(_finishing(control.cancel) if cluster else control.cancel):
         if cluster:
             from emoscope.engine.cluster.driver import analyze_on_cluster

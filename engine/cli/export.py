@@ -45,6 +45,7 @@ def export(
     """Write results of a session in other formats."""
     first_notice(yes_notice)
     from emoscope.engine.cli.report import PartLines
+    from emoscope.engine.cli.used import check_formats_use
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.printing import printable
@@ -54,6 +55,7 @@ def export(
 
     opened = Session(session)
     names = parse_formats(formats)
+    check_formats_use(names, blur=blur, sound=not no_sound, table_style=table_style)
     if video is not None:
         _warn_of_another(opened.manifest.source, video)
     console = out()

@@ -81,6 +81,7 @@ def find(
     from emoscope.engine.archive.asking import Query, sentences_of
     from emoscope.engine.archive.finding import Finder
     from emoscope.engine.archive.lists import check_ending, write_list
+    from emoscope.engine.cli.used import check_clips_use
     from emoscope.engine.printing import printable
     from emoscope.engine.prompts.labels import load_label_set
     from emoscope.engine.sessions.options import UsageError
@@ -88,6 +89,9 @@ def find(
 
     if start is not None and end is not None and end <= start:
         raise UsageError(f"--end {end:g} is not after --start {start:g}", "Swap them")
+    check_clips_use(
+        clips, list_file, videos=bool(videos), blur=blur, sound=not no_sound, replace=replace
+    )
     if list_file is not None:
         check_ending(list_file)
         check_new([list_file], replace)

@@ -59,6 +59,7 @@ def rescore(
     from emoscope.engine.analysis.rescore import other_calibration
     from emoscope.engine.analysis.rescore import rescore as run
     from emoscope.engine.cli.report import session_lines
+    from emoscope.engine.cli.used import check_formats_use
     from emoscope.engine.exports.formats import Formats, parse_formats
     from emoscope.engine.exports.protocol import Request
     from emoscope.engine.printing import printable
@@ -75,6 +76,7 @@ def rescore(
             f"The format {', '.join(without)} needs the video, which is not read here",
             f"Afterwards: emoscope export SESSION --formats {','.join(without)} --video FILE",
         )
+    check_formats_use(names, table_style=table_style)
     label_set = with_choice(load_label_set(labels), bank, sensitivity)
     began = time.perf_counter()
     opened = Session(session)
