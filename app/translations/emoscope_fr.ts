@@ -3783,7 +3783,7 @@
   </message>
   <message>
    <source>Give each a name of its own, like "broad smile: happiness &gt; 0.9"</source>
-   <translation>Donnez à chacun son propre nom, par exemple « broad smile: happiness &gt; 0.9 »</translation>
+   <translation>Donnez à chacun son propre nom, par exemple « broad smile: happiness &gt; 0.9 »</translation>
   </message>
   <message>
    <source>{0} can be reached from other computers and there is no token</source>
@@ -5786,7 +5786,7 @@
   </message>
   <message>
    <source>Read in English: {pairs}.</source>
-   <translation>Lu en anglais : {pairs}.</translation>
+   <translation>Lu en anglais : {pairs}.</translation>
   </message>
   <message numerus="yes">
    <source>{count} prompts</source>
@@ -6881,7 +6881,7 @@
   </message>
   <message>
    <source>There is no label {names} now; its trigger waits.</source>
-   <translation>Il n’y a pas d’étiquette {names} en ce moment ; son déclencheur attend.</translation>
+   <translation>Il n’y a pas d’étiquette {names} en ce moment ; son déclencheur attend.</translation>
   </message>
   <message>
    <source>receivers: {count}</source>
