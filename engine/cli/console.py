@@ -5,18 +5,20 @@ from __future__ import annotations
 import contextlib
 import functools
 import logging
+import math
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 import typer
 from rich.console import Console
+from typer.models import ArgumentInfo
 
 from emoscope.engine.cli.streams import failure, prepare
 from emoscope.engine.errors import EmoScopeError, OutputError
@@ -59,6 +61,7 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
         prepare()
         _log_in_sentences()
         try:
+            check_finite(function, kwargs)
             with ending_tidily():
                 done = function(*args, **kwargs)
             if said := failure():
@@ -83,6 +86,40 @@ def plain_errors(function: Callable[P, R]) -> Callable[P, R]:
             raise typer.Exit(1) from None
 
     return wrapped
+
+
+def check_finite(function: Callable[..., Any], given: Mapping[str, Any]) -> None:
+    """Whether every number that a command was given is one: "nan" and "inf" read as such, too.
+
+    Args:
+        function: The command.
+        given: What it is called with, by name.
+
+    Raises:
+        UsageError: One is not.
+    """
+    from emoscope.engine.sessions.options import UsageError
+
+    for name, value in given.items():
+        if isinstance(value, float) and not math.isfinite(value):
+            raise UsageError(
+                f"{_option(function, name)} {value:g} is not a finite number",
+                "Give a number, such as 2.5",
+            )
+
+
+def _option(function: Callable[..., Any], name: str) -> str:
+    """What a person writes for a parameter of a command."""
+    hint = get_type_hints(function, include_extras=True).get(name)
+    for about in getattr(hint, "__metadata__", ()):
+        if isinstance(about, ArgumentInfo):
+            return name.upper()
+        # Beside Annotated, the first name stands where the default would.
+        names = (getattr(about, "default", ""), *(getattr(about, "param_decls", None) or ()))
+        for each in names:
+            if isinstance(each, str) and each.startswith("--"):
+                return each
+    return f"--{name.replace('_', '-')}"
 
 
 class _Notes(logging.Handler):

@@ -395,7 +395,11 @@ def test_a_pack_with_a_wrong_sum(emoscope, pack, tmp_path):
     [
         (["--end", "inf"], "--end inf is not a finite number"),
         (["--start", "nan"], "--start nan is not a finite number"),
-        (["--fps", "inf"], "inf frames per second is not a rate"),
+        (["--fps", "inf"], "--fps inf is not a finite number"),
+        (
+            ["--fps", "1e9"],
+            "1e+09 frames per second is not a rate. Use a number above 0, up to 1000",
+        ),
         (["--marker", "nan x"], 'The marker "nan x" does not begin with seconds'),
         (["--marker", "inf x"], 'The marker "inf x" does not begin with seconds'),
         (["--marker", "1 " + "x" * 2000], "A marker's name has 2000 letters"),
