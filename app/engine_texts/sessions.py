@@ -100,6 +100,19 @@ TEXTS: tuple[str | tuple[str, str], ...] = (
         "Leave out less of the picture with --ignore-region",
         noted("Leave out less of the picture"),
     ),
+    noted("These times are outside {0}, which ends at {1} s, and mark nothing: {2}"),
+    (
+        "They are kept; `emoscope markers remove` takes them away",
+        noted("They are kept; take them away under Markers"),
+    ),
+    noted(
+        "These regions are outside the pictures of {0}, which have {1} x {2} pixels, and left"
+        " nothing out: {3}"
+    ),
+    (
+        "Give regions inside with --ignore-region",
+        noted("Give regions inside the picture"),
+    ),
     (
         "If its pictures lie on their side or upside down, use --rotate 90, 180 or 270",
         noted("If its pictures lie on their side or upside down, turn them and analyse again"),

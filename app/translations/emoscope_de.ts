@@ -3214,6 +3214,14 @@
    <translation>In {0} wurde außerhalb der ausgelassenen Bereiche kein Gesicht gefunden</translation>
   </message>
   <message>
+   <source>These times are outside {0}, which ends at {1} s, and mark nothing: {2}</source>
+   <translation>Diese Zeiten liegen außerhalb von {0}, das bei {1} s endet, und markieren nichts: {2}</translation>
+  </message>
+  <message>
+   <source>These regions are outside the pictures of {0}, which have {1} x {2} pixels, and left nothing out: {3}</source>
+   <translation>Diese Bereiche liegen außerhalb der Bilder von {0}, die {1} x {2} Pixel haben, und haben nichts ausgelassen: {3}</translation>
+  </message>
+  <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
    <translation>Das Kapitel {0} ist abgeschnitten: {1} s fehlen, und alle Zeiten danach sind um so viel zu früh</translation>
   </message>
@@ -3384,6 +3392,14 @@
   <message>
    <source>Leave out less of the picture</source>
    <translation>Lassen Sie weniger vom Bild aus</translation>
+  </message>
+  <message>
+   <source>They are kept; take them away under Markers</source>
+   <translation>Sie bleiben erhalten; unter Marken lassen sie sich entfernen</translation>
+  </message>
+  <message>
+   <source>Give regions inside the picture</source>
+   <translation>Geben Sie Bereiche innerhalb des Bildes an</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>

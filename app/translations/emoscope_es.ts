@@ -3214,6 +3214,14 @@
    <translation>No se encontró ninguna cara en {0} fuera de las zonas excluidas</translation>
   </message>
   <message>
+   <source>These times are outside {0}, which ends at {1} s, and mark nothing: {2}</source>
+   <translation>Estos tiempos están fuera de {0}, que termina en {1} s, y no marcan nada: {2}</translation>
+  </message>
+  <message>
+   <source>These regions are outside the pictures of {0}, which have {1} x {2} pixels, and left nothing out: {3}</source>
+   <translation>Estas zonas están fuera de las imágenes de {0}, que tienen {1} x {2} píxeles, y no excluyeron nada: {3}</translation>
+  </message>
+  <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
    <translation>El capítulo {0} está cortado: faltan {1} s, y todos los tiempos posteriores se adelantan otro tanto</translation>
   </message>
@@ -3384,6 +3392,14 @@
   <message>
    <source>Leave out less of the picture</source>
    <translation>Excluya menos de la imagen</translation>
+  </message>
+  <message>
+   <source>They are kept; take them away under Markers</source>
+   <translation>Se conservan; quítelos en Marcas</translation>
+  </message>
+  <message>
+   <source>Give regions inside the picture</source>
+   <translation>Indique zonas dentro de la imagen</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>

@@ -3214,6 +3214,14 @@
    <translation>Aucun visage trouvé dans {0} hors des zones exclues</translation>
   </message>
   <message>
+   <source>These times are outside {0}, which ends at {1} s, and mark nothing: {2}</source>
+   <translation>Ces instants sont hors de {0}, qui se termine à {1} s, et ne marquent rien : {2}</translation>
+  </message>
+  <message>
+   <source>These regions are outside the pictures of {0}, which have {1} x {2} pixels, and left nothing out: {3}</source>
+   <translation>Ces zones sont hors des images de {0}, qui ont {1} x {2} pixels, et n’ont rien exclu : {3}</translation>
+  </message>
+  <message>
    <source>The chapter {0} was cut off: {1} s are missing, and all times after it are too early by that</source>
    <translation>Le chapitre {0} est tronqué : il manque {1} s, et tous les temps suivants sont trop tôt d’autant</translation>
   </message>
@@ -3384,6 +3392,14 @@
   <message>
    <source>Leave out less of the picture</source>
    <translation>Excluez une moindre partie de l’image</translation>
+  </message>
+  <message>
+   <source>They are kept; take them away under Markers</source>
+   <translation>Ils sont conservés ; retirez-les sous Repères</translation>
+  </message>
+  <message>
+   <source>Give regions inside the picture</source>
+   <translation>Indiquez des zones dans l’image</translation>
   </message>
   <message>
    <source>If its pictures lie on their side or upside down, turn them and analyse again</source>

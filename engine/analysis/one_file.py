@@ -42,6 +42,7 @@ from emoscope.engine.sessions.manifest import (
     write_manifest,
 )
 from emoscope.engine.sessions.options import Options
+from emoscope.engine.sessions.outside import outside_words
 from emoscope.engine.sessions.recorder import Recorder
 from emoscope.engine.sessions.session import Session
 from emoscope.engine.sessions.tables import GAZE, SHAPE
@@ -378,6 +379,9 @@ class FileRun:
         if ending.status in (Status.DONE, Status.PARTIAL):
             session, lost = with_known_names(session, claimed=True)
             ending.message = " ".join(filter(None, (ending.message, lost)))
+        if ending.status is Status.DONE:  # of a part the end is not known
+            lying = outside_words(session, path, self._notes.beside(()))
+            ending.message = " ".join(filter(None, (ending.message, lying)))
         try:
             self._export(session, path, claimed=True)
         except EmoScopeError as error:
@@ -397,7 +401,8 @@ def skipped(item: Item, export: Export, notes: Notes) -> FileOutcome:
                 _note(item.folder, notes)
         session = Session(item.folder)
         export(session, item.path, anew=False)
-        return FileOutcome(item.path, Status.SKIPPED, item.folder, seen=seen_in(session))
+        words, seen = outside_words(session, item.path, notes.beside(())), seen_in(session)
+        return FileOutcome(item.path, Status.SKIPPED, item.folder, words, seen)
     except ClaimedError as error:
         return busy(replace(item, holder=error.holder))
     except EmoScopeError as error:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from emoscope.engine.cli import people
-from emoscope.engine.cli.console import out, plain_errors
+from emoscope.engine.cli.console import note, out, plain_errors
 
 if TYPE_CHECKING:
     from emoscope.engine.results.marker_import import Import, Kind
+    from emoscope.engine.sessions.manifest import Marker
 
 Place = Annotated[Path, typer.Argument(help="Session folder.", metavar="SESSION")]
 KindOf = Annotated[
@@ -101,6 +103,7 @@ def add(
     )
     add_markers(session, [made], f'Set the marker "{text[:60]}"')
     _done(session, f'Marker "{text}" set')
+    _say_outside(session, [made])
 
 
 @plain_errors
@@ -152,10 +155,14 @@ def import_(
 ) -> None:
     """Take the events of another program's file as markers."""
     from emoscope.engine.results.marker_import import import_markers
+    from emoscope.engine.sessions.session import Session
 
     asked = asked_for(kind, type_of, person, part, only, offset, sync, at)
+    before = Session(session).manifest.markers
     count = import_markers(session, file, asked)
     _done(session, f"{count} markers imported")
+    known = set(before)
+    _say_outside(session, [m for m in Session(session).manifest.markers if m not in known])
 
 
 @plain_errors
@@ -226,6 +233,15 @@ def _kind(text: str) -> Kind | None:
     if found is None:
         raise UsageError(f'"{text}" is not a kind of marker', f"Use {', '.join(KINDS)}")
     return found
+
+
+def _say_outside(folder: Path, markers: Iterable[Marker]) -> None:
+    from emoscope.engine.sessions.outside import times_outside_words
+    from emoscope.engine.sessions.session import Session
+
+    opened = Session(folder)
+    if said := times_outside_words(opened, opened.manifest.source.name, markers):
+        note(said)
 
 
 def _done(folder: Path, what: str) -> None:
