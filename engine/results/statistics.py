@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -79,9 +80,10 @@ def marker_time(session: Session, marker: str) -> float | None:
         if marker.casefold() in (each.text.casefold(), each.type.casefold()):
             return each.time_s
     try:
-        return float(marker)
+        seconds = float(marker)
     except ValueError:
         return None
+    return seconds if math.isfinite(seconds) else None
 
 
 def _figures(

@@ -106,3 +106,5 @@ def test_figures_of_a_session(session):
 def test_markers_by_text_and_by_seconds(session):
     assert marker_time(session, "2.5") == 2.5
     assert marker_time(session, "nothing of that name") is None
+    assert marker_time(session, "nan") is None
+    assert marker_time(session, "-inf") is None
