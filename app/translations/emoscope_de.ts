@@ -1618,6 +1618,18 @@
    <translation>{0}, Zeile {1}: Das ist kein gültiges YAML</translation>
   </message>
   <message>
+   <source>{0}: this is not valid JSON</source>
+   <translation>{0}: Das ist kein gültiges JSON</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: this is not valid JSON</source>
+   <translation>{0}, Zeile {1}: Das ist kein gültiges JSON</translation>
+  </message>
+  <message>
+   <source>Write it like {"labels": ["bored", "amused"]}</source>
+   <translation>Schreiben Sie es so: {"labels": ["bored", "amused"]}</translation>
+  </message>
+  <message>
    <source>This label set has no file yet</source>
    <translation>Dieser Merkmalsatz hat noch keine Datei</translation>
   </message>

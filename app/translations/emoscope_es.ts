@@ -1618,6 +1618,18 @@
    <translation>{0}, línea {1}: no es YAML válido</translation>
   </message>
   <message>
+   <source>{0}: this is not valid JSON</source>
+   <translation>{0}: no es JSON válido</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: this is not valid JSON</source>
+   <translation>{0}, línea {1}: no es JSON válido</translation>
+  </message>
+  <message>
+   <source>Write it like {"labels": ["bored", "amused"]}</source>
+   <translation>Escríbalo así: {"labels": ["bored", "amused"]}</translation>
+  </message>
+  <message>
    <source>This label set has no file yet</source>
    <translation>Este conjunto de etiquetas aún no tiene archivo</translation>
   </message>

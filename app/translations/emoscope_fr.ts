@@ -1618,6 +1618,18 @@
    <translation>{0}, ligne {1} : ce n’est pas du YAML valide</translation>
   </message>
   <message>
+   <source>{0}: this is not valid JSON</source>
+   <translation>{0} : ce n’est pas du JSON valide</translation>
+  </message>
+  <message>
+   <source>{0}, line {1}: this is not valid JSON</source>
+   <translation>{0}, ligne {1} : ce n’est pas du JSON valide</translation>
+  </message>
+  <message>
+   <source>Write it like {"labels": ["bored", "amused"]}</source>
+   <translation>Écrivez-le ainsi : {"labels": ["bored", "amused"]}</translation>
+  </message>
+  <message>
    <source>This label set has no file yet</source>
    <translation>Ce jeu d’étiquettes n’a pas encore de fichier</translation>
   </message>

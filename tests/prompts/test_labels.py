@@ -317,3 +317,19 @@ def test_names_of_sets_are_not_taken_for_labels():
     with pytest.raises(LabelSetError, match="everyday, basic7 are label sets"):
         load_label_set("everyday,basic7")
     assert load_label_set("everyday, bored").names == ("everyday", "bored")
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ('{"names": ["a"]}', " has no list called labels."),
+        ('{"labels": "a"}', ": labels must be a list."),
+        ('["a", }', ", line 1: this is not valid JSON."),
+    ],
+)
+def test_advice_for_a_json_file_is_json(tmp_path, text, cause):
+    path = tmp_path / "list.JSON"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LabelSetError) as error:
+        load_label_set(path)
+    assert str(error.value) == f'{path}{cause} Write it like {{"labels": ["bored", "amused"]}}.'
