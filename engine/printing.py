@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 _KEPT = "\n\t\u200c\u200d"
 """Line and column; and what joins letters of some scripts, and emoji."""
@@ -26,6 +27,12 @@ def visible(text: str) -> str:
     """A text that a stranger wrote, as it is kept: on one line, without what nobody sees."""
     shown = "".join(c if _plain(c) else " " if c.isspace() else "" for c in text)
     return " ".join(shown.split())
+
+
+def first_few(names: Sequence[str], most: int, between: str = ", ") -> str:
+    """Some names for a sentence: the first of them, and how many more there are."""
+    shown = between.join(names[:most])
+    return f"{shown} and {len(names) - most} more" if len(names) > most else shown
 
 
 def _plain(character: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from emoscope.app.i18n import counted, tr
+from emoscope.app.i18n import tr
 from emoscope.engine.data import NONE, FaceScore, State
 from emoscope.engine.live import Phase
 from emoscope.engine.pipeline import Pipeline
@@ -106,9 +106,9 @@ def model_words(pipeline: Pipeline | None, loading: bool) -> str:
 SHOWN_NAMES = 6
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], between: str = ", ") -> str:
     """The first few of some names, and how many more there are."""
-    shown = ", ".join(names[:SHOWN_NAMES])
+    shown = between.join(names[:SHOWN_NAMES])
     if (more := len(names) - SHOWN_NAMES) <= 0:
         return shown
-    return f"{shown} " + counted("and {count} more", "and {count} more", more)
+    return f"{shown} {tr('and {count} more').format(count=more)}"

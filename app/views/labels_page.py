@@ -25,7 +25,7 @@ from emoscope.app.models.live import LiveModel
 from emoscope.app.models.sets import offered_sets
 from emoscope.app.models.similarity import SimilarityMap, similarity_map, try_sentence
 from emoscope.app.models.tasks import Task
-from emoscope.app.models.wording import percent
+from emoscope.app.models.wording import listed, percent
 from emoscope.app.theme.tokens import Tokens
 from emoscope.app.views.bars import BarList, BarRow
 from emoscope.app.views.finding import FindingList
@@ -334,13 +334,9 @@ class LabelsPage(QWidget):
         self.map_view.show_map(made)
         pairs = made.too_close()
         if pairs:
-            listed = "; ".join(f"“{a}” – “{b}”" for a, b, _ in pairs[:6])
-            more = len(pairs) - 6
-            if more > 0:
-                listed += " " + tr("and {count} more").format(count=more)
             self.warning.setText(
                 tr("The model cannot tell these labels apart; their scores move together: ")
-                + listed
+                + listed([f"“{a}” – “{b}”" for a, b, _ in pairs], "; ")
             )
         else:
             self.warning.setText("")

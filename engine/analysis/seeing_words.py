@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from emoscope.engine.analysis.view import View
@@ -46,8 +47,7 @@ def damaged_words(path: Path, source: Film) -> str:
     """What could not be read; of pictures which."""
     damaged = source.damaged
     if isinstance(source, ImageFiles) and source.unread:
-        names = [each.name for each in source.unread]
-        shown = ", ".join(names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], "…"])
+        shown = _first_few([each.name for each in source.unread])
         some = "1 damaged picture was" if damaged == 1 else f"{damaged} damaged pictures were"
         return f"{some} left out of {path}: {shown}."
     if not damaged:
@@ -70,8 +70,11 @@ def _track_words(path: Path, source: Video, view: View) -> str:
 def _chapter_words(source: Chapters) -> str:
     """What was joined, and where each file begins."""
     begins = [f"{each.path.name} at {each.first_s:.1f} s" for each in source.chapters[1:]]
-    shown = ", ".join(begins if len(begins) <= MOST_NAMED else [*begins[:MOST_NAMED], "…"])
     return (
         f"{len(source.chapters)} files are one recording: {source.path.name} continues with"
-        f" {shown}."
+        f" {_first_few(begins)}."
     )
+
+
+def _first_few(names: Sequence[str]) -> str:
+    return ", ".join(names if len(names) <= MOST_NAMED else (*names[:MOST_NAMED], "…"))

@@ -23,7 +23,7 @@ from typer.models import ArgumentInfo
 from emoscope.engine.cli.streams import failure, prepare
 from emoscope.engine.errors import EmoScopeError, OutputError
 from emoscope.engine.logs import OURS
-from emoscope.engine.printing import printable
+from emoscope.engine.printing import first_few, printable
 
 DETAILS = "EMOSCOPE_DETAILS"
 """With this in the environment what nobody foresaw is shown as Python shows it."""
@@ -33,6 +33,9 @@ AGAIN_S = 0.2
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+SHOWN_NAMES = 12
+"""Labels in a sentence."""
 
 
 class _Plain(Console):
@@ -250,21 +253,12 @@ def print_strange(folders: Sequence[Path]) -> None:
         with suppress(SessionError):
             names |= set(read_manifest(folder).strange)
     if names:
+        shown = first_few(sorted(names), SHOWN_NAMES)
         out().print(
-            f"Not known to this model, so their scores mean nothing: {named(sorted(names))}."
+            f"Not known to this model, so their scores mean nothing: {shown}."
             " Teach them by example in the window, or say in English what the face does.",
             markup=False,
         )
-
-
-SHOWN_NAMES = 12
-
-
-def named(names: Sequence[str]) -> str:
-    """The first few of some names, and how many more there are."""
-    more = len(names) - SHOWN_NAMES
-    shown = ", ".join(names[:SHOWN_NAMES])
-    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def counted(count: int, noun: str) -> str:

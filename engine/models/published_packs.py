@@ -30,6 +30,7 @@ from emoscope.engine.models.pack import (
     write_manifest,
 )
 from emoscope.engine.models.weights import read_tensors
+from emoscope.engine.printing import first_few
 
 if TYPE_CHECKING:
     from torch import nn
@@ -90,10 +91,7 @@ def load_part(pack: Pack, part: str, module: nn.Module) -> None:
 
 def some(names: Sequence[str], most: int = 8) -> str:
     """A list for a message, cut where it gets long."""
-    if not names:
-        return "none"
-    text = ", ".join(names[:most])
-    return f"{text} and {len(names) - most} more" if len(names) > most else text
+    return first_few(names, most) or "none"
 
 
 def temporal_config(pack: Pack, published: TemporalConfig) -> TemporalConfig:

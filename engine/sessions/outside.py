@@ -6,10 +6,11 @@ whoever gave them thinks that they do something.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from emoscope.engine.faces.ignoring import Ignored
+from emoscope.engine.printing import first_few
 from emoscope.engine.sessions.manifest import Marker
 from emoscope.engine.sessions.session import Session
 
@@ -34,22 +35,24 @@ def times_outside_words(session: Session, name: str, markers: Iterable[Marker]) 
         name: Of the file, for people.
         markers: As the session keeps them.
     """
-    end_s = _end_s(session)
+    given = tuple(markers)
+    end_s = _end_s(session) if given else None
     if end_s is None:
         return ""
     zero_s = session.player_zero_s
-    begin_s = min(zero_s, *session.frames["time_s"].to_pylist()[:1], end_s)
+    begin_s = min(zero_s, *session.frames["time_s"].slice(0, 1).to_pylist(), end_s)
     lying = [
         _shown(each, zero_s)
-        for each in markers
+        for each in given
         if each.time_s > end_s + ROUNDED_S
         or (each.time_s if each.end_s is None else each.end_s) < begin_s - ROUNDED_S
     ]
     if not lying:
         return ""
+    shown = first_few(lying, MOST_NAMED)
     return (
         f"These times are outside {name}, which ends at {end_s - zero_s:.1f} s, and mark nothing:"
-        f" {_first(lying)}. They are kept; `emoscope markers remove` takes them away."
+        f" {shown}. They are kept; `emoscope markers remove` takes them away."
     )
 
 
@@ -66,9 +69,10 @@ def _regions_words(session: Session, name: str) -> str:
     ]
     if not lying:
         return ""
+    shown = first_few(lying, MOST_NAMED, "; ")
     return (
         f"These regions are outside the pictures of {name}, which have {wide} x {high} pixels, and"
-        f" left nothing out: {_first(lying, '; ')}. Give regions inside with --ignore-region."
+        f" left nothing out: {shown}. Give regions inside with --ignore-region."
     )
 
 
@@ -88,9 +92,3 @@ def _shown(marker: Marker, zero_s: float) -> str:
     if marker.end_s is not None:
         begin = f"{begin}-{marker.end_s - zero_s:g}"
     return f"{begin} s ({marker.text[:60]})"
-
-
-def _first(items: Sequence[str], between: str = ", ") -> str:
-    more = len(items) - MOST_NAMED
-    shown = between.join(items[:MOST_NAMED])
-    return f"{shown} and {more} more" if more > 0 else shown
