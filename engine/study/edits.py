@@ -101,19 +101,30 @@ def sorted_out(
 
 
 def _check(row: NewSession) -> None:
-    person, condition, group = (t.strip() for t in (row.participant, row.condition, row.group))
-    StudySession(
-        id=1,
-        name=row.name.strip() or _usual(row, person, condition),
-        participant=person,
-        condition=condition,
-        role=row.role,
-        note=row.note,
-        film=row.film,
-        options=row.options,
-    )
+    person, condition, group = _said(row)
+    name = row.name.strip() or _usual(row, person, condition)
+    StudySession(**_fields(row, 1, name, person, condition))
     Participant(name=person or "nobody", group=group)
     Study(name="any", results={1: row.results})
+
+
+def _said(row: NewSession) -> tuple[str, str, str]:
+    """Participant, condition and group as they were meant."""
+    return row.participant.strip(), row.condition.strip(), row.group.strip()
+
+
+def _fields(row: NewSession, number: int, name: str, person: str, condition: str) -> dict[str, Any]:
+    """Of the study's session that a row becomes."""
+    return {
+        "id": number,
+        "name": name,
+        "participant": person,
+        "condition": condition,
+        "role": row.role,
+        "note": row.note,
+        "film": row.film,
+        "options": row.options,
+    }
 
 
 def added(study: Study, rows: Sequence[NewSession]) -> Study:
@@ -125,9 +136,7 @@ def added(study: Study, rows: Sequence[NewSession]) -> Study:
     taken = {each.name.casefold() for each in sessions}
     number = study.next_id
     for row in fresh(study, rows):
-        group, person, condition = (
-            text.strip() for text in (row.group, row.participant, row.condition)
-        )
+        person, condition, group = _said(row)
         if group:
             group = groups.setdefault(group.casefold(), Group(name=group)).name
         if person:
@@ -141,18 +150,8 @@ def added(study: Study, rows: Sequence[NewSession]) -> Study:
             condition = made.name
         name = row.name.strip() or _free(_usual(row, person, condition), taken)
         taken.add(name.casefold())
-        sessions.append(
-            StudySession.model_construct(
-                id=number,
-                name=name,
-                participant=person,
-                condition=condition,
-                role=row.role,
-                note=row.note,
-                film=row.film,
-                options=row.options,
-            )
-        )
+        fields = _fields(row, number, name, person, condition)
+        sessions.append(StudySession.model_construct(**fields))
         if row.results:
             results[number] = row.results
         number += 1
