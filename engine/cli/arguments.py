@@ -23,15 +23,13 @@ class Commands(TyperGroup):
     """The commands; a file in their place is answered with what takes files."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        try:
-            return super().resolve_command(ctx, args)
-        except Exception as error:
-            if not hasattr(error, "message") or not args or not _exists(args[0]):
-                raise
+        unknown = args and not ctx.resilient_parsing and self.get_command(ctx, args[0]) is None
+        if unknown and _exists(args[0]):
             raise typer.BadParameter(
                 f"{args[0]} is a file or folder, no command. Analyse it with `emoscope analyze"
                 f" FILE`, or open it in the window with `emoscope --open FILE`."
-            ) from None
+            )
+        return super().resolve_command(ctx, args)
 
 
 def _exists(argument: str) -> bool:
