@@ -122,9 +122,9 @@ class FacePanel(QFrame):
         self.thumb.setPixmap(QPixmap())
         self._thumb_at_s = 0.0
 
-    def show_thumb(self, frame: Frame | None, face: FaceScore, mirror: bool, veil: bool) -> None:
+    def show_thumb(self, frame: Frame | None, face: FaceScore, mirror: bool) -> None:
         """Refresh the little picture, a few times a second."""
-        if frame is None or veil or face.state is State.LOST:
+        if frame is None or face.state is State.LOST:
             self.clear_thumb()
             return
         now = time.monotonic()
@@ -249,12 +249,12 @@ class FacePanels(QScrollArea):
         if veil:
             for panel in self.panels:
                 panel.clear_thumb()
-        if result is None:
+        if veil or result is None:
             return
         by_track = {face.track: face for face in result.faces}
         for panel in self.panels:
             if panel.isVisibleTo(self) and panel.track in by_track:
-                panel.show_thumb(frame, by_track[panel.track], mirror, veil)
+                panel.show_thumb(frame, by_track[panel.track], mirror)
 
     def move_to(self, result: FrameResult) -> None:
         """The same faces with their scores on the way to the newest ones."""
