@@ -16,7 +16,7 @@ from emoscope.engine.streams.lsl_markers import ForeignMark, MarkerInlet
 from emoscope.engine.streams.messages import Hello
 from emoscope.engine.streams.opening import StreamOptions, open_streams
 from emoscope.engine.streams.protocol import StreamStatus
-from emoscope.engine.streams.triggers import parse_triggers, unknown_labels
+from emoscope.engine.streams.triggers import Trigger, parse_triggers, unknown_labels
 
 LOOK_MS = 500
 
@@ -34,6 +34,7 @@ class StreamsModel(QObject):
         self._live = live
         self.options = StreamOptions()
         self.triggers: tuple[str, ...] = ()
+        self._parsed: list[Trigger] = []
         self._hub: Hub | None = None
         self._sink: LiveStreams | None = None
         self._inlet: MarkerInlet | None = None
@@ -86,15 +87,15 @@ class StreamsModel(QObject):
             StreamError: One cannot be read, or two have one name; nothing is changed.
         """
         texts = tuple(line.strip() for line in lines if line.strip())
-        parsed = parse_triggers(texts)
+        self._parsed = parse_triggers(texts)
         self.triggers = texts
         if self._hub is not None:
-            self._hub.set_triggers(parsed)
+            self._hub.set_triggers(self._parsed)
 
     @property
     def unwatched(self) -> tuple[str, ...]:
         """Labels of triggers that are not in the set now: those wait for a set that has them."""
-        return unknown_labels(parse_triggers(self.triggers), self._live.book.label_set.names)
+        return unknown_labels(self._parsed, self._live.book.label_set.names)
 
     def take_markers(self, wanted: bool) -> None:
         """Keep markers that other programs send over LSL with the recording.
@@ -124,7 +125,7 @@ class StreamsModel(QObject):
 
     def _open_hub(self) -> Hub:
         if self._hub is None:
-            self._hub = Hub(self._hello(self._live.book.label_set), parse_triggers(self.triggers))
+            self._hub = Hub(self._hello(self._live.book.label_set), self._parsed)
             self._sink = LiveStreams(self._hub, self._hello)
             self._attach()
             self._timer.start()
