@@ -41,15 +41,6 @@ def no_session(folder: Path) -> SessionError:
     )
 
 
-def trouble_of(folder: Path) -> SessionError | None:
-    """Why a folder that bears our marks is no session; None for a session, or a stranger's."""
-    try:
-        read_manifest(folder)
-    except SessionError:
-        return no_session(folder) if bears_marks(folder) else None
-    return None
-
-
 def bears_marks(folder: Path) -> bool:
     """Whether EmoScope seems to have made it: a manifest that says so, or tables as ours are.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from emoscope.engine.errors import SessionError
 from emoscope.engine.sessions.belongings import valid_manifest
-from emoscope.engine.sessions.damaged import trouble_of
+from emoscope.engine.sessions.damaged import bears_marks, no_session
 from emoscope.engine.sessions.manifest import MANIFEST, Manifest
 from emoscope.engine.sessions.momentary import is_momentary
 
@@ -45,8 +45,8 @@ def expired(root: Path, days: float, now: datetime | None = None) -> Expired:
     for folder in _folders_below(root, troubles):
         manifest = valid_manifest(folder)
         if manifest is None:
-            if (trouble := trouble_of(folder)) is not None:
-                troubles[folder] = trouble
+            if bears_marks(folder):
+                troubles[folder] = no_session(folder)
         elif (began := _began(folder, manifest)) < limit:
             found.append((began, folder))
     return Expired(tuple(folder for _, folder in sorted(found)), troubles)
