@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.faces.opening import open_still_finder
-from emoscope.lab.actions.camera import Camera, turned
+from emoscope.lab.actions.camera import turned
 from emoscope.lab.actions.people import FRONT_LIGHT, draw_person
-from emoscope.lab.actions.raster import rasterise
+from emoscope.lab.actions.raster import values_at
 from emoscope.lab.actions.render import Renderer
-from emoscope.lab.actions.shapes import SKIN, FaceShapes
+from emoscope.lab.actions.shapes import SKIN
 
 Points = NDArray[np.float32]
 OPEN = {"jawOpen": 0.35, "eyeWide_L": 0.4, "eyeWide_R": 0.4}
@@ -45,6 +45,7 @@ def bind(renderer: Renderer, seed: int = 0) -> Binding:
     moved = shapes.expression(OPEN)
     rng = np.random.default_rng(seed)
     skin = shapes.triangles_of(SKIN)
+    average = (shapes.neutral + moved).astype(np.float32)
     half = _PICTURE_PX / 2
     places = []
     with closing(open_still_finder()) as finder:
@@ -57,7 +58,8 @@ def bind(renderer: Renderer, seed: int = 0) -> Binding:
             meshes = finder.find(np.repeat(gray[..., None], 3, axis=2))
             if meshes:
                 rest, _ = renderer.person(person)
-                places.append(_seen(rest + moved, shapes, camera, skin, meshes[0][:, :2], moved))
+                seen = camera.project(rest + moved)
+                places.append(values_at(meshes[0][:, :2], seen, skin, average, _PICTURE_PX))
     if len(places) < _PEOPLE / 2:
         raise DataError("The face mesh was not found on rendered faces", "Check the face networks")
     middle = np.nan_to_num(np.nanmedian(np.stack(places), axis=0))
@@ -65,20 +67,6 @@ def bind(renderer: Renderer, seed: int = 0) -> Binding:
     model = (shapes.neutral + moved)[rows]
     nearest = [int(rows[np.argmin(((model - at) ** 2).sum(axis=1))]) for at in middle]
     return Binding(np.array(nearest))
-
-
-def _seen(
-    points: Points, shapes: FaceShapes, camera: Camera, skin: NDArray[np.int64], mesh: Points,
-    moved: Points,
-) -> Points:  # fmt: skip
-    """(468, 3) where each mesh point lies on the average face with the same expression."""
-    average = (shapes.neutral + moved).astype(np.float32)
-    size = (_PICTURE_PX, _PICTURE_PX)
-    image, owner = rasterise(camera.project(points), skin, average, size)
-    x, y = np.clip(np.rint(mesh), 0, _PICTURE_PX - 1).astype(int).T
-    found = image[y, x]
-    found[owner[y, x] < 0] = np.nan  # a hole: another person's picture tells
-    return np.asarray(found, np.float32)
 
 
 def bound(renderer: Renderer, cache: Path) -> Binding:

@@ -20,7 +20,7 @@ from emoscope.lab.actions.bind import Binding
 from emoscope.lab.actions.camera import Camera, turned
 from emoscope.lab.actions.makehuman import ANCHORS, SEXES, Heads
 from emoscope.lab.actions.people import FRONT_LIGHT
-from emoscope.lab.actions.raster import normals, rasterise
+from emoscope.lab.actions.raster import lit, rasterise, values_at
 from emoscope.lab.actions.render import BACK
 from emoscope.lab.actions.shapes import GUMS, SCLERAE, SKIN, TEETH, FaceShapes
 from emoscope.lab.actions.smooth import distances, similar, spread_out
@@ -79,15 +79,13 @@ def bound_rows(heads: Heads) -> NDArray[np.int64]:
             gray = _picture(heads, points, camera)
             meshes = finder.find(np.repeat(gray[..., None], 3, axis=2))
             if meshes:
-                size = (_PICTURE_PX, _PICTURE_PX)
-                image, owner = rasterise(camera.project(points), heads.skin, average, size)
-                x, y = np.clip(np.rint(meshes[0][:, :2]), 0, _PICTURE_PX - 1).astype(int).T
-                image[owner < 0] = np.nan
-                seen.append(image[y, x])
+                projected = camera.project(points)
+                mesh = meshes[0][:, :2]
+                seen.append(values_at(mesh, projected, heads.skin, average, _PICTURE_PX))
     if len(seen) < len(people) / 2:
         raise DataError("The face mesh was not found on rendered heads", "Check the face networks")
     places, skin = np.stack(seen), np.unique(heads.skin)
-    some = ~np.isnan(places[..., 0]).all(axis=0)
+    some = np.asarray(~np.isnan(places[..., 0]).all(axis=0))
     middle = np.nanmedian(places[:, some], axis=0)
     rows = np.full(len(some), -1)
     rows[some] = skin[distances(middle, average[skin]).argmin(axis=1)]
@@ -111,11 +109,8 @@ def _picture(heads: Heads, points: Floats, camera: Camera) -> NDArray[np.uint8]:
         grays[ball] = np.where(front & (off < np.ptp(points[ball, 0]) / 4), 0.2, 0.8)
     triangles = np.concatenate([heads.skin, *heads.eyes])
     seen = camera.project(points)
-    up = normals(seen * np.array([1, -1, 1], np.float32), triangles)
-    lamp = np.array(FRONT_LIGHT.direction) / np.linalg.norm(FRONT_LIGHT.direction)
-    lit = FRONT_LIGHT.ambient + (1 - FRONT_LIGHT.ambient) * np.clip(up @ lamp, 0, None)
-    size = (_PICTURE_PX, _PICTURE_PX)
-    image, owner = rasterise(seen, triangles, (grays * lit)[:, None].astype(np.float32), size)
+    shaded = (grays * lit(seen, triangles, FRONT_LIGHT))[:, None].astype(np.float32)
+    image, owner = rasterise(seen, triangles, shaded, (_PICTURE_PX, _PICTURE_PX))
     return np.asarray(np.where(owner >= 0, image[..., 0] * 255, 100), np.uint8)
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from emoscope.lab.actions.bind import Binding, bound
 from emoscope.lab.actions.camera import Camera, turned
 from emoscope.lab.actions.move import Mover
-from emoscope.lab.actions.people import Light, Person, draw_light, draw_person
+from emoscope.lab.actions.people import Sitting, draw_sitting
 from emoscope.lab.actions.render import Renderer
 from emoscope.lab.actions.shapes import FILE, FaceShapes, read_shapes
 from emoscope.lab.actions.table import ACTIONS, Action, rest
@@ -111,13 +111,25 @@ def on_canvas(camera: Camera, points: NDArray[np.floating], bound_to: NDArray[np
 
 
 def shot(
-    renderer: Renderer, binding: Binding, person: Person, light: Light, view: Camera, back: float,
-    moves: NDArray[np.float32],
+    renderer: Renderer, binding: Binding, sitting: Sitting, moves: NDArray[np.float32],
+    yaw: float = 0.0, pitch: float = 0.0,
 ) -> Gray:  # fmt: skip
-    """(120, 120) the canvas of a person with displacements ``moves`` (V, 3)."""
-    base, _ = renderer.person(person)
+    """(120, 120) the canvas of someone with displacements ``moves`` (V, 3).
+
+    Args:
+        renderer: Draws the picture.
+        binding: The face mesh, by which it is aligned.
+        sitting: Who sits where.
+        moves: Of the expression.
+        yaw: Turn of the head from the way it is held, in radians.
+        pitch: The same.
+    """
+    base, _ = renderer.person(sitting.person)
+    view = turned(sitting.yaw + yaw, sitting.pitch + pitch)
     camera = on_canvas(view, base + moves, binding.vertices)
-    return renderer.picture(person, moves, camera, light, CANVAS_PX, back)
+    return renderer.picture(
+        sitting.person, moves, camera, sitting.light, CANVAS_PX, sitting.background
+    )
 
 
 def rendered(renderer: Renderer, cache: Path, people: int, seed: int = 2) -> Graded:
@@ -128,10 +140,7 @@ def rendered(renderer: Renderer, cache: Path, people: int, seed: int = 2) -> Gra
     shape = (people, len(ACTIONS), len(STRENGTHS), CANVAS_PX, CANVAS_PX)
     moved, plain = np.zeros(shape, np.uint8), np.zeros((people, CANVAS_PX, CANVAS_PX), np.uint8)
     for row in range(people):
-        person, light = draw_person(rng), draw_light(rng)
-        view = turned(float(rng.normal(0, 0.15)), float(rng.normal(0, 0.1)))
-        back = float(rng.uniform(0.1, 0.9))
-        seen = partial(shot, renderer, binding, person, light, view, back)
+        seen = partial(shot, renderer, binding, draw_sitting(rng))
         plain[row] = seen(np.zeros_like(shapes.neutral))
         for a, action in enumerate(ACTIONS):
             for s, strength in enumerate(STRENGTHS):

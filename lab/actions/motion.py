@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.lab.actions.table import ACTIONS, Action, Weights, both
+from emoscope.lab.actions.table import ACTIONS, Action, Weights, both, stronger
 
 Curve = NDArray[np.float32]
 FRAMES, RATE = 36, 15.0
@@ -52,19 +52,15 @@ class Course:
 
     def weights(self, frame: int) -> Weights:
         """Shapes by their full names in one frame; the stronger of two stays."""
-        made: Weights = {}
-
-        def give(parts: Weights) -> None:
-            for shape, weight in parts.items():
-                made[shape] = max(made.get(shape, 0.0), weight)
-
-        for action in ACTIONS:
-            if action.name in self.actions:
-                give(action.weights(float(self.actions[action.name][frame])))
-        for name, curve in self.visemes.items():
-            give(dict.fromkeys(both(name), float(curve[frame])))
-        give(dict.fromkeys(both("eyeBlink"), float(self.lids[frame])))
-        return made
+        acted = (
+            action.weights(float(self.actions[action.name][frame]))
+            for action in ACTIONS
+            if action.name in self.actions
+        )
+        spoken = {
+            full: float(curve[frame]) for name, curve in self.visemes.items() for full in both(name)
+        }
+        return stronger(*acted, spoken, dict.fromkeys(both("eyeBlink"), float(self.lids[frame])))
 
 
 def envelope(start: float, onset: float, apex: float, offset: float) -> Curve:

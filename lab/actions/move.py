@@ -11,7 +11,7 @@ from emoscope.engine.opencv import cv2
 from emoscope.lab.actions.bind import OPEN, Binding
 from emoscope.lab.actions.camera import Camera, fitted, rotation
 from emoscope.lab.actions.people import FRONT_LIGHT, Light
-from emoscope.lab.actions.raster import normals, rasterise
+from emoscope.lab.actions.raster import lit, rasterise
 from emoscope.lab.actions.shapes import SKIN, FaceShapes
 from emoscope.lab.training.geometry import CANVAS_PX, canvas_from_points, five_points
 
@@ -55,8 +55,7 @@ class Mover:
         self.shapes, self.binding = shapes, binding
         self._rest = shapes.neutral[binding.vertices]
         self._skin = shapes.triangles_of(SKIN)
-        lamp = np.array(light.direction)
-        self._lamp, self._ambient = lamp / np.linalg.norm(lamp), light.ambient
+        self._light = light
         opened = self._rest + shapes.expression(OPEN, binding.vertices)
         edge = np.linspace(-1, CANVAS_PX, 5)
         low, high = np.full(5, -1.0), np.full(5, float(CANVAS_PX))
@@ -148,11 +147,8 @@ class Mover:
 
     def _lit(self, camera: Camera, points: Floats) -> Floats:
         seen = camera.project(points)
-        up = normals(seen * np.array([1, -1, 1], np.float32), self._skin)
-        light = self._ambient + (1 - self._ambient) * np.clip(up @ self._lamp, 0, None)
-        image, _ = rasterise(
-            seen, self._skin, light[:, None].astype(np.float32), (CANVAS_PX, CANVAS_PX)
-        )
+        bright = lit(seen, self._skin, self._light)[:, None].astype(np.float32)
+        image, _ = rasterise(seen, self._skin, bright, (CANVAS_PX, CANVAS_PX))
         return np.ascontiguousarray(image[..., 0])
 
 

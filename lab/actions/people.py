@@ -69,4 +69,29 @@ def draw_light(rng: np.random.Generator) -> Light:
     return Light((float(side), float(height), 1.0), float(rng.uniform(0.3, 0.6)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sitting:
+    """Someone before a camera.
+
+    Attributes:
+        person: Who.
+        light: On the face.
+        yaw, pitch: How the head is held, in radians.
+        background: Its gray, 0 to 1.
+    """
+
+    person: Person
+    light: Light
+    yaw: float
+    pitch: float
+    background: float
+
+
+def draw_sitting(rng: np.random.Generator, yaw: float = 0.15, pitch: float = 0.1) -> Sitting:
+    """Someone by chance, somewhere, with a head that is turned by about ``yaw`` and ``pitch``."""
+    person, light = draw_person(rng), draw_light(rng)
+    held = float(rng.normal(0, yaw)), float(rng.normal(0, pitch))
+    return Sitting(person, light, *held, float(rng.uniform(0.1, 0.9)))
+
+
 FRONT_LIGHT = Light((0.2, 0.5, 1.0), 0.45)

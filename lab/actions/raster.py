@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope.lab.actions.people import Light
+
 Floats = NDArray[np.float32]
 
 
@@ -74,3 +76,30 @@ def normals(points: Floats, triangles: NDArray[np.integer]) -> Floats:
             )
     length = np.linalg.norm(total, axis=1, keepdims=True)
     return np.asarray(total / np.maximum(length, 1e-12), np.float32)
+
+
+def lit(seen: Floats, triangles: NDArray[np.integer], light: Light) -> Floats:
+    """(V,) how bright a light makes each vertex of a projected face, 0 to 1."""
+    up = normals(seen * np.array([1, -1, 1], np.float32), triangles)
+    lamp = np.array(light.direction) / np.linalg.norm(light.direction)
+    return np.asarray(light.ambient + (1 - light.ambient) * np.clip(up @ lamp, 0, None))
+
+
+def values_at(
+    places: NDArray[np.floating], points: Floats, triangles: NDArray[np.int64],
+    values: NDArray[np.float32], side_px: int,
+) -> Floats:  # fmt: skip
+    """(n, A) what lies at places (n, 2) of a square picture; NaN where nothing does.
+
+    Args:
+        places: In pixels.
+        points: (V, 3) projected.
+        triangles: (T, 3) rows of ``points``.
+        values: (V, A).
+        side_px: Of the picture.
+    """
+    image, owner = rasterise(points, triangles, values, (side_px, side_px))
+    x, y = np.clip(np.rint(places), 0, side_px - 1).astype(int).T
+    found = image[y, x]
+    found[owner[y, x] < 0] = np.nan  # a hole: another picture tells
+    return np.asarray(found, np.float32)

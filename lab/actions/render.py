@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from emoscope.engine.opencv import cv2
 from emoscope.lab.actions.camera import Camera
 from emoscope.lab.actions.people import Light, Person
-from emoscope.lab.actions.raster import normals, rasterise
+from emoscope.lab.actions.raster import lit, rasterise
 from emoscope.lab.actions.shapes import GUMS, SCLERAE, SKIN, TEETH, FaceShapes
 
 Floats = NDArray[np.float32]
@@ -128,10 +128,7 @@ class Renderer:
         middle = (_FINER - 1) / 2
         finer = camera.after(np.array([[_FINER, 0, middle], [0, _FINER, middle]]))
         seen = finer.project(points)
-        up = normals(seen * np.array([1, -1, 1], np.float32), self._triangles)
-        lamp = np.array(light.direction) / np.linalg.norm(light.direction)
-        lit = light.ambient + (1 - light.ambient) * np.clip(up @ lamp, 0, None)
-        shaded = (grays * lit)[:, None].astype(np.float32)
+        shaded = (grays * lit(seen, self._triangles, light))[:, None].astype(np.float32)
         side = size_px * _FINER
         image, owner = rasterise(seen, self._triangles, shaded, (side, side))
         gray = np.where(owner >= 0, image[..., 0], background)

@@ -34,6 +34,15 @@ class Action:
         return made
 
 
+def stronger(*parts: Weights) -> Weights:
+    """Several things at once: of each shape the larger weight."""
+    made: Weights = {}
+    for part in parts:
+        for shape, weight in part.items():
+            made[shape] = max(made.get(shape, 0.0), weight)
+    return made
+
+
 ONE_PIECE = (
     "jawForward", "jawLeft", "jawOpen", "jawRight", "mouthClose", "mouthFunnel", "mouthLeft",
     "mouthPucker", "mouthRight", "mouthRollLower", "mouthRollUpper", "mouthShrugLower",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +10,11 @@ from numpy.typing import NDArray
 from emoscope.engine.models.pack import Steady
 from emoscope.engine.steadying import Steadying
 from emoscope.lab.actions.motion import FRAMES, RATE, Course
+from emoscope.lab.judging.slight import mean_sentences
 from emoscope.lab.training.measure import auc
 from emoscope.lab.training.motions import MOTIONS, truths
 from emoscope.lab.training.performed import Performances
+from emoscope.lab.training.report import PackJudge
 
 Vectors = NDArray[np.float32]
 LENGTH = 16
@@ -22,16 +22,6 @@ _EVERY = 4
 """Frames from one moment that is asked about to the next."""
 _TRUE, _FALSE = 0.5, 0.05
 """Moments between them are not asked about: the motion is there in part."""
-
-
-class Judge(Protocol):
-    """What sees and reads; a ``PackJudge`` is one."""
-
-    def canvases(self, crops: NDArray[np.uint8]) -> Vectors: ...
-
-    def clips(self, frames: Vectors) -> Vectors: ...
-
-    def texts(self, sentences: Sequence[str]) -> Vectors: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +41,7 @@ class Told:
     moments: NDArray[np.int64]
 
 
-def told(judge: Judge, performances: Performances, steady: Steady | None) -> Told:
+def told(judge: PackJudge, performances: Performances, steady: Steady | None) -> Told:
     """Looks at all performances.
 
     Args:
@@ -59,7 +49,7 @@ def told(judge: Judge, performances: Performances, steady: Steady | None) -> Tol
         performances: Of held-out people.
         steady: How the pack steadies its clips, None for not at all.
     """
-    asked = np.stack([_one(judge.texts(motion.sentences)) for motion in MOTIONS])
+    asked = mean_sentences(judge, [motion.sentences for motion in MOTIONS])
     truth, means, towers, steadies = [], [], [], []
     lasts = np.arange(LENGTH - 1, FRAMES, _EVERY)
     for row, course in enumerate(performances.courses):

@@ -20,7 +20,7 @@ from emoscope.lab.actions.camera import Camera, turned
 from emoscope.lab.actions.graded import on_canvas
 from emoscope.lab.actions.people import FRONT_LIGHT, SKINS, Light, Person, draw_light, draw_person
 from emoscope.lab.actions.render import Renderer
-from emoscope.lab.actions.table import ACTIONS
+from emoscope.lab.actions.table import ACTIONS, stronger
 from emoscope.lab.training.geometry import CANVAS_PX
 from emoscope.lab.training.report import NAME_SETS, PackJudge, label_vectors
 from emoscope.lab.training.vocabulary import CLASSES
@@ -58,11 +58,7 @@ class Sheet:
 
 def _weights(parts: dict[str, float], strength: float) -> dict[str, float]:
     actions = {action.name: action for action in ACTIONS}
-    total: dict[str, float] = {}
-    for name, share in parts.items():
-        for shape, weight in actions[name].weights(share * strength).items():
-            total[shape] = max(total.get(shape, 0.0), weight)
-    return total
+    return stronger(*(actions[name].weights(share * strength) for name, share in parts.items()))
 
 
 def sheet(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,8 +38,12 @@ class Curves:
 
 def action_vectors(judge: PackJudge) -> Scores:
     """(A, D): per action the renormalised mean of its sentences."""
-    rows = [judge.texts(action.sentences).mean(axis=0) for action in ACTIONS]
-    found = np.stack(rows)
+    return mean_sentences(judge, [action.sentences for action in ACTIONS])
+
+
+def mean_sentences(judge: PackJudge, asked: Sequence[Sequence[str]]) -> Scores:
+    """(n, D): of several sentences each the renormalised mean."""
+    found = np.stack([judge.texts(sentences).mean(axis=0) for sentences in asked])
     return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), np.float32)
 
 

@@ -15,12 +15,11 @@ from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
 from emoscope.lab.actions.bind import Binding, bound
-from emoscope.lab.actions.camera import turned
 from emoscope.lab.actions.graded import fitted_rest, open_model, quiet_faces, shot
 from emoscope.lab.actions.move import Mover
-from emoscope.lab.actions.people import draw_light, draw_person
+from emoscope.lab.actions.people import draw_sitting
 from emoscope.lab.actions.render import Renderer
-from emoscope.lab.actions.table import ACTIONS, Action, Weights
+from emoscope.lab.actions.table import ACTIONS, Action, Weights, stronger
 from emoscope.lab.training.behaviours import BEHAVIOURS, Truth, ramp
 from emoscope.lab.training.faces import Faces, ferplus, join, photos
 from emoscope.lab.training.vocabulary import CLASSES
@@ -75,22 +74,15 @@ def draw(rng: np.random.Generator) -> list[tuple[Action, float]]:
 
 def combined(drawn: list[tuple[Action, float]]) -> Weights:
     """Shapes of several actions at once; the stronger of two stays."""
-    weights: Weights = {}
-    for action, strength in drawn:
-        for shape, weight in action.weights(strength).items():
-            weights[shape] = max(weights.get(shape, 0.0), weight)
-    return weights
+    return stronger(*(action.weights(strength) for action, strength in drawn))
 
 
 def made_up(
     renderer: Renderer, binding: Binding, weights: Weights, rng: np.random.Generator
 ) -> NDArray[np.uint8]:
     """(120, 120) somebody by chance who does this."""
-    person, light = draw_person(rng), draw_light(rng)
-    view = turned(float(rng.normal(0, 0.2)), float(rng.normal(0, 0.12)))
-    back = float(rng.uniform(0.1, 0.9))
-    moves = renderer.shapes.expression(weights)
-    return shot(renderer, binding, person, light, view, back, moves)
+    sitting = draw_sitting(rng, yaw=0.2, pitch=0.12)
+    return shot(renderer, binding, sitting, renderer.shapes.expression(weights))
 
 
 def make(data: Path, cache: Path, count: int, seed: int = 5) -> None:

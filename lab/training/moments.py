@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -18,10 +19,12 @@ _SHOWN = 0.1
 """An action weaker than this leaves a quiet face quiet."""
 _NOISE = 0.03
 CARRIED = 0.5
+"""Share of the moments that are laid onto another face."""
 ACTING = 2.0
+"""How often somebody who acts is drawn to one who speaks, nods or sits still: actions are many."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Performed:
     """Embedded performances.
 
@@ -32,6 +35,17 @@ class Performed:
 
     vectors: NDArray[np.float32]
     courses: list[Course]
+
+    @cached_property
+    def resting(self) -> NDArray[np.int64]:
+        """Rows of those who show no action."""
+        return np.flatnonzero([not course.actions for course in self.courses])
+
+    @cached_property
+    def chances(self) -> NDArray[np.float64]:
+        """(n,) how likely each is drawn."""
+        weight = np.array([ACTING if c.kind == "action" else 1.0 for c in self.courses])
+        return np.asarray(weight / weight.sum(), np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,11 +115,11 @@ def draw_moments(
     A few dozen people show each motion: a tower could learn who they are. What changes in a
     performance is therefore laid onto somebody else's resting embedding.
     """
-    rows = rng.choice(len(performed.courses), size=count, p=_chances(performed.courses))
+    rows = rng.choice(len(performed.courses), size=count, p=performed.chances)
     views = rng.integers(performed.vectors.shape[1], size=count)
     firsts = rng.integers(FRAMES - length + 1, size=count)
     drawn = moments(performed, rows, firsts, length, views)
-    resting = np.array([row for row, c in enumerate(performed.courses) if not c.actions])
+    resting = performed.resting
     for place in np.flatnonzero(rng.random(count) < CARRIED if len(resting) else []):
         own = performed.vectors[rows[place], views[place]].mean(axis=0)
         other = performed.vectors[rng.choice(resting), rng.integers(performed.vectors.shape[1])]
@@ -113,9 +127,3 @@ def draw_moments(
     drawn.frames[:] += rng.normal(0, rng.uniform(0, _NOISE), drawn.frames.shape)
     drawn.frames[:] /= np.linalg.norm(drawn.frames, axis=2, keepdims=True) + 1e-6
     return drawn
-
-
-def _chances(courses: list[Course]) -> NDArray[np.float64]:
-    """Who acts is drawn more often: there are many actions."""
-    weight = np.array([ACTING if course.kind == "action" else 1.0 for course in courses])
-    return np.asarray(weight / weight.sum(), np.float64)

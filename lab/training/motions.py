@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.lab.actions.motion import Course
+from emoscope.lab.training.behaviours import ramp
 
 FULL = 0.45
 """A change of an action's strength that is fully true; a tenth is not yet one."""
@@ -31,7 +32,7 @@ class Motion:
 
 
 def _grade(value: float) -> float:
-    return float(np.clip((value - _SLIGHT) / (FULL - _SLIGHT), 0, 1))
+    return float(ramp(np.asarray(value), _SLIGHT, FULL))
 
 
 def _seen(course: Course, action: str, first: int, last: int) -> NDArray[np.float32]:
@@ -81,7 +82,7 @@ def _talks(course: Course, first: int, last: int) -> float:
     jaw = course.visemes.get("jawOpen")
     if jaw is None:
         return 0.0
-    return float(np.clip(np.ptp(jaw[first : last + 1]) / 0.25, 0, 1))
+    return float(ramp(np.asarray(np.ptp(jaw[first : last + 1])), 0.0, 0.25))
 
 
 def _swings(angle: NDArray[np.float32], degrees: float) -> float:
@@ -91,7 +92,7 @@ def _swings(angle: NDArray[np.float32], degrees: float) -> float:
     early, late = min(top, low), max(top, low)
     whole = abs(float(angle[late] - angle[early]))
     back = max(float(np.ptp(angle[: early + 1])), float(np.ptp(angle[late:])))
-    return float(np.clip((min(whole, 2 * back) / least - 0.4) / 0.6, 0, 1))
+    return float(ramp(np.asarray(min(whole, 2 * back) / least), 0.4, 1.0))
 
 
 def _nods(course: Course, first: int, last: int) -> float:

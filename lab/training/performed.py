@@ -22,11 +22,10 @@ from numpy.typing import NDArray
 
 from emoscope.engine.errors import DataError
 from emoscope.lab.actions.bind import Binding, bound
-from emoscope.lab.actions.camera import turned
 from emoscope.lab.actions.graded import open_model, quiet_faces, shot
 from emoscope.lab.actions.motion import FRAMES, Course, draw_course
 from emoscope.lab.actions.move import Mover
-from emoscope.lab.actions.people import draw_light, draw_person
+from emoscope.lab.actions.people import draw_sitting
 from emoscope.lab.actions.render import Renderer
 from emoscope.lab.actions.table import ACTIONS
 from emoscope.lab.training.faces import Faces, ferplus, join, photos
@@ -76,13 +75,11 @@ def made_up(
     renderer: Renderer, binding: Binding, course: Course, rng: np.random.Generator
 ) -> Iterator[Gray]:
     """(120, 120) somebody by chance, frame by frame."""
-    person, light = draw_person(rng), draw_light(rng)
-    yaw, pitch = float(rng.normal(0, 0.15)), float(rng.normal(0, 0.1))
-    back = float(rng.uniform(0.1, 0.9))
-    seen = partial(shot, renderer, binding, person, light)
+    sitting = draw_sitting(rng)
     for frame in range(FRAMES):
-        view = turned(yaw + float(course.yaw[frame]), pitch + float(course.pitch[frame]))
-        yield seen(view, back, renderer.shapes.expression(course.weights(frame)))
+        moves = renderer.shapes.expression(course.weights(frame))
+        yaw, pitch = float(course.yaw[frame]), float(course.pitch[frame])
+        yield shot(renderer, binding, sitting, moves, yaw, pitch)
 
 
 def make(data: Path, cache: Path, count: int, *, held_out: bool, workers: int = 1) -> None:
