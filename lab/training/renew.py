@@ -8,9 +8,6 @@ are the new one's. FER+ test is not looked at; the card is written apart.
 
 from __future__ import annotations
 
-import argparse
-import shutil
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -18,18 +15,17 @@ import torch
 
 from emoscope.engine.errors import DataError
 from emoscope.engine.models.compact import CompactConfig, TemporalTower
-from emoscope.engine.models.pack import Pack, entry_of, load_pack, write_manifest
+from emoscope.engine.models.pack import Pack, load_pack
 from emoscope.engine.models.weights import read_tensors
-from emoscope.lab.training.config import TrainConfig, read_config
+from emoscope.lab.training.anew import command_line, towers_of, write_anew
+from emoscope.lab.training.config import TrainConfig
 from emoscope.lab.training.domain import give as give_domain
 from emoscope.lab.training.export import TEMPORAL, TEXT_HEAD, round_to_halves, write_text_head
 from emoscope.lab.training.finish import fitted, voted
 from emoscope.lab.training.loop import Report, gather
 from emoscope.lab.training.polish import polish_text_head
-from emoscope.lab.training.start import load_towers_of
-from emoscope.lab.training.state import Towers
 from emoscope.lab.training.temporal import embed_stills
-from emoscope.lab.training.yardstick import earlier, fit_again
+from emoscope.lab.training.yardstick import fit_again
 
 
 def renew(config: TrainConfig, report: Report) -> dict[str, float]:
@@ -47,9 +43,7 @@ def renew(config: TrainConfig, report: Report) -> dict[str, float]:
     bank = old.manifest.scoring.reference
     if bank is None:
         raise DataError(f"The pack {config.start} has no bank", "Give a pack of `train compact`")
-    towers = Towers(CompactConfig(size_px=config.size_px), config.frozen, config.scale)
-    load_towers_of(towers, old.folder)
-    towers.to(memory_format=torch.channels_last).eval().requires_grad_(False)
+    towers = towers_of(old, config)
     material = gather(config)
     train, weights = voted(material)
     stills = embed_stills(
@@ -62,22 +56,13 @@ def renew(config: TrainConfig, report: Report) -> dict[str, float]:
         towers, _temporal(old), np.asarray(reference, np.float32), material.valid, config,
         config.temporal, report,
     )  # fmt: skip
-    folder = Path(config.pack)
-    shutil.copytree(old.folder, folder, dirs_exist_ok=True)
-    write_text_head(folder, towers)
     scoring = old.manifest.scoring.model_copy(
         update={"scale": found.scale, "none_logit": found.none_logit}
     )
-    manifest = old.manifest.model_copy(
-        update={
-            "version": config.version,
-            "scoring": scoring,
-            "metrics": metrics,
-            "files": old.manifest.files | {TEXT_HEAD: entry_of(folder / TEXT_HEAD)},
-            "earlier": earlier(old, config.version),
-        }
-    )
-    write_manifest(folder, manifest)
+    folder = write_anew(
+        old, config, TEXT_HEAD, lambda folder: write_text_head(folder, towers),
+        scoring=scoring, metrics=metrics,
+    )  # fmt: skip
     fit_again(folder, config.cache)
     give_domain(folder)
     return metrics
@@ -94,17 +79,7 @@ def _temporal(pack: Pack) -> TemporalTower:
 
 def main() -> None:
     """Command line of ``python -m emoscope.lab.training.renew``."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--config", type=Path, required=True)
-    parser.add_argument("--threads", type=int, default=2)
-    given = parser.parse_args()
-    torch.set_num_threads(given.threads)
-
-    def told(phase: str, done: int, of: int, figures: dict[str, float]) -> None:
-        said = ", ".join(f"{name} {value:.4g}" for name, value in figures.items())
-        print(f"{phase} {done}/{of} {said}", file=sys.stderr, flush=True)
-
-    renew(read_config(given.config), told)
+    command_line(__doc__, renew)
 
 
 if __name__ == "__main__":
