@@ -172,21 +172,17 @@ def parse_label_set(
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         at = getattr(error, "problem_mark", None)
         line = f", line {at.line + 1}" if at is not None else ""
-        kind = "JSON" if _is_json(where) else "YAML"
+        if _is_json(where):
+            raise LabelSetError(f"{where}{line}: this is not valid JSON", LIKE_JSON) from error
         raise LabelSetError(
-            f"{where}{line}: this is not valid {kind}",
-            _advice(where, "See prompts/basic7.yaml for an example"),
+            f"{where}{line}: this is not valid YAML", "See prompts/basic7.yaml for an example"
         ) from error
     return label_set_from(raw, default_name=default_name, where=where)
 
 
 def _is_json(where: str) -> bool:
+    """Whether advice is for somebody who writes JSON."""
     return where.lower().endswith(".json")
-
-
-def _advice(where: str, yaml: str) -> str:
-    """The next step for somebody who writes YAML, or that for JSON."""
-    return LIKE_JSON if _is_json(where) else yaml
 
 
 def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = False) -> LabelSet:
@@ -206,13 +202,14 @@ def label_set_from(raw: Any, *, default_name: str, where: str, kept: bool = Fals
     if not isinstance(raw, Mapping) or "labels" not in raw:
         raise LabelSetError(
             f"{where} has no list called labels",
-            _advice(where, "Start it with `labels:` and a list of names"),
+            LIKE_JSON if _is_json(where) else "Start it with `labels:` and a list of names",
         )
     only(raw, {"name", "labels", "templates", "note", "sensitivity", "taught"}, where)
     entries = raw["labels"]
     if not isinstance(entries, list):
         raise LabelSetError(
-            f"{where}: labels must be a list", _advice(where, "Write one `- name` per line")
+            f"{where}: labels must be a list",
+            LIKE_JSON if _is_json(where) else "Write one `- name` per line",
         )
     labels = tuple(
         label_from(entry, f"{where}, label {i}", kept) for i, entry in enumerate(entries, 1)
